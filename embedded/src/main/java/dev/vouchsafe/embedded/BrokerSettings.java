@@ -1,0 +1,83 @@
+package dev.vouchsafe.embedded;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The settings of a one-node broker that shares a small machine with everything else. */
+final class BrokerSettings {
+
+    static final int NODE = 1;
+    static final String CONTROLLER = "CONTROLLER";
+    private static final String BROKER = "BROKER";
+
+    private BrokerSettings() {
+    }
+
+    /** Defaults, with the given settings laid over them. Ports are not kept in the data, so they may change from start to start. */
+    static Map<String, String> of(Path log, int port, int controllerPort, Map<String, String> overriding) {
+        Map<String, String> settings = new HashMap<>();
+        settings.putAll(place(log, port, controllerPort));
+        settings.putAll(onlyNode());
+        settings.putAll(smallMachine());
+        settings.putAll(quickStart());
+        settings.putAll(overriding);
+        return settings;
+    }
+
+    private static Map<String, String> place(Path log, int port, int controllerPort) {
+        return Map.of(
+                "node.id", String.valueOf(NODE),
+                "process.roles", "broker,controller",
+                "log.dirs", log.toString(),
+                "listeners", BROKER + "://" + Ports.LOOPBACK + ":" + port + "," + CONTROLLER + "://" + Ports.LOOPBACK + ":" + controllerPort,
+                "advertised.listeners", BROKER + "://" + Ports.LOOPBACK + ":" + port,
+                "listener.security.protocol.map", BROKER + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "inter.broker.listener.name", BROKER,
+                "controller.listener.names", CONTROLLER,
+                "controller.quorum.voters", NODE + "@" + Ports.LOOPBACK + ":" + controllerPort);
+    }
+
+    private static Map<String, String> onlyNode() {
+        return Map.of(
+                "offsets.topic.replication.factor", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1",
+                "min.insync.replicas", "1",
+                "auto.create.topics.enable", "false",
+                "log.retention.ms", "-1",
+                "message.max.bytes", String.valueOf(8 * 1024 * 1024));
+    }
+
+    private static Map<String, String> smallMachine() {
+        return Map.ofEntries(
+                Map.entry("num.network.threads", "2"),
+                Map.entry("num.io.threads", "2"),
+                Map.entry("background.threads", "2"),
+                Map.entry("num.replica.fetchers", "1"),
+                Map.entry("num.recovery.threads.per.data.dir", "2"),
+                Map.entry("offsets.topic.num.partitions", "2"),
+                Map.entry("offsets.load.buffer.size", "262144"),
+                Map.entry("transaction.state.log.num.partitions", "1"),
+                Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+                Map.entry("log.cleaner.dedupe.buffer.size", String.valueOf(4 * 1024 * 1024)),
+                Map.entry("log.cleaner.io.buffer.size", String.valueOf(64 * 1024)),
+                Map.entry("log.index.size.max.bytes", String.valueOf(1024 * 1024)),
+                Map.entry("log.segment.bytes", String.valueOf(128 * 1024 * 1024)));
+    }
+
+    private static Map<String, String> quickStart() {
+        return Map.of(
+                "group.initial.rebalance.delay.ms", "0",
+                // After a kill the new start waits until the old one's session has run out.
+                "broker.session.timeout.ms", "2000",
+                "broker.heartbeat.interval.ms", "300",
+                // There is nobody to hand leadership over to.
+                "controlled.shutdown.enable", "false",
+                "controller.quorum.election.timeout.ms", "300",
+                "controller.quorum.election.backoff.max.ms", "300",
+                "unclean.leader.election.enable", "true");
+    }
+}
