@@ -1,0 +1,25 @@
+package dev.vouchsafe.contracts.decision;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One rule that said no.
+ *
+ * @param code   the rule's code
+ * @param detail one sentence for a person, with the arithmetic behind it
+ * @param facts  the facts the rule looked at, by name; days as ISO dates, in the order they are told
+ */
+public record Violation(Code code, String detail, Map<String, Object> facts) {
+
+    public static Violation of(Code code, String detail) {
+        return new Violation(code, detail, Map.of());
+    }
+
+    /** The same violation with one more fact. */
+    public Violation with(String name, Object value) {
+        var more = new LinkedHashMap<>(facts);
+        more.put(name, value);
+        return new Violation(code, detail, more);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.vouchsafe.contracts.topics;
+
+/** The Kafka topics between the services and with the outside. The key of each orders its messages. */
+public final class Topics {
+
+    /** From VLSC, keyed by agreement. */
+    public static final String VLSC = "vlsc.events";
+    /** From MPN, keyed by partner. */
+    public static final String MPN = "mpn.events";
+    /** From eligibility-service, keyed by partner: what changed a partner's standing. */
+    public static final String ELIGIBILITY = "eligibility.events";
+    /** From voucher-service, keyed by voucher, or by agreement for the pool's. */
+    public static final String VOUCHER = "voucher.events";
+    /** From payment-service, keyed by partner. */
+    public static final String PAYMENT = "payment.events";
+
+    private static final String DEAD_LETTER_SUFFIX = ".dlt";
+
+    private Topics() {
+    }
+
+    /** Where the messages of a topic go that cannot be read. */
+    public static String deadLetter(String topic) {
+        return topic + DEAD_LETTER_SUFFIX;
+    }
+}

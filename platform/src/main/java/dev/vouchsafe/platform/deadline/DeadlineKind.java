@@ -1,0 +1,36 @@
+package dev.vouchsafe.platform.deadline;
+
+import dev.vouchsafe.platform.log.RecordedEvent;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One kind of deadline of a service. An index proposes what may be due, derived from events; the decision, made from the
+ * events and the command's time, disposes: it records the fact with the deadline's own instant, or nothing if it is not due.
+ */
+public interface DeadlineKind {
+
+    /** Lower-case, unique in the service, never changed; such as {@code voucher-expiry}. */
+    String name();
+
+    /** What the event does to the index. */
+    List<Change> changesBy(RecordedEvent event);
+
+    /** The command that decides whether the subject's deadline has come; the platform sends it when the index says so. */
+    Object commandFor(String subject, Instant now);
+
+    /** The subject's deadline by its events now, or null if it has none (any more). Asked when a proposed one was not due. */
+    Instant dueAt(String subject);
+
+    /** A change to the index. */
+    sealed interface Change {
+
+        /** The subject's deadline is now this instant. */
+        record Due(String subject, Instant at) implements Change {
+        }
+
+        /** The subject has no deadline any more. */
+        record Cleared(String subject) implements Change {
+        }
+    }
+}

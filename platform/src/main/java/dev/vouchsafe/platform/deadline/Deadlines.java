@@ -1,0 +1,18 @@
+package dev.vouchsafe.platform.deadline;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The service's deadlines: what is due when, and making up what has become due. */
+public interface Deadlines {
+
+    /** An entry of the index. */
+    record Entry(String kind, String subject, Instant dueAt) {
+    }
+
+    /** Decides everything due up to the instant, in order of its instants, in bounded batches; returns when none is left. */
+    void processUpTo(Instant now);
+
+    /** The next entries up to the instant, in order. */
+    List<Entry> due(Instant upTo, int limit);
+}

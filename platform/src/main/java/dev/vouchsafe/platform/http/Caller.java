@@ -1,0 +1,38 @@
+package dev.vouchsafe.platform.http;
+
+import dev.vouchsafe.contracts.access.Role;
+import java.util.Set;
+
+/**
+ * Who calls, by the bearer token.
+ *
+ * @param subject      the claim {@code sub}
+ * @param roles        the known ones among the claim {@code roles}
+ * @param partnerId    the claim {@code partner_id}; null if absent
+ * @param agreementIds the claim {@code agreement_ids}; empty if absent
+ */
+public record Caller(String subject, Set<Role> roles, String partnerId, Set<String> agreementIds) {
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean hasAny(Role... any) {
+        for (Role role : any) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the caller acts for this partner: it has a partner role and its claim names the partner. */
+    public boolean actsFor(String partner) {
+        return hasAny(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN) && partner.equals(partnerId);
+    }
+
+    /** Whether the caller administers the benefits of this agreement. */
+    public boolean administers(String agreement) {
+        return has(Role.CUSTOMER_ADMIN) && agreementIds.contains(agreement);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vouchsafe.platform.http;
+
+import dev.vouchsafe.platform.decision.Outcome;
+import java.time.Instant;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Serves every call that changes something: checks the body's form, honours {@code Idempotency-Key} and {@code If-Match},
+ * sends the command off the event loop, and answers with the result or with problem details.
+ */
+public interface Changes {
+
+    /**
+     * A call whose body has been read.
+     *
+     * @param body the body in its class
+     * @param now  the service's time when the call came in: the command's time
+     */
+    record Call<B>(Caller caller, B body, Instant now) {
+    }
+
+    /** What is answered after a change. {@code body} may be null; the ETag is the outcome's position unless null. */
+    record Answer(int status, Object body, Long etag) {
+        public static Answer of(int status, Object body, Outcome.Done done) {
+            return new Answer(status, body, done.position());
+        }
+    }
+
+    /**
+     * @param schema  the form of the body: classpath resource {@code schemas/http/<schema>.json}; null for a call without a body
+     * @param type    the class of the body; its compact constructor may throw {@link Malformed} for what a schema can't say
+     * @param command makes the command; may throw {@link Malformed}
+     * @param answer  makes the answer from the outcome's position, the same for a repeated call
+     */
+    <B> Mono<ResponseEntity<JsonNode>> change(ServerWebExchange exchange, String schema, Class<B> type,
+                                              Function<Call<B>, Object> command, Function<Outcome.Done, Answer> answer);
+}

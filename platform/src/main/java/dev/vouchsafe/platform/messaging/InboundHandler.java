@@ -1,0 +1,22 @@
+package dev.vouchsafe.platform.messaging;
+
+/**
+ * Handles one type of message of one topic. The platform subscribes to the topic of every such bean, checks the message
+ * against the JSON Schema of its type and reads it into the data class; what cannot be read goes to the dead-letter
+ * topic, unknown types are left alone. Handling the same message twice must be the same as once.
+ */
+public interface InboundHandler<T> {
+
+    String topic();
+
+    /** The CloudEvents type; its JSON Schema is the classpath resource {@code schemas/messages/<type>.json}. */
+    String type();
+
+    Class<T> dataType();
+
+    /**
+     * @throws UnreadableMessage if a field's value is impossible in a way that a schema can't say
+     * @throws RuntimeException  if it can't be handled now: it is tried again, and what follows it waits
+     */
+    void handle(InboundMessage<T> message);
+}
