@@ -5,10 +5,19 @@ import java.util.List;
 /** What a decision comes to: facts to record, or the rules that say no. A pure value; recording it is the caller's. */
 public sealed interface Decision {
 
-    /** The command is accepted and these facts are to be recorded, all or none. Empty: nothing has to change. */
-    record Accepted(List<Fact> facts) implements Decision {
+    /**
+     * The command is accepted and these facts are to be recorded, all or none. Empty: nothing has to change.
+     *
+     * @param programVersion the version of the program the decision was made under; null where no program was asked
+     */
+    record Accepted(List<Fact> facts, String programVersion) implements Decision {
         public Accepted {
             facts = List.copyOf(facts);
+        }
+
+        /** The same decision, made under this version of the program. */
+        public Accepted under(String version) {
+            return new Accepted(facts, version);
         }
     }
 
@@ -22,12 +31,12 @@ public sealed interface Decision {
         }
     }
 
-    static Decision accept(Fact... facts) {
-        return new Accepted(List.of(facts));
+    static Accepted accept(Fact... facts) {
+        return new Accepted(List.of(facts), null);
     }
 
-    static Decision nothing() {
-        return new Accepted(List.of());
+    static Accepted nothing() {
+        return new Accepted(List.of(), null);
     }
 
     static Decision refuse(Violation... violations) {
