@@ -1,0 +1,20 @@
+package dev.vouchsafe.contracts.eligibility;
+
+import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import java.time.LocalDate;
+
+/**
+ * A partner holds a competency at a level, from a day through a day.
+ *
+ * @param partnerId    the partner
+ * @param competency   the competency
+ * @param level        at which level
+ * @param validFrom    the first day it is held
+ * @param validThrough the last day it is held
+ */
+public record CompetencyAttained(String partnerId, String competency, CompetencyLevel level, LocalDate validFrom,
+                                 LocalDate validThrough) implements PartnerFact {
+
+    /** The CloudEvents type. */
+    public static final String TYPE = "eligibility.competency-attained.v1";
+}

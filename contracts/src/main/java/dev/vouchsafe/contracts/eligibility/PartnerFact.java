@@ -1,0 +1,9 @@
+package dev.vouchsafe.contracts.eligibility;
+
+/** What eligibility-service tells about a partner's standing, in the order of the partner's key. */
+public sealed interface PartnerFact permits PartnerRegistered, LocationRegistered, CompetencyAttained, CompetencyLapsed,
+        ExamPassed, AgreementSigned, OfferingEnrolled {
+
+    /** The partner it is about; the message's key. */
+    String partnerId();
+}

@@ -1,0 +1,14 @@
+package dev.vouchsafe.contracts.eligibility;
+
+/**
+ * A partner is known.
+ *
+ * @param partnerId the partner
+ * @param name      its name
+ * @param country   ISO 3166 code of two capital letters
+ */
+public record PartnerRegistered(String partnerId, String name, String country) implements PartnerFact {
+
+    /** The CloudEvents type. */
+    public static final String TYPE = "eligibility.partner-registered.v1";
+}

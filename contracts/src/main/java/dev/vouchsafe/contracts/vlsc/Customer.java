@@ -1,0 +1,12 @@
+package dev.vouchsafe.contracts.vlsc;
+
+/**
+ * The customer whose agreement it is.
+ *
+ * @param customerId  the customer
+ * @param legalEntity its legal entity
+ * @param division    the division of it; null if none
+ * @param country     ISO 3166 code of two capital letters
+ */
+public record Customer(String customerId, String legalEntity, String division, String country) {
+}

@@ -1,0 +1,17 @@
+package dev.vouchsafe.contracts.voucher;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An agreement runs through an earlier last day than was known.
+ *
+ * @param agreementId the customer's agreement
+ * @param endedOn     the agreement's last day
+ * @param at          when it was decided
+ */
+public record AgreementEnded(String agreementId, LocalDate endedOn, Instant at) {
+
+    /** The CloudEvents type. */
+    public static final String TYPE = "voucher.agreement-ended.v1";
+}

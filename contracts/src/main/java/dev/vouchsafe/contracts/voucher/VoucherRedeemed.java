@@ -1,0 +1,26 @@
+package dev.vouchsafe.contracts.voucher;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A voucher is redeemed; its payment may be requested.
+ *
+ * @param voucherId       the voucher
+ * @param agreementId     the customer's agreement
+ * @param program         the program
+ * @param offering        the offering, such as {@code SDPS}
+ * @param level           its service level in days
+ * @param partnerId       the partner
+ * @param locationId      the partner's location
+ * @param deliveryCountry where the engagement was delivered
+ * @param redeemedOn      the day in the program zone, which rate and payment window count from
+ * @param redeemedAt      when
+ */
+public record VoucherRedeemed(String voucherId, String agreementId, String program, String offering, int level,
+                              String partnerId, String locationId, String deliveryCountry, LocalDate redeemedOn,
+                              Instant redeemedAt) {
+
+    /** The CloudEvents type. */
+    public static final String TYPE = "voucher.redeemed.v1";
+}
