@@ -1,0 +1,83 @@
+package dev.vouchsafe.platform.schema;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Checks JSON against JSON Schemas (draft 2020-12) that lie on the classpath: the bodies of calls under
+ * {@code schemas/http/}, the data of messages under {@code schemas/messages/}. Types are strict ({@code "5"} is not a
+ * number, {@code 5.0} is a whole one), the formats {@code date} and {@code date-time} are asserted, unknown fields pass
+ * unless the schema says otherwise. Safe for use by many threads; each schema is read once.
+ */
+public final class JsonSchemas {
+
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012()).format(new CalendarDay()).format(new PointInTime()).build();
+
+    private final ConcurrentMap<String, Schema> read = new ConcurrentHashMap<>();
+    private final JsonMapper json = JsonMapper.shared();
+    private final ClassLoader classpath;
+    private final SchemaRegistry registry;
+
+    public JsonSchemas() {
+        this.classpath = JsonSchemas.class.getClassLoader();
+        // Messages in one language, whatever the machine speaks.
+        var config = SchemaRegistryConfig.builder().formatAssertionsEnabled(true).typeLoose(false).losslessNarrowing(true)
+                .locale(Locale.ENGLISH).build();
+        this.registry = SchemaRegistry.withDialect(DIALECT, builder -> builder.schemaRegistryConfig(config));
+    }
+
+    /** Whether there is such a schema on the classpath. */
+    public boolean has(String resource) {
+        return classpath.getResource(resource) != null;
+    }
+
+    /**
+     * Every field of the value that the schema says no to, in the order of the schema; empty if the value has the form.
+     *
+     * @param resource the schema's place on the classpath, such as {@code schemas/http/reservation.json}
+     * @throws IllegalArgumentException if there is no such schema
+     */
+    public List<WrongField> validate(JsonNode value, String resource) {
+        var schema = read.computeIfAbsent(resource, this::read);
+        try {
+            return schema.validate(value).stream().map(JsonSchemas::wrongField).distinct().toList();
+        } catch (JsonNodeException overflow) {
+            // The validator compares whole numbers as 64-bit ones and fails on any that is larger.
+            return OutOfRangeNumbers.in(value);
+        }
+    }
+
+    private Schema read(String resource) {
+        try (InputStream in = classpath.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no such schema on the classpath: " + resource);
+            }
+            return registry.getSchema(json.readTree(in));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("unreadable schema: " + resource, unreadable);
+        }
+    }
+
+    private static WrongField wrongField(Error error) {
+        var path = "";
+        for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
+            path = WrongField.path(path, error.getInstanceLocation().getElement(i));
+        }
+        // A missing field is found at its parent, but it is the field that is wrong.
+        return error.getKeyword().equals("required") ? new WrongField(WrongField.path(path, error.getProperty()), "is missing")
+                : new WrongField(path, error.getMessage());
+    }
+}

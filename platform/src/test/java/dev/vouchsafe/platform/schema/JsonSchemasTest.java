@@ -1,0 +1,88 @@
+package dev.vouchsafe.platform.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonSchemasTest {
+
+    private static final String SCHEMA = "schemas/http/everything.json";
+    private final JsonMapper json = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private final JsonSchemas schemas = new JsonSchemas();
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{'name': 'a', 'days': 1}",
+        "{'name': 'a', 'days': 5.0}",
+        "{'name': 'a', 'days': 1, 'unheardOf': [1, null]}",
+        "{'name': 'a', 'days': 1, 'from': '2020-02-29', 'at': '2021-03-15T09:00:00Z'}",
+        "{'name': 'a', 'days': 1, 'at': '2021-03-15T09:00:00.25+01:00', 'items': [{'id': 'x'}]}"})
+    void valuesOfTheFormPass(String value) {
+        assertThat(wrong(value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "days; {'name': 'a'}",
+        "days; {'name': 'a', 'days': '5'}",
+        "days; {'name': 'a', 'days': 5.5}",
+        "days; {'name': 'a', 'days': 0}",
+        "days; {'name': 'a', 'days': true}",
+        "days; {'name': 'a', 'days': null}",
+        "name; {'name': 5, 'days': 1}",
+        "name; {'name': '', 'days': 1}",
+        "from; {'name': 'a', 'days': 1, 'from': '2021-02-30'}",
+        "from; {'name': 'a', 'days': 1, 'from': '2021-2-3'}",
+        "from; {'name': 'a', 'days': 1, 'from': '+12021-02-03'}",
+        "from; {'name': 'a', 'days': 1, 'from': '2021-02-03T00:00:00Z'}",
+        "at; {'name': 'a', 'days': 1, 'at': '2021-02-30T00:00:00Z'}",
+        "at; {'name': 'a', 'days': 1, 'at': '2021-02-03T00:00:00'}",
+        "at; {'name': 'a', 'days': 1, 'at': '2021-02-03T25:00:00Z'}",
+        "kind; {'name': 'a', 'days': 1, 'kind': 'odd'}",
+        "price.currency; {'name': 'a', 'days': 1, 'price': {}}",
+        "price.currency; {'name': 'a', 'days': 1, 'price': {'currency': 'usd'}}",
+        "items; {'name': 'a', 'days': 1, 'items': []}",
+        "items[1].id; {'name': 'a', 'days': 1, 'items': [{'id': 'x'}, {}]}",
+        "items[0].id; {'name': 'a', 'days': 1, 'items': [{'id': 7}]}",
+        "; []",
+        "; 'text'"})
+    void aWrongFieldIsNamed(String fieldAndValue) {
+        var parts = fieldAndValue.split(";", 2);
+
+        assertThat(wrong(parts[1])).extracting(WrongField::path).containsExactly(parts[0]);
+    }
+
+    @Test
+    void allWrongFieldsAreNamedAtOnce() {
+        assertThat(wrong("{'days': 'x', 'from': '2021-02-30', 'price': {}}")).extracting(WrongField::path)
+                .containsExactlyInAnyOrder("name", "days", "from", "price.currency");
+    }
+
+    @Test
+    void messagesAreForPeople() {
+        assertThat(wrong("{'name': 'a'}")).containsExactly(new WrongField("days", "is missing"));
+    }
+
+    @Test
+    void anAbsurdNumberIsJudgedLikeAnyOther() {
+        assertThat(wrong("{'name': 'a', 'days': -1e999999999}")).extracting(WrongField::path).containsOnly("days");
+    }
+
+    @Test
+    void aSchemaThatIsNotThereIsTheCallersMistake() {
+        assertThat(schemas.has(SCHEMA)).isTrue();
+        assertThat(schemas.has("schemas/http/none.json")).isFalse();
+        assertThatThrownBy(() -> schemas.validate(json.createObjectNode(), "schemas/http/none.json"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<WrongField> wrong(String value) {
+        return schemas.validate(json.readTree(value.replace('\'', '"')), SCHEMA);
+    }
+}
