@@ -1,0 +1,93 @@
+package dev.vouchsafe.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+
+/** The one thread of a process that writes to the log. What arrives while it writes is written together next. */
+final class CommitWriter implements AutoCloseable {
+
+    private static final int MOST_COMMITS = 512;
+    private static final long MOST_BYTES = 8L << 20;
+
+    private final BlockingQueue<PendingCommit> waiting = new LinkedBlockingQueue<>();
+    private final PendingCommit stop = new PendingCommit(AppendCondition.none(), List.of());
+    private final GroupCommit groups;
+    private final Executor callers;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    CommitWriter(GroupCommit groups, Executor callers, String name) {
+        this.groups = groups;
+        this.callers = callers;
+        this.thread = Thread.ofPlatform().name(name).daemon().start(this::writeUntilStopped);
+    }
+
+    CompletableFuture<Long> submit(PendingCommit commit) {
+        commit.queued();
+        waiting.add(commit);
+        if (closed && waiting.remove(commit)) { // else the writer took it before it stopped, or close() answers it
+            return CompletableFuture.failedFuture(new IllegalStateException("The event store is closed"));
+        }
+        return commit.written();
+    }
+
+    private void writeUntilStopped() {
+        try {
+            List<PendingCommit> group = nextGroup();
+            while (!group.isEmpty()) {
+                groups.write(group);
+                group = nextGroup();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for a first commit and takes what waits behind it; empty when the writer is to stop. */
+    private List<PendingCommit> nextGroup() throws InterruptedException {
+        List<PendingCommit> group = new ArrayList<>();
+        long bytes = 0;
+        for (PendingCommit next = waiting.take(); next != null; next = waiting.poll()) {
+            if (next == stop) {
+                if (!group.isEmpty()) {
+                    waiting.add(stop);
+                }
+                break;
+            }
+            group.add(next);
+            bytes += next.weight();
+            if (group.size() == MOST_COMMITS || bytes >= MOST_BYTES) {
+                break;
+            }
+        }
+        return group;
+    }
+
+    /** Writes what was handed over before, then stops the thread. */
+    @Override
+    public void close() {
+        closed = true;
+        waiting.add(stop);
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                thread.interrupt();
+            }
+        }
+        PendingCommit late;
+        while ((late = waiting.poll()) != null) {
+            late.fail(new IllegalStateException("The event store is closed"), callers);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vouchsafe.eventstore;
+
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.bson.conversions.Bson;
+
+/**
+ * The query for the commits that can hold a matching event. It may find more, since it looks at commits and a criterion
+ * at events; who reads the commits matches each event again.
+ */
+final class CriteriaQuery {
+
+    private static final String TAGS = CommitCodec.EVENTS + '.' + EventFields.TAGS;
+    private static final String TYPE = CommitCodec.EVENTS + '.' + EventFields.TYPE;
+    private static final QualifiedName UNHEARD_OF = new QualifiedName("\0");
+
+    private CriteriaQuery() {
+    }
+
+    /** Commits from one position to before another that can match. */
+    static Bson of(EventCriteria criteria, long from, long to) {
+        List<Bson> parts = new ArrayList<>();
+        if (!matchesAll(criteria)) {
+            List<Bson> any = criteria.flatten().stream().map(CriteriaQuery::one).toList();
+            parts.add(any.size() == 1 ? any.getFirst() : Filters.or(any));
+        }
+        if (from > 0) {
+            parts.add(Filters.gte(CommitCodec.POSITION, from));
+        }
+        if (to < Long.MAX_VALUE) {
+            parts.add(Filters.lt(CommitCodec.POSITION, to));
+        }
+        return switch (parts.size()) {
+            case 0 -> Filters.empty();
+            case 1 -> parts.getFirst();
+            default -> Filters.and(parts);
+        };
+    }
+
+    /** Flattened criteria leave out one that matches everything, so whether there is one is asked this way. */
+    static boolean matchesAll(EventCriteria criteria) {
+        return criteria.matches(UNHEARD_OF, Set.of());
+    }
+
+    private static Bson one(EventCriterion criterion) {
+        List<Bson> parts = new ArrayList<>();
+        criterion.tags().stream().map(FieldText::ofTag).sorted(Comparator.naturalOrder())
+                .forEach(tag -> parts.add(Filters.eq(TAGS, tag)));
+        List<String> types = criterion.types().stream().map(QualifiedName::name).sorted().toList();
+        if (types.size() == 1) {
+            parts.add(Filters.eq(TYPE, types.getFirst()));
+        } else if (!types.isEmpty()) {
+            parts.add(Filters.in(TYPE, types));
+        }
+        return parts.size() == 1 ? parts.getFirst() : Filters.and(parts);
+    }
+}

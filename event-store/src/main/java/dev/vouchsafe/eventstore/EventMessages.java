@@ -1,0 +1,52 @@
+package dev.vouchsafe.eventstore;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.MessageStream.Entry;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.SimpleEntry;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** Between event messages and stored events. A payload is stored as the bytes its converter makes, and read back as bytes. */
+final class EventMessages {
+
+    private final EventConverter converter;
+
+    EventMessages(EventConverter converter) {
+        this.converter = converter;
+    }
+
+    EventConverter converter() {
+        return converter;
+    }
+
+    /** The events in order, with positions counted from 0 until the commit has its place. */
+    List<StoredEvent> toStored(List<TaggedEventMessage<?>> events) {
+        return IntStream.range(0, events.size()).mapToObj(i -> toStored(events.get(i), i)).toList();
+    }
+
+    private StoredEvent toStored(TaggedEventMessage<?> tagged, long position) {
+        EventMessage event = tagged.event();
+        return new StoredEvent(position, event.identifier(), event.type().name(), event.type().version(),
+                event.timestamp(), Set.copyOf(tagged.tags()), new LinkedHashMap<>(event.metadata()),
+                event.payloadAs(byte[].class, converter));
+    }
+
+    /** An entry whose tracking token is the position behind the event, where reading goes on. */
+    Entry<EventMessage> toEntry(StoredEvent event) {
+        EventMessage message = new GenericEventMessage(event.id(), new MessageType(event.type(), event.version()),
+                event.payload(), event.metadata(), event.timestamp());
+        Context context = TrackingToken.addToContext(
+                Context.empty(), new GlobalSequenceTrackingToken(event.position() + 1));
+        return new SimpleEntry<>(message, Tag.addToContext(context, event.tags()));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vouchsafe.eventstore;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How one log is stored and read. Every process that shares a log must use the same collection and concerns.
+ *
+ * @param collection     the name of the collection that holds the commits
+ * @param writeConcern   when a commit counts as written; anything weaker than majority and journal can lose commits
+ * @param readConcern    which commits a read may see; anything weaker than majority can see commits that are rolled back
+ * @param readPreference where commits are read; a secondary lags, which makes rejected appends more frequent, never wrong
+ * @param pollInterval   how long a commit of another process may go unnoticed by open streams; own commits wake them at once
+ * @param batchSize      how many commits one reply of the server holds at most
+ * @param recentEvents   how many of the newest events are kept in memory, for condition checks and live streams
+ * @param recentBytes    how many bytes of payload those events hold at most
+ * @param patience       how long an append is tried again while the server cannot be reached, before its outcome is given
+ *                       up as unknown
+ */
+public record EventStoreSettings(String collection, WriteConcern writeConcern, ReadConcern readConcern,
+                                 ReadPreference readPreference, Duration pollInterval, int batchSize, int recentEvents,
+                                 long recentBytes, Duration patience) {
+
+    /** @throws IllegalArgumentException for a size or a duration that is not positive */
+    public EventStoreSettings {
+        Objects.requireNonNull(collection, "collection");
+        Objects.requireNonNull(writeConcern, "writeConcern");
+        Objects.requireNonNull(readConcern, "readConcern");
+        Objects.requireNonNull(readPreference, "readPreference");
+        if (!pollInterval.isPositive() || !patience.isPositive() || batchSize < 1 || recentEvents < 1 || recentBytes < 1) {
+            throw new IllegalArgumentException("Intervals and sizes of an event store must be positive");
+        }
+    }
+
+    /** Safe on a replica set: majority and journal, primary reads, the log in the collection {@code events}. */
+    public static EventStoreSettings defaults() {
+        return new EventStoreSettings("events", WriteConcern.MAJORITY.withJournal(true), ReadConcern.MAJORITY,
+                ReadPreference.primary(), Duration.ofMillis(20), 256, 10_000, 32L << 20, Duration.ofSeconds(30));
+    }
+
+    /** The same settings for the log in another collection. */
+    public EventStoreSettings withCollection(String name) {
+        return new EventStoreSettings(name, writeConcern, readConcern, readPreference, pollInterval, batchSize,
+                recentEvents, recentBytes, patience);
+    }
+
+    /** The same settings with other concerns, for example for a server that has no replica set. */
+    public EventStoreSettings withConcerns(WriteConcern write, ReadConcern read, ReadPreference preference) {
+        return new EventStoreSettings(collection, write, read, preference, pollInterval, batchSize, recentEvents,
+                recentBytes, patience);
+    }
+
+    /** The same settings with another interval for noticing the commits of other processes. */
+    public EventStoreSettings withPollInterval(Duration interval) {
+        return new EventStoreSettings(collection, writeConcern, readConcern, readPreference, interval, batchSize,
+                recentEvents, recentBytes, patience);
+    }
+
+    /** The same settings with another number of commits per reply. */
+    public EventStoreSettings withBatchSize(int commits) {
+        return new EventStoreSettings(collection, writeConcern, readConcern, readPreference, pollInterval, commits,
+                recentEvents, recentBytes, patience);
+    }
+
+    /** The same settings with another share of the log's end in memory. */
+    public EventStoreSettings withRecent(int events, long bytes) {
+        return new EventStoreSettings(collection, writeConcern, readConcern, readPreference, pollInterval, batchSize,
+                events, bytes, patience);
+    }
+
+    /** The same settings with another time for which an append outlasts an unreachable server. */
+    public EventStoreSettings withPatience(Duration longest) {
+        return new EventStoreSettings(collection, writeConcern, readConcern, readPreference, pollInterval, batchSize,
+                recentEvents, recentBytes, longest);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.vouchsafe.eventstore;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/**
+ * Writes the commits that wait as one ordered insert at the end of the log. An insert succeeds only if its positions are
+ * free, so it is also the proof that nothing came after the state its conditions were checked against.
+ *
+ * <p>After any failure the log itself says what was written: each commit is looked for by its own identifier
+ * behind the first position that was tried. One that is not there is tried again under that identifier. A lost write that
+ * arrives late then either is that very commit, which the next look finds, or meets a position that is taken and stops.
+ */
+final class GroupCommit {
+
+    private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final Log log;
+    private final Duration patience;
+    private final Executor callers;
+
+    GroupCommit(Log log, Duration patience, Executor callers) {
+        this.log = log;
+        this.patience = patience;
+        this.callers = callers;
+    }
+
+    /** Returns when every commit is written, rejected or given up. */
+    void write(List<PendingCommit> group) {
+        write(group, log.head());
+    }
+
+    private void write(List<PendingCommit> group, long firstTried) {
+        List<PendingCommit> left = group;
+        long pause = SHORTEST_PAUSE;
+        while (!left.isEmpty()) {
+            long head = log.head();
+            RuntimeException failure = attempt(left);
+            if (failure == null) {
+                return;
+            }
+            RuntimeException unsettled = settle(left, firstTried);
+            left = unanswered(left);
+            if (unsettled != null && !WriteFailure.isPassing(unsettled)) {
+                unsettled.addSuppressed(failure);
+                giveUp(left, unsettled);
+                return;
+            }
+            if (unsettled == null && !WriteFailure.isPassing(failure)) {
+                separate(left, firstTried, failure);
+                return;
+            }
+            if (log.head() > head) {
+                pause = SHORTEST_PAUSE;
+            } else {
+                LockSupport.parkNanos(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE);
+                dismissImpatient(left, failure);
+                left = unanswered(left);
+            }
+        }
+    }
+
+    private RuntimeException attempt(List<PendingCommit> left) {
+        try {
+            List<PendingCommit> admitted = new ArrayList<>(left.size());
+            List<Commit> commits = new ArrayList<>(left.size());
+            place(left, admitted, commits);
+            if (!commits.isEmpty()) {
+                log.stored().insert(commits);
+                log.advance(commits);
+            }
+            for (int i = 0; i < commits.size(); i++) {
+                admitted.get(i).complete(commits.get(i).end(), callers);
+            }
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    private void place(List<PendingCommit> left, List<PendingCommit> admitted, List<Commit> commits) {
+        long head = log.head();
+        LogTail ahead = new LogTail(head, Integer.MAX_VALUE, Long.MAX_VALUE);
+        for (PendingCommit pending : left) {
+            if (pending.holdsBefore(head, log) && pending.holdsAfter(ahead)) {
+                Commit commit = pending.at(ahead.head());
+                ahead.advance(List.of(commit));
+                admitted.add(pending);
+                commits.add(commit);
+            } else {
+                pending.fail(pending.rejection(), callers);
+            }
+        }
+    }
+
+    /** Answers the commits that are in the log. Returns why the log could not be read, if so. */
+    private RuntimeException settle(List<PendingCommit> left, long firstTried) {
+        try {
+            log.catchUp();
+            Map<String, Commit> found = log.since(firstTried);
+            for (PendingCommit pending : left) {
+                Commit commit = found.get(pending.id());
+                if (commit != null && !pending.isAnswered()) {
+                    pending.complete(commit.end(), callers);
+                }
+            }
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    private static List<PendingCommit> unanswered(List<PendingCommit> commits) {
+        return commits.stream().filter(pending -> !pending.isAnswered()).toList();
+    }
+
+    /** One commit that the server refuses must not take the others with it. */
+    private void separate(List<PendingCommit> left, long firstTried, RuntimeException failure) {
+        if (left.size() == 1) {
+            giveUp(left, failure);
+        } else {
+            left.forEach(pending -> write(List.of(pending), firstTried));
+        }
+    }
+
+    private void giveUp(List<PendingCommit> left, RuntimeException failure) {
+        left.forEach(pending -> pending.fail(new EventStoreException("The commit could not be written", failure), callers));
+    }
+
+    private void dismissImpatient(List<PendingCommit> left, RuntimeException failure) {
+        left.stream().filter(pending -> pending.waitedFor(patience)).forEach(pending -> pending.fail(
+                new EventStoreException("Whether the commit was written is unknown: the server gave no answer within "
+                        + patience, failure), callers));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.vouchsafe.eventstore;
+
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ContinuousMessageStream;
+import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.WrappedToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+
+/**
+ * An event storage engine on MongoDB. Events that are appended together are one document; its {@code _id} is the position
+ * of its first event and is free only once, which makes the append condition and the order of the log atomic without
+ * transactions. Positions have no gaps and become visible in order, so a tracking token is one number.
+ *
+ * <p>Any number of processes may write to one log. Within one process use one engine per log. A rejected append ends with
+ * {@code AppendEventsTransactionRejectedException}, and nothing of it is stored; an append that ends with
+ * {@code EventStoreException} because the server stayed silent may or may not have been stored.
+ */
+public final class MongoEventStorageEngine implements EventStorageEngine, AutoCloseable {
+
+    private final EventStoreSettings settings;
+    private final EventMessages messages;
+    private final Log log;
+    private final Subscribers subscribers;
+    private final CommitWriter writer;
+    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** An engine with {@link EventStoreSettings#defaults() default settings}. */
+    public MongoEventStorageEngine(MongoDatabase database, EventConverter converter) {
+        this(database, converter, EventStoreSettings.defaults());
+    }
+
+    /**
+     * Opens the log, makes its indexes where they are missing and starts the writer.
+     *
+     * @param converter turns payloads into the bytes that are stored; events are read with their payload as bytes
+     * @throws com.mongodb.MongoException when the server cannot be reached
+     */
+    public MongoEventStorageEngine(MongoDatabase database, EventConverter converter, EventStoreSettings settings) {
+        this(new CommitCollection(database, settings), converter, settings);
+    }
+
+    MongoEventStorageEngine(CommitCollection stored, EventConverter converter, EventStoreSettings settings) {
+        this.settings = settings;
+        this.messages = new EventMessages(converter);
+        stored.createIndexes();
+        LogTail tail = new LogTail(stored.head(), settings.recentEvents(), settings.recentBytes());
+        this.subscribers = new Subscribers(settings.collection());
+        this.log = new Log(stored, tail, subscribers::wake);
+        this.writer = new CommitWriter(
+                new GroupCommit(log, settings.patience(), callers), callers, settings.collection() + "-writer");
+    }
+
+    /** The log this engine writes, to be read as it is stored. */
+    public EventLog log() {
+        return new EventLog(log.stored());
+    }
+
+    /** Checks the condition against what is known, so that a conflict is found early and the writer seldom has to ask. */
+    @Override
+    public CompletableFuture<AppendTransaction<?>> appendEvents(AppendCondition condition, ProcessingContext context,
+                                                                List<TaggedEventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
+        }
+        return answer(() -> {
+            PendingCommit pending = new PendingCommit(condition, messages.toStored(events));
+            if (!pending.holdsBefore(log.head(), log)) {
+                throw pending.rejection();
+            }
+            return new CommitTransaction(writer, pending);
+        });
+    }
+
+    @Override
+    public MessageStream<EventMessage> source(SourcingCondition condition, ProcessingContext context) {
+        long from = GlobalIndexPosition.toIndex(condition.start());
+        return new SourcedEvents(new SourcingRead(log, condition.criteria(), from), messages::toEntry);
+    }
+
+    @Override
+    public MessageStream<EventMessage> stream(StreamingCondition condition, ProcessingContext context) {
+        TrackingToken token = WrappedToken.unwrapLowerBound(condition.position());
+        long from = token == null ? 0 : token.position().orElse(0);
+        LiveRead read = new LiveRead(log, condition.criteria(), from);
+        subscribers.poll(log, settings.pollInterval());
+        return new ContinuousMessageStream<StoredEvent>(last -> read.more(), messages::toEntry, subscribers::add);
+    }
+
+    /** The token before the first event. */
+    @Override
+    public CompletableFuture<TrackingToken> firstToken(ProcessingContext context) {
+        return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(0));
+    }
+
+    /** The token behind the last event that any process has committed. */
+    @Override
+    public CompletableFuture<TrackingToken> latestToken(ProcessingContext context) {
+        return answer(() -> new GlobalSequenceTrackingToken(log.catchUp()));
+    }
+
+    /** The token before the first event, by position, whose timestamp is the given one or later. */
+    @Override
+    public CompletableFuture<TrackingToken> tokenAt(Instant at, ProcessingContext context) {
+        return answer(() -> {
+            long head = log.catchUp();
+            try (MongoCursor<Commit> commits = log.stored().since(at, head)) {
+                while (commits.hasNext()) {
+                    for (StoredEvent event : commits.next().events()) {
+                        if (!event.timestamp().isBefore(at)) {
+                            return new GlobalSequenceTrackingToken(event.position());
+                        }
+                    }
+                }
+            }
+            return new GlobalSequenceTrackingToken(head);
+        });
+    }
+
+    private static <T> CompletableFuture<T> answer(Supplier<? extends T> question) {
+        try {
+            return CompletableFuture.completedFuture(question.get());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("settings", settings);
+        descriptor.describeProperty("converter", messages.converter());
+    }
+
+    /** Writes the commits that wait, answers them and stops the threads. The driver's client is left open. */
+    @Override
+    public void close() {
+        writer.close();
+        subscribers.close();
+        callers.shutdown();
+    }
+}
