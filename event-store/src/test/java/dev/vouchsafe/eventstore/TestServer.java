@@ -1,0 +1,79 @@
+package dev.vouchsafe.eventstore;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.mongodb.MongoDBContainer;
+
+/** A server for the tests of one class, and a database of its own on it. Says in the log which server it is. */
+final class TestServer implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(TestServer.class);
+
+    private static final String NO_MONGODB = "Skipped: neither vouchsafe.mongodb.uri nor VOUCHSAFE_MONGODB_URI names a"
+            + " MongoDB, and no Docker engine answers to start one";
+
+    private final AutoCloseable server;
+    private final String uri;
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    private TestServer(String kind, String uri, AutoCloseable server) {
+        this.server = server;
+        this.uri = uri;
+        this.client = MongoClients.create(uri);
+        this.database = client.getDatabase("event-store-" + UUID.randomUUID());
+        LOGGER.info("Running on {}", kind);
+    }
+
+    static TestServer embedded() {
+        EmbeddedDocumentStore store = EmbeddedDocumentStore.temporary();
+        return new TestServer("the embedded document server, which is not MongoDB", store.uri(), store);
+    }
+
+    /** A MongoDB given by its URI, or one in a container; skips the test where there is neither. */
+    static TestServer mongoDb() {
+        Optional<String> given = Optional.ofNullable(System.getProperty("vouchsafe.mongodb.uri"))
+                .or(() -> Optional.ofNullable(System.getenv("VOUCHSAFE_MONGODB_URI"))).filter(uri -> !uri.isBlank());
+        if (given.isPresent()) {
+            return new TestServer("the given MongoDB", given.get(), () -> { });
+        }
+        if (!dockerAnswers()) {
+            LOGGER.warn(NO_MONGODB);
+            Assumptions.abort(NO_MONGODB);
+        }
+        MongoDBContainer container = new MongoDBContainer("mongo:8.0").withReplicaSet();
+        container.start();
+        return new TestServer("MongoDB in a container", container.getReplicaSetUrl(), container);
+    }
+
+    private static boolean dockerAnswers() {
+        try {
+            return DockerClientFactory.instance().isDockerAvailable();
+        } catch (RuntimeException | LinkageError e) {
+            return false;
+        }
+    }
+
+    String uri() {
+        return uri;
+    }
+
+    MongoDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() throws Exception {
+        database.drop();
+        client.close();
+        server.close();
+    }
+}
