@@ -1,0 +1,24 @@
+package dev.vouchsafe.program;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The exams and assessments that qualify a consultant.
+ *
+ * @param byCompetency exam codes by competency; any one is enough
+ */
+public record ConsultantExams(Map<String, Set<String>> byCompetency) {
+
+    public ConsultantExams {
+        var copy = new LinkedHashMap<String, Set<String>>();
+        byCompetency.forEach((competency, exams) -> copy.put(competency, InOrder.copyOf(exams)));
+        byCompetency = InOrder.copyOf(copy);
+    }
+
+    /** The exam codes of a competency. Empty: there is no list, and the consultant's rule is satisfied and flagged. */
+    public Set<String> qualifying(String competency) {
+        return byCompetency.getOrDefault(competency, Set.of());
+    }
+}

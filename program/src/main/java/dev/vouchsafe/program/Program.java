@@ -1,0 +1,62 @@
+package dev.vouchsafe.program;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A benefit program: a set of dated rules, as data. Days are calendar days in its zone. "Through day D" means until D+1 00:00,
+ * that instant excluded.
+ *
+ * @param id           such as {@code planning-services}
+ * @param version      of the definition; recorded with each decision made under it
+ * @param zone         in which days are counted
+ * @param levels       the days that one voucher can be worth, ascending
+ * @param offerings    by code, in the order of the definition
+ * @param termsVersion the version of the terms, and of the partner's agreement, in force
+ */
+public record Program(String id, String version, ZoneId zone, ProgramCalendar calendar, Durations durations, List<Integer> levels,
+                      Map<String, Offering> offerings, ConsultantExams exams, RateCard rates, String termsVersion) {
+
+    public Program {
+        levels = List.copyOf(levels);
+        offerings = InOrder.copyOf(offerings);
+    }
+
+    /** The calendar day that the instant belongs to. */
+    public LocalDate dayOf(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /** The first instant of the day. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** The first instant that no longer belongs to "through that day". */
+    public Instant endOf(LocalDate lastDay) {
+        return startOf(lastDay.plusDays(1));
+    }
+
+    /** The last day on which a voucher assigned that day is usable, without any extension. */
+    public LocalDate lastDayOfLife(LocalDate assignedOn) {
+        return assignedOn.plusDays(durations.voucherLifeDays());
+    }
+
+    /** The first instant at which no voucher can be redeemed any more, whatever its own life. */
+    public Instant programEnd() {
+        return endOf(calendar.lastRedemptionDay());
+    }
+
+    /** The last day on which a payment request for a voucher redeemed that day can be submitted. */
+    public LocalDate lastPaymentDay(LocalDate redeemedOn) {
+        return redeemedOn.plusDays(durations.paymentWindowDays());
+    }
+
+    public Optional<Offering> offering(String code) {
+        return Optional.ofNullable(offerings.get(code));
+    }
+}

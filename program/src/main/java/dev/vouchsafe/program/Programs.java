@@ -1,0 +1,78 @@
+package dev.vouchsafe.program;
+
+import dev.vouchsafe.program.definition.DefinitionSource;
+import dev.vouchsafe.program.definition.ProgramDefinition;
+import dev.vouchsafe.program.definition.WrongDefinition;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The programs that a service is configured with. Loaded and validated at start, then unchanging. */
+public final class Programs {
+
+    private final List<Program> programs;
+    private final Map<String, Program> byOffering = new HashMap<>();
+
+    /**
+     * @param programs in order; the first is the standard one
+     * @throws IllegalArgumentException if there is none, or one twice
+     * @throws WrongDefinition          if two have the same offering
+     */
+    public Programs(List<Program> programs) {
+        this.programs = List.copyOf(programs);
+        if (programs.isEmpty()) {
+            throw new IllegalArgumentException("at least one program must be configured");
+        }
+        if (programs.stream().map(Program::id).distinct().count() < programs.size()) {
+            throw new IllegalArgumentException("a program is configured twice: " + programs.stream().map(Program::id).toList());
+        }
+        for (Program program : programs) {
+            for (String offering : program.offerings().keySet()) {
+                var other = byOffering.putIfAbsent(offering, program);
+                if (other != null) {
+                    throw new WrongDefinition("programs/" + program.id(), 0,
+                        "the offering " + offering + " belongs to the program " + other.id() + " already");
+                }
+            }
+        }
+    }
+
+    /**
+     * Loads the programs that come with the application.
+     *
+     * @throws WrongDefinition if one is wrong or missing; its message names the file and line
+     */
+    public static Programs load(List<String> ids) {
+        return load(ids, DefinitionSource.classpath());
+    }
+
+    /** As {@link #load(List)}; a program with a folder of its id in {@code folder} is read from there. */
+    public static Programs load(List<String> ids, Path folder) {
+        return load(ids, DefinitionSource.folder(folder, DefinitionSource.classpath()));
+    }
+
+    private static Programs load(List<String> ids, DefinitionSource source) {
+        return new Programs(ids.stream().map(id -> ProgramDefinition.read(source, id)).toList());
+    }
+
+    /** All of them, in the order of the configuration. */
+    public List<Program> all() {
+        return programs;
+    }
+
+    /** The first configured: the one that is meant where none is named. */
+    public Program standard() {
+        return programs.getFirst();
+    }
+
+    public Optional<Program> byId(String id) {
+        return programs.stream().filter(program -> program.id().equals(id)).findFirst();
+    }
+
+    /** The program that has the offering, whatever the day. */
+    public Optional<Program> ofOffering(String offering) {
+        return Optional.ofNullable(byOffering.get(offering));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.vouchsafe.program.definition;
+
+import dev.vouchsafe.program.ConsultantExams;
+import dev.vouchsafe.program.Offering;
+import dev.vouchsafe.program.definition.DefinitionSource.Source;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The exams and assessments that qualify a consultant, per competency, from {@code exams.csv}. */
+final class ExamTable {
+
+    static final String FILE = "exams.csv";
+
+    private static final List<String> COLUMNS = List.of("competency", "kind", "code", "name");
+    private static final Set<String> KINDS = Set.of("exam", "assessment");
+
+    private ExamTable() {
+    }
+
+    /**
+     * A competency that no engagement asks for is refused: a misspelt one would leave the right one without a list,
+     * and a rule without a list is satisfied.
+     */
+    static ConsultantExams read(Source source, Collection<Offering> offerings) {
+        var asked = offerings.stream().flatMap(offering -> offering.engagements().values().stream())
+            .flatMap(engagement -> engagement.competencies().stream()).collect(Collectors.toSet());
+        var exams = new LinkedHashMap<String, Set<String>>();
+        for (Row row : Table.read(source, COLUMNS).rows()) {
+            var competency = row.text("competency");
+            if (!asked.contains(competency)) {
+                throw row.wrong("no engagement asks for the competency " + competency);
+            }
+            if (!KINDS.contains(row.text("kind"))) {
+                throw row.wrong("kind is not exam or assessment: " + row.text("kind"));
+            }
+            row.text("name");
+            if (!exams.computeIfAbsent(competency, key -> new LinkedHashSet<>()).add(row.text("code"))) {
+                throw row.wrong(row.text("code") + " is listed for " + competency + " already");
+            }
+        }
+        return new ConsultantExams(exams);
+    }
+}
