@@ -13,6 +13,9 @@ public interface Commands {
         return send(command, cause, null);
     }
 
-    /** As {@link #send(Object, Cause)}, on condition that the first state the decision looks at stands at the position. */
+    /**
+     * As {@link #send(Object, Cause)}, on condition that the first state the decision looks at has not changed since the
+     * position; without a condition if that is null. A refusal of what the caller may not do or know of comes first.
+     */
     Outcome send(Object command, Cause cause, Long expectedPosition);
 }

@@ -11,7 +11,7 @@ public sealed interface Outcome {
      * The facts are durable.
      *
      * @param facts    what was recorded; empty if nothing had to change
-     * @param position the position of the last of them, or the log's head seen by the decision if there were none
+     * @param position the position of the last of them, or of the last event the decision looked at if there were none
      * @param repeated whether they had been recorded before, under the same cause
      */
     record Done(List<Fact> facts, long position, boolean repeated) implements Outcome {

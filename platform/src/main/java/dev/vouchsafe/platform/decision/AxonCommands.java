@@ -1,0 +1,72 @@
+package dev.vouchsafe.platform.decision;
+
+import java.time.InstantSource;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Commands over Axon's command bus, decided again whenever another decision won the race to the log. */
+final class AxonCommands implements Commands {
+
+    private static final Logger log = LoggerFactory.getLogger(AxonCommands.class);
+    /** Waits stay short, so that a decision that lost often competes on equal terms with one that is new. */
+    private static final long LONGEST_WAIT_MS = 8;
+    private static final int WORTH_A_LINE = 100;
+
+    private final CommandBus bus;
+    private final InstantSource clock;
+
+    AxonCommands(CommandBus bus, InstantSource clock) {
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome send(Object command, Cause cause, Long expectedPosition) {
+        var sent = new DecisionCommand(command, cause, clock.instant(), expectedPosition);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return decide(sent);
+            } catch (RuntimeException e) {
+                if (!isLostRace(e)) {
+                    throw e;
+                }
+                waitBefore(sent, attempt);
+            }
+        }
+    }
+
+    private Outcome decide(DecisionCommand command) {
+        try {
+            var result = bus.dispatch(command.message(), null).join();
+            return ((Decided) result.payload()).afterCommit().get();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static boolean isLostRace(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AppendEventsTransactionRejectedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void waitBefore(DecisionCommand command, int attempt) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("interrupted while deciding " + command.payload().getClass().getSimpleName());
+        }
+        if (attempt % WORTH_A_LINE == 0) {
+            log.warn("{} lost {} races for the log", command.payload().getClass().getSimpleName(), attempt);
+        }
+        long most = TimeUnit.MILLISECONDS.toNanos(Math.min(1L << Math.min(attempt - 1, 10), LONGEST_WAIT_MS));
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.vouchsafe.platform.decision;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.platform.log.EventStreams;
+import dev.vouchsafe.platform.log.RecordedEvents;
+import dev.vouchsafe.platform.log.StreamTags;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.commandhandling.CommandHandler;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+
+/** One decision on Axon's command bus: was the cause heard before, what does the decision say, what is to be appended. */
+final class DecisionCommandHandler<C> implements CommandHandler {
+
+    private static final MessageType RESULT = new MessageType(Decided.class);
+    /** What is answered before a stale version: a caller who may not know of a thing must not learn that it changed. */
+    private static final Set<Integer> BEFORE_STALE = Set.of(403, 404);
+
+    private final DecisionHandler<C> handler;
+    private final EventStore store;
+    private final RecordedEvents events;
+
+    DecisionCommandHandler(DecisionHandler<C> handler, EventStore store, RecordedEvents events) {
+        this.handler = handler;
+        this.store = store;
+        this.events = events;
+    }
+
+    @Override
+    public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
+        try {
+            var decided = decide(DecisionCommand.of(message), store.transaction(context));
+            return MessageStream.just(new GenericCommandResultMessage(RESULT, decided));
+        } catch (RuntimeException e) {
+            return MessageStream.<CommandResultMessage>failed(e).first().cast();
+        }
+    }
+
+    private Decided decide(DecisionCommand command, EventStoreTransaction transaction) {
+        var earlier = command.cause().id() == null ? null : earlier(command.cause().id(), transaction);
+        if (earlier != null) {
+            return Decided.as(earlier);
+        }
+        var states = new SourcedStates(transaction, events);
+        var decision = handler.handle(handler.commandType().cast(command.payload()), states);
+        if (isStale(command, states, transaction) && !comesBeforeStale(decision)) {
+            return Decided.as(new Outcome.Stale(command.expectedPosition(), states.first()));
+        }
+        return switch (decision) {
+            case Decision.Refused refused -> Decided.as(new Outcome.Refused(refused.violations()));
+            case Decision.Accepted accepted when accepted.facts().isEmpty() ->
+                    Decided.as(new Outcome.Done(List.of(), states.last(), false));
+            case Decision.Accepted accepted -> append(accepted, command, transaction);
+        };
+    }
+
+    /** What the cause led to before; null if nothing. Asking makes it part of the append's condition. */
+    private Outcome earlier(String cause, EventStoreTransaction transaction) {
+        var facts = new ArrayList<Fact>();
+        var position = new long[] {-1};
+        var criteria = EventCriteria.havingTags(StreamTags.ofCause(cause));
+        EventStreams.visit(transaction.source(SourcingCondition.conditionFor(criteria)), entry -> {
+            position[0] = RecordedEvents.positionOf(entry);
+            return facts.add(events.factOf(entry.message()));
+        });
+        return facts.isEmpty() ? null : new Outcome.Done(facts, position[0], true);
+    }
+
+    /** Stale is a state that moved after the position; one that stood still since then is the version that was meant. */
+    private static boolean isStale(DecisionCommand command, SourcedStates states, EventStoreTransaction transaction) {
+        var expected = command.expectedPosition();
+        return expected != null && (states.first() > expected
+                || expected > GlobalIndexConsistencyMarker.position(transaction.appendPosition()));
+    }
+
+    private static boolean comesBeforeStale(Decision decision) {
+        return decision instanceof Decision.Refused refused
+                && refused.violations().stream().anyMatch(v -> BEFORE_STALE.contains(v.code().status()));
+    }
+
+    private Decided append(Decision.Accepted accepted, DecisionCommand command, EventStoreTransaction transaction) {
+        for (Fact fact : accepted.facts()) {
+            transaction.appendEvent(events.messageOf(fact, command.cause(), command.time(), accepted.programVersion()));
+        }
+        return Decided.by(accepted.facts(), transaction);
+    }
+}

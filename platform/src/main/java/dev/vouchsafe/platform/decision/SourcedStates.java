@@ -1,0 +1,41 @@
+package dev.vouchsafe.platform.decision;
+
+import dev.vouchsafe.platform.log.EventStreams;
+import dev.vouchsafe.platform.log.Folding;
+import dev.vouchsafe.platform.log.RecordedEvents;
+import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+
+/** States sourced within the transaction that the decision is appended by, which makes them its condition. */
+final class SourcedStates implements States {
+
+    private final EventStoreTransaction transaction;
+    private final RecordedEvents events;
+    private Sourced<?> first;
+    private long last = -1;
+
+    SourcedStates(EventStoreTransaction transaction, RecordedEvents events) {
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    @Override
+    public <S> Sourced<S> of(Fold<S> fold) {
+        var folding = new Folding<>(fold, events);
+        EventStreams.visit(transaction.source(SourcingCondition.conditionFor(fold.criteria())), folding::add);
+        var sourced = folding.sourced();
+        first = first == null ? sourced : first;
+        last = Math.max(last, sourced.position());
+        return sourced;
+    }
+
+    /** The position of the state looked at first: the resource that the command is about. -1 if none was. */
+    long first() {
+        return first == null ? -1 : first.position();
+    }
+
+    /** The highest position in what was looked at; -1 if there was none. */
+    long last() {
+        return last;
+    }
+}

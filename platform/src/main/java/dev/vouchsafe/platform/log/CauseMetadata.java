@@ -1,0 +1,43 @@
+package dev.vouchsafe.platform.log;
+
+import dev.vouchsafe.platform.decision.Cause;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A cause as the metadata of a command and of the events it leads to, and back. */
+public final class CauseMetadata {
+
+    static final String ID = "cause";
+
+    private static final String KIND = "kind";
+    private static final String ACTOR = "actor";
+    private static final String ROLES = "roles";
+    private static final String CORRELATION = "correlationId";
+
+    private CauseMetadata() {
+    }
+
+    /** A map of its own, open to further entries. */
+    public static Map<String, String> of(Cause cause) {
+        var metadata = new HashMap<String, String>();
+        put(metadata, ID, cause.id());
+        put(metadata, KIND, cause.kind().name());
+        put(metadata, ACTOR, cause.actor());
+        put(metadata, ROLES, cause.roles().isEmpty() ? null : String.join(",", cause.roles()));
+        put(metadata, CORRELATION, cause.correlationId());
+        return metadata;
+    }
+
+    public static Cause read(Map<String, String> metadata) {
+        var roles = metadata.get(ROLES);
+        return new Cause(metadata.get(ID), Cause.Kind.valueOf(metadata.get(KIND)), metadata.get(ACTOR),
+                roles == null ? List.of() : List.of(roles.split(",")), metadata.get(CORRELATION));
+    }
+
+    private static void put(Map<String, String> metadata, String key, String value) {
+        if (value != null) {
+            metadata.put(key, value);
+        }
+    }
+}

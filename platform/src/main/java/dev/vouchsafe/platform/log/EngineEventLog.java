@@ -1,0 +1,74 @@
+package dev.vouchsafe.platform.log;
+
+import dev.vouchsafe.platform.decision.Fold;
+import dev.vouchsafe.platform.decision.Sourced;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageStream.Entry;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+
+/** The log as the storage engine holds it. Only what the criteria name is read. */
+final class EngineEventLog implements EventLog {
+
+    private final EventStorageEngine engine;
+    private final RecordedEvents events;
+
+    EngineEventLog(EventStorageEngine engine, RecordedEvents events) {
+        this.engine = engine;
+        this.events = events;
+    }
+
+    @Override
+    public long head() {
+        return Math.max(-1, engine.latestToken(null).join().position().orElse(0) - 1);
+    }
+
+    @Override
+    public <S> Sourced<S> stateUpTo(Fold<S> fold, long position) {
+        return fold(fold, entry -> RecordedEvents.positionOf(entry) <= position);
+    }
+
+    @Override
+    public <S> Sourced<S> stateAsOf(Fold<S> fold, Instant asOf) {
+        // A prefix of the log, so that the state is one that the log has been in, also where recording times overlap.
+        return fold(fold, entry -> !entry.message().timestamp().isAfter(asOf));
+    }
+
+    @Override
+    public List<RecordedEvent> history(EventCriteria criteria) {
+        var found = new ArrayList<RecordedEvent>();
+        visit(SourcingCondition.conditionFor(criteria), entry -> found.add(events.read(entry)));
+        return found;
+    }
+
+    @Override
+    public Stream<RecordedEvent> after(long position) {
+        var start = new GlobalIndexConsistencyMarker(position + 1).position();
+        var stream = engine.source(SourcingCondition.conditionFor(start, EventCriteria.havingAnyTag()), null);
+        return EventStreams.stream(withoutMarker(stream)).map(events::read);
+    }
+
+    private <S> Sourced<S> fold(Fold<S> fold, Predicate<Entry<? extends EventMessage>> within) {
+        var folding = new Folding<>(fold, events);
+        visit(SourcingCondition.conditionFor(fold.criteria()), entry -> within.test(entry) && folding.add(entry));
+        return folding.sourced();
+    }
+
+    private void visit(SourcingCondition condition, Predicate<Entry<? extends EventMessage>> visitor) {
+        EventStreams.visit(withoutMarker(engine.source(condition, null)), visitor);
+    }
+
+    /** Sourcing ends with an entry that is not an event: where the log stood. */
+    private static MessageStream<EventMessage> withoutMarker(MessageStream<EventMessage> stream) {
+        return stream.filter(entry -> entry.getResource(ConsistencyMarker.RESOURCE_KEY) == null);
+    }
+}

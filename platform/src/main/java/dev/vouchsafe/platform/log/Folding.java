@@ -1,0 +1,32 @@
+package dev.vouchsafe.platform.log;
+
+import dev.vouchsafe.platform.decision.Fold;
+import dev.vouchsafe.platform.decision.Sourced;
+import org.axonframework.messaging.core.MessageStream.Entry;
+import org.axonframework.messaging.eventhandling.EventMessage;
+
+/** A state while its events are added one by one. */
+public final class Folding<S> {
+
+    private final Fold<S> fold;
+    private final RecordedEvents events;
+    private S state;
+    private long position = -1;
+
+    public Folding(Fold<S> fold, RecordedEvents events) {
+        this.fold = fold;
+        this.events = events;
+        this.state = fold.initial();
+    }
+
+    /** Applies the event. Always true: there may be more. */
+    public boolean add(Entry<? extends EventMessage> entry) {
+        state = fold.evolve().apply(state, events.factOf(entry.message()));
+        position = RecordedEvents.positionOf(entry);
+        return true;
+    }
+
+    public Sourced<S> sourced() {
+        return new Sourced<>(state, position);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.vouchsafe.platform.log;
+
+import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.eventstore.MongoEventStorageEngine;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.TagResolver;
+import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.JacksonModule;
+
+/** The service's log and how its events are written. */
+@AutoConfiguration(after = MongoConfiguration.class)
+@ConditionalOnBean(EventCatalogue.class)
+class LogConfiguration {
+
+    @Bean
+    StoredJson storedJson(ObjectProvider<JacksonModule> modules) {
+        return new StoredJson(modules.orderedStream().toList());
+    }
+
+    @Bean
+    Converter storedJsonConverter(StoredJson json) {
+        return new StoredJsonConverter(json);
+    }
+
+    @Bean
+    RecordedEvents recordedEvents(EventCatalogue catalogue, Converter storedJsonConverter) {
+        return new RecordedEvents(catalogue, storedJsonConverter);
+    }
+
+    @Bean
+    TagResolver streamTags(FactTags facts) {
+        return StreamTags.resolver(facts);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(EventStorageEngine.class)
+    MongoEventStorageEngine eventStorageEngine(MongoDatabase database, Converter storedJsonConverter) {
+        return new MongoEventStorageEngine(database, new DelegatingEventConverter(storedJsonConverter));
+    }
+
+    @Bean
+    EventLog eventLog(EventStorageEngine engine, RecordedEvents events) {
+        return new EngineEventLog(engine, events);
+    }
+}

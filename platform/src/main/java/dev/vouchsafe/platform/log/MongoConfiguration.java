@@ -1,0 +1,28 @@
+package dev.vouchsafe.platform.log;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** The service's own database: {@code vouchsafe.mongodb.uri} and {@code vouchsafe.mongodb.database}, both required. */
+@AutoConfiguration
+@ConditionalOnBean(EventCatalogue.class)
+class MongoConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    MongoClient mongoClient(Environment environment) {
+        return MongoClients.create(environment.getRequiredProperty("vouchsafe.mongodb.uri"));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MongoDatabase mongoDatabase(MongoClient client, Environment environment) {
+        return client.getDatabase(environment.getRequiredProperty("vouchsafe.mongodb.database"));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.vouchsafe.platform.log;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.platform.decision.Cause;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.axonframework.conversion.Converter;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+
+/** Facts to Axon's event messages and back, under the names of the service's catalogue. */
+public final class RecordedEvents {
+
+    private static final String PROGRAM_VERSION = "programVersion";
+
+    private final EventCatalogue catalogue;
+    private final Converter converter;
+
+    public RecordedEvents(EventCatalogue catalogue, Converter converter) {
+        this.catalogue = catalogue;
+        this.converter = converter;
+    }
+
+    /**
+     * The message that records a fact.
+     *
+     * @param recordedAt     the command's time
+     * @param programVersion the version it was decided under; may be null
+     */
+    public EventMessage messageOf(Fact fact, Cause cause, Instant recordedAt, String programVersion) {
+        var entry = catalogue.entryOf(fact.getClass());
+        var metadata = CauseMetadata.of(cause);
+        if (programVersion != null) {
+            metadata.put(PROGRAM_VERSION, programVersion);
+        }
+        return new GenericEventMessage(UUID.randomUUID().toString(),
+                new MessageType(entry.name(), String.valueOf(entry.version())), fact, metadata, recordedAt);
+    }
+
+    /** The fact of a message; fails if this version of the service doesn't know it. */
+    public Fact factOf(EventMessage message) {
+        var type = catalogue.classOf(message.type().name(), version(message));
+        return message.payloadAs(type, converter);
+    }
+
+    public RecordedEvent read(EventMessage message, long position) {
+        return new RecordedEvent(position, message.identifier(), message.type().name(), version(message), factOf(message),
+                message.timestamp(), CauseMetadata.read(message.metadata()), message.metadata().get(PROGRAM_VERSION));
+    }
+
+    RecordedEvent read(MessageStream.Entry<? extends EventMessage> entry) {
+        return read(entry.message(), positionOf(entry));
+    }
+
+    /** Where an event of a stream stands in the log. Axon's token points behind it. */
+    public static long positionOf(Context entry) {
+        return TrackingToken.fromContext(entry).map(TrackingToken::position).orElse(OptionalLong.empty()).orElseThrow(
+                () -> new IllegalStateException("an event without its position")) - 1;
+    }
+
+    private static int version(EventMessage message) {
+        return Integer.parseInt(message.type().version());
+    }
+}

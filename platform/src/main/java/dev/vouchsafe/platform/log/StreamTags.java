@@ -1,0 +1,29 @@
+package dev.vouchsafe.platform.log;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.MultiTagResolver;
+import org.axonframework.eventsourcing.eventstore.TagResolver;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** The tags of a recorded event: the streams its fact belongs to, and its cause. */
+public final class StreamTags {
+
+    private StreamTags() {
+    }
+
+    /** The stream of all events that a cause brought about. */
+    public static Tag ofCause(String id) {
+        return Tag.of(CauseMetadata.ID, id);
+    }
+
+    static TagResolver resolver(FactTags facts) {
+        return new MultiTagResolver(event -> facts.of((Fact) event.payload()), StreamTags::causeOf);
+    }
+
+    private static Set<Tag> causeOf(EventMessage event) {
+        var id = event.metadata().get(CauseMetadata.ID);
+        return id == null ? Set.of() : Set.of(ofCause(id));
+    }
+}

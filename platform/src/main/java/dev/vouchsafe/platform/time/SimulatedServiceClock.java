@@ -1,0 +1,49 @@
+package dev.vouchsafe.platform.time;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
+import org.bson.Document;
+
+/** A clock that stands still until it is moved, and continues after a restart where it stood. */
+final class SimulatedServiceClock implements ServiceClock {
+
+    static final String COLLECTION = "clock";
+
+    private static final String ID = "service";
+    private static final String NOW = "now";
+
+    private final MongoCollection<Document> stored;
+    private volatile Instant now;
+
+    /** @param startAt what the clock shows if it was never moved; null if it must have been */
+    SimulatedServiceClock(MongoCollection<Document> stored, Instant startAt) {
+        this.stored = stored;
+        Document last = stored.find(Filters.eq("_id", ID)).first();
+        if (last == null && startAt == null) {
+            throw new IllegalStateException("a simulated clock that was never set needs vouchsafe.clock.start-at");
+        }
+        this.now = last == null ? startAt : Instant.parse(last.getString(NOW));
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public boolean simulated() {
+        return true;
+    }
+
+    @Override
+    public synchronized void moveTo(Instant instant) {
+        if (instant.isBefore(now)) {
+            throw new IllegalArgumentException("the clock shows " + now + " and never goes backwards, to " + instant);
+        }
+        stored.replaceOne(Filters.eq("_id", ID), new Document("_id", ID).append(NOW, instant.toString()),
+                new ReplaceOptions().upsert(true));
+        now = instant;
+    }
+}

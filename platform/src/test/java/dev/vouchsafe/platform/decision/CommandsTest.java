@@ -1,0 +1,163 @@
+package dev.vouchsafe.platform.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.platform.sample.Causes;
+import dev.vouchsafe.platform.sample.StandingClock;
+import dev.vouchsafe.platform.sample.Ticket;
+import dev.vouchsafe.platform.sample.TicketDecisions;
+import dev.vouchsafe.platform.sample.TicketDecisions.Open;
+import dev.vouchsafe.platform.sample.TicketDecisions.Prolong;
+import dev.vouchsafe.platform.sample.TicketDecisions.Take;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.commandhandling.NoHandlerForCommandException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CommandsTest {
+
+    private static final Instant NOW = Instant.parse("2021-03-15T09:00:00.123456Z");
+
+    private final StandingClock clock = new StandingClock(NOW);
+    private final InMemoryApplication application = new InMemoryApplication(clock, new InMemoryEventStorageEngine());
+    private final Commands commands = application.commands;
+
+    @AfterEach
+    void close() {
+        application.close();
+    }
+
+    @Test
+    void recordsTheFactsWithWhoWhatAndWhen() {
+        var cause = Causes.message("1");
+
+        var outcome = commands.send(new Open("T-1", null, NOW), cause);
+
+        var fact = new Ticket.Opened("T-1", null, NOW);
+        assertThat(outcome).isEqualTo(new Outcome.Done(List.of(fact), 0, false));
+        assertThat(application.log.head()).isZero();
+        try (var events = application.log.after(-1)) {
+            assertThat(events).singleElement().satisfies(event -> {
+                assertThat(event.position()).isZero();
+                assertThat(event.type()).isEqualTo("ticket.opened");
+                assertThat(event.version()).isEqualTo(1);
+                assertThat(event.fact()).isEqualTo(fact);
+                assertThat(event.recordedAt()).isEqualTo(NOW);
+                assertThat(event.cause()).isEqualTo(cause);
+                assertThat(event.programVersion()).isEqualTo("2019-11");
+            });
+        }
+    }
+
+    @Test
+    void recordsACallersRolesAndNoProgramWhereNoneWasAsked() {
+        commands.send(new Prolong("T-1", NOW, NOW), Causes.call("ana"));
+
+        assertThat(application.log.history(Ticket.fold("T-1").criteria())).singleElement().satisfies(event -> {
+            assertThat(event.cause()).isEqualTo(Causes.call("ana"));
+            assertThat(event.programVersion()).isNull();
+        });
+    }
+
+    @Test
+    void refusesWithoutRecording() {
+        var outcome = commands.send(new Take("T-1", "ana", NOW), Causes.call("ana"));
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+                assertThat(refused.violations()).extracting("code").containsExactly(Code.VOUCHER_NOT_FOUND));
+        assertThat(application.log.head()).isEqualTo(-1);
+    }
+
+    @Test
+    void theSameCauseHasItsEffectOnce() {
+        commands.send(new Open("T-1", null, NOW), Causes.message("1"));
+        var first = (Outcome.Done) commands.send(new Take("T-1", "ana", NOW), Causes.message("2"));
+        commands.send(new Prolong("T-1", NOW, NOW), Causes.message("3"));
+
+        var again = commands.send(new Take("T-1", "ana", NOW), Causes.message("2"));
+
+        assertThat(again).isEqualTo(new Outcome.Done(first.facts(), first.position(), true));
+        assertThat(application.log.head()).isEqualTo(2);
+    }
+
+    @Test
+    void aCallWithoutAKeyHappensAsOftenAsItIsSent() {
+        commands.send(new Prolong("T-1", NOW, NOW), Causes.call("ana"));
+        commands.send(new Prolong("T-1", NOW, NOW), Causes.call("ana"));
+
+        assertThat(application.log.head()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingToChangeIsDoneAtThePositionThatWasLookedAt() {
+        commands.send(new Open("T-1", null, NOW), Causes.message("1"));
+
+        assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("2")))
+                .isEqualTo(new Outcome.Done(List.of(), 0, false));
+        assertThat(application.log.head()).isZero();
+    }
+
+    @Test
+    void aStateThatMovedSinceTheExpectedPositionIsStale() {
+        commands.send(new Open("T-1", null, NOW), Causes.message("1"));
+        commands.send(new Prolong("T-1", NOW, NOW), Causes.message("2"));
+
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), 0L)).isEqualTo(new Outcome.Stale(0, 1));
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), 99L)).isEqualTo(new Outcome.Stale(99, 1));
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), 1L)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aStateThatStoodStillSinceALaterPositionIsNotStale() {
+        commands.send(new Open("T-1", null, NOW), Causes.message("1"));
+        commands.send(new Open("T-2", null, NOW), Causes.message("2"));
+
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), 1L)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatTheCallerMayNotKnowOfComesBeforeStale() {
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("1"), 7L)).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aCommandWithoutHandlerFailsAndNamesIt() {
+        assertThatThrownBy(() -> commands.send("what?", Causes.message("1")))
+                .isInstanceOf(NoHandlerForCommandException.class).hasMessageContaining("java.lang.String");
+    }
+
+    @Test
+    void aCommandWithTwoHandlersStopsTheStart() {
+        var another = TicketDecisions.handlers().getFirst();
+        assertThatThrownBy(() -> new InMemoryApplication(clock, new InMemoryEventStorageEngine(), another))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("two handlers").hasMessageContaining("Open");
+    }
+
+    @Test
+    void oneOfManySimultaneousTakersWins() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            var ticket = "T-" + round;
+            commands.send(new Open(ticket, null, NOW), Causes.message("open-" + round));
+            var takers = new ArrayList<Callable<Outcome>>();
+            for (int taker = 0; taker < 8; taker++) {
+                var cause = Causes.message(round + "-" + taker);
+                takers.add(() -> commands.send(new Take(ticket, cause.id(), NOW), cause));
+            }
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var outcomes = new ArrayList<Outcome>();
+                for (var future : threads.invokeAll(takers)) {
+                    outcomes.add(future.get());
+                }
+                assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+                assertThat(outcomes).filteredOn(Outcome.Refused.class::isInstance).hasSize(7);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vouchsafe.platform.sample;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.platform.decision.Fold;
+import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.FactTags;
+import java.time.Instant;
+import java.util.Set;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** A small domain to try the platform with: a ticket is opened, taken once, and may lapse at an instant. */
+public record Ticket(boolean open, String holder, Instant lapsesAt, boolean lapsed) {
+
+    /** Stored facts. */
+    public sealed interface TicketFact extends Fact {
+        String ticket();
+    }
+
+    public record Opened(String ticket, Instant lapsesAt, Instant at) implements TicketFact {
+    }
+
+    public record Taken(String ticket, String holder, Instant at) implements TicketFact {
+    }
+
+    public record Prolonged(String ticket, Instant lapsesAt, Instant at) implements TicketFact {
+    }
+
+    public record Lapsed(String ticket, Instant at) implements TicketFact {
+    }
+
+    public static final EventCatalogue CATALOGUE = new EventCatalogue()
+            .add(Opened.class, "ticket.opened", 1)
+            .add(Taken.class, "ticket.taken", 1)
+            .add(Prolonged.class, "ticket.prolonged", 1)
+            .add(Lapsed.class, "ticket.lapsed", 1);
+
+    public static final FactTags TAGS = fact -> Set.of(tag(((TicketFact) fact).ticket()));
+
+    private static final Ticket NONE = new Ticket(false, null, null, false);
+
+    public static Tag tag(String ticket) {
+        return Tag.of("ticket", ticket);
+    }
+
+    public static Fold<Ticket> fold(String ticket) {
+        return new Fold<>(EventCriteria.havingTags(tag(ticket)), NONE, Ticket::evolve);
+    }
+
+    private static Ticket evolve(Ticket ticket, Object event) {
+        return switch ((TicketFact) event) {
+            case Opened opened -> new Ticket(true, null, opened.lapsesAt(), false);
+            case Taken taken -> new Ticket(true, taken.holder(), ticket.lapsesAt(), ticket.lapsed());
+            case Prolonged prolonged -> new Ticket(true, ticket.holder(), prolonged.lapsesAt(), false);
+            case Lapsed lapsed -> new Ticket(true, ticket.holder(), null, true);
+        };
+    }
+}
