@@ -1,0 +1,51 @@
+package dev.vouchsafe.standalone.issuer;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.vouchsafe.standalone.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
+import java.util.UUID;
+
+/** The demo issuer's RSA key: made at the first start, kept in the data folder, readable by its owner only where the file system can say so. */
+final class SigningKey {
+
+    private static final int BITS = 2048;
+
+    private SigningKey() {
+    }
+
+    /** @throws Trouble if the file holds no such key */
+    static RSAKey in(Path file) {
+        try {
+            return Files.exists(file) ? RSAKey.parse(Files.readString(file)) : made(file);
+        } catch (ParseException e) {
+            throw new Trouble("The data folder can't be used: its key " + file + " is damaged.", e);
+        } catch (IOException e) {
+            throw new Trouble("The key " + file + " can't be read or written: " + e + ".", e);
+        }
+    }
+
+    private static RSAKey made(Path file) throws IOException {
+        try {
+            RSAKey key = new RSAKeyGenerator(BITS).keyID(UUID.randomUUID().toString()).generate();
+            // Written aside and moved: a crash leaves a whole key or none.
+            Path draft = file.resolveSibling(file.getFileName() + ".draft");
+            Files.deleteIfExists(draft);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(draft, key.toJSONString(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            return key;
+        } catch (JOSEException e) {
+            throw new IllegalStateException("no RSA key can be made", e);
+        }
+    }
+}

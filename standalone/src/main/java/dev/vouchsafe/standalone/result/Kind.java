@@ -1,0 +1,30 @@
+package dev.vouchsafe.standalone.result;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** The kinds of result lines, in the order in which they are written. */
+public enum Kind {
+    CALL("id"), VOUCHER("voucher"), REFUSED("refused"), AGREEMENT("agreement"), PAYMENT_REQUEST("paymentRequest"), DEAD_LETTER("deadLetter");
+
+    private final String field;
+
+    Kind(String field) {
+        this.field = field;
+    }
+
+    /** The field that tells the kind and holds the id. */
+    public String field() {
+        return field;
+    }
+
+    /** The kind of a line; empty if it is of none. */
+    public static Optional<Kind> of(JsonNode line) {
+        for (Kind kind : values()) {
+            if (line.path(kind.field).isString()) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vouchsafe.standalone.result;
+
+import dev.vouchsafe.standalone.Json;
+import dev.vouchsafe.standalone.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** A result as a file: one JSON object per line. */
+public final class ResultFile {
+
+    private ResultFile() {
+    }
+
+    /** @throws Trouble if the file can't be written */
+    public static void write(Path file, List<ResultLine> lines) {
+        try {
+            Files.writeString(file, lines.stream().map(line -> line.json() + "\n").collect(Collectors.joining()));
+        } catch (IOException e) {
+            throw new Trouble("The result can't be written to " + file + ": " + e + ".", e);
+        }
+    }
+
+    /** @throws Trouble if the file can't be read or a line is not one of a result; then the message has its number */
+    public static List<JsonNode> read(Path file) {
+        List<JsonNode> lines = new ArrayList<>();
+        int number = 0;
+        for (String text : text(file)) {
+            number++;
+            if (text.isBlank()) {
+                continue;
+            }
+            lines.add(line(file, number, text));
+        }
+        return lines;
+    }
+
+    private static List<String> text(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new Trouble("There is no file " + file + ".", e);
+        } catch (IOException e) {
+            throw new Trouble("The file " + file + " can't be read: " + e + ".", e);
+        }
+    }
+
+    private static JsonNode line(Path file, int number, String text) {
+        try {
+            JsonNode line = Json.MAPPER.readTree(text);
+            if (Kind.of(line).isPresent()) {
+                return line;
+            }
+        } catch (JacksonException e) {
+            throw new Trouble("Line " + number + " of " + file + " can't be read: it is not JSON.", e);
+        }
+        throw new Trouble("Line " + number + " of " + file + " can't be read: it is not a line of a result.");
+    }
+}

@@ -1,0 +1,120 @@
+package dev.vouchsafe.standalone.scenario;
+
+import dev.vouchsafe.standalone.Json;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one line of a scenario, or says what is wrong with it. */
+final class LineReader {
+
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    private final String name;
+    private final int number;
+
+    private LineReader(String name, int number) {
+        this.name = name;
+        this.number = number;
+    }
+
+    static Line read(String name, int number, String text) {
+        var reader = new LineReader(name, number);
+        try {
+            JsonNode line = Json.MAPPER.readTree(text);
+            if (!line.isObject()) {
+                throw reader.unreadable("it is not a JSON object");
+            }
+            return reader.line(line);
+        } catch (JacksonException e) {
+            throw reader.unreadable("it is not JSON (" + e.getOriginalMessage().lines().findFirst().orElse("") + ")");
+        }
+    }
+
+    private Line line(JsonNode line) {
+        Instant at = instant(line);
+        boolean publish = line.has("publish");
+        if (publish && line.has("call")) {
+            throw unreadable("it has both 'publish' and 'call'");
+        }
+        if (publish) {
+            return publish(at, object(line, "publish"));
+        }
+        return line.has("call") ? call(at, string(line, "id"), object(line, "call")) : new Line.Pause(number, at);
+    }
+
+    private Line.Publish publish(Instant at, JsonNode publish) {
+        if (publish.has("raw") == publish.has("data")) {
+            throw unreadable("'publish' needs either 'data' or 'raw'");
+        }
+        String value = publish.has("raw") ? string(publish, "raw") : publish.get("data").toString();
+        return new Line.Publish(number, at, string(publish, "topic"), string(publish, "key"), string(publish, "id"),
+                string(publish, "source"), string(publish, "type"), publish.has("subject") ? string(publish, "subject") : null,
+                value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Line.Call call(Instant at, String id, JsonNode call) {
+        if (call.has("body") && call.has("text")) {
+            throw unreadable("'call' has both 'body' and 'text'");
+        }
+        String method = string(call, "method");
+        if (!METHODS.contains(method)) {
+            throw unreadable("'method' is none of GET, POST, PUT, PATCH and DELETE");
+        }
+        Line.Body body = call.has("text") ? new Line.Body.Text(string(call, "text"))
+                : call.has("body") ? new Line.Body.Json(call.get("body")) : null;
+        return new Line.Call(number, at, id, claims(object(call, "as")), method, path(call), body);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> claims(JsonNode as) {
+        string(as, "sub");
+        return new LinkedHashMap<>(Json.MAPPER.convertValue(as, Map.class));
+    }
+
+    private String path(JsonNode call) {
+        String path = string(call, "path");
+        try {
+            if (path.startsWith("/") && URI.create("http://gateway" + path).getHost().equals("gateway")) {
+                return path;
+            }
+        } catch (IllegalArgumentException e) {
+            throw unreadable("'path' is not one that can be called (" + e.getMessage() + ")");
+        }
+        throw unreadable("'path' does not start with a slash");
+    }
+
+    private Instant instant(JsonNode line) {
+        try {
+            return Instant.parse(string(line, "at"));
+        } catch (DateTimeParseException e) {
+            throw unreadable("'at' is not an instant such as 2021-03-15T09:00:00Z");
+        }
+    }
+
+    private JsonNode object(JsonNode parent, String field) {
+        JsonNode value = parent.path(field);
+        if (!value.isObject()) {
+            throw unreadable("'" + field + "' is missing or not an object");
+        }
+        return value;
+    }
+
+    private String string(JsonNode parent, String field) {
+        JsonNode value = parent.path(field);
+        if (!value.isString()) {
+            throw unreadable("'" + field + "' is missing or not a string");
+        }
+        return value.stringValue();
+    }
+
+    private UnreadableScenario unreadable(String reason) {
+        return new UnreadableScenario(name, number, reason);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.vouchsafe.standalone.scenario;
+
+import dev.vouchsafe.standalone.Trouble;
+
+/** A scenario file that can't be read, with the line at fault. */
+public class UnreadableScenario extends Trouble {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableScenario(String name, int number, String reason) {
+        super("Line " + number + " of " + name + " can't be read: " + reason + ".");
+    }
+}
