@@ -3,12 +3,16 @@ package dev.vouchsafe.program.definition;
 import dev.vouchsafe.program.Durations;
 import dev.vouchsafe.program.ProgramCalendar;
 import dev.vouchsafe.program.definition.DefinitionSource.Source;
+import java.lang.reflect.RecordComponent;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -19,9 +23,11 @@ record ProgramHead(String id, String version, ZoneId zone, String termsVersion, 
     static final String FILE = "program.yaml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
-        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-            DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
         .build();
+
+    private static final Set<String> FIELDS = fields("", ProgramHead.class);
 
     /** @throws WrongDefinition if a field is missing, unknown, of another form, or at odds with the others or the id */
     static ProgramHead read(Source source, String id) {
@@ -29,8 +35,10 @@ record ProgramHead(String id, String version, ZoneId zone, String termsVersion, 
             throw new WrongDefinition(source.name(), 0, "is missing");
         }
         try {
+            var lines = linesOf(source.text());
+            checkFields(source.name(), lines);
             var head = YAML.readValue(source.text(), ProgramHead.class);
-            head.check(id, source.name(), linesOf(source.text()));
+            head.check(id, source.name(), lines);
             return head;
         } catch (JacksonException e) {
             var location = e.getLocation();
@@ -59,9 +67,27 @@ record ProgramHead(String id, String version, ZoneId zone, String termsVersion, 
         }
     }
 
-    /** The line of each field, by its JSON pointer. */
+    /** Asked before binding, which would report a misspelt field as a missing one, at the end of its object. */
+    private static void checkFields(String file, Map<String, Integer> lines) {
+        lines.forEach((field, line) -> demand(FIELDS.contains(field), file, line, "there is no field " + field));
+        FIELDS.forEach(field -> demand(lines.containsKey(field), file, 0, "the field " + field + " is missing"));
+    }
+
+    private static Set<String> fields(String parent, Class<? extends Record> type) {
+        var fields = new LinkedHashSet<String>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            var field = parent + "/" + component.getName();
+            fields.add(field);
+            if (component.getType().isRecord()) {
+                fields.addAll(fields(field, component.getType().asSubclass(Record.class)));
+            }
+        }
+        return fields;
+    }
+
+    /** The line of each field, by its JSON pointer, in the order of the file. */
     private static Map<String, Integer> linesOf(String text) {
-        var lines = new HashMap<String, Integer>();
+        var lines = new LinkedHashMap<String, Integer>();
         try (var parser = YAML.createParser(text)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME) {

@@ -1,0 +1,66 @@
+package dev.vouchsafe.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouchsafe.program.definition.WrongDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgramsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSecondProgramComesByConfigurationAlone() {
+        var programs = Programs.load(List.of("planning-services", "training-vouchers"));
+        assertThat(programs.all()).extracting(Program::id).containsExactly("planning-services", "training-vouchers");
+        assertThat(programs.standard().id()).isEqualTo("planning-services");
+        assertThat(programs.byId("training-vouchers").orElseThrow().levels()).containsExactly(1, 2);
+        assertThat(programs.byId("other")).isEmpty();
+        assertThat(programs.ofOffering("TRAIN")).contains(programs.byId("training-vouchers").orElseThrow());
+        assertThat(programs.ofOffering("SDPS")).contains(programs.standard());
+        assertThat(programs.ofOffering("XDPS")).isEmpty();
+    }
+
+    @Test
+    void aProgramMayComeFromAFolderOutside() throws IOException {
+        copy("training-vouchers", "own-program");
+        var programs = Programs.load(List.of("planning-services", "own-program"), folder);
+        assertThat(programs.ofOffering("TRAIN").orElseThrow().id()).isEqualTo("own-program");
+        assertThat(programs.standard().id()).isEqualTo("planning-services");
+    }
+
+    @Test
+    void anOfferingBelongsToOneProgram() throws IOException {
+        copy("training-vouchers", "own-program");
+        assertThatThrownBy(() -> Programs.load(List.of("training-vouchers", "own-program"), folder)).isInstanceOf(WrongDefinition.class)
+            .hasMessage("programs/own-program: the offering TRAIN belongs to the program training-vouchers already");
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> Programs.load(List.of("no-such-program"))).isInstanceOf(WrongDefinition.class)
+            .hasMessage("programs/no-such-program/program.yaml: is missing");
+    }
+
+    @Test
+    void noProgramAtAllOrOneTwiceIsRefused() {
+        assertThatThrownBy(() -> Programs.load(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Programs.load(List.of("planning-services", "planning-services"))).hasMessageContaining("twice");
+    }
+
+    private void copy(String program, String id) throws IOException {
+        Files.createDirectories(folder.resolve(id));
+        for (String file : List.of("program.yaml", "engagements.csv", "exams.csv", "rates.csv")) {
+            try (var in = getClass().getClassLoader().getResourceAsStream("programs/" + program + "/" + file)) {
+                Files.writeString(folder.resolve(id).resolve(file), new String(in.readAllBytes()).replace("id: " + program, "id: " + id));
+            }
+        }
+    }
+}
