@@ -1,0 +1,53 @@
+package dev.vouchsafe.platform.messaging;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * The CloudEvents attributes of a record in binary mode.
+ *
+ * @param correlationId the extension {@code correlationid}; the message's own id if it has none
+ */
+record Attributes(String id, String source, String type, String subject, Instant time, String correlationId) {
+
+    private static final String CORRELATION = "correlationid";
+
+    /** @throws UnreadableMessage if one that is required is missing or impossible */
+    static Attributes of(ConsumerRecord<byte[], byte[]> message) {
+        var event = read(message);
+        return new Attributes(required("id", event.getId()), required("source", event.getSource()), required("type", event.getType()),
+                required("subject", event.getSubject()), at(event), correlation(event));
+    }
+
+    private static CloudEvent read(ConsumerRecord<byte[], byte[]> message) {
+        try {
+            // The attributes are in the headers; the value is looked at only once they are known to be good.
+            return KafkaMessageFactory.createReader(message.headers(), new byte[0]).toEvent();
+        } catch (RuntimeException notACloudEvent) {
+            throw new UnreadableMessage("the headers are not those of a CloudEvent 1.0 in binary mode");
+        }
+    }
+
+    private static String required(String attribute, Object value) {
+        var text = Objects.toString(value, "");
+        if (text.isBlank()) {
+            throw new UnreadableMessage("the attribute " + attribute + " is missing");
+        }
+        return text;
+    }
+
+    private static Instant at(CloudEvent event) {
+        if (event.getTime() == null) {
+            throw new UnreadableMessage("the attribute time is missing");
+        }
+        return event.getTime().toInstant();
+    }
+
+    private static String correlation(CloudEvent event) {
+        var correlation = Objects.toString(event.getExtension(CORRELATION), "");
+        return correlation.isBlank() ? event.getId() : correlation;
+    }
+}

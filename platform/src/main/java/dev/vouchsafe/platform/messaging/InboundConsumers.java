@@ -1,0 +1,73 @@
+package dev.vouchsafe.platform.messaging;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * One listener container per inbound topic. A record that can't be handled now is tried again for ever, and what follows it
+ * on its partition waits; offsets are committed behind the effect.
+ */
+final class InboundConsumers implements SmartLifecycle {
+
+    private static final int LAST_TO_START = Integer.MAX_VALUE - 100;
+
+    private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
+    private volatile boolean running;
+
+    InboundConsumers(Inbound inbound, InboundListener listener, ConsumerFactory<byte[], byte[]> consumers, String group,
+                     MessagingProperties properties) {
+        this.containers = inbound.topics().stream().map(topic -> container(topic, group, listener, consumers, properties)).toList();
+    }
+
+    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(String topic, String group, InboundListener listener,
+            ConsumerFactory<byte[], byte[]> consumers, MessagingProperties properties) {
+        var settings = new ContainerProperties(topic);
+        settings.setGroupId(group);
+        settings.setMessageListener(listener);
+        settings.setAckMode(ContainerProperties.AckMode.BATCH);
+        settings.setMissingTopicsFatal(true);
+        settings.setStopImmediate(true);
+        var container = new ConcurrentMessageListenerContainer<>(consumers, settings);
+        container.setBeanName("inbound-" + topic);
+        container.setConcurrency(properties.concurrency());
+        container.setCommonErrorHandler(forEver(properties));
+        return container;
+    }
+
+    private static DefaultErrorHandler forEver(MessagingProperties properties) {
+        var waits = new ExponentialBackOff(properties.firstRetry().toMillis(), 2);
+        waits.setMaxInterval(properties.longestRetry().toMillis());
+        var handler = new DefaultErrorHandler(waits);
+        // By default some failures, such as a ClassCastException, would be logged and skipped.
+        handler.setClassifications(Map.of(), true);
+        return handler;
+    }
+
+    @Override
+    public void start() {
+        containers.forEach(ConcurrentMessageListenerContainer::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        containers.forEach(ConcurrentMessageListenerContainer::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return LAST_TO_START;
+    }
+}

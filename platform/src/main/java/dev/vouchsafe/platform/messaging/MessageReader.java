@@ -1,0 +1,80 @@
+package dev.vouchsafe.platform.messaging;
+
+import dev.vouchsafe.platform.decision.Cause;
+import dev.vouchsafe.platform.schema.JsonSchemas;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Makes a message of a record, or says why there is none in it. Checked in this order: the CloudEvents attributes, whether
+ * the type is one of ours, the value as JSON, the form that the type's schema asks for, and what only the data's class can say.
+ */
+final class MessageReader {
+
+    private static final int NAMED_FIELDS = 5;
+
+    private final Inbound inbound;
+    private final JsonSchemas schemas;
+    private final long maxValueBytes;
+    private final StrictJson json = new StrictJson();
+
+    /** @throws IllegalArgumentException if a handler's type has no schema */
+    MessageReader(Inbound inbound, JsonSchemas schemas, long maxValueBytes) {
+        for (var handler : inbound.all()) {
+            if (!schemas.has(schemaOf(handler.type()))) {
+                throw new IllegalArgumentException("no schema for messages of the type " + handler.type());
+            }
+        }
+        this.inbound = inbound;
+        this.schemas = schemas;
+        this.maxValueBytes = maxValueBytes;
+    }
+
+    /** A message and who handles it. */
+    record Delivery<T>(InboundHandler<T> handler, InboundMessage<T> message) {
+        void deliver() {
+            handler.handle(message);
+        }
+    }
+
+    /**
+     * The message of a record; empty if its type is none of ours.
+     *
+     * @throws UnreadableMessage if no retry can make it readable
+     */
+    Optional<Delivery<?>> read(ConsumerRecord<byte[], byte[]> message) {
+        var attributes = Attributes.of(message);
+        return inbound.handlerOf(message.topic(), attributes.type()).map(handler -> delivery(handler, attributes, message.value()));
+    }
+
+    private <T> Delivery<T> delivery(InboundHandler<T> handler, Attributes about, byte[] value) {
+        var data = json.bind(checked(value, about.type()), handler.dataType());
+        var cause = new Cause("message:" + about.source() + ":" + about.id(), Cause.Kind.MESSAGE, about.source(), List.of(),
+                about.correlationId());
+        return new Delivery<>(handler, new InboundMessage<>(about.id(), about.source(), about.type(), about.subject(), about.time(),
+                data, cause));
+    }
+
+    private JsonNode checked(byte[] value, String type) {
+        if (value == null || value.length == 0) {
+            throw new UnreadableMessage("the value is empty");
+        }
+        if (value.length > maxValueBytes) {
+            throw new UnreadableMessage("the value has " + value.length + " bytes, more than the " + maxValueBytes + " that are read");
+        }
+        var read = json.read(value);
+        var wrong = schemas.validate(read, schemaOf(type));
+        if (!wrong.isEmpty()) {
+            throw new UnreadableMessage(wrong.stream().limit(NAMED_FIELDS).map(field -> (field.path() + " " + field.message()).strip())
+                    .collect(Collectors.joining("; ")));
+        }
+        return read;
+    }
+
+    private static String schemaOf(String type) {
+        return "schemas/messages/" + type + ".json";
+    }
+}

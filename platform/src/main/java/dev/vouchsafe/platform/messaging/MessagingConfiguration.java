@@ -1,0 +1,71 @@
+package dev.vouchsafe.platform.messaging;
+
+import dev.vouchsafe.platform.outbox.Outbox;
+import dev.vouchsafe.platform.schema.JsonSchemas;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** Wires the way in for messages. The consumer group is the service's name. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MessagingProperties.class)
+public class MessagingConfiguration {
+
+    private static final int MOST_FETCH_WAIT_MS = 100;
+    private static final int RECORDS_PER_POLL = 100;
+
+    @Bean
+    Inbound inbound(ObjectProvider<InboundHandler<?>> handlers) {
+        return new Inbound(List.copyOf(handlers.orderedStream().toList()));
+    }
+
+    @Bean
+    NewTopics topics(Inbound inbound, Optional<Outbox> outbox, MessagingProperties properties) {
+        return TopicPlan.of(inbound, outbox, properties);
+    }
+
+    @Bean
+    DeadLetters deadLetters(ProducerFactory<?, ?> connection, MessagingProperties properties) {
+        Map<String, Object> settings = new HashMap<>(connection.getConfigurationProperties());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, properties.maxDeadLetterBytes());
+        return new DeadLetters(new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    @Bean
+    InboundConsumers inboundConsumers(Inbound inbound, ObjectProvider<JsonSchemas> schemas, DeadLetters deadLetters,
+                                      ConsumerFactory<?, ?> connection, MessagingProperties properties,
+                                      @Value("${spring.application.name}") String service) {
+        var reader = new MessageReader(inbound, schemas.getIfAvailable(JsonSchemas::new), properties.maxValueBytes().toBytes());
+        return new InboundConsumers(inbound, new InboundListener(reader, deadLetters), consumers(connection), service, properties);
+    }
+
+    private static ConsumerFactory<byte[], byte[]> consumers(ConsumerFactory<?, ?> connection) {
+        Map<String, Object> settings = new HashMap<>(connection.getConfigurationProperties());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, MOST_FETCH_WAIT_MS);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
+        return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}
