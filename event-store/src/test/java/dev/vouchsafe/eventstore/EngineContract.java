@@ -37,7 +37,7 @@ abstract class EngineContract extends StorageEngineTestSuite<MongoEventStorageEn
     }
 
     @AfterAll
-    void stop() throws Exception {
+    void stop() {
         if (testSubject != null) {
             testSubject.close();
         }

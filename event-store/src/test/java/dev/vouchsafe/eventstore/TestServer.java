@@ -12,22 +12,20 @@ import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
-/** A server for the tests of one class, and a database of its own on it. Says in the log which server it is. */
+/** A server with a database that no other test has. Says in the log which server it is. */
 final class TestServer implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(TestServer.class);
-
     private static final String NO_MONGODB = "Skipped: neither vouchsafe.mongodb.uri nor VOUCHSAFE_MONGODB_URI names a"
             + " MongoDB, and no Docker engine answers to start one";
+    private static MongoDBContainer container;
 
-    private final AutoCloseable server;
-    private final String uri;
+    private final Runnable stopServer;
     private final MongoClient client;
     private final MongoDatabase database;
 
-    private TestServer(String kind, String uri, AutoCloseable server) {
-        this.server = server;
-        this.uri = uri;
+    private TestServer(String kind, String uri, Runnable stopServer) {
+        this.stopServer = stopServer;
         this.client = MongoClients.create(uri);
         this.database = client.getDatabase("event-store-" + UUID.randomUUID());
         LOGGER.info("Running on {}", kind);
@@ -35,7 +33,7 @@ final class TestServer implements AutoCloseable {
 
     static TestServer embedded() {
         EmbeddedDocumentStore store = EmbeddedDocumentStore.temporary();
-        return new TestServer("the embedded document server, which is not MongoDB", store.uri(), store);
+        return new TestServer("the embedded document server, which is not MongoDB", store.uri(), store::close);
     }
 
     /** A MongoDB given by its URI, or one in a container; skips the test where there is neither. */
@@ -45,13 +43,20 @@ final class TestServer implements AutoCloseable {
         if (given.isPresent()) {
             return new TestServer("the given MongoDB", given.get(), () -> { });
         }
+        return new TestServer("MongoDB in a container", container().getReplicaSetUrl(), () -> { });
+    }
+
+    /** One container for all tests; it goes with the JVM. */
+    private static synchronized MongoDBContainer container() {
         if (!dockerAnswers()) {
             LOGGER.warn(NO_MONGODB);
             Assumptions.abort(NO_MONGODB);
         }
-        MongoDBContainer container = new MongoDBContainer("mongo:8.0").withReplicaSet();
-        container.start();
-        return new TestServer("MongoDB in a container", container.getReplicaSetUrl(), container);
+        if (container == null) {
+            container = new MongoDBContainer("mongo:8.0").withReplicaSet();
+            container.start();
+        }
+        return container;
     }
 
     private static boolean dockerAnswers() {
@@ -62,18 +67,14 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    String uri() {
-        return uri;
-    }
-
     MongoDatabase database() {
         return database;
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         database.drop();
         client.close();
-        server.close();
+        stopServer.run();
     }
 }

@@ -1,0 +1,247 @@
+package dev.vouchsafe.eventstore;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToInitializeTokenException;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToRetrieveIdentifierException;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Keeps how far each event processor has come, and which process works on which of its segments. A claim belongs to one
+ * node until it is released or its time-out has passed without a sign of life; every change names the claim it rests on, so
+ * a node that lost one cannot overwrite the progress of the next. Progress is committed after the effect, never with it:
+ * after a crash some events are handled again.
+ */
+public final class MongoTokenStore implements TokenStore {
+
+    private static final String ID = "_id";
+    private static final String STORE_ID = "storeId";
+    /** No processor has this name: names of processors are not empty. */
+    private static final String CONFIGURATION = "";
+
+    private final MongoCollection<Document> processors;
+    private final TokenStoreSettings settings;
+
+    /**
+     * A store in the collection that the settings name; processes that share processors share the collection.
+     *
+     * @throws NullPointerException when an argument is missing
+     */
+    public MongoTokenStore(MongoDatabase database, TokenStoreSettings settings) {
+        this.settings = settings;
+        this.processors = database.getCollection(settings.collection())
+                .withWriteConcern(settings.writeConcern())
+                .withReadConcern(settings.readConcern());
+    }
+
+    @Override
+    public CompletableFuture<List<Segment>> initializeTokenSegments(String processor, int count, TrackingToken initial,
+                                                                    ProcessingContext context) {
+        return answer(() -> {
+            List<Segment> created = Segment.splitBalanced(Segment.ROOT_SEGMENT, count - 1);
+            Document segments = new Document();
+            created.forEach(segment -> segments.append(
+                    TokenFields.key(segment.getSegmentId()), TokenFields.unclaimed(segment, initial)));
+            Bson empty = and(eq(ID, processor), eq(TokenFields.SEGMENTS, new Document()));
+            if (!insert(new Document(ID, processor).append(TokenFields.SEGMENTS, segments)) && processors.updateOne(
+                    empty, set(TokenFields.SEGMENTS, segments)).getMatchedCount() == 0) {
+                throw new UnableToClaimTokenException("Processor '" + processor + "' already has segments");
+            }
+            return created;
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> initializeSegment(TrackingToken token, String processor, Segment segment,
+                                                     ProcessingContext context) {
+        return answer(() -> {
+            insert(new Document(ID, processor).append(TokenFields.SEGMENTS, new Document()));
+            Bson update = set(TokenFields.path(segment.getSegmentId()), TokenFields.unclaimed(segment, token));
+            Bson absent = exists(TokenFields.path(segment.getSegmentId()), false);
+            if (processors.updateOne(and(eq(ID, processor), absent), update).getMatchedCount() == 0) {
+                throw new UnableToInitializeTokenException("Token '" + name(processor, segment.getSegmentId())
+                        + "' already exists");
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> fetchToken(String processor, int segmentId, ProcessingContext context) {
+        return answer(() -> claim(processor, segmentId, exists(TokenFields.path(segmentId))));
+    }
+
+    /** Also refuses a segment that was split or merged since the caller heard of it. */
+    @Override
+    public CompletableFuture<TrackingToken> fetchToken(String processor, Segment segment, ProcessingContext context) {
+        return answer(() -> claim(processor, segment.getSegmentId(),
+                eq(TokenFields.path(segment.getSegmentId(), TokenFields.MASK), segment.getMask())));
+    }
+
+    private TrackingToken claim(String processor, int segmentId, Bson expected) {
+        Instant now = settings.clock().instant();
+        String owner = TokenFields.path(segmentId, TokenFields.OWNER);
+        String claimedAt = TokenFields.path(segmentId, TokenFields.CLAIMED_AT);
+        Bson claimable = or(eq(owner, null), eq(owner, settings.node()),
+                lt(claimedAt, Date.from(now.minus(settings.claimTimeout()))));
+        Document before = processors.findOneAndUpdate(
+                and(eq(ID, processor), expected, claimable),
+                combine(set(owner, settings.node()), set(claimedAt, Date.from(now))),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.BEFORE)); // the token stays as it was
+        if (before == null) {
+            throw unclaimable(processor, segmentId);
+        }
+        return TokenFields.read(segment(before, segmentId).get(TokenFields.TOKEN));
+    }
+
+    @Override
+    public CompletableFuture<Void> storeToken(TrackingToken token, String processor, int segmentId,
+                                              ProcessingContext context) {
+        String owner = TokenFields.path(segmentId, TokenFields.OWNER);
+        return change(processor, segmentId, or(eq(owner, null), eq(owner, settings.node())), () -> combine(
+                set(TokenFields.path(segmentId, TokenFields.TOKEN), TokenFields.write(token)),
+                set(owner, settings.node()),
+                set(TokenFields.path(segmentId, TokenFields.CLAIMED_AT), Date.from(settings.clock().instant()))));
+    }
+
+    @Override
+    public CompletableFuture<Void> extendClaim(String processor, int segmentId, ProcessingContext context) {
+        return change(processor, segmentId, owned(segmentId), () -> set(
+                TokenFields.path(segmentId, TokenFields.CLAIMED_AT), Date.from(settings.clock().instant())));
+    }
+
+    @Override
+    public CompletableFuture<Void> deleteToken(String processor, int segmentId, ProcessingContext context) {
+        return change(processor, segmentId, owned(segmentId), () -> unset(TokenFields.path(segmentId)));
+    }
+
+    @Override
+    public CompletableFuture<Void> releaseClaim(String processor, int segmentId, ProcessingContext context) {
+        return answer(() -> {
+            processors.updateOne(and(eq(ID, processor), owned(segmentId)), combine(
+                    set(TokenFields.path(segmentId, TokenFields.OWNER), null),
+                    set(TokenFields.path(segmentId, TokenFields.CLAIMED_AT), null)));
+            return null;
+        });
+    }
+
+    private CompletableFuture<Void> change(String processor, int segmentId, Bson claim, Callable<Bson> update) {
+        return answer(() -> {
+            Bson filter = and(eq(ID, processor), exists(TokenFields.path(segmentId)), claim);
+            if (processors.updateOne(filter, update.call()).getMatchedCount() == 0) {
+                throw unclaimable(processor, segmentId);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public CompletableFuture<Segment> fetchSegment(String processor, int segmentId, ProcessingContext context) {
+        return answer(() -> segments(processor, all -> true).stream()
+                .filter(segment -> segment.getSegmentId() == segmentId).findFirst().orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<List<Segment>> fetchSegments(String processor, ProcessingContext context) {
+        return answer(() -> segments(processor, all -> true));
+    }
+
+    @Override
+    public CompletableFuture<List<Segment>> fetchAvailableSegments(String processor, ProcessingContext context) {
+        Instant lapsed = settings.clock().instant().minus(settings.claimTimeout());
+        return answer(() -> segments(processor, segment -> segment.get(TokenFields.OWNER) == null
+                || settings.node().equals(segment.get(TokenFields.OWNER))
+                || segment.getDate(TokenFields.CLAIMED_AT).toInstant().isBefore(lapsed)));
+    }
+
+    @Override
+    public CompletableFuture<String> retrieveStorageIdentifier(ProcessingContext context) {
+        return answer(() -> {
+            try {
+                insert(new Document(ID, CONFIGURATION).append(STORE_ID, UUID.randomUUID().toString()));
+                return processors.find(eq(ID, CONFIGURATION)).first().getString(STORE_ID);
+            } catch (RuntimeException e) {
+                throw new UnableToRetrieveIdentifierException("The identifier of the token store cannot be read", e);
+            }
+        });
+    }
+
+    private List<Segment> segments(String processor, Predicate<Document> wanted) {
+        Document stored = processors.find(eq(ID, processor)).first();
+        List<Segment> found = new ArrayList<>();
+        if (stored != null) {
+            stored.get(TokenFields.SEGMENTS, Document.class).forEach((key, value) -> {
+                if (value instanceof Document segment && wanted.test(segment)) {
+                    found.add(new Segment(TokenFields.segmentId(key), segment.getInteger(TokenFields.MASK)));
+                }
+            });
+        }
+        found.sort(null);
+        return found;
+    }
+
+    private static Document segment(Document processor, int segmentId) {
+        return processor.get(TokenFields.SEGMENTS, Document.class).get(TokenFields.key(segmentId), Document.class);
+    }
+
+    private Bson owned(int segmentId) {
+        return eq(TokenFields.path(segmentId, TokenFields.OWNER), settings.node());
+    }
+
+    /** Whether the document was inserted; false when there is one with its identifier. */
+    private boolean insert(Document document) {
+        try {
+            processors.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static UnableToClaimTokenException unclaimable(String processor, int segmentId) {
+        return new UnableToClaimTokenException("Token '" + name(processor, segmentId)
+                + "' does not exist, was split or merged, or is claimed by another node");
+    }
+
+    private static String name(String processor, int segmentId) {
+        return processor + '[' + segmentId + ']';
+    }
+
+    private static <T> CompletableFuture<T> answer(Callable<T> question) {
+        try {
+            return CompletableFuture.completedFuture(question.call());
+        } catch (Exception e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.vouchsafe.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoSocketReadException;
+import com.mongodb.ServerAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.junit.jupiter.api.Test;
+
+/** Writes whose answer is lost, or that the server refuses. */
+class AmbiguousWriteTest extends OnEveryServer {
+
+    private static final MongoSocketReadException LOST =
+            new MongoSocketReadException("the answer is lost", new ServerAddress("localhost"));
+
+    @Test
+    void aWriteThatHappenedBeforeTheConnectionBrokeIsNotWrittenTwice() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        MongoEventStorageEngine engine = engine(Duration.ofSeconds(30), (commits, insert) -> {
+            insert.accept(commits);
+            if (tries.getAndIncrement() == 0) {
+                throw LOST;
+            }
+        });
+
+        Engines.append(engine, AppendCondition.none(), Engines.event("Written", "once", Engines.tag("a")));
+        Engines.append(engine, AppendCondition.none(), Engines.event("Written", "then", Engines.tag("a")));
+
+        assertThat(Engines.payloads(engine, Engines.tagged("a"))).containsExactly("once", "then");
+    }
+
+    @Test
+    void aWriteThatNeverArrivedIsTriedAgain() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        MongoEventStorageEngine engine = engine(Duration.ofSeconds(30), (commits, insert) -> {
+            if (tries.getAndIncrement() < 3) {
+                throw LOST;
+            }
+            insert.accept(commits);
+        });
+
+        Engines.append(engine, AppendCondition.none(), Engines.event("Written", "once", Engines.tag("a")));
+
+        assertThat(Engines.payloads(engine, Engines.tagged("a"))).containsExactly("once");
+    }
+
+    @Test
+    void aGroupOfWhichOnlyTheFirstPartArrivedIsCompleted() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        CountDownLatch queued = new CountDownLatch(1);
+        MongoEventStorageEngine engine = engine(Duration.ofSeconds(30), (commits, insert) -> {
+            queued.await();
+            if (commits.size() > 1 && tries.getAndIncrement() == 0) {
+                insert.accept(commits.subList(0, commits.size() / 2));
+                throw LOST;
+            }
+            insert.accept(commits);
+        });
+
+        List<CompletableFuture<ConsistencyMarker>> appends = IntStream.range(0, 9).mapToObj(i -> Engines.appendLater(
+                engine, AppendCondition.none(), Engines.event("Written", "" + i, Engines.tag("a")))).toList();
+        queued.countDown();
+        CompletableFuture.allOf(appends.toArray(CompletableFuture[]::new)).get(Engines.SECONDS, TimeUnit.SECONDS);
+
+        assertThat(tries).hasPositiveValue();
+        assertThat(Engines.payloads(engine, Engines.tagged("a")))
+                .containsExactlyElementsOf(IntStream.range(0, 9).mapToObj(Integer::toString).toList());
+    }
+
+    @Test
+    void aLostWriteThatArrivesAfterAnotherProcessTookItsPlaceIsWrittenOnce() throws Exception {
+        MongoEventStorageEngine other = engine();
+        AtomicInteger tries = new AtomicInteger();
+        MongoEventStorageEngine engine = engine(Duration.ofSeconds(30), (commits, insert) -> {
+            if (tries.getAndIncrement() == 0) {
+                Engines.append(other, AppendCondition.none(), Engines.event("Written", "other", Engines.tag("a")));
+                throw LOST;
+            }
+            insert.accept(commits);
+        });
+
+        Engines.append(engine, AppendCondition.none(), Engines.event("Written", "own", Engines.tag("a")));
+
+        assertThat(Engines.payloads(engine, Engines.tagged("a"))).containsExactly("other", "own");
+    }
+
+    @Test
+    void aServerThatStaysSilentEndsTheAppendAsUnknownAndTheNextOneGoesOn() throws Exception {
+        AtomicInteger tries = new AtomicInteger(1);
+        MongoEventStorageEngine engine = engine(Duration.ofMillis(20), (commits, insert) -> {
+            if (tries.get() > 0) {
+                throw LOST;
+            }
+            insert.accept(commits);
+        });
+
+        assertThatThrownBy(() -> Engines.append(engine, AppendCondition.none(), Engines.event("Written", "lost")))
+                .hasCauseInstanceOf(EventStoreException.class).hasMessageContaining("unknown");
+        tries.set(0);
+        Engines.append(engine, AppendCondition.none(), Engines.event("Written", "next"));
+
+        assertThat(engine.log().read(0, 10)).extracting(StoredEvent::payloadAsText).containsExactly("next");
+    }
+
+    @Test
+    void aCommitTheServerRefusesDoesNotTakeTheOthersOfItsGroupAlong() throws Exception {
+        CountDownLatch queued = new CountDownLatch(1);
+        MongoEventStorageEngine engine = engine(Duration.ofSeconds(30), (commits, insert) -> {
+            queued.await();
+            if (commits.stream().flatMap(commit -> commit.events().stream())
+                    .anyMatch(event -> event.payloadAsText().equals("refused"))) {
+                throw new IllegalArgumentException("too large");
+            }
+            insert.accept(commits);
+        });
+
+        CompletableFuture<ConsistencyMarker> first = append(engine, "first");
+        CompletableFuture<ConsistencyMarker> refused = append(engine, "refused");
+        CompletableFuture<ConsistencyMarker> last = append(engine, "last");
+        queued.countDown();
+
+        first.get(Engines.SECONDS, TimeUnit.SECONDS);
+        last.get(Engines.SECONDS, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> refused.get(Engines.SECONDS, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(EventStoreException.class).hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(engine.log().read(0, 10)).extracting(StoredEvent::payloadAsText).containsExactly("first", "last");
+    }
+
+    private static CompletableFuture<ConsistencyMarker> append(MongoEventStorageEngine engine, String payload) {
+        return Engines.appendLater(engine, AppendCondition.none(), Engines.event("Written", payload));
+    }
+
+    private interface Connection {
+        void carry(List<Commit> commits, Consumer<List<Commit>> insert) throws Exception;
+    }
+
+    private MongoEventStorageEngine engine(Duration patience, Connection connection) {
+        EventStoreSettings settings = Engines.SETTINGS.withPatience(patience);
+        return closeLater(new MongoEventStorageEngine(new CommitCollection(database(), settings) {
+            @Override
+            void insert(List<Commit> inOrder) {
+                try {
+                    connection.carry(inOrder, super::insert);
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }, Engines.CONVERTER, settings));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.vouchsafe.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Two engines, as in two processes, that write to one log at the same time. */
+class ConcurrentWritersTest extends OnEveryServer {
+
+    private static final int THREADS = 8;
+    private static final int COMMITS = 100;
+
+    @Test
+    void nothingIsLostNothingIsTwiceAndEveryThreadsOrderIsKept() throws Exception {
+        List<MongoEventStorageEngine> engines = List.of(engine(), engine());
+
+        List<ConsistencyMarker> markers = new ArrayList<>();
+        inParallel(THREADS, thread -> {
+            List<ConsistencyMarker> own = new ArrayList<>();
+            for (int i = 0; i < COMMITS; i++) {
+                own.add(Engines.append(engines.get(thread % 2), AppendCondition.none(),
+                        Engines.event("Written", thread + ":" + i + "a", Engines.tag("t" + thread)),
+                        Engines.event("Written", thread + ":" + i + "b", Engines.tag("t" + thread))));
+            }
+            return own;
+        }).forEach(markers::addAll);
+
+        List<StoredEvent> log = engines.getFirst().log().read(0, Integer.MAX_VALUE);
+        assertThat(log).extracting(StoredEvent::position).containsExactlyElementsOf(
+                LongStream.range(0, 2L * THREADS * COMMITS).boxed().toList());
+        for (int thread = 0; thread < THREADS; thread++) {
+            int t = thread;
+            assertThat(Engines.payloads(engines.getLast(), Engines.tagged("t" + t))).containsExactlyElementsOf(
+                    IntStream.range(0, COMMITS).boxed().flatMap(i -> List.of(t + ":" + i + "a", t + ":" + i + "b").stream())
+                            .toList());
+        }
+        assertThat(markers).extracting(GlobalIndexConsistencyMarker::position).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRoundOfConflictingAppendsHasExactlyOneWinner() throws Exception {
+        List<MongoEventStorageEngine> engines = List.of(engine(), engine());
+        for (int round = 0; round < 50; round++) {
+            String tag = "round-" + round;
+            AppendCondition condition = AppendCondition.withCriteria(Engines.tagged(tag))
+                    .withMarker(Engines.marker(engines.getFirst(), Engines.tagged(tag)));
+
+            List<Boolean> won = inParallel(THREADS, thread -> {
+                try {
+                    Engines.append(engines.get(thread % 2), condition,
+                            Engines.event("Claimed", "by " + thread, Engines.tag(tag)));
+                    return true;
+                } catch (ExecutionException e) {
+                    assertThat(e).hasCauseInstanceOf(AppendEventsTransactionRejectedException.class);
+                    return false;
+                }
+            });
+
+            assertThat(won).as(tag).containsOnlyOnce(true);
+            assertThat(Engines.payloads(engines.getLast(), Engines.tagged(tag))).hasSize(1);
+        }
+    }
+
+    @Test
+    void aReaderSeesEveryPositionInOrderWhileTwoWritersRace() throws Exception {
+        List<MongoEventStorageEngine> engines = List.of(engine(), engine());
+        MongoEventStorageEngine reader = engine();
+        MessageStream<EventMessage> stream = closeLater(new Closing(
+                reader.stream(StreamingCondition.startingFrom(null), null))).stream();
+        List<Long> seen = new ArrayList<>();
+
+        Future<List<Integer>> writers = Executors.newVirtualThreadPerTaskExecutor().submit(() -> inParallel(2, thread -> {
+            for (int i = 0; i < COMMITS; i++) {
+                Engines.append(engines.get(thread), AppendCondition.none(), Engines.event("Written", "" + i));
+            }
+            return thread;
+        }));
+        Awaitility.await().atMost(Engines.SECONDS, TimeUnit.SECONDS).until(() -> {
+            stream.next().flatMap(TrackingToken::fromContext).ifPresent(token -> seen.add(token.position().orElseThrow()));
+            return seen.size() == 2 * COMMITS;
+        });
+
+        writers.get(Engines.SECONDS, TimeUnit.SECONDS);
+        assertThat(seen).isSortedAccordingTo(Comparator.naturalOrder()).doesNotHaveDuplicates();
+        assertThat(seen.getLast()).isEqualTo(2L * COMMITS);
+    }
+
+    private record Closing(MessageStream<EventMessage> stream) implements AutoCloseable {
+        @Override
+        public void close() {
+            stream.close();
+        }
+    }
+
+    private interface Work<T> {
+        T of(int thread) throws Exception;
+    }
+
+    private static <T> List<T> inParallel(int threads, Work<T> work) throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Callable<T>> tasks = IntStream.range(0, threads).<Callable<T>>mapToObj(i -> () -> work.of(i)).toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : pool.invokeAll(tasks)) {
+                results.add(result.get(Engines.SECONDS, TimeUnit.SECONDS));
+            }
+            return results;
+        }
+    }
+}
