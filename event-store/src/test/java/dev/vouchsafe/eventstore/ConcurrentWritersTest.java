@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -96,7 +98,9 @@ class ConcurrentWritersTest extends OnEveryServer {
             return thread;
         }));
         Awaitility.await().atMost(Engines.SECONDS, TimeUnit.SECONDS).until(() -> {
-            stream.next().flatMap(TrackingToken::fromContext).ifPresent(token -> seen.add(token.position().orElseThrow()));
+            Stream.generate(stream::next).takeWhile(Optional::isPresent).flatMap(Optional::stream)
+                    .flatMap(entry -> TrackingToken.fromContext(entry).stream())
+                    .forEach(token -> seen.add(token.position().orElseThrow()));
             return seen.size() == 2 * COMMITS;
         });
 

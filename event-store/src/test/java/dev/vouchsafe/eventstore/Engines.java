@@ -1,6 +1,7 @@
 package dev.vouchsafe.eventstore;
 
 import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class Engines {
     }
 
     static String payload(EventMessage message) {
-        return new String((byte[]) message.payload(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String((byte[]) message.payload(), StandardCharsets.UTF_8);
     }
 
     static ConsistencyMarker marker(MongoEventStorageEngine engine, EventCriteria criteria) {
