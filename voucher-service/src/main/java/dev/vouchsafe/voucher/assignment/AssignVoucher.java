@@ -1,0 +1,16 @@
+package dev.vouchsafe.voucher.assignment;
+
+import dev.vouchsafe.voucher.domain.Contact;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * VLSC says that a customer assigned a voucher.
+ *
+ * @param level     days; any whole number, offered or not
+ * @param messageId which message said so
+ * @param at        when the message is processed
+ */
+record AssignVoucher(String voucherId, String agreementId, String program, String offering, long level, LocalDate assignedOn,
+                     Contact projectManager, String adminEmail, String messageId, Instant at) {
+}

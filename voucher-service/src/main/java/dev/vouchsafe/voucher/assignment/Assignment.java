@@ -1,0 +1,78 @@
+package dev.vouchsafe.voucher.assignment;
+
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.nothing;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.voucher.domain.Agreement;
+import dev.vouchsafe.voucher.domain.Amendments;
+import dev.vouchsafe.voucher.domain.Closing;
+import dev.vouchsafe.voucher.domain.Grant;
+import dev.vouchsafe.voucher.domain.Pool;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Decides whether an assignment stands. A refusal is a recorded fact too, since VLSC must be able to read it. */
+final class Assignment {
+
+    private Assignment() {
+    }
+
+    static Decision decide(AssignVoucher command, Voucher voucher, Agreement agreement, Amendments amendments, Program program) {
+        if (voucher instanceof Voucher.Issued issued) {
+            var same = AssignmentRules.voucherAlreadyAssigned(command, issued.grant());
+            return same.passed() ? nothing() : refused(command, List.of(same.violation()), program);
+        }
+        var activated = AssignmentRules.benefitNotActivated(command, agreement);
+        if (!activated.passed()) {
+            return refused(command, List.of(activated.violation()), program);
+        }
+        var pool = agreement.pool(command.program()).orElseThrow();
+        var violations = Check.failed(checks(command, agreement, pool, program));
+        return violations.isEmpty() ? assigned(command, agreement, pool, amendments, program) : refused(command, violations, program);
+    }
+
+    private static Stream<Check> checks(AssignVoucher command, Agreement agreement, Pool pool, Program program) {
+        var offering = program.offering(command.offering());
+        return Stream.concat(
+                Stream.of(
+                        AssignmentRules.agreementEnded(command, agreement.lastDay(pool)),
+                        AssignmentRules.assignedInFuture(command, program.dayOf(command.at())),
+                        AssignmentRules.assignmentWindowClosed(command, program.calendar()),
+                        AssignmentRules.offeringUnknown(command, offering),
+                        AssignmentRules.levelNotOffered(command, program),
+                        AssignmentRules.insufficientDays(command, pool)),
+                offering.stream().map(known -> AssignmentRules.offeringRetired(command, known, program.calendar())));
+    }
+
+    private static Decision assigned(AssignVoucher command, Agreement agreement, Pool pool, Amendments amendments, Program program) {
+        var grant = amendments.applyTo(grant(command, pool, program));
+        var facts = new ArrayList<Fact>();
+        facts.add(new VoucherAssigned(grant, program.startOf(command.assignedOn())));
+        if (grant.isOverAt(command.at())) {
+            facts.addAll(Closing.expired(new Voucher.Assigned(grant, null), agreement, command.at()));
+        }
+        return accept(facts.toArray(Fact[]::new)).under(program.version());
+    }
+
+    private static Grant grant(AssignVoucher command, Pool pool, Program program) {
+        return new Grant(command.voucherId(), command.agreementId(), pool.activation().customer(), program.id(), command.offering(),
+                Math.toIntExact(command.level()), command.assignedOn(), program.lastDayOfLife(command.assignedOn()),
+                program.calendar().lastRedemptionDay(), program.zone(), command.projectManager(), command.adminEmail());
+    }
+
+    private static Decision refused(AssignVoucher command, List<Violation> violations, Program program) {
+        var reasons = violations.stream().map(violation -> new Refused(violation.code().id(), violation.detail())).toList();
+        return accept(new VoucherAssignmentRefused(command.voucherId(), command.agreementId(), command.program(), command.offering(),
+                command.level(), command.assignedOn(), reasons, command.messageId(), command.at())).under(program.version());
+    }
+}

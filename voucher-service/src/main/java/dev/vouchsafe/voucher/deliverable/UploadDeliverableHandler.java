@@ -1,0 +1,21 @@
+package dev.vouchsafe.voucher.deliverable;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import org.springframework.stereotype.Component;
+
+@Component
+class UploadDeliverableHandler implements DecisionHandler<UploadDeliverable> {
+
+    @Override
+    public Class<UploadDeliverable> commandType() {
+        return UploadDeliverable.class;
+    }
+
+    @Override
+    public Decision handle(UploadDeliverable command, States states) {
+        return UploadDecision.decide(command, states.of(VoucherStreams.voucher(command.voucherId())).state());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vouchsafe.voucher.domain;
+
+import dev.vouchsafe.voucher.domain.PoolFact.AgreementEnded;
+import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
+import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
+import dev.vouchsafe.voucher.domain.PoolFact.DaysConverted;
+import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A customer's agreement: a pool per program in which its benefit was activated, and the last day that became known.
+ *
+ * @param endedOn the earliest end that was told; null if none was
+ * @param pools   by program, in the order of activation
+ */
+public record Agreement(LocalDate endedOn, Map<String, Pool> pools) {
+
+    public static final Agreement UNKNOWN = new Agreement(null, Map.of());
+
+    public Optional<Pool> pool(String program) {
+        return Optional.ofNullable(pools.get(program));
+    }
+
+    /** The agreement's last day in a program's pool: of the day in the contract and the day told later the earlier. */
+    public LocalDate lastDay(Pool pool) {
+        var agreed = pool.activation().agreementEndsOn();
+        return endedOn != null && endedOn.isBefore(agreed) ? endedOn : agreed;
+    }
+
+    public static Agreement evolve(Agreement agreement, Object event) {
+        return switch (event) {
+            case BenefitActivated e -> agreement.with(e.program(), Pool.of(e));
+            case AgreementEnded e -> agreement.ended(e.endedOn());
+            case DaysAccrued e -> agreement.evolved(e.program(), e);
+            case DaysConverted e -> agreement.evolved(e.program(), e);
+            case PoolDaysRemoved e -> agreement.evolved(e.program(), e);
+            case VoucherAssigned e -> agreement.evolved(e.grant().program(), e);
+            case VoucherExpired e -> agreement.evolved(e.program(), e);
+            case VoucherWithdrawn e -> agreement.evolved(e.program(), e);
+            default -> agreement;
+        };
+    }
+
+    private Agreement ended(LocalDate day) {
+        return endedOn == null || day.isBefore(endedOn) ? new Agreement(day, pools) : this;
+    }
+
+    private Agreement evolved(String program, Object event) {
+        return with(program, pools.get(program).evolve(event));
+    }
+
+    private Agreement with(String program, Pool pool) {
+        var changed = new LinkedHashMap<>(pools);
+        changed.put(program, pool);
+        return new Agreement(endedOn, changed);
+    }
+}

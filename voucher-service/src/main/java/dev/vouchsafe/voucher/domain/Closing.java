@@ -1,0 +1,58 @@
+package dev.vouchsafe.voucher.domain;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.Voucher.Held;
+import dev.vouchsafe.voucher.domain.Voucher.Open;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What becomes of a voucher, and of its days, when it closes without redemption. */
+public final class Closing {
+
+    private Closing() {
+    }
+
+    /** The facts of an expiry: at the deadline's own instant, however late they are recorded. */
+    public static List<Fact> expired(Open voucher, Agreement agreement, Instant now) {
+        var grant = voucher.grant();
+        var pool = poolOf(agreement, grant);
+        var deadline = grant.deadline();
+        var days = givenBack(grant, pool, agreement, grant.dayOf(deadline), deadline);
+        var group = voucher instanceof Held held ? held.reservation().repeatGroup() : null;
+        var facts = new ArrayList<Fact>();
+        facts.add(new VoucherExpired(grant.voucherId(), grant.agreementId(), grant.program(), voucher.holder().orElse(null),
+                grant.closedBy(), days, group, deadline));
+        facts.addAll(removedAgain(grant, pool, days, now));
+        return facts;
+    }
+
+    /** The days of a voucher that closes on a day: returned if the agreement still runs and the pools are not removed yet. */
+    public static GivenBack givenBack(Grant grant, Pool pool, Agreement agreement, LocalDate day, Instant at) {
+        var lastDay = agreement.lastDay(pool);
+        if (day.isAfter(lastDay)) {
+            return new GivenBack(grant.level(), false, "the agreement ended on %s, before %s".formatted(lastDay, day));
+        }
+        if (pool.isClosedAt(at)) {
+            return new GivenBack(grant.level(), false, "from %s on nothing returns to a pool; this is %s"
+                    .formatted(grant.dayOf(pool.activation().removedAt()), day));
+        }
+        return new GivenBack(grant.level(), true, "the agreement runs through %s and pools are kept until %s; this is %s"
+                .formatted(lastDay, grant.dayOf(pool.activation().removedAt()), day));
+    }
+
+    /** Days that return in time but are recorded after the pool was emptied are removed at once. */
+    private static List<Fact> removedAgain(Grant grant, Pool pool, GivenBack days, Instant now) {
+        return days.returned() && pool.emptied() && pool.isClosedAt(now)
+                ? List.of(new PoolDaysRemoved(grant.agreementId(), grant.program(), days.days(), pool.activation().removedAt()))
+                : List.of();
+    }
+
+    private static Pool poolOf(Agreement agreement, Grant grant) {
+        return agreement.pool(grant.program())
+                .orElseThrow(() -> new IllegalStateException("voucher %s was taken from no pool".formatted(grant.voucherId())));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.vouchsafe.voucher.domain;
+
+import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
+import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
+import dev.vouchsafe.voucher.domain.PoolFact.DaysConverted;
+import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import java.time.Instant;
+
+/**
+ * The pool of days of one agreement in one program: the sum of its facts. Days; never negative.
+ *
+ * @param forfeited taken days that will not come back; they do not change the balance
+ * @param emptied   whether the calendar's removal is recorded
+ */
+public record Pool(BenefitActivated activation, int accrued, int converted, int taken, int returned, int forfeited,
+                   int removed, boolean emptied) {
+
+    static Pool of(BenefitActivated activation) {
+        return new Pool(activation, 0, 0, 0, 0, 0, 0, false);
+    }
+
+    /** What the facts come to. */
+    public int balance() {
+        return accrued + converted - taken + returned - removed;
+    }
+
+    /** What can be taken at the instant: nothing any more from the removal on, whether or not it is recorded yet. */
+    public int availableAt(Instant now) {
+        return isClosedAt(now) ? 0 : balance();
+    }
+
+    /** Whether the program has removed, or is due to remove, what the pool holds. */
+    public boolean isClosedAt(Instant now) {
+        return !now.isBefore(activation.removedAt());
+    }
+
+    Pool evolve(Object event) {
+        return switch (event) {
+            case DaysAccrued e -> new Pool(activation, accrued + e.days(), converted, taken, returned, forfeited, removed, emptied);
+            case DaysConverted e -> new Pool(activation, accrued, converted + e.days(), taken, returned, forfeited, removed, emptied);
+            case VoucherAssigned e -> new Pool(activation, accrued, converted, taken + e.grant().level(), returned, forfeited, removed, emptied);
+            case VoucherExpired e -> givenBack(e.days());
+            case VoucherWithdrawn e -> givenBack(e.days());
+            case PoolDaysRemoved e -> new Pool(activation, accrued, converted, taken, returned, forfeited, removed + e.days(), true);
+            default -> this;
+        };
+    }
+
+    private Pool givenBack(GivenBack days) {
+        return days.returned()
+                ? new Pool(activation, accrued, converted, taken, returned + days.days(), forfeited, removed, emptied)
+                : new Pool(activation, accrued, converted, taken, returned, forfeited + days.days(), removed, emptied);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.vouchsafe.voucher.domain;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The events of an agreement's pool of days, beside the vouchers that take from it. Stored for ever. */
+public sealed interface PoolFact extends Fact {
+
+    String agreementId();
+
+    /**
+     * The customer activated the benefit.
+     *
+     * @param removedAt the instant at which the program removes what the pool still holds
+     */
+    record BenefitActivated(String agreementId, String program, LocalDate activatedOn, Customer customer,
+                            LocalDate agreementEndsOn, Instant removedAt, Instant at) implements PoolFact {
+    }
+
+    record DaysAccrued(String agreementId, String program, int days, LocalDate accruedOn, Instant at) implements PoolFact {
+    }
+
+    /** @param trainingVouchers how many training vouchers were given for the days; null where the message did not say */
+    record DaysConverted(String agreementId, String program, int days, Integer trainingVouchers, LocalDate accruedOn, Instant at)
+            implements PoolFact {
+    }
+
+    /** Days that VLSC told of and the rules did not admit. */
+    record DaysRefused(String agreementId, String program, int days, LocalDate accruedOn, boolean converted,
+                       List<Refused> reasons, String messageId, Instant at) implements PoolFact {
+    }
+
+    /** The agreement's last day, told by VLSC; of several the earliest counts. */
+    record AgreementEnded(String agreementId, LocalDate endedOn, Instant at) implements PoolFact {
+    }
+
+    /** What the pool still held was removed by the program's calendar. */
+    record PoolDaysRemoved(String agreementId, String program, int days, Instant at) implements PoolFact {
+    }
+}

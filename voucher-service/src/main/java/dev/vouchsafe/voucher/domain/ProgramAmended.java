@@ -1,0 +1,26 @@
+package dev.vouchsafe.voucher.domain;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An amendment gives every voucher of the program more days that was assigned before a day and is open when it is published.
+ *
+ * @param createdBefore vouchers assigned before this day
+ * @param publishedOn   the day of {@code at} in the program zone
+ */
+public record ProgramAmended(String program, String name, LocalDate createdBefore, int extendDays, String reason,
+                             LocalDate publishedOn, Instant at) implements Fact {
+
+    /** Whether it extends this voucher, given that it is not redeemed or withdrawn. */
+    boolean extendsOpen(Grant grant) {
+        return grant.program().equals(program) && grant.assignedOn().isBefore(createdBefore)
+                && !grant.assignedOn().isAfter(publishedOn) && at.isBefore(grant.deadline());
+    }
+
+    /** The grant with the amendment's days, if it matches. */
+    public Grant applyTo(Grant grant) {
+        return extendsOpen(grant) ? grant.lastingThrough(grant.lastDay().plusDays(extendDays)) : grant;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vouchsafe.voucher.domain;
+
+import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The vouchers of level 15 with one engagement for one customer, legal entity and division that are reserved, reported or redeemed.
+ * Source: the rule {@code repeat-15-day-engagement}.
+ */
+public record RepeatGroup(Set<String> vouchers) {
+
+    /** The level, in days, at which an engagement is not repeated for the same part of a customer. */
+    public static final int LEVEL = 15;
+
+    public static final RepeatGroup EMPTY = new RepeatGroup(Set.of());
+
+    /** The group's name, or null below level 15. The parts are kept apart so that no two groups share a name. */
+    public static String nameFor(Grant grant, String engagement) {
+        if (grant.level() != LEVEL) {
+            return null;
+        }
+        var customer = grant.customer();
+        return String.join("|", quoted(customer.customerId()), quoted(customer.legalEntity()), quoted(customer.division()), quoted(engagement));
+    }
+
+    /** Whether another voucher of the group is in use. */
+    public boolean hasOtherThan(String voucherId) {
+        return vouchers.stream().anyMatch(other -> !other.equals(voucherId));
+    }
+
+    public static RepeatGroup evolve(RepeatGroup group, Object event) {
+        return switch (event) {
+            case VoucherReserved e -> group.with(e.voucherId());
+            case ReservationReleased e -> group.without(e.voucherId());
+            case VoucherExpired e -> group.without(e.voucherId());
+            default -> group;
+        };
+    }
+
+    private RepeatGroup with(String voucherId) {
+        var more = new HashSet<>(vouchers);
+        more.add(voucherId);
+        return new RepeatGroup(Set.copyOf(more));
+    }
+
+    private RepeatGroup without(String voucherId) {
+        var fewer = new HashSet<>(vouchers);
+        fewer.remove(voucherId);
+        return new RepeatGroup(Set.copyOf(fewer));
+    }
+
+    private static String quoted(String part) {
+        return part == null ? "" : "'" + part.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vouchsafe.voucher.extension;
+
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.refuse;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
+import java.util.stream.Stream;
+
+/** Decides whether a voucher can be extended: while it is open. */
+final class ExtensionDecision {
+
+    private ExtensionDecision() {
+    }
+
+    static Decision decide(ExtendVoucher command, Voucher voucher) {
+        if (!(voucher instanceof Voucher.Issued issued)) {
+            return refuse(StateRules.voucherNotFound(command.voucherId()));
+        }
+        return Check.firstFailed(Stream.of(
+                        StateRules.voucherExpired(issued, command.at()),
+                        StateRules.alreadyRedeemed(issued),
+                        StateRules.withdrawnNotAvailable(issued)))
+                .map(Decision::refuse)
+                .orElseGet(() -> accept(new VoucherExtended(command.voucherId(), command.days(),
+                        issued.grant().lastDay().plusDays(command.days()), command.reason(), command.at())));
+    }
+}

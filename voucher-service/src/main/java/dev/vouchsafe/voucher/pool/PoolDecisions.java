@@ -1,0 +1,90 @@
+package dev.vouchsafe.voucher.pool;
+
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.nothing;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.voucher.domain.Agreement;
+import dev.vouchsafe.voucher.domain.Pool;
+import dev.vouchsafe.voucher.domain.PoolFact.AgreementEnded;
+import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
+import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
+import dev.vouchsafe.voucher.domain.PoolFact.DaysConverted;
+import dev.vouchsafe.voucher.domain.PoolFact.DaysRefused;
+import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
+import java.util.List;
+
+/** Decides what happens to a pool beside the vouchers that take from it. */
+final class PoolDecisions {
+
+    private PoolDecisions() {
+    }
+
+    /** The first activation counts; another, with whatever content, changes nothing. */
+    static Decision activate(ActivateBenefit command, Agreement agreement, Program program) {
+        if (agreement.pool(command.program()).isPresent()) {
+            return nothing();
+        }
+        return accept(new BenefitActivated(command.agreementId(), command.program(), command.activatedOn(), command.customer(),
+                command.agreementEndsOn(), program.startOf(program.calendar().poolsRemovedFrom()), command.at()))
+                .under(program.version());
+    }
+
+    /** An end is a fact even before the agreement is known: of all that were told the earliest counts. */
+    static Decision end(EndAgreement command) {
+        return accept(new AgreementEnded(command.agreementId(), command.endedOn(), command.at()));
+    }
+
+    /** Days of an admitted day count even when told late; what is told after the pools were removed is removed at once. */
+    static Decision add(AddDays command, Agreement agreement, Program program) {
+        var pool = agreement.pool(command.program());
+        var activated = PoolRules.benefitNotActivated(command.agreementId(), pool, command.accruedOn());
+        if (!activated.passed()) {
+            return refused(command, activated, program);
+        }
+        var inTime = command.converted()
+                ? PoolRules.conversionEnded(command.accruedOn(), program.calendar())
+                : PoolRules.accrualEnded(command.accruedOn(), program.calendar());
+        if (!inTime.passed()) {
+            return refused(command, inTime, program);
+        }
+        return added(command, pool.orElseThrow()).under(program.version());
+    }
+
+    /** Removes what the pool holds once its instant has come; nothing before it and nothing the second time. */
+    static Decision remove(RemovePoolDays command, Agreement agreement) {
+        var pool = agreement.pool(command.program()).orElse(null);
+        if (pool == null || pool.emptied() || !pool.isClosedAt(command.at())) {
+            return nothing();
+        }
+        return accept(removed(command.agreementId(), pool.activation(), pool.balance()));
+    }
+
+    private static Decision.Accepted added(AddDays command, Pool pool) {
+        var added = fact(command);
+        if (!pool.isClosedAt(command.at())) {
+            return accept(added);
+        }
+        return accept(added, removed(command.agreementId(), pool.activation(), pool.balance() + command.days()));
+    }
+
+    private static Fact fact(AddDays command) {
+        return command.converted()
+                ? new DaysConverted(command.agreementId(), command.program(), command.days(), command.trainingVouchers(),
+                        command.accruedOn(), command.at())
+                : new DaysAccrued(command.agreementId(), command.program(), command.days(), command.accruedOn(), command.at());
+    }
+
+    private static Fact removed(String agreementId, BenefitActivated activation, int days) {
+        return new PoolDaysRemoved(agreementId, activation.program(), days, activation.removedAt());
+    }
+
+    private static Decision refused(AddDays command, Check check, Program program) {
+        return accept(new DaysRefused(command.agreementId(), command.program(), command.days(), command.accruedOn(), command.converted(),
+                List.of(new Refused(check.code().id(), check.detail())), command.messageId(), command.at())).under(program.version());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vouchsafe.voucher.report;
+
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.refuse;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.voucher.domain.CompletionReport;
+import dev.vouchsafe.voucher.domain.EngagementRules;
+import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherFact.EngagementReported;
+import java.util.stream.Stream;
+
+/** Decides whether a completion report is accepted. It may be replaced until redemption. */
+final class ReportDecision {
+
+    private ReportDecision() {
+    }
+
+    static Decision decide(ReportEngagement command, Voucher voucher, Standing standing, Program program) {
+        var alone = StateRules.reportable(voucher, command.voucherId(), command.partnerId(), command.at());
+        if (alone.isPresent()) {
+            return refuse(alone.get());
+        }
+        var held = (Voucher.Held) voucher;
+        var report = byNamedConsultant(command.report(), held);
+        var violations = Check.failed(checks(command, report, held, standing, program));
+        return violations.isEmpty()
+                ? accept(new EngagementReported(command.voucherId(), command.partnerId(), report, command.at())).under(program.version())
+                : refuse(violations);
+    }
+
+    private static Stream<Check> checks(ReportEngagement command, CompletionReport report, Voucher.Held voucher, Standing standing, Program program) {
+        var grant = voucher.grant();
+        var reservation = voucher.reservation();
+        var engagement = program.offering(grant.offering())
+                .flatMap(offering -> offering.engagement(reservation.engagement(), reservation.reservedOn()))
+                .orElseThrow(() -> new IllegalStateException("reserved for an engagement that the program does not have: " + reservation.engagement()));
+        return Stream.of(
+                ReportRules.deliverableMissing(report, reservation),
+                ReportRules.engagementNotFinished(report, program.dayOf(command.at())),
+                ReportRules.engagementOutsideValidity(report, reservation, grant),
+                EngagementRules.engagementTooLong(report.onSiteDays() + report.offSiteDays(), grant),
+                EngagementRules.consultantNotQualified(standing, report.consultantId(), engagement, report.from(), program.exams()));
+    }
+
+    private static CompletionReport byNamedConsultant(CompletionReport report, Voucher.Held voucher) {
+        return report.consultantId() != null ? report : new CompletionReport(report.from(), report.to(), report.onSiteDays(),
+                report.offSiteDays(), report.summary(), report.nextSteps(), report.deliveredOn(), report.deliverables(),
+                voucher.reservation().consultantId());
+    }
+}

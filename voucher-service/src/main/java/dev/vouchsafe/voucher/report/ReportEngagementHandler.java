@@ -1,0 +1,37 @@
+package dev.vouchsafe.voucher.report;
+
+import static dev.vouchsafe.contracts.decision.Decision.refuse;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReportEngagementHandler implements DecisionHandler<ReportEngagement> {
+
+    private final Programs programs;
+
+    ReportEngagementHandler(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Class<ReportEngagement> commandType() {
+        return ReportEngagement.class;
+    }
+
+    @Override
+    public Decision handle(ReportEngagement command, States states) {
+        var voucher = states.of(VoucherStreams.voucher(command.voucherId())).state();
+        if (!(voucher instanceof Voucher.Issued issued)) {
+            return refuse(StateRules.voucherNotFound(command.voucherId()));
+        }
+        var standing = states.of(VoucherStreams.standing(command.partnerId())).state();
+        return ReportDecision.decide(command, voucher, standing, programs.byId(issued.grant().program()).orElseThrow());
+    }
+}

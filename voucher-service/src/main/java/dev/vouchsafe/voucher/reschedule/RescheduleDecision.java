@@ -1,0 +1,92 @@
+package dev.vouchsafe.voucher.reschedule;
+
+import static dev.vouchsafe.contracts.decision.Code.MALFORMED;
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.nothing;
+import static dev.vouchsafe.contracts.decision.Decision.refuse;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.program.Engagement;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.voucher.domain.EngagementRules;
+import dev.vouchsafe.voucher.domain.Grant;
+import dev.vouchsafe.voucher.domain.Reservation;
+import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherFact.ReservationRescheduled;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Decides whether a plan can change. Only what is given is judged, and what hangs on it. */
+final class RescheduleDecision {
+
+    private RescheduleDecision() {
+    }
+
+    static Decision decide(RescheduleReservation command, Voucher voucher, Standing standing, Program program) {
+        if (!(voucher instanceof Voucher.Issued issued) || !issued.knownTo(command.partnerId())) {
+            return refuse(StateRules.voucherNotFound(command.voucherId()));
+        }
+        var alone = Check.firstFailed(Stream.of(
+                StateRules.voucherExpired(issued, command.at()),
+                StateRules.alreadyRedeemed(issued),
+                StateRules.alreadyReported(issued),
+                StateRules.notReserved(issued)));
+        if (alone.isPresent()) {
+            return refuse(alone.get());
+        }
+        return decide(command, (Voucher.Reserved) issued, standing, program);
+    }
+
+    private static Decision decide(RescheduleReservation command, Voucher.Reserved voucher, Standing standing, Program program) {
+        var current = voucher.reservation();
+        var from = command.plannedFrom() == null ? current.plannedFrom() : command.plannedFrom();
+        var to = command.plannedTo() == null ? current.plannedTo() : command.plannedTo();
+        if (from.isAfter(to)) {
+            return refuse(Violation.of(MALFORMED, "plannedTo %s is before plannedFrom %s".formatted(to, from)).with("field", "plannedTo"));
+        }
+        var days = command.plannedDays() == null ? current.plannedDays() : command.plannedDays();
+        var consultant = command.consultantId() == null ? current.consultantId() : command.consultantId();
+        var changed = new ReservationRescheduled(command.voucherId(), from, to, days, consultant, command.at());
+        var violations = Check.failed(checks(command, voucher.grant(), current, changed, standing, program));
+        if (!violations.isEmpty()) {
+            return refuse(violations);
+        }
+        return same(current, changed) ? nothing() : accept(changed).under(program.version());
+    }
+
+    private static Stream<Check> checks(RescheduleReservation command, Grant grant, Reservation current,
+                                        ReservationRescheduled changed, Standing standing, Program program) {
+        var checks = Stream.<Check>builder();
+        if (command.plannedFrom() != null) {
+            checks.add(EngagementRules.engagementAlreadyStarted(changed.plannedFrom(), program.dayOf(command.at())));
+            checks.add(EngagementRules.competencyMissing(standing, engagement(grant, current, program), changed.plannedFrom()));
+        }
+        if (command.plannedTo() != null) {
+            checks.add(EngagementRules.engagementEndsInValidity(changed.plannedTo(), grant));
+        }
+        if (command.plannedDays() != null) {
+            checks.add(EngagementRules.engagementTooLong(changed.plannedDays(), grant));
+        }
+        boolean consultantIsConcerned = command.consultantId() != null || command.plannedFrom() != null;
+        if (consultantIsConcerned && changed.consultantId() != null) {
+            checks.add(EngagementRules.consultantNotQualified(standing, changed.consultantId(), engagement(grant, current, program),
+                    changed.plannedFrom(), program.exams()));
+        }
+        return checks.build();
+    }
+
+    private static Engagement engagement(Grant grant, Reservation reservation, Program program) {
+        return program.offering(grant.offering())
+                .flatMap(offering -> offering.engagement(reservation.engagement(), reservation.reservedOn()))
+                .orElseThrow(() -> new IllegalStateException("reserved for an engagement that the program does not have: " + reservation.engagement()));
+    }
+
+    private static boolean same(Reservation current, ReservationRescheduled changed) {
+        return current.plannedFrom().equals(changed.plannedFrom()) && current.plannedTo().equals(changed.plannedTo())
+                && current.plannedDays() == changed.plannedDays() && Objects.equals(current.consultantId(), changed.consultantId());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.vouchsafe.voucher.reservation;
+
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.refuse;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.program.Engagement;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.voucher.domain.EngagementRules;
+import dev.vouchsafe.voucher.domain.Grant;
+import dev.vouchsafe.voucher.domain.RepeatGroup;
+import dev.vouchsafe.voucher.domain.Reservation;
+import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Decides whether a partner gets the voucher. Whoever comes first wins; the log sees to it that there is one first. */
+final class ReservationDecision {
+
+    private ReservationDecision() {
+    }
+
+    static Decision decide(ReserveVoucher command, Voucher voucher, Standing standing, RepeatGroup group, Program program) {
+        if (!(voucher instanceof Voucher.Issued issued) || !issued.grant().adminEmail().equalsIgnoreCase(command.adminEmail())) {
+            return refuse(StateRules.voucherNotFound(command.voucherId()));
+        }
+        var alone = Check.firstFailed(Stream.of(
+                StateRules.voucherExpired(issued, command.at()),
+                StateRules.voucherNotAvailable(issued)));
+        if (alone.isPresent()) {
+            return refuse(alone.get());
+        }
+        var violations = Check.failed(checks(command, issued.grant(), standing, group, program));
+        return violations.isEmpty() ? reserved(command, issued.grant(), standing, program) : refuse(violations);
+    }
+
+    /** Every rule that is not answered alone, in the order in which the program lists them. */
+    static Stream<Check> checks(ReserveVoucher command, Grant grant, Standing standing, RepeatGroup group, Program program) {
+        var today = program.dayOf(command.at());
+        var engagement = program.offering(grant.offering()).flatMap(offering -> offering.engagement(command.engagement(), today));
+        var locationCountry = standing.countryOf(command.locationId());
+        return Stream.of(
+                Stream.of(
+                        ReservationRules.termsNotAccepted(command.termsVersion(), program),
+                        ReservationRules.partnerNotEnrolled(standing, grant.offering()),
+                        ReservationRules.engagementNotInOffering(command.engagement(), engagement, grant, today)),
+                engagement.stream().flatMap(known -> ofEngagement(command, known, grant, standing, group, program)),
+                Stream.of(
+                        ReservationRules.locationUnknown(command.locationId(), locationCountry)),
+                locationCountry.stream().map(country -> ReservationRules.locationCountryMismatch(country, command.deliveryCountry())),
+                Stream.of(
+                        EngagementRules.engagementAlreadyStarted(command.plannedFrom(), today),
+                        EngagementRules.engagementEndsInValidity(command.plannedTo(), grant),
+                        EngagementRules.engagementTooLong(command.plannedDays(), grant)))
+                .flatMap(checks -> checks);
+    }
+
+    private static Stream<Check> ofEngagement(ReserveVoucher command, Engagement engagement, Grant grant, Standing standing,
+                                              RepeatGroup group, Program program) {
+        var always = Stream.of(
+                ReservationRules.engagementRetired(engagement, grant, program),
+                EngagementRules.competencyMissing(standing, engagement, command.plannedFrom()),
+                ReservationRules.repeat15DayEngagement(grant, engagement.code(), group, command.repeatReason()));
+        var ofConsultant = command.consultantId() == null ? Stream.<Check>empty() : Stream.of(
+                EngagementRules.consultantNotQualified(standing, command.consultantId(), engagement, command.plannedFrom(), program.exams()));
+        return Stream.concat(always, ofConsultant);
+    }
+
+    private static Decision reserved(ReserveVoucher command, Grant grant, Standing standing, Program program) {
+        var reservation = new Reservation(command.partnerId(), command.locationId(), standing.countryOf(command.locationId()).orElseThrow(),
+                command.engagement(), command.deliveryCountry(), command.plannedFrom(), command.plannedTo(), command.plannedDays(),
+                command.consultantId(), program.dayOf(command.at()), RepeatGroup.nameFor(grant, command.engagement()), Map.of());
+        return accept(new VoucherReserved(command.voucherId(), reservation, command.termsVersion(), command.repeatReason(), command.at()))
+                .under(program.version());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.vouchsafe.voucher.standing;
+
+import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
+import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
+import dev.vouchsafe.contracts.eligibility.ExamPassed;
+import dev.vouchsafe.contracts.eligibility.LocationRegistered;
+import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
+import dev.vouchsafe.contracts.eligibility.PartnerFact;
+import dev.vouchsafe.contracts.topics.Topics;
+import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.messaging.InboundHandler;
+import dev.vouchsafe.platform.messaging.InboundMessage;
+import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.voucher.domain.StandingTold;
+import dev.vouchsafe.voucher.domain.StandingTold.CompetencyTold;
+import dev.vouchsafe.voucher.domain.StandingTold.EnrolmentTold;
+import dev.vouchsafe.voucher.domain.StandingTold.ExamTold;
+import dev.vouchsafe.voucher.domain.StandingTold.LapseTold;
+import dev.vouchsafe.voucher.domain.StandingTold.LocationTold;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The messages from eligibility-service that a reservation's decision rests on. */
+@Configuration(proxyBeanMethods = false)
+class StandingMessages {
+
+    private final Commands commands;
+    private final ServiceClock clock;
+
+    StandingMessages(Commands commands, ServiceClock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @Bean
+    InboundHandler<LocationRegistered> locationRegistered() {
+        return recording(LocationRegistered.TYPE, LocationRegistered.class, LocationTold::new);
+    }
+
+    @Bean
+    InboundHandler<CompetencyAttained> competencyAttained() {
+        return recording(CompetencyAttained.TYPE, CompetencyAttained.class, CompetencyTold::new);
+    }
+
+    @Bean
+    InboundHandler<CompetencyLapsed> competencyLapsed() {
+        return recording(CompetencyLapsed.TYPE, CompetencyLapsed.class, LapseTold::new);
+    }
+
+    @Bean
+    InboundHandler<ExamPassed> examPassed() {
+        return recording(ExamPassed.TYPE, ExamPassed.class, ExamTold::new);
+    }
+
+    @Bean
+    InboundHandler<OfferingEnrolled> offeringEnrolled() {
+        return recording(OfferingEnrolled.TYPE, OfferingEnrolled.class, EnrolmentTold::new);
+    }
+
+    private <T extends PartnerFact> InboundHandler<T> recording(String type, Class<T> dataType, BiFunction<T, Instant, StandingTold> told) {
+        return new Recording<>(type, dataType, told, commands, clock);
+    }
+
+    private record Recording<T extends PartnerFact>(String type, Class<T> dataType, BiFunction<T, Instant, StandingTold> told,
+                                                    Commands commands, ServiceClock clock) implements InboundHandler<T> {
+        @Override
+        public String topic() {
+            return Topics.ELIGIBILITY;
+        }
+
+        @Override
+        public void handle(InboundMessage<T> message) {
+            commands.send(new RecordStanding(told.apply(message.data(), clock.instant())), message.cause());
+        }
+    }
+}

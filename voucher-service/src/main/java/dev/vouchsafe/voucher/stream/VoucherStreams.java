@@ -1,0 +1,60 @@
+package dev.vouchsafe.voucher.stream;
+
+import static org.axonframework.messaging.eventstreaming.EventCriteria.either;
+import static org.axonframework.messaging.eventstreaming.EventCriteria.havingAnyTag;
+import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
+
+import dev.vouchsafe.platform.decision.Fold;
+import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.voucher.domain.Agreement;
+import dev.vouchsafe.voucher.domain.Amendments;
+import dev.vouchsafe.voucher.domain.RepeatGroup;
+import dev.vouchsafe.voucher.domain.StandingTold;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvolution;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** The states that this service's decisions and answers look at, each as a fold over its stream. */
+public final class VoucherStreams {
+
+    private VoucherStreams() {
+    }
+
+    /** A voucher: its own events, and the program's amendments. */
+    public static Fold<Voucher> voucher(String voucherId) {
+        return new Fold<>(voucherEvents(voucherId), new Voucher.Unknown(), VoucherEvolution::evolve);
+    }
+
+    /** The events that make a voucher what it is. */
+    public static EventCriteria voucherEvents(String voucherId) {
+        return either(havingTags(Tag.of(VoucherTags.VOUCHER, voucherId)), amendmentEvents());
+    }
+
+    public static Fold<Agreement> agreement(String agreementId) {
+        return new Fold<>(agreementEvents(agreementId), Agreement.UNKNOWN, Agreement::evolve);
+    }
+
+    /** The facts of an agreement's pools. */
+    public static EventCriteria agreementEvents(String agreementId) {
+        return havingTags(Tag.of(VoucherTags.AGREEMENT, agreementId));
+    }
+
+    /** A partner's standing, as far as it was told here. */
+    public static Fold<Standing> standing(String partnerId) {
+        return new Fold<>(havingTags(Tag.of(VoucherTags.PARTNER, partnerId)), Standing.NONE,
+                (standing, event) -> event instanceof StandingTold told ? standing.with(told.told()) : standing);
+    }
+
+    public static Fold<RepeatGroup> repeatGroup(String group) {
+        return new Fold<>(havingTags(Tag.of(VoucherTags.REPEAT, group)), RepeatGroup.EMPTY, RepeatGroup::evolve);
+    }
+
+    public static Fold<Amendments> amendments() {
+        return new Fold<>(amendmentEvents(), Amendments.NONE, Amendments::evolve);
+    }
+
+    private static EventCriteria amendmentEvents() {
+        return havingAnyTag().andBeingOneOfTypes(VoucherEvents.PROGRAM_AMENDED);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.vouchsafe.voucher.withdrawal;
+
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.refuse;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.voucher.domain.Agreement;
+import dev.vouchsafe.voucher.domain.Closing;
+import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import java.util.stream.Stream;
+
+/** Decides whether the customer can take a voucher back: while it is assigned only. */
+final class WithdrawalDecision {
+
+    private WithdrawalDecision() {
+    }
+
+    static Decision decide(WithdrawVoucher command, Voucher voucher, Agreement agreement) {
+        if (!(voucher instanceof Voucher.Issued issued) || !command.agreementIds().contains(issued.grant().agreementId())) {
+            return refuse(StateRules.voucherNotFound(command.voucherId()));
+        }
+        return Check.firstFailed(Stream.of(
+                        StateRules.voucherExpired(issued, command.at()),
+                        StateRules.voucherNotAvailable(issued)))
+                .map(Decision::refuse)
+                .orElseGet(() -> withdrawn(command, issued, agreement));
+    }
+
+    private static Decision withdrawn(WithdrawVoucher command, Voucher.Issued voucher, Agreement agreement) {
+        var grant = voucher.grant();
+        var pool = agreement.pool(grant.program()).orElseThrow();
+        var days = Closing.givenBack(grant, pool, agreement, grant.dayOf(command.at()), command.at());
+        return accept(new VoucherWithdrawn(grant.voucherId(), grant.agreementId(), grant.program(), days, command.at()));
+    }
+}
