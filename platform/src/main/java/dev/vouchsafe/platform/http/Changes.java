@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.http;
 
 import dev.vouchsafe.platform.decision.Outcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
@@ -31,11 +32,24 @@ public interface Changes {
     }
 
     /**
-     * @param schema  the form of the body: classpath resource {@code schemas/http/<schema>.json}; null for a call without a body
-     * @param type    the class of the body; its compact constructor may throw {@link Malformed} for what a schema can't say
-     * @param command makes the command; may throw {@link Malformed}
+     * One command for one call.
+     *
+     * @param schema  the form of the body: classpath resource {@code schemas/http/<schema>.json}; null for a call without a
+     *                body (then {@code Void.class}; an object that is sent all the same is left alone) or with any
+     * @param type    the class of the body; its compact constructor may throw {@link Malformed} for what a schema can't say.
+     *                {@code byte[].class} without a schema takes the body's bytes as they are: an upload
+     * @param command makes the command; may throw {@link Malformed} and {@link Refusal}
      * @param answer  makes the answer from the outcome's position, the same for a repeated call
      */
     <B> Mono<ResponseEntity<JsonNode>> change(ServerWebExchange exchange, String schema, Class<B> type,
                                               Function<Call<B>, Object> command, Function<Outcome.Done, Answer> answer);
+
+    /**
+     * Several commands for one call, sent one after the other: each is decided by itself, under a cause id of its own if the
+     * call has a key. {@code If-Match} has no meaning here and is not looked at.
+     *
+     * @param answer makes the answer from the outcomes, in the order of the commands
+     */
+    <B> Mono<ResponseEntity<JsonNode>> changeEach(ServerWebExchange exchange, String schema, Class<B> type,
+                                                  Function<Call<B>, List<?>> commands, Function<List<Outcome>, Answer> answer);
 }

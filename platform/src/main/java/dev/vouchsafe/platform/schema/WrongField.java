@@ -9,7 +9,7 @@ package dev.vouchsafe.platform.schema;
 public record WrongField(String path, String message) {
 
     /** The path of what lies one step below: a field by its name, an element by its index. */
-    static String path(String parent, Object step) {
+    public static String path(String parent, Object step) {
         return step instanceof Integer index ? parent + "[" + index + "]" : parent.isEmpty() ? step.toString() : parent + "." + step;
     }
 }

@@ -1,0 +1,72 @@
+package dev.vouchsafe.platform.http;
+
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.web.Problem;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Gives the first answer again to every copy of a call. That the effect happens once is the log's doing: copies send their
+ * command under the same cause. So a call that was started and never answered is simply sent again.
+ */
+final class OncePerKey {
+
+    private static final int STRIPES = 256;
+
+    private final IdempotencyKeys keys;
+    private final ReentrantLock[] locks = Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
+
+    OncePerKey(IdempotencyKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * @param id          of the caller and its key together
+     * @param fingerprint of what is asked: the same key may not ask for something else
+     * @param prepare     makes what is sent; nothing is kept if it says that the call is malformed or forbidden
+     * @param send        has the effect and gives the answer; what it throws is not kept
+     * @throws Refusal if the key was used for something else
+     */
+    <C> StoredAnswer answer(String id, String fingerprint, Supplier<C> prepare, Function<C, StoredAnswer> send) {
+        // Copies that meet in this process wait for each other: of two that race, one could be refused for what the other did.
+        var lock = locks[Math.floorMod(id.hashCode(), STRIPES)];
+        lock.lock();
+        try {
+            var known = keys.find(id);
+            var answered = firstAnswer(known, fingerprint);
+            return answered.orElseGet(() -> attempt(id, fingerprint, known.isPresent(), prepare, send));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <C> StoredAnswer attempt(String id, String fingerprint, boolean started, Supplier<C> prepare, Function<C, StoredAnswer> send) {
+        C command;
+        try {
+            command = prepare.get();
+        } catch (Refusal refused) {
+            var problem = Problem.of(refused.violations());
+            if (problem.status() == HttpStatus.BAD_REQUEST.value() || problem.status() == HttpStatus.FORBIDDEN.value()) {
+                throw refused;
+            }
+            return start(id, fingerprint, started).orElseGet(() -> keys.finish(id, StoredAnswer.of(problem)));
+        }
+        return start(id, fingerprint, started).orElseGet(() -> keys.finish(id, send.apply(command)));
+    }
+
+    private Optional<StoredAnswer> start(String id, String fingerprint, boolean started) {
+        return started ? Optional.empty() : firstAnswer(keys.start(id, fingerprint), fingerprint);
+    }
+
+    private static Optional<StoredAnswer> firstAnswer(Optional<IdempotencyKeys.Entry> known, String fingerprint) {
+        known.filter(entry -> !entry.fingerprint().equals(fingerprint)).ifPresent(other -> {
+            throw new Refusal(Violation.of(Code.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used before for something else."));
+        });
+        return known.map(IdempotencyKeys.Entry::answer);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.vouchsafe.platform.http;
+
+import dev.vouchsafe.web.HttpJson;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.server.NotAcceptableStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Serves every call that changes nothing: reads off the event loop and answers with JSON, with CSV, or with problem details for a {@link Refusal}. */
+public final class Reads {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final int ROWS_AT_A_TIME = 200;
+
+    private final OffTheEventLoop threads;
+
+    Reads(OffTheEventLoop threads) {
+        this.threads = threads;
+    }
+
+    /** One resource, with its ETag; 304 if the caller has this version. The function may block, and may throw {@link Refusal} and {@link Malformed}. */
+    public Mono<ResponseEntity<JsonNode>> answer(ServerWebExchange exchange, Function<Caller, Resource> read) {
+        return Callers.of(exchange).flatMap(caller -> threads.call(() -> {
+            var found = read.apply(caller);
+            var etag = found.etag();
+            if (etag != null && EntityTags.known(exchange.getRequest().getHeaders(), etag)) {
+                return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(EntityTags.of(etag)).<JsonNode>build();
+            }
+            var entity = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+            return (etag == null ? entity : entity.eTag(EntityTags.of(etag))).body(HttpJson.mapper().<JsonNode>valueToTree(found.body()));
+        }));
+    }
+
+    /** A list: the asked page as JSON, or the whole of it where {@code text/csv} is preferred. The functions may block. */
+    public <T> Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange, Function<Caller, Listing<T>> read) {
+        return Callers.of(exchange).flatMap(caller -> threads.call(() -> {
+            boolean csv = prefersCsv(exchange);
+            var asked = PageAsked.by(QueryParameters.of(exchange));
+            var listing = read.apply(caller);
+            var body = csv ? rows(exchange, listing) : Flux.just(buffer(HttpJson.mapper().writeValueAsBytes(listing.page().apply(asked))));
+            return ResponseEntity.ok().contentType(csv ? CSV : MediaType.APPLICATION_JSON).body(body);
+        }));
+    }
+
+    private <T> Flux<DataBuffer> rows(ServerWebExchange exchange, Listing<T> listing) {
+        var header = Flux.just(listing.csv().header());
+        if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
+            return header.map(Reads::buffer);
+        }
+        var rows = Flux.using(() -> listing.all().get(), Flux::fromStream, Stream::close).map(listing.csv()::row);
+        return header.concatWith(rows).buffer(ROWS_AT_A_TIME).map(lines -> buffer(String.join("", lines))).subscribeOn(threads.scheduler());
+    }
+
+    private static boolean prefersCsv(ServerWebExchange exchange) {
+        try {
+            var accepted = exchange.getRequest().getHeaders().getAccept();
+            if (accepted.isEmpty()) {
+                return false;
+            }
+            MimeTypeUtils.sortBySpecificity(accepted);
+            for (var type : accepted) {
+                if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+                    return false;
+                }
+                if (type.isCompatibleWith(CSV)) {
+                    return true;
+                }
+            }
+        } catch (InvalidMediaTypeException unreadable) {
+            throw new Malformed("Accept", "is not a list of media types.");
+        }
+        throw new NotAcceptableStatusException(List.of(MediaType.APPLICATION_JSON, CSV));
+    }
+
+    private static DataBuffer buffer(String text) {
+        return buffer(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static DataBuffer buffer(byte[] bytes) {
+        return DefaultDataBufferFactory.sharedInstance.wrap(bytes);
+    }
+}

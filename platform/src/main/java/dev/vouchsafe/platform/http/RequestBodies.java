@@ -1,0 +1,117 @@
+package dev.vouchsafe.platform.http;
+
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.platform.schema.JsonSchemas;
+import dev.vouchsafe.platform.schema.WrongField;
+import dev.vouchsafe.web.HttpJson;
+import dev.vouchsafe.web.HttpProblems;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Reads bodies of calls: the bytes up to a size, JSON of the form that a schema gives, and the record it is bound to. */
+final class RequestBodies {
+
+    private static final String WHOLE = "body";
+
+    private final JsonSchemas schemas;
+    private final HttpSettings settings;
+
+    RequestBodies(JsonSchemas schemas, HttpSettings settings) {
+        this.schemas = schemas;
+        this.settings = settings;
+    }
+
+    /** The body's bytes, none if there is no body; fails with {@link DataBufferLimitException} if they are too many for the class of the body. */
+    Mono<byte[]> bytes(ServerWebExchange exchange, Class<?> type) {
+        long limit = (type == byte[].class ? settings.maxUpload() : settings.maxBody()).toBytes();
+        if (exchange.getRequest().getHeaders().getContentLength() > limit) {
+            return Mono.error(new DataBufferLimitException("announced as larger than " + limit));
+        }
+        return DataBufferUtils.join(exchange.getRequest().getBody(), Math.toIntExact(limit)).map(RequestBodies::release).defaultIfEmpty(new byte[0]);
+    }
+
+    /** The body as JSON; missing if there is none. */
+    JsonNode json(ServerWebExchange exchange, byte[] bytes) {
+        if (bytes.length == 0) {
+            return MissingNode.getInstance();
+        }
+        var given = exchange.getRequest().getHeaders().getContentType();
+        if (given != null && !MediaType.APPLICATION_JSON.isCompatibleWith(given) && !given.getSubtype().endsWith("+json")) {
+            throw new UnsupportedMediaTypeStatusException(given, List.of(MediaType.APPLICATION_JSON));
+        }
+        try {
+            // Left to itself the parser would guess among five encodings.
+            return HttpJson.mapper().readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException notUtf8) {
+            throw new Malformed(WHOLE, "is not UTF-8.");
+        } catch (JacksonException notJson) {
+            throw new Malformed(WHOLE, "is not valid JSON, or names a field twice, at line " + notJson.getLocation().getLineNr() + ".");
+        }
+    }
+
+    /**
+     * @param schema the form of the body; null: an object, or nothing at all
+     * @param type   what to bind it to; {@code Void.class} for nothing
+     * @throws Refusal   naming every field that the schema says no to
+     * @throws Malformed if it can't be bound, or the bound value says so
+     */
+    <B> B bound(JsonNode json, String schema, Class<B> type) {
+        if (json.isMissingNode() && schema == null && type == Void.class) {
+            return null;
+        }
+        if (!json.isObject()) {
+            throw new Malformed(WHOLE, json.isMissingNode() ? "is missing." : "must be a JSON object.");
+        }
+        if (schema != null) {
+            var wrong = schemas.validate(json, "schemas/http/" + schema + ".json");
+            if (!wrong.isEmpty()) {
+                throw new Refusal(wrong.stream().map(RequestBodies::violation).toArray(Violation[]::new));
+            }
+        }
+        return type == Void.class ? null : bind(json, type);
+    }
+
+    private static <B> B bind(JsonNode json, Class<B> type) {
+        try {
+            return HttpJson.mapper().treeToValue(json, type);
+        } catch (JacksonException notBound) {
+            for (Throwable cause = notBound; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Malformed said) {
+                    throw said;
+                }
+            }
+            throw new Malformed(fieldOf(notBound), "does not have a value that it can have.");
+        }
+    }
+
+    private static String fieldOf(JacksonException notBound) {
+        var path = "";
+        for (var step : notBound.getPath()) {
+            path = WrongField.path(path, step.getPropertyName() == null ? (Object) step.getIndex() : step.getPropertyName());
+        }
+        return path.isEmpty() ? WHOLE : path;
+    }
+
+    private static Violation violation(WrongField wrong) {
+        return HttpProblems.malformed(wrong.path().isEmpty() ? WHOLE : wrong.path(), wrong.message() + ".");
+    }
+
+    private static byte[] release(DataBuffer buffer) {
+        var bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.vouchsafe.platform.http;
+
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.platform.decision.Cause;
+import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.web.CorrelationId;
+import dev.vouchsafe.web.Problem;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** The order of every change: form of the body, form of the headers, what is known of the key, the command, the answer. */
+final class ServedChanges implements Changes {
+
+    /** What was asked, with everything about it that has to do with HTTP settled. */
+    private record Asked<B>(Call<B> call, String key, Long expectedPosition, String fingerprint, String correlationId) {
+
+        /** @param step tells the commands of one call apart; null if there is one */
+        Cause cause(Integer step) {
+            var id = key == null || step == null ? key : key + " " + step;
+            var roles = call.caller().roles().stream().map(Role::claim).sorted().toList();
+            return new Cause(id, Cause.Kind.CALL, call.caller().subject(), roles, correlationId);
+        }
+    }
+
+    private final Commands commands;
+    private final InstantSource clock;
+    private final RequestBodies bodies;
+    private final OncePerKey once;
+    private final OffTheEventLoop threads;
+
+    ServedChanges(Commands commands, InstantSource clock, RequestBodies bodies, OncePerKey once, OffTheEventLoop threads) {
+        this.commands = commands;
+        this.clock = clock;
+        this.bodies = bodies;
+        this.once = once;
+        this.threads = threads;
+    }
+
+    @Override
+    public <B> Mono<ResponseEntity<JsonNode>> change(ServerWebExchange exchange, String schema, Class<B> type,
+                                                     Function<Call<B>, Object> command, Function<Outcome.Done, Answer> answer) {
+        return serve(exchange, schema, type, asked -> answered(asked, () -> command.apply(asked.call()),
+                made -> switch (commands.send(made, asked.cause(null), asked.expectedPosition())) {
+                    case Outcome.Done done -> StoredAnswer.of(answer.apply(done));
+                    case Outcome.Refused refused -> StoredAnswer.of(Problem.of(refused.violations()));
+                    case Outcome.Stale stale -> throw new StaleVersion(stale);
+                }));
+    }
+
+    @Override
+    public <B> Mono<ResponseEntity<JsonNode>> changeEach(ServerWebExchange exchange, String schema, Class<B> type,
+                                                         Function<Call<B>, List<?>> each, Function<List<Outcome>, Answer> answer) {
+        return serve(exchange, schema, type, asked -> answered(asked, () -> each.apply(asked.call()), made -> {
+            var outcomes = new ArrayList<Outcome>();
+            for (Object command : made) {
+                outcomes.add(commands.send(command, asked.cause(outcomes.size())));
+            }
+            return StoredAnswer.of(answer.apply(List.copyOf(outcomes)));
+        }));
+    }
+
+    private <B> Mono<ResponseEntity<JsonNode>> serve(ServerWebExchange exchange, String schema, Class<B> type, Function<Asked<B>, StoredAnswer> serve) {
+        return Callers.of(exchange).zipWith(bodies.bytes(exchange, type))
+                .flatMap(call -> threads.call(() -> serve.apply(asked(exchange, call.getT1(), call.getT2(), schema, type)).entity()));
+    }
+
+    private <B, C> StoredAnswer answered(Asked<B> asked, Supplier<C> prepare, Function<C, StoredAnswer> send) {
+        return asked.key() == null ? send.apply(prepare.get()) : once.answer(asked.key(), asked.fingerprint(), prepare, send);
+    }
+
+    private <B> Asked<B> asked(ServerWebExchange exchange, Caller caller, byte[] bytes, String schema, Class<B> type) {
+        var now = clock.instant();
+        boolean upload = type == byte[].class;
+        var json = upload ? MissingNode.getInstance() : bodies.json(exchange, bytes);
+        B body = upload ? type.cast(bytes) : bodies.bound(json, schema, type);
+        var request = exchange.getRequest();
+        var fingerprint = upload ? Fingerprint.of(request, bytes) : Fingerprint.of(request, json);
+        return new Asked<>(new Call<>(caller, body, now), CallKey.of(caller, request.getHeaders()), EntityTags.expectedBy(request.getHeaders()),
+                fingerprint, CorrelationId.of(exchange));
+    }
+}

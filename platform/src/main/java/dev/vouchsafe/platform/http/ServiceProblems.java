@@ -1,0 +1,32 @@
+package dev.vouchsafe.platform.http;
+
+import com.mongodb.MongoException;
+import dev.vouchsafe.web.HttpProblems;
+import dev.vouchsafe.web.Problem;
+import dev.vouchsafe.web.ProblemSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+
+/** The problems that a service makes itself: refusals, wrong forms, stale versions, and a store that can't be reached. */
+final class ServiceProblems implements ProblemSource {
+
+    @Override
+    public Optional<Problem> problemOf(Throwable error) {
+        return Optional.ofNullable(switch (error) {
+            case Refusal refusal -> Problem.of(refusal.violations());
+            case Malformed malformed -> Problem.of(List.of(HttpProblems.malformed(malformed.field(), malformed.getMessage())));
+            case StaleVersion stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", "It has changed since it was read: " + stale.getMessage() + ".");
+            default -> storeFailed(error) ? HttpProblems.unavailable("The store can't be reached now; nothing is known to have happened.") : null;
+        });
+    }
+
+    private static boolean storeFailed(Throwable error) {
+        for (var cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.vouchsafe.platform.http;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.platform.time.SimulationClock;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** A service with nothing but a door: sample routes over {@link FakeCommands}. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
+@Import({HttpConfiguration.class, Door.Routes.class})
+class Door {
+
+    static final Instant NOW = Instant.parse("2021-03-15T09:00:00Z");
+
+    record Thing(String name, int days, LocalDate from) {
+        Thing {
+            if (from != null && from.getYear() < 2000) {
+                throw new Malformed("from", "is before the program.");
+            }
+        }
+    }
+
+    record MakeThing(String id, Thing thing, String by, Instant at) {
+    }
+
+    record Shown(String id, BigDecimal amount, Instant at, LocalDate day, String none) {
+    }
+
+    @RestController
+    static class Routes {
+        private final Changes changes;
+        private final Reads reads;
+
+        Routes(Changes changes, Reads reads) {
+            this.changes = changes;
+            this.reads = reads;
+        }
+
+        @PostMapping("/api/things/{id}")
+        Mono<ResponseEntity<JsonNode>> make(@PathVariable String id, ServerWebExchange exchange) {
+            return changes.change(exchange, "everything", Thing.class, call -> new MakeThing(id, call.body(), call.caller().subject(), call.now()),
+                    done -> Changes.Answer.of(201, Map.of("id", id), done));
+        }
+
+        @DeleteMapping("/api/things/{id}")
+        Mono<ResponseEntity<JsonNode>> remove(@PathVariable String id, ServerWebExchange exchange) {
+            return changes.change(exchange, null, Void.class, call -> id, done -> Changes.Answer.of(204, null, done));
+        }
+
+        @PutMapping("/api/things/{id}/content")
+        Mono<ResponseEntity<JsonNode>> upload(@PathVariable String id, ServerWebExchange exchange) {
+            return changes.change(exchange, null, byte[].class, call -> call.body().length, done -> Changes.Answer.of(200, null, done));
+        }
+
+        @PostMapping("/api/batches")
+        Mono<ResponseEntity<JsonNode>> batch(ServerWebExchange exchange) {
+            return changes.changeEach(exchange, null, Void.class, call -> List.of("one", "two"), all -> new Changes.Answer(200, all.size(), null));
+        }
+
+        @GetMapping("/api/things/{id}")
+        Mono<ResponseEntity<JsonNode>> show(@PathVariable String id, ServerWebExchange exchange) {
+            return reads.answer(exchange, caller -> {
+                var at = QueryParameters.of(exchange).instant("asOf").orElse(NOW);
+                return new Resource(new Shown(id, new BigDecimal("1E+3"), at, LocalDate.parse("2021-03-15"), null), 7L);
+            });
+        }
+
+        @GetMapping("/api/things")
+        Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
+            var all = new ArrayList<Shown>();
+            for (int i = 0; i < 1000; i++) {
+                all.add(new Shown("=cmd " + i, BigDecimal.ONE.negate(), NOW, LocalDate.parse("2021-03-15"), "a \"b\", c"));
+            }
+            var csv = CsvRows.<Shown>rows().column("id", Shown::id).column("amount", Shown::amount).column("at", Shown::at).column("none", Shown::none);
+            return reads.list(exchange, caller -> Listing.of(all, csv));
+        }
+
+        @GetMapping("/api/caller")
+        Caller caller(Caller caller) {
+            return caller;
+        }
+
+        @GetMapping("/api/broken")
+        String broken(@RequestParam int number) {
+            throw new IllegalStateException("secret " + number);
+        }
+    }
+
+    @Bean
+    FakeCommands commands() {
+        return new FakeCommands();
+    }
+
+    @Bean
+    FakeClock clock() {
+        return new FakeClock(NOW);
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedDocumentStore store() {
+        return EmbeddedDocumentStore.temporary();
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient mongo(EmbeddedDocumentStore store) {
+        return MongoClients.create(store.uri());
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient mongo) {
+        return mongo.getDatabase("door");
+    }
+
+    @Bean
+    AccessRules access() {
+        return AccessRules.of(AccessRule.allow(HttpMethod.POST, "/api/things/{id}", Role.PARTNER_ADMIN),
+                AccessRule.allow(HttpMethod.DELETE, "/api/things/{id}", Role.PARTNER_ADMIN),
+                AccessRule.allow(HttpMethod.PUT, "/api/things/{id}/content", Role.PARTNER_ADMIN),
+                AccessRule.allow(HttpMethod.POST, "/api/batches", Role.PARTNER_ADMIN),
+                AccessRule.allow(HttpMethod.GET, "/api/things/{id}", Role.PARTNER_ADMIN, Role.AUDITOR),
+                AccessRule.allow(HttpMethod.GET, "/api/things/secret", Role.OPERATOR),
+                AccessRule.allow(HttpMethod.GET, "/api/things", Role.PARTNER_ADMIN),
+                AccessRule.allowEveryone(HttpMethod.GET, "/api/caller"),
+                AccessRule.allowEveryone(HttpMethod.GET, "/api/broken"));
+    }
+
+    /** Moves without any deadlines to make up. */
+    static final class FakeClock implements ServiceClock, SimulationClock {
+        private volatile Instant now;
+        volatile boolean simulated = true;
+
+        FakeClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public boolean simulated() {
+            return simulated;
+        }
+
+        @Override
+        public void advanceTo(Instant instant) {
+            moveTo(instant);
+        }
+
+        @Override
+        public void moveTo(Instant instant) {
+            if (instant.isBefore(now)) {
+                throw new IllegalArgumentException("backwards");
+            }
+            now = instant;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vouchsafe.platform.http;
+
+import dev.vouchsafe.web.TestIssuer;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A door over real HTTP, with an issuer of tokens it trusts. */
+@SpringBootTest(classes = Door.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"vouchsafe.http.max-body=2KB", "vouchsafe.http.max-upload=3KB"})
+abstract class DoorTest {
+
+    static final TestIssuer ISSUER = new TestIssuer();
+    static final String GOOD = "{\"name\": \"a\", \"days\": 1}";
+
+    @Autowired
+    FakeCommands commands;
+    WebTestClient client;
+    final String ana = ISSUER.token("ana@fabrikam.example", "partner-admin");
+
+    @DynamicPropertySource
+    static void trust(DynamicPropertyRegistry registry) {
+        ISSUER.properties().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    @BeforeEach
+    void connect(@LocalServerPort int port) {
+        client = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        commands.sent.clear();
+        commands.decision = commands.accept();
+    }
+
+    WebTestClient.RequestBodySpec call(HttpMethod method, String path, String token) {
+        return client.method(method).uri(path).headers(headers -> headers.setBearerAuth(token));
+    }
+
+    WebTestClient.ResponseSpec get(String path) {
+        return call(HttpMethod.GET, path, ana).exchange();
+    }
+
+    WebTestClient.RequestBodySpec post(String path) {
+        return call(HttpMethod.POST, path, ana).contentType(MediaType.APPLICATION_JSON);
+    }
+
+    WebTestClient.ResponseSpec make(String id, String body) {
+        return post("/api/things/" + id).bodyValue(body).exchange();
+    }
+
+    /** The answer is a problem of this status and code. */
+    static WebTestClient.BodyContentSpec problem(WebTestClient.ResponseSpec answer, int status, String code) {
+        return answer.expectStatus().isEqualTo(status).expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader().exists("X-Correlation-Id").expectBody()
+                .jsonPath("$.type").isEqualTo("urn:problem:" + code).jsonPath("$.code").isEqualTo(code)
+                .jsonPath("$.status").isEqualTo(status).jsonPath("$.title").isNotEmpty().jsonPath("$.detail").isNotEmpty()
+                .jsonPath("$.violations").isNotEmpty().jsonPath("$.trace").doesNotExist();
+    }
+}

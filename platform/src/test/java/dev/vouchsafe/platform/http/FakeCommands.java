@@ -1,0 +1,50 @@
+package dev.vouchsafe.platform.http;
+
+import dev.vouchsafe.platform.decision.Cause;
+import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/** Decides as it is told and, like the log, lets a cause have its effect once. */
+final class FakeCommands implements Commands {
+
+    /** What was sent. */
+    record Sent(Object command, Cause cause, Long expectedPosition) {
+    }
+
+    final List<Sent> sent = new CopyOnWriteArrayList<>();
+    /** How many commands had an effect. */
+    final AtomicLong effects = new AtomicLong();
+    private final Map<String, Outcome.Done> doneByCause = new ConcurrentHashMap<>();
+    volatile Function<Sent, Outcome> decision = accept();
+
+    /** Accepts everything at the next position. */
+    Function<Sent, Outcome> accept() {
+        return command -> new Outcome.Done(List.of(), effects.incrementAndGet(), false);
+    }
+
+    @Override
+    public Outcome send(Object command, Cause cause, Long expectedPosition) {
+        var received = new Sent(command, cause, expectedPosition);
+        sent.add(received);
+        if (cause.id() == null) {
+            return decision.apply(received);
+        }
+        synchronized (doneByCause) {
+            var before = doneByCause.get(cause.id());
+            if (before != null) {
+                return new Outcome.Done(before.facts(), before.position(), true);
+            }
+            var outcome = decision.apply(received);
+            if (outcome instanceof Outcome.Done done) {
+                doneByCause.put(cause.id(), done);
+            }
+            return outcome;
+        }
+    }
+}

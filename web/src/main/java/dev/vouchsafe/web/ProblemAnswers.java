@@ -1,0 +1,58 @@
+package dev.vouchsafe.web;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+
+/**
+ * Answers every exception that reaches the edge with problem details: the known ones with theirs, any other with 500 and a
+ * correlation id by which its stack trace is found in the log.
+ */
+@Order(ProblemAnswers.BEFORE_THE_FRAMEWORKS)
+public final class ProblemAnswers implements WebExceptionHandler {
+
+    static final int BEFORE_THE_FRAMEWORKS = -2;
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    private final List<ProblemSource> sources;
+
+    ProblemAnswers(List<ProblemSource> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        return exchange.getResponse().isCommitted() ? Mono.error(error) : write(exchange, problemOf(exchange, error));
+    }
+
+    /** The problem that answers an exception; logged if it is the system's fault. */
+    public Problem problemOf(ServerWebExchange exchange, Throwable error) {
+        var known = sources.stream().flatMap(source -> source.problemOf(error).stream()).findFirst();
+        var problem = known.orElseGet(() -> unexpected(exchange));
+        if (problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            log.error("{} {} answered {}, correlation {}", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), problem.status(),
+                    CorrelationId.of(exchange), error);
+        }
+        return problem;
+    }
+
+    /** Ends the exchange with the problem. */
+    public static Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        var response = exchange.getResponse();
+        response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+        problem.addTo(response.getHeaders());
+        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(HttpJson.mapper().writeValueAsBytes(problem.body()))));
+    }
+
+    private static Problem unexpected(ServerWebExchange exchange) {
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error",
+                "This should not have happened; it is logged under the correlation id " + CorrelationId.of(exchange) + ".");
+    }
+}

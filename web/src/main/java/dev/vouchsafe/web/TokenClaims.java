@@ -1,0 +1,43 @@
+package dev.vouchsafe.web;
+
+import dev.vouchsafe.contracts.access.Role;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** The claims that say who the caller is. A claim of the wrong type counts as absent. */
+public final class TokenClaims {
+
+    private TokenClaims() {
+    }
+
+    /** The known roles of the claim {@code roles}. */
+    public static Set<Role> roles(Jwt token) {
+        return words(token, "roles").stream().flatMap(word -> Role.ofClaim(word).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The claim {@code partner_id}. */
+    public static Optional<String> partnerId(Jwt token) {
+        return token.getClaims().get("partner_id") instanceof String id && !id.isBlank() ? Optional.of(id) : Optional.empty();
+    }
+
+    /** The claim {@code agreement_ids}. */
+    public static Set<String> agreementIds(Jwt token) {
+        return words(token, "agreement_ids");
+    }
+
+    private static Set<String> words(Jwt token, String claim) {
+        var words = new LinkedHashSet<String>();
+        if (token.getClaims().get(claim) instanceof Collection<?> values) {
+            values.forEach(value -> {
+                if (value instanceof String word) {
+                    words.add(word);
+                }
+            });
+        }
+        return words;
+    }
+}
