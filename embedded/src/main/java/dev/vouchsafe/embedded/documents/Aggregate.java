@@ -1,0 +1,72 @@
+package dev.vouchsafe.embedded.documents;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+
+/** Aggregations, whose leading match, sort, skip and limit are answered like a find, by the indexes. */
+final class Aggregate {
+
+    private final StoredDatabase database;
+    private final DatabaseResolver databases;
+    private final Oplog oplog;
+
+    Aggregate(StoredDatabase database, DatabaseResolver databases, Oplog oplog) {
+        this.database = database;
+        this.databases = databases;
+        this.oplog = oplog;
+    }
+
+    Document run(Document command) {
+        String name = command.get("aggregate").toString();
+        StoredCollection collection = database.collectionOrNull(name);
+        List<Document> pipeline = Aggregation.parse(command.get("pipeline"));
+        String namespace = database.getDatabaseName() + "." + name;
+        int batchSize = command.get("cursor") instanceof Document cursor && cursor.get("batchSize") instanceof Number size ? size.intValue() : -1;
+        command.put("cursor", new Document());
+        Stream<Document> results = collection == null ? Stream.empty() : results(command, collection, pipeline);
+        return Replies.firstBatch(database.cursors(), namespace, Found.of(results).collected(), batch -> batch, batchSize, false);
+    }
+
+    private Stream<Document> results(Document command, StoredCollection collection, List<Document> pipeline) {
+        int taken = 0;
+        Document filter = new Document();
+        Document sort = new Document();
+        int skip = 0;
+        int limit = 0;
+        for (String stage : List.of("$match", "$sort", "$skip", "$limit")) {
+            if (taken < pipeline.size() && pipeline.get(taken).keySet().equals(Set.of(stage))) {
+                Object operand = pipeline.get(taken).get(stage);
+                switch (stage) {
+                    case "$match" -> filter = (Document) operand;
+                    case "$sort" -> sort = (Document) operand;
+                    case "$skip" -> skip = ((Number) operand).intValue();
+                    default -> limit = ((Number) operand).intValue();
+                }
+                taken++;
+            }
+        }
+        List<Document> rest = pipeline.subList(taken, pipeline.size());
+        if (filter.isEmpty() && taken <= 1 && isCount(rest)) {
+            return collection.count() == 0 ? Stream.empty() : Stream.of(countOf(rest, collection.count()));
+        }
+        Aggregation aggregation = Aggregation.fromPipeline(rest, databases, database, collection, oplog);
+        aggregation.validate(command);
+        return aggregation.runStagesAsStream(collection.find(Find.all(filter, sort, skip, limit)).stream());
+    }
+
+    /** The driver counts documents by a group of all with a sum of ones. */
+    private static boolean isCount(List<Document> stages) {
+        return stages.size() == 1 && stages.getFirst().get("$group") instanceof Document group
+                && group.size() == 2 && group.get("_id") instanceof Number && new Document("$sum", 1).equals(group.get("n"));
+    }
+
+    private static Document countOf(List<Document> stages, int count) {
+        return new Document("_id", ((Document) stages.getFirst().get("$group")).get("_id")).append("n", count);
+    }
+}

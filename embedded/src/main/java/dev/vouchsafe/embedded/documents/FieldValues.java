@@ -1,0 +1,51 @@
+package dev.vouchsafe.embedded.documents;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+
+/** What an index takes from a document by a dotted path, which may lead through arrays. */
+final class FieldValues {
+
+    private FieldValues() {
+    }
+
+    /** The distinct encodings of a value, one for each element of an array; an empty array counts as nothing. */
+    static Collection<byte[]> encoded(Object value, boolean ascending) {
+        Set<byte[]> keys = new TreeSet<>(Arrays::compareUnsigned);
+        if (value instanceof Collection<?> elements && !elements.isEmpty()) {
+            elements.forEach(element -> keys.add(encodedOne(element, ascending)));
+        } else {
+            keys.add(encodedOne(value instanceof Collection<?> ? null : value, ascending));
+        }
+        return keys;
+    }
+
+    private static byte[] encodedOne(Object value, boolean ascending) {
+        byte[] key = SortKey.of(value);
+        return ascending ? key : SortKey.inverted(key);
+    }
+
+    static boolean present(Document document, String path) {
+        Object value = Utils.getSubdocumentValueCollectionAware(document, path);
+        return value instanceof Collection<?> values
+                ? values.isEmpty() || values.stream().anyMatch(one -> !(one instanceof Missing))
+                : !(value instanceof Missing);
+    }
+
+    /** The path of the first array on the way; the caller knows that there is one. */
+    static String arrayPath(Document document, String path) {
+        for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
+            String head = path.substring(0, dot);
+            if (Utils.getSubdocumentValue(document, head) instanceof Collection<?>) {
+                return head;
+            }
+        }
+        return path;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.vouchsafe.embedded.documents;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import de.bwaldvogel.mongo.bson.Document;
+
+/** Documents found, decoded one by one as they are asked for. */
+final class Found {
+
+    /** Candidates straight from the trees, until they are noted down because the trees may change. */
+    private static final class Candidates extends Lookahead<Slot> {
+
+        private Iterator<Slot> source;
+
+        Candidates(Iterator<Slot> source) {
+            this.source = source;
+        }
+
+        @Override
+        Slot fetch() {
+            return source.hasNext() ? source.next() : null;
+        }
+
+        void note() {
+            List<Slot> rest = new ArrayList<>();
+            source.forEachRemaining(rest::add);
+            source = rest.iterator();
+        }
+    }
+
+    private final Candidates candidates;
+    private Iterator<Document> documents;
+
+    private Found(Candidates candidates, Iterator<Document> documents) {
+        this.candidates = candidates;
+        this.documents = documents;
+    }
+
+    /** What becomes of candidates: the stream must take them lazily. */
+    static Found of(Iterator<Slot> slots, Function<Stream<Slot>, Stream<Document>> reading) {
+        var candidates = new Candidates(slots);
+        Stream<Slot> stream = StreamSupport.stream(Spliterators.spliteratorUnknownSize(candidates, Spliterator.ORDERED), false);
+        return new Found(candidates, reading.apply(stream).iterator());
+    }
+
+    static Found of(Stream<Document> documents) {
+        return new Found(new Candidates(Collections.emptyIterator()), documents.iterator());
+    }
+
+    Iterator<Document> documents() {
+        return documents;
+    }
+
+    Stream<Document> stream() {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED), false);
+    }
+
+    /** Afterwards the rest can be read in later commands too; documents deleted by then are left out. */
+    void outliveCommand() {
+        candidates.note();
+    }
+
+    /** Reads all now, for what can't be read later. */
+    Found collected() {
+        List<Document> all = new ArrayList<>();
+        documents.forEachRemaining(all::add);
+        documents = all.iterator();
+        return this;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.vouchsafe.embedded.documents;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Names of journals in a folder: numbered, the highest one counts; a draft becomes a journal by being renamed. */
+final class JournalFiles {
+
+    private static final Pattern NAME = Pattern.compile("documents-([0-9]{6,12})\\.journal(\\.draft)?");
+
+    private JournalFiles() {
+    }
+
+    static Path first(Path folder) {
+        return numbered(folder, 1);
+    }
+
+    /** The journal that counts, or null if there is none. */
+    static Path newest(Path folder) throws IOException {
+        return all(folder).stream()
+                .filter(file -> file.toString().endsWith(".journal"))
+                .max(Path::compareTo)
+                .orElse(null);
+    }
+
+    /** Where the successor of a journal is prepared. */
+    static Path draftAfter(Path journal) {
+        Path next = numbered(journal.getParent(), number(journal) + 1);
+        return next.resolveSibling(next.getFileName() + ".draft");
+    }
+
+    /** Makes a finished draft the journal that counts. */
+    static Path publish(Path draft) throws IOException {
+        String name = draft.getFileName().toString();
+        Path journal = draft.resolveSibling(name.substring(0, name.length() - ".draft".length()));
+        Files.move(draft, journal, StandardCopyOption.ATOMIC_MOVE);
+        return journal;
+    }
+
+    static void deleteOthers(Path folder, Path kept) throws IOException {
+        for (Path file : all(folder)) {
+            if (!file.equals(kept)) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    static void syncFolder(Path folder) throws IOException {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+                directory.force(true);
+            }
+        }
+    }
+
+    private static List<Path> all(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches()).toList();
+        }
+    }
+
+    private static Path numbered(Path folder, long number) {
+        return folder.resolve("documents-%06d.journal".formatted(number));
+    }
+
+    private static long number(Path journal) {
+        var name = NAME.matcher(journal.getFileName().toString());
+        if (!name.matches()) {
+            throw new IllegalArgumentException(journal + " is not a journal's name");
+        }
+        return Long.parseLong(name.group(1));
+    }
+}

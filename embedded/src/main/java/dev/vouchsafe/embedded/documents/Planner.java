@@ -1,0 +1,114 @@
+package dev.vouchsafe.embedded.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import de.bwaldvogel.mongo.bson.Document;
+
+/** Chooses how to find the documents of a query: by the index with the fewest candidates, or by one that has the wanted order when few are wanted. */
+final class Planner {
+
+    private static final int COUNTED = 4096;
+
+    private final List<SearchTree> trees;
+    private final SearchTree all;
+
+    /** @param all the tree that every query can be answered from */
+    Planner(List<SearchTree> trees, SearchTree all) {
+        this.trees = trees;
+        this.all = all;
+    }
+
+    /** @param wanted the number of documents after which nobody reads on, or 0 if all are wanted */
+    AccessPath choose(Document query, Document orderBy, long wanted) {
+        Conditions conditions = Conditions.of(query);
+        List<AccessPath> paths = new ArrayList<>();
+        for (SearchTree tree : trees) {
+            if (tree.holdsAll(query, conditions)) {
+                paths.add(TreeSearch.in(tree, conditions, orderBy));
+            }
+        }
+        paths.removeIf(path -> !path.bounded() && !path.ordered());
+        conditions.alternatives().forEach(branches -> union(query, branches, orderBy).ifPresent(paths::add));
+        AccessPath scan = TreeSearch.in(all, conditions, orderBy);
+        if (paths.isEmpty()) {
+            return scan;
+        }
+        return paths.size() == 1 && paths.getFirst().bounded() ? paths.getFirst() : cheapest(paths, scan, orderBy, wanted);
+    }
+
+    /** Every branch of an alternative by its own index, or nothing if one has none. */
+    private Optional<AccessPath> union(Document query, List<Document> branches, Document orderBy) {
+        boolean byId = orderBy.keySet().equals(Set.of("_id"));
+        boolean backwards = byId && ((Number) orderBy.get("_id")).intValue() < 0;
+        boolean ordered = byId;
+        List<AccessPath.Leg> legs = new ArrayList<>();
+        for (Document branch : branches) {
+            Document rest = new Document(query);
+            rest.remove("$or");
+            Document both = new Document("$and", List.of(rest, branch));
+            AccessPath path = bestBounded(both, branch, byId ? orderBy : new Document());
+            if (path == null) {
+                return Optional.empty();
+            }
+            legs.addAll(path.legs());
+            ordered &= path.ordered() && path.reverse() == backwards && Conditions.of(both).on("_id").stream().allMatch(bound -> bound.points() == null);
+        }
+        return Optional.of(new AccessPath(legs, ordered, ordered && backwards, true, true, false));
+    }
+
+    private AccessPath bestBounded(Document query, Document branch, Document orderBy) {
+        Conditions conditions = Conditions.of(query);
+        boolean branchHasId = Conditions.of(branch).boundPaths().contains("_id");
+        AccessPath best = null;
+        int fewest = Integer.MAX_VALUE;
+        for (SearchTree tree : trees) {
+            AccessPath path = TreeSearch.in(tree, conditions, orderBy);
+            // An id range of the whole query narrows every branch alike, so that it makes no branch worth a search of its own.
+            boolean own = branchHasId || !(tree instanceof IdIndex);
+            if (path.bounded() && own && tree.holdsAll(query, conditions)) {
+                int count = path.count(COUNTED);
+                if (count < fewest || count == fewest && path.ordered() && !best.ordered()) {
+                    best = path;
+                    fewest = count;
+                }
+            }
+        }
+        return best;
+    }
+
+    private AccessPath cheapest(List<AccessPath> paths, AccessPath scan, Document orderBy, long wanted) {
+        long total = all.entries().size();
+        List<Long> counts = paths.stream().map(path -> estimate(path, total)).toList();
+        long matches = Math.max(1, counts.stream().mapToLong(Long::longValue).min().orElse(total));
+        AccessPath best = scan;
+        double least = total + 1.0;
+        for (int i = 0; i < paths.size(); i++) {
+            double cost = cost(paths.get(i), counts.get(i), matches, orderBy, wanted);
+            if (cost < least) {
+                least = cost;
+                best = paths.get(i);
+            }
+        }
+        return best;
+    }
+
+    private static long estimate(AccessPath path, long total) {
+        if (!path.bounded()) {
+            return total;
+        }
+        int counted = path.count(COUNTED);
+        return counted < COUNTED ? counted : Math.max(COUNTED, total / 8);
+    }
+
+    private static double cost(AccessPath path, long count, long matches, Document orderBy, long wanted) {
+        boolean stopsEarly = wanted > 0 && (path.ordered() || orderBy.isEmpty());
+        if (!stopsEarly) {
+            return path.ordered() ? count : count * 1.2 + 1;
+        }
+        // Of the documents of this path one in count/matches is wanted.
+        return path.covered() ? Math.min(count, wanted) : Math.min(count, 2.0 * wanted * count / matches + 1);
+    }
+}

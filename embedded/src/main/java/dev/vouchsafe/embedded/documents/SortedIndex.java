@@ -1,0 +1,173 @@
+package dev.vouchsafe.embedded.documents;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+
+/** An index over any fields, unique or not, in memory: it is built anew from the documents at each start, so the two can't disagree. */
+final class SortedIndex extends Index<Key> implements SearchTree {
+
+    private final IndexOptions options;
+    private final Function<Key, Slot> documents;
+    private final NavigableMap<byte[], Slot> entries = new TreeMap<>(Arrays::compareUnsigned);
+    private final boolean[] multikey;
+
+    SortedIndex(String name, List<IndexKey> keys, IndexOptions options, Function<Key, Slot> documents) {
+        super(name, keys, options.sparse());
+        this.options = options;
+        this.documents = documents;
+        this.multikey = new boolean[keys.size()];
+    }
+
+    @Override
+    public NavigableMap<byte[], Slot> entries() {
+        return entries;
+    }
+
+    @Override
+    public boolean multikey(int field) {
+        return multikey[field];
+    }
+
+    @Override
+    public boolean holdsAll(Document query, Conditions conditions) {
+        return (!isSparse() || keys().stream().anyMatch(conditions::requirePresence)) && options.impliedBy(query, conditions);
+    }
+
+    /** The encodings of the indexed fields; several where one of them is an array, none for a document the index leaves out. */
+    private Collection<byte[]> fieldKeys(Document document) {
+        if (isSparse() && keys().stream().noneMatch(key -> FieldValues.present(document, key)) || !options.include(document)) {
+            return List.of();
+        }
+        List<byte[]> joined = List.of(new byte[0]);
+        String array = null;
+        for (int i = 0; i < getKeys().size(); i++) {
+            IndexKey key = getKeys().get(i);
+            Object value = Utils.getSubdocumentValueCollectionAware(document, key.getKey());
+            if (value instanceof Collection<?>) {
+                multikey[i] = true;
+                String path = FieldValues.arrayPath(document, key.getKey());
+                if (array != null && !array.equals(path)) {
+                    throw new CannotIndexParallelArraysError(List.of(array, path));
+                }
+                array = path;
+            }
+            joined = times(joined, FieldValues.encoded(value, key.isAscending()));
+        }
+        return joined;
+    }
+
+    private static List<byte[]> times(List<byte[]> starts, Collection<byte[]> ends) {
+        List<byte[]> joined = new ArrayList<>(starts.size() * ends.size());
+        for (byte[] start : starts) {
+            for (byte[] end : ends) {
+                joined.add(SortKey.joined(start, end));
+            }
+        }
+        return joined;
+    }
+
+    private void refuseDuplicate(Collection<byte[]> fieldKeys, Document document, MongoCollection<Key> collection) {
+        if (!options.unique()) {
+            return;
+        }
+        byte[] id = getPosition(document).bytes();
+        for (byte[] fieldKey : fieldKeys) {
+            for (Slot other : entries.subMap(fieldKey, SortKey.after(fieldKey)).values()) {
+                if (!Arrays.equals(other.id, id)) {
+                    throw new DuplicateKeyError(this, collection, getKeys(),
+                            new KeyValue(keys().stream().map(key -> Utils.getSubdocumentValueCollectionAware(document, key)).toList()));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Key> collection) {
+        refuseDuplicate(fieldKeys(document), document, collection);
+    }
+
+    @Override
+    public void add(Document document, Key position, MongoCollection<Key> collection) {
+        Slot slot = documents.apply(position);
+        fieldKeys(document).forEach(key -> entries.put(SortKey.joined(key, slot.id), slot));
+    }
+
+    @Override
+    public Key remove(Document document) {
+        Key id = getPosition(document);
+        fieldKeys(document).forEach(key -> entries.remove(SortKey.joined(key, id.bytes())));
+        return id;
+    }
+
+    @Override
+    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Key> collection) {
+        refuseDuplicate(fieldKeys(newDocument), newDocument, collection);
+    }
+
+    @Override
+    public void updateInPlace(Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {
+        Collection<byte[]> before = new TreeSet<>(Arrays::compareUnsigned);
+        before.addAll(fieldKeys(oldDocument));
+        Collection<byte[]> after = new TreeSet<>(Arrays::compareUnsigned);
+        after.addAll(fieldKeys(newDocument));
+        Slot slot = documents.apply(position);
+        before.stream().filter(key -> !after.contains(key)).forEach(key -> entries.remove(SortKey.joined(key, slot.id)));
+        after.stream().filter(key -> !before.contains(key)).forEach(key -> entries.put(SortKey.joined(key, slot.id), slot));
+    }
+
+    @Override
+    public Key getPosition(Document document) {
+        return Key.of(document, "_id");
+    }
+
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<Key> getPositions(Document query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean hasSameOptions(Index<?> other) {
+        return other instanceof SortedIndex index && options.equals(index.options)
+                && toIndexDescription().get("key").equals(index.toIndexDescription().get("key"));
+    }
+
+    @Override
+    public boolean isUnique() {
+        return options.unique();
+    }
+
+    @Override
+    public long getCount() {
+        return entries.size();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public void drop() {
+        entries.clear();
+    }
+}

@@ -1,0 +1,254 @@
+package dev.vouchsafe.embedded;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The commands the services use, through the real driver. */
+class DocumentCommandsTest {
+
+    private static EmbeddedDocumentStore store;
+    private static MongoClient client;
+    private static int databases;
+
+    private MongoDatabase database;
+    private MongoCollection<Document> items;
+
+    @BeforeAll
+    static void start() {
+        store = EmbeddedDocumentStore.temporary();
+        client = MongoClients.create(store.uri());
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        store.close();
+    }
+
+    @BeforeEach
+    void freshDatabase() {
+        database = client.getDatabase("commands" + databases++);
+        items = database.getCollection("items");
+    }
+
+    @Test
+    void anUpdateChangesJustWhatItSays() {
+        items.insertOne(new Document("_id", 1).append("n", 1).append("gone", true));
+        items.updateOne(eq("_id", 1), Updates.combine(Updates.inc("n", 2), Updates.set("a.b", "x"), Updates.unset("gone")));
+        assertThat(items.find().first()).isEqualTo(new Document("_id", 1).append("n", 3).append("a", new Document("b", "x")));
+    }
+
+    @Test
+    void anUpsertSetsOnInsertOnlyTheFirstTime() {
+        var update = Updates.combine(Updates.setOnInsert("first", 1), Updates.inc("n", 1));
+        assertThat(items.updateOne(eq("_id", "k"), update, new UpdateOptions().upsert(true)).getUpsertedId().asString().getValue()).isEqualTo("k");
+        items.updateOne(eq("_id", "k"), Updates.combine(Updates.setOnInsert("first", 2), Updates.inc("n", 1)), new UpdateOptions().upsert(true));
+        assertThat(items.find().first()).isEqualTo(new Document("_id", "k").append("first", 1).append("n", 2));
+    }
+
+    @Test
+    void aReplacementReplacesOrInserts() {
+        items.replaceOne(eq("_id", 1), new Document("a", 1), new ReplaceOptions().upsert(true));
+        items.replaceOne(eq("_id", 1), new Document("b", 2), new ReplaceOptions().upsert(true));
+        assertThat(items.find()).containsExactly(new Document("_id", 1).append("b", 2));
+    }
+
+    @Test
+    void findOneAndUpdateReturnsTheDocumentBeforeOrAfter() {
+        items.insertOne(new Document("_id", 1).append("n", 0));
+        var after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        assertThat(items.findOneAndUpdate(eq("_id", 1), Updates.inc("n", 1)).getInteger("n")).isZero();
+        assertThat(items.findOneAndUpdate(eq("_id", 1), Updates.inc("n", 1), after).getInteger("n")).isEqualTo(2);
+        assertThat(items.findOneAndUpdate(eq("_id", 2), Updates.inc("n", 1), after)).isNull();
+        assertThat(items.findOneAndUpdate(eq("_id", 2), Updates.inc("n", 1), after.upsert(true)).getInteger("n")).isEqualTo(1);
+    }
+
+    @Test
+    void findOneAndUpdateNeverReturnsTheSameCountTwice() {
+        items.insertOne(new Document("_id", 1).append("n", 0));
+        var after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        List<Integer> seen = IntStream.range(0, 400).parallel()
+                .mapToObj(i -> items.findOneAndUpdate(eq("_id", 1), Updates.inc("n", 1), after).getInteger("n")).toList();
+        assertThat(seen).doesNotHaveDuplicates().hasSize(400);
+    }
+
+    @Test
+    void anOrderedInsertEndsAtItsFirstDuplicateAndNamesIt() {
+        items.insertOne(new Document("_id", 3));
+        List<Document> documents = IntStream.rangeClosed(1, 5).mapToObj(i -> new Document("_id", i)).toList();
+        var error = catchThrowableOfType(MongoBulkWriteException.class, () -> items.insertMany(documents));
+        assertThat(error.getWriteErrors()).singleElement().satisfies(one -> {
+            assertThat(one.getCode()).isEqualTo(11000);
+            assertThat(one.getIndex()).isEqualTo(2);
+        });
+        assertThat(error.getWriteResult().getInsertedCount()).isEqualTo(2);
+        assertThat(items.countDocuments()).isEqualTo(3);
+    }
+
+    @Test
+    void aBulkGoesOnAfterAnErrorOnlyIfUnordered() {
+        var writes = List.of(
+                new InsertOneModel<>(new Document("_id", 1)),
+                new InsertOneModel<>(new Document("_id", 1)),
+                new ReplaceOneModel<>(eq("_id", 2), new Document("r", 1), new ReplaceOptions().upsert(true)),
+                new UpdateOneModel<Document>(eq("_id", 1), Updates.set("u", 1)));
+        assertThatThrownBy(() -> items.bulkWrite(writes)).isInstanceOf(MongoBulkWriteException.class);
+        assertThat(items.find()).containsExactly(new Document("_id", 1));
+        items.drop();
+        assertThatThrownBy(() -> items.bulkWrite(writes, new BulkWriteOptions().ordered(false))).isInstanceOf(MongoBulkWriteException.class);
+        assertThat(items.find().sort(Sorts.ascending("_id"))).containsExactly(new Document("_id", 1).append("u", 1), new Document("_id", 2).append("r", 1));
+    }
+
+    @Test
+    void anOrderedBulkOfUpdatesEndsAtItsFirstError() {
+        items.createIndex(Indexes.ascending("u"), new IndexOptions().unique(true));
+        items.insertMany(List.of(new Document("_id", 1).append("u", 1), new Document("_id", 2).append("u", 2), new Document("_id", 3).append("u", 3)));
+        var writes = List.of(
+                new UpdateOneModel<Document>(eq("_id", 1), Updates.set("x", 1)),
+                new UpdateOneModel<Document>(eq("_id", 2), Updates.set("u", 1)),
+                new UpdateOneModel<Document>(eq("_id", 3), Updates.set("x", 1)));
+        var error = catchThrowableOfType(MongoBulkWriteException.class, () -> items.bulkWrite(writes));
+        assertThat(error.getWriteErrors()).singleElement().satisfies(one -> {
+            assertThat(one.getIndex()).isEqualTo(1);
+            assertThat(one.getCode()).isEqualTo(11000);
+        });
+        assertThat(items.countDocuments(eq("x", 1))).isEqualTo(1);
+    }
+
+    @Test
+    void aUniqueIndexRefusesASecondDocumentHoweverItComes() {
+        items.createIndex(Indexes.ascending("a", "b"), new IndexOptions().unique(true));
+        items.insertOne(new Document("_id", 1).append("a", 1).append("b", 1));
+        items.insertOne(new Document("_id", 2).append("a", 1).append("b", 2));
+        assertThatThrownBy(() -> items.insertOne(new Document("a", 1L).append("b", 1.0))).isInstanceOf(MongoWriteException.class).hasMessageContaining("E11000");
+        assertThatThrownBy(() -> items.updateOne(eq("_id", 2), Updates.set("b", 1))).isInstanceOf(MongoWriteException.class);
+        items.deleteOne(eq("_id", 1));
+        items.updateOne(eq("_id", 2), Updates.set("b", 1));
+        assertThat(items.countDocuments(new Document("a", 1).append("b", 1))).isEqualTo(1);
+    }
+
+    @Test
+    void sparseAndPartialUniqueIndexesLeaveTheOthersOut() {
+        items.createIndex(Indexes.ascending("s"), new IndexOptions().unique(true).sparse(true));
+        items.createIndex(Indexes.ascending("p"), new IndexOptions().unique(true).partialFilterExpression(eq("open", true)));
+        items.insertMany(List.of(new Document("_id", 1).append("p", 1), new Document("_id", 2).append("p", 1), new Document("_id", 3).append("s", 1).append("open", true)));
+        assertThat(items.countDocuments(eq("p", 1))).as("those outside the index are found too").isEqualTo(2);
+        assertThat(items.countDocuments(eq("s", null))).isEqualTo(2);
+        assertThatThrownBy(() -> items.insertOne(new Document("s", 1))).isInstanceOf(MongoWriteException.class);
+        items.insertOne(new Document("p", 7).append("open", true).append("s", 2));
+        assertThatThrownBy(() -> items.insertOne(new Document("p", 7).append("open", true))).isInstanceOf(MongoWriteException.class);
+    }
+
+    @Test
+    void indexesItDoesNotHaveAreRefused() {
+        assertThatThrownBy(() -> items.createIndex(Indexes.ascending("t"), new IndexOptions().expireAfter(1L, java.util.concurrent.TimeUnit.DAYS)))
+                .isInstanceOf(MongoCommandException.class).hasMessageContaining("expireAfterSeconds");
+        assertThatThrownBy(() -> items.createIndex(Indexes.text("t"))).isInstanceOf(MongoCommandException.class);
+    }
+
+    @Test
+    void readsSortedSkippedLimitedAndProjected() {
+        items.insertMany(IntStream.range(0, 300).mapToObj(i -> new Document("_id", i).append("even", i % 2 == 0).append("n", 1000 - i)).toList());
+        List<Document> page = items.find(eq("even", true)).sort(Sorts.ascending("n")).skip(2).limit(2)
+                .projection(Projections.fields(Projections.include("n"), Projections.excludeId())).into(new ArrayList<>());
+        assertThat(page).containsExactly(new Document("n", 706), new Document("n", 708));
+        assertThat(items.find().into(new ArrayList<>())).hasSize(300);
+        assertThat(items.find().batchSize(7).into(new ArrayList<>())).hasSize(300).doesNotHaveDuplicates();
+        assertThat(items.find(gt("_id", 296)).sort(Sorts.descending("_id")).map(one -> one.getInteger("_id")).into(new ArrayList<>())).containsExactly(299, 298, 297);
+    }
+
+    @Test
+    void countsAndGroups() {
+        items.insertMany(IntStream.range(0, 30).mapToObj(i -> new Document("_id", i).append("kind", "k" + i % 3).append("n", i)).toList());
+        assertThat(items.countDocuments()).isEqualTo(30);
+        assertThat(items.countDocuments(eq("kind", "k1"))).isEqualTo(10);
+        assertThat(items.estimatedDocumentCount()).isEqualTo(30);
+        assertThat(items.distinct("kind", String.class)).containsExactly("k0", "k1", "k2");
+        assertThat(items.aggregate(List.of(Aggregates.match(gt("n", 9)), Aggregates.group("$kind", Accumulators.sum("total", "$n")), Aggregates.sort(Sorts.ascending("_id")))))
+                .containsExactly(new Document("_id", "k0").append("total", 117), new Document("_id", "k1").append("total", 133), new Document("_id", "k2").append("total", 140));
+        assertThat(database.getCollection("absent").countDocuments()).isZero();
+    }
+
+    @Test
+    void moreThanOneReplyCanHoldIsReadInBatches() {
+        String megabyte = "x".repeat(1_000_000);
+        for (int i = 0; i < 60; i++) {
+            items.insertOne(new Document("_id", i).append("text", megabyte));
+        }
+        assertThat(items.find().map(one -> one.getInteger("_id")).into(new ArrayList<>())).hasSize(60);
+    }
+
+    @Test
+    void aDroppedCollectionIsEmptyAndCanBeFilledAgain() {
+        items.createIndex(Indexes.ascending("a"), new IndexOptions().unique(true));
+        items.insertOne(new Document("_id", 1).append("a", 1));
+        database.getCollection("other").createIndex(Indexes.ascending("a"));
+        items.drop();
+        items.drop();
+        assertThat(items.countDocuments()).isZero();
+        assertThat(items.listIndexes()).isEmpty();
+        items.insertMany(List.of(new Document("_id", 1).append("a", 1), new Document("_id", 2).append("a", 1)));
+        assertThat(items.countDocuments(eq("a", 1))).isEqualTo(2);
+        assertThat(database.getCollection("other").listIndexes().map(index -> index.getString("name"))).containsExactlyInAnyOrder("_id_", "a_1");
+        database.drop();
+        assertThat(database.listCollectionNames()).isEmpty();
+    }
+
+    @Test
+    void indexesAreDroppedInTheirOwnCollectionOnly() {
+        MongoCollection<Document> other = database.getCollection("other");
+        items.createIndex(Indexes.ascending("a"));
+        other.createIndex(Indexes.ascending("a"));
+        items.dropIndex("a_1");
+        items.createIndex(Indexes.ascending("b"));
+        items.dropIndexes();
+        assertThat(items.listIndexes().map(index -> index.getString("name"))).containsExactly("_id_");
+        assertThat(other.listIndexes().map(index -> index.getString("name"))).containsExactlyInAnyOrder("_id_", "a_1");
+    }
+
+    @Test
+    void aRenamedCollectionKeepsDocumentsAndIndexes() {
+        items.createIndex(Indexes.ascending("a"), new IndexOptions().unique(true));
+        items.insertOne(new Document("_id", 1).append("a", 1));
+        items.renameCollection(new com.mongodb.MongoNamespace(database.getName(), "renamed"));
+        MongoCollection<Document> renamed = database.getCollection("renamed");
+        assertThat(renamed.countDocuments(eq("a", 1))).isEqualTo(1);
+        assertThat(items.countDocuments()).isZero();
+        assertThatThrownBy(() -> renamed.insertOne(new Document("a", 1))).isInstanceOf(MongoWriteException.class);
+    }
+}
