@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,8 +39,12 @@ final class Subscribers implements AutoCloseable {
 
     /** Has every stream look for more soon; several calls before it happens are one. */
     void wake() {
-        if (!callbacks.isEmpty() && !waker.isShutdown() && wakePending.compareAndSet(false, true)) {
-            waker.execute(this::wakeAll);
+        if (!callbacks.isEmpty() && wakePending.compareAndSet(false, true)) {
+            try {
+                waker.execute(this::wakeAll);
+            } catch (RejectedExecutionException closed) {
+                // a commit must not fail because nobody listens any more
+            }
         }
     }
 

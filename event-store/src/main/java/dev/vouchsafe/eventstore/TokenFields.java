@@ -3,13 +3,14 @@ package dev.vouchsafe.eventstore;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.MergedTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.ReplayToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.bson.Document;
 
 /**
  * The document of a processor's progress. All its segments are in one document, so that they are made, split and read at
- * once: half a set of segments would leave events without a handler. A token is its position; while two segments are merged
- * it is the two positions.
+ * once: half a set of segments would leave events without a handler. A token is its position; while two segments are merged,
+ * or events are replayed, it is two.
  */
 final class TokenFields {
 
@@ -18,6 +19,8 @@ final class TokenFields {
     static final String CLAIMED_AT = "claimedAt";
     static final String TOKEN = "token";
     static final String MASK = "mask";
+    private static final String REPLAY_AT = "at";
+    private static final String REPLAY_TO = "replayTo";
     private static final String LOWER = "lower";
     private static final String UPPER = "upper";
 
@@ -46,15 +49,16 @@ final class TokenFields {
                 .append(CLAIMED_AT, null);
     }
 
-    /** @throws IllegalArgumentException for a token that no stream of this event store has handed out */
+    /** @throws IllegalArgumentException for a token of another event store, or a replay with a context of its own */
     static Object write(TrackingToken token) {
         return switch (token) {
             case null -> null;
             case GlobalSequenceTrackingToken position -> position.getGlobalIndex();
             case MergedTrackingToken merged -> new Document(LOWER, write(merged.lowerSegmentToken()))
                     .append(UPPER, write(merged.upperSegmentToken()));
-            default -> throw new IllegalArgumentException("Only positions of the log are kept, not a "
-                    + token.getClass().getSimpleName());
+            case ReplayToken replay when replay.context() == null -> new Document(REPLAY_AT, write(replay.getCurrentToken()))
+                    .append(REPLAY_TO, write(replay.getTokenAtReset()));
+            default -> throw new IllegalArgumentException("Only positions of the log are kept, not " + token);
         };
     }
 
@@ -62,6 +66,8 @@ final class TokenFields {
         return switch (stored) {
             case null -> null;
             case Number position -> new GlobalSequenceTrackingToken(position.longValue());
+            case Document replay when replay.containsKey(REPLAY_TO) ->
+                    ReplayToken.createReplayToken(read(replay.get(REPLAY_TO)), read(replay.get(REPLAY_AT)));
             case Document merged -> new MergedTrackingToken(read(merged.get(LOWER)), read(merged.get(UPPER)));
             default -> throw new IllegalArgumentException("Not a stored token: " + stored);
         };

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.MergedTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.ReplayToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToInitializeTokenException;
@@ -139,6 +140,9 @@ class MongoTokenStoreTest extends OnEveryServer {
         TrackingToken merged = new MergedTrackingToken(FIVE, NINE);
         store.storeToken(merged, "p", 0, null).join();
         assertThat(store.fetchToken("p", 0, null).join()).isEqualTo(merged);
+        TrackingToken replay = ReplayToken.createReplayToken(NINE, null); // the framework's own first token is one
+        store.storeToken(replay, "p", 0, null).join();
+        assertThat(store.fetchToken("p", 0, null).join()).isEqualTo(replay);
         store.storeToken(null, "p", 0, null).join();
         assertThat(store.fetchToken("p", 0, null).join()).isNull();
     }
