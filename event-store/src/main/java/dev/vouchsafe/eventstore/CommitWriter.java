@@ -7,10 +7,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one thread of a process that writes to the log. What arrives while it writes is written together next. */
 final class CommitWriter implements AutoCloseable {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(CommitWriter.class);
     private static final int MOST_COMMITS = 512;
     private static final long MOST_BYTES = 8L << 20;
 
@@ -40,11 +44,21 @@ final class CommitWriter implements AutoCloseable {
         try {
             List<PendingCommit> group = nextGroup();
             while (!group.isEmpty()) {
-                groups.write(group);
+                write(group);
                 group = nextGroup();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(List<PendingCommit> group) {
+        try {
+            groups.write(group);
+        } catch (RuntimeException | Error e) { // the thread must outlive it, or every later append would wait for ever
+            LOGGER.error("A group of {} commits could not be written", group.size(), e);
+            group.stream().filter(commit -> !commit.isAnswered()).forEach(commit -> commit.fail(
+                    new EventStoreException("Whether the commit was written is unknown", e), callers));
         }
     }
 

@@ -137,6 +137,23 @@ class AmbiguousWriteTest extends OnEveryServer {
         assertThat(engine.log().read(0, 10)).extracting(StoredEvent::payloadAsText).containsExactly("first", "last");
     }
 
+    @Test
+    void anErrorInTheWriterEndsTheAppendAndTheNextOneGoesOn() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        MongoEventStorageEngine engine = engine(Duration.ofSeconds(30), (commits, insert) -> {
+            if (tries.getAndIncrement() == 0) {
+                throw new StackOverflowError("simulated");
+            }
+            insert.accept(commits);
+        });
+
+        assertThatThrownBy(() -> append(engine, "lost").get(Engines.SECONDS, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(EventStoreException.class);
+        append(engine, "next").get(Engines.SECONDS, TimeUnit.SECONDS);
+
+        assertThat(engine.log().read(0, 10)).extracting(StoredEvent::payloadAsText).containsExactly("next");
+    }
+
     private static CompletableFuture<ConsistencyMarker> append(MongoEventStorageEngine engine, String payload) {
         return Engines.appendLater(engine, AppendCondition.none(), Engines.event("Written", payload));
     }
