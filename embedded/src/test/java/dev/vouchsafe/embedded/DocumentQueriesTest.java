@@ -125,7 +125,7 @@ class DocumentQueriesTest {
     }
 
     private Document condition() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Document("e.tags", "t" + random.nextInt(9));
             case 1 -> new Document("e.type", new Document("$in", List.of("T" + random.nextInt(6), "T" + random.nextInt(6))));
             case 2 -> new Document("_id", new Document(pick("$gt", "$gte", "$lt", "$lte"), random.nextInt(400)));
@@ -137,6 +137,8 @@ class DocumentQueriesTest {
             case 8 -> new Document("e", new Document("$elemMatch", new Document("type", "T" + random.nextInt(6))
                     .append("tags", new Document("$all", List.of("t" + random.nextInt(8))))));
             case 9 -> new Document("sparse", pick(1, null, new Document("$exists", true), new Document("$exists", false), new Document("$ne", null)));
+            case 11 -> new Document("e", new Document("$elemMatch", new Document("$and",
+                    List.of(new Document("type", "T" + random.nextInt(6)), new Document("tags", "t" + random.nextInt(8))))));
             case 10 -> new Document("e.tags", new Document("$all", List.of("t" + random.nextInt(8), "t" + random.nextInt(8))));
             default -> new Document("e.tags", new Document(pick("$ne", "$gte"), "t" + random.nextInt(8)));
         };

@@ -1,15 +1,15 @@
 package dev.vouchsafe.embedded.documents;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import de.bwaldvogel.mongo.backend.AbstractCursor;
+import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 
 /** Hands out the rest of a query's documents in batches that fit a reply. */
 final class BatchCursor extends AbstractCursor {
@@ -18,24 +18,25 @@ final class BatchCursor extends AbstractCursor {
     /** The protocol's replies end at 48 million bytes; clients expect batches of up to 16. */
     private static final int BATCH_BYTES = 12 * 1024 * 1024;
 
-    private final Iterator<Document> documents;
+    private final Found found;
     private final Function<List<Document>, List<Document>> projection;
 
-    BatchCursor(long id, Iterator<Document> documents, Function<List<Document>, List<Document>> projection) {
+    BatchCursor(long id, Found found, Function<List<Document>, List<Document>> projection) {
         super(id);
-        this.documents = documents;
+        this.found = found;
         this.projection = projection;
     }
 
     @Override
     public boolean isEmpty() {
-        return !documents.hasNext();
+        return !found.documents().hasNext();
     }
 
     /** @param most 0 for as many as fit a reply */
     @Override
     public List<Document> takeDocuments(int most) {
         List<Document> batch = new ArrayList<>();
+        Iterator<Document> documents = found.documents();
         int bytes = 0;
         while ((most == 0 || batch.size() < most) && bytes < BATCH_BYTES && documents.hasNext()) {
             Document document = documents.next();
@@ -45,13 +46,14 @@ final class BatchCursor extends AbstractCursor {
         return projection.apply(batch);
     }
 
-    private static int size(Document document) {
-        ByteBuf buffer = Unpooled.buffer(512);
-        try {
-            BsonEncoder.encodeDocument(document, buffer);
-            return buffer.readableBytes();
-        } finally {
-            buffer.release();
-        }
+    /** About as many bytes as the value takes in a reply. */
+    private static int size(Object value) {
+        return switch (value) {
+            case String text -> 8 + text.length();
+            case BinData binary -> 8 + binary.getData().length;
+            case Map<?, ?> document -> 8 + document.entrySet().stream().mapToInt(field -> ((String) field.getKey()).length() + size(field.getValue())).sum();
+            case Collection<?> list -> 8 + list.stream().mapToInt(BatchCursor::size).sum();
+            case null, default -> 16;
+        };
     }
 }

@@ -21,6 +21,8 @@ import de.bwaldvogel.mongo.bson.MinKey;
  */
 final class Conditions {
 
+    private static final Set<String> LOGICAL = Set.of("$and", "$or", "$nor");
+
     private final Map<String, List<Bound>> bounds = new HashMap<>();
     private final Set<String> present = new HashSet<>();
     private final List<List<Document>> alternatives = new ArrayList<>();
@@ -78,7 +80,7 @@ final class Conditions {
             case "$all" -> ((Collection<?>) operand).forEach(element -> add(path, element));
             case "$elemMatch" -> {
                 Document element = (Document) operand;
-                if (hasOperators(element)) {
+                if (hasOperators(element) && !LOGICAL.contains(element.keySet().iterator().next())) {
                     add(path, element);
                 } else {
                     addAll(element, path + ".");

@@ -37,22 +37,28 @@ final class Found {
     }
 
     private final Candidates candidates;
+    private final boolean few;
     private Iterator<Document> documents;
 
-    private Found(Candidates candidates, Iterator<Document> documents) {
+    private Found(Candidates candidates, Iterator<Document> documents, boolean few) {
         this.candidates = candidates;
+        this.few = few;
         this.documents = documents;
     }
 
-    /** What becomes of candidates: the stream must take them lazily. */
-    static Found of(Iterator<Slot> slots, Function<Stream<Slot>, Stream<Document>> reading) {
+    /**
+     * What becomes of candidates: the stream must take them lazily.
+     *
+     * @param few true if so few are wanted that keeping these is less than keeping the candidates
+     */
+    static Found of(Iterator<Slot> slots, boolean few, Function<Stream<Slot>, Stream<Document>> reading) {
         var candidates = new Candidates(slots);
         Stream<Slot> stream = StreamSupport.stream(Spliterators.spliteratorUnknownSize(candidates, Spliterator.ORDERED), false);
-        return new Found(candidates, reading.apply(stream).iterator());
+        return new Found(candidates, reading.apply(stream).iterator(), few);
     }
 
     static Found of(Stream<Document> documents) {
-        return new Found(new Candidates(Collections.emptyIterator()), documents.iterator());
+        return new Found(new Candidates(Collections.emptyIterator()), documents.iterator(), false);
     }
 
     Iterator<Document> documents() {
@@ -65,14 +71,22 @@ final class Found {
 
     /** Afterwards the rest can be read in later commands too; documents deleted by then are left out. */
     void outliveCommand() {
-        candidates.note();
+        if (few) {
+            collect();
+        } else {
+            candidates.note();
+        }
     }
 
     /** Reads all now, for what can't be read later. */
     Found collected() {
+        collect();
+        return this;
+    }
+
+    private void collect() {
         List<Document> all = new ArrayList<>();
         documents.forEachRemaining(all::add);
         documents = all.iterator();
-        return this;
     }
 }

@@ -15,7 +15,7 @@ final class Replies {
     /** @param batchSize documents in this reply, 0 for none, -1 for the usual number */
     static Document firstBatch(CursorRegistry cursors, String namespace, Found found, Function<List<Document>, List<Document>> projection,
             int batchSize, boolean single) {
-        var cursor = new BatchCursor(cursors.generateCursorId(), found.documents(), projection);
+        var cursor = new BatchCursor(cursors.generateCursorId(), found, projection);
         List<Document> first = batchSize == 0 ? List.of() : cursor.takeDocuments(batchSize < 0 ? BatchCursor.USUAL_FIRST_BATCH : batchSize);
         long id = 0;
         if (!single && !cursor.isEmpty()) {

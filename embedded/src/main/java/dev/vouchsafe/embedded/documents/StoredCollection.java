@@ -27,6 +27,8 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 /** One collection over {@link Storage}. Every document it hands out is a copy. The caller holds the store's lock. */
 final class StoredCollection extends AbstractMongoCollection<Key> {
 
+    private static final int FEW = 2000;
+
     private final Storage storage;
     private boolean onlyFirst;
 
@@ -48,7 +50,7 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
         Document order = natural ? new Document(allIn().getKey(), find.sort().get("$natural")) : find.sort();
         AccessPath path = new Planner(searchTrees(), everything()).choose(find.filter(), order, find.wanted());
         var matcher = new DefaultQueryMatcher();
-        return Found.of(path.slots(), slots -> {
+        return Found.of(path.slots(), find.limit() > 0 && find.limit() <= FEW, slots -> {
             Stream<Document> found = slots
                     .filter(slot -> !slot.gone())
                     .map(storage::read)
