@@ -1,0 +1,20 @@
+package dev.vouchsafe.eligibility;
+
+import java.util.Map;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The service that knows the partners: who they are, what they can do, what they signed and enrolled in. */
+@SpringBootApplication
+public class EligibilityServiceApplication {
+
+    /** The application, to be run alone or in one JVM with the other services; its configuration is {@code eligibility-service.yml}. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(EligibilityServiceApplication.class)
+            .properties(Map.of("spring.config.name", "eligibility-service"));
+    }
+
+    public static void main(String[] args) {
+        application().run(args);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.vouchsafe.eligibility.domain;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What happened to a partner: the service's stored events. What they tell other services is a message of its own
+ * ({@link Told}), so that either can change without the other. Days are those of the program's zone; {@code at} is when
+ * the event took effect, for what MPN said the time that it gave.
+ */
+public sealed interface PartnerEvent extends Fact {
+
+    String partnerId();
+
+    /** MPN knows the partner. */
+    record Registered(String partnerId, String name, String country, Instant at) implements PartnerEvent {
+    }
+
+    /** The partner has a place of business, or its address changed. */
+    record LocationRegistered(String partnerId, String locationId, String country, String city, Instant at) implements PartnerEvent {
+    }
+
+    /** The partner holds a competency, from a day through a day. */
+    record CompetencyAttained(String partnerId, String competency, CompetencyLevel level, LocalDate validFrom, LocalDate validThrough,
+                              Instant at) implements PartnerEvent {
+    }
+
+    /** What was attained of the competency at that level is not held from {@code lapsedOn} on. */
+    record CompetencyLapsed(String partnerId, String competency, CompetencyLevel level, LocalDate lapsedOn, Instant at)
+        implements PartnerEvent {
+    }
+
+    /** A consultant of the partner passed an exam or assessment that counts from a day through a day. */
+    record ExamPassed(String partnerId, String consultantId, String name, String exam, LocalDate validFrom, LocalDate validThrough,
+                      Instant at) implements PartnerEvent {
+    }
+
+    /** The partner signed the agreement of a program; {@code by} is the person's subject. */
+    record AgreementSigned(String partnerId, String program, String version, String by, Instant at) implements PartnerEvent {
+    }
+
+    /** The partner enrolled in an offering; {@code by} is the person's subject. */
+    record OfferingEnrolled(String partnerId, String program, String offering, String by, Instant at) implements PartnerEvent {
+    }
+}

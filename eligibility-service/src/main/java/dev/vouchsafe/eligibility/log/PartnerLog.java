@@ -1,0 +1,54 @@
+package dev.vouchsafe.eligibility.log;
+
+import dev.vouchsafe.eligibility.domain.PartnerEvent;
+import dev.vouchsafe.eligibility.domain.Told;
+import dev.vouchsafe.platform.decision.Fold;
+import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.FactTags;
+import dev.vouchsafe.program.standing.Standing;
+import java.util.Set;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How this service's events lie in its log: their stored names and their one stream, the partner's. */
+@Configuration(proxyBeanMethods = false)
+public class PartnerLog {
+
+    /** The stored names, for ever. */
+    public static EventCatalogue catalogue() {
+        return new EventCatalogue()
+            .add(PartnerEvent.Registered.class, "partner.registered", 1)
+            .add(PartnerEvent.LocationRegistered.class, "location.registered", 1)
+            .add(PartnerEvent.CompetencyAttained.class, "competency.attained", 1)
+            .add(PartnerEvent.CompetencyLapsed.class, "competency.lapsed", 1)
+            .add(PartnerEvent.ExamPassed.class, "exam.passed", 1)
+            .add(PartnerEvent.AgreementSigned.class, "agreement.signed", 1)
+            .add(PartnerEvent.OfferingEnrolled.class, "offering.enrolled", 1);
+    }
+
+    /** All events of the partner. */
+    public static EventCriteria streamOf(String partnerId) {
+        return EventCriteria.havingTags(tag(partnerId));
+    }
+
+    /** The partner's standing. */
+    public static Fold<Standing> standingOf(String partnerId) {
+        return new Fold<>(streamOf(partnerId), Standing.NONE, (standing, event) -> Told.evolve(standing, (PartnerEvent) event));
+    }
+
+    private static Tag tag(String partnerId) {
+        return Tag.of("partner", partnerId);
+    }
+
+    @Bean
+    EventCatalogue eventCatalogue() {
+        return catalogue();
+    }
+
+    @Bean
+    FactTags factTags() {
+        return fact -> Set.of(tag(((PartnerEvent) fact).partnerId()));
+    }
+}

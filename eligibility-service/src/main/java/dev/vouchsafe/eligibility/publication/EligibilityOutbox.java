@@ -1,0 +1,50 @@
+package dev.vouchsafe.eligibility.publication;
+
+import dev.vouchsafe.contracts.eligibility.AgreementSigned;
+import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
+import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
+import dev.vouchsafe.contracts.eligibility.ExamPassed;
+import dev.vouchsafe.contracts.eligibility.LocationRegistered;
+import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
+import dev.vouchsafe.contracts.eligibility.PartnerFact;
+import dev.vouchsafe.contracts.eligibility.PartnerRegistered;
+import dev.vouchsafe.contracts.topics.Topics;
+import dev.vouchsafe.eligibility.domain.PartnerEvent;
+import dev.vouchsafe.eligibility.domain.Told;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.outbox.Outbox;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells what changed a partner's standing, in the order of the partner's key. */
+@Component
+class EligibilityOutbox implements Outbox {
+
+    @Override
+    public String topic() {
+        return Topics.ELIGIBILITY;
+    }
+
+    @Override
+    public String source() {
+        return "/eligibility-service";
+    }
+
+    @Override
+    public Optional<Message> messageFor(RecordedEvent event) {
+        var told = Told.of((PartnerEvent) event.fact());
+        return Optional.of(new Message(typeOf(told), told.partnerId(), told.partnerId(), told));
+    }
+
+    private static String typeOf(PartnerFact fact) {
+        return switch (fact) {
+            case PartnerRegistered f -> PartnerRegistered.TYPE;
+            case LocationRegistered f -> LocationRegistered.TYPE;
+            case CompetencyAttained f -> CompetencyAttained.TYPE;
+            case CompetencyLapsed f -> CompetencyLapsed.TYPE;
+            case ExamPassed f -> ExamPassed.TYPE;
+            case AgreementSigned f -> AgreementSigned.TYPE;
+            case OfferingEnrolled f -> OfferingEnrolled.TYPE;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.vouchsafe.eligibility.signing;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.eligibility.log.PartnerLog;
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.States;
+import org.springframework.stereotype.Component;
+
+@Component
+class SignAgreementHandler implements DecisionHandler<SignAgreement> {
+
+    @Override
+    public Class<SignAgreement> commandType() {
+        return SignAgreement.class;
+    }
+
+    @Override
+    public Decision handle(SignAgreement command, States states) {
+        return Signing.decide(command, states.of(PartnerLog.standingOf(command.partnerId())).state());
+    }
+}

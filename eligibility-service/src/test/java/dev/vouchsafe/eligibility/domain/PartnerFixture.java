@@ -1,0 +1,45 @@
+package dev.vouchsafe.eligibility.domain;
+
+import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.program.standing.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A partner's history, told step by step, for tests. */
+public record PartnerFixture(Standing standing) {
+
+    public static final String PARTNER = "P-4001";
+    public static final Program PROGRAM = Programs.load(List.of("planning-services")).standard();
+    public static final Instant BEFORE = Instant.parse("2019-11-06T09:30:00Z");
+
+    public static PartnerFixture unknown() {
+        return new PartnerFixture(Standing.NONE);
+    }
+
+    public static PartnerFixture registered() {
+        return unknown().and(new PartnerEvent.Registered(PARTNER, "Fenwick Deployment Partners", "GB", BEFORE));
+    }
+
+    public PartnerFixture signed() {
+        return and(new PartnerEvent.AgreementSigned(PARTNER, PROGRAM.id(), PROGRAM.termsVersion(), "ana@fenwick.example", BEFORE));
+    }
+
+    public PartnerFixture holds(String competency, CompetencyLevel level, String from, String through) {
+        return and(new PartnerEvent.CompetencyAttained(PARTNER, competency, level, LocalDate.parse(from), LocalDate.parse(through), BEFORE));
+    }
+
+    public PartnerFixture lost(String competency, CompetencyLevel level, String on) {
+        return and(new PartnerEvent.CompetencyLapsed(PARTNER, competency, level, LocalDate.parse(on), BEFORE));
+    }
+
+    public PartnerFixture enrolled(String offering) {
+        return and(new PartnerEvent.OfferingEnrolled(PARTNER, PROGRAM.id(), offering, "ana@fenwick.example", BEFORE));
+    }
+
+    public PartnerFixture and(PartnerEvent event) {
+        return new PartnerFixture(Told.evolve(standing, event));
+    }
+}

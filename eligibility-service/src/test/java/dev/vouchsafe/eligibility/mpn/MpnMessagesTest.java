@@ -1,0 +1,39 @@
+package dev.vouchsafe.eligibility.mpn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouchsafe.contracts.mpn.CompetencyAttained;
+import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.contracts.mpn.ExamPassed;
+import dev.vouchsafe.eligibility.domain.PartnerEvent;
+import dev.vouchsafe.platform.messaging.UnreadableMessage;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class MpnMessagesTest {
+
+    private static final Instant AT = Instant.parse("2019-11-06T10:15:00Z");
+    private static final LocalDate FROM = LocalDate.of(2019, 7, 1);
+    private static final LocalDate THROUGH = LocalDate.of(2022, 6, 30);
+
+    @Test
+    void takesEffectAtTheTimeOfTheMessage() {
+        assertThat(MpnMessages.event(new CompetencyAttained("P-4001", "messaging", CompetencyLevel.GOLD, FROM, THROUGH), AT))
+            .isEqualTo(new PartnerEvent.CompetencyAttained("P-4001", "messaging", CompetencyLevel.GOLD, FROM, THROUGH, AT));
+    }
+
+    @Test
+    void oneDayIsAValidity() {
+        assertThat(MpnMessages.event(new ExamPassed("P-4001", "K-11", "Ruth Fenwick", "70-339", FROM, FROM), AT).at()).isEqualTo(AT);
+    }
+
+    @Test
+    void aLastDayBeforeTheFirstIsUnreadable() {
+        assertThatThrownBy(() -> MpnMessages.event(new CompetencyAttained("P-4001", "messaging", CompetencyLevel.GOLD, THROUGH, FROM), AT))
+            .isInstanceOf(UnreadableMessage.class).hasMessage("validThrough: 2019-07-01 is before validFrom, 2022-06-30");
+        assertThatThrownBy(() -> MpnMessages.event(new ExamPassed("P-4001", "K-11", "Ruth", "70-339", THROUGH, FROM), AT))
+            .isInstanceOf(UnreadableMessage.class);
+    }
+}
