@@ -1,0 +1,32 @@
+package dev.vouchsafe.standalone.launch;
+
+import dev.vouchsafe.embedded.PortInUse;
+import dev.vouchsafe.embedded.UnusableDataFolder;
+import dev.vouchsafe.standalone.Trouble;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** What a failed start means to a person. */
+final class Failures {
+
+    private Failures() {
+    }
+
+    /** The failure as a sentence, if it is one that a person can do something about; otherwise itself. */
+    static RuntimeException told(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Trouble trouble) {
+                return trouble;
+            }
+            if (cause instanceof UnusableDataFolder unusable) {
+                return new Trouble(unusable.getMessage(), unusable);
+            }
+            if (cause instanceof PortInUse taken) {
+                return new Trouble("Port " + taken.port() + " is in use; choose others with --port.", taken);
+            }
+            if (cause instanceof PortInUseException taken) {
+                return new Trouble("Port " + taken.getPort() + " is in use; choose others with --port.", taken);
+            }
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vouchsafe.standalone.progress;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** A terminal: a few lines that stay where they are, redrawn at a calm pace. */
+final class LiveScreen implements Screen {
+
+    private static final Duration PACE = Duration.ofMillis(500);
+    private static final int BAR = 24;
+    private static final String TO_END_OF_LINE = "\u001b[K";
+
+    private final PrintStream out;
+    private final int columns;
+    private long lastDrawn = System.nanoTime() - PACE.toNanos();
+    private int drawn;
+
+    LiveScreen(PrintStream out, int columns) {
+        this.out = out;
+        this.columns = columns;
+    }
+
+    @Override
+    public boolean due(Instant at) {
+        return System.nanoTime() - lastDrawn >= PACE.toNanos();
+    }
+
+    @Override
+    public void show(Picture picture) {
+        lastDrawn = System.nanoTime();
+        var frame = new StringBuilder();
+        if (drawn > 0) {
+            frame.append("\u001b[").append(drawn).append('A');
+        }
+        List<String> lines = lines(picture);
+        lines.forEach(line -> frame.append('\r').append(fitting(line)).append(TO_END_OF_LINE).append('\n'));
+        drawn = lines.size();
+        out.print(frame);
+        out.flush();
+    }
+
+    private static List<String> lines(Picture picture) {
+        int filled = BAR * picture.done() / Math.max(1, picture.total());
+        return List.of(
+                "  " + picture.day() + "  " + "█".repeat(filled) + "░".repeat(BAR - filled) + "  line " + picture.done() + " of " + picture.total(),
+                "  vouchers    " + Counts.told(picture.vouchers(), Counts.STATES.size()),
+                "  refused     assignments: " + Counts.told(picture.assignments(), 3),
+                "              calls: " + Counts.told(picture.calls(), 3),
+                "  last no     " + (picture.lastRefusal().isEmpty() ? "none yet" : picture.lastRefusal()));
+    }
+
+    /** A line that wraps would break the counting of lines. */
+    private String fitting(String line) {
+        return line.length() < columns ? line : line.substring(0, Math.max(1, columns - 2)) + "…";
+    }
+}

@@ -1,0 +1,12 @@
+package dev.vouchsafe.standalone.progress;
+
+import java.time.Instant;
+
+/** Where the progress is shown. */
+interface Screen {
+
+    /** Whether it is time for a new picture, at this instant of the program. */
+    boolean due(Instant at);
+
+    void show(Picture picture);
+}

@@ -1,0 +1,35 @@
+package dev.vouchsafe.standalone.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.launch.PortPlan.Part;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PortPlanTest {
+
+    @Test
+    void findsADifferentPortForEachPart() {
+        PortPlan plan = PortPlan.from(0);
+        assertThat(Stream.of(Part.values()).map(plan::of)).doesNotHaveDuplicates().allSatisfy(port -> assertThat(port).isPositive());
+    }
+
+    @Test
+    void saysWhichPortIsInUse() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> PortPlan.from(taken.getLocalPort())).isInstanceOf(Trouble.class)
+                    .hasMessage("Port " + taken.getLocalPort() + ", wanted by the part 'gateway', is in use; choose others with --port.");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoPort() {
+        assertThatThrownBy(() -> PortPlan.from(-1)).isInstanceOf(Trouble.class);
+        assertThatThrownBy(() -> PortPlan.from(65535)).isInstanceOf(Trouble.class).hasMessageContaining("between 1 and");
+    }
+}
