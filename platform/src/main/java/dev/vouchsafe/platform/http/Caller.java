@@ -1,6 +1,8 @@
 package dev.vouchsafe.platform.http;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Violation;
 import java.util.Set;
 
 /**
@@ -29,6 +31,18 @@ public record Caller(String subject, Set<Role> roles, String partnerId, Set<Stri
     /** Whether the caller acts for this partner: it has a partner role and its claim names the partner. */
     public boolean actsFor(String partner) {
         return hasAny(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN) && partner.equals(partnerId);
+    }
+
+    /**
+     * The partner that the caller acts for.
+     *
+     * @throws Refusal {@code forbidden} if the token names none, or gives no partner role
+     */
+    public String partner() {
+        if (partnerId == null || !actsFor(partnerId)) {
+            throw new Refusal(Violation.of(Code.FORBIDDEN, "Your token does not say which partner you act for."));
+        }
+        return partnerId;
     }
 
     /** Whether the caller administers the benefits of this agreement. */

@@ -17,8 +17,8 @@ import dev.vouchsafe.voucher.domain.RepeatGroup;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The rules that only reserving asks, each named after its code. */
-final class ReservationRules {
+/** The rules about a partner and an engagement that reserving asks, each named after its code. */
+public final class ReservationRules {
 
     private ReservationRules() {
     }
@@ -30,7 +30,7 @@ final class ReservationRules {
                 .with("termsVersion", program.termsVersion());
     }
 
-    static Check partnerNotEnrolled(Standing standing, String offering) {
+    public static Check partnerNotEnrolled(Standing standing, String offering) {
         boolean enrolled = standing.enrolledIn(offering);
         return Check.of(PARTNER_NOT_ENROLLED, enrolled, "the partner is %senrolled in %s".formatted(enrolled ? "" : "not ", offering))
                 .with("offering", offering);
@@ -45,7 +45,7 @@ final class ReservationRules {
     }
 
     /** A cloud engagement takes no voucher assigned from its retirement on; those made before keep their whole life. */
-    static Check engagementRetired(Engagement engagement, Grant grant, Program program) {
+    public static Check engagementRetired(Engagement engagement, Grant grant, Program program) {
         return Check.of(ENGAGEMENT_RETIRED, !engagement.retiredOn(grant.assignedOn(), program.calendar()),
                         "cloud engagements take no voucher assigned from %s on; %s is %sone, the voucher was assigned on %s".formatted(
                                 program.calendar().cloudRetiredFrom(), engagement.code(), engagement.cloud() ? "" : "not ", grant.assignedOn()))

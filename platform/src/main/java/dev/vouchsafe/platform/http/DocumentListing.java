@@ -1,0 +1,37 @@
+package dev.vouchsafe.platform.http;
+
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** A list that a read model keeps in a collection. */
+public final class DocumentListing {
+
+    private static final int BATCH = 500;
+
+    private DocumentListing() {
+    }
+
+    /**
+     * @param filter which rows; what the caller may not see must be filtered out here
+     * @param sort   a total order, so that pages neither overlap nor leave gaps
+     */
+    public static <T> Listing<T> of(MongoCollection<Document> rows, Bson filter, Bson sort, Function<Document, T> row, CsvRows<T> csv) {
+        return new Listing<>(asked -> {
+            var items = new ArrayList<T>();
+            rows.find(filter).sort(sort).skip(Math.toIntExact(asked.skip())).limit(asked.size()).batchSize(asked.size())
+                    .forEach(document -> items.add(row.apply(document)));
+            return new PageOf<>(items, asked.page(), asked.size(), rows.countDocuments(filter));
+        }, () -> all(rows, filter, sort, row), csv);
+    }
+
+    private static <T> Stream<T> all(MongoCollection<Document> rows, Bson filter, Bson sort, Function<Document, T> row) {
+        var cursor = rows.find(filter).sort(sort).batchSize(BATCH).iterator();
+        Iterable<Document> iterable = () -> cursor;
+        return StreamSupport.stream(iterable.spliterator(), false).map(row).onClose(cursor::close);
+    }
+}

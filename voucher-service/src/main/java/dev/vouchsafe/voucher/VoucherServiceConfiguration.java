@@ -1,0 +1,66 @@
+package dev.vouchsafe.voucher;
+
+import static dev.vouchsafe.contracts.access.Role.AUDITOR;
+import static dev.vouchsafe.contracts.access.Role.CUSTOMER_ADMIN;
+import static dev.vouchsafe.contracts.access.Role.OPERATOR;
+import static dev.vouchsafe.contracts.access.Role.PARTNER_ADMIN;
+import static dev.vouchsafe.contracts.access.Role.PARTNER_GLOBAL_ADMIN;
+import static dev.vouchsafe.platform.http.AccessRule.allow;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import dev.vouchsafe.platform.http.AccessRules;
+import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.FactTags;
+import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.stream.VoucherEvents;
+import dev.vouchsafe.voucher.stream.VoucherTags;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What voucher-service tells the platform: its events, their streams, its programs, and who may use which route. */
+@Configuration(proxyBeanMethods = false)
+class VoucherServiceConfiguration {
+
+    @Bean
+    EventCatalogue eventCatalogue() {
+        return VoucherEvents.catalogue();
+    }
+
+    @Bean
+    FactTags factTags() {
+        return new VoucherTags();
+    }
+
+    @Bean
+    Programs programs(@Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:#{null}}") Path folder) {
+        return folder == null ? Programs.load(ids) : Programs.load(ids, folder);
+    }
+
+    @Bean
+    AccessRules voucherAccess() {
+        return AccessRules.of(
+                allow(POST, "/api/program/amendments", OPERATOR),
+                allow(GET, "/api/agreements", CUSTOMER_ADMIN, OPERATOR, AUDITOR),
+                allow(GET, "/api/agreements/{agreementId}", CUSTOMER_ADMIN, OPERATOR, AUDITOR),
+                allow(GET, "/api/refusals", CUSTOMER_ADMIN, OPERATOR, AUDITOR),
+                allow(GET, "/api/vouchers", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR),
+                allow(GET, "/api/vouchers/{voucherId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR),
+                allow(POST, "/api/vouchers/{voucherId}/validation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(POST, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(PATCH, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(DELETE, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR),
+                allow(PUT, "/api/vouchers/{voucherId}/deliverables/{name}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(PUT, "/api/vouchers/{voucherId}/completion-report", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(POST, "/api/vouchers/{voucherId}/redemption", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(POST, "/api/redemptions", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(POST, "/api/vouchers/{voucherId}/withdrawal", CUSTOMER_ADMIN),
+                allow(POST, "/api/vouchers/{voucherId}/extension", OPERATOR));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.vouchsafe.voucher.agreement;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.http.CsvRows;
+import dev.vouchsafe.platform.http.DocumentListing;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Refusal;
+import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.voucher.domain.Agreement;
+import dev.vouchsafe.voucher.domain.Pool;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** An agreement's pool of days, with every fact; and the list of pools. */
+@RestController
+class AgreementHttp {
+
+    private static final CsvRows<AgreementRow> CSV = CsvRows.<AgreementRow>rows()
+            .column("agreementId", AgreementRow::agreementId).column("program", AgreementRow::program)
+            .column("customerId", AgreementRow::customerId).column("legalEntity", AgreementRow::legalEntity)
+            .column("lastDay", AgreementRow::lastDay).column("balance", AgreementRow::balance)
+            .column("accrued", AgreementRow::accrued).column("converted", AgreementRow::converted)
+            .column("taken", AgreementRow::taken).column("returned", AgreementRow::returned)
+            .column("forfeited", AgreementRow::forfeited).column("removed", AgreementRow::removed);
+
+    private final Reads reads;
+    private final EventLog log;
+    private final MongoCollection<Document> rows;
+
+    AgreementHttp(Reads reads, EventLog log, MongoDatabase database) {
+        this.reads = reads;
+        this.log = log;
+        this.rows = database.getCollection(AgreementList.COLLECTION);
+    }
+
+    /** The agreement's pool in the program asked for, or in the one activated first. */
+    @GetMapping("/api/agreements/{agreementId}")
+    Mono<ResponseEntity<JsonNode>> agreement(@PathVariable String agreementId, ServerWebExchange exchange) {
+        return reads.answer(exchange, caller -> {
+            var query = QueryParameters.of(exchange);
+            var fold = VoucherStreams.agreement(agreementId);
+            var sourced = query.instant("asOf").map(asOf -> log.stateAsOf(fold, asOf)).orElseGet(() -> log.stateOf(fold));
+            var pool = pool(sourced.state(), query.text("program"))
+                    .filter(known -> mayKnow(caller, agreementId))
+                    .orElseThrow(() -> new Refusal(Violation.of(Code.NOT_FOUND, "There is no agreement %s that you may see.".formatted(agreementId))));
+            var facts = log.history(VoucherStreams.agreementEvents(agreementId)).stream()
+                    .filter(event -> event.position() <= sourced.position())
+                    .flatMap(event -> PoolEntry.of(event, pool.activation().program()).stream()).toList();
+            return Resource.of(new AgreementResource(AgreementView.of(sourced.state(), pool), facts), sourced);
+        });
+    }
+
+    @GetMapping("/api/agreements")
+    Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
+        return reads.list(exchange, caller -> DocumentListing.of(rows, visibleTo(caller), Sorts.ascending("_id"), AgreementRow::from, CSV));
+    }
+
+    private static Optional<Pool> pool(Agreement agreement, Optional<String> program) {
+        return program.isPresent() ? agreement.pool(program.get()) : agreement.pools().values().stream().findFirst();
+    }
+
+    private static boolean mayKnow(Caller caller, String agreementId) {
+        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) || caller.administers(agreementId);
+    }
+
+    private static Bson visibleTo(Caller caller) {
+        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? new Document() : in("agreementId", caller.agreementIds());
+    }
+}

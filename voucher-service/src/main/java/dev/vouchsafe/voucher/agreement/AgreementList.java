@@ -1,0 +1,58 @@
+package dev.vouchsafe.voucher.agreement;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.projection.Projection;
+import dev.vouchsafe.voucher.domain.PoolFact;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** The list of pools, one row per agreement and program. */
+@Component
+class AgreementList implements Projection {
+
+    static final String COLLECTION = "agreement_list";
+
+    private final EventLog log;
+    private final MongoCollection<Document> rows;
+
+    AgreementList(EventLog log, MongoDatabase database) {
+        this.log = log;
+        this.rows = database.getCollection(COLLECTION);
+        rows.createIndex(Indexes.ascending("agreementId", "_id"));
+    }
+
+    @Override
+    public String name() {
+        return "agreement-list";
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        switch (event.fact()) {
+            case PoolFact fact -> refresh(fact.agreementId(), event.position());
+            case VoucherAssigned fact -> refresh(fact.grant().agreementId(), event.position());
+            case VoucherExpired fact -> refresh(fact.agreementId(), event.position());
+            case VoucherWithdrawn fact -> refresh(fact.agreementId(), event.position());
+            default -> { }
+        }
+    }
+
+    private void refresh(String agreementId, long position) {
+        var agreement = log.stateUpTo(VoucherStreams.agreement(agreementId), position).state();
+        agreement.pools().values().forEach(pool -> {
+            var row = AgreementRow.of(AgreementView.of(agreement, pool));
+            rows.replaceOne(eq("_id", row.getString("_id")), row, new ReplaceOptions().upsert(true));
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package dev.vouchsafe.voucher.amendment;
+
+import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.Programs;
+import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class AmendmentHttp {
+
+    private final Changes changes;
+    private final Programs programs;
+
+    AmendmentHttp(Changes changes, Programs programs) {
+        this.changes = changes;
+        this.programs = programs;
+    }
+
+    /** @param program which program is amended; null: the first one configured */
+    record Body(String program, String name, LocalDate createdBefore, int extendDays, String reason) {
+    }
+
+    @PostMapping("/api/program/amendments")
+    Mono<ResponseEntity<JsonNode>> publish(ServerWebExchange exchange) {
+        return changes.change(exchange, "amendment", Body.class, call -> {
+            var body = call.body();
+            var program = program(body.program());
+            return new PublishAmendment(program.id(), body.name(), body.createdBefore(), body.extendDays(), body.reason(),
+                    program.dayOf(call.now()), call.now());
+        }, done -> Answer.of(201, done.facts().getFirst(), done));
+    }
+
+    private Program program(String id) {
+        return id == null ? programs.standard() : programs.byId(id).orElseThrow(() -> new Malformed("program", "is not configured."));
+    }
+}

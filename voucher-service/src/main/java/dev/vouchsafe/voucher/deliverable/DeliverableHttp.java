@@ -1,0 +1,62 @@
+package dev.vouchsafe.voucher.deliverable;
+
+import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.Changes.Call;
+import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.http.Refusal;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import dev.vouchsafe.voucher.view.VoucherAnswers;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class DeliverableHttp {
+
+    private static final int LONGEST_NAME = 255;
+
+    private final Changes changes;
+    private final EventLog log;
+    private final DeliverableStore store;
+    private final VoucherAnswers answers;
+
+    DeliverableHttp(Changes changes, EventLog log, DeliverableStore store, VoucherAnswers answers) {
+        this.changes = changes;
+        this.log = log;
+        this.store = store;
+        this.answers = answers;
+    }
+
+    @PutMapping("/api/vouchers/{voucherId}/deliverables/{name}")
+    Mono<ResponseEntity<JsonNode>> upload(@PathVariable String voucherId, @PathVariable String name,
+                                          @RequestParam(defaultValue = "final-deliverable") String kind, ServerWebExchange exchange) {
+        var mediaType = exchange.getRequest().getHeaders().getContentType();
+        return changes.change(exchange, null, byte[].class, call -> stored(voucherId, name, kind, mediaType, call),
+                done -> answers.changed(200, voucherId, done));
+    }
+
+    /** The bytes are stored before the fact that refers to them; a call that would be refused anyway stores nothing. */
+    private UploadDeliverable stored(String voucherId, String name, String kind, MediaType mediaType, Call<byte[]> call) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new Malformed("name", "must have 1 to " + LONGEST_NAME + " characters.");
+        }
+        if (call.body().length == 0) {
+            throw new Malformed("body", "is empty.");
+        }
+        var partnerId = call.caller().partner();
+        var voucher = log.stateOf(VoucherStreams.voucher(voucherId)).state();
+        StateRules.reportable(voucher, voucherId, partnerId, call.now()).ifPresent(violation -> {
+            throw new Refusal(violation);
+        });
+        var type = (mediaType == null ? MediaType.APPLICATION_OCTET_STREAM : mediaType).toString();
+        return new UploadDeliverable(voucherId, partnerId, store.store(voucherId, kind, name, type, call.body()), call.now());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vouchsafe.voucher.deliverable;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import dev.vouchsafe.voucher.domain.Deliverable;
+import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Keeps the bytes of uploaded documents (GridFS). What a log refers to is never overwritten: every upload is a file of its own. */
+@Component
+class DeliverableStore {
+
+    private static final String BUCKET = "deliverables";
+
+    private final GridFSBucket bucket;
+
+    DeliverableStore(MongoDatabase database) {
+        this.bucket = GridFSBuckets.create(database, BUCKET);
+    }
+
+    /** Stores the bytes durably and describes them. */
+    Deliverable store(String voucherId, String kind, String name, String mediaType, byte[] bytes) {
+        var sha256 = sha256(bytes);
+        var metadata = new Document("voucherId", voucherId).append("mediaType", mediaType).append("sha256", sha256);
+        var fileId = bucket.uploadFromStream(name, new ByteArrayInputStream(bytes), new GridFSUploadOptions().metadata(metadata));
+        return new Deliverable(kind, name, mediaType, bytes.length, sha256, fileId.toHexString());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.vouchsafe.voucher.listing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.projection.Projection;
+import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherFact;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** The list of vouchers: each row is its voucher folded up to the event, so that applying an event again changes nothing. */
+@Component
+class VoucherList implements Projection {
+
+    static final String COLLECTION = "voucher_list";
+    private static final int BATCH = 200;
+
+    private final EventLog log;
+    private final MongoCollection<Document> rows;
+
+    VoucherList(EventLog log, MongoDatabase database) {
+        this.log = log;
+        this.rows = database.getCollection(COLLECTION);
+        for (var field : List.of("agreementId", "knownTo", "status", "partnerId", "offering")) {
+            rows.createIndex(Indexes.ascending(field, "_id"));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "voucher-list";
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        switch (event.fact()) {
+            case VoucherFact.VoucherAssignmentRefused refused -> { }
+            case VoucherFact fact -> refresh(fact.voucherId(), event.position());
+            case ProgramAmended amended -> refreshMatching(amended, event.position());
+            default -> { }
+        }
+    }
+
+    /** An amendment touches every open voucher that it matches: in bounded batches, by id. */
+    private void refreshMatching(ProgramAmended amended, long position) {
+        var after = "";
+        List<String> batch;
+        do {
+            batch = matching(amended, after);
+            batch.forEach(voucherId -> refresh(voucherId, position));
+            after = batch.isEmpty() ? after : batch.getLast();
+        } while (!batch.isEmpty());
+    }
+
+    private List<String> matching(ProgramAmended amended, String after) {
+        var filter = and(gt("_id", after), eq("program", amended.program()), in("status", "assigned", "reserved", "reported"),
+                lt("assignedOn", amended.createdBefore().toString()));
+        var ids = new ArrayList<String>();
+        rows.find(filter).projection(new Document("_id", 1)).sort(Sorts.ascending("_id")).limit(BATCH).batchSize(BATCH)
+                .forEach(row -> ids.add(row.getString("_id")));
+        return ids;
+    }
+
+    private void refresh(String voucherId, long position) {
+        if (log.stateUpTo(VoucherStreams.voucher(voucherId), position).state() instanceof Voucher.Issued voucher) {
+            rows.replaceOne(eq("_id", voucherId), VoucherRow.of(voucher), new ReplaceOptions().upsert(true));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.vouchsafe.voucher.listing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.http.CsvRows;
+import dev.vouchsafe.platform.http.DocumentListing;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The list of vouchers, as far as the caller may know of them. */
+@RestController
+class VoucherListHttp {
+
+    private static final List<String> FILTERS = List.of("status", "program", "offering", "agreementId", "partnerId", "closedBy");
+    private static final CsvRows<VoucherRow> CSV = CsvRows.<VoucherRow>rows()
+            .column("voucherId", VoucherRow::voucherId).column("status", VoucherRow::status).column("program", VoucherRow::program)
+            .column("agreementId", VoucherRow::agreementId).column("offering", VoucherRow::offering).column("level", VoucherRow::level)
+            .column("assignedOn", VoucherRow::assignedOn).column("lastDay", VoucherRow::lastDay)
+            .column("partnerId", VoucherRow::partnerId).column("closedBy", VoucherRow::closedBy);
+
+    private final Reads reads;
+    private final MongoCollection<Document> rows;
+
+    VoucherListHttp(Reads reads, MongoDatabase database) {
+        this.reads = reads;
+        this.rows = database.getCollection(VoucherList.COLLECTION);
+    }
+
+    @GetMapping("/api/vouchers")
+    Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
+        return reads.list(exchange, caller -> DocumentListing.of(rows, filter(caller, QueryParameters.of(exchange)),
+                Sorts.ascending("_id"), VoucherRow::from, CSV));
+    }
+
+    private static Bson filter(Caller caller, QueryParameters query) {
+        var filters = new ArrayList<Bson>();
+        filters.add(ownedBy(caller));
+        for (var field : FILTERS) {
+            query.text(field).ifPresent(value -> filters.add(eq(field, value)));
+        }
+        return and(filters);
+    }
+
+    private static Bson ownedBy(Caller caller) {
+        if (caller.hasAny(Role.OPERATOR, Role.AUDITOR)) {
+            return new Document();
+        }
+        return caller.has(Role.CUSTOMER_ADMIN) ? in("agreementId", caller.agreementIds()) : eq("knownTo", caller.partner());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.vouchsafe.voucher.redemption;
+
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.Changes.Answer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Several vouchers at once: each is redeemed or refused by itself and has its own answer. */
+@RestController
+class BatchHttp {
+
+    private final Changes changes;
+
+    BatchHttp(Changes changes) {
+        this.changes = changes;
+    }
+
+    /** The vouchers, in the order of their answers. */
+    record Batch(List<String> vouchers) {
+    }
+
+    /** One voucher's answer: the HTTP status that it would have had alone, and the codes of the rules that said no. */
+    record Redemption(String voucherId, int status, List<String> codes) {
+
+        static Redemption of(String voucherId, Outcome outcome) {
+            return outcome instanceof Outcome.Refused refused
+                    ? new Redemption(voucherId, status(refused.violations()), codes(refused.violations()))
+                    : new Redemption(voucherId, 200, List.of());
+        }
+
+        private static int status(List<Violation> violations) {
+            return violations.stream().mapToInt(violation -> violation.code().status()).min().orElseThrow();
+        }
+
+        private static List<String> codes(List<Violation> violations) {
+            return violations.stream().map(violation -> violation.code().id()).sorted().toList();
+        }
+    }
+
+    @PostMapping("/api/redemptions")
+    Mono<ResponseEntity<JsonNode>> redeem(ServerWebExchange exchange) {
+        var batch = new AtomicReference<Batch>();
+        return changes.changeEach(exchange, "redemptions", Batch.class, call -> {
+            batch.set(call.body());
+            return call.body().vouchers().stream().map(id -> new RedeemVoucher(id, call.caller().partner(), call.now())).toList();
+        }, outcomes -> new Answer(200, answers(batch.get().vouchers(), outcomes), null));
+    }
+
+    private static List<Redemption> answers(List<String> vouchers, List<Outcome> outcomes) {
+        return IntStream.range(0, vouchers.size()).mapToObj(i -> Redemption.of(vouchers.get(i), outcomes.get(i))).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.vouchsafe.voucher.redemption;
+
+import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.voucher.view.VoucherAnswers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class RedemptionHttp {
+
+    private final Changes changes;
+    private final VoucherAnswers answers;
+
+    RedemptionHttp(Changes changes, VoucherAnswers answers) {
+        this.changes = changes;
+        this.answers = answers;
+    }
+
+    @PostMapping("/api/vouchers/{voucherId}/redemption")
+    Mono<ResponseEntity<JsonNode>> redeem(@PathVariable String voucherId, ServerWebExchange exchange) {
+        return changes.change(exchange, null, Void.class,
+                call -> new RedeemVoucher(voucherId, call.caller().partner(), call.now()),
+                done -> answers.changed(200, voucherId, done));
+    }
+}

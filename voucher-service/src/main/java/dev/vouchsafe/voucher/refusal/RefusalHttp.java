@@ -1,0 +1,60 @@
+package dev.vouchsafe.voucher.refusal;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.http.CsvRows;
+import dev.vouchsafe.platform.http.DocumentListing;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What VLSC told and the rules refused, in the order of processing. */
+@RestController
+class RefusalHttp {
+
+    private static final List<String> FILTERS = List.of("kind", "agreementId", "voucherId", "program", "codes");
+    private static final CsvRows<RefusalRow> CSV = CsvRows.<RefusalRow>rows()
+            .column("position", RefusalRow::position).column("kind", RefusalRow::kind).column("voucherId", RefusalRow::voucherId)
+            .column("agreementId", RefusalRow::agreementId).column("program", RefusalRow::program).column("codes", RefusalRow::codes)
+            .column("messageId", RefusalRow::messageId).column("on", RefusalRow::on).column("at", RefusalRow::at);
+
+    private final Reads reads;
+    private final MongoCollection<Document> rows;
+
+    RefusalHttp(Reads reads, MongoDatabase database) {
+        this.reads = reads;
+        this.rows = database.getCollection(RefusalList.COLLECTION);
+    }
+
+    @GetMapping("/api/refusals")
+    Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
+        return reads.list(exchange, caller -> DocumentListing.of(rows, filter(caller, QueryParameters.of(exchange)), Sorts.ascending("_id"),
+                RefusalRow::from, CSV));
+    }
+
+    private static Bson filter(Caller caller, QueryParameters query) {
+        var filters = new ArrayList<Bson>();
+        filters.add(caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? new Document() : in("agreementId", caller.agreementIds()));
+        for (var field : FILTERS) {
+            query.text(field).ifPresent(value -> filters.add(eq(field, value)));
+        }
+        return and(filters);
+    }
+}

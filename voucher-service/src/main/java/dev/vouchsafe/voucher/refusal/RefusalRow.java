@@ -1,0 +1,43 @@
+package dev.vouchsafe.voucher.refusal;
+
+import dev.vouchsafe.voucher.domain.PoolFact.DaysRefused;
+import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * A refused message.
+ *
+ * @param kind      {@code assignment}, {@code accrual} or {@code conversion}
+ * @param voucherId null unless an assignment
+ * @param on        the day that the message is about, as an ISO date
+ * @param at        when it was processed, RFC 3339
+ */
+record RefusalRow(long position, String kind, String voucherId, String agreementId, String program, List<String> codes,
+                  List<String> details, String messageId, String on, String at) {
+
+    static Document of(long position, VoucherAssignmentRefused e) {
+        return row(position, "assignment", e.agreementId(), e.program(), e.reasons(), e.messageId(), e.assignedOn().toString(), e.at().toString())
+                .append("voucherId", e.voucherId());
+    }
+
+    static Document of(long position, DaysRefused e) {
+        return row(position, e.converted() ? "conversion" : "accrual", e.agreementId(), e.program(), e.reasons(), e.messageId(),
+                e.accruedOn().toString(), e.at().toString());
+    }
+
+    static RefusalRow from(Document row) {
+        return new RefusalRow(row.getLong("_id"), row.getString("kind"), row.getString("voucherId"), row.getString("agreementId"),
+                row.getString("program"), row.getList("codes", String.class), row.getList("details", String.class),
+                row.getString("messageId"), row.getString("on"), row.getString("at"));
+    }
+
+    private static Document row(long position, String kind, String agreementId, String program, List<Refused> reasons, String messageId,
+                                String on, String at) {
+        return new Document("_id", position).append("kind", kind).append("agreementId", agreementId).append("program", program)
+                .append("codes", reasons.stream().map(Refused::code).toList())
+                .append("details", reasons.stream().map(Refused::detail).toList())
+                .append("messageId", messageId).append("on", on).append("at", at);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vouchsafe.voucher.release;
+
+import dev.vouchsafe.platform.http.Malformed;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** Why a reservation is given back. */
+record ReleaseBody(String reason, String text) {
+
+    /** A partner's reason is one of the list, and {@code other} says what it stands for. */
+    ReleaseReservation byPartner(String voucherId, String partnerId, Instant now) {
+        var known = ReleaseReason.of(reason).orElseThrow(() -> new Malformed("reason",
+                "must be one of " + Arrays.stream(ReleaseReason.values()).map(ReleaseReason::word).toList() + "."));
+        if (known == ReleaseReason.OTHER && text == null) {
+            throw new Malformed("text", "is needed with the reason other.");
+        }
+        return new ReleaseReservation(voucherId, partnerId, reason, text, now);
+    }
+
+    /** An operator's reason is its own words. */
+    ReleaseReservation byOperator(String voucherId, Instant now) {
+        return new ReleaseReservation(voucherId, null, reason, text, now);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.vouchsafe.voucher.release;
+
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.voucher.view.VoucherAnswers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class ReleaseHttp {
+
+    private final Changes changes;
+    private final VoucherAnswers answers;
+
+    ReleaseHttp(Changes changes, VoucherAnswers answers) {
+        this.changes = changes;
+        this.answers = answers;
+    }
+
+    @DeleteMapping("/api/vouchers/{voucherId}/reservation")
+    Mono<ResponseEntity<JsonNode>> release(@PathVariable String voucherId, ServerWebExchange exchange) {
+        return changes.change(exchange, "release", ReleaseBody.class,
+                call -> call.caller().has(Role.OPERATOR)
+                        ? call.body().byOperator(voucherId, call.now())
+                        : call.body().byPartner(voucherId, call.caller().partner(), call.now()),
+                done -> answers.changed(200, voucherId, done));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.vouchsafe.voucher.report;
+
+import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.voucher.domain.CompletionReport;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The body of a completion report. */
+record ReportBody(LocalDate from, LocalDate to, int onSiteDays, int offSiteDays, String summary, String nextSteps,
+                  LocalDate deliveredOn, List<String> deliverables, String consultantId) {
+
+    ReportBody {
+        if (from.isAfter(to)) {
+            throw new Malformed("to", "is before from.");
+        }
+        if (onSiteDays + offSiteDays == 0) {
+            throw new Malformed("onSiteDays", "and offSiteDays are both 0: no work is reported.");
+        }
+    }
+
+    ReportEngagement command(String voucherId, String partnerId, Instant now) {
+        return new ReportEngagement(voucherId, partnerId, new CompletionReport(from, to, onSiteDays, offSiteDays, summary, nextSteps,
+                deliveredOn, deliverables, consultantId), now);
+    }
+}

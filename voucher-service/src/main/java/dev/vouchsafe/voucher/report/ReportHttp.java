@@ -1,0 +1,30 @@
+package dev.vouchsafe.voucher.report;
+
+import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.voucher.view.VoucherAnswers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class ReportHttp {
+
+    private final Changes changes;
+    private final VoucherAnswers answers;
+
+    ReportHttp(Changes changes, VoucherAnswers answers) {
+        this.changes = changes;
+        this.answers = answers;
+    }
+
+    @PutMapping("/api/vouchers/{voucherId}/completion-report")
+    Mono<ResponseEntity<JsonNode>> report(@PathVariable String voucherId, ServerWebExchange exchange) {
+        return changes.change(exchange, "completion-report", ReportBody.class,
+                call -> call.body().command(voucherId, call.caller().partner(), call.now()),
+                done -> answers.changed(200, voucherId, done));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.vouchsafe.voucher.reschedule;
+
+import dev.vouchsafe.platform.http.Malformed;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What changes in a plan; what is absent or null stays as it is. */
+record RescheduleBody(LocalDate plannedFrom, LocalDate plannedTo, Integer plannedDays, String consultantId) {
+
+    RescheduleBody {
+        if (plannedFrom != null && plannedTo != null && plannedFrom.isAfter(plannedTo)) {
+            throw new Malformed("plannedTo", "is before plannedFrom.");
+        }
+    }
+
+    RescheduleReservation command(String voucherId, String partnerId, Instant now) {
+        return new RescheduleReservation(voucherId, partnerId, plannedFrom, plannedTo, plannedDays, consultantId, now);
+    }
+}

@@ -1,0 +1,5 @@
+package dev.vouchsafe.voucher.validation;
+
+/** A partner shows that the customer gave it the voucher: the number and the administrator's e-mail belong together. */
+record ValidateVoucher(String voucherId, String adminEmail) {
+}

@@ -1,0 +1,65 @@
+package dev.vouchsafe.voucher.validation;
+
+import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import dev.vouchsafe.voucher.view.CheckView;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class ValidationHttp {
+
+    private final Changes changes;
+    private final EventLog log;
+    private final Programs programs;
+    private final ServiceClock clock;
+
+    ValidationHttp(Changes changes, EventLog log, Programs programs, ServiceClock clock) {
+        this.changes = changes;
+        this.log = log;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    record Body(String adminEmail) {
+    }
+
+    /** What the voucher is for, its last day, and every rule that reserving it today would ask. */
+    record Validation(String voucherId, String status, String program, String offering, String offeringName, int level,
+                      LocalDate lastDay, List<CheckView> checks) {
+    }
+
+    @PostMapping("/api/vouchers/{voucherId}/validation")
+    Mono<ResponseEntity<JsonNode>> validate(@PathVariable String voucherId, Caller caller, ServerWebExchange exchange) {
+        return changes.change(exchange, "validation", Body.class, call -> {
+            call.caller().partner();
+            return new ValidateVoucher(voucherId, call.body().adminEmail());
+        }, done -> validation(voucherId, caller.partner(), done));
+    }
+
+    private Answer validation(String voucherId, String partnerId, Outcome.Done done) {
+        var sourced = log.stateUpTo(VoucherStreams.voucher(voucherId), done.position());
+        var voucher = (Voucher.Issued) sourced.state();
+        var standing = log.stateUpTo(VoucherStreams.standing(partnerId), done.position()).state();
+        var grant = voucher.grant();
+        var program = programs.byId(grant.program()).orElseThrow();
+        var offering = program.offering(grant.offering()).orElseThrow();
+        var checks = ValidationChecks.of(voucher, standing, offering, program, clock.instant()).map(CheckView::of).toList();
+        return new Answer(200, new Validation(voucherId, voucher.status(), grant.program(), grant.offering(), offering.name(), grant.level(),
+                grant.lastDay(), checks), sourced.position());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vouchsafe.voucher.view;
+
+import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import org.springframework.stereotype.Component;
+
+/** What a change of a voucher answers: the voucher as it stood right after it, the same whenever the call is repeated. */
+@Component
+public class VoucherAnswers {
+
+    private final EventLog log;
+
+    VoucherAnswers(EventLog log) {
+        this.log = log;
+    }
+
+    public Answer changed(int status, String voucherId, Outcome.Done done) {
+        var sourced = log.stateUpTo(VoucherStreams.voucher(voucherId), done.position());
+        return new Answer(status, VoucherView.of((Voucher.Issued) sourced.state()), sourced.position());
+    }
+}

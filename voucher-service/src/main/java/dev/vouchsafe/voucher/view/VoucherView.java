@@ -1,0 +1,67 @@
+package dev.vouchsafe.voucher.view;
+
+import dev.vouchsafe.voucher.domain.CompletionReport;
+import dev.vouchsafe.voucher.domain.Deliverable;
+import dev.vouchsafe.voucher.domain.Grant;
+import dev.vouchsafe.voucher.domain.Reservation;
+import dev.vouchsafe.voucher.domain.Voucher;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A voucher as answers show it.
+ *
+ * @param lastDay       the last day of its own life, extensions included, also where the program ends before
+ * @param usableThrough the last day on which it can be used: the earlier of its own and the program's
+ * @param partnerId     who holds it, or held it when it was redeemed or expired; null otherwise
+ * @param closedBy      {@code voucher-life} or {@code program-end} once it expired; null otherwise
+ * @param reservation   null unless a partner holds or held it
+ * @param report        null until one is in
+ */
+public record VoucherView(String voucherId, String status, String program, String agreementId, String offering, int level,
+                          LocalDate assignedOn, LocalDate lastDay, LocalDate usableThrough, String partnerId, String closedBy,
+                          Instant closedAt, ReservationView reservation, CompletionReport report, LocalDate redeemedOn) {
+
+    /** A reservation as answers show it. */
+    public record ReservationView(String partnerId, String locationId, String engagement, String deliveryCountry, LocalDate plannedFrom,
+                                  LocalDate plannedTo, int plannedDays, String consultantId, LocalDate reservedOn,
+                                  List<Deliverable> deliverables) {
+
+        static ReservationView of(Reservation r) {
+            var deliverables = r.deliverables().values().stream().sorted(Comparator.comparing(Deliverable::name)).toList();
+            return new ReservationView(r.partnerId(), r.locationId(), r.engagement(), r.deliveryCountry(), r.plannedFrom(), r.plannedTo(),
+                    r.plannedDays(), r.consultantId(), r.reservedOn(), deliverables);
+        }
+    }
+
+    /** The view of a voucher that was assigned once. */
+    public static VoucherView of(Voucher.Issued voucher) {
+        return switch (voucher) {
+            case Voucher.Assigned v -> view(v, null, null, null, null, null);
+            case Voucher.Reserved v -> view(v, v.reservation(), null, null, null, null);
+            case Voucher.Reported v -> view(v, v.reservation(), v.report(), null, null, null);
+            case Voucher.Redeemed v -> view(v, v.reservation(), v.report(), null, v.at(), v.grant().dayOf(v.at()));
+            case Voucher.Withdrawn v -> view(v, null, null, null, v.at(), null);
+            case Voucher.Expired v -> view(v, reservation(v.before()), report(v.before()), v.closedBy().id(), v.at(), null);
+        };
+    }
+
+    private static VoucherView view(Voucher.Issued voucher, Reservation reservation, CompletionReport report, String closedBy,
+                                    Instant closedAt, LocalDate redeemedOn) {
+        Grant grant = voucher.grant();
+        var usableThrough = grant.lastDay().isBefore(grant.programLastDay()) ? grant.lastDay() : grant.programLastDay();
+        return new VoucherView(grant.voucherId(), voucher.status(), grant.program(), grant.agreementId(), grant.offering(), grant.level(),
+                grant.assignedOn(), grant.lastDay(), usableThrough, voucher.holder().orElse(null), closedBy, closedAt,
+                reservation == null ? null : ReservationView.of(reservation), report, redeemedOn);
+    }
+
+    private static Reservation reservation(Voucher.Open open) {
+        return open instanceof Voucher.Held held ? held.reservation() : null;
+    }
+
+    private static CompletionReport report(Voucher.Open open) {
+        return open instanceof Voucher.Reported reported ? reported.report() : null;
+    }
+}

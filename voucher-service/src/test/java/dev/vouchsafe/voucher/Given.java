@@ -1,0 +1,138 @@
+package dev.vouchsafe.voucher;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
+import dev.vouchsafe.contracts.eligibility.ExamPassed;
+import dev.vouchsafe.contracts.eligibility.LocationRegistered;
+import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
+import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.voucher.domain.Agreement;
+import dev.vouchsafe.voucher.domain.CompletionReport;
+import dev.vouchsafe.voucher.domain.Contact;
+import dev.vouchsafe.voucher.domain.Customer;
+import dev.vouchsafe.voucher.domain.Deliverable;
+import dev.vouchsafe.voucher.domain.Grant;
+import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
+import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
+import dev.vouchsafe.voucher.domain.RepeatGroup;
+import dev.vouchsafe.voucher.domain.Reservation;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The world that the tests of decisions begin in: a voucher PS-1 of agreement V-1, and the partner P-1 that qualifies for it. */
+public final class Given {
+
+    public static final Program PROGRAM = Programs.load(List.of("planning-services")).standard();
+    public static final String PARTNER = "P-1";
+    public static final String OTHER_PARTNER = "P-2";
+    public static final Customer CUSTOMER = new Customer("C-1", "Contoso Retail Ltd", null, "GB");
+    public static final Contact MANAGER = new Contact("Pat Manager", "pm@contoso.example");
+    public static final String ADMIN = "benefits@contoso.example";
+
+    private Given() {
+    }
+
+    public static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+
+    /** Nine in the morning of a day. */
+    public static Instant on(String day) {
+        return Instant.parse(day + "T09:00:00Z");
+    }
+
+    public static Grant grant(int level) {
+        return grant(level, "2021-03-15");
+    }
+
+    public static Grant grant(int level, String assignedOn) {
+        return grant("PS-1", "SDPS", level, assignedOn);
+    }
+
+    public static Grant grant(String voucherId, String offering, int level, String assignedOn) {
+        return new Grant(voucherId, "V-1", CUSTOMER, PROGRAM.id(), offering, level, day(assignedOn), PROGRAM.lastDayOfLife(day(assignedOn)),
+                PROGRAM.calendar().lastRedemptionDay(), PROGRAM.zone(), MANAGER, ADMIN);
+    }
+
+    public static Reservation reservation(Grant grant) {
+        return new Reservation(PARTNER, "L-1", "GB", "sharepoint", "GB", day("2021-04-12"), day("2021-04-16"), grant.level(), "K-1",
+                day("2021-04-01"), RepeatGroup.nameFor(grant, "sharepoint"),
+                Map.of("plan.txt", new Deliverable("final-deliverable", "plan.txt", "text/plain", 4, "00", "f-1")));
+    }
+
+    public static CompletionReport report() {
+        return new CompletionReport(day("2021-04-12"), day("2021-04-16"), 3, 2, "done", "pilot", day("2021-04-19"), List.of("plan.txt"), "K-1");
+    }
+
+    public static Voucher.Assigned assigned() {
+        return new Voucher.Assigned(grant(5), null);
+    }
+
+    public static Voucher.Reserved reserved() {
+        return new Voucher.Reserved(grant(5), reservation(grant(5)));
+    }
+
+    public static Voucher.Reported reported() {
+        return new Voucher.Reported(grant(5), reservation(grant(5)), report());
+    }
+
+    public static Voucher.Redeemed redeemed() {
+        return new Voucher.Redeemed(grant(5), reservation(grant(5)), report(), on("2021-05-03"));
+    }
+
+    public static Voucher.Withdrawn withdrawn() {
+        return new Voucher.Withdrawn(grant(5), null, on("2021-04-01"));
+    }
+
+    public static Standing standing() {
+        return Standing.NONE
+                .with(new LocationRegistered(PARTNER, "L-1", "GB", "Leeds"))
+                .with(new LocationRegistered(PARTNER, "L-2", "DE", "Bonn"))
+                .with(new CompetencyAttained(PARTNER, "collaboration-content", CompetencyLevel.SILVER, day("2019-07-01"), day("2021-07-31")))
+                .with(new ExamPassed(PARTNER, "K-1", "Kim", "70-339", day("2019-05-02"), day("2022-05-01")))
+                .with(new OfferingEnrolled(PARTNER, PROGRAM.id(), "SDPS", "ana", on("2019-11-06")));
+    }
+
+    /** An agreement through 2022-10-31 with a pool of these days. */
+    public static Agreement agreement(int days) {
+        return agreement(days, "2022-10-31");
+    }
+
+    public static Agreement agreement(int days, String lastDay) {
+        var activated = new BenefitActivated("V-1", PROGRAM.id(), day("2019-11-04"), CUSTOMER, day(lastDay),
+                PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom()), on("2019-11-04"));
+        return after(Agreement.UNKNOWN, activated, new DaysAccrued("V-1", PROGRAM.id(), days, day("2019-11-04"), on("2019-11-04")));
+    }
+
+    /** The agreement that the voucher PS-1 of five days was taken from. */
+    public static Agreement agreementOf(Grant grant) {
+        return after(agreement(30), new VoucherAssigned(grant, PROGRAM.startOf(grant.assignedOn())));
+    }
+
+    public static Agreement after(Agreement agreement, Fact... facts) {
+        for (var fact : facts) {
+            agreement = Agreement.evolve(agreement, fact);
+        }
+        return agreement;
+    }
+
+    /** The codes that a decision refuses with; empty if it accepts. */
+    public static List<String> codes(Decision decision) {
+        return decision instanceof Decision.Refused(List<Violation> violations)
+                ? violations.stream().map(violation -> violation.code().id()).toList() : List.of();
+    }
+
+    /** The facts of an accepted decision. */
+    public static List<Fact> facts(Decision decision) {
+        return ((Decision.Accepted) decision).facts();
+    }
+}

@@ -1,0 +1,211 @@
+package dev.vouchsafe.voucher.reservation;
+
+import static dev.vouchsafe.voucher.Given.PARTNER;
+import static dev.vouchsafe.voucher.Given.PROGRAM;
+import static dev.vouchsafe.voucher.Given.assigned;
+import static dev.vouchsafe.voucher.Given.codes;
+import static dev.vouchsafe.voucher.Given.day;
+import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.grant;
+import static dev.vouchsafe.voucher.Given.on;
+import static dev.vouchsafe.voucher.Given.standing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
+import dev.vouchsafe.contracts.eligibility.ExamPassed;
+import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
+import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.voucher.Given;
+import dev.vouchsafe.voucher.domain.RepeatGroup;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ReservationDecisionTest {
+
+    private static final ReserveVoucher GOOD = new ReserveVoucher("PS-1", PARTNER, "Benefits@Contoso.example", "L-1", "sharepoint", "GB",
+            day("2021-04-12"), day("2021-04-16"), 5, "K-1", "2020-07", null, on("2021-04-01"));
+
+    @Test
+    void aPartnerThatMeetsEveryRuleGetsTheVoucher() {
+        var reserved = (VoucherReserved) facts(decide(GOOD)).getFirst();
+        assertThat(reserved.reservation().reservedOn()).isEqualTo("2021-04-01");
+        assertThat(reserved.reservation().locationCountry()).isEqualTo("GB");
+    }
+
+    @Test
+    @DisplayName("voucher-not-found: no such voucher, or another administrator; answered alone")
+    void voucherNotFound() {
+        assertThat(codes(ReservationDecision.decide(GOOD, new Voucher.Unknown(), Standing.NONE, RepeatGroup.EMPTY, PROGRAM))).containsExactly("voucher-not-found");
+        assertThat(refused(c -> new ReserveVoucher("PS-1", PARTNER, "someone@else.example", "L-9", "none", "GB", c.plannedFrom(), c.plannedTo(), 50,
+                null, "old", null, c.at()))).containsExactly("voucher-not-found");
+    }
+
+    @Test
+    @DisplayName("voucher-not-available: someone was first; answered alone")
+    void voucherNotAvailable() {
+        for (var taken : List.of(Given.reserved(), Given.reported(), Given.redeemed(), Given.withdrawn())) {
+            assertThat(codes(ReservationDecision.decide(GOOD, taken, Standing.NONE, RepeatGroup.EMPTY, PROGRAM))).containsExactly("voucher-not-available");
+        }
+    }
+
+    @Test
+    @DisplayName("voucher-expired: from the instant after its last day on, recorded or not")
+    void voucherExpired() {
+        assertThat(refusedAt("2021-09-11T23:59:59.999Z")).doesNotContain("voucher-expired");
+        assertThat(refusedAt("2021-09-12T00:00:00Z")).containsExactly("voucher-expired");
+    }
+
+    @Test
+    @DisplayName("redemption-window-closed: in place of voucher-expired where the program's end closed it")
+    void redemptionWindowClosed() {
+        var longLived = new Voucher.Assigned(grant(5, "2021-12-01"), null);
+        var command = at(GOOD, Instant.parse("2022-01-02T00:00:00Z"));
+        assertThat(codes(ReservationDecision.decide(command, longLived, standing(), RepeatGroup.EMPTY, PROGRAM))).containsExactly("redemption-window-closed");
+    }
+
+    @Test
+    @DisplayName("terms-not-accepted")
+    void termsNotAccepted() {
+        assertThat(refused(c -> new ReserveVoucher(c.voucherId(), c.partnerId(), c.adminEmail(), c.locationId(), c.engagement(), c.deliveryCountry(),
+                c.plannedFrom(), c.plannedTo(), c.plannedDays(), c.consultantId(), "2019-01", null, c.at()))).containsExactly("terms-not-accepted");
+    }
+
+    @Test
+    @DisplayName("partner-not-enrolled: with every other rule that an unknown partner fails")
+    void partnerNotEnrolled() {
+        assertThat(codes(ReservationDecision.decide(GOOD, assigned(), Standing.NONE, RepeatGroup.EMPTY, PROGRAM)))
+                .containsExactlyInAnyOrder("partner-not-enrolled", "competency-missing", "location-unknown", "consultant-not-qualified");
+    }
+
+    @Test
+    @DisplayName("engagement-not-in-offering: what hangs on the engagement is not evaluated, the planned days are")
+    void engagementNotInOffering() {
+        assertThat(refused(c -> engagement(c, "exchange"))).containsExactly("engagement-not-in-offering");
+        var tooLong = new ReserveVoucher("PS-1", PARTNER, Given.ADMIN, "L-1", "exchange", "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 6, "K-9", "2020-07", null, GOOD.at());
+        assertThat(codes(decide(tooLong))).containsExactly("engagement-not-in-offering", "engagement-too-long");
+        var beforeItsFirstDay = at(engagement(GOOD, "ppm"), on("2020-08-05"));
+        var early = new Voucher.Assigned(grant(5, "2020-07-01"), null);
+        assertThat(codes(ReservationDecision.decide(beforeItsFirstDay, early, standing(), RepeatGroup.EMPTY, PROGRAM))).contains("engagement-not-in-offering");
+        assertThat(codes(ReservationDecision.decide(at(beforeItsFirstDay, on("2020-08-06")), early, standing(), RepeatGroup.EMPTY, PROGRAM)))
+                .doesNotContain("engagement-not-in-offering");
+    }
+
+    @Test
+    @DisplayName("engagement-retired: by the day the voucher was assigned")
+    void engagementRetired() {
+        var gold = standing().with(new CompetencyAttained(PARTNER, "data-platform", CompetencyLevel.GOLD, day("2019-01-01"), day("2022-12-31")))
+                .with(new ExamPassed(PARTNER, "K-1", "Kim", "70-764", day("2019-01-01"), day("2022-12-31")))
+                .with(new OfferingEnrolled(PARTNER, PROGRAM.id(), "SSDPS", "ana", on("2019-11-06")));
+        var command = at(engagement(GOOD, "azure-data"), on("2020-03-02"));
+        var before = new Voucher.Assigned(grant("PS-1", "SSDPS", 5, "2020-01-31"), null);
+        var after = new Voucher.Assigned(grant("PS-1", "SSDPS", 5, "2020-02-01"), null);
+        assertThat(codes(ReservationDecision.decide(command, before, gold, RepeatGroup.EMPTY, PROGRAM))).doesNotContain("engagement-retired");
+        assertThat(codes(ReservationDecision.decide(command, after, gold, RepeatGroup.EMPTY, PROGRAM))).contains("engagement-retired");
+    }
+
+    @Test
+    @DisplayName("competency-missing: held on the planned first day")
+    void competencyMissing() {
+        assertThat(refused(c -> planned(c, "2021-07-31", "2021-08-02"))).isEmpty();
+        assertThat(refused(c -> planned(c, "2021-08-01", "2021-08-02"))).containsExactly("competency-missing");
+    }
+
+    @Test
+    @DisplayName("location-unknown: then its country can't be compared")
+    void locationUnknown() {
+        assertThat(refused(c -> location(c, "L-9", "FR"))).containsExactly("location-unknown");
+    }
+
+    @Test
+    @DisplayName("location-country-mismatch")
+    void locationCountryMismatch() {
+        assertThat(refused(c -> location(c, "L-2", "GB"))).containsExactly("location-country-mismatch");
+        assertThat(refused(c -> location(c, "L-2", "DE"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("engagement-already-started: today is not before today")
+    void engagementAlreadyStarted() {
+        assertThat(refused(c -> planned(c, "2021-04-01", "2021-04-05"))).isEmpty();
+        assertThat(refused(c -> planned(c, "2021-03-31", "2021-04-05"))).containsExactly("engagement-already-started");
+    }
+
+    @Test
+    @DisplayName("engagement-outside-validity: the voucher's own last day is the last")
+    void engagementOutsideValidity() {
+        assertThat(refused(c -> planned(c, "2021-07-12", "2021-09-11"))).isEmpty();
+        assertThat(refused(c -> planned(c, "2021-07-12", "2021-09-12"))).containsExactly("engagement-outside-validity");
+    }
+
+    @Test
+    @DisplayName("engagement-too-long")
+    void engagementTooLong() {
+        assertThat(refused(c -> new ReserveVoucher(c.voucherId(), c.partnerId(), c.adminEmail(), c.locationId(), c.engagement(), c.deliveryCountry(),
+                c.plannedFrom(), c.plannedTo(), 6, c.consultantId(), c.termsVersion(), null, c.at()))).containsExactly("engagement-too-long");
+    }
+
+    @Test
+    @DisplayName("repeat-15-day-engagement: another voucher of 15 days of the group is in use, and no reason is given")
+    void repeat15DayEngagement() {
+        var fifteen = new Voucher.Assigned(grant(15), null);
+        var inUse = new RepeatGroup(Set.of("PS-0"));
+        assertThat(codes(ReservationDecision.decide(GOOD, fifteen, standing(), inUse, PROGRAM))).containsExactly("repeat-15-day-engagement");
+        assertThat(codes(ReservationDecision.decide(GOOD, fifteen, standing(), new RepeatGroup(Set.of("PS-1")), PROGRAM))).isEmpty();
+        assertThat(codes(ReservationDecision.decide(GOOD, assigned(), standing(), inUse, PROGRAM))).isEmpty();
+        var reasoned = new ReserveVoucher("PS-1", PARTNER, Given.ADMIN, "L-1", "sharepoint", "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 15, "K-1",
+                "2020-07", "another product", GOOD.at());
+        assertThat(codes(ReservationDecision.decide(reasoned, fifteen, standing(), inUse, PROGRAM))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("consultant-not-qualified: only if one is named")
+    void consultantNotQualified() {
+        assertThat(refused(c -> consultant(c, "K-9"))).containsExactly("consultant-not-qualified");
+        assertThat(refused(c -> consultant(c, null))).isEmpty();
+    }
+
+    private static List<String> refused(UnaryOperator<ReserveVoucher> change) {
+        return codes(decide(change.apply(GOOD)));
+    }
+
+    private static List<String> refusedAt(String instant) {
+        return codes(decide(at(GOOD, Instant.parse(instant))));
+    }
+
+    private static Decision decide(ReserveVoucher command) {
+        return ReservationDecision.decide(command, assigned(), standing(), RepeatGroup.EMPTY, PROGRAM);
+    }
+
+    private static ReserveVoucher engagement(ReserveVoucher c, String engagement) {
+        return new ReserveVoucher(c.voucherId(), c.partnerId(), c.adminEmail(), c.locationId(), engagement, c.deliveryCountry(), c.plannedFrom(),
+                c.plannedTo(), c.plannedDays(), c.consultantId(), c.termsVersion(), c.repeatReason(), c.at());
+    }
+
+    private static ReserveVoucher planned(ReserveVoucher c, String from, String to) {
+        return new ReserveVoucher(c.voucherId(), c.partnerId(), c.adminEmail(), c.locationId(), c.engagement(), c.deliveryCountry(), day(from),
+                day(to), c.plannedDays(), c.consultantId(), c.termsVersion(), c.repeatReason(), c.at());
+    }
+
+    private static ReserveVoucher location(ReserveVoucher c, String location, String country) {
+        return new ReserveVoucher(c.voucherId(), c.partnerId(), c.adminEmail(), location, c.engagement(), country, c.plannedFrom(), c.plannedTo(),
+                c.plannedDays(), c.consultantId(), c.termsVersion(), c.repeatReason(), c.at());
+    }
+
+    private static ReserveVoucher consultant(ReserveVoucher c, String consultant) {
+        return new ReserveVoucher(c.voucherId(), c.partnerId(), c.adminEmail(), c.locationId(), c.engagement(), c.deliveryCountry(), c.plannedFrom(),
+                c.plannedTo(), c.plannedDays(), consultant, c.termsVersion(), c.repeatReason(), c.at());
+    }
+
+    private static ReserveVoucher at(ReserveVoucher c, Instant at) {
+        return new ReserveVoucher(c.voucherId(), c.partnerId(), c.adminEmail(), c.locationId(), c.engagement(), c.deliveryCountry(), c.plannedFrom(),
+                c.plannedTo(), c.plannedDays(), c.consultantId(), c.termsVersion(), c.repeatReason(), at);
+    }
+}
