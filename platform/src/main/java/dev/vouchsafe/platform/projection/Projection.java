@@ -4,7 +4,7 @@ import dev.vouchsafe.platform.log.RecordedEvent;
 
 /**
  * A read model that follows the log. Each bean of this type is driven by an event processor of its own, in log order,
- * at least once: applying an event twice must be the same as once.
+ * at least once: applying an event twice must be the same as once. One that fails is tried again, and what follows waits.
  */
 public interface Projection {
 
@@ -12,4 +12,11 @@ public interface Projection {
     String name();
 
     void on(RecordedEvent event);
+
+    /**
+     * Called after each batch of events, before it counts as done: returns when the effects of all of them are durable.
+     * If it fails, the whole batch is applied again.
+     */
+    default void flush() {
+    }
 }

@@ -1,0 +1,72 @@
+package dev.vouchsafe.platform.deadline;
+
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bson.Document;
+
+/** Makes up what is due, batch by batch, one run at a time. */
+final class IndexedDeadlines implements Deadlines {
+
+    static final int BATCH = 200;
+
+    private final DeadlineEntries entries;
+    private final DeadlineDecision decision;
+    private final Runnable awaitIndex;
+    private final ReentrantLock oneRun = new ReentrantLock(true);
+
+    /** @param awaitIndex returns when the index has followed the log up to its present head */
+    IndexedDeadlines(DeadlineEntries entries, DeadlineDecision decision, Runnable awaitIndex) {
+        this.entries = entries;
+        this.decision = decision;
+        this.awaitIndex = awaitIndex;
+    }
+
+    @Override
+    public void processUpTo(Instant now) {
+        oneRun.lock();
+        try {
+            // A decision may lead to a further deadline that is due as well, so the index is asked again until it has
+            // nothing new. What failed is still in it and is not tried twice in one run.
+            var tried = new HashSet<Entry>();
+            do {
+                awaitIndex.run();
+            } while (pass(now, tried));
+        } finally {
+            oneRun.unlock();
+        }
+    }
+
+    /** Goes through the index once. Whether there was anything that had not been tried. */
+    private boolean pass(Instant now, Set<Entry> tried) {
+        boolean anything = false;
+        var batch = entries.due(now, null, BATCH);
+        while (!batch.isEmpty()) {
+            anything |= decide(batch, now, tried);
+            batch = batch.size() < BATCH ? List.of() : entries.due(now, batch.getLast(), BATCH);
+        }
+        return anything;
+    }
+
+    private boolean decide(List<Entry> batch, Instant now, Set<Entry> tried) {
+        var changes = new ArrayList<WriteModel<Document>>();
+        boolean anything = false;
+        for (Entry entry : batch) {
+            if (tried.add(entry)) {
+                anything = true;
+                decision.decide(entry, now).ifPresent(changes::add);
+            }
+        }
+        entries.write(changes);
+        return anything;
+    }
+
+    @Override
+    public List<Entry> due(Instant upTo, int limit) {
+        return entries.due(upTo, null, limit);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.vouchsafe.platform.outbox;
+
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.log.StoredJson;
+import dev.vouchsafe.platform.projection.Projection;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+
+/**
+ * Publishes the log as CloudEvents. A batch is sent as a whole and then waited for; only when the broker has acknowledged
+ * all of it the follower's token moves, so what was not acknowledged is sent again, in the same order.
+ */
+final class OutboxPublisher implements Projection {
+
+    static final String NAME = "outbox";
+
+    private static final String JSON = "application/json";
+    /** Ties messages of several services together; an extension attribute, which may have no capitals. */
+    private static final String CORRELATION = "correlationid";
+
+    private final Outbox outbox;
+    private final StoredJson json;
+    private final Producer<String, byte[]> producer;
+    private final List<Future<?>> unacknowledged = new ArrayList<>();
+
+    OutboxPublisher(Outbox outbox, StoredJson json, Producer<String, byte[]> producer) {
+        this.outbox = outbox;
+        this.json = json;
+        this.producer = producer;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        outbox.messageFor(event).ifPresent(message -> {
+            var writer = KafkaMessageFactory.<String>createWriter(outbox.topic(), message.key());
+            unacknowledged.add(producer.send(writer.writeBinary(cloudEvent(event, message))));
+        });
+    }
+
+    private CloudEvent cloudEvent(RecordedEvent event, Outbox.Message message) {
+        var builder = CloudEventBuilder.v1()
+                .withId(event.id())
+                .withSource(URI.create(outbox.source()))
+                .withType(message.type())
+                .withSubject(message.subject())
+                .withTime(event.fact().at().atOffset(ZoneOffset.UTC))
+                .withData(JSON, json.write(message.data()));
+        var correlation = event.cause().correlationId();
+        return (correlation == null ? builder : builder.withExtension(CORRELATION, correlation)).build();
+    }
+
+    @Override
+    public void flush() {
+        try {
+            for (Future<?> send : unacknowledged) {
+                send.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("not acknowledged: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the broker had not acknowledged", e);
+        } finally {
+            unacknowledged.clear();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.vouchsafe.platform.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.springframework.context.SmartLifecycle;
+
+/** Everything in the service that follows its log. Runs from after Axon's start to before its stop. */
+public final class Followers implements SmartLifecycle {
+
+    /** Behind Axon, before what brings messages and calls in. */
+    public static final int PHASE = 100;
+
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final Supplier<List<Follower>> made;
+    private volatile List<Follower> followers = List.of();
+    private volatile boolean running;
+
+    /** @param made makes the followers; asked at the start, when every bean is there */
+    Followers(Supplier<List<Follower>> made) {
+        this.made = made;
+    }
+
+    /** How far each has come, by name: the position of the last event it followed; -1 for none. */
+    public Map<String, Long> positions() {
+        var positions = new TreeMap<String, Long>();
+        followers.forEach(follower -> positions.put(follower.name(), follower.position()));
+        return positions;
+    }
+
+    /**
+     * Returns when all followers have followed the event at the position.
+     *
+     * @throws IllegalStateException after the time-out, or if they don't run; names who lags
+     */
+    public void awaitAll(long position, Duration timeout) {
+        await(followers, position, timeout);
+    }
+
+    /** As {@link #awaitAll}, for the one of this name. */
+    public void await(String name, long position, Duration timeout) {
+        await(followers.stream().filter(follower -> follower.name().equals(name)).toList(), position, timeout);
+    }
+
+    private void await(List<Follower> some, long position, Duration timeout) {
+        if (!running) {
+            throw new IllegalStateException("the followers of the log are not running");
+        }
+        long end = System.nanoTime() + timeout.toNanos();
+        for (Follower follower : some) {
+            while (follower.position() < position) {
+                if (System.nanoTime() > end || !running || Thread.currentThread().isInterrupted()) {
+                    throw new IllegalStateException("waited in vain for position " + position + ": " + positions());
+                }
+                LockSupport.parkNanos(POLL_NANOS);
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        followers = made.get();
+        running = true;
+        followers.forEach(Follower::start);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        followers.parallelStream().forEach(Follower::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.vouchsafe.platform.projection;
+
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.log.RecordedEvents;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Applies batches to a projection and does not give up: Axon's own way with a failure is to drop the claim and wait for
+ * seconds, which is too slow for a hiccup and would let another node repeat the work.
+ */
+final class PersistentApplication {
+
+    private static final Logger log = LoggerFactory.getLogger(PersistentApplication.class);
+    private static final long FIRST_WAIT_MS = 50;
+    private static final long LONGEST_WAIT_MS = 5_000;
+
+    private final Projection projection;
+    private final RecordedEvents events;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile long position = -1;
+
+    PersistentApplication(Projection projection, RecordedEvents events) {
+        this.projection = projection;
+        this.events = events;
+    }
+
+    /** The position of the last event whose effect is durable; -1 if none was applied since the start. */
+    long position() {
+        return position;
+    }
+
+    void apply(List<EventMessage> batch) {
+        int next = 0;
+        for (long wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+            try {
+                while (next < batch.size()) {
+                    projection.on(read(batch.get(next)));
+                    next++;
+                }
+                next = 0;
+                projection.flush();
+                position = PositionedEvents.positionOf(batch.getLast());
+                return;
+            } catch (RuntimeException e) {
+                log.warn("{} failed at {}; trying again in {} ms", projection.name(),
+                        PositionedEvents.positionOf(batch.get(next)), wait, e);
+                pause(wait);
+            }
+        }
+    }
+
+    void stop() {
+        stopping.countDown();
+    }
+
+    private RecordedEvent read(EventMessage event) {
+        return events.read(event, PositionedEvents.positionOf(event));
+    }
+
+    private void pause(long millis) {
+        boolean stop = true;
+        try {
+            stop = stopping.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (stop) {
+            throw new IllegalStateException(projection.name() + " was stopped while it was failing");
+        }
+    }
+}

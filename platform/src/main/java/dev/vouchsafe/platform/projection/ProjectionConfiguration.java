@@ -1,0 +1,54 @@
+package dev.vouchsafe.platform.projection;
+
+import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.eventstore.MongoTokenStore;
+import dev.vouchsafe.eventstore.TokenStoreSettings;
+import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.RecordedEvents;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/**
+ * Runs every {@link Projection} bean. {@code vouchsafe.node} names this process among those that share the service's
+ * database: a process that is started again under its name takes its followers up at once, another waits until the claims
+ * of the one that died have run out. Without it the process has a name of its own.
+ */
+@AutoConfiguration
+@ConditionalOnBean(EventCatalogue.class)
+class ProjectionConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean(TokenStore.class)
+    MongoTokenStore tokenStore(MongoDatabase database, Environment environment) {
+        var node = environment.getProperty("vouchsafe.node", UUID.randomUUID().toString());
+        return new MongoTokenStore(database, TokenStoreSettings.defaults().withNode(node));
+    }
+
+    @Bean
+    Followers followers(ObjectProvider<Projection> projections, EventStore store, TokenStore tokens,
+                        EventCatalogue catalogue, RecordedEvents events) {
+        return new Followers(() -> {
+            var all = projections.orderedStream().toList();
+            checkNames(all);
+            return all.stream().map(projection -> new Follower(projection, store, tokens, catalogue, events)).toList();
+        });
+    }
+
+    private static void checkNames(List<Projection> projections) {
+        var taken = new HashSet<String>();
+        for (Projection projection : projections) {
+            if (!taken.add(projection.name())) {
+                throw new IllegalStateException("two projections are named " + projection.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.vouchsafe.platform.sample;
+
+import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The sample service on a document store of its own, without HTTP. */
+public final class RunningService implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts it on the store; settings as {@code name=value}. */
+    public static RunningService on(EmbeddedDocumentStore store, Class<?> more, String... settings) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spring.application.name", "ticket-service");
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("vouchsafe.mongodb.uri", store.uri());
+        properties.put("vouchsafe.mongodb.database", "tickets");
+        Arrays.stream(settings).map(setting -> setting.split("=", 2)).forEach(s -> properties.put(s[0], s[1]));
+        return new RunningService(new SpringApplicationBuilder(TicketService.class, more)
+                .web(WebApplicationType.NONE).properties(properties).run());
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
