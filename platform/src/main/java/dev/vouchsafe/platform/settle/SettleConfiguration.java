@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.platform.time.SimulationClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,6 +40,6 @@ class SettleConfiguration {
 
     @Bean
     SimulationClock simulationClock(ServiceClock clock, Backlog backlog, Deadlines deadlines) {
-        return new SimulationClock(clock, backlog, deadlines);
+        return new SettlingClock(clock, backlog, deadlines);
     }
 }

@@ -1,6 +1,8 @@
 package dev.vouchsafe.platform.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.decision.Commands;
@@ -11,6 +13,9 @@ import dev.vouchsafe.platform.sample.Seen;
 import dev.vouchsafe.platform.sample.TicketDecisions.Open;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ProjectionTest {
 
     private static final Instant NOW = Instant.parse("2021-03-15T09:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static EmbeddedDocumentStore store;
 
@@ -34,25 +39,111 @@ class ProjectionTest {
         store.close();
     }
 
-    @Test
-    void latency() {
-        try (var service = RunningService.on(store, Seen.class)) {
-            var commands = service.bean(Commands.class);
-            var followers = service.bean(Followers.class);
-            for (int round = 0; round < 5; round++) {
-                long sent = 0;
-                long followed = 0;
-                for (int i = 0; i < 200; i++) {
-                    long t0 = System.nanoTime();
-                    commands.send(new Open("T-" + round + "-" + i, null, NOW), Causes.message(round + "-" + i));
-                    long t1 = System.nanoTime();
-                    followers.awaitAll(round * 200L + i, PATIENCE);
-                    sent += t1 - t0;
-                    followed += System.nanoTime() - t1;
-                }
-                System.err.println("send us " + sent / 200_000 + " follow us " + followed / 200_000);
+    /** Fails at one event as long as it is told to. */
+    static class Stumbling extends Seen {
+
+        static final AtomicInteger failuresLeft = new AtomicInteger();
+        static final AtomicInteger flushFailuresLeft = new AtomicInteger();
+
+        @Override
+        public void on(RecordedEvent event) {
+            if (event.position() == 3 && failuresLeft.getAndDecrement() > 0) {
+                throw new IllegalStateException("cannot be applied now");
             }
-            assertThat(service.bean(Seen.class).events).extracting(RecordedEvent::position).isEqualTo(LongStream.range(0, 1000).boxed().toList());
+            super.on(event);
         }
+
+        @Override
+        public void flush() {
+            if (flushFailuresLeft.getAndDecrement() > 0) {
+                throw new IllegalStateException("cannot be made durable now");
+            }
+        }
+    }
+
+    @Test
+    void followsTheLogInOrder() {
+        try (var service = RunningService.on(store, "in-order", Seen.class)) {
+            open(service, 0, 500);
+
+            service.bean(Followers.class).awaitAll(499, PATIENCE);
+
+            assertThat(positions(service.bean(Seen.class))).isEqualTo(LongStream.range(0, 500).boxed().toList());
+        }
+    }
+
+    @Test
+    void continuesAfterARestartWhereItStood() {
+        try (var service = RunningService.on(store, "restart", Seen.class)) {
+            open(service, 0, 5);
+            service.bean(Followers.class).awaitAll(4, PATIENCE);
+        }
+        try (var service = RunningService.on(store, "restart", Seen.class)) {
+            var followers = service.bean(Followers.class);
+            followers.awaitAll(4, PATIENCE);
+            open(service, 5, 6);
+            followers.awaitAll(5, PATIENCE);
+
+            assertThat(positions(service.bean(Seen.class))).containsExactly(5L);
+            assertThat(followers.positions()).isEqualTo(Map.of("seen", 5L));
+        }
+    }
+
+    @Test
+    void whatFailsIsTriedAgainAndWhatFollowsItWaits() {
+        Stumbling.failuresLeft.set(3);
+        try (var service = RunningService.on(store, "stumbling", Stumbling.class)) {
+            open(service, 0, 8);
+
+            service.bean(Followers.class).awaitAll(7, PATIENCE);
+
+            assertThat(positions(service.bean(Seen.class)).stream().distinct().toList())
+                    .isEqualTo(LongStream.range(0, 8).boxed().toList());
+            assertThat(Stumbling.failuresLeft.get()).isNotPositive();
+        }
+    }
+
+    @Test
+    void aBatchThatCannotBeMadeDurableIsAppliedAgain() {
+        Stumbling.flushFailuresLeft.set(1);
+        try (var service = RunningService.on(store, "not-durable", Stumbling.class)) {
+            open(service, 0, 1);
+
+            service.bean(Followers.class).awaitAll(0, PATIENCE);
+
+            assertThat(positions(service.bean(Seen.class))).containsExactly(0L, 0L);
+        }
+    }
+
+    @Test
+    void stopsAlthoughItIsFailingAndTakesItUpAgain() {
+        Stumbling.failuresLeft.set(Integer.MAX_VALUE);
+        try (var service = RunningService.on(store, "stopped", Stumbling.class)) {
+            open(service, 0, 4);
+            await().until(() -> Stumbling.failuresLeft.get() < Integer.MAX_VALUE);
+        }
+        Stumbling.failuresLeft.set(0);
+        try (var service = RunningService.on(store, "stopped", Stumbling.class)) {
+            service.bean(Followers.class).awaitAll(3, PATIENCE);
+
+            assertThat(positions(service.bean(Seen.class))).last().isEqualTo(3L);
+        }
+    }
+
+    @Test
+    void whoWaitsInVainHearsWhoLags() {
+        try (var service = RunningService.on(store, "in-vain", Seen.class)) {
+            assertThatThrownBy(() -> service.bean(Followers.class).awaitAll(99, Duration.ofMillis(1)))
+                    .isInstanceOf(IllegalStateException.class).hasMessageContaining("99").hasMessageContaining("seen=-1");
+        }
+    }
+
+    private static void open(RunningService service, int from, int to) {
+        var commands = service.bean(Commands.class);
+        IntStream.range(from, to).forEach(i -> commands.send(new Open("T-" + i, null, NOW), Causes.message("m-" + i)));
+    }
+
+    private static List<Long> positions(Seen seen) {
+        return seen.events.stream().map(RecordedEvent::position).toList();
     }
 }

@@ -17,13 +17,14 @@ public final class RunningService implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts it on the store; settings as {@code name=value}. */
-    public static RunningService on(EmbeddedDocumentStore store, Class<?> more, String... settings) {
+    /** Starts it on a database of the store, with more beans; settings as {@code name=value}. */
+    public static RunningService on(EmbeddedDocumentStore store, String database, Class<?> more, String... settings) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.application.name", "ticket-service");
         properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.autoconfigure.exclude", "dev.vouchsafe.platform.http.HttpAutoConfiguration");
         properties.put("vouchsafe.mongodb.uri", store.uri());
-        properties.put("vouchsafe.mongodb.database", "tickets");
+        properties.put("vouchsafe.mongodb.database", database);
         Arrays.stream(settings).map(setting -> setting.split("=", 2)).forEach(s -> properties.put(s[0], s[1]));
         return new RunningService(new SpringApplicationBuilder(TicketService.class, more)
                 .web(WebApplicationType.NONE).properties(properties).run());

@@ -1,0 +1,44 @@
+package dev.vouchsafe.platform.sample;
+
+import dev.vouchsafe.platform.deadline.DeadlineKind;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.sample.TicketDecisions.Lapse;
+import java.time.Instant;
+import java.util.List;
+
+/** A ticket lapses at its instant. */
+public class LapseDeadline implements DeadlineKind {
+
+    private final EventLog log;
+
+    public LapseDeadline(EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "ticket-lapse";
+    }
+
+    @Override
+    public List<Change> changesBy(RecordedEvent event) {
+        return switch (event.fact()) {
+            case Ticket.Opened opened when opened.lapsesAt() != null ->
+                    List.of(new Change.Due(opened.ticket(), opened.lapsesAt()));
+            // Prolonging is left to the decision to find out: the index may be early.
+            case Ticket.Lapsed lapsed -> List.of(new Change.Cleared(lapsed.ticket()));
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Object commandFor(String subject, Instant now) {
+        return new Lapse(subject, now);
+    }
+
+    @Override
+    public Instant dueAt(String subject) {
+        return log.stateOf(Ticket.fold(subject)).state().lapsesAt();
+    }
+}
