@@ -10,7 +10,6 @@ import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
@@ -77,9 +76,8 @@ public final class EmbeddedKafka implements AutoCloseable {
             if (!Files.exists(log.resolve("meta.properties"))) {
                 format(log);
             }
-            var server = new KafkaRaftServer(config, Time.SYSTEM);
-            server.startup();
-            return server;
+            BrokerFiles.check(log);
+            return BrokerStart.start(config);
         } catch (RuntimeException | IOException e) {
             throw new UnusableDataFolder(folder.path(), "the broker can't start from it (" + e.getMessage() + ")", e);
         }

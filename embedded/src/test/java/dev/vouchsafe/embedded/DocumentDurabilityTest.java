@@ -60,10 +60,8 @@ class DocumentDurabilityTest {
     }
 
     private void writeUntilKilled(KilledServer server, long until) throws InterruptedException {
-        try (MongoClient client = MongoClients.create(server.uri() + "/?serverSelectionTimeoutMS=200")) {
+        try (MongoClient client = MongoClients.create(server.uri() + "/?serverSelectionTimeoutMS=3000")) {
             MongoCollection<Document> items = client.getDatabase("durable").getCollection("items");
-            items.createIndex(new Document("version", 1));
-            items.createIndex(new Document("tags", 1));
             try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
                 for (int i = 0; i < WRITERS; i++) {
                     int writer = i;
@@ -96,6 +94,8 @@ class DocumentDurabilityTest {
     private void checkAll(String uri) {
         try (MongoClient client = MongoClients.create(uri)) {
             MongoCollection<Document> items = client.getDatabase("durable").getCollection("items");
+            items.createIndex(new Document("version", 1));
+            items.createIndex(new Document("tags", 1));
             known.forEach((key, expected) -> {
                 Document document = items.find(Filters.eq("_id", key)).first();
                 long version = document == null ? 0 : document.getLong("version");

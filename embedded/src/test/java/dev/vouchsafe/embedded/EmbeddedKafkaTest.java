@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -66,6 +68,27 @@ class EmbeddedKafkaTest {
         assertThatThrownBy(() -> EmbeddedKafka.start(folder, 0))
                 .isInstanceOf(UnusableDataFolder.class)
                 .hasMessageContaining(folder.toString());
+    }
+
+    @Test
+    void damagedMetadataIsRefusedAndDoesNotEndTheProcess() throws IOException {
+        EmbeddedKafka.start(folder, 0).close();
+        try (Stream<Path> files = Files.list(folder.resolve("log/__cluster_metadata-0"))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".log") || file.toString().endsWith(".checkpoint")).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                Arrays.fill(bytes, (byte) 0x55);
+                Files.write(file, bytes);
+            }
+        }
+        assertThatThrownBy(() -> EmbeddedKafka.start(folder, 0)).isInstanceOf(UnusableDataFolder.class).hasMessageContaining(folder.toString());
+    }
+
+    @Test
+    void aFolderInUseIsRefused() {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0)) {
+            assertThat(kafka.bootstrapServers()).startsWith("127.0.0.1:");
+            assertThatThrownBy(() -> EmbeddedKafka.start(folder, 0)).isInstanceOf(UnusableDataFolder.class).hasMessageContaining("using it");
+        }
     }
 
     private static void createTopic(EmbeddedKafka kafka, String topic) throws Exception {
