@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.http;
 
+import com.mongodb.MongoSocketException;
+import com.mongodb.ServerAddress;
 import dev.vouchsafe.platform.decision.Cause;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
@@ -22,6 +24,8 @@ final class FakeCommands implements Commands {
     final AtomicLong effects = new AtomicLong();
     private final Map<String, Outcome.Done> doneByCause = new ConcurrentHashMap<>();
     volatile Function<Sent, Outcome> decision = accept();
+    /** Whether what was done is followed by a failure, as if the process ended before it could tell. */
+    volatile boolean loseTheAnswer;
 
     /** Accepts everything at the next position. */
     Function<Sent, Outcome> accept() {
@@ -43,6 +47,9 @@ final class FakeCommands implements Commands {
             var outcome = decision.apply(received);
             if (outcome instanceof Outcome.Done done) {
                 doneByCause.put(cause.id(), done);
+                if (loseTheAnswer) {
+                    throw new MongoSocketException("gone", new ServerAddress());
+                }
             }
             return outcome;
         }

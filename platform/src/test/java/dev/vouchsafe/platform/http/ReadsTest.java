@@ -1,0 +1,70 @@
+package dev.vouchsafe.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class ReadsTest extends DoorTest {
+
+    @Test
+    void aResourceHasItsVersion() {
+        get("/api/things/1").expectStatus().isOk().expectHeader().valueEquals("ETag", "\"7\"").expectHeader().contentType("application/json")
+                .expectBody(String.class).isEqualTo("""
+                        {"id":"1","amount":1000,"at":"2021-03-15T09:00:00Z","day":"2021-03-15","none":null}""");
+        read("/api/things/1", "If-None-Match", "W/\"6\", \"7\"").expectStatus().isNotModified().expectHeader().valueEquals("ETag", "\"7\"").expectBody().isEmpty();
+        read("/api/things/1", "If-None-Match", "\"6\"").expectStatus().isOk();
+        call(HttpMethod.HEAD, "/api/things/1", ana).exchange().expectStatus().isOk().expectHeader().valueEquals("ETag", "\"7\"");
+    }
+
+    @Test
+    void anInstantMayBeWrittenInAnyZone() {
+        get("/api/things/1?asOf=2021-03-15T07:00:00-02:00").expectStatus().isOk().expectBody().jsonPath("$.at").isEqualTo("2021-03-15T09:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asOf=2021-03-15", "asOf=yesterday", "asOf=2021-02-30T00:00:00Z", "asOf=", "asOf", "asOf=2021-03-15T09:00:00Z&asOf=2021-03-15T09:00:00Z"})
+    void anInstantThatIsNoneIsMalformed(String query) {
+        problem(get("/api/things/1?" + query), 400, "malformed").jsonPath("$.violations[0].facts.field").isEqualTo("asOf");
+    }
+
+    @Test
+    void aListIsAnsweredByPage() {
+        get("/api/things").expectStatus().isOk().expectHeader().contentType("application/json").expectBody()
+                .jsonPath("$.items.length()").isEqualTo(50).jsonPath("$.page").isEqualTo(0).jsonPath("$.size").isEqualTo(50).jsonPath("$.total").isEqualTo(1000);
+        get("/api/things?page=2&size=400").expectBody().jsonPath("$.items.length()").isEqualTo(200).jsonPath("$.items[0].id").isEqualTo("=cmd 800");
+        get("/api/things?page=2147483647&size=500").expectBody().jsonPath("$.items.length()").isEqualTo(0).jsonPath("$.total").isEqualTo(1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page=-1", "page=x", "size=0", "size=501", "size=99999999999", "page=1&page=2"})
+    void aPageThatIsNoneIsMalformed(String query) {
+        problem(get("/api/things?" + query), 400, "malformed").jsonPath("$.violations[0].facts.field").isEqualTo(query.substring(0, 4));
+    }
+
+    @Test
+    void aListIsAnsweredWholeAsCsv() {
+        var csv = read("/api/things", "Accept", "text/csv").expectStatus().isOk().expectHeader().contentType("text/csv;charset=UTF-8")
+                .expectBody(String.class).returnResult().getResponseBody();
+
+        var lines = csv.split("\r\n");
+        assertThat(lines).hasSize(1001).startsWith("id,amount,at,none", "'=cmd 0,-1,2021-03-15T09:00:00Z,\"a \"\"b\"\", c\"");
+        assertThat(lines[1000]).startsWith("'=cmd 999,");
+    }
+
+    @Test
+    void whatIsPreferredIsAnswered() {
+        read("/api/things", "Accept", "text/csv;q=0.5, application/json").expectHeader().contentType("application/json");
+        read("/api/things", "Accept", "application/json;q=0.5, text/csv").expectHeader().contentType("text/csv;charset=UTF-8");
+        read("/api/things", "Accept", "*/*").expectHeader().contentType("application/json");
+        problem(read("/api/things", "Accept", "image/png"), 406, "not-acceptable");
+        problem(read("/api/things", "Accept", "no type"), 400, "malformed");
+    }
+
+    private WebTestClient.ResponseSpec read(String path, String header, String value) {
+        return call(HttpMethod.GET, path, ana).header(header, value).exchange();
+    }
+}
