@@ -1,0 +1,20 @@
+package dev.vouchsafe.payment;
+
+import java.util.Map;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The service that keeps registrations for payment, payment requests and the windows in which they are submitted. */
+@SpringBootApplication
+public class PaymentServiceApplication {
+
+    /** The application, to be run alone or in one JVM with the other services; its configuration is {@code payment-service.yml}. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(PaymentServiceApplication.class)
+                .properties(Map.of("spring.config.name", "payment-service"));
+    }
+
+    public static void main(String[] args) {
+        application().run(args);
+    }
+}

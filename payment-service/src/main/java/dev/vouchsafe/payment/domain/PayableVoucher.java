@@ -1,0 +1,77 @@
+package dev.vouchsafe.payment.domain;
+
+import dev.vouchsafe.payment.domain.Told.ReleaseTold;
+import dev.vouchsafe.payment.domain.Told.ReservationTold;
+import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
+import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What payment knows of a voucher: who holds it, since when it is redeemed and the requests that name it.
+ *
+ * @param program    null until anything was told of it
+ * @param held       null while nobody holds it
+ * @param releasedBy who gave it back last; null if nobody did since it was held
+ * @param window     null until it is redeemed
+ * @param closed     whether the end of the window is recorded
+ * @param requests   by id, in the order of their first drafts; also those that named it once and no longer do
+ */
+public record PayableVoucher(String voucherId, String program, Holding held, String releasedBy, PaymentWindowOpened window,
+                             boolean closed, Map<String, PaymentRequest> requests) {
+
+    /** A reservation, as far as payment goes by it. */
+    public record Holding(String partnerId, String locationId, String deliveryCountry) {
+    }
+
+    /** A voucher that nobody told of. */
+    public static PayableVoucher unknown(String voucherId) {
+        return new PayableVoucher(voucherId, null, null, null, null, false, Map.of());
+    }
+
+    /** Whether the partner may know of it: it holds it, or gave it back and no other partner has reserved it since. */
+    public boolean knownTo(String partnerId) {
+        return held == null ? partnerId.equals(releasedBy) : partnerId.equals(held.partnerId());
+    }
+
+    public boolean isRedeemed() {
+        return window != null;
+    }
+
+    /** Whether it is too late by then to submit a request with it. Only of a redeemed voucher. */
+    public boolean isWindowClosedAt(Instant now) {
+        return !now.isBefore(window.closesAt());
+    }
+
+    /** The request that holds it, other than the given one. */
+    public Optional<PaymentRequest> otherRequestHolding(String requestId, Instant now) {
+        return requests.values().stream().filter(request -> !request.requestId().equals(requestId) && request.holdsAt(voucherId, now)).findFirst();
+    }
+
+    public static PayableVoucher evolve(PayableVoucher voucher, Object event) {
+        return switch (event) {
+            case ReservationTold e -> voucher.heldIn(e.told().program(), new Holding(e.told().partnerId(), e.told().locationId(),
+                    e.told().deliveryCountry()), voucher.window);
+            case ReleaseTold e -> new PayableVoucher(voucher.voucherId, voucher.program, null, e.told().partnerId(), voucher.window,
+                    voucher.closed, voucher.requests);
+            case PaymentWindowOpened e -> voucher.heldIn(e.program(), new Holding(e.partnerId(), e.locationId(), e.deliveryCountry()), e);
+            case PaymentWindowClosed e -> new PayableVoucher(voucher.voucherId, voucher.program, voucher.held, voucher.releasedBy,
+                    voucher.window, true, voucher.requests);
+            case RequestFact e -> voucher.named(e);
+            default -> voucher;
+        };
+    }
+
+    private PayableVoucher heldIn(String inProgram, Holding holding, PaymentWindowOpened opened) {
+        return new PayableVoucher(voucherId, inProgram, holding, null, opened, closed, requests);
+    }
+
+    private PayableVoucher named(RequestFact event) {
+        var changed = new LinkedHashMap<>(requests);
+        var before = Optional.ofNullable(changed.get(event.requestId()));
+        PaymentRequest.evolve(before, event).ifPresent(after -> changed.put(event.requestId(), after));
+        return new PayableVoucher(voucherId, program, held, releasedBy, window, closed, changed);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vouchsafe.payment.domain;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.payment.domain.PaymentRequest.Status;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The rules about what there is and how it stands, answered alone, each named after its code. */
+public final class StateRules {
+
+    private StateRules() {
+    }
+
+    /** There is no such request that the caller may know of. */
+    public static Violation notFound(String requestId) {
+        return Violation.of(Code.NOT_FOUND, "There is no payment request %s.".formatted(requestId)).with("requestId", requestId);
+    }
+
+    /** There is no such voucher that the partner may know of. */
+    public static Violation voucherNotFound(String voucherId) {
+        return Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher %s.".formatted(voucherId)).with("voucherId", voucherId);
+    }
+
+    /** The request is in one of the statuses from which the step is taken. */
+    public static Check wrongState(PaymentRequest request, Instant now, Status... from) {
+        var status = request.statusAt(now);
+        var allowed = Arrays.stream(from).map(Status::id).collect(Collectors.joining(", "));
+        return Check.of(Code.WRONG_STATE, Arrays.asList(from).contains(status),
+                        "Payment request %s is %s; this is for one that is %s.".formatted(request.requestId(), status.id(), allowed))
+                .with("status", status.id());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vouchsafe.payment.domain;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The events of a redeemed voucher's payment window. Stored for ever: names, components and meanings do not change. */
+public sealed interface WindowFact extends Fact {
+
+    String voucherId();
+
+    String partnerId();
+
+    /**
+     * A voucher was redeemed: payment for it may be requested.
+     *
+     * @param level    days
+     * @param lastDay  the last day to submit a request, in the program zone
+     * @param closesAt the first instant that no longer belongs to that day
+     * @param at       when it was redeemed
+     */
+    record PaymentWindowOpened(String voucherId, String partnerId, String program, int level, String locationId,
+                               String deliveryCountry, LocalDate redeemedOn, LocalDate lastDay, Instant closesAt, Instant at)
+            implements WindowFact {
+    }
+
+    /**
+     * The window closed.
+     *
+     * @param requestId the request in which it was invoiced in time; null if in none
+     * @param at        the deadline's own instant
+     */
+    record PaymentWindowClosed(String voucherId, String partnerId, LocalDate lastDay, String requestId, Instant at)
+            implements WindowFact {
+    }
+}

@@ -1,0 +1,67 @@
+package dev.vouchsafe.payment.draft;
+
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.nothing;
+import static dev.vouchsafe.contracts.decision.Decision.refuse;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.payment.domain.Invoice;
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.PaymentRequest.Status;
+import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
+import dev.vouchsafe.payment.domain.RequestRules;
+import dev.vouchsafe.payment.domain.StateRules;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides whether a draft or a correction stands. The amounts are those of the rate card at that time. */
+final class Drafting {
+
+    private Drafting() {
+    }
+
+    static Decision decide(DraftRequest command, Optional<PaymentRequest> request, Invoice invoice) {
+        if (request.filter(known -> !known.partnerId().equals(command.partnerId())).isPresent()) {
+            return refuse(StateRules.notFound(command.requestId()));
+        }
+        var foreign = invoice.vouchers().stream().filter(voucher -> !voucher.knownTo(command.partnerId())).findFirst();
+        if (foreign.isPresent()) {
+            return refuse(StateRules.voucherNotFound(foreign.get().voucherId()));
+        }
+        var tax = taxInOtherCurrency(command, invoice);
+        if (!tax.passed()) {
+            return refuse(tax.violation());
+        }
+        // A lapsed one goes on to the rules, where it is told that its window is closed.
+        var state = request.map(known -> StateRules.wrongState(known, command.at(), Status.DRAFT, Status.REJECTED, Status.LAPSED));
+        if (state.isPresent() && !state.get().passed()) {
+            return refuse(state.get().violation());
+        }
+        var violations = Check.failed(RequestRules.all(invoice));
+        return violations.isEmpty() ? drafted(command, request, invoice) : refuse(violations);
+    }
+
+    /** The tax is of the currency that the vouchers pay; where they pay several or none, another rule says so. */
+    static Check taxInOtherCurrency(DraftRequest command, Invoice invoice) {
+        var paid = invoice.rates().values().stream().map(rate -> rate.currency()).distinct().toList();
+        boolean other = paid.size() == 1 && !paid.getFirst().equals(command.tax().currency());
+        return Check.of(Code.MALFORMED, !other, "tax.currency is %s; the vouchers pay %s.".formatted(command.tax().currency(), paid))
+                .with("field", "tax.currency");
+    }
+
+    private static Decision drafted(DraftRequest command, Optional<PaymentRequest> request, Invoice invoice) {
+        var before = request.map(PaymentRequest::vouchers).orElse(List.of());
+        var dropped = before.stream().filter(voucher -> !command.vouchers().contains(voucher)).toList();
+        var drafted = new RequestDrafted(command.requestId(), command.partnerId(), invoice.program(), command.locationId(), invoice.lines(),
+                command.tax(), dropped, command.at());
+        return request.filter(known -> says(known, drafted)).isPresent() ? nothing() : accept(drafted).under(invoice.programVersion());
+    }
+
+    /** Whether the draft says all that already. */
+    private static boolean says(PaymentRequest request, RequestDrafted drafted) {
+        return request.status() == Status.DRAFT && request.locationId().equals(drafted.locationId()) && request.lines().equals(drafted.lines())
+                && request.tax().equals(drafted.tax());
+    }
+}

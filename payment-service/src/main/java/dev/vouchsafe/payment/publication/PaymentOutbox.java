@@ -1,0 +1,43 @@
+package dev.vouchsafe.payment.publication;
+
+import dev.vouchsafe.contracts.topics.Topics;
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.RequestFact;
+import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.outbox.Outbox;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What payment-service publishes: registrations, windows, and what became of requests. Drafts and what was told stay inside. */
+@Component
+class PaymentOutbox implements Outbox {
+
+    private final EventLog log;
+
+    PaymentOutbox(EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.PAYMENT;
+    }
+
+    @Override
+    public String source() {
+        return "/payment-service";
+    }
+
+    @Override
+    public Optional<Message> messageFor(RecordedEvent event) {
+        return event.fact() instanceof RequestFact fact ? RequestMessages.of(fact, requestAt(event.position(), fact), event.recordedAt())
+                : PartnerMessages.of(event.fact(), event.recordedAt());
+    }
+
+    /** The request as it stood right after the event: a message says what was true then, however late it is published. */
+    private PaymentRequest requestAt(long position, RequestFact fact) {
+        return log.stateUpTo(PaymentStreams.request(fact.requestId()), position).state().orElseThrow();
+    }
+}

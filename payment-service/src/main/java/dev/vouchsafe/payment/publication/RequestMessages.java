@@ -1,0 +1,46 @@
+package dev.vouchsafe.payment.publication;
+
+import dev.vouchsafe.contracts.payment.PaymentApproved;
+import dev.vouchsafe.contracts.payment.PaymentLapsed;
+import dev.vouchsafe.contracts.payment.PaymentPaid;
+import dev.vouchsafe.contracts.payment.PaymentRejected;
+import dev.vouchsafe.contracts.payment.PaymentRequested;
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.RequestFact;
+import dev.vouchsafe.payment.domain.RequestFact.RequestApproved;
+import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
+import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
+import dev.vouchsafe.payment.domain.RequestFact.RequestPaid;
+import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
+import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
+import dev.vouchsafe.platform.outbox.Outbox.Message;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is told of a payment request; a draft is the partner's own. The key is the partner. */
+final class RequestMessages {
+
+    private RequestMessages() {
+    }
+
+    /** @param request as it stood right after the event */
+    static Optional<Message> of(RequestFact fact, PaymentRequest request, Instant recordedAt) {
+        var id = request.requestId();
+        var partner = request.partnerId();
+        var number = request.reference();
+        return switch (fact) {
+            case RequestDrafted e -> Optional.empty();
+            case RequestSubmitted e -> message(PaymentRequested.TYPE, e, new PaymentRequested(id, partner, number, request.locationId(),
+                    request.vouchers(), request.tax(), request.total(), e.at()));
+            case RequestApproved e -> message(PaymentApproved.TYPE, e,
+                    new PaymentApproved(id, partner, number, request.total(), e.payThrough(), e.at()));
+            case RequestRejected e -> message(PaymentRejected.TYPE, e, new PaymentRejected(id, partner, number, e.reasons(), e.at()));
+            case RequestPaid e -> message(PaymentPaid.TYPE, e, new PaymentPaid(id, partner, number, request.total(), e.at()));
+            case RequestLapsed e -> message(PaymentLapsed.TYPE, e, new PaymentLapsed(id, partner, e.voucherId(), e.at(), recordedAt));
+        };
+    }
+
+    private static Optional<Message> message(String type, RequestFact fact, Object data) {
+        return Optional.of(new Message(type, fact.partnerId(), fact.requestId(), data));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.vouchsafe.payment.registration;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.States;
+import org.springframework.stereotype.Component;
+
+@Component
+class RegisterForPaymentHandler implements DecisionHandler<RegisterForPayment> {
+
+    @Override
+    public Class<RegisterForPayment> commandType() {
+        return RegisterForPayment.class;
+    }
+
+    @Override
+    public Decision handle(RegisterForPayment command, States states) {
+        return Registration.decide(command, states.of(PaymentStreams.payee(command.partnerId())).state());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.vouchsafe.payment.review;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A payments officer rejects a submitted request, with reasons. */
+record RejectRequest(String requestId, List<String> reasons, Instant at) {
+
+    RejectRequest {
+        reasons = List.copyOf(reasons);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.vouchsafe.payment.review;
+
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.refuse;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.PaymentRequest.Status;
+import dev.vouchsafe.payment.domain.RequestFact.RequestApproved;
+import dev.vouchsafe.payment.domain.RequestFact.RequestPaid;
+import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
+import dev.vouchsafe.payment.domain.StateRules;
+import dev.vouchsafe.program.Program;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a payments officer decides about a request: each step from exactly one status, so that a payment is made once. */
+final class Review {
+
+    private Review() {
+    }
+
+    /** Approved on a day, it is to be paid through that day plus the payment term. */
+    static Decision approve(ApproveRequest command, Optional<PaymentRequest> request, Program program) {
+        var payThrough = program.dayOf(command.at()).plusDays(program.durations().paymentTermDays());
+        return step(command.requestId(), request, Status.SUBMITTED, command.at(), known ->
+                new RequestApproved(known.requestId(), known.partnerId(), known.vouchers(), payThrough, command.at()), program.version());
+    }
+
+    static Decision reject(RejectRequest command, Optional<PaymentRequest> request) {
+        return step(command.requestId(), request, Status.SUBMITTED, command.at(), known ->
+                new RequestRejected(known.requestId(), known.partnerId(), known.vouchers(), command.reasons(), command.at()), null);
+    }
+
+    static Decision pay(PayRequest command, Optional<PaymentRequest> request) {
+        return step(command.requestId(), request, Status.APPROVED, command.at(), known ->
+                new RequestPaid(known.requestId(), known.partnerId(), known.vouchers(), command.at()), null);
+    }
+
+    private static Decision step(String requestId, Optional<PaymentRequest> request, Status from, Instant at,
+                                 Function<PaymentRequest, Fact> fact, String programVersion) {
+        if (request.isEmpty()) {
+            return refuse(StateRules.notFound(requestId));
+        }
+        var state = StateRules.wrongState(request.get(), at, from);
+        return state.passed() ? accept(fact.apply(request.get())).under(programVersion) : refuse(state.violation());
+    }
+}

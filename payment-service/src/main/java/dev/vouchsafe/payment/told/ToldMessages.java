@@ -1,0 +1,53 @@
+package dev.vouchsafe.payment.told;
+
+import dev.vouchsafe.contracts.eligibility.LocationRegistered;
+import dev.vouchsafe.contracts.topics.Topics;
+import dev.vouchsafe.contracts.voucher.VoucherReleased;
+import dev.vouchsafe.contracts.voucher.VoucherReserved;
+import dev.vouchsafe.payment.domain.Told;
+import dev.vouchsafe.payment.domain.Told.LocationTold;
+import dev.vouchsafe.payment.domain.Told.ReleaseTold;
+import dev.vouchsafe.payment.domain.Told.ReservationTold;
+import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.messaging.InboundHandler;
+import dev.vouchsafe.platform.messaging.InboundMessage;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The messages from the other services that are kept as they are told. */
+@Configuration(proxyBeanMethods = false)
+class ToldMessages {
+
+    private final Commands commands;
+
+    ToldMessages(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Bean
+    InboundHandler<VoucherReserved> voucherReserved() {
+        return new Recording<>(Topics.VOUCHER, VoucherReserved.TYPE, VoucherReserved.class,
+                message -> new ReservationTold(message.data(), message.data().reservedAt()), commands);
+    }
+
+    @Bean
+    InboundHandler<VoucherReleased> voucherReleased() {
+        return new Recording<>(Topics.VOUCHER, VoucherReleased.TYPE, VoucherReleased.class,
+                message -> new ReleaseTold(message.data(), message.data().releasedAt()), commands);
+    }
+
+    @Bean
+    InboundHandler<LocationRegistered> locationRegistered() {
+        return new Recording<>(Topics.ELIGIBILITY, LocationRegistered.TYPE, LocationRegistered.class,
+                message -> new LocationTold(message.data(), message.time()), commands);
+    }
+
+    private record Recording<T>(String topic, String type, Class<T> dataType, Function<InboundMessage<T>, Told> told, Commands commands)
+            implements InboundHandler<T> {
+        @Override
+        public void handle(InboundMessage<T> message) {
+            commands.send(new RecordTold(told.apply(message)), message.cause());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.vouchsafe.payment.window;
+
+import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
+import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
+import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.platform.deadline.DeadlineKind;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** When payment windows close. A window's end never moves. */
+@Component
+class PaymentWindowDeadline implements DeadlineKind {
+
+    private final EventLog log;
+
+    PaymentWindowDeadline(EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "payment-window";
+    }
+
+    @Override
+    public List<Change> changesBy(RecordedEvent event) {
+        return switch (event.fact()) {
+            case PaymentWindowOpened e -> List.of(new Change.Due(e.voucherId(), e.closesAt()));
+            case PaymentWindowClosed e -> List.of(new Change.Cleared(e.voucherId()));
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Object commandFor(String voucherId, Instant now) {
+        return new ClosePaymentWindow(voucherId, now);
+    }
+
+    @Override
+    public Instant dueAt(String voucherId) {
+        var voucher = log.stateOf(PaymentStreams.voucher(voucherId)).state();
+        return voucher.isRedeemed() && !voucher.closed() ? voucher.window().closesAt() : null;
+    }
+}

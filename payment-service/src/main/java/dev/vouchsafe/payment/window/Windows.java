@@ -1,0 +1,59 @@
+package dev.vouchsafe.payment.window;
+
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.nothing;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.payment.domain.PayableVoucher;
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
+import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
+import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
+import dev.vouchsafe.program.Program;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** Decides when the payment window of a redeemed voucher opens and closes, and which requests lapse with it. */
+final class Windows {
+
+    private Windows() {
+    }
+
+    /** Open from the redemption through the redemption day plus the payment window; the dates are written down for good. */
+    static Decision open(OpenPaymentWindow command, PayableVoucher voucher, Program program) {
+        if (voucher.isRedeemed()) {
+            return nothing();
+        }
+        var told = command.redeemed();
+        var lastDay = program.lastPaymentDay(told.redeemedOn());
+        return accept(new PaymentWindowOpened(told.voucherId(), told.partnerId(), told.program(), told.level(), told.locationId(),
+                told.deliveryCountry(), told.redeemedOn(), lastDay, program.endOf(lastDay), told.redeemedAt())).under(program.version());
+    }
+
+    /** Closed from its own instant on, once, and with that instant as the time it took effect. */
+    static Decision close(ClosePaymentWindow command, PayableVoucher voucher) {
+        if (!voucher.isRedeemed() || voucher.closed() || !voucher.isWindowClosedAt(command.at())) {
+            return nothing();
+        }
+        var window = voucher.window();
+        var facts = new ArrayList<Fact>();
+        facts.add(new PaymentWindowClosed(window.voucherId(), window.partnerId(), window.lastDay(),
+                invoicedIn(voucher).map(PaymentRequest::requestId).orElse(null), window.closesAt()));
+        voucher.requests().values().stream().filter(request -> lapses(request, voucher.voucherId(), window.closesAt()))
+                .map(request -> new RequestLapsed(request.requestId(), request.partnerId(), request.vouchers(), voucher.voucherId(), window.closesAt()))
+                .forEach(facts::add);
+        return accept(facts.toArray(Fact[]::new));
+    }
+
+    /** The request that was handed in with it and stands. */
+    private static Optional<PaymentRequest> invoicedIn(PayableVoucher voucher) {
+        return voucher.requests().values().stream()
+                .filter(request -> !request.isOpen() && request.holdsAt(voucher.voucherId(), voucher.window().closesAt())).findFirst();
+    }
+
+    private static boolean lapses(PaymentRequest request, String voucherId, Instant closesAt) {
+        return request.isOpen() && request.vouchers().contains(voucherId) && request.since().isBefore(closesAt);
+    }
+}
