@@ -1,0 +1,109 @@
+package dev.vouchsafe.voucher.expiry;
+
+import static dev.vouchsafe.voucher.Given.PARTNER;
+import static dev.vouchsafe.voucher.Given.agreement;
+import static dev.vouchsafe.voucher.Given.agreementOf;
+import static dev.vouchsafe.voucher.Given.day;
+import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.grant;
+import static dev.vouchsafe.voucher.Given.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.voucher.ClosedBy;
+import dev.vouchsafe.voucher.Given;
+import dev.vouchsafe.voucher.domain.Agreement;
+import dev.vouchsafe.voucher.domain.PoolFact.AgreementEnded;
+import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvolution;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ExpiryDecisionTest {
+
+    @Test
+    void neverEarly() {
+        assertThat(facts(decide("2021-09-11T23:59:59.999999999Z", Given.assigned(), agreement(30)))).isEmpty();
+    }
+
+    @Test
+    void howeverLateItTakesEffectAtTheDeadline() {
+        var fact = expired("2021-12-24T08:00:00Z", Given.reported(), agreementOf(grant(5)));
+        assertThat(fact.at()).isEqualTo("2021-09-12T00:00:00Z");
+        assertThat(fact.closedBy()).isEqualTo(ClosedBy.VOUCHER_LIFE);
+        assertThat(fact.partnerId()).isEqualTo(PARTNER);
+    }
+
+    @Test
+    void neverTwice() {
+        var voucher = VoucherEvolution.evolve(Given.assigned(), expired("2021-09-12T00:00:00Z", Given.assigned(), agreementOf(grant(5))));
+        assertThat(facts(decide("2021-09-13T00:00:00Z", voucher, agreementOf(grant(5))))).isEmpty();
+    }
+
+    @Test
+    void neverARedeemedOrWithdrawnOne() {
+        assertThat(facts(decide("2022-06-01T00:00:00Z", Given.redeemed(), agreementOf(grant(5))))).isEmpty();
+        assertThat(facts(decide("2022-06-01T00:00:00Z", Given.withdrawn(), agreementOf(grant(5))))).isEmpty();
+    }
+
+    @Test
+    void theProgramsEndClosesWhatWouldLastLonger() {
+        var longLived = new Voucher.Assigned(grant(5, "2021-12-01"), null);
+        var fact = expired("2022-01-02T00:00:00Z", longLived, agreementOf(longLived.grant()));
+        assertThat(fact.at()).isEqualTo("2022-01-02T00:00:00Z");
+        assertThat(fact.closedBy()).isEqualTo(ClosedBy.PROGRAM_END);
+    }
+
+    @Test
+    void bothEndsAtOnceAreTheVouchersOwn() {
+        var grant = grant(5, "2021-07-05");
+        assertThat(grant.lastDay()).isEqualTo("2022-01-01");
+        assertThat(grant.closedBy()).isEqualTo(ClosedBy.VOUCHER_LIFE);
+    }
+
+    @Test
+    void daysReturnWhileTheAgreementRunsAndPoolsAreKept() {
+        var grant = grant(5, "2020-06-01");
+        assertThat(grant.deadline()).isEqualTo("2020-11-29T00:00:00Z");
+        assertThat(expired("2020-11-29T00:00:00Z", new Voucher.Assigned(grant, null), agreementOf(grant)).days().returned()).isTrue();
+    }
+
+    @Test
+    void daysAreForfeitedOnceTheAgreementIsOver() {
+        var grant = grant(5, "2020-06-01");
+        var ended = Given.after(agreementOf(grant), new AgreementEnded("V-1", day("2020-11-28"), on("2020-11-20")));
+        var lastDay = Given.after(agreementOf(grant), new AgreementEnded("V-1", day("2020-11-29"), on("2020-11-20")));
+        assertThat(expired("2020-11-29T00:00:00Z", new Voucher.Assigned(grant, null), ended).days().returned()).isFalse();
+        assertThat(expired("2020-11-29T00:00:00Z", new Voucher.Assigned(grant, null), lastDay).days().returned()).isTrue();
+    }
+
+    @Test
+    void nothingReturnsFromTheFirstOfJuly2021On() {
+        var returnsOnTheLastDay = grant(5, "2021-01-01").lastDay();
+        assertThat(returnsOnTheLastDay).isEqualTo("2021-06-30");
+        var onTheFirst = grant(5, "2021-01-01");
+        assertThat(expired("2021-07-01T00:00:00Z", new Voucher.Assigned(onTheFirst, null), agreementOf(onTheFirst)).days().returned()).isFalse();
+        var theDayBefore = grant(5, "2020-12-31");
+        assertThat(expired("2021-07-01T00:00:00Z", new Voucher.Assigned(theDayBefore, null), agreementOf(theDayBefore)).days().returned()).isTrue();
+    }
+
+    @Test
+    void daysThatReturnInTimeButAreRecordedAfterTheRemovalAreRemovedAtOnce() {
+        var grant = grant(5, "2020-12-31");
+        var emptied = Given.after(agreementOf(grant), new PoolDaysRemoved("V-1", grant.program(), 25, Instant.parse("2021-07-01T00:00:00Z")));
+        var decided = facts(decide("2021-07-02T00:00:00Z", new Voucher.Assigned(grant, null), emptied));
+        assertThat(decided).hasSize(2);
+        assertThat(Given.after(emptied, decided.toArray(Fact[]::new)).pool(grant.program()).orElseThrow().balance()).isZero();
+    }
+
+    private static VoucherExpired expired(String now, Voucher voucher, Agreement agreement) {
+        return (VoucherExpired) facts(decide(now, voucher, agreement)).getFirst();
+    }
+
+    private static Decision decide(String now, Voucher voucher, Agreement agreement) {
+        return ExpiryDecision.decide(new ExpireVoucher("PS-1", Instant.parse(now)), voucher, agreement);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.vouchsafe.voucher.extension;
+
+import static dev.vouchsafe.voucher.Given.codes;
+import static dev.vouchsafe.voucher.Given.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.voucher.Given;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvolution;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ExtensionDecisionTest {
+
+    @Test
+    void theNewLastDayCountsFromThenOn() {
+        for (var voucher : List.of(Given.assigned(), Given.reserved(), Given.reported())) {
+            var extended = (Voucher.Open) VoucherEvolution.evolve(voucher, facts(decide("2021-09-11T23:59:59Z", voucher)).getFirst());
+            assertThat(extended.grant().lastDay()).isEqualTo("2021-09-21");
+            assertThat(extended.grant().deadline()).isEqualTo("2021-09-22T00:00:00Z");
+        }
+    }
+
+    @Test
+    @DisplayName("voucher-not-found")
+    void voucherNotFound() {
+        assertThat(codes(decide("2021-05-03T09:00:00Z", new Voucher.Unknown()))).containsExactly("voucher-not-found");
+    }
+
+    @Test
+    @DisplayName("voucher-not-available: a withdrawn one")
+    void voucherNotAvailable() {
+        assertThat(codes(decide("2021-05-03T09:00:00Z", Given.withdrawn()))).containsExactly("voucher-not-available");
+    }
+
+    @Test
+    @DisplayName("already-redeemed")
+    void alreadyRedeemed() {
+        assertThat(codes(decide("2021-06-03T09:00:00Z", Given.redeemed()))).containsExactly("already-redeemed");
+    }
+
+    @Test
+    @DisplayName("voucher-expired: what has ended is not revived")
+    void voucherExpired() {
+        assertThat(codes(decide("2021-09-12T00:00:00Z", Given.assigned()))).containsExactly("voucher-expired");
+    }
+
+    private static Decision decide(String at, Voucher voucher) {
+        return ExtensionDecision.decide(new ExtendVoucher("PS-1", 10, "why", Instant.parse(at)), voucher);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.vouchsafe.voucher.report;
+
+import static dev.vouchsafe.voucher.Given.OTHER_PARTNER;
+import static dev.vouchsafe.voucher.Given.PARTNER;
+import static dev.vouchsafe.voucher.Given.PROGRAM;
+import static dev.vouchsafe.voucher.Given.codes;
+import static dev.vouchsafe.voucher.Given.day;
+import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.grant;
+import static dev.vouchsafe.voucher.Given.on;
+import static dev.vouchsafe.voucher.Given.report;
+import static dev.vouchsafe.voucher.Given.standing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.voucher.Given;
+import dev.vouchsafe.voucher.domain.CompletionReport;
+import dev.vouchsafe.voucher.domain.Reservation;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherFact.EngagementReported;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ReportDecisionTest {
+
+    private static final Instant NOW = on("2021-04-20");
+
+    @Test
+    void aReportIsTakenAndMayBeReplacedUntilRedemption() {
+        assertThat(facts(decide(report(), Given.reserved(), NOW))).hasSize(1);
+        assertThat(facts(decide(report(), Given.reported(), NOW))).hasSize(1);
+    }
+
+    @Test
+    void theReservationsConsultantCountsWhereTheReportNamesNone() {
+        var fact = (EngagementReported) facts(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), null), Given.reserved(), NOW)).getFirst();
+        assertThat(fact.report().consultantId()).isEqualTo("K-1");
+    }
+
+    @Test
+    @DisplayName("voucher-not-found, not-reserved, already-redeemed, voucher-expired: answered alone")
+    void theStateIsAnsweredAlone() {
+        assertThat(codes(ReportDecision.decide(new ReportEngagement("PS-1", OTHER_PARTNER, report(), NOW), Given.reserved(), standing(), PROGRAM)))
+                .containsExactly("voucher-not-found");
+        assertThat(codes(decide(report(), new Voucher.Assigned(grant(5), PARTNER), NOW))).containsExactly("not-reserved");
+        assertThat(codes(decide(report(), Given.redeemed(), NOW))).containsExactly("already-redeemed");
+        assertThat(codes(decide(report(), Given.reserved(), Instant.parse("2021-09-12T00:00:00Z")))).containsExactly("voucher-expired");
+    }
+
+    @Test
+    @DisplayName("deliverable-missing: every one that is named must be uploaded")
+    void deliverableMissing() {
+        assertThat(codes(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt", "roadmap.pdf"), "K-1"), Given.reserved(), NOW)))
+                .containsExactly("deliverable-missing");
+    }
+
+    @Test
+    @DisplayName("engagement-not-finished: the last day or the delivery is later than today")
+    void engagementNotFinished() {
+        assertThat(codes(decide(report(), Given.reserved(), on("2021-04-19")))).isEmpty();
+        assertThat(codes(decide(report(), Given.reserved(), on("2021-04-18")))).containsExactly("engagement-not-finished");
+        assertThat(codes(decide(with("2021-04-12", "2021-04-21", 3, "2021-04-19", List.of("plan.txt"), "K-1"), Given.reserved(), NOW)))
+                .containsExactly("engagement-not-finished");
+    }
+
+    @Test
+    @DisplayName("engagement-outside-validity: before the day of the reservation, or after the voucher's own last day")
+    void engagementOutsideValidity() {
+        assertThat(codes(decide(with("2021-04-01", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-1"), Given.reserved(), NOW))).isEmpty();
+        assertThat(codes(decide(with("2021-03-31", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-1"), Given.reserved(), NOW)))
+                .containsExactly("engagement-outside-validity");
+        var shortLife = new Voucher.Reserved(grant(5, "2021-03-15"), Given.reservation(grant(5)));
+        assertThat(codes(decide(with("2021-04-12", "2021-09-12", 3, "2021-09-12", List.of("plan.txt"), "K-1"), shortLife, on("2021-09-11"))))
+                .containsExactly("engagement-not-finished", "engagement-outside-validity");
+    }
+
+    @Test
+    @DisplayName("engagement-too-long: on-site and off-site days together")
+    void engagementTooLong() {
+        assertThat(codes(decide(with("2021-04-12", "2021-04-16", 4, "2021-04-19", List.of("plan.txt"), "K-1"), Given.reserved(), NOW)))
+                .containsExactly("engagement-too-long");
+    }
+
+    @Test
+    @DisplayName("consultant-not-qualified: none named counts too")
+    void consultantNotQualified() {
+        assertThat(codes(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-9"), Given.reserved(), NOW)))
+                .containsExactly("consultant-not-qualified");
+        var r = Given.reservation(grant(5));
+        var unnamed = new Voucher.Reserved(grant(5), new Reservation(r.partnerId(), r.locationId(), r.locationCountry(),
+                r.engagement(), r.deliveryCountry(), r.plannedFrom(), r.plannedTo(), r.plannedDays(), null, r.reservedOn(), null, r.deliverables()));
+        assertThat(codes(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), null), unnamed, NOW)))
+                .containsExactly("consultant-not-qualified");
+    }
+
+    private static Decision decide(CompletionReport report, Voucher voucher, Instant now) {
+        return ReportDecision.decide(new ReportEngagement("PS-1", PARTNER, report, now), voucher, standing(), PROGRAM);
+    }
+
+    private static CompletionReport with(String from, String to, int onSite, String delivered, List<String> deliverables, String consultant) {
+        return new CompletionReport(day(from), day(to), onSite, 2, "done", "pilot", day(delivered), deliverables, consultant);
+    }
+}
