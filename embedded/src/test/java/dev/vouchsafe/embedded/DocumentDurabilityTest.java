@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An acknowledged write outlives the process. Run longer with {@code -Dembedded.kills=50}. */
 class DocumentDurabilityTest {
 
-    private static final int KILLS = Integer.getInteger("embedded.kills", 4);
+    private static final int KILLS = Integer.getInteger("embedded.kills", 3);
     private static final int WRITERS = 6;
     private static final int KEYS = 40;
 
@@ -49,14 +49,14 @@ class DocumentDurabilityTest {
             // Small enough that compaction runs all the time, and is hit by kills too.
             try (KilledServer server = KilledServer.start(folder, 100_000)) {
                 checkAll(server.uri());
-                long until = acknowledged.get() + 200 + random.nextInt(1500);
+                long until = acknowledged.get() + 100 + random.nextInt(700);
                 writeUntilKilled(server, until);
             }
         }
         try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(folder, 0)) {
             checkAll(store.uri());
         }
-        assertThat(acknowledged.get()).isGreaterThan(KILLS * 200L);
+        assertThat(acknowledged.get()).isGreaterThan(KILLS * 100L);
     }
 
     private void writeUntilKilled(KilledServer server, long until) throws InterruptedException {
