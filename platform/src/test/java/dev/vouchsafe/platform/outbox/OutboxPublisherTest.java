@@ -1,0 +1,94 @@
+package dev.vouchsafe.platform.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.log.StoredJson;
+import dev.vouchsafe.platform.sample.Causes;
+import dev.vouchsafe.platform.sample.Ticket;
+import dev.vouchsafe.platform.sample.TicketOutbox;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+class OutboxPublisherTest {
+
+    private static final Instant AT = Instant.parse("2021-03-15T23:00:00Z");
+
+    private final MockProducer<String, byte[]> broker =
+            new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
+    private final OutboxPublisher publisher = new OutboxPublisher(new TicketOutbox(), new StoredJson(List.of()), broker);
+
+    @Test
+    void writesACloudEventInBinaryMode() {
+        publisher.on(event(7, new Ticket.Taken("T-1", "ana", AT)));
+
+        var record = broker.history().getFirst();
+        assertThat(record.topic()).isEqualTo("ticket.events");
+        assertThat(record.key()).isEqualTo("T-1");
+        assertThat(headers(record)).isEqualTo(Map.of(
+                "ce_specversion", "1.0", "ce_id", "id-7", "ce_source", "/ticket-service", "ce_type", "ticket.taken.v1",
+                "ce_subject", "T-1", "ce_time", "2021-03-15T23:00:00Z", "ce_correlationid", "c-7",
+                "content-type", "application/json"));
+        assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"ticket\":\"T-1\",\"holder\":\"ana\",\"at\":\"2021-03-15T23:00:00Z\"}");
+    }
+
+    @Test
+    void keepsInsideWhatIsNotForOthers() {
+        publisher.on(event(7, new Ticket.Prolonged("T-1", AT, AT)));
+        publisher.flush();
+
+        assertThat(broker.history()).isEmpty();
+    }
+
+    @Test
+    void sendsABatchWithoutWaitingAndIsDoneWhenAllOfItIsAcknowledged() throws Exception {
+        publisher.on(event(1, new Ticket.Taken("T-1", "ana", AT)));
+        publisher.on(event(2, new Ticket.Taken("T-2", "bob", AT)));
+        assertThat(broker.history()).extracting(ProducerRecord::key).containsExactly("T-1", "T-2");
+
+        var flushed = CompletableFuture.runAsync(publisher::flush);
+        broker.completeNext();
+        assertThat(flushed).isNotDone();
+        broker.completeNext();
+
+        flushed.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void failsAsAWholeIfOneIsNotAcknowledged() {
+        publisher.on(event(1, new Ticket.Taken("T-1", "ana", AT)));
+        publisher.on(event(2, new Ticket.Taken("T-2", "bob", AT)));
+        broker.errorNext(new RecordTooLargeException("too large"));
+        broker.completeNext();
+
+        assertThatThrownBy(publisher::flush).hasMessageContaining("too large");
+
+        publisher.flush();
+    }
+
+    private static RecordedEvent event(long position, Fact fact) {
+        var entry = Ticket.CATALOGUE.entryOf(fact.getClass());
+        return new RecordedEvent(position, "id-" + position, entry.name(), entry.version(), fact, AT,
+                Causes.message(String.valueOf(position)), null);
+    }
+
+    private static Map<String, String> headers(ProducerRecord<String, byte[]> record) {
+        var headers = new HashMap<String, String>();
+        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return headers;
+    }
+}
