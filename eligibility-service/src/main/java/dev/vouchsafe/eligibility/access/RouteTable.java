@@ -1,0 +1,26 @@
+package dev.vouchsafe.eligibility.access;
+
+import static dev.vouchsafe.contracts.access.Role.AUDITOR;
+import static dev.vouchsafe.contracts.access.Role.OPERATOR;
+import static dev.vouchsafe.contracts.access.Role.PARTNER_ADMIN;
+import static dev.vouchsafe.contracts.access.Role.PARTNER_GLOBAL_ADMIN;
+import static dev.vouchsafe.platform.http.AccessRule.allow;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.vouchsafe.platform.http.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which role may use which route of this service; whose partner it is, each use case asks {@link Ownership}. */
+@Configuration(proxyBeanMethods = false)
+class RouteTable {
+
+    @Bean
+    AccessRules partnerRoutes() {
+        return AccessRules.of(
+            allow(GET, "/api/partners/{partnerId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR),
+            allow(POST, "/api/partners/{partnerId}/agreement", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+            allow(POST, "/api/partners/{partnerId}/enrolments", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN));
+    }
+}

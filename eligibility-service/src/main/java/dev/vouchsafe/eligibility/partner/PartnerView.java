@@ -1,0 +1,61 @@
+package dev.vouchsafe.eligibility.partner;
+
+import dev.vouchsafe.contracts.eligibility.AgreementSigned;
+import dev.vouchsafe.contracts.eligibility.LocationRegistered;
+import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
+import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.program.standing.Attainment;
+import dev.vouchsafe.program.standing.Consultant;
+import dev.vouchsafe.program.standing.Consultant.PassedExam;
+import dev.vouchsafe.program.standing.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A partner's standing as it is answered: everything known of it, in the order it was told. */
+record PartnerView(String partnerId, String name, String country, List<Location> locations, List<Competency> competencies,
+                   List<ConsultantView> consultants, List<Agreement> agreements, List<Enrolment> enrolments) {
+
+    record Location(String locationId, String country, String city) {
+        static Location of(LocationRegistered location) {
+            return new Location(location.locationId(), location.country(), location.city());
+        }
+    }
+
+    /** {@code lapsedOn} is null unless it lapsed; {@code lastDay} is the last day it is held. */
+    record Competency(String competency, CompetencyLevel level, LocalDate validFrom, LocalDate validThrough, LocalDate lapsedOn,
+                      LocalDate lastDay) {
+        static Competency of(Attainment attained) {
+            return new Competency(attained.competency(), attained.level(), attained.validFrom(), attained.validThrough(), attained.lapsedOn(),
+                attained.lastDay());
+        }
+    }
+
+    record ConsultantView(String consultantId, String name, List<PassedExam> exams) {
+        static ConsultantView of(Consultant consultant) {
+            return new ConsultantView(consultant.consultantId(), consultant.name(), consultant.exams());
+        }
+    }
+
+    record Agreement(String program, String version, String signedBy, Instant signedAt) {
+        static Agreement of(AgreementSigned signed) {
+            return new Agreement(signed.program(), signed.version(), signed.signedBy(), signed.signedAt());
+        }
+    }
+
+    record Enrolment(String program, String offering, String enrolledBy, Instant enrolledAt) {
+        static Enrolment of(OfferingEnrolled enrolled) {
+            return new Enrolment(enrolled.program(), enrolled.offering(), enrolled.enrolledBy(), enrolled.enrolledAt());
+        }
+    }
+
+    static PartnerView of(Standing standing) {
+        var partner = standing.partner();
+        return new PartnerView(partner.partnerId(), partner.name(), partner.country(),
+            standing.locations().values().stream().map(Location::of).toList(),
+            standing.attainments().stream().map(Competency::of).toList(),
+            standing.consultants().values().stream().map(ConsultantView::of).toList(),
+            standing.signatures().values().stream().map(Agreement::of).toList(),
+            standing.enrolments().values().stream().map(Enrolment::of).toList());
+    }
+}
