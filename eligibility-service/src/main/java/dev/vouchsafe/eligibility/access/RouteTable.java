@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class RouteTable {
 
     @Bean
-    AccessRules partnerRoutes() {
+    AccessRules partnerAccess() {
         return AccessRules.of(
             allow(GET, "/api/partners/{partnerId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR),
             allow(POST, "/api/partners/{partnerId}/agreement", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),

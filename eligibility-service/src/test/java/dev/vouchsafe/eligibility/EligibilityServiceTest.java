@@ -1,0 +1,207 @@
+package dev.vouchsafe.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.StatusAssertions;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** The whole service over real Kafka, the embedded document server and HTTP. Every test has a partner of its own. */
+class EligibilityServiceTest {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningService("2019-11-06T12:00:00Z");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void aPartnerIsWhatMpnSaysAndWhatItDoes() {
+        qualifiedPartner("P-1");
+        status(sign("P-1")).isCreated();
+        enrol("P-1", "SDPS").expectStatus().isCreated().expectBody().jsonPath("$.enrolments[0].offering").isEqualTo("SDPS");
+        show(service.partner("P-1"), "P-1").expectStatus().isOk().expectHeader().exists("ETag").expectBody()
+            .jsonPath("$.name").isEqualTo("Fabrikam P-1")
+            .jsonPath("$.competencies[0].lastDay").isEqualTo("2022-06-30")
+            .jsonPath("$.consultants[0].exams[0].exam").isEqualTo("70-339")
+            .jsonPath("$.agreements[0].signedBy").isEqualTo("admin@P-1.example")
+            .jsonPath("$.agreements[0].signedAt").isEqualTo("2019-11-06T12:00:00Z")
+            .jsonPath("$.enrolments.length()").isEqualTo(1);
+    }
+
+    @Test
+    void whatChangedAPartnersStandingIsToldInItsOrder() {
+        qualifiedPartner("P-2");
+        sign("P-2");
+        enrol("P-2", "SDPS");
+        assertThat(told("P-2", 5)).containsExactly("eligibility.partner-registered.v1", "eligibility.competency-attained.v1",
+            "eligibility.exam-passed.v1", "eligibility.agreement-signed.v1", "eligibility.offering-enrolled.v1");
+    }
+
+    @Test
+    void theSameMessageAgainChangesNothing() {
+        qualifiedPartner("P-3");
+        competency("P-3", "P-3-competency", "2019-07-01", "2022-06-30");
+        competency("P-3", "P-3-more", "2022-07-01", "2022-12-31");
+        await().until(() -> competencies("P-3").contains("2022-12-31"));
+        assertThat(competencies("P-3").split("validFrom", -1)).hasSize(1 + 2);
+    }
+
+    @Test
+    void aMessageWithAWrongFieldIsPutAsideAndTheNextIsRead() {
+        competency("P-4", "P-4-wrong", "2022-07-01", "2019-12-31");
+        service.publish("P-4-poison", "mpn.partner.registered.v1", "P-4", "{\"partnerId\": \"P-4\"}");
+        qualifiedPartner("P-4");
+        assertThat(competencies("P-4").split("validFrom", -1)).hasSize(1 + 1);
+    }
+
+    @Test
+    void everyRuleThatFailsIsAnsweredTogether() {
+        registered("P-5");
+        refused(enrol("P-5", "SDPS"), 422, "agreement-not-signed", "competency-missing");
+    }
+
+    @Test
+    void anotherPartnersIsNotFound() {
+        qualifiedPartner("P-6");
+        refused(post(service.partner("P-1"), "P-6", "agreement", "{\"version\": \"2020-07\"}"), 404, "not-found");
+        refused(post(service.partner("P-1"), "P-6", "enrolments", "{\"offering\": \"SDPS\"}"), 404, "not-found");
+        refused(show(service.partner("P-1"), "P-6"), 404, "not-found");
+        status(show(service.somebody("operator"), "P-6")).isOk();
+        status(show(service.somebody("auditor"), "P-6")).isOk();
+    }
+
+    @Test
+    void anUnregisteredPartnerIsNotFound() {
+        refused(sign("P-7"), 404, "not-found");
+        refused(enrol("P-7", "SDPS"), 404, "not-found");
+        refused(show(service.partner("P-7"), "P-7"), 404, "not-found");
+    }
+
+    @Test
+    void onlyPartnersMaySignAndEnrol() {
+        for (String role : List.of("customer-admin", "operator", "auditor", "payments-officer")) {
+            refused(post(service.somebody(role), "P-1", "enrolments", "{\"offering\": \"SDPS\"}"), 403, "forbidden");
+            refused(post(service.somebody(role), "P-1", "agreement", "{}"), 403, "forbidden");
+        }
+        refused(show(service.somebody("customer-admin"), "P-1"), 403, "forbidden");
+    }
+
+    @Test
+    void aBodyOfAnotherFormIsMalformedBeforeThePartnerIsLookedAt() {
+        refused(enrol("P-8", "XDPS"), 400, "malformed");
+        refused(post(service.partner("P-8"), "P-8", "enrolments", "{\"offering\": 5}"), 400, "malformed");
+        refused(post(service.partner("P-8"), "P-8", "enrolments", "{}"), 400, "malformed");
+        refused(post(service.partner("P-8"), "P-8", "agreement", "{\"version\": \"2019-01\"}"), 400, "malformed");
+        refused(post(service.partner("P-8"), "P-8", "agreement", "{\"version\": \"2020-07\", \"program\": \"other\"}"), 400, "malformed");
+    }
+
+    @Test
+    void enrollingAgainIsAcceptedOnce() {
+        qualifiedPartner("P-9");
+        sign("P-9");
+        enrol("P-9", "SDPS");
+        enrol("P-9", "SDPS").expectStatus().isCreated().expectBody().jsonPath("$.enrolments.length()").isEqualTo(1);
+    }
+
+    @Test
+    void aStaleChangeIsRefused() {
+        qualifiedPartner("P-10");
+        var etag = show(service.partner("P-10"), "P-10").returnResult(String.class).getResponseHeaders().getETag();
+        sign("P-10");
+        service.partner("P-10").post().uri("/api/partners/P-10/enrolments").header("If-Match", etag).header("Content-Type", "application/json")
+            .bodyValue("{\"offering\": \"SDPS\"}").exchange().expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
+    }
+
+    private static void qualifiedPartner(String partnerId) {
+        service.publish(partnerId + "-registered", "mpn.partner.registered.v1", partnerId,
+            "{\"partnerId\": \"%s\", \"name\": \"Fabrikam %s\", \"country\": \"GB\"}".formatted(partnerId, partnerId));
+        competency(partnerId, partnerId + "-competency", "2019-07-01", "2022-06-30");
+        service.publish(partnerId + "-exam", "mpn.exam.passed.v1", partnerId, ("{\"partnerId\": \"%s\", \"consultantId\": \"K-1\", "
+            + "\"name\": \"Ruth\", \"exam\": \"70-339\", \"validFrom\": \"2019-05-02\", \"validThrough\": \"2022-12-31\"}").formatted(partnerId));
+        await().until(() -> body(partnerId).contains("70-339"));
+    }
+
+    private static void registered(String partnerId) {
+        service.publish(partnerId + "-registered", "mpn.partner.registered.v1", partnerId,
+            "{\"partnerId\": \"%s\", \"name\": \"Fabrikam\", \"country\": \"GB\"}".formatted(partnerId));
+        await().until(() -> body(partnerId).contains("Fabrikam"));
+    }
+
+    private static void competency(String partnerId, String id, String from, String through) {
+        service.publish(id, "mpn.competency.attained.v1", partnerId, ("{\"partnerId\": \"%s\", \"competency\": \"collaboration-content\", "
+            + "\"level\": \"silver\", \"validFrom\": \"%s\", \"validThrough\": \"%s\"}").formatted(partnerId, from, through));
+    }
+
+    private static ResponseSpec sign(String partnerId) {
+        return post(service.partner(partnerId), partnerId, "agreement", "{\"version\": \"2020-07\"}");
+    }
+
+    private static ResponseSpec enrol(String partnerId, String offering) {
+        return post(service.partner(partnerId), partnerId, "enrolments", "{\"offering\": \"" + offering + "\"}");
+    }
+
+    private static ResponseSpec post(WebTestClient client, String partnerId, String what, String body) {
+        return client.post().uri("/api/partners/{id}/{what}", partnerId, what).header("Content-Type", "application/json").bodyValue(body).exchange();
+    }
+
+    private static ResponseSpec show(WebTestClient client, String partnerId) {
+        return client.get().uri("/api/partners/{id}", partnerId).exchange();
+    }
+
+    private static String body(String partnerId) {
+        return show(service.somebody("operator"), partnerId).returnResult(String.class).getResponseBody().blockFirst();
+    }
+
+    private static String competencies(String partnerId) {
+        var body = body(partnerId);
+        return body.substring(body.indexOf("\"competencies\""), body.indexOf("\"consultants\""));
+    }
+
+    private static StatusAssertions status(ResponseSpec answer) {
+        return answer.expectStatus();
+    }
+
+    private static void refused(ResponseSpec answer, int status, String... codes) {
+        var body = answer.expectStatus().isEqualTo(status).expectBody();
+        for (int i = 0; i < codes.length; i++) {
+            body.jsonPath("$.violations[" + i + "].code").isEqualTo(codes[i]);
+        }
+        body.jsonPath("$.violations.length()").isEqualTo(codes.length);
+    }
+
+    private static List<String> told(String partnerId, int count) {
+        var types = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", service.kafka.bootstrapServers(), "group.id", partnerId,
+            "auto.offset.reset", "earliest"), new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of("eligibility.events"));
+            await().until(() -> {
+                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
+                    if (message.key().equals(partnerId)) {
+                        types.add(new String(message.headers().lastHeader("ce_type").value()));
+                    }
+                }
+                return types.size() >= count;
+            });
+        }
+        return types;
+    }
+}
