@@ -1,14 +1,20 @@
 package dev.vouchsafe.voucher;
 
-import org.springframework.boot.SpringApplication;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The service that keeps pools of days and vouchers. */
 @SpringBootApplication
 public class VoucherServiceApplication {
 
+    /** The application, to be run alone or in one JVM with the other services; its configuration is {@code voucher-service.yml}. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(VoucherServiceApplication.class)
+                .properties(Map.of("spring.config.name", "voucher-service"));
+    }
+
     public static void main(String[] args) {
-        System.setProperty("spring.config.name", "voucher-service");
-        SpringApplication.run(VoucherServiceApplication.class, args);
+        application().run(args);
     }
 }
