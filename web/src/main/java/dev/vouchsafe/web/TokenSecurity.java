@@ -1,6 +1,7 @@
 package dev.vouchsafe.web;
 
 import dev.vouchsafe.contracts.access.Role;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -8,7 +9,10 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpe
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
@@ -22,10 +26,18 @@ public final class TokenSecurity {
     /** What stands before a role's claim word in its authority. */
     private static final String ROLE = "ROLE_";
 
+    /** Whom a token must be meant for: the claim {@code aud}. */
+    private static final String AUDIENCE = "vouchsafe";
+
     private final ProblemAnswers problems;
 
     TokenSecurity(ProblemAnswers problems) {
         this.problems = problems;
+    }
+
+    /** A token for another audience opens nothing here. */
+    static OAuth2TokenValidator<Jwt> audience() {
+        return new JwtClaimValidator<Collection<String>>(JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE));
     }
 
     /** The authority of a role. */

@@ -1,11 +1,15 @@
 package dev.vouchsafe.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of every HTTP door. Imported by name, since several applications with different doors may share a JVM. */
@@ -37,5 +41,20 @@ public class WebConfiguration {
     @Bean
     TokenSecurity tokenSecurity(ProblemAnswers problems) {
         return new TokenSecurity(problems);
+    }
+
+    @Bean
+    OAuth2TokenValidator<Jwt> audience() {
+        return TokenSecurity.audience();
+    }
+
+    /** Event loops of its own: those that the framework shares over the JVM end for all applications when one of them stops. */
+    @Bean
+    ReactorResourceFactory eventLoops() {
+        var loops = new ReactorResourceFactory();
+        loops.setUseGlobalResources(false);
+        // The server has stopped gracefully by then; nothing comes that would be worth a wait.
+        loops.setShutdownQuietPeriod(Duration.ZERO);
+        return loops;
     }
 }

@@ -76,8 +76,7 @@ public final class TestIssuer implements AutoCloseable {
     /** What makes an application trust this issuer. */
     public Map<String, String> properties() {
         return Map.of("spring.security.oauth2.resourceserver.jwt.issuer-uri", NAME,
-                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", keysUri(),
-                "spring.security.oauth2.resourceserver.jwt.audiences", AUDIENCE);
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", keysUri());
     }
 
     @Override

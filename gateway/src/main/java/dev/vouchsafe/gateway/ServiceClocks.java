@@ -1,0 +1,73 @@
+package dev.vouchsafe.gateway;
+
+import dev.vouchsafe.web.CorrelationId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** The services' own clocks, asked over connections that stay open: a simulation moves them thousands of times. */
+@Component
+class ServiceClocks implements DisposableBean {
+
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
+
+    private final List<URI> inOrder;
+    private final ConnectionProvider connections = ConnectionProvider.builder("clocks").maxIdleTime(LONGEST_IDLE).build();
+    private final WebClient client;
+
+    ServiceClocks(GatewaySettings settings) {
+        var services = settings.services();
+        this.inOrder = List.of(services.eligibility(), services.voucher(), services.payment()).stream().map(each -> each.resolve(SharedClock.PATH)).toList();
+        var http = HttpClient.create(connections).responseTimeout(settings.gateway().clockTimeout());
+        this.client = WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
+    }
+
+    /** The addresses of the clocks, in the order in which the services feed each other. */
+    Flux<URI> all() {
+        return Flux.fromIterable(inOrder);
+    }
+
+    /** Passes the caller's call on and answers what the service answers, whatever it is. */
+    Mono<ResponseEntity<byte[]>> ask(HttpMethod method, URI clock, ServerWebExchange exchange, byte[] body) {
+        var request = client.method(method).uri(clock).headers(headers -> {
+            headers.set(HttpHeaders.AUTHORIZATION, exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
+            headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
+        });
+        return (body == null ? request : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body))
+                .exchangeToMono(answer -> answer.toEntity(byte[].class)).map(ServiceClocks::withoutHopHeaders)
+                // Named by its cause, as a connection of a route would be.
+                .onErrorMap(WebClientRequestException.class, Throwable::getCause);
+    }
+
+    @Override
+    public void destroy() {
+        connections.dispose();
+    }
+
+    private static ResponseEntity<byte[]> withoutHopHeaders(ResponseEntity<byte[]> answer) {
+        var type = answer.getHeaders().getContentType();
+        var kept = new HttpHeaders();
+        if (type != null) {
+            kept.setContentType(type);
+        }
+        var retry = answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        if (retry != null) {
+            kept.set(HttpHeaders.RETRY_AFTER, retry);
+        }
+        return new ResponseEntity<>(answer.getBody(), kept, answer.getStatusCode());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.vouchsafe.gateway;
+
+import dev.vouchsafe.web.HttpJson;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * The clock that all services share in a simulation. It moves through them in the order in which they feed each other, so
+ * that what one says because of the move has been heard by the next before that moves itself.
+ */
+@RestController
+class SharedClock {
+
+    static final String PATH = "/api/ops/clock";
+
+    /** What a service, and the gateway, answers. */
+    record Shown(Instant now, boolean simulated) {
+    }
+
+    private final ServiceClocks clocks;
+
+    SharedClock(ServiceClocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @GetMapping(PATH)
+    Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
+        return clocks.all().flatMapSequential(clock -> clocks.ask(HttpMethod.GET, clock, exchange, null)).collectList().map(SharedClock::together);
+    }
+
+    /** Each service answers when it has done everything up to the instant; the first that says no ends the move. */
+    @PutMapping(PATH)
+    Mono<ResponseEntity<byte[]>> set(ServerWebExchange exchange, @RequestBody(required = false) byte[] setting) {
+        return clocks.all().concatMap(clock -> clocks.ask(HttpMethod.PUT, clock, exchange, setting), 1)
+                .takeUntil(answer -> !answer.getStatusCode().is2xxSuccessful()).collectList().map(SharedClock::together);
+    }
+
+    /** A move that was broken off leaves clocks apart: the one that is behind is what the system as a whole has come to. */
+    private static ResponseEntity<byte[]> together(List<ResponseEntity<byte[]>> answers) {
+        var refusal = answers.stream().filter(answer -> !answer.getStatusCode().is2xxSuccessful()).findFirst();
+        return refusal.orElseGet(() -> {
+            var shown = answers.stream().map(answer -> HttpJson.mapper().readValue(answer.getBody(), Shown.class)).toList();
+            var behind = shown.stream().map(Shown::now).min(Comparator.naturalOrder()).orElseThrow();
+            var together = new Shown(behind, shown.stream().allMatch(Shown::simulated));
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(HttpJson.mapper().writeValueAsBytes(together));
+        });
+    }
+}
