@@ -11,8 +11,14 @@ import java.util.Currency;
  */
 public record Money(Currency currency, BigDecimal amount) {
 
-    /** @throws ArithmeticException if the amount has a part smaller than the currency's minor unit */
+    /**
+     * @throws ArithmeticException      if the amount has a part smaller than the currency's minor unit
+     * @throws IllegalArgumentException if the currency is none to pay with, such as gold
+     */
     public Money {
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException(currency + " is not a currency to pay with");
+        }
         amount = amount.setScale(currency.getDefaultFractionDigits());
     }
 

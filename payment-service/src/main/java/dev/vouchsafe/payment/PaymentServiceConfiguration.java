@@ -1,0 +1,57 @@
+package dev.vouchsafe.payment;
+
+import static dev.vouchsafe.contracts.access.Role.AUDITOR;
+import static dev.vouchsafe.contracts.access.Role.PARTNER_ADMIN;
+import static dev.vouchsafe.contracts.access.Role.PARTNER_GLOBAL_ADMIN;
+import static dev.vouchsafe.contracts.access.Role.PAYMENTS_OFFICER;
+import static dev.vouchsafe.platform.http.AccessRule.allow;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import dev.vouchsafe.payment.stream.PaymentEvents;
+import dev.vouchsafe.payment.stream.PaymentTags;
+import dev.vouchsafe.platform.http.AccessRules;
+import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.FactTags;
+import dev.vouchsafe.program.Programs;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What payment-service tells the platform: its events, their streams, its programs, and who may use which route. */
+@Configuration(proxyBeanMethods = false)
+class PaymentServiceConfiguration {
+
+    @Bean
+    EventCatalogue eventCatalogue() {
+        return PaymentEvents.catalogue();
+    }
+
+    @Bean
+    FactTags factTags() {
+        return new PaymentTags();
+    }
+
+    @Bean
+    Programs programs(@Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:#{null}}") Path folder) {
+        return folder == null ? Programs.load(ids) : Programs.load(ids, folder);
+    }
+
+    @Bean
+    AccessRules paymentAccess() {
+        return AccessRules.of(
+                allow(PUT, "/api/payment-registrations/{partnerId}", PARTNER_GLOBAL_ADMIN),
+                allow(GET, "/api/payment-registrations/{partnerId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, AUDITOR),
+                allow(GET, "/api/payment-requests", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, AUDITOR),
+                allow(GET, "/api/payment-requests/{requestId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, AUDITOR),
+                allow(GET, "/api/payment-requests/{requestId}/checks", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, AUDITOR),
+                allow(PUT, "/api/payment-requests/{requestId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(POST, "/api/payment-requests/{requestId}/submission", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(POST, "/api/payment-requests/{requestId}/approval", PAYMENTS_OFFICER),
+                allow(POST, "/api/payment-requests/{requestId}/rejection", PAYMENTS_OFFICER),
+                allow(POST, "/api/payment-requests/{requestId}/payment", PAYMENTS_OFFICER));
+    }
+}

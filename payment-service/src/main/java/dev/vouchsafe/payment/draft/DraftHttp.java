@@ -1,0 +1,30 @@
+package dev.vouchsafe.payment.draft;
+
+import dev.vouchsafe.payment.view.RequestAnswers;
+import dev.vouchsafe.platform.http.Changes;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class DraftHttp {
+
+    private final Changes changes;
+    private final RequestAnswers answers;
+
+    DraftHttp(Changes changes, RequestAnswers answers) {
+        this.changes = changes;
+        this.answers = answers;
+    }
+
+    @PutMapping("/api/payment-requests/{requestId}")
+    Mono<ResponseEntity<JsonNode>> draft(@PathVariable String requestId, ServerWebExchange exchange) {
+        return changes.change(exchange, "payment-request", DraftBody.class,
+                call -> call.body().command(requestId, call.caller().partner(), call.now()),
+                done -> answers.changed(requestId, done));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vouchsafe.payment.listing;
+
+import dev.vouchsafe.contracts.money.Money;
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import java.util.List;
+import org.bson.Document;
+
+/** A row of the list of payment requests. Days are ISO dates. */
+record RequestRow(String requestId, String status, String partnerId, String program, String locationId, String reference,
+                  List<String> vouchers, Money total, String payThrough) {
+
+    static Document of(PaymentRequest request) {
+        var total = request.total();
+        return new Document("_id", request.requestId())
+                .append("status", request.status().id())
+                .append("partnerId", request.partnerId())
+                .append("program", request.program())
+                .append("locationId", request.locationId())
+                .append("reference", request.reference())
+                .append("vouchers", request.vouchers())
+                .append("currency", total.currency().getCurrencyCode())
+                .append("amount", total.amount().toPlainString())
+                .append("payThrough", request.payThrough() == null ? null : request.payThrough().toString());
+    }
+
+    static RequestRow from(Document row) {
+        return new RequestRow(row.getString("_id"), row.getString("status"), row.getString("partnerId"), row.getString("program"),
+                row.getString("locationId"), row.getString("reference"), row.getList("vouchers", String.class),
+                Money.of(row.getString("currency"), row.getString("amount")), row.getString("payThrough"));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.vouchsafe.payment.review;
+
+import dev.vouchsafe.payment.view.RequestAnswers;
+import dev.vouchsafe.platform.http.Changes;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** A payments officer's steps. */
+@RestController
+class ReviewHttp {
+
+    /** The body of a rejection. */
+    record RejectionBody(List<String> reasons) {
+    }
+
+    private final Changes changes;
+    private final RequestAnswers answers;
+
+    ReviewHttp(Changes changes, RequestAnswers answers) {
+        this.changes = changes;
+        this.answers = answers;
+    }
+
+    @PostMapping("/api/payment-requests/{requestId}/approval")
+    Mono<ResponseEntity<JsonNode>> approve(@PathVariable String requestId, ServerWebExchange exchange) {
+        return changes.change(exchange, null, Void.class, call -> new ApproveRequest(requestId, call.now()),
+                done -> answers.changed(requestId, done));
+    }
+
+    @PostMapping("/api/payment-requests/{requestId}/rejection")
+    Mono<ResponseEntity<JsonNode>> reject(@PathVariable String requestId, ServerWebExchange exchange) {
+        return changes.change(exchange, "payment-rejection", RejectionBody.class,
+                call -> new RejectRequest(requestId, call.body().reasons(), call.now()), done -> answers.changed(requestId, done));
+    }
+
+    @PostMapping("/api/payment-requests/{requestId}/payment")
+    Mono<ResponseEntity<JsonNode>> pay(@PathVariable String requestId, ServerWebExchange exchange) {
+        return changes.change(exchange, null, Void.class, call -> new PayRequest(requestId, call.now()),
+                done -> answers.changed(requestId, done));
+    }
+}

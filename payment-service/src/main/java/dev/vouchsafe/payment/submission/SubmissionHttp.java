@@ -1,0 +1,30 @@
+package dev.vouchsafe.payment.submission;
+
+import dev.vouchsafe.payment.view.RequestAnswers;
+import dev.vouchsafe.platform.http.Changes;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+class SubmissionHttp {
+
+    private final Changes changes;
+    private final RequestAnswers answers;
+
+    SubmissionHttp(Changes changes, RequestAnswers answers) {
+        this.changes = changes;
+        this.answers = answers;
+    }
+
+    @PostMapping("/api/payment-requests/{requestId}/submission")
+    Mono<ResponseEntity<JsonNode>> submit(@PathVariable String requestId, ServerWebExchange exchange) {
+        return changes.change(exchange, null, Void.class,
+                call -> new SubmitRequest(requestId, call.caller().partner(), call.now()),
+                done -> answers.changed(requestId, done));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.vouchsafe.payment.view;
+
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.Payee;
+import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.program.Programs;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** How payment requests are shown. */
+@Component
+public class RequestAnswers {
+
+    private final EventLog log;
+    private final Programs programs;
+
+    RequestAnswers(EventLog log, Programs programs) {
+        this.log = log;
+        this.programs = programs;
+    }
+
+    /** What a change of a request answers: the request as it stood right after it, the same whenever the call is repeated. */
+    public Answer changed(String requestId, Outcome.Done done) {
+        var sourced = log.stateUpTo(PaymentStreams.request(requestId), done.position());
+        var request = sourced.state().orElseThrow();
+        var payee = log.stateUpTo(PaymentStreams.payee(request.partnerId()), done.position()).state();
+        return new Answer(200, view(request, payee, request.since()), sourced.position());
+    }
+
+    /** @param now the instant that the request is shown at */
+    RequestView view(PaymentRequest request, Payee payee, Instant now) {
+        var program = programs.byId(request.program()).orElseGet(programs::standard);
+        return RequestView.of(request, payee.account(request.program(), request.locationId()).isPresent(), now, program.dayOf(now));
+    }
+}
