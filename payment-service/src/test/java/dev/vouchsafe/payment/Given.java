@@ -1,0 +1,101 @@
+package dev.vouchsafe.payment;
+
+import dev.vouchsafe.contracts.eligibility.LocationRegistered;
+import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
+import dev.vouchsafe.contracts.voucher.VoucherReleased;
+import dev.vouchsafe.contracts.voucher.VoucherReserved;
+import dev.vouchsafe.payment.domain.PayableVoucher;
+import dev.vouchsafe.payment.domain.Payee;
+import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.Told.LocationTold;
+import dev.vouchsafe.payment.domain.Told.ReleaseTold;
+import dev.vouchsafe.payment.domain.Told.ReservationTold;
+import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.Programs;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The events that these tests begin with. The partner is P-1 with locations L-GB and L-DE; everything is in planning-services. */
+public final class Given {
+
+    public static final String PROGRAM = "planning-services";
+    public static final String PARTNER = "P-1";
+    public static final Programs PROGRAMS = Programs.load(List.of(PROGRAM));
+
+    private Given() {
+    }
+
+    public static Instant at(String text) {
+        return Instant.parse(text);
+    }
+
+    public static LocationTold location(String locationId) {
+        return new LocationTold(new LocationRegistered(PARTNER, locationId, "GB", "Leeds"), at("2019-11-05T09:00:00Z"));
+    }
+
+    public static ReservationTold reserved(String voucherId, String partnerId, String locationId, String country, int level) {
+        var day = LocalDate.of(2020, 9, 1);
+        var at = at("2020-08-30T09:00:00Z");
+        return new ReservationTold(new VoucherReserved(voucherId, "V1", PROGRAM, "DDPS", level, partnerId, locationId, country,
+                "windows-office", country, day, day, 1, null, at), at);
+    }
+
+    public static ReleaseTold released(String voucherId, String partnerId) {
+        var at = at("2020-08-31T09:00:00Z");
+        return new ReleaseTold(new VoucherReleased(voucherId, partnerId, "ana", "other", null, at), at);
+    }
+
+    /** Redeemed at noon of the day, by the partner. */
+    public static PaymentWindowOpened redeemed(String voucherId, String locationId, String country, int level, String day) {
+        return redeemed(voucherId, PARTNER, locationId, country, level, day);
+    }
+
+    public static PaymentWindowOpened redeemed(String voucherId, String partnerId, String locationId, String country, int level, String day) {
+        var told = redemption(voucherId, partnerId, locationId, country, level, day);
+        var lastDay = program().lastPaymentDay(told.redeemedOn());
+        return new PaymentWindowOpened(voucherId, partnerId, PROGRAM, level, locationId, country, told.redeemedOn(), lastDay,
+                program().endOf(lastDay), told.redeemedAt());
+    }
+
+    public static VoucherRedeemed redemption(String voucherId, String partnerId, String locationId, String country, int level, String day) {
+        return new VoucherRedeemed(voucherId, "V1", PROGRAM, "DDPS", level, partnerId, locationId, country, LocalDate.parse(day),
+                at(day + "T12:00:00Z"));
+    }
+
+    public static PaymentRegistered registered() {
+        return new PaymentRegistered(PARTNER, PROGRAM, List.of(new Account("L-GB", "P-1 Ltd", "GB00")), at("2020-09-02T09:00:00Z"));
+    }
+
+    public static Program program() {
+        return PROGRAMS.standard();
+    }
+
+    public static PayableVoucher voucher(String voucherId, Object... events) {
+        var voucher = PayableVoucher.unknown(voucherId);
+        for (var event : events) {
+            voucher = PayableVoucher.evolve(voucher, event);
+        }
+        return voucher;
+    }
+
+    public static Payee payee(Object... events) {
+        var payee = Payee.UNKNOWN;
+        for (var event : events) {
+            payee = Payee.evolve(payee, event);
+        }
+        return payee;
+    }
+
+    public static Optional<PaymentRequest> request(Object... events) {
+        Optional<PaymentRequest> request = Optional.empty();
+        for (var event : events) {
+            request = PaymentRequest.evolve(request, event);
+        }
+        return request;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.vouchsafe.payment.domain;
+
+import static dev.vouchsafe.payment.Given.PARTNER;
+import static dev.vouchsafe.payment.Given.at;
+import static dev.vouchsafe.payment.Given.location;
+import static dev.vouchsafe.payment.Given.payee;
+import static dev.vouchsafe.payment.Given.redeemed;
+import static dev.vouchsafe.payment.Given.registered;
+import static dev.vouchsafe.payment.Given.released;
+import static dev.vouchsafe.payment.Given.reserved;
+import static dev.vouchsafe.payment.Given.voucher;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.money.Money;
+import dev.vouchsafe.payment.Given;
+import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
+import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
+import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestRulesTest {
+
+    private static final Instant NOW = at("2020-09-20T10:00:00Z");
+    private static final Payee REGISTERED = payee(location("L-GB"), location("L-DE"), registered());
+
+    @Test
+    void notRegistered() {
+        assertThat(RequestRules.notRegistered(invoice(REGISTERED, redeemedVoucher("A"))).passed()).isTrue();
+        assertThat(RequestRules.notRegistered(invoice(payee(location("L-GB")), redeemedVoucher("A"))).passed()).isFalse();
+    }
+
+    @Test
+    void locationUnknown() {
+        assertThat(RequestRules.locationUnknown(invoice(REGISTERED, redeemedVoucher("A"))).passed()).isTrue();
+        assertThat(RequestRules.locationUnknown(invoice(payee(location("L-DE"), registered()), redeemedVoucher("A"))).passed()).isFalse();
+    }
+
+    @Test
+    void voucherNotRedeemed() {
+        var reserved = voucher("B", reserved("B", PARTNER, "L-GB", "GB", 5));
+
+        assertThat(RequestRules.voucherNotRedeemed(invoice(redeemedVoucher("A"))).passed()).isTrue();
+        assertThat(RequestRules.voucherNotRedeemed(invoice(redeemedVoucher("A"), reserved)).violation().facts())
+                .containsEntry("vouchers", List.of("B"));
+    }
+
+    @Test
+    void voucherAlreadyInvoiced() {
+        var drafted = new RequestDrafted("R-2", PARTNER, Given.PROGRAM, "L-GB", invoice(redeemedVoucher("A")).lines(), Money.of("GBP", "0"),
+                List.of(), NOW);
+        var submitted = new RequestSubmitted("R-2", PARTNER, List.of("A"), "111-222-333", NOW);
+        var rejected = new RequestRejected("R-2", PARTNER, List.of("A"), List.of("tax"), NOW);
+        var dropped = new RequestDrafted("R-2", PARTNER, Given.PROGRAM, "L-GB", List.of(), Money.of("GBP", "0"), List.of("A"), NOW);
+
+        assertThat(alreadyInvoiced(NOW, drafted)).isTrue();
+        assertThat(alreadyInvoiced(NOW, drafted, submitted)).isTrue();
+        assertThat(alreadyInvoiced(NOW, drafted, submitted, rejected)).isFalse();
+        assertThat(alreadyInvoiced(NOW, drafted, dropped)).isFalse();
+        // The draft has lapsed by then, be that recorded yet or not.
+        assertThat(alreadyInvoiced(at("2020-11-10T00:00:00Z"), drafted)).isFalse();
+        assertThat(alreadyInvoiced(at("2020-11-10T00:00:00Z"), drafted, submitted)).isTrue();
+    }
+
+    @Test
+    void aVoucherIsNotAlreadyInvoicedByItsOwnRequest() {
+        var drafted = new RequestDrafted("R-1", PARTNER, Given.PROGRAM, "L-GB", invoice(redeemedVoucher("A")).lines(), Money.of("GBP", "0"),
+                List.of(), NOW);
+
+        assertThat(alreadyInvoiced(NOW, drafted)).isFalse();
+    }
+
+    @Test
+    void mixedLocations() {
+        var german = voucher("B", redeemed("B", "L-DE", "DE", 5, "2020-09-10"));
+        var reservedElsewhere = voucher("C", reserved("C", PARTNER, "L-DE", "DE", 5));
+        var releasedElsewhere = voucher("C", reserved("C", PARTNER, "L-DE", "DE", 5), released("C", PARTNER));
+
+        assertThat(mixed(redeemedVoucher("A"), redeemedVoucher("D"))).isFalse();
+        assertThat(mixed(redeemedVoucher("A"), german)).isTrue();
+        assertThat(mixed(german)).isTrue();
+        assertThat(mixed(redeemedVoucher("A"), reservedElsewhere)).isTrue();
+        assertThat(mixed(redeemedVoucher("A"), releasedElsewhere)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GB, 15, 2020-09-10, true", "TR, 15, 2020-09-10, false", "JP, 5, 2020-09-10, true", "JP, 3, 2020-09-10, false",
+        "FR, 5, 2020-09-10, false"})
+    void noRate(String country, int level, String day, boolean passed) {
+        assertThat(RequestRules.noRate(invoice(voucher("A", redeemed("A", "L-GB", country, level, day)))).passed()).isEqualTo(passed);
+    }
+
+    @Test
+    void noRateIsOnlyAskedOfRedeemedVouchers() {
+        assertThat(RequestRules.noRate(invoice(voucher("A", reserved("A", PARTNER, "L-GB", "FR", 5)))).passed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-12-27, 2022-02-25T23:59:59.999999999Z, true", "2021-12-27, 2022-02-26T00:00:00Z, false",
+        "2022-01-01, 2022-03-02T23:59:59Z, true", "2022-01-01, 2022-03-03T00:00:00Z, false"})
+    void paymentWindowClosed(String redeemedOn, String now, boolean passed) {
+        var voucher = voucher("A", redeemed("A", "L-GB", "GB", 5, redeemedOn));
+        var invoice = Invoice.of("R-1", "L-GB", List.of(voucher), REGISTERED, Optional.empty(), Given.PROGRAMS, at(now));
+
+        assertThat(RequestRules.paymentWindowClosed(invoice).passed()).isEqualTo(passed);
+    }
+
+    private static PayableVoucher redeemedVoucher(String id) {
+        return voucher(id, redeemed(id, "L-GB", "GB", 5, "2020-09-10"));
+    }
+
+    private static boolean mixed(PayableVoucher... vouchers) {
+        return !RequestRules.mixedLocations(invoice(vouchers)).passed();
+    }
+
+    private static boolean alreadyInvoiced(Instant now, Object... events) {
+        var voucher = redeemedVoucher("A");
+        for (var event : events) {
+            voucher = PayableVoucher.evolve(voucher, event);
+        }
+        var invoice = Invoice.of("R-1", "L-GB", List.of(voucher), REGISTERED, Optional.empty(), Given.PROGRAMS, now);
+        return !RequestRules.voucherAlreadyInvoiced(invoice).passed();
+    }
+
+    private static Invoice invoice(PayableVoucher... vouchers) {
+        return invoice(REGISTERED, vouchers);
+    }
+
+    private static Invoice invoice(Payee payee, PayableVoucher... vouchers) {
+        return Invoice.of("R-1", "L-GB", List.of(vouchers), payee, Optional.empty(), Given.PROGRAMS, NOW);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.vouchsafe.payment.draft;
+
+import static dev.vouchsafe.payment.Given.PARTNER;
+import static dev.vouchsafe.payment.Given.at;
+import static dev.vouchsafe.payment.Given.location;
+import static dev.vouchsafe.payment.Given.payee;
+import static dev.vouchsafe.payment.Given.redeemed;
+import static dev.vouchsafe.payment.Given.registered;
+import static dev.vouchsafe.payment.Given.request;
+import static dev.vouchsafe.payment.Given.reserved;
+import static dev.vouchsafe.payment.Given.voucher;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.money.Money;
+import dev.vouchsafe.payment.Given;
+import dev.vouchsafe.payment.domain.Invoice;
+import dev.vouchsafe.payment.domain.PayableVoucher;
+import dev.vouchsafe.payment.domain.Payee;
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
+import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
+import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DraftingTest {
+
+    private static final Instant NOW = at("2020-09-20T10:00:00Z");
+    private static final PayableVoucher FIRST = voucher("A", redeemed("A", "L-GB", "GB", 5, "2020-09-10"));
+    private static final PayableVoucher SECOND = voucher("B", redeemed("B", "L-GB", "GB", 1, "2020-09-11"));
+    private static final Payee KNOWN = payee(location("L-GB"), location("L-DE"), registered());
+
+    private Optional<PaymentRequest> before = Optional.empty();
+    private Instant now = NOW;
+    private Payee payee = KNOWN;
+
+    @Test
+    void aDraftTakesItsAmountsFromTheRateCard() {
+        var drafted = accepted(draft("L-GB", "10.50", FIRST, SECOND));
+
+        assertThat(drafted.lines()).extracting(line -> line.amount().toString()).containsExactly("GBP 4000.00", "GBP 800.00");
+        assertThat(request(drafted).orElseThrow().total()).isEqualTo(Money.of("GBP", "4810.50"));
+        assertThat(drafted.program()).isEqualTo(Given.PROGRAM);
+    }
+
+    @Test
+    void aCorrectionReplacesTheDraftAndLetsGoOfWhatIsNoLongerInIt() {
+        before = request(accepted(draft("L-GB", "0", FIRST, SECOND)));
+
+        var corrected = accepted(draft("L-GB", "0", SECOND));
+
+        assertThat(corrected.dropped()).containsExactly("A");
+        assertThat(corrected.vouchers()).containsExactly("B", "A");
+        assertThat(request(corrected).orElseThrow().vouchers()).containsExactly("B");
+    }
+
+    @Test
+    void theSameDraftAgainChangesNothing() {
+        before = request(accepted(draft("L-GB", "0", FIRST)));
+
+        assertThat(draft("L-GB", "0", FIRST)).isInstanceOfSatisfying(Decision.Accepted.class, same -> assertThat(same.facts()).isEmpty());
+    }
+
+    @Test
+    void aRejectedRequestIsCorrectedIntoADraftThatKeepsItsNumber() {
+        var drafted = accepted(draft("L-GB", "0", FIRST));
+        before = request(drafted, new RequestSubmitted("R-1", PARTNER, List.of("A"), "111-222-333", NOW),
+                new RequestRejected("R-1", PARTNER, List.of("A"), List.of("tax"), NOW));
+
+        var corrected = accepted(draft("L-GB", "0", FIRST));
+
+        var after = PaymentRequest.evolve(before, corrected).orElseThrow();
+        assertThat(after.status()).isEqualTo(PaymentRequest.Status.DRAFT);
+        assertThat(after.reference()).isEqualTo("111-222-333");
+        assertThat(after.reasons()).isEmpty();
+    }
+
+    @Test
+    void notFound() {
+        before = request(new RequestDrafted("R-1", "P-2", Given.PROGRAM, "L-2", List.of(), Money.of("GBP", "0"), List.of(), NOW));
+
+        // Nothing behind it is told, not even that the voucher is another's too.
+        assertThat(refused(draft("L-GB", "0", voucher("X")))).containsExactly(Code.NOT_FOUND);
+    }
+
+    @Test
+    void voucherNotFound() {
+        assertThat(refused(draft("L-GB", "0", FIRST, voucher("X")))).containsExactly(Code.VOUCHER_NOT_FOUND);
+        assertThat(refused(draft("L-GB", "0", voucher("X", reserved("X", "P-2", "L-2", "GB", 5))))).containsExactly(Code.VOUCHER_NOT_FOUND);
+    }
+
+    @Test
+    void malformedWhereTheTaxIsInAnotherCurrency() {
+        var decision = decide("L-GB", Money.of("EUR", "1.00"), FIRST);
+
+        assertThat(violations(decision)).singleElement().satisfies(wrong -> {
+            assertThat(wrong.code()).isEqualTo(Code.MALFORMED);
+            assertThat(wrong.facts()).containsEntry("field", "tax.currency");
+        });
+    }
+
+    @Test
+    void wrongState() {
+        before = request(accepted(draft("L-GB", "0", FIRST)), new RequestSubmitted("R-1", PARTNER, List.of("A"), "111-222-333", NOW));
+
+        assertThat(refused(draft("L-GB", "0", FIRST))).containsExactly(Code.WRONG_STATE);
+    }
+
+    @Test
+    void allOtherRulesThatFailAreToldTogether() {
+        payee = payee(location("L-GB"));
+        now = at("2020-11-10T00:00:00Z");
+        var unredeemed = voucher("C", reserved("C", PARTNER, "L-DE", "DE", 5));
+        var unrated = voucher("D", redeemed("D", "L-FR", "FR", 5, "2020-10-01"));
+
+        assertThat(refused(draft("L-XX", "0", FIRST, unredeemed, unrated))).containsExactly(Code.NOT_REGISTERED, Code.LOCATION_UNKNOWN,
+                Code.VOUCHER_NOT_REDEEMED, Code.MIXED_LOCATIONS, Code.NO_RATE, Code.PAYMENT_WINDOW_CLOSED);
+    }
+
+    @Test
+    void aLapsedRequestIsNeverCorrectedHoweverOpenTheWindowsOfItsNewVouchersAre() {
+        before = request(accepted(draft("L-GB", "0", FIRST)));
+        now = at("2020-11-10T00:00:00Z");
+
+        assertThat(refused(draft("L-GB", "0", SECOND))).containsExactly(Code.PAYMENT_WINDOW_CLOSED);
+    }
+
+    private Decision draft(String locationId, String tax, PayableVoucher... vouchers) {
+        return decide(locationId, Money.of("GBP", tax), vouchers);
+    }
+
+    private Decision decide(String locationId, Money tax, PayableVoucher... vouchers) {
+        var ids = Arrays.stream(vouchers).map(PayableVoucher::voucherId).toList();
+        var command = new DraftRequest("R-1", PARTNER, locationId, ids, tax, now);
+        return Drafting.decide(command, before, Invoice.of("R-1", locationId, List.of(vouchers), payee, before, Given.PROGRAMS, now));
+    }
+
+    private static RequestDrafted accepted(Decision decision) {
+        return (RequestDrafted) ((Decision.Accepted) decision).facts().getFirst();
+    }
+
+    private static List<Code> refused(Decision decision) {
+        return violations(decision).stream().map(Violation::code).toList();
+    }
+
+    private static List<Violation> violations(Decision decision) {
+        return ((Decision.Refused) decision).violations();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.vouchsafe.payment.registration;
+
+import static dev.vouchsafe.payment.Given.PARTNER;
+import static dev.vouchsafe.payment.Given.PROGRAM;
+import static dev.vouchsafe.payment.Given.at;
+import static dev.vouchsafe.payment.Given.location;
+import static dev.vouchsafe.payment.Given.payee;
+import static dev.vouchsafe.payment.Given.redeemed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.payment.domain.Payee;
+import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegistrationTest {
+
+    private static final Instant NOW = at("2020-09-20T10:00:00Z");
+    private static final Object REDEEMED = redeemed("A", "L-GB", "GB", 5, "2020-09-10");
+    private static final Account ACCOUNT = new Account("L-GB", "P-1 Ltd", "GB00");
+
+    @Test
+    void aPartnerRegistersAndLaterChangesItsAccounts() {
+        var known = payee(location("L-GB"), location("L-DE"), REDEEMED);
+        var registered = new PaymentRegistered(PARTNER, PROGRAM, List.of(ACCOUNT), NOW);
+        var more = new Account("L-DE", "P-1 GmbH", "DE00");
+
+        assertThat(facts(register(known, ACCOUNT))).containsExactly(registered);
+        assertThat(facts(register(Payee.evolve(known, registered), ACCOUNT))).isEmpty();
+        assertThat(facts(register(Payee.evolve(known, registered), ACCOUNT, more))).hasSize(1);
+    }
+
+    @Test
+    void noRedeemedVoucher() {
+        // It is answered alone: that the location is unknown too is not told.
+        assertThat(codes(register(payee(), ACCOUNT))).containsExactly(Code.NO_REDEEMED_VOUCHER);
+    }
+
+    @Test
+    void locationUnknown() {
+        assertThat(codes(register(payee(location("L-DE"), REDEEMED), ACCOUNT))).containsExactly(Code.LOCATION_UNKNOWN);
+    }
+
+    private static Decision register(Payee payee, Account... accounts) {
+        return Registration.decide(new RegisterForPayment(PARTNER, PROGRAM, List.of(accounts), NOW), payee);
+    }
+
+    private static List<Fact> facts(Decision decision) {
+        return ((Decision.Accepted) decision).facts();
+    }
+
+    private static List<Code> codes(Decision decision) {
+        return ((Decision.Refused) decision).violations().stream().map(violation -> violation.code()).toList();
+    }
+}
