@@ -1,6 +1,5 @@
 package dev.vouchsafe.voucher.validation;
 
-import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Answer;
@@ -48,13 +47,13 @@ class ValidationHttp {
         return changes.change(exchange, "validation", Body.class, call -> {
             call.caller().partner();
             return new ValidateVoucher(voucherId, call.body().adminEmail());
-        }, done -> validation(voucherId, caller.partner(), done));
+        }, done -> validation(voucherId, caller.partner()));
     }
 
-    private Answer validation(String voucherId, String partnerId, Outcome.Done done) {
-        var sourced = log.stateUpTo(VoucherStreams.voucher(voucherId), done.position());
+    private Answer validation(String voucherId, String partnerId) {
+        var sourced = log.stateOf(VoucherStreams.voucher(voucherId));
         var voucher = (Voucher.Issued) sourced.state();
-        var standing = log.stateUpTo(VoucherStreams.standing(partnerId), done.position()).state();
+        var standing = log.stateOf(VoucherStreams.standing(partnerId)).state();
         var grant = voucher.grant();
         var program = programs.byId(grant.program()).orElseThrow();
         var offering = program.offering(grant.offering()).orElseThrow();
