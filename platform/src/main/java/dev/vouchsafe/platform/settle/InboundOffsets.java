@@ -1,11 +1,12 @@
 package dev.vouchsafe.platform.settle;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,12 +16,19 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
-/** How far the service's consumer group stands behind its inbound topics. */
+/** How far the service's consumer group stands behind its inbound topics. A quiet topic costs one question to the broker. */
 final class InboundOffsets implements AutoCloseable {
+
+    private static final long PARTITIONS_KNOWN_FOR_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Admin admin;
     private final String group;
     private final Set<String> topics;
+    private final Map<TopicPartition, Long> consumed = new ConcurrentHashMap<>();
+    private volatile Partitions known;
+
+    private record Partitions(List<TopicPartition> all, long askedAt) {
+    }
 
     InboundOffsets(Admin admin, String group, Set<String> topics) {
         this.admin = admin;
@@ -28,39 +36,45 @@ final class InboundOffsets implements AutoCloseable {
         this.topics = topics;
     }
 
-    /** Where each partition with messages ends now: the offset behind its last message. */
+    /** Where each partition ends now: the offset behind its last message. */
     Map<TopicPartition, Long> ends() {
-        var partitions = partitions();
-        var ends = offsets(partitions, OffsetSpec.latest());
-        var starts = offsets(partitions, OffsetSpec.earliest());
-        // What was deleted before anyone read it is never consumed.
-        ends.entrySet().removeIf(end -> starts.get(end.getKey()).equals(end.getValue()));
-        return ends;
+        return offsets(partitions(), OffsetSpec.latest());
     }
 
     /** The partitions whose committed offset is before the end. Committed behind the effect, so the effect is durable. */
     Set<TopicPartition> behind(Map<TopicPartition, Long> ends) {
-        var committed = committed();
-        return ends.entrySet().stream()
-                .filter(end -> offset(committed.get(end.getKey())) < end.getValue())
+        if (!lacking(ends).isEmpty()) {
+            committed().forEach((partition, offset) -> consumed.compute(partition, (p, read) -> offset == null ? read : offset.offset()));
+            // Nothing is ever committed for a partition that is empty, or emptied before anyone read it.
+            var unread = lacking(ends).stream().filter(partition -> !consumed.containsKey(partition)).toList();
+            if (!unread.isEmpty()) {
+                offsets(unread, OffsetSpec.earliest()).forEach(
+                        (partition, start) -> consumed.compute(partition, (p, read) -> start.equals(ends.get(p)) ? start : read));
+            }
+        }
+        return lacking(ends);
+    }
+
+    private Set<TopicPartition> lacking(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().filter(end -> consumed.getOrDefault(end.getKey(), -1L) < end.getValue())
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
-    private static long offset(OffsetAndMetadata committed) {
-        return committed == null ? -1 : committed.offset();
-    }
-
     private List<TopicPartition> partitions() {
-        return get(admin.describeTopics(topics).allTopicNames()).values().stream()
-                .flatMap(topic -> topic.partitions().stream().map(p -> new TopicPartition(topic.name(), p.partition())))
-                .toList();
+        var partitions = known;
+        if (partitions == null || System.nanoTime() - partitions.askedAt() > PARTITIONS_KNOWN_FOR_NANOS) {
+            partitions = new Partitions(get(admin.describeTopics(topics).allTopicNames()).values().stream()
+                    .flatMap(topic -> topic.partitions().stream().map(p -> new TopicPartition(topic.name(), p.partition())))
+                    .toList(), System.nanoTime());
+            known = partitions;
+        }
+        return partitions.all();
     }
 
     private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec spec) {
         var asked = partitions.stream().collect(Collectors.toMap(Function.identity(), p -> spec));
-        var offsets = new HashMap<TopicPartition, Long>();
-        get(admin.listOffsets(asked).all()).forEach((partition, result) -> offsets.put(partition, result.offset()));
-        return offsets;
+        return get(admin.listOffsets(asked).all()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, result -> result.getValue().offset()));
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed() {

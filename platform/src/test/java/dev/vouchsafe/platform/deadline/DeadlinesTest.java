@@ -121,21 +121,6 @@ class DeadlinesTest {
     }
 
     @Test
-    void manyAreMadeUpInBatches() {
-        try (var service = simulated("many")) {
-            int many = IndexedDeadlines.BATCH * 3 + 7;
-            for (int i = 0; i < many; i++) {
-                open(service, "T-" + i, START.plus(DAY));
-            }
-
-            service.bean(SimulationClock.class).advanceTo(START.plus(DAY));
-
-            assertThat(lapsed(service)).hasSize(many);
-            assertThat(subjectsDue(service)).isEmpty();
-        }
-    }
-
-    @Test
     void withTheSystemsClockItRunsByItself() {
         try (var service = RunningService.on(store, "system", LapseDeadline.class, "vouchsafe.deadlines.interval=20ms")) {
             open(service, "one", START.plus(DAY));
