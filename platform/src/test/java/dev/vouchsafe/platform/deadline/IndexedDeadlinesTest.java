@@ -47,8 +47,8 @@ class IndexedDeadlinesTest {
     @Test
     void tenThousandAreDecidedOnceEachInOrder() {
         var changes = new ArrayList<WriteModel<Document>>();
-        // Every ten have the same instant, so that batches end in the middle of one.
-        IntStream.range(0, 10_000).forEach(i -> changes.add(due(subject(i), DUE.plusSeconds(i / 10))));
+        // Seven at a time have the same instant, so that batches end in the middle of one.
+        IntStream.range(0, 10_000).forEach(i -> changes.add(due(subject(i), DUE.plusSeconds(i / 7))));
         Collections.shuffle(changes);
         entries.write(changes);
 
