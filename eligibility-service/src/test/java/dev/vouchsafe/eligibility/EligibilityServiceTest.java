@@ -123,6 +123,20 @@ class EligibilityServiceTest {
     }
 
     @Test
+    void theChecklistIsAsOfAnyDay() {
+        qualifiedPartner("P-11");
+        checklist("P-11", "?on=2019-06-30").expectBody().jsonPath("$.offerings[3].status").isEqualTo("not-started");
+        checklist("P-11", "").expectBody().jsonPath("$.on").isEqualTo("2019-11-06")
+            .jsonPath("$.offerings[3].offering").isEqualTo("SDPS")
+            .jsonPath("$.offerings[3].status").isEqualTo("in-progress")
+            .jsonPath("$.offerings[3].requirements[0].code").isEqualTo("agreement-not-signed")
+            .jsonPath("$.offerings[3].engagements[0].requirements[2].until").isEqualTo("2022-06-30")
+            .jsonPath("$.offerings[3].engagements[0].requirements[2].by.level").isEqualTo("silver");
+        refused(checklist("P-11", "?on=today"), 400, "malformed");
+        refused(service.partner("P-1").get().uri("/api/partners/P-11/eligibility").exchange(), 404, "not-found");
+    }
+
+    @Test
     void aStaleChangeIsRefused() {
         qualifiedPartner("P-10");
         var etag = show(service.partner("P-10"), "P-10").returnResult(String.class).getResponseHeaders().getETag();
@@ -165,6 +179,10 @@ class EligibilityServiceTest {
 
     private static ResponseSpec show(WebTestClient client, String partnerId) {
         return client.get().uri("/api/partners/{id}", partnerId).exchange();
+    }
+
+    private static ResponseSpec checklist(String partnerId, String query) {
+        return service.partner(partnerId).get().uri("/api/partners/" + partnerId + "/eligibility" + query).exchange();
     }
 
     private static String body(String partnerId) {

@@ -20,6 +20,7 @@ class RouteTable {
     AccessRules partnerAccess() {
         return AccessRules.of(
             allow(GET, "/api/partners/{partnerId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR),
+            allow(GET, "/api/partners/{partnerId}/eligibility", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR),
             allow(POST, "/api/partners/{partnerId}/agreement", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
             allow(POST, "/api/partners/{partnerId}/enrolments", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN));
     }

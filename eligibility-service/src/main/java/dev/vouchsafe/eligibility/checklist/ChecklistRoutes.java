@@ -1,0 +1,44 @@
+package dev.vouchsafe.eligibility.checklist;
+
+import dev.vouchsafe.eligibility.access.Ownership;
+import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Programs;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Step 1: the checklist of a partner, {@code ?on=} a day (today if none is given), by what is known now or was {@code ?asOf=} an instant. */
+@RestController
+final class ChecklistRoutes {
+
+    private final Reads reads;
+    private final PartnerResource partners;
+    private final Programs programs;
+    private final ServiceClock clock;
+
+    ChecklistRoutes(Reads reads, PartnerResource partners, Programs programs, ServiceClock clock) {
+        this.reads = reads;
+        this.partners = partners;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/partners/{partnerId}/eligibility")
+    Mono<ResponseEntity<JsonNode>> show(@PathVariable String partnerId, ServerWebExchange exchange) {
+        return reads.answer(exchange, caller -> {
+            var query = QueryParameters.of(exchange);
+            var asOf = query.instant("asOf").orElse(null);
+            var on = query.day("on").orElseGet(() -> programs.standard().dayOf(asOf == null ? clock.instant() : asOf));
+            Ownership.demandSeeing(partnerId, caller);
+            return Resource.of(Checklist.of(partners.standing(partnerId, asOf).state(), programs.all(), on));
+        });
+    }
+}

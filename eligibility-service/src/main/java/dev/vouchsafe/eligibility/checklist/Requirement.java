@@ -1,0 +1,31 @@
+package dev.vouchsafe.eligibility.checklist;
+
+import dev.vouchsafe.contracts.decision.Code;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * One line of the checklist.
+ *
+ * @param code    the id of the rule that would say no if it is not met
+ * @param since   the first day of the unbroken period in which it is met; null if not met, or if it always was
+ * @param until   the last day of that period; null if not met, or if no end is known
+ * @param flagged whether it is met only because there is nothing to ask for
+ * @param detail  one sentence for a person
+ * @param by      the fact by which it is met; empty if it is not, or needs none
+ */
+record Requirement(String code, boolean met, LocalDate since, LocalDate until, boolean flagged, String detail, Map<String, Object> by) {
+
+    static Requirement met(Code code, Period period, String detail, Map<String, Object> by) {
+        return new Requirement(code.id(), true, period.from(), period.through(), false, detail, by);
+    }
+
+    static Requirement notMet(Code code, String detail) {
+        return new Requirement(code.id(), false, null, null, false, detail, Map.of());
+    }
+
+    /** The same, met only because there is nothing to ask for. */
+    Requirement flaggedOnly() {
+        return new Requirement(code, met, since, until, true, detail, by);
+    }
+}
