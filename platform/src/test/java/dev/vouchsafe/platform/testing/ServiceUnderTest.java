@@ -85,6 +85,12 @@ public final class ServiceUnderTest implements AutoCloseable {
         return client(claims -> claims.subject("admin@" + partnerId + ".example").claim("roles", List.of("partner-admin")).claim("partner_id", partnerId));
     }
 
+    /** A client of the global administrator of the partner. */
+    public WebTestClient globalAdmin(String partnerId) {
+        return client(claims -> claims.subject("global@" + partnerId + ".example").claim("roles", List.of("partner-global-admin"))
+                .claim("partner_id", partnerId));
+    }
+
     /** A client of an administrator of these agreements. */
     public WebTestClient customer(String... agreementIds) {
         return client(claims -> claims.subject("customer@contoso.example").claim("roles", List.of("customer-admin")).claim("agreement_ids", List.of(agreementIds)));

@@ -1,0 +1,71 @@
+package dev.vouchsafe.payment;
+
+import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** One partner's calls to the service, and what is told of it. Its location is in the United States. */
+record PaymentCalls(ServiceUnderTest service, String partnerId) {
+
+    static final String START = "2021-03-16T09:00:00Z";
+
+    /** A partner that is registered and has redeemed a voucher of level 5, named after it, on the first day. */
+    static PaymentCalls ofRegisteredPartner(ServiceUnderTest service, String partnerId) {
+        var calls = new PaymentCalls(service, partnerId);
+        calls.tell("eligibility.events", partnerId, "eligibility.location-registered.v1", """
+                {"partnerId": "%s", "locationId": "L-%s", "country": "US", "city": "Tacoma"}""".formatted(partnerId, partnerId));
+        calls.redeemed(calls.voucher(), 5);
+        service.globalAdmin(partnerId).put().uri("/api/payment-registrations/" + partnerId).bodyValue(Map.of("accounts",
+                List.of(Map.of("locationId", "L-" + partnerId, "holder", partnerId, "iban", "XX00")))).exchange().expectStatus().isOk();
+        return calls;
+    }
+
+    String voucher() {
+        return "PS-" + partnerId;
+    }
+
+    ResponseSpec draft(String requestId, String tax, String... vouchers) {
+        return put(requestId, body("USD", tax, vouchers));
+    }
+
+    Map<String, Object> body(String currency, String tax, String... vouchers) {
+        return Map.of("locationId", "L-" + partnerId, "vouchers", List.of(vouchers), "tax", Map.of("currency", currency, "amount", tax));
+    }
+
+    ResponseSpec put(String requestId, Object body) {
+        return client().put().uri("/api/payment-requests/" + requestId).bodyValue(body).exchange();
+    }
+
+    ResponseSpec post(String path) {
+        return post(client(), path);
+    }
+
+    ResponseSpec officerPosts(String path) {
+        return post(service.somebody("payments-officer"), path);
+    }
+
+    ResponseSpec get(String pathAndQuery) {
+        return client().get().uri("/api/payment-requests" + pathAndQuery).exchange();
+    }
+
+    void redeemed(String voucherId, int level) {
+        tell("voucher.events", voucherId, "voucher.redeemed.v1", """
+                {"voucherId": "%s", "agreementId": "V-1", "program": "planning-services", "offering": "SDPS", "level": %d, "partnerId": "%s",
+                 "locationId": "L-%s", "deliveryCountry": "US", "redeemedOn": "2021-03-16", "redeemedAt": "2021-03-16T08:00:00Z"}"""
+                .formatted(voucherId, level, partnerId, partnerId));
+    }
+
+    private WebTestClient client() {
+        return service.partner(partnerId);
+    }
+
+    private static ResponseSpec post(WebTestClient caller, String path) {
+        return caller.post().uri("/api/payment-requests/" + path).bodyValue(Map.of()).exchange();
+    }
+
+    private void tell(String topic, String key, String type, String data) {
+        service.told(topic, key, type + key, "/told", type, data);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.vouchsafe.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.payment.domain.ReferenceNumber;
+import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole service over real Kafka, the embedded document server and HTTP. Every test has a partner of its own. */
+class PaymentServiceTest {
+
+    private static ServiceUnderTest service;
+
+    @BeforeAll
+    static void start() {
+        service = new ServiceUnderTest(PaymentServiceApplication::application, PaymentCalls.START);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void fromDraftToPayment() {
+        var partner = PaymentCalls.ofRegisteredPartner(service, "P-10");
+        partner.draft("R-10", "12.50", partner.voucher()).expectStatus().isOk().expectHeader().exists("ETag").expectBody()
+                .jsonPath("$.status").isEqualTo("draft").jsonPath("$.total.amount").isEqualTo("5262.50")
+                .jsonPath("$.submitThrough").isEqualTo("2021-05-15").jsonPath("$.flags.length()").isEqualTo(0);
+        partner.get("/R-10/checks").expectBody().jsonPath("$.passed").isEqualTo(true).jsonPath("$.checks.length()").isEqualTo(7);
+        partner.post("R-10/submission").expectStatus().isOk().expectBody()
+                .jsonPath("$.reference").value(String.class, reference -> assertThat(ReferenceNumber.isValid(reference)).isTrue());
+        partner.officerPosts("R-10/approval").expectStatus().isOk().expectBody().jsonPath("$.payThrough").isEqualTo("2021-04-15");
+        partner.officerPosts("R-10/payment").expectStatus().isOk();
+        partner.officerPosts("R-10/payment").expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo("wrong-state");
+        service.advanceTo(PaymentCalls.START);
+        partner.get("?status=paid").expectBody().jsonPath("$.total").isEqualTo(1).jsonPath("$.items[0].total.amount").isEqualTo("5262.50");
+    }
+
+    @Test
+    void ofEightDraftsAtOnceThatNameAVoucherExactlyOneHoldsIt() throws Exception {
+        var partner = PaymentCalls.ofRegisteredPartner(service, "P-11");
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Integer>> calls = IntStream.rangeClosed(1, 8).<Callable<Integer>>mapToObj(n ->
+                    () -> partner.draft("R-11-" + n, "0.00", partner.voucher()).returnResult(Void.class).getStatus().value()).toList();
+            var statuses = threads.invokeAll(calls).stream().map(future -> future.resultNow()).sorted().toList();
+            assertThat(statuses).containsExactly(200, 409, 409, 409, 409, 409, 409, 409);
+        }
+    }
+
+    @Test
+    void whatAPartnerMayNotKnowOfDoesNotExist() {
+        var partner = PaymentCalls.ofRegisteredPartner(service, "P-12");
+        partner.draft("R-12", "0.00", partner.voucher()).expectStatus().isOk();
+        var other = new PaymentCalls(service, "P-13");
+
+        other.get("/R-12").expectStatus().isNotFound();
+        other.get("/R-12/checks").expectStatus().isNotFound();
+        other.get("").expectBody().jsonPath("$.total").isEqualTo(0);
+        other.post("R-12/submission").expectStatus().isNotFound().expectBody().jsonPath("$.code").isEqualTo("not-found");
+        other.draft("R-13", "0.00", partner.voucher()).expectBody().jsonPath("$.code").isEqualTo("voucher-not-found");
+        service.partner("P-13").get().uri("/api/payment-registrations/P-12").exchange().expectStatus().isNotFound();
+        partner.post("R-12/approval").expectStatus().isForbidden();
+    }
+
+    @Test
+    void everyWrongFieldIsNamed() {
+        var partner = PaymentCalls.ofRegisteredPartner(service, "P-14");
+        var voucher = partner.voucher();
+        partner.put("R-14", Map.of("vouchers", List.of(voucher, voucher), "tax", Map.of("currency", "USD", "amount", "-1")))
+                .expectStatus().isBadRequest().expectBody().jsonPath("$.violations[?(@.facts.field == 'locationId')]").exists()
+                .jsonPath("$.violations[?(@.facts.field == 'vouchers')]").exists().jsonPath("$.violations[?(@.facts.field == 'tax.amount')]").exists();
+        partner.draft("R-14", "0.001", voucher).expectStatus().isBadRequest().expectBody().jsonPath("$.violations[0].facts.field").isEqualTo("tax");
+        partner.put("R-14", partner.body("EUR", "1.00", voucher)).expectStatus().isBadRequest().expectBody()
+                .jsonPath("$.violations[0].facts.field").isEqualTo("tax.currency");
+        partner.officerPosts("R-14/rejection").expectStatus().isBadRequest();
+    }
+}

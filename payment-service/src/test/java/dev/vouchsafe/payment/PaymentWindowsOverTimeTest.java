@@ -1,0 +1,34 @@
+package dev.vouchsafe.payment;
+
+import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import org.junit.jupiter.api.Test;
+
+/** The whole service while time goes by, over a restart. */
+class PaymentWindowsOverTimeTest {
+
+    @Test
+    void aDraftLapsesAtTheInstantItsWindowClosesAndAnApprovedRequestBecomesOverdue() {
+        try (var service = new ServiceUnderTest(PaymentServiceApplication::application, PaymentCalls.START)) {
+            var partner = PaymentCalls.ofRegisteredPartner(service, "P-1");
+            partner.redeemed("PS-2", 1);
+            partner.draft("R-1", "0.00", partner.voucher()).expectStatus().isOk();
+            partner.draft("R-2", "0.00", "PS-2").expectStatus().isOk();
+            partner.post("R-2/submission").expectStatus().isOk();
+            partner.officerPosts("R-2/approval").expectStatus().isOk();
+
+            service.restart();
+            service.advanceTo("2021-05-15T23:59:59Z");
+
+            partner.get("/R-1").expectBody().jsonPath("$.status").isEqualTo("draft");
+            partner.get("/R-2").expectBody().jsonPath("$.overdue").isEqualTo(true);
+
+            service.advanceTo("2021-07-01T00:00:00Z");
+
+            partner.get("/R-1").expectBody().jsonPath("$.status").isEqualTo("lapsed").jsonPath("$.since").isEqualTo("2021-05-16T00:00:00Z");
+            partner.get("?status=lapsed").expectBody().jsonPath("$.items[0].requestId").isEqualTo("R-1");
+            partner.get("/R-1?asOf=2021-03-16T09:00:00Z").expectBody().jsonPath("$.status").isEqualTo("draft");
+            partner.post("R-1/submission").expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("payment-window-closed");
+            partner.get("/R-2").expectBody().jsonPath("$.status").isEqualTo("approved");
+        }
+    }
+}
