@@ -18,10 +18,12 @@ final class InboundConsumers implements SmartLifecycle {
     private static final int LAST_TO_START = Integer.MAX_VALUE - 100;
 
     private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
+    private final TopicsReady topics;
     private volatile boolean running;
 
     InboundConsumers(Inbound inbound, InboundListener listener, ConsumerFactory<byte[], byte[]> consumers, String group,
-                     MessagingProperties properties) {
+                     TopicsReady topics, MessagingProperties properties) {
+        this.topics = topics;
         this.containers = inbound.topics().stream().map(topic -> container(topic, group, listener, consumers, properties)).toList();
     }
 
@@ -31,7 +33,6 @@ final class InboundConsumers implements SmartLifecycle {
         settings.setGroupId(group);
         settings.setMessageListener(listener);
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
-        settings.setMissingTopicsFatal(true);
         settings.setStopImmediate(true);
         var container = new ConcurrentMessageListenerContainer<>(consumers, settings);
         container.setBeanName("inbound-" + topic);
@@ -51,6 +52,7 @@ final class InboundConsumers implements SmartLifecycle {
 
     @Override
     public void start() {
+        topics.await();
         containers.forEach(ConcurrentMessageListenerContainer::start);
         running = true;
     }

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.ProducerFactory;
 
@@ -51,10 +52,11 @@ public class MessagingConfiguration {
 
     @Bean
     InboundConsumers inboundConsumers(Inbound inbound, ObjectProvider<JsonSchemas> schemas, DeadLetters deadLetters,
-                                      ConsumerFactory<?, ?> connection, MessagingProperties properties,
+                                      ConsumerFactory<?, ?> connection, KafkaAdmin admin, MessagingProperties properties,
                                       @Value("${spring.application.name}") String service) {
         var reader = new MessageReader(inbound, schemas.getIfAvailable(JsonSchemas::new), properties.maxValueBytes().toBytes());
-        return new InboundConsumers(inbound, new InboundListener(reader, deadLetters), consumers(connection), service, properties);
+        return new InboundConsumers(inbound, new InboundListener(reader, deadLetters), consumers(connection), service,
+                new TopicsReady(admin, inbound.topics()), properties);
     }
 
     private static ConsumerFactory<byte[], byte[]> consumers(ConsumerFactory<?, ?> connection) {

@@ -1,0 +1,47 @@
+package dev.vouchsafe.platform.messaging;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Waits until the broker shows the inbound topics: one that was just created, here or by another service, takes a moment. */
+final class TopicsReady {
+
+    private static final Logger log = LoggerFactory.getLogger(TopicsReady.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final KafkaAdmin admin;
+    private final Set<String> topics;
+
+    TopicsReady(KafkaAdmin admin, Set<String> topics) {
+        this.admin = admin;
+        this.topics = topics;
+    }
+
+    /** @throws IllegalStateException if they don't appear, with what the broker said last */
+    void await() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (var missing = missing(); missing != null; missing = missing()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the broker does not show the topics " + topics, missing);
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    private KafkaException missing() {
+        try {
+            admin.describeTopics(topics.toArray(String[]::new));
+            return null;
+        } catch (KafkaException e) {
+            log.debug("not all of {} are there yet", topics, e);
+            return e;
+        }
+    }
+}
