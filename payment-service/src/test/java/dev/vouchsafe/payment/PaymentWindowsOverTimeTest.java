@@ -22,6 +22,8 @@ class PaymentWindowsOverTimeTest {
             partner.get("/R-1").expectBody().jsonPath("$.status").isEqualTo("draft");
             partner.get("/R-2").expectBody().jsonPath("$.overdue").isEqualTo(true);
 
+            partner.get("?overdue=true").expectBody().jsonPath("$.items[0].requestId").isEqualTo("R-2");
+
             service.advanceTo("2021-07-01T00:00:00Z");
 
             partner.get("/R-1").expectBody().jsonPath("$.status").isEqualTo("lapsed").jsonPath("$.since").isEqualTo("2021-05-16T00:00:00Z");

@@ -2,7 +2,7 @@ package dev.vouchsafe.payment.domain;
 
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.payment.domain.Told.LocationTold;
-import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
+import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +33,7 @@ public record Payee(Set<String> locations, Set<String> redeemed, Map<String, Pay
     public static Payee evolve(Payee payee, Object event) {
         return switch (event) {
             case LocationTold e -> new Payee(with(payee.locations, e.told().locationId()), payee.redeemed, payee.registrations);
-            case PaymentWindowOpened e -> new Payee(payee.locations, with(payee.redeemed, e.program()), payee.registrations);
+            case FirstVoucherRedeemed e -> new Payee(payee.locations, with(payee.redeemed, e.program()), payee.registrations);
             case PaymentRegistered e -> payee.registered(e);
             default -> payee;
         };

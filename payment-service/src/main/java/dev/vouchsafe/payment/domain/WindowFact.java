@@ -4,7 +4,7 @@ import dev.vouchsafe.contracts.decision.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The events of a redeemed voucher's payment window. Stored for ever: names, components and meanings do not change. */
+/** The events of redeemed vouchers and their payment windows. Stored for ever: names, components and meanings do not change. */
 public sealed interface WindowFact extends Fact {
 
     String voucherId();
@@ -22,6 +22,10 @@ public sealed interface WindowFact extends Fact {
     record PaymentWindowOpened(String voucherId, String partnerId, String program, int level, String locationId,
                                String deliveryCountry, LocalDate redeemedOn, LocalDate lastDay, Instant closesAt, Instant at)
             implements WindowFact {
+    }
+
+    /** A partner has redeemed its first voucher of a program: from now on it may register for payment there. */
+    record FirstVoucherRedeemed(String voucherId, String partnerId, String program, Instant at) implements WindowFact {
     }
 
     /**

@@ -2,12 +2,17 @@ package dev.vouchsafe.payment.listing;
 
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import java.util.List;
 import org.bson.Document;
 
-/** A row of the list of payment requests. Days are ISO dates. */
+/**
+ * A row of the list of payment requests. Days are ISO dates.
+ *
+ * @param overdue whether it is approved and its last day to be paid in time is over, on the day of the call
+ */
 record RequestRow(String requestId, String status, String partnerId, String program, String locationId, String reference,
-                  List<String> vouchers, Money total, String payThrough) {
+                  List<String> vouchers, Money total, String payThrough, boolean overdue) {
 
     static Document of(PaymentRequest request) {
         var total = request.total();
@@ -23,9 +28,12 @@ record RequestRow(String requestId, String status, String partnerId, String prog
                 .append("payThrough", request.payThrough() == null ? null : request.payThrough().toString());
     }
 
-    static RequestRow from(Document row) {
+    /** @param today an ISO date */
+    static RequestRow from(Document row, String today) {
+        var payThrough = row.getString("payThrough");
         return new RequestRow(row.getString("_id"), row.getString("status"), row.getString("partnerId"), row.getString("program"),
                 row.getString("locationId"), row.getString("reference"), row.getList("vouchers", String.class),
-                Money.of(row.getString("currency"), row.getString("amount")), row.getString("payThrough"));
+                Money.of(row.getString("currency"), row.getString("amount")), payThrough,
+                row.getString("status").equals(Status.APPROVED.id()) && payThrough.compareTo(today) < 0);
     }
 }

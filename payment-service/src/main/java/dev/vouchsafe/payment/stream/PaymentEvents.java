@@ -10,6 +10,7 @@ import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
 import dev.vouchsafe.payment.domain.Told.LocationTold;
 import dev.vouchsafe.payment.domain.Told.ReleaseTold;
 import dev.vouchsafe.payment.domain.Told.ReservationTold;
+import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
 import dev.vouchsafe.platform.log.EventCatalogue;
@@ -27,6 +28,7 @@ public final class PaymentEvents {
                 .add(ReleaseTold.class, "told.release", 1)
                 .add(PaymentWindowOpened.class, "window.opened", 1)
                 .add(PaymentWindowClosed.class, "window.closed", 1)
+                .add(FirstVoucherRedeemed.class, "payee.first-voucher-redeemed", 1)
                 .add(PaymentRegistered.class, "payment.registered", 1)
                 .add(RequestDrafted.class, "request.drafted", 1)
                 .add(RequestSubmitted.class, "request.submitted", 1)

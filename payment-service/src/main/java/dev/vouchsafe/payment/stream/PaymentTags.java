@@ -7,8 +7,8 @@ import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
 import dev.vouchsafe.payment.domain.Told.LocationTold;
 import dev.vouchsafe.payment.domain.Told.ReleaseTold;
 import dev.vouchsafe.payment.domain.Told.ReservationTold;
-import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
-import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
+import dev.vouchsafe.payment.domain.WindowFact;
+import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
 import dev.vouchsafe.platform.log.FactTags;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,8 +26,9 @@ public final class PaymentTags implements FactTags {
     public Set<Tag> of(Fact fact) {
         return switch (fact) {
             case RequestFact request -> ofRequest(request);
-            case PaymentWindowOpened e -> Set.of(Tag.of(VOUCHER, e.voucherId()), Tag.of(PARTNER, e.partnerId()));
-            case PaymentWindowClosed e -> Set.of(Tag.of(VOUCHER, e.voucherId()));
+            // A partner's stream stays short however many vouchers it redeems.
+            case FirstVoucherRedeemed e -> Set.of(Tag.of(PARTNER, e.partnerId()));
+            case WindowFact e -> Set.of(Tag.of(VOUCHER, e.voucherId()));
             case ReservationTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId()));
             case ReleaseTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId()));
             case LocationTold e -> Set.of(Tag.of(PARTNER, e.told().partnerId()));

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The handlers of a window's two ends: each looks at the voucher, whose stream has every request that names it. */
+/** The handlers of a window's two ends: both look at the voucher, whose stream has every request that names it. */
 @Configuration(proxyBeanMethods = false)
 class WindowHandlers {
 
@@ -17,7 +17,8 @@ class WindowHandlers {
     DecisionHandler<OpenPaymentWindow> openPaymentWindow(Programs programs) {
         return new Handling<>(OpenPaymentWindow.class, (command, states) -> {
             var voucher = states.of(PaymentStreams.voucher(command.redeemed().voucherId())).state();
-            return Windows.open(command, voucher, programs.byId(command.redeemed().program()).orElseThrow());
+            var payee = states.of(PaymentStreams.payee(command.redeemed().partnerId())).state();
+            return Windows.open(command, voucher, payee, programs.byId(command.redeemed().program()).orElseThrow());
         });
     }
 

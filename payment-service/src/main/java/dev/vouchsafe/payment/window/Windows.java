@@ -6,8 +6,10 @@ import static dev.vouchsafe.contracts.decision.Decision.nothing;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.payment.domain.PayableVoucher;
+import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
+import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
 import dev.vouchsafe.program.Program;
@@ -22,14 +24,16 @@ final class Windows {
     }
 
     /** Open from the redemption through the redemption day plus the payment window; the dates are written down for good. */
-    static Decision open(OpenPaymentWindow command, PayableVoucher voucher, Program program) {
+    static Decision open(OpenPaymentWindow command, PayableVoucher voucher, Payee payee, Program program) {
         if (voucher.isRedeemed()) {
             return nothing();
         }
         var told = command.redeemed();
         var lastDay = program.lastPaymentDay(told.redeemedOn());
-        return accept(new PaymentWindowOpened(told.voucherId(), told.partnerId(), told.program(), told.level(), told.locationId(),
-                told.deliveryCountry(), told.redeemedOn(), lastDay, program.endOf(lastDay), told.redeemedAt())).under(program.version());
+        var opened = new PaymentWindowOpened(told.voucherId(), told.partnerId(), told.program(), told.level(), told.locationId(),
+                told.deliveryCountry(), told.redeemedOn(), lastDay, program.endOf(lastDay), told.redeemedAt());
+        var first = new FirstVoucherRedeemed(told.voucherId(), told.partnerId(), told.program(), told.redeemedAt());
+        return (payee.redeemed().contains(told.program()) ? accept(opened) : accept(opened, first)).under(program.version());
     }
 
     /** Closed from its own instant on, once, and with that instant as the time it took effect. */

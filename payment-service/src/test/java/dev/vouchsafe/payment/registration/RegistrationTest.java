@@ -5,7 +5,6 @@ import static dev.vouchsafe.payment.Given.PROGRAM;
 import static dev.vouchsafe.payment.Given.at;
 import static dev.vouchsafe.payment.Given.location;
 import static dev.vouchsafe.payment.Given.payee;
-import static dev.vouchsafe.payment.Given.redeemed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;
@@ -14,6 +13,7 @@ import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
+import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RegistrationTest {
 
     private static final Instant NOW = at("2020-09-20T10:00:00Z");
-    private static final Object REDEEMED = redeemed("A", "L-GB", "GB", 5, "2020-09-10");
+    private static final Object REDEEMED = new FirstVoucherRedeemed("A", PARTNER, PROGRAM, NOW);
     private static final Account ACCOUNT = new Account("L-GB", "P-1 Ltd", "GB00");
 
     @Test

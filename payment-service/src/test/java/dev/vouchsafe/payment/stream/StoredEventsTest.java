@@ -42,6 +42,7 @@ class StoredEventsTest extends StoredEventsContract {
                 Given.reserved("PS-1", PARTNER, "L-1", "GB", 5),
                 Given.released("PS-1", PARTNER),
                 new WindowFact.PaymentWindowOpened("PS-1", PARTNER, PROGRAM, 5, "L-1", "GB", DAY, LAST, CLOSES, AT),
+                new WindowFact.FirstVoucherRedeemed("PS-1", PARTNER, PROGRAM, AT),
                 new WindowFact.PaymentWindowClosed("PS-1", PARTNER, LAST, "R-1", CLOSES),
                 new PaymentRegistered(PARTNER, PROGRAM, List.of(new Account("L-1", "P-1 Ltd", "GB00")), AT));
     }

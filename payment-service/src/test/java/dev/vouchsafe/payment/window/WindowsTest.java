@@ -17,6 +17,7 @@ import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
 import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
 import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
 import dev.vouchsafe.payment.domain.RequestLine;
+import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
 import java.time.Instant;
@@ -39,7 +40,10 @@ class WindowsTest {
     void aWindowIsOpenThroughTheSixtiethDay() {
         var told = new OpenPaymentWindow(redemption("A", PARTNER, "L-GB", "GB", 5, "2020-09-10"));
 
-        assertThat(facts(Windows.open(told, voucher("A"), Given.program()))).containsExactly(OPENED);
+        var first = new FirstVoucherRedeemed("A", PARTNER, Given.PROGRAM, OPENED.at());
+
+        assertThat(facts(Windows.open(told, voucher("A"), Given.payee(first), Given.program()))).containsExactly(OPENED);
+        assertThat(facts(Windows.open(told, voucher("A"), Given.payee(), Given.program()))).containsExactly(OPENED, first);
         assertThat(OPENED.lastDay()).isEqualTo(LocalDate.of(2020, 11, 9));
         assertThat(OPENED.closesAt()).isEqualTo(CLOSES);
     }
@@ -48,7 +52,7 @@ class WindowsTest {
     void aRedemptionThatIsToldAgainOpensNothing() {
         var told = new OpenPaymentWindow(redemption("A", PARTNER, "L-GB", "GB", 5, "2020-09-10"));
 
-        assertThat(facts(Windows.open(told, voucher("A", OPENED), Given.program()))).isEmpty();
+        assertThat(facts(Windows.open(told, voucher("A", OPENED), Given.payee(), Given.program()))).isEmpty();
     }
 
     @Test
