@@ -5,8 +5,10 @@ import static dev.vouchsafe.contracts.access.Role.OPERATOR;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_ADMIN;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_GLOBAL_ADMIN;
 import static dev.vouchsafe.platform.http.AccessRule.allow;
+import static dev.vouchsafe.platform.http.AccessRule.allowEveryone;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import dev.vouchsafe.platform.http.AccessRules;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,9 @@ class RouteTable {
     @Bean
     AccessRules partnerAccess() {
         return AccessRules.of(
+            allowEveryone(GET, "/api/partners"),
+            allowEveryone(GET, "/api/partners/{partnerId}/profile"),
+            allow(PUT, "/api/partners/{partnerId}/profile", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
             allow(GET, "/api/partners/{partnerId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR),
             allow(GET, "/api/partners/{partnerId}/eligibility", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR),
             allow(POST, "/api/partners/{partnerId}/agreement", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),

@@ -38,7 +38,7 @@ final class ChecklistRoutes {
             var asOf = query.instant("asOf").orElse(null);
             var on = query.day("on").orElseGet(() -> programs.standard().dayOf(asOf == null ? clock.instant() : asOf));
             Ownership.demandSeeing(partnerId, caller);
-            return Resource.of(Checklist.of(partners.standing(partnerId, asOf).state(), programs.all(), on));
+            return Resource.of(Checklist.of(partners.partner(partnerId, asOf).state().standing(), programs.all(), on));
         });
     }
 }

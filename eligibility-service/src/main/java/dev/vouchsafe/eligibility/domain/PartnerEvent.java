@@ -44,4 +44,8 @@ public sealed interface PartnerEvent extends Fact {
     /** The partner enrolled in an offering; {@code by} is the person's subject. */
     record OfferingEnrolled(String partnerId, String program, String offering, String by, Instant at) implements PartnerEvent {
     }
+
+    /** The partner keeps this profile for its region from now on, in place of the one before; {@code by} is the person's subject. */
+    record ProfileKept(String partnerId, Profile profile, String by, Instant at) implements PartnerEvent {
+    }
 }

@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.program.Programs;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +34,7 @@ final class EnrolmentRoutes {
 
     @PostMapping("/api/partners/{partnerId}/enrolments")
     Mono<ResponseEntity<JsonNode>> enrol(@PathVariable String partnerId, ServerWebExchange exchange) {
-        return changes.change(exchange, "enrolment", Body.class, call -> command(partnerId, call), done -> partners.created(partnerId, done));
+        return changes.change(exchange, "enrolment", Body.class, call -> command(partnerId, call), done -> partners.changed(HttpStatus.CREATED, partnerId, done));
     }
 
     private Enrol command(String partnerId, Call<Body> call) {

@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.log;
 
+import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.Told;
 import dev.vouchsafe.platform.decision.Fold;
@@ -25,7 +26,8 @@ public class PartnerLog {
             .add(PartnerEvent.CompetencyLapsed.class, "competency.lapsed", 1)
             .add(PartnerEvent.ExamPassed.class, "exam.passed", 1)
             .add(PartnerEvent.AgreementSigned.class, "agreement.signed", 1)
-            .add(PartnerEvent.OfferingEnrolled.class, "offering.enrolled", 1);
+            .add(PartnerEvent.OfferingEnrolled.class, "offering.enrolled", 1)
+            .add(PartnerEvent.ProfileKept.class, "profile.kept", 1);
     }
 
     /** All events of the partner. */
@@ -36,6 +38,11 @@ public class PartnerLog {
     /** The partner's standing. */
     public static Fold<Standing> standingOf(String partnerId) {
         return new Fold<>(streamOf(partnerId), Standing.NONE, (standing, event) -> Told.evolve(standing, (PartnerEvent) event));
+    }
+
+    /** Everything of the partner. */
+    public static Fold<Partner> partner(String partnerId) {
+        return new Fold<>(streamOf(partnerId), Partner.NONE, (partner, event) -> partner.with((PartnerEvent) event));
     }
 
     private static Tag tag(String partnerId) {

@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.partner;
 
+import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Partners;
 import dev.vouchsafe.eligibility.log.PartnerLog;
 import dev.vouchsafe.platform.decision.Outcome;
@@ -8,7 +9,6 @@ import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
-import dev.vouchsafe.program.standing.Standing;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -24,28 +24,28 @@ public class PartnerResource {
     }
 
     /**
-     * The partner's standing now, or as it stood at an instant.
+     * The partner now, or as it stood at an instant.
      *
      * @param asOf null for now
      * @throws Refusal {@code not-found} if the partner is not registered, or was not then
      */
-    public Sourced<Standing> standing(String partnerId, Instant asOf) {
-        var fold = PartnerLog.standingOf(partnerId);
-        var standing = asOf == null ? log.stateOf(fold) : log.stateAsOf(fold, asOf);
-        if (!standing.state().known()) {
+    public Sourced<Partner> partner(String partnerId, Instant asOf) {
+        var fold = PartnerLog.partner(partnerId);
+        var partner = asOf == null ? log.stateOf(fold) : log.stateAsOf(fold, asOf);
+        if (!partner.state().standing().known()) {
             throw new Refusal(Partners.notFound(partnerId));
         }
-        return standing;
+        return partner;
     }
 
     Resource shown(String partnerId, Instant asOf) {
-        var standing = standing(partnerId, asOf);
-        return Resource.of(PartnerView.of(standing.state()), standing);
+        var partner = partner(partnerId, asOf);
+        return Resource.of(PartnerView.of(partner.state()), partner);
     }
 
-    /** The answer to a change that made something: the partner as the change left it, the same for a repeated call. */
-    public Answer created(String partnerId, Outcome.Done done) {
-        var standing = log.stateUpTo(PartnerLog.standingOf(partnerId), done.position());
-        return Answer.of(HttpStatus.CREATED.value(), PartnerView.of(standing.state()), done);
+    /** The answer to a change: the partner as the change left it, the same for a repeated call. */
+    public Answer changed(HttpStatus status, String partnerId, Outcome.Done done) {
+        var partner = log.stateUpTo(PartnerLog.partner(partnerId), done.position());
+        return Answer.of(status.value(), PartnerView.of(partner.state()), done);
     }
 }

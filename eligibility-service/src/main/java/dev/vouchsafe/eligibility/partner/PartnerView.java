@@ -4,17 +4,17 @@ import dev.vouchsafe.contracts.eligibility.AgreementSigned;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.program.standing.Attainment;
 import dev.vouchsafe.program.standing.Consultant;
 import dev.vouchsafe.program.standing.Consultant.PassedExam;
-import dev.vouchsafe.program.standing.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A partner's standing as it is answered: everything known of it, in the order it was told. */
+/** A partner as it is answered: everything known of it, in the order it was told. */
 record PartnerView(String partnerId, String name, String country, List<Location> locations, List<Competency> competencies,
-                   List<ConsultantView> consultants, List<Agreement> agreements, List<Enrolment> enrolments) {
+                   List<ConsultantView> consultants, List<Agreement> agreements, List<Enrolment> enrolments, List<ProfileView> profiles) {
 
     record Location(String locationId, String country, String city) {
         static Location of(LocationRegistered location) {
@@ -49,13 +49,15 @@ record PartnerView(String partnerId, String name, String country, List<Location>
         }
     }
 
-    static PartnerView of(Standing standing) {
-        var partner = standing.partner();
-        return new PartnerView(partner.partnerId(), partner.name(), partner.country(),
+    static PartnerView of(Partner partner) {
+        var standing = partner.standing();
+        var registered = standing.partner();
+        return new PartnerView(registered.partnerId(), registered.name(), registered.country(),
             standing.locations().values().stream().map(Location::of).toList(),
             standing.attainments().stream().map(Competency::of).toList(),
             standing.consultants().values().stream().map(ConsultantView::of).toList(),
             standing.signatures().values().stream().map(Agreement::of).toList(),
-            standing.enrolments().values().stream().map(Enrolment::of).toList());
+            standing.enrolments().values().stream().map(Enrolment::of).toList(),
+            partner.profiles().values().stream().map(ProfileView::of).toList());
     }
 }

@@ -32,8 +32,7 @@ class EligibilityOutbox implements Outbox {
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        var told = Told.of((PartnerEvent) event.fact());
-        return Optional.of(new Message(typeOf(told), told.partnerId(), told.partnerId(), told));
+        return Told.of((PartnerEvent) event.fact()).map(told -> new Message(typeOf(told), told.partnerId(), told.partnerId(), told));
     }
 
     private static String typeOf(PartnerFact fact) {

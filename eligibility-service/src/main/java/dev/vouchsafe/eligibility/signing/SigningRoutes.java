@@ -7,6 +7,7 @@ import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +36,7 @@ final class SigningRoutes {
 
     @PostMapping("/api/partners/{partnerId}/agreement")
     Mono<ResponseEntity<JsonNode>> sign(@PathVariable String partnerId, ServerWebExchange exchange) {
-        return changes.change(exchange, "agreement", Body.class, call -> command(partnerId, call), done -> partners.created(partnerId, done));
+        return changes.change(exchange, "agreement", Body.class, call -> command(partnerId, call), done -> partners.changed(HttpStatus.CREATED, partnerId, done));
     }
 
     private SignAgreement command(String partnerId, Call<Body> call) {

@@ -2,10 +2,12 @@ package dev.vouchsafe.eligibility.log;
 
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
+import dev.vouchsafe.eligibility.domain.Profile;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.testing.StoredEventsContract;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 
 class StoredEventsTest extends StoredEventsContract {
@@ -28,6 +30,9 @@ class StoredEventsTest extends StoredEventsContract {
             new PartnerEvent.CompetencyLapsed("P-4001", "collaboration-content", CompetencyLevel.GOLD, THROUGH, AT),
             new PartnerEvent.ExamPassed("P-4001", "K-11", "Ruth Fenwick", "70-339", FROM, THROUGH, AT),
             new PartnerEvent.AgreementSigned("P-4001", "planning-services", "2020-07", "ana@fenwick.example", AT),
-            new PartnerEvent.OfferingEnrolled("P-4001", "planning-services", "SDPS", "ana@fenwick.example", AT));
+            new PartnerEvent.OfferingEnrolled("P-4001", "planning-services", "SDPS", "ana@fenwick.example", AT),
+            new PartnerEvent.ProfileKept("P-4001", new Profile("EMEA", "Fenwick", "SharePoint since 2003.",
+                new Profile.Logo("image/png", 120, 40, "iVBORw0KGgo="), List.of("L-4001-1"), List.of("sharepoint", "migration")),
+                "ana@fenwick.example", AT));
     }
 }

@@ -1,0 +1,27 @@
+package dev.vouchsafe.eligibility.domain;
+
+import java.util.List;
+
+/**
+ * How a partner presents itself in a region.
+ *
+ * @param region      the partner's own word for where it is for, such as {@code EMEA}; one profile for each
+ * @param description up to 2,500 characters
+ * @param logo        null if there is none
+ * @param locations   up to five location ids of the partner
+ * @param tags        words to be found by
+ */
+public record Profile(String region, String name, String description, Logo logo, List<String> locations, List<String> tags) {
+
+    /** The most pixels that a logo may be wide. */
+    public static final int WIDEST_LOGO = 300;
+
+    /** A picture, its bytes in Base64; {@code width} and {@code height} in pixels. */
+    public record Logo(String mediaType, int width, int height, String data) {
+    }
+
+    public Profile {
+        locations = List.copyOf(locations);
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.vouchsafe.eligibility.profile;
+
+import dev.vouchsafe.eligibility.domain.Profile;
+import java.time.Instant;
+
+/**
+ * Command: keep this profile for its region.
+ *
+ * @param by the subject of the person who keeps it
+ */
+record KeepProfile(String partnerId, Profile profile, String by, Instant now) {
+}

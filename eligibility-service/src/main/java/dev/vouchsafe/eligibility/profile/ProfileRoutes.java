@@ -1,0 +1,70 @@
+package dev.vouchsafe.eligibility.profile;
+
+import dev.vouchsafe.eligibility.access.Ownership;
+import dev.vouchsafe.eligibility.domain.Profile;
+import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.Changes.Call;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Resource;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Step 3: a partner keeps a business profile per region, for everyone to see. */
+@RestController
+final class ProfileRoutes {
+
+    private static final String PATH = "/api/partners/{partnerId}/profile";
+
+    /** The body; {@code logo}, {@code locations} and {@code tags} may be absent. */
+    record Body(String region, String name, String description, LogoImage logo, List<String> locations, List<String> tags) {
+        Profile profile() {
+            return new Profile(region, name, description, logo == null ? null : logo.checked(), locations == null ? List.of() : locations,
+                tags == null ? List.of() : tags);
+        }
+    }
+
+    /** What everyone may see of a partner, logos and all. */
+    record Published(String partnerId, String name, Collection<Profile> profiles) {
+    }
+
+    private final Changes changes;
+    private final Reads reads;
+    private final PartnerResource partners;
+
+    ProfileRoutes(Changes changes, Reads reads, PartnerResource partners) {
+        this.changes = changes;
+        this.reads = reads;
+        this.partners = partners;
+    }
+
+    @PutMapping(PATH)
+    Mono<ResponseEntity<JsonNode>> keep(@PathVariable String partnerId, ServerWebExchange exchange) {
+        return changes.change(exchange, "business-profile", Body.class, call -> command(partnerId, call),
+            done -> partners.changed(HttpStatus.OK, partnerId, done));
+    }
+
+    @GetMapping(PATH)
+    Mono<ResponseEntity<JsonNode>> show(@PathVariable String partnerId, ServerWebExchange exchange) {
+        return reads.answer(exchange, caller -> {
+            var partner = partners.partner(partnerId, null);
+            var published = new Published(partnerId, partner.state().standing().partner().name(), partner.state().profiles().values());
+            return Resource.of(published, partner);
+        });
+    }
+
+    private static KeepProfile command(String partnerId, Call<Body> call) {
+        var profile = call.body().profile();
+        Ownership.demandActingFor(partnerId, call.caller());
+        return new KeepProfile(partnerId, profile, call.caller().subject(), call.now());
+    }
+}

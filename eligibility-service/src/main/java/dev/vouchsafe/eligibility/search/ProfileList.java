@@ -1,0 +1,64 @@
+package dev.vouchsafe.eligibility.search;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import dev.vouchsafe.eligibility.domain.PartnerEvent;
+import dev.vouchsafe.eligibility.log.PartnerLog;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.projection.Projection;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** The published profiles: each row is its partner folded up to the event, so that applying an event again changes nothing. */
+@Component
+class ProfileList implements Projection {
+
+    static final String COLLECTION = "profile_list";
+    static final String SORTED_BY = "sortedBy";
+    static final String WORDS = "words";
+
+    private final EventLog log;
+    private final MongoCollection<Document> rows;
+
+    ProfileList(EventLog log, MongoDatabase database) {
+        this.log = log;
+        this.rows = database.getCollection(COLLECTION);
+        for (var field : List.of(WORDS, "countries", "offerings")) {
+            rows.createIndex(Indexes.ascending(field, SORTED_BY, "_id"));
+        }
+        rows.createIndex(Indexes.ascending(SORTED_BY, "_id"));
+    }
+
+    @Override
+    public String name() {
+        return "profile-list";
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        switch ((PartnerEvent) event.fact()) {
+            case PartnerEvent.ProfileKept e -> refresh(e.partnerId(), event.position());
+            case PartnerEvent.Registered e -> refresh(e.partnerId(), event.position());
+            case PartnerEvent.LocationRegistered e -> refresh(e.partnerId(), event.position());
+            case PartnerEvent.OfferingEnrolled e -> refresh(e.partnerId(), event.position());
+            case PartnerEvent.CompetencyAttained e -> { }
+            case PartnerEvent.CompetencyLapsed e -> { }
+            case PartnerEvent.ExamPassed e -> { }
+            case PartnerEvent.AgreementSigned e -> { }
+        }
+    }
+
+    private void refresh(String partnerId, long position) {
+        var partner = log.stateUpTo(PartnerLog.partner(partnerId), position).state();
+        partner.profiles().values().forEach(profile -> {
+            var row = ProfileRow.of(partner, profile).stored();
+            rows.replaceOne(eq("_id", row.getString("_id")), row, new ReplaceOptions().upsert(true));
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package dev.vouchsafe.eligibility.search;
+
+import dev.vouchsafe.eligibility.domain.Partner;
+import dev.vouchsafe.eligibility.domain.Profile;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/**
+ * A profile in the list of all.
+ *
+ * @param countries ISO 3166 codes of the profile's locations, or the partner's own if it names none
+ * @param offerings what the partner is enrolled in
+ */
+record ProfileRow(String partnerId, String partnerName, String region, String name, String description, List<String> countries,
+                  List<String> offerings, List<String> cities, List<String> tags, boolean hasLogo) {
+
+    static ProfileRow of(Partner partner, Profile profile) {
+        var standing = partner.standing();
+        var locations = profile.locations().stream().map(standing.locations()::get).toList();
+        var countries = locations.isEmpty() ? List.of(standing.partner().country()) : locations.stream().map(location -> location.country()).distinct().toList();
+        return new ProfileRow(standing.partner().partnerId(), standing.partner().name(), profile.region(), profile.name(), profile.description(),
+            countries, List.copyOf(standing.enrolments().keySet()), locations.stream().map(location -> location.city()).distinct().toList(),
+            profile.tags(), profile.logo() != null);
+    }
+
+    /** The row's own place: one for each partner and region. */
+    String id() {
+        return partnerId + "/" + region;
+    }
+
+    /** As it is stored, with what it is sorted and found by. */
+    Document stored() {
+        var texts = Stream.concat(Stream.of(partnerName, name, description), Stream.concat(cities.stream(), tags.stream()));
+        return new Document("_id", id()).append("partnerId", partnerId).append("partnerName", partnerName).append("region", region).append("name", name)
+            .append("description", description).append("countries", countries).append("offerings", offerings).append("cities", cities)
+            .append("tags", tags).append("hasLogo", hasLogo)
+            .append(ProfileList.SORTED_BY, name.toLowerCase(Locale.ROOT)).append(ProfileList.WORDS, List.copyOf(Words.beginnings(texts)));
+    }
+
+    static ProfileRow of(Document stored) {
+        return new ProfileRow(stored.getString("partnerId"), stored.getString("partnerName"), stored.getString("region"), stored.getString("name"),
+            stored.getString("description"), stored.getList("countries", String.class), stored.getList("offerings", String.class),
+            stored.getList("cities", String.class), stored.getList("tags", String.class), stored.getBoolean("hasLogo"));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vouchsafe.eligibility.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    @Test
+    void wordsAreWithoutCapitalsAccentsAndWhatStandsBetween() {
+        assertThat(Words.of("  Köln, SharePoint-2019 & more ")).containsExactly("2019", "koln", "more", "sharepoint");
+        assertThat(Words.of("!?")).isEmpty();
+    }
+
+    @Test
+    void aTextIsFoundByTheBeginningOfAnyOfItsWords() {
+        assertThat(Words.beginnings(Stream.of("Köln", "SQL"))).containsExactly("k", "ko", "kol", "koln", "s", "sq", "sql");
+    }
+
+    @Test
+    void aLongWordIsCutForBothSides() {
+        var word = "a".repeat(40);
+        assertThat(Words.beginnings(Stream.of(word))).containsAll(Words.of(word));
+    }
+
+    @Test
+    void aCharacterOutsideTheFirstPlaneStaysWhole() {
+        assertThat(Words.beginnings(Stream.of("𠀀𠀁"))).containsExactly("𠀀", "𠀀𠀁");
+    }
+}
