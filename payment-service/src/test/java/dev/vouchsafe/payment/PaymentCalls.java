@@ -1,6 +1,8 @@
 package dev.vouchsafe.payment;
 
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -46,15 +48,24 @@ record PaymentCalls(ServiceUnderTest service, String partnerId) {
         return post(service.somebody("payments-officer"), path);
     }
 
+    ResponseSpec officerRejects(String requestId) {
+        return service.somebody("payments-officer").post().uri("/api/payment-requests/" + requestId + "/rejection")
+                .bodyValue(Map.of("reasons", List.of("The tax is wrong."))).exchange();
+    }
+
     ResponseSpec get(String pathAndQuery) {
         return client().get().uri("/api/payment-requests" + pathAndQuery).exchange();
     }
 
     void redeemed(String voucherId, int level) {
+        redeemed(voucherId, level, Instant.parse("2021-03-16T08:00:00Z"));
+    }
+
+    void redeemed(String voucherId, int level, Instant at) {
         tell("voucher.events", voucherId, "voucher.redeemed.v1", """
                 {"voucherId": "%s", "agreementId": "V-1", "program": "planning-services", "offering": "SDPS", "level": %d, "partnerId": "%s",
-                 "locationId": "L-%s", "deliveryCountry": "US", "redeemedOn": "2021-03-16", "redeemedAt": "2021-03-16T08:00:00Z"}"""
-                .formatted(voucherId, level, partnerId, partnerId));
+                 "locationId": "L-%s", "deliveryCountry": "US", "redeemedOn": "%s", "redeemedAt": "%s"}"""
+                .formatted(voucherId, level, partnerId, partnerId, at.atZone(ZoneOffset.UTC).toLocalDate(), at));
     }
 
     private WebTestClient client() {
