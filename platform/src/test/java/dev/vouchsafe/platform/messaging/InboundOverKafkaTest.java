@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.embedded.EmbeddedKafka;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,11 +38,14 @@ class InboundOverKafkaTest {
     @BeforeAll
     static void startBroker() {
         kafka = EmbeddedKafka.temporary();
+        // A busy machine may take its time; what is waited for comes or the test fails.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
     }
 
     @AfterAll
     static void stopBroker() {
         kafka.close();
+        Awaitility.reset();
     }
 
     @BeforeEach
