@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
 import dev.vouchsafe.contracts.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,11 +18,11 @@ import org.springframework.kafka.core.KafkaTemplate;
  */
 final class DeadLetters implements AutoCloseable {
 
-    static final String REASON = "dlt-reason";
-    static final String TOPIC = "dlt-original-topic";
-    static final String PARTITION = "dlt-original-partition";
-    static final String OFFSET = "dlt-original-offset";
-    static final String OMITTED = "dlt-omitted-bytes";
+    static final String REASON = DeadLetterHeaders.REASON;
+    static final String TOPIC = DeadLetterHeaders.TOPIC;
+    static final String PARTITION = DeadLetterHeaders.PARTITION;
+    static final String OFFSET = DeadLetterHeaders.OFFSET;
+    static final String OMITTED = DeadLetterHeaders.OMITTED;
 
     private static final int LONGEST_REASON = 500;
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);

@@ -2,6 +2,7 @@ package dev.vouchsafe.standalone.play;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.standalone.Trouble;
 import dev.vouchsafe.standalone.scenario.Line;
@@ -17,7 +18,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.kafka.support.KafkaHeaders;
 
 /** Publishes as VLSC and MPN do: CloudEvents in binary content mode. */
 public final class KafkaOutside implements Outside, AutoCloseable {
@@ -74,7 +74,7 @@ public final class KafkaOutside implements Outside, AutoCloseable {
     public int deadLetters(String topic) {
         // A service that was stopped in between may have put the same message there again.
         return (int) wholeTopic.records(Topics.deadLetter(topic)).stream()
-                .map(record -> List.of(bytes(record, KafkaHeaders.DLT_ORIGINAL_PARTITION), bytes(record, KafkaHeaders.DLT_ORIGINAL_OFFSET)))
+                .map(record -> List.of(bytes(record, DeadLetterHeaders.PARTITION), bytes(record, DeadLetterHeaders.OFFSET)))
                 .distinct()
                 .count();
     }

@@ -2,6 +2,7 @@ package dev.vouchsafe.standalone.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.standalone.scenario.Line;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.support.KafkaHeaders;
 
 class KafkaOutsideTest {
 
@@ -47,7 +47,7 @@ class KafkaOutsideTest {
         try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int offset : offsets) {
                 var record = new ProducerRecord<byte[], byte[]>("vlsc.events.dlt", new byte[0]);
-                record.headers().add(KafkaHeaders.DLT_ORIGINAL_PARTITION, new byte[] {0}).add(KafkaHeaders.DLT_ORIGINAL_OFFSET, new byte[] {(byte) offset});
+                record.headers().add(DeadLetterHeaders.PARTITION, new byte[] {0}).add(DeadLetterHeaders.OFFSET, new byte[] {(byte) offset});
                 producer.send(record).get();
             }
         }

@@ -1,0 +1,19 @@
+package dev.vouchsafe.contracts.topics;
+
+/** What stands in the headers of a message that was put aside, beside its own. All are text. */
+public final class DeadLetterHeaders {
+
+    /** Why it could not be read, as a sentence for a person. */
+    public static final String REASON = "dlt-reason";
+    /** The topic it came from. */
+    public static final String TOPIC = "dlt-original-topic";
+    /** Its partition there, in decimal. */
+    public static final String PARTITION = "dlt-original-partition";
+    /** Its offset there, in decimal. */
+    public static final String OFFSET = "dlt-original-offset";
+    /** How many bytes of its value were left out because no topic takes them; absent if none were. */
+    public static final String OMITTED = "dlt-omitted-bytes";
+
+    private DeadLetterHeaders() {
+    }
+}

@@ -1,0 +1,99 @@
+package dev.vouchsafe.standalone;
+
+import dev.vouchsafe.standalone.launch.DataFolder;
+import dev.vouchsafe.standalone.launch.Installation;
+import dev.vouchsafe.standalone.launch.LogFile;
+import dev.vouchsafe.standalone.play.FinalState;
+import dev.vouchsafe.standalone.play.GatewayDoor;
+import dev.vouchsafe.standalone.play.Journal;
+import dev.vouchsafe.standalone.play.KafkaOutside;
+import dev.vouchsafe.standalone.play.Player;
+import dev.vouchsafe.standalone.progress.Closing;
+import dev.vouchsafe.standalone.progress.Progress;
+import dev.vouchsafe.standalone.result.Comparison;
+import dev.vouchsafe.standalone.result.ResultFile;
+import dev.vouchsafe.standalone.result.ResultLine;
+import dev.vouchsafe.standalone.scenario.Scenario;
+import dev.vouchsafe.standalone.scenario.ScenarioReader;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** One run of the main job: start the system, play, show, compare, stay. */
+final class Run {
+
+    /** The sample run's own beginning; a scenario that begins earlier has its first line's. */
+    private static final Instant SIMULATION_START = Instant.parse("2019-11-01T00:00:00Z");
+
+    private final Options options;
+    private final PrintStream out;
+
+    Run(Options options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** @return the exit code */
+    int run() {
+        // What can be wrong with the files is told before anything is started.
+        Scenario scenario = options.scenario == null ? ScenarioReader.shipped() : ScenarioReader.file(options.scenario);
+        List<JsonNode> expected = options.expect == null ? null : ResultFile.read(options.expect);
+        Path data = options.data == null ? Path.of(System.getProperty("vouchsafe.data", "data"), folderOf(scenario)) : options.data;
+        try (DataFolder folder = DataFolder.open(data); Journal journal = Journal.open(folder.journal(), scenario)) {
+            LogFile.writeTo(folder.logFile());
+            return run(scenario, expected, folder, journal);
+        }
+    }
+
+    private static String folderOf(Scenario scenario) {
+        return "run-" + scenario.digest().substring(0, 12);
+    }
+
+    private int run(Scenario scenario, List<JsonNode> expected, DataFolder folder, Journal journal) {
+        long start = System.nanoTime();
+        out.println("Starting the broker, the document server, three services and the gateway; the log is in " + folder.logFile() + ".");
+        Instant first = scenario.lines().getFirst().at();
+        try (var system = Installation.start(folder, options.port, first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
+             var outside = new KafkaOutside(system.bootstrapServers())) {
+            Ending.stops(system);
+            var door = new GatewayDoor(system.gateway(), system.issuer());
+            out.println("Ready after " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s at " + system.gateway() + ". Playing "
+                    + scenario.name() + (journal.done() == 0 ? "" : " from where it was left, after " + journal.done() + " of its lines") + ".");
+            List<ResultLine> result = play(scenario, journal, door, outside);
+            if (options.result != null) {
+                ResultFile.write(options.result, result);
+            }
+            new Closing(result).print(out);
+            if (expected != null) {
+                return compare(expected, result);
+            }
+            if (!options.exit) {
+                Invitation.print(out, system.gateway(), system.issuer(), result);
+                Ending.await();
+            }
+            return Vouchsafe.WELL;
+        }
+    }
+
+    private List<ResultLine> play(Scenario scenario, Journal journal, GatewayDoor door, KafkaOutside outside) {
+        var state = new FinalState(door, outside);
+        var progress = Progress.on(out, Integer.getInteger("vouchsafe.columns", 0), state, scenario.lines().size(), journal.done(), journal.answers());
+        new Player(door, outside, journal, progress).play(scenario);
+        progress.ended();
+        List<ResultLine> result = new ArrayList<>(journal.answers());
+        result.addAll(state.lines());
+        return result;
+    }
+
+    private int compare(List<JsonNode> expected, List<ResultLine> result) {
+        List<String> differences = Comparison.differences(expected, result.stream().map(ResultLine::json).toList());
+        out.println();
+        out.println(differences.isEmpty() ? "As expected: " + expected.size() + " lines are the same." : differences.size() + " differences:");
+        differences.forEach(difference -> out.println("  " + difference));
+        return differences.isEmpty() ? Vouchsafe.WELL : Vouchsafe.DIFFERENT;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vouchsafe.standalone;
+
+import java.io.PrintStream;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The main job: the command line, and what it ends with. */
+public final class Vouchsafe {
+
+    /** All went well, and a comparison found no difference. */
+    public static final int WELL = 0;
+    /** The result is not what was expected. */
+    public static final int DIFFERENT = 1;
+    /** The command line can't be understood. */
+    public static final int MISUSED = 2;
+    /** Something outside stands in the way; the sentence says what. */
+    public static final int TROUBLE = 3;
+    /** A fault of this program. */
+    public static final int FAULT = 70;
+
+    private Vouchsafe() {
+    }
+
+    public static void main(String[] arguments) {
+        int code = run(arguments, System.out, System.err);
+        System.exit(code);
+    }
+
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        var options = new Options();
+        var commandLine = new CommandLine(options);
+        try {
+            commandLine.parseArgs(arguments);
+            if (options.help) {
+                commandLine.usage(out);
+                return WELL;
+            }
+            return new Run(options, out).run();
+        } catch (ParameterException e) {
+            err.println(oneSentence(e.getMessage()) + " Try --help.");
+            return MISUSED;
+        } catch (RuntimeException e) {
+            return Ending.requested() ? WELL : failed(e, err);
+        }
+    }
+
+    private static int failed(RuntimeException failure, PrintStream err) {
+        if (failure instanceof Trouble) {
+            err.println(failure.getMessage());
+            return TROUBLE;
+        }
+        // Not before: logging belongs into the data folder, which is known by now.
+        LoggerFactory.getLogger(Vouchsafe.class).error("The run failed", failure);
+        err.println("Something went wrong that should not have: " + oneSentence(String.valueOf(failure.getMessage())) + " The log has the whole story.");
+        return FAULT;
+    }
+
+    private static String oneSentence(String message) {
+        String line = message.lines().findFirst().orElse("").strip();
+        return line.endsWith(".") ? line : line + ".";
+    }
+}

@@ -1,0 +1,153 @@
+package dev.vouchsafe.standalone.launch;
+
+import dev.vouchsafe.eligibility.EligibilityServiceApplication;
+import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import dev.vouchsafe.embedded.EmbeddedKafka;
+import dev.vouchsafe.gateway.GatewayApplication;
+import dev.vouchsafe.payment.PaymentServiceApplication;
+import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.issuer.DemoIssuer;
+import dev.vouchsafe.standalone.launch.PortPlan.Part;
+import dev.vouchsafe.voucher.VoucherServiceApplication;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole system in this JVM, in simulation: broker, document server, token issuer, the three services and the gateway. */
+public final class Installation implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Installation.class);
+
+    /** What is stopped, last started first. */
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final PortPlan ports;
+    private final DataFolder folder;
+    private final Instant startAt;
+    private DemoIssuer issuer;
+    private EmbeddedKafka kafka;
+    private EmbeddedDocumentStore documents;
+
+    private Installation(PortPlan ports, DataFolder folder, Instant startAt) {
+        this.ports = ports;
+        this.folder = folder;
+        this.startAt = startAt;
+    }
+
+    /**
+     * Starts on what the folder holds.
+     *
+     * @param port    the gateway's port, with the others beside it; 0 for free ones
+     * @param startAt where the simulation's clock begins in an empty folder
+     * @throws RuntimeException whose message is fit for a person if it is a {@link Trouble}
+     */
+    public static Installation start(DataFolder folder, int port, Instant startAt) {
+        var installation = new Installation(PortPlan.from(port), folder, startAt);
+        try {
+            installation.startParts();
+            installation.startServices();
+            return installation;
+        } catch (RuntimeException e) {
+            installation.close();
+            throw Failures.told(e);
+        }
+    }
+
+    private void startParts() {
+        issuer = started(DemoIssuer.start(folder.signingKey(), ports.of(Part.ISSUER)));
+        atOnce(List.of(
+                () -> kafka = started(EmbeddedKafka.start(folder.kafka(), ports.of(Part.KAFKA))),
+                () -> documents = started(EmbeddedDocumentStore.start(folder.documents(), ports.of(Part.DOCUMENTS)))));
+    }
+
+    private void startServices() {
+        atOnce(List.of(
+                () -> started(service("eligibility-service", EligibilityServiceApplication.class, Part.ELIGIBILITY)),
+                () -> started(service("voucher-service", VoucherServiceApplication.class, Part.VOUCHER)),
+                () -> started(service("payment-service", PaymentServiceApplication.class, Part.PAYMENT)),
+                () -> started(Service.start("gateway", GatewayApplication.class, ports.of(Part.GATEWAY), gatewaySettings()))));
+    }
+
+    private AutoCloseable service(String name, Class<?> application, Part part) {
+        Map<String, Object> settings = new HashMap<>(tokens());
+        settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
+        settings.put("vouchsafe.mongodb.uri", documents.uri());
+        settings.put("vouchsafe.mongodb.database", name);
+        settings.put("vouchsafe.clock", "simulated");
+        settings.put("vouchsafe.clock.start-at", startAt);
+        return Service.start(name, application, ports.of(part), settings);
+    }
+
+    private Map<String, Object> gatewaySettings() {
+        Map<String, Object> settings = new HashMap<>(tokens());
+        settings.put("vouchsafe.services.eligibility", ports.urlOf(Part.ELIGIBILITY));
+        settings.put("vouchsafe.services.voucher", ports.urlOf(Part.VOUCHER));
+        settings.put("vouchsafe.services.payment", ports.urlOf(Part.PAYMENT));
+        return settings;
+    }
+
+    private Map<String, Object> tokens() {
+        return Map.of(
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.name(),
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer.keys());
+    }
+
+    private <T extends AutoCloseable> T started(T part) {
+        synchronized (running) {
+            running.push(part);
+        }
+        return part;
+    }
+
+    /** Starts at the same time; waits for all, so that a failure leaves nothing behind that is still starting. */
+    private static void atOnce(List<Supplier<?>> starts) {
+        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 0).factory())) {
+            var all = starts.stream().map(start -> CompletableFuture.supplyAsync(start, threads)).toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(all).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Where the gateway is. */
+    public URI gateway() {
+        return URI.create(ports.urlOf(Part.GATEWAY));
+    }
+
+    /** What Kafka's clients take as {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    public DemoIssuer issuer() {
+        return issuer;
+    }
+
+    /** Stops everything in the reverse order of its start. */
+    @Override
+    public void close() {
+        while (true) {
+            AutoCloseable part;
+            synchronized (running) {
+                part = running.poll();
+            }
+            if (part == null) {
+                return;
+            }
+            try {
+                part.close();
+            } catch (Exception e) {
+                log.warn("{} did not stop in an orderly way", part, e);
+            }
+        }
+    }
+}
