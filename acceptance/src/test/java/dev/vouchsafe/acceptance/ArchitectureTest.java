@@ -1,0 +1,119 @@
+package dev.vouchsafe.acceptance;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The borders between modules and packages. A rule that matches no class fails: it would guard nothing. */
+class ArchitectureTest {
+
+    private static final String OURS = "dev.vouchsafe..";
+    private static JavaClasses production;
+
+    @BeforeAll
+    static void read() {
+        production = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.vouchsafe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eligibility", "voucher", "payment"})
+    void aServiceKnowsNoOtherService(String service) {
+        classes().that(module(service)).should().onlyDependOnClassesThat(
+                resideOutsideOfPackages(OURS).or(modules(service, "platform", "program", "contracts", "web", "eventstore"))).check(production);
+    }
+
+    @Test
+    void theGatewayKnowsMessagesAndWebConventionsOnly() {
+        classes().that(module("gateway")).should().onlyDependOnClassesThat(
+                resideOutsideOfPackages(OURS).or(modules("gateway", "contracts", "web"))).check(production);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eligibility", "voucher", "payment"})
+    void aDomainIsPlainJava(String service) {
+        classes().that().resideInAPackage("dev.vouchsafe." + service + "..domain..").should().onlyDependOnClassesThat(
+                resideInAnyPackage("java..", "dev.vouchsafe." + service + "..domain..").or(modules("contracts", "program"))).check(production);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eligibility", "voucher", "payment"})
+    void aDomainReadsNoClock(String service) {
+        noClasses().that().resideInAPackage("dev.vouchsafe." + service + "..domain..").should()
+                .dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
+                .orShould().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now").check(production);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded", "eventstore", "contracts"})
+    void whatCouldStandAloneKnowsNothingOfOurs(String module) {
+        classes().that(module(module)).should().onlyDependOnClassesThat(resideOutsideOfPackages(OURS).or(module(module))).check(production);
+    }
+
+    @Test
+    void theEventStoreKnowsNoSpring() {
+        noClasses().that(module("eventstore")).should().dependOnClassesThat().resideInAPackage("org.springframework..").check(production);
+    }
+
+    @Test
+    void theProgramKnowsContractsOnly() {
+        classes().that(module("program")).should().onlyDependOnClassesThat(
+                resideOutsideOfPackages(OURS, "org.springframework..").or(modules("program", "contracts"))).check(production);
+    }
+
+    @Test
+    void thePlatformKnowsNoService() {
+        classes().that(module("platform")).should().onlyDependOnClassesThat(
+                resideOutsideOfPackages(OURS).or(modules("platform", "contracts", "web", "eventstore"))).check(production);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eligibility", "voucher", "payment", "program", "contracts", "standalone"})
+    void featurePackagesHaveNoCycles(String module) {
+        slices().matching("dev.vouchsafe." + module + ".(*)..").should().beFreeOfCycles().check(production);
+    }
+
+    @Test
+    void demoThingsAreInTheStandaloneApplicationOnly() {
+        noClasses().that(module("standalone").negate()).should().dependOnClassesThat(module("standalone"))
+                .orShould().haveSimpleNameContaining("Demo")
+                .orShould().dependOnClassesThat().resideInAPackage("com.sun.net.httpserver..").check(production);
+    }
+
+    @Test
+    void noNameSaysNothing() {
+        // The customer's project manager is a person.
+        noClasses().that().resideInAPackage(OURS).and().doNotHaveSimpleName("ProjectManager").should().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper")
+                .orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
+                .orShould().haveSimpleNameEndingWith("Impl").check(production);
+    }
+
+    @Test
+    void nothingSleepsOrPrintsItsStackTrace() {
+        noClasses().that(resideInAPackage(OURS)).should().callMethod(Thread.class, "sleep", long.class)
+                .orShould().callMethod(Throwable.class, "printStackTrace").check(production);
+    }
+
+    private static DescribedPredicate<JavaClass> module(String name) {
+        return modules(name);
+    }
+
+    private static DescribedPredicate<JavaClass> modules(String... names) {
+        return resideInAnyPackage(Stream.of(names).map(name -> "dev.vouchsafe." + name + "..").toArray(String[]::new));
+    }
+}

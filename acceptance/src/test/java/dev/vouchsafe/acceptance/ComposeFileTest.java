@@ -1,0 +1,123 @@
+package dev.vouchsafe.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.access.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What of docker-compose.yml can be checked without Docker. */
+class ComposeFileTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)");
+
+    private final String text = read("docker-compose.yml");
+    private final Map<String, Object> file = new Yaml().load(text);
+
+    @Test
+    void hasTheServicesAndTheirParts() {
+        assertThat(services().keySet()).contains("gateway", "eligibility-service", "voucher-service", "payment-service", "kafka", "mongodb", "keycloak");
+    }
+
+    @Test
+    void buildsEachServiceFromItsOwnDockerfileAsAUserWithoutRights() {
+        for (String service : List.of("gateway", "eligibility-service", "voucher-service", "payment-service")) {
+            String dockerfile = (String) map(map(services().get(service)).get("build")).get("dockerfile");
+            assertThat(dockerfile).isEqualTo(service + "/Dockerfile");
+            assertThat(read(dockerfile)).contains("FROM eclipse-temurin:21-jdk AS build", "FROM eclipse-temurin:21-jre", "-pl " + service + " ")
+                    .containsPattern("\nUSER [1-9][0-9]*\n");
+        }
+    }
+
+    @Test
+    void watchesTheHealthOfAllThatStaysUp() {
+        services().forEach((name, service) -> {
+            if (!"on-failure".equals(map(service).get("restart"))) {
+                assertThat(map(map(service).get("healthcheck"))).as(name).containsKeys("test", "interval", "retries");
+            }
+        });
+    }
+
+    @Test
+    void waitsForServicesThatExist() {
+        services().forEach((name, service) -> {
+            Object wanted = map(service).get("depends_on");
+            Collection<?> names = wanted == null ? List.of() : map(wanted).keySet();
+            assertThat(services().keySet()).as(name).containsAll(names.stream().map(String::valueOf).toList());
+        });
+    }
+
+    @Test
+    void takesEverySecretFromTheEnvironmentWithoutADefault() {
+        services().forEach((name, service) -> environment(service).forEach((key, value) -> {
+            if (key.matches(".*(PASSWORD|SECRET|_KEY).*")) {
+                assertThat(value).as(name + " " + key).matches("\\$\\{[A-Z_]+:\\?}");
+            }
+        }));
+        assertThat(read(".env.example").lines().filter(line -> line.matches(".*(PASSWORD|SECRET|_KEY)=.*"))).isNotEmpty().allMatch(line -> line.endsWith("="));
+    }
+
+    @Test
+    void namesEveryVariableInTheExample() {
+        Stream<String> used = VARIABLE.matcher(text).results().map(match -> match.group(1)).distinct();
+        assertThat(used).isNotEmpty().allSatisfy(variable -> assertThat(read(".env.example")).containsPattern("(?m)^" + variable + "="));
+    }
+
+    @Test
+    void mountsFilesThatExist() {
+        Stream<String> mounted = services().values().stream().flatMap(service -> map(service).get("volumes") instanceof List<?> volumes ? volumes.stream() : Stream.of())
+                .map(String::valueOf).filter(volume -> volume.startsWith("./")).map(volume -> volume.substring(2, volume.indexOf(':')));
+        assertThat(mounted).isNotEmpty().allSatisfy(path -> assertThat(ROOT.resolve(path)).isRegularFile());
+    }
+
+    @Test
+    void theRealmHasTheRolesAndClaimsAndNobodyInIt() {
+        JsonNode realm = JsonMapper.shared().readTree(read("docker/keycloak/vouchsafe-realm.json"));
+        assertThat(realm.path("roles").path("realm").valueStream().map(role -> role.path("name").asString()))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Role.values()).map(Role::claim).toList());
+        assertThat(realm.path("clientScopes").path(0).path("protocolMappers").valueStream().map(mapper -> mapper.path("config").path("claim.name").asString("")))
+                .contains("roles", "partner_id", "agreement_ids");
+        assertThat(realm.path("clientScopes").path(0).path("protocolMappers").valueStream()
+                .map(mapper -> mapper.path("config").path("included.custom.audience").asString(""))).contains("vouchsafe");
+        assertThat(realm.has("users")).isFalse();
+    }
+
+    private Map<String, Object> services() {
+        return map(file.get("services"));
+    }
+
+    private static Map<String, String> environment(Object service) {
+        Map<String, String> texts = new HashMap<>();
+        Object environment = map(service).get("environment");
+        if (environment != null) {
+            map(environment).forEach((key, value) -> texts.put(key, String.valueOf(value)));
+        }
+        return texts;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    private static String read(String path) {
+        try {
+            return Files.readString(ROOT.resolve(path));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
