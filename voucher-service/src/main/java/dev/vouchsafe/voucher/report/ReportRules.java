@@ -9,6 +9,7 @@ import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Reservation;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The rules that only reporting asks, each named after its code. */
 final class ReportRules {
@@ -16,13 +17,19 @@ final class ReportRules {
     private ReportRules() {
     }
 
-    /** Every deliverable that the report names was uploaded under this reservation. */
+    /** At least one deliverable is named, and every one that is named was uploaded under this reservation. */
     static Check deliverableMissing(CompletionReport report, Reservation reservation) {
         var missing = report.deliverables().stream().filter(name -> !reservation.deliverables().containsKey(name)).toList();
-        return Check.of(DELIVERABLE_MISSING, missing.isEmpty(), missing.isEmpty()
-                        ? "every deliverable named is uploaded: %s".formatted(report.deliverables())
-                        : "not uploaded under this reservation: %s".formatted(missing))
+        return Check.of(DELIVERABLE_MISSING, missing.isEmpty() && !report.deliverables().isEmpty(), sentence(report, missing))
                 .with("missing", missing);
+    }
+
+    private static String sentence(CompletionReport report, List<String> missing) {
+        if (report.deliverables().isEmpty()) {
+            return "The report names no deliverable; at least one is needed.";
+        }
+        return missing.isEmpty() ? "Every deliverable that the report names is uploaded: %s.".formatted(String.join(", ", report.deliverables()))
+                : "Not uploaded under this reservation: %s.".formatted(String.join(", ", missing));
     }
 
     /** The work, and the delivery of its document, are not later than today. */

@@ -50,8 +50,10 @@ class ReportDecisionTest {
     }
 
     @Test
-    @DisplayName("deliverable-missing: every one that is named must be uploaded")
+    @DisplayName("deliverable-missing: at least one, and every one that is named must be uploaded")
     void deliverableMissing() {
+        assertThat(codes(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of(), "K-1"), Given.reserved(), NOW)))
+                .containsExactly("deliverable-missing");
         assertThat(codes(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt", "roadmap.pdf"), "K-1"), Given.reserved(), NOW)))
                 .containsExactly("deliverable-missing");
     }
