@@ -137,6 +137,14 @@ class EligibilityServiceTest {
     }
 
     @Test
+    void aPartnerIsShownAsItStoodAtAnInstant() {
+        qualifiedPartner("P-12");
+        refused(service.partner("P-12").get().uri("/api/partners/P-12?asOf=2019-11-06T11:59:59Z").exchange(), 404, "not-found");
+        status(service.partner("P-12").get().uri("/api/partners/P-12?asOf=2019-11-06T12:00:00Z").exchange()).isOk();
+        refused(service.partner("P-12").get().uri("/api/partners/P-12?asOf=noon").exchange(), 400, "malformed");
+    }
+
+    @Test
     void aStaleChangeIsRefused() {
         qualifiedPartner("P-10");
         var etag = show(service.partner("P-10"), "P-10").returnResult(String.class).getResponseHeaders().getETag();

@@ -80,6 +80,12 @@ class ProfileServiceTest {
         service.somebody("customer-admin").get().uri("/api/partners/P-none/profile").exchange().expectStatus().isNotFound();
     }
 
+    @Test
+    void aPageFarBehindTheEndIsEmpty() {
+        service.somebody("auditor").get().uri("/api/partners?page=2147483647&size=500").exchange().expectStatus().isOk().expectBody()
+            .jsonPath("$.items.length()").isEqualTo(0);
+    }
+
     private static void partner(String partnerId, String country, String city) {
         service.publish(partnerId + "-r", "mpn.partner.registered.v1", partnerId,
             "{\"partnerId\": \"%s\", \"name\": \"Fabrikam %s\", \"country\": \"GB\"}".formatted(partnerId, partnerId));

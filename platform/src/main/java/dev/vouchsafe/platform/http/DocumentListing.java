@@ -23,10 +23,15 @@ public final class DocumentListing {
     public static <T> Listing<T> of(MongoCollection<Document> rows, Bson filter, Bson sort, Function<Document, T> row, CsvRows<T> csv) {
         return new Listing<>(asked -> {
             var items = new ArrayList<T>();
-            rows.find(filter).sort(sort).skip(Math.toIntExact(asked.skip())).limit(asked.size()).batchSize(asked.size())
+            rows.find(filter).sort(sort).skip(skipped(asked)).limit(asked.size()).batchSize(asked.size())
                     .forEach(document -> items.add(row.apply(document)));
             return new PageOf<>(items, asked.page(), asked.size(), rows.countDocuments(filter));
         }, () -> all(rows, filter, sort, row), csv);
+    }
+
+    /** A page that lies further than the store can skip is as empty as any behind the end. */
+    private static int skipped(PageAsked asked) {
+        return (int) Math.min(asked.skip(), Integer.MAX_VALUE);
     }
 
     private static <T> Stream<T> all(MongoCollection<Document> rows, Bson filter, Bson sort, Function<Document, T> row) {
