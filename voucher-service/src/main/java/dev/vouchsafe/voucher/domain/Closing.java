@@ -34,13 +34,13 @@ public final class Closing {
     public static GivenBack givenBack(Grant grant, Pool pool, Agreement agreement, LocalDate day, Instant at) {
         var lastDay = agreement.lastDay(pool);
         if (day.isAfter(lastDay)) {
-            return new GivenBack(grant.level(), false, "the agreement ended on %s, before %s".formatted(lastDay, day));
+            return new GivenBack(grant.level(), false, "The agreement ended on %s, before %s, so the days are forfeited.".formatted(lastDay, day));
         }
         if (pool.isClosedAt(at)) {
-            return new GivenBack(grant.level(), false, "from %s on nothing returns to a pool; this is %s"
+            return new GivenBack(grant.level(), false, "From %s on nothing returns to a pool, and this is %s, so the days are forfeited."
                     .formatted(grant.dayOf(pool.activation().removedAt()), day));
         }
-        return new GivenBack(grant.level(), true, "the agreement runs through %s and pools are kept until %s; this is %s"
+        return new GivenBack(grant.level(), true, "The agreement runs through %s and pools are kept until %s, and this is %s, so the days return."
                 .formatted(lastDay, grant.dayOf(pool.activation().removedAt()), day));
     }
 

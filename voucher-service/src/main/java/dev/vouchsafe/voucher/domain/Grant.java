@@ -1,9 +1,14 @@
 package dev.vouchsafe.voucher.domain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a customer assigned: a block of days of one level for one offering, and how long it can be used. All dates are
@@ -14,10 +19,23 @@ import java.time.ZoneId;
  * @param programLastDay the last day to redeem any voucher of the program
  * @param zone           the program zone, in which days are counted
  * @param adminEmail     the customer's voucher administrator
+ * @param extensions     what made its life longer than usual, in order; left out of what is stored where nothing did
  */
 public record Grant(String voucherId, String agreementId, Customer customer, String program, String offering, int level,
                     LocalDate assignedOn, LocalDate lastDay, LocalDate programLastDay, ZoneId zone,
-                    Contact projectManager, String adminEmail) {
+                    Contact projectManager, String adminEmail,
+                    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Extension> extensions) {
+
+    public Grant {
+        extensions = extensions == null ? List.of() : List.copyOf(extensions);
+    }
+
+    /** A grant of the usual length. */
+    public Grant(String voucherId, String agreementId, Customer customer, String program, String offering, int level,
+                 LocalDate assignedOn, LocalDate lastDay, LocalDate programLastDay, ZoneId zone, Contact projectManager, String adminEmail) {
+        this(voucherId, agreementId, customer, program, offering, level, assignedOn, lastDay, programLastDay, zone, projectManager,
+                adminEmail, List.of());
+    }
 
     /** The first instant at which the voucher can no longer be used: the earlier end of its life and of the program. */
     public Instant deadline() {
@@ -38,9 +56,18 @@ public record Grant(String voucherId, String agreementId, Customer customer, Str
         return instant.atZone(zone).toLocalDate();
     }
 
-    Grant lastingThrough(LocalDate day) {
-        return new Grant(voucherId, agreementId, customer, program, offering, level, assignedOn, day, programLastDay, zone,
-                projectManager, adminEmail);
+    /** How its last day comes about, such as {@code assigned 2021-03-15 + 180 days = usable through 2021-09-11}. */
+    public String arithmetic() {
+        long more = extensions.stream().mapToLong(Extension::days).sum();
+        var usual = "%d days".formatted(ChronoUnit.DAYS.between(assignedOn, lastDay) - more);
+        var days = Stream.concat(Stream.of(usual), extensions.stream().map(Extension::inWords)).collect(Collectors.joining(" + "));
+        return "assigned %s + %s = usable through %s".formatted(assignedOn, days, lastDay);
+    }
+
+    Grant extendedBy(Extension extension, LocalDate through) {
+        var all = Stream.concat(extensions.stream(), Stream.of(extension)).toList();
+        return new Grant(voucherId, agreementId, customer, program, offering, level, assignedOn, through, programLastDay, zone,
+                projectManager, adminEmail, all);
     }
 
     private Instant firstInstantAfter(LocalDate day) {

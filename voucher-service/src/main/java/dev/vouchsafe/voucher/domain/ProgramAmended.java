@@ -21,6 +21,6 @@ public record ProgramAmended(String program, String name, LocalDate createdBefor
 
     /** The grant with the amendment's days, if it matches. */
     public Grant applyTo(Grant grant) {
-        return extendsOpen(grant) ? grant.lastingThrough(grant.lastDay().plusDays(extendDays)) : grant;
+        return extendsOpen(grant) ? grant.extendedBy(new Extension(extendDays, name), grant.lastDay().plusDays(extendDays)) : grant;
     }
 }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher.domain;
 
+import dev.vouchsafe.program.Engagement;
+import dev.vouchsafe.program.Program;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +23,13 @@ public record Reservation(String partnerId, String locationId, String locationCo
 
     public Reservation {
         deliverables = Map.copyOf(deliverables);
+    }
+
+    /** The engagement that was reserved, as the program had it on that day. */
+    public Engagement engagementIn(Program program, Grant grant) {
+        return program.offering(grant.offering())
+                .flatMap(offering -> offering.engagement(engagement, reservedOn))
+                .orElseThrow(() -> new IllegalStateException("reserved for an engagement that the program does not have: " + engagement));
     }
 
     Reservation rescheduled(LocalDate from, LocalDate to, int days, String consultant) {

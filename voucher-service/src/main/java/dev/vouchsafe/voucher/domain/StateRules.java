@@ -23,11 +23,9 @@ import dev.vouchsafe.voucher.domain.Voucher.Reported;
 import dev.vouchsafe.voucher.domain.Voucher.Reserved;
 import dev.vouchsafe.voucher.domain.Voucher.Withdrawn;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The rules about a voucher's state. Each is answered alone, in the order in which a decision asks them. */
+/** The rules about a voucher's state. Each is answered alone; {@link Step} says which are asked when, and in which order. */
 public final class StateRules {
 
     private StateRules() {
@@ -43,8 +41,8 @@ public final class StateRules {
         var grant = voucher.grant();
         boolean over = voucher instanceof Expired || voucher instanceof Open && grant.isOverAt(now);
         var closedBy = voucher instanceof Expired expired ? expired.closedBy() : grant.closedBy();
-        var code = over && closedBy == ClosedBy.PROGRAM_END ? REDEMPTION_WINDOW_CLOSED : VOUCHER_EXPIRED;
-        return Check.of(code, !over, arithmetic(grant, now))
+        boolean programIsOver = over && closedBy == ClosedBy.PROGRAM_END;
+        return Check.of(programIsOver ? REDEMPTION_WINDOW_CLOSED : VOUCHER_EXPIRED, !over, lifeInWords(voucher, over, programIsOver, now))
                 .with("assignedOn", grant.assignedOn())
                 .with("lastDay", grant.lastDay())
                 .with("programLastDay", grant.programLastDay())
@@ -53,30 +51,35 @@ public final class StateRules {
 
     /** Only an assigned voucher can be reserved or withdrawn. */
     public static Check voucherNotAvailable(Issued voucher) {
-        return stateCheck(VOUCHER_NOT_AVAILABLE, voucher instanceof Assigned, voucher);
+        return stateCheck(VOUCHER_NOT_AVAILABLE, voucher instanceof Assigned, voucher, "an assigned voucher is free to be reserved or withdrawn",
+                "only an assigned voucher can be reserved or withdrawn");
     }
 
     /** A withdrawn voucher is no one's any more. */
     public static Check withdrawnNotAvailable(Issued voucher) {
-        return stateCheck(VOUCHER_NOT_AVAILABLE, !(voucher instanceof Withdrawn), voucher);
+        return stateCheck(VOUCHER_NOT_AVAILABLE, !(voucher instanceof Withdrawn), voucher, "it is not withdrawn",
+                "its customer has taken it back");
     }
 
     public static Check notReserved(Issued voucher) {
-        return stateCheck(NOT_RESERVED, voucher instanceof Held, voucher);
+        return stateCheck(NOT_RESERVED, voucher instanceof Held, voucher, "a partner holds it", "no partner holds a reservation of it");
     }
 
     /** Once a report is in, a reservation is neither released nor rescheduled. */
     public static Check alreadyReported(Issued voucher) {
-        return stateCheck(ALREADY_REPORTED, !(voucher instanceof Reported), voucher);
+        return stateCheck(ALREADY_REPORTED, !(voucher instanceof Reported), voucher, "no completion report is in",
+                "once a completion report is in, the reservation is neither released nor rescheduled");
     }
 
     public static Check alreadyRedeemed(Issued voucher) {
-        return stateCheck(ALREADY_REDEEMED, !(voucher instanceof Redeemed), voucher);
+        return stateCheck(ALREADY_REDEEMED, !(voucher instanceof Redeemed), voucher, "it is not redeemed", voucher instanceof Redeemed redeemed
+                ? "that was on %s and is final".formatted(redeemed.grant().dayOf(redeemed.at())) : "");
     }
 
     /** Only a reported voucher can be redeemed. */
     public static Check completionReportMissing(Issued voucher) {
-        return stateCheck(COMPLETION_REPORT_MISSING, !(voucher instanceof Reserved), voucher);
+        return stateCheck(COMPLETION_REPORT_MISSING, !(voucher instanceof Reserved), voucher, "no completion report is outstanding",
+                "its completion report is not in yet");
     }
 
     /** Why a partner cannot upload or report now; empty if it can. Asked by an upload and by a report alike. */
@@ -84,17 +87,26 @@ public final class StateRules {
         if (!(voucher instanceof Issued issued) || !issued.knownTo(partnerId)) {
             return Optional.of(voucherNotFound(voucherId));
         }
-        return Check.firstFailed(Stream.of(voucherExpired(issued, now), alreadyRedeemed(issued), notReserved(issued)));
+        return Step.REPORT.refusedBy(issued, now);
     }
 
-    private static Check stateCheck(Code code, boolean passed, Issued voucher) {
-        return Check.of(code, passed, "Voucher %s is %s.".formatted(voucher.grant().voucherId(), voucher.status()))
+    private static Check stateCheck(Code code, boolean passed, Issued voucher, String ifPassed, String ifFailed) {
+        return Check.of(code, passed, "Voucher %s is %s: %s.".formatted(voucher.grant().voucherId(), voucher.status(), passed ? ifPassed : ifFailed))
                 .with("status", voucher.status());
     }
 
-    private static String arithmetic(Grant grant, Instant now) {
-        return "assigned %s + %d days = usable through %s; the program's last day to redeem is %s; today %s".formatted(
-                grant.assignedOn(), ChronoUnit.DAYS.between(grant.assignedOn(), grant.lastDay()), grant.lastDay(),
-                grant.programLastDay(), grant.dayOf(now));
+    private static String lifeInWords(Issued voucher, boolean over, boolean programIsOver, Instant now) {
+        var grant = voucher.grant();
+        if (!(voucher instanceof Open) && !over) {
+            return "A %s voucher does not expire any more: %s; today %s.".formatted(voucher.status(), grant.arithmetic(), grant.dayOf(now));
+        }
+        if (programIsOver) {
+            return "The program's last day to redeem was %s, whatever the voucher's own life (%s); today %s.".formatted(
+                    grant.programLastDay(), grant.arithmetic(), grant.dayOf(now));
+        }
+        return over
+                ? "The voucher's life is over: %s; today %s.".formatted(grant.arithmetic(), grant.dayOf(now))
+                : "The voucher can be used: %s; today %s; the program's last day to redeem is %s.".formatted(
+                        grant.arithmetic(), grant.dayOf(now), grant.programLastDay());
     }
 }

@@ -62,7 +62,7 @@ public final class VoucherEvolution {
             }
             case VoucherExtended e -> {
                 var open = in(voucher, Open.class, e);
-                yield open.with(open.grant().lastingThrough(e.lastDay()));
+                yield open.with(open.grant().extendedBy(new Extension(e.days(), null), e.lastDay()));
             }
         };
     }

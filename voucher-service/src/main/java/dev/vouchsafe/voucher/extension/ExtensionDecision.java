@@ -3,12 +3,11 @@ package dev.vouchsafe.voucher.extension;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
-import java.util.stream.Stream;
 
 /** Decides whether a voucher can be extended: while it is open. */
 final class ExtensionDecision {
@@ -20,10 +19,7 @@ final class ExtensionDecision {
         if (!(voucher instanceof Voucher.Issued issued)) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        return Check.firstFailed(Stream.of(
-                        StateRules.voucherExpired(issued, command.at()),
-                        StateRules.alreadyRedeemed(issued),
-                        StateRules.withdrawnNotAvailable(issued)))
+        return Step.EXTEND.refusedBy(issued, command.at())
                 .map(Decision::refuse)
                 .orElseGet(() -> accept(new VoucherExtended(command.voucherId(), command.days(),
                         issued.grant().lastDay().plusDays(command.days()), command.reason(), command.at())));

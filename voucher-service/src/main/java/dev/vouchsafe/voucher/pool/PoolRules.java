@@ -20,17 +20,17 @@ public final class PoolRules {
     public static Check benefitNotActivated(String agreementId, Optional<Pool> pool, LocalDate on) {
         boolean activated = pool.isPresent() && !pool.get().activation().activatedOn().isAfter(on);
         return Check.of(BENEFIT_NOT_ACTIVATED, activated, pool
-                .map(known -> "agreement %s was activated on %s; this is of %s".formatted(agreementId, known.activation().activatedOn(), on))
-                .orElse("agreement %s is not activated in this program".formatted(agreementId)));
+                .map(known -> "Agreement %s was activated on %s; this is of %s.".formatted(agreementId, known.activation().activatedOn(), on))
+                .orElse("Agreement %s is not activated in this program.".formatted(agreementId)));
     }
 
     static Check accrualEnded(LocalDate accruedOn, ProgramCalendar calendar) {
         return Check.of(ACCRUAL_ENDED, accruedOn.isBefore(calendar.accrualEndsFrom()),
-                "no days accrue from %s on; accrued on %s".formatted(calendar.accrualEndsFrom(), accruedOn));
+                "No days accrue from %s on; these accrued on %s.".formatted(calendar.accrualEndsFrom(), accruedOn));
     }
 
     static Check conversionEnded(LocalDate convertedOn, ProgramCalendar calendar) {
         return Check.of(CONVERSION_ENDED, convertedOn.isBefore(calendar.conversionEndsFrom()),
-                "training vouchers no longer convert from %s on; converted on %s".formatted(calendar.conversionEndsFrom(), convertedOn));
+                "Training vouchers no longer convert into days from %s on; these are of %s.".formatted(calendar.conversionEndsFrom(), convertedOn));
     }
 }

@@ -3,13 +3,12 @@ package dev.vouchsafe.voucher.release;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact.Releaser;
 import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
-import java.util.stream.Stream;
 
 /** Decides whether a reservation can be given back: until a report is in. */
 final class ReleaseDecision {
@@ -21,11 +20,7 @@ final class ReleaseDecision {
         if (!(voucher instanceof Voucher.Issued issued) || !command.byOperator() && !issued.knownTo(command.partnerId())) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        var refused = Check.firstFailed(Stream.of(
-                StateRules.voucherExpired(issued, command.at()),
-                StateRules.alreadyRedeemed(issued),
-                StateRules.alreadyReported(issued),
-                StateRules.notReserved(issued)));
+        var refused = Step.RELEASE.refusedBy(issued, command.at());
         if (refused.isPresent()) {
             return refuse(refused.get());
         }

@@ -8,11 +8,9 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.CompletionReport;
-import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact.EngagementReported;
-import java.util.stream.Stream;
 
 /** Decides whether a completion report is accepted. It may be replaced until redemption. */
 final class ReportDecision {
@@ -27,24 +25,11 @@ final class ReportDecision {
         }
         var held = (Voucher.Held) voucher;
         var report = byNamedConsultant(command.report(), held);
-        var violations = Check.failed(checks(command, report, held, standing, program));
+        var violations = Check.failed(ReportRules.all(report, held.reservation(), held.grant(), standing, program,
+                program.dayOf(command.at())));
         return violations.isEmpty()
                 ? accept(new EngagementReported(command.voucherId(), command.partnerId(), report, command.at())).under(program.version())
                 : refuse(violations);
-    }
-
-    private static Stream<Check> checks(ReportEngagement command, CompletionReport report, Voucher.Held voucher, Standing standing, Program program) {
-        var grant = voucher.grant();
-        var reservation = voucher.reservation();
-        var engagement = program.offering(grant.offering())
-                .flatMap(offering -> offering.engagement(reservation.engagement(), reservation.reservedOn()))
-                .orElseThrow(() -> new IllegalStateException("reserved for an engagement that the program does not have: " + reservation.engagement()));
-        return Stream.of(
-                ReportRules.deliverableMissing(report, reservation),
-                ReportRules.engagementNotFinished(report, program.dayOf(command.at())),
-                ReportRules.engagementOutsideValidity(report, reservation, grant),
-                EngagementRules.engagementTooLong(report.onSiteDays() + report.offSiteDays(), grant),
-                EngagementRules.consultantNotQualified(standing, report.consultantId(), engagement, report.from(), program.exams()));
     }
 
     private static CompletionReport byNamedConsultant(CompletionReport report, Voucher.Held voucher) {

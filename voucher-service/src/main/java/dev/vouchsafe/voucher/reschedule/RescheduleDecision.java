@@ -8,13 +8,13 @@ import static dev.vouchsafe.contracts.decision.Decision.refuse;
 import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
-import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact.ReservationRescheduled;
 import java.util.Objects;
@@ -30,11 +30,7 @@ final class RescheduleDecision {
         if (!(voucher instanceof Voucher.Issued issued) || !issued.knownTo(command.partnerId())) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        var alone = Check.firstFailed(Stream.of(
-                StateRules.voucherExpired(issued, command.at()),
-                StateRules.alreadyRedeemed(issued),
-                StateRules.alreadyReported(issued),
-                StateRules.notReserved(issued)));
+        var alone = Step.RESCHEDULE.refusedBy(issued, command.at());
         if (alone.isPresent()) {
             return refuse(alone.get());
         }
@@ -43,14 +39,11 @@ final class RescheduleDecision {
 
     private static Decision decide(RescheduleReservation command, Voucher.Reserved voucher, Standing standing, Program program) {
         var current = voucher.reservation();
-        var from = command.plannedFrom() == null ? current.plannedFrom() : command.plannedFrom();
-        var to = command.plannedTo() == null ? current.plannedTo() : command.plannedTo();
-        if (from.isAfter(to)) {
-            return refuse(Violation.of(MALFORMED, "plannedTo %s is before plannedFrom %s".formatted(to, from)).with("field", "plannedTo"));
+        var changed = changed(command, current);
+        if (changed.plannedFrom().isAfter(changed.plannedTo())) {
+            return refuse(Violation.of(MALFORMED, "plannedTo %s is before plannedFrom %s.".formatted(changed.plannedTo(), changed.plannedFrom()))
+                    .with("field", "plannedTo"));
         }
-        var days = command.plannedDays() == null ? current.plannedDays() : command.plannedDays();
-        var consultant = command.consultantId() == null ? current.consultantId() : command.consultantId();
-        var changed = new ReservationRescheduled(command.voucherId(), from, to, days, consultant, command.at());
         var violations = Check.failed(checks(command, voucher.grant(), current, changed, standing, program));
         if (!violations.isEmpty()) {
             return refuse(violations);
@@ -58,12 +51,12 @@ final class RescheduleDecision {
         return same(current, changed) ? nothing() : accept(changed).under(program.version());
     }
 
-    private static Stream<Check> checks(RescheduleReservation command, Grant grant, Reservation current,
-                                        ReservationRescheduled changed, Standing standing, Program program) {
+    static Stream<Check> checks(RescheduleReservation command, Grant grant, Reservation current, ReservationRescheduled changed,
+                                Standing standing, Program program) {
         var checks = Stream.<Check>builder();
         if (command.plannedFrom() != null) {
             checks.add(EngagementRules.engagementAlreadyStarted(changed.plannedFrom(), program.dayOf(command.at())));
-            checks.add(EngagementRules.competencyMissing(standing, engagement(grant, current, program), changed.plannedFrom()));
+            checks.add(EngagementRules.competencyMissing(standing, current.engagementIn(program, grant), changed.plannedFrom()));
         }
         if (command.plannedTo() != null) {
             checks.add(EngagementRules.engagementEndsInValidity(changed.plannedTo(), grant));
@@ -73,16 +66,19 @@ final class RescheduleDecision {
         }
         boolean consultantIsConcerned = command.consultantId() != null || command.plannedFrom() != null;
         if (consultantIsConcerned && changed.consultantId() != null) {
-            checks.add(EngagementRules.consultantNotQualified(standing, changed.consultantId(), engagement(grant, current, program),
+            checks.add(EngagementRules.consultantNotQualified(standing, changed.consultantId(), current.engagementIn(program, grant),
                     changed.plannedFrom(), program.exams()));
         }
         return checks.build();
     }
 
-    private static Engagement engagement(Grant grant, Reservation reservation, Program program) {
-        return program.offering(grant.offering())
-                .flatMap(offering -> offering.engagement(reservation.engagement(), reservation.reservedOn()))
-                .orElseThrow(() -> new IllegalStateException("reserved for an engagement that the program does not have: " + reservation.engagement()));
+    /** The plan as the command would leave it. */
+    static ReservationRescheduled changed(RescheduleReservation command, Reservation current) {
+        return new ReservationRescheduled(command.voucherId(),
+                command.plannedFrom() == null ? current.plannedFrom() : command.plannedFrom(),
+                command.plannedTo() == null ? current.plannedTo() : command.plannedTo(),
+                command.plannedDays() == null ? current.plannedDays() : command.plannedDays(),
+                command.consultantId() == null ? current.consultantId() : command.consultantId(), command.at());
     }
 
     private static boolean same(Reservation current, ReservationRescheduled changed) {

@@ -13,6 +13,7 @@ import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
 import java.util.Map;
@@ -28,9 +29,7 @@ final class ReservationDecision {
         if (!(voucher instanceof Voucher.Issued issued) || !issued.grant().adminEmail().equalsIgnoreCase(command.adminEmail())) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        var alone = Check.firstFailed(Stream.of(
-                StateRules.voucherExpired(issued, command.at()),
-                StateRules.voucherNotAvailable(issued)));
+        var alone = Step.RESERVE.refusedBy(issued, command.at());
         if (alone.isPresent()) {
             return refuse(alone.get());
         }

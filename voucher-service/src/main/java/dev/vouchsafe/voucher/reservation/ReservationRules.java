@@ -25,44 +25,49 @@ public final class ReservationRules {
 
     /** A reservation accepts the terms by naming the version in force. */
     static Check termsNotAccepted(String termsVersion, Program program) {
-        return Check.of(TERMS_NOT_ACCEPTED, program.termsVersion().equals(termsVersion),
-                        "the terms in force are %s; accepted are %s".formatted(program.termsVersion(), termsVersion))
+        boolean accepted = program.termsVersion().equals(termsVersion);
+        return Check.of(TERMS_NOT_ACCEPTED, accepted, "The terms in force are %s, %s %s.".formatted(
+                        program.termsVersion(), accepted ? "and accepted are" : "but accepted are", termsVersion))
                 .with("termsVersion", program.termsVersion());
     }
 
-    public static Check partnerNotEnrolled(Standing standing, String offering) {
+    static Check partnerNotEnrolled(Standing standing, String offering) {
         boolean enrolled = standing.enrolledIn(offering);
-        return Check.of(PARTNER_NOT_ENROLLED, enrolled, "the partner is %senrolled in %s".formatted(enrolled ? "" : "not ", offering))
+        return Check.of(PARTNER_NOT_ENROLLED, enrolled, "The partner is %senrolled in %s.".formatted(enrolled ? "" : "not ", offering))
                 .with("offering", offering);
     }
 
     /** Before its first day an engagement is not in the offering. */
     static Check engagementNotInOffering(String engagement, Optional<Engagement> found, Grant grant, LocalDate today) {
-        return Check.of(ENGAGEMENT_NOT_IN_OFFERING, found.isPresent(), "engagement %s is %sin %s on %s".formatted(
+        return Check.of(ENGAGEMENT_NOT_IN_OFFERING, found.isPresent(), "Engagement %s is %sin %s on %s.".formatted(
                         engagement, found.isPresent() ? "" : "not ", grant.offering(), today))
                 .with("engagement", engagement)
                 .with("offering", grant.offering());
     }
 
     /** A cloud engagement takes no voucher assigned from its retirement on; those made before keep their whole life. */
-    public static Check engagementRetired(Engagement engagement, Grant grant, Program program) {
-        return Check.of(ENGAGEMENT_RETIRED, !engagement.retiredOn(grant.assignedOn(), program.calendar()),
-                        "cloud engagements take no voucher assigned from %s on; %s is %sone, the voucher was assigned on %s".formatted(
-                                program.calendar().cloudRetiredFrom(), engagement.code(), engagement.cloud() ? "" : "not ", grant.assignedOn()))
+    static Check engagementRetired(Engagement engagement, Grant grant, Program program) {
+        var from = program.calendar().cloudRetiredFrom();
+        boolean retired = engagement.retiredOn(grant.assignedOn(), program.calendar());
+        return Check.of(ENGAGEMENT_RETIRED, !retired, engagement.cloud()
+                        ? "%s is a cloud engagement and retired from %s on; the voucher was assigned %s, %s.".formatted(
+                                engagement.code(), from, grant.assignedOn(), retired ? "not before that day" : "before that day")
+                        : "%s is no cloud engagement, so it is not retired.".formatted(engagement.code()))
                 .with("engagement", engagement.code())
                 .with("assignedOn", grant.assignedOn());
     }
 
     static Check locationUnknown(String locationId, Optional<String> country) {
-        return Check.of(LOCATION_UNKNOWN, country.isPresent(), "%s is %sa location of the partner".formatted(
-                        locationId, country.isPresent() ? "" : "not "))
+        return Check.of(LOCATION_UNKNOWN, country.isPresent(), "%s is %s of the partner.".formatted(
+                        locationId, country.isPresent() ? "a location" : "not a location"))
                 .with("locationId", locationId);
     }
 
     /** The work is delivered in the country of the partner's location. */
-    static Check locationCountryMismatch(String locationCountry, String deliveryCountry) {
-        return Check.of(LOCATION_COUNTRY_MISMATCH, locationCountry.equals(deliveryCountry),
-                        "the location is in %s; delivery is in %s".formatted(locationCountry, deliveryCountry))
+    public static Check locationCountryMismatch(String locationCountry, String deliveryCountry) {
+        boolean same = locationCountry.equals(deliveryCountry);
+        return Check.of(LOCATION_COUNTRY_MISMATCH, same, "The location is in %s %s delivery is in %s.".formatted(
+                        locationCountry, same ? "and" : "but", deliveryCountry))
                 .with("locationCountry", locationCountry)
                 .with("deliveryCountry", deliveryCountry);
     }
@@ -71,9 +76,15 @@ public final class ReservationRules {
     static Check repeat15DayEngagement(Grant grant, String engagement, RepeatGroup group, String repeatReason) {
         boolean repeated = grant.level() == RepeatGroup.LEVEL && group.hasOtherThan(grant.voucherId());
         return Check.of(REPEAT_15_DAY_ENGAGEMENT, !repeated || repeatReason != null,
-                        "%s vouchers of %d days for %s are in use by the same part of the customer%s".formatted(
-                                repeated ? "other" : "no other", RepeatGroup.LEVEL, engagement,
-                                repeatReason == null ? "" : "; the reason given: " + repeatReason))
+                        repeatInWords(grant, engagement, repeated, repeatReason))
                 .with("engagement", engagement);
+    }
+
+    private static String repeatInWords(Grant grant, String engagement, boolean repeated, String repeatReason) {
+        if (grant.level() != RepeatGroup.LEVEL) {
+            return "The voucher holds %d days; only one of %d days cannot repeat an engagement.".formatted(grant.level(), RepeatGroup.LEVEL);
+        }
+        return "%s voucher of %d days for %s is in use by the same part of the customer%s.".formatted(repeated ? "Another" : "No other",
+                RepeatGroup.LEVEL, engagement, repeated && repeatReason != null ? ", and the reason given lifts the rule: " + repeatReason : "");
     }
 }

@@ -6,11 +6,14 @@ import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.reservation.ReservationOutlook;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.CheckView;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,7 +60,11 @@ class ValidationHttp {
         var grant = voucher.grant();
         var program = programs.byId(grant.program()).orElseThrow();
         var offering = program.offering(grant.offering()).orElseThrow();
-        var checks = ValidationChecks.of(voucher, standing, offering, program, clock.instant()).map(CheckView::of).toList();
+        var now = clock.instant();
+        var ofState = Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher));
+        var ofPartner = ReservationOutlook.of(grant, standing, group -> log.stateOf(VoucherStreams.repeatGroup(group)).state(),
+                program, program.dayOf(now));
+        var checks = Stream.concat(ofState, ofPartner).map(CheckView::of).toList();
         return new Answer(200, new Validation(voucherId, voucher.status(), grant.program(), grant.offering(), offering.name(), grant.level(),
                 grant.lastDay(), checks), sourced.position());
     }

@@ -3,14 +3,13 @@ package dev.vouchsafe.voucher.withdrawal;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Closing;
 import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
-import java.util.stream.Stream;
 
 /** Decides whether the customer can take a voucher back: while it is assigned only. */
 final class WithdrawalDecision {
@@ -22,9 +21,7 @@ final class WithdrawalDecision {
         if (!(voucher instanceof Voucher.Issued issued) || !command.agreementIds().contains(issued.grant().agreementId())) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        return Check.firstFailed(Stream.of(
-                        StateRules.voucherExpired(issued, command.at()),
-                        StateRules.voucherNotAvailable(issued)))
+        return Step.WITHDRAW.refusedBy(issued, command.at())
                 .map(Decision::refuse)
                 .orElseGet(() -> withdrawn(command, issued, agreement));
     }

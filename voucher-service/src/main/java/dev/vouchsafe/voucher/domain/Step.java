@@ -1,0 +1,52 @@
+package dev.vouchsafe.voucher.domain;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.voucher.domain.Voucher.Issued;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** What can be done to a voucher, each with the rules about its state, in the order in which they are asked. */
+public enum Step {
+    RESERVE((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher))),
+    RESCHEDULE(Step::whileReserved),
+    RELEASE(Step::whileReserved),
+    REPORT((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.alreadyRedeemed(voucher),
+            StateRules.notReserved(voucher))),
+    REDEEM((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.alreadyRedeemed(voucher),
+            StateRules.notReserved(voucher), StateRules.completionReportMissing(voucher))),
+    WITHDRAW((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher))),
+    EXTEND((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.alreadyRedeemed(voucher),
+            StateRules.withdrawnNotAvailable(voucher)));
+
+    private final BiFunction<Issued, Instant, Stream<Check>> rules;
+
+    Step(BiFunction<Issued, Instant, Stream<Check>> rules) {
+        this.rules = rules;
+    }
+
+    /** The step's word in answers, such as {@code reserve}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The rules about the state, up to the first that fails: each is answered alone, and nothing behind it is looked at. */
+    public Stream<Check> stateRules(Issued voucher, Instant now) {
+        var asked = rules.apply(voucher, now).toList();
+        long passed = asked.stream().takeWhile(Check::passed).count();
+        return asked.stream().limit(passed + 1);
+    }
+
+    /** Why the state does not allow the step at the instant; empty if it does. */
+    public Optional<Violation> refusedBy(Issued voucher, Instant now) {
+        return Check.firstFailed(stateRules(voucher, now));
+    }
+
+    private static Stream<Check> whileReserved(Issued voucher, Instant now) {
+        return Stream.of(StateRules.voucherExpired(voucher, now), StateRules.alreadyRedeemed(voucher), StateRules.alreadyReported(voucher),
+                StateRules.notReserved(voucher));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.vouchsafe.voucher.reschedule;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.voucher.domain.Voucher;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** The present plan of a reservation, judged as if every part of it were planned anew. */
+public final class RescheduleOutlook {
+
+    private RescheduleOutlook() {
+    }
+
+    public static Stream<Check> of(Voucher.Held voucher, Standing standing, Program program, Instant now) {
+        var plan = voucher.reservation();
+        var again = new RescheduleReservation(voucher.grant().voucherId(), plan.partnerId(), plan.plannedFrom(), plan.plannedTo(),
+                plan.plannedDays(), plan.consultantId(), now);
+        return RescheduleDecision.checks(again, voucher.grant(), plan, RescheduleDecision.changed(again, plan), standing, program);
+    }
+}
