@@ -12,6 +12,7 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.FactTags;
@@ -46,12 +47,17 @@ class VoucherServiceConfiguration {
     @Bean
     AccessRules voucherAccess() {
         return AccessRules.of(
+                allow(GET, "/api/program", Role.values()),
+                allow(GET, "/api/program/calendar", Role.values()),
                 allow(POST, "/api/program/amendments", OPERATOR),
                 allow(GET, "/api/agreements", CUSTOMER_ADMIN, OPERATOR, AUDITOR),
                 allow(GET, "/api/agreements/{agreementId}", CUSTOMER_ADMIN, OPERATOR, AUDITOR),
+                allow(GET, "/api/agreements/{agreementId}/history", CUSTOMER_ADMIN, OPERATOR, AUDITOR),
                 allow(GET, "/api/refusals", CUSTOMER_ADMIN, OPERATOR, AUDITOR),
                 allow(GET, "/api/vouchers", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR),
                 allow(GET, "/api/vouchers/{voucherId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR),
+                allow(GET, "/api/vouchers/{voucherId}/checks", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR),
+                allow(GET, "/api/vouchers/{voucherId}/history", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR),
                 allow(POST, "/api/vouchers/{voucherId}/validation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(POST, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(PATCH, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),

@@ -34,6 +34,17 @@ public final class DocumentListing {
         return (int) Math.min(asked.skip(), Integer.MAX_VALUE);
     }
 
+    /**
+     * As the call asks for it by the list's form.
+     *
+     * @param visible the rows that the caller may know of
+     * @throws Malformed if it asks for what the list does not have
+     */
+    public static <T> Listing<T> of(MongoCollection<Document> rows, ListForm form, QueryParameters query, Bson visible,
+                                    Function<Document, T> row, CsvRows<T> csv) {
+        return of(rows, form.filter(query, visible), form.sort(query), row, csv);
+    }
+
     private static <T> Stream<T> all(MongoCollection<Document> rows, Bson filter, Bson sort, Function<Document, T> row) {
         var cursor = rows.find(filter).sort(sort).batchSize(BATCH).iterator();
         Iterable<Document> iterable = () -> cursor;

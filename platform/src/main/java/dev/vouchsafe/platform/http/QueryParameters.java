@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -19,6 +20,11 @@ public final class QueryParameters {
 
     public static QueryParameters of(ServerWebExchange exchange) {
         return new QueryParameters(exchange);
+    }
+
+    /** The names of all that are given. */
+    public Set<String> names() {
+        return exchange.getRequest().getQueryParams().keySet();
     }
 
     public Optional<String> text(String name) {

@@ -4,16 +4,14 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.contracts.decision.Code;
-import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
+import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
-import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.voucher.domain.Agreement;
@@ -44,12 +42,17 @@ class AgreementHttp {
             .column("taken", AgreementRow::taken).column("returned", AgreementRow::returned)
             .column("forfeited", AgreementRow::forfeited).column("removed", AgreementRow::removed);
 
+    private static final ListForm FORM = ListForm.withoutId().text("agreementId", "program", "customerId", "legalEntity", "lastDay")
+            .whole("balance", "accrued", "converted", "taken", "returned", "forfeited", "removed");
+
     private final Reads reads;
+    private final KnownAgreements agreements;
     private final EventLog log;
     private final MongoCollection<Document> rows;
 
-    AgreementHttp(Reads reads, EventLog log, MongoDatabase database) {
+    AgreementHttp(Reads reads, KnownAgreements agreements, EventLog log, MongoDatabase database) {
         this.reads = reads;
+        this.agreements = agreements;
         this.log = log;
         this.rows = database.getCollection(AgreementList.COLLECTION);
     }
@@ -59,11 +62,8 @@ class AgreementHttp {
     Mono<ResponseEntity<JsonNode>> agreement(@PathVariable String agreementId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var query = QueryParameters.of(exchange);
-            var fold = VoucherStreams.agreement(agreementId);
-            var sourced = query.instant("asOf").map(asOf -> log.stateAsOf(fold, asOf)).orElseGet(() -> log.stateOf(fold));
-            var pool = pool(sourced.state(), query.text("program"))
-                    .filter(known -> mayKnow(caller, agreementId))
-                    .orElseThrow(() -> new Refusal(Violation.of(Code.NOT_FOUND, "There is no agreement %s that you may see.".formatted(agreementId))));
+            var sourced = agreements.find(caller, agreementId, AsOf.by(query));
+            var pool = pool(sourced.state(), query.text("program")).orElseThrow(() -> KnownAgreements.notFound(agreementId));
             var facts = log.history(VoucherStreams.agreementEvents(agreementId)).stream()
                     .filter(event -> event.position() <= sourced.position())
                     .flatMap(event -> PoolEntry.of(event, pool.activation().program()).stream()).toList();
@@ -73,15 +73,12 @@ class AgreementHttp {
 
     @GetMapping("/api/agreements")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(rows, visibleTo(caller), Sorts.ascending("_id"), AgreementRow::from, CSV));
+        return reads.list(exchange, caller -> DocumentListing.of(rows, FORM, QueryParameters.of(exchange), visibleTo(caller),
+                AgreementRow::from, CSV));
     }
 
     private static Optional<Pool> pool(Agreement agreement, Optional<String> program) {
         return program.isPresent() ? agreement.pool(program.get()) : agreement.pools().values().stream().findFirst();
-    }
-
-    private static boolean mayKnow(Caller caller, String agreementId) {
-        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) || caller.administers(agreementId);
     }
 
     private static Bson visibleTo(Caller caller) {

@@ -36,7 +36,7 @@ class VoucherList implements Projection {
     VoucherList(EventLog log, MongoDatabase database) {
         this.log = log;
         this.rows = database.getCollection(COLLECTION);
-        for (var field : List.of("agreementId", "knownTo", "status", "partnerId", "offering")) {
+        for (var field : List.of("agreementId", "knownTo", "status", "partnerId", "offering", "level", "assignedOn", "lastDay")) {
             rows.createIndex(Indexes.ascending(field, "_id"));
         }
     }

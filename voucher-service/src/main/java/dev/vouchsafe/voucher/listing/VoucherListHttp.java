@@ -1,20 +1,17 @@
 package dev.vouchsafe.voucher.listing;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
+import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
-import java.util.ArrayList;
-import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -29,7 +26,8 @@ import reactor.core.publisher.Mono;
 @RestController
 class VoucherListHttp {
 
-    private static final List<String> FILTERS = List.of("status", "program", "offering", "agreementId", "partnerId", "closedBy");
+    private static final ListForm FORM = ListForm.identifiedBy("voucherId")
+            .text("status", "program", "offering", "agreementId", "partnerId", "closedBy", "assignedOn", "lastDay").whole("level");
     private static final CsvRows<VoucherRow> CSV = CsvRows.<VoucherRow>rows()
             .column("voucherId", VoucherRow::voucherId).column("status", VoucherRow::status).column("program", VoucherRow::program)
             .column("agreementId", VoucherRow::agreementId).column("offering", VoucherRow::offering).column("level", VoucherRow::level)
@@ -46,17 +44,8 @@ class VoucherListHttp {
 
     @GetMapping("/api/vouchers")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(rows, filter(caller, QueryParameters.of(exchange)),
-                Sorts.ascending("_id"), VoucherRow::from, CSV));
-    }
-
-    private static Bson filter(Caller caller, QueryParameters query) {
-        var filters = new ArrayList<Bson>();
-        filters.add(ownedBy(caller));
-        for (var field : FILTERS) {
-            query.text(field).ifPresent(value -> filters.add(eq(field, value)));
-        }
-        return and(filters);
+        return reads.list(exchange, caller -> DocumentListing.of(rows, FORM, QueryParameters.of(exchange), ownedBy(caller),
+                VoucherRow::from, CSV));
     }
 
     private static Bson ownedBy(Caller caller) {

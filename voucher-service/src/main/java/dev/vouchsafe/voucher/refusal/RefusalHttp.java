@@ -1,20 +1,16 @@
 package dev.vouchsafe.voucher.refusal;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
+import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
-import java.util.ArrayList;
-import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -29,7 +25,8 @@ import reactor.core.publisher.Mono;
 @RestController
 class RefusalHttp {
 
-    private static final List<String> FILTERS = List.of("kind", "agreementId", "voucherId", "program", "codes");
+    private static final ListForm FORM = ListForm.withoutId().text("kind", "agreementId", "voucherId", "program", "messageId", "on", "at")
+            .filter("codes", "codes");
     private static final CsvRows<RefusalRow> CSV = CsvRows.<RefusalRow>rows()
             .column("position", RefusalRow::position).column("kind", RefusalRow::kind).column("voucherId", RefusalRow::voucherId)
             .column("agreementId", RefusalRow::agreementId).column("program", RefusalRow::program).column("codes", RefusalRow::codes)
@@ -45,16 +42,11 @@ class RefusalHttp {
 
     @GetMapping("/api/refusals")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(rows, filter(caller, QueryParameters.of(exchange)), Sorts.ascending("_id"),
+        return reads.list(exchange, caller -> DocumentListing.of(rows, FORM, QueryParameters.of(exchange), visibleTo(caller),
                 RefusalRow::from, CSV));
     }
 
-    private static Bson filter(Caller caller, QueryParameters query) {
-        var filters = new ArrayList<Bson>();
-        filters.add(caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? new Document() : in("agreementId", caller.agreementIds()));
-        for (var field : FILTERS) {
-            query.text(field).ifPresent(value -> filters.add(eq(field, value)));
-        }
-        return and(filters);
+    private static Bson visibleTo(Caller caller) {
+        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? new Document() : in("agreementId", caller.agreementIds());
     }
 }

@@ -1,0 +1,66 @@
+package dev.vouchsafe.voucher.checks;
+
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.platform.http.AsOf;
+import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import dev.vouchsafe.voucher.view.KnownVouchers;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Every rule that could stop a voucher's next steps, with its arithmetic, now or as of an instant. */
+@RestController
+class ChecksHttp {
+
+    private final Reads reads;
+    private final KnownVouchers vouchers;
+    private final EventLog log;
+    private final Programs programs;
+    private final ServiceClock clock;
+
+    ChecksHttp(Reads reads, KnownVouchers vouchers, EventLog log, Programs programs, ServiceClock clock) {
+        this.reads = reads;
+        this.vouchers = vouchers;
+        this.log = log;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    /** @param judgedAt the instant at which the rules were judged */
+    record Checks(String voucherId, String status, Instant judgedAt, List<StepCheck> checks) {
+    }
+
+    @GetMapping("/api/vouchers/{voucherId}/checks")
+    Mono<ResponseEntity<JsonNode>> checks(@PathVariable String voucherId, ServerWebExchange exchange) {
+        return reads.answer(exchange, caller -> {
+            var asOf = AsOf.by(QueryParameters.of(exchange));
+            var voucher = vouchers.find(caller, voucherId, asOf).state();
+            var question = new Question(voucher, standing(caller, voucher, asOf), group -> asOf.state(log, VoucherStreams.repeatGroup(group)).state(),
+                    programs.byId(voucher.grant().program()).orElseThrow(), asOf.orNow(clock));
+            return Resource.of(new Checks(voucherId, voucher.status(), question.now(), VoucherChecks.of(question)));
+        });
+    }
+
+    /** The standing of the holder or, where nobody holds the voucher, of the partner that asks; null for who may not know it. */
+    private Standing standing(Caller caller, Voucher.Issued voucher, AsOf asOf) {
+        boolean asPartner = caller.partnerId() != null && caller.actsFor(caller.partnerId());
+        var partner = voucher.holder().orElse(asPartner ? caller.partnerId() : null);
+        boolean mayKnow = partner != null && (caller.hasAny(Role.OPERATOR, Role.AUDITOR) || caller.actsFor(partner));
+        return mayKnow ? asOf.state(log, VoucherStreams.standing(partner)).state() : null;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vouchsafe.voucher.checks;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.voucher.domain.CompletionReport;
+import dev.vouchsafe.voucher.domain.EngagementRules;
+import dev.vouchsafe.voucher.domain.Reservation;
+import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.report.ReportRules;
+import dev.vouchsafe.voucher.reservation.ReservationRules;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/**
+ * The documented reasons for denial of payment: no or an incorrect completion report, a location in another country than the
+ * delivery, an engagement longer than allowed, a competency not held. They inform and never block.
+ */
+final class PaymentReasons {
+
+    static final String GROUP = "payment";
+
+    private PaymentReasons() {
+    }
+
+    /** Nothing for a voucher that nobody holds: it has no work to be paid. */
+    static Stream<Check> of(Question question) {
+        return switch (question.voucher()) {
+            case Voucher.Reserved v -> of(question, v.reservation(), null);
+            case Voucher.Reported v -> of(question, v.reservation(), v.report());
+            case Voucher.Redeemed v -> of(question, v.reservation(), v.report());
+            case Voucher.Assigned v -> Stream.empty();
+            case Voucher.Withdrawn v -> Stream.empty();
+            case Voucher.Expired v -> Stream.empty();
+        };
+    }
+
+    private static Stream<Check> of(Question q, Reservation reservation, CompletionReport report) {
+        var grant = q.voucher().grant();
+        var ofReport = report == null
+                ? Stream.of(EngagementRules.engagementTooLong(reservation.plannedDays(), grant))
+                : ReportRules.all(report, reservation, grant, q.standingOrNone(), q.program(), q.today());
+        return Stream.of(
+                Stream.of(StateRules.completionReportMissing(q.voucher())),
+                ofReport,
+                Stream.of(ReservationRules.locationCountryMismatch(reservation.locationCountry(), reservation.deliveryCountry()),
+                        EngagementRules.competencyMissing(q.standingOrNone(), reservation.engagementIn(q.program(), grant), firstDay(reservation, report))))
+                .flatMap(checks -> checks);
+    }
+
+    private static LocalDate firstDay(Reservation reservation, CompletionReport report) {
+        return report == null ? reservation.plannedFrom() : report.from();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.vouchsafe.voucher.checks;
+
+import static dev.vouchsafe.contracts.decision.Code.COMPETENCY_MISSING;
+import static dev.vouchsafe.contracts.decision.Code.CONSULTANT_NOT_QUALIFIED;
+import static dev.vouchsafe.contracts.decision.Code.LOCATION_UNKNOWN;
+import static dev.vouchsafe.contracts.decision.Code.PARTNER_NOT_ENROLLED;
+
+import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.voucher.domain.CompletionReport;
+import dev.vouchsafe.voucher.domain.Reservation;
+import dev.vouchsafe.voucher.domain.Step;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.report.ReportRules;
+import dev.vouchsafe.voucher.reschedule.RescheduleOutlook;
+import dev.vouchsafe.voucher.reservation.ReservationOutlook;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every rule that could stop a voucher's next steps, judged by the same functions as the steps themselves. */
+final class VoucherChecks {
+
+    /** What a partner's standing is the business of: the partner's, the operator's and the auditor's. */
+    private static final Set<Code> ABOUT_STANDING =
+            EnumSet.of(COMPETENCY_MISSING, CONSULTANT_NOT_QUALIFIED, LOCATION_UNKNOWN, PARTNER_NOT_ENROLLED);
+
+    private VoucherChecks() {
+    }
+
+    /** Step by step. As in a decision, nothing behind a failed rule about the state is looked at. */
+    static List<StepCheck> of(Question question) {
+        var ofSteps = stepsOf(question.voucher()).stream()
+                .flatMap(step -> checks(step, question).map(check -> new Found(step.id(), check)));
+        var ofPayment = PaymentReasons.of(question).map(check -> new Found(PaymentReasons.GROUP, check));
+        return Stream.concat(ofSteps, ofPayment)
+                .filter(found -> question.standing() != null || !ABOUT_STANDING.contains(found.check().code()))
+                .map(found -> StepCheck.of(found.step(), found.check())).toList();
+    }
+
+    private record Found(String step, Check check) {
+    }
+
+    private static List<Step> stepsOf(Voucher.Issued voucher) {
+        return switch (voucher) {
+            case Voucher.Assigned assigned -> List.of(Step.RESERVE, Step.WITHDRAW, Step.EXTEND);
+            case Voucher.Withdrawn withdrawn -> List.of(Step.RESERVE, Step.WITHDRAW, Step.EXTEND);
+            case Voucher.Held held -> List.of(Step.RESCHEDULE, Step.RELEASE, Step.REPORT, Step.REDEEM, Step.EXTEND);
+            case Voucher.Redeemed redeemed -> List.of(Step.REDEEM, Step.EXTEND);
+            case Voucher.Expired expired -> stepsOf(expired.before());
+        };
+    }
+
+    private static Stream<Check> checks(Step step, Question question) {
+        var ofState = step.stateRules(question.voucher(), question.now()).toList();
+        boolean possible = ofState.stream().allMatch(Check::passed);
+        return Stream.concat(ofState.stream(), possible ? furtherRules(step, question) : Stream.empty());
+    }
+
+    private static Stream<Check> furtherRules(Step step, Question q) {
+        return switch (step) {
+            case RESERVE -> ReservationOutlook.of(q.voucher().grant(), q.standingOrNone(), q.groups(), q.program(), q.today());
+            case RESCHEDULE -> RescheduleOutlook.of((Voucher.Held) q.voucher(), q.standingOrNone(), q.program(), q.now());
+            case REPORT -> ofReport((Voucher.Held) q.voucher(), q);
+            case RELEASE, REDEEM, WITHDRAW, EXTEND -> Stream.empty();
+        };
+    }
+
+    /** The report that is in or, until there is one, a report that says what is planned and uploaded. */
+    private static Stream<Check> ofReport(Voucher.Held voucher, Question q) {
+        var report = voucher instanceof Voucher.Reported reported ? reported.report() : asPlanned(voucher.reservation());
+        return ReportRules.all(report, voucher.reservation(), voucher.grant(), q.standingOrNone(), q.program(), q.today());
+    }
+
+    private static CompletionReport asPlanned(Reservation plan) {
+        var uploaded = plan.deliverables().keySet().stream().sorted().toList();
+        return new CompletionReport(plan.plannedFrom(), plan.plannedTo(), plan.plannedDays(), 0, "", "", plan.plannedTo(), uploaded,
+                plan.consultantId());
+    }
+}

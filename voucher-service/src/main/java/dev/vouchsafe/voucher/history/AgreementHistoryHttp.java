@@ -1,0 +1,54 @@
+package dev.vouchsafe.voucher.history;
+
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.platform.history.Histories;
+import dev.vouchsafe.platform.history.HistoryEntry;
+import dev.vouchsafe.platform.http.AsOf;
+import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.voucher.agreement.KnownAgreements;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Every fact of an agreement's pools with who, when and why, now or as of an instant. */
+@RestController
+class AgreementHistoryHttp {
+
+    private final Reads reads;
+    private final KnownAgreements agreements;
+    private final Histories histories;
+
+    AgreementHistoryHttp(Reads reads, KnownAgreements agreements, Histories histories) {
+        this.reads = reads;
+        this.agreements = agreements;
+        this.histories = histories;
+    }
+
+    /** The facts in the order in which they were recorded, of all programs. */
+    record OfAgreement(String agreementId, List<HistoryEntry> facts) {
+    }
+
+    @GetMapping("/api/agreements/{agreementId}/history")
+    Mono<ResponseEntity<JsonNode>> history(@PathVariable String agreementId, ServerWebExchange exchange) {
+        return reads.answer(exchange, caller -> {
+            var agreement = agreements.find(caller, agreementId, AsOf.by(QueryParameters.of(exchange)));
+            var facts = histories.events(VoucherStreams.agreementEvents(agreementId), agreement.position()).stream()
+                    .map(event -> seenBy(caller, histories.entry(event))).toList();
+            return Resource.of(new OfAgreement(agreementId, facts), agreement);
+        });
+    }
+
+    private static HistoryEntry seenBy(Caller caller, HistoryEntry entry) {
+        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? entry : entry.seenBy(EnumSet.of(Role.CUSTOMER_ADMIN));
+    }
+}

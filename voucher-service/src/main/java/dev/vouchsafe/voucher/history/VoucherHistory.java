@@ -1,0 +1,84 @@
+package dev.vouchsafe.voucher.history;
+
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.platform.history.HistoryEntry;
+import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvolution;
+import dev.vouchsafe.voucher.domain.VoucherFact;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A voucher's facts as a caller may see them. The operator and the auditor see all; the customer all but refused messages of
+ * other agreements; a partner what concerns the voucher itself and what it did while it held it. Of calls by others a customer
+ * and a partner see the roles and not the person.
+ */
+final class VoucherHistory {
+
+    private VoucherHistory() {
+    }
+
+    /**
+     * @param events  the voucher's stream from its beginning
+     * @param voucher what they come to; the caller may know of it
+     */
+    static List<HistoryEntry> of(List<RecordedEvent> events, Voucher.Issued voucher, Caller caller, Function<RecordedEvent, HistoryEntry> shown) {
+        var seen = new ArrayList<HistoryEntry>();
+        Voucher before = new Voucher.Unknown();
+        for (var event : events) {
+            var after = VoucherEvolution.evolve(before, event.fact());
+            if (concerns(event, before, after)) {
+                seenBy(caller, voucher, event, before, after, shown.apply(event)).ifPresent(seen::add);
+            }
+            before = after;
+        }
+        return seen;
+    }
+
+    /** Every amendment is in every voucher's stream; it concerns those that it made last longer. */
+    private static boolean concerns(RecordedEvent event, Voucher before, Voucher after) {
+        return !(event.fact() instanceof ProgramAmended) || !after.equals(before);
+    }
+
+    private static Optional<HistoryEntry> seenBy(Caller caller, Voucher.Issued voucher, RecordedEvent event, Voucher before, Voucher after,
+                                                 HistoryEntry entry) {
+        if (caller.hasAny(Role.OPERATOR, Role.AUDITOR)) {
+            return Optional.of(entry);
+        }
+        if (caller.administers(voucher.grant().agreementId())) {
+            boolean foreign = event.fact() instanceof VoucherAssignmentRefused refused && !caller.administers(refused.agreementId());
+            return foreign ? Optional.empty() : Optional.of(entry.seenBy(EnumSet.of(Role.CUSTOMER_ADMIN)));
+        }
+        return seenByPartner(caller.partner(), event, before, after, entry)
+                .map(some -> some.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN)));
+    }
+
+    private static Optional<HistoryEntry> seenByPartner(String partner, RecordedEvent event, Voucher before, Voucher after, HistoryEntry entry) {
+        return switch (event.fact()) {
+            case VoucherAssignmentRefused refused -> Optional.empty();
+            case VoucherAssigned assigned -> Optional.of(entry);
+            // What becomes of the days is between the customer and its pool.
+            case VoucherExpired expired -> Optional.of(entry.without("days"));
+            case VoucherWithdrawn withdrawn -> Optional.of(entry.without("days"));
+            // The reason may speak of the partner that held it then.
+            case VoucherExtended extended -> Optional.of(holder(before).filter(by -> !by.equals(partner)).isPresent() ? entry.without("reason") : entry);
+            case VoucherFact ofReservation -> holder(before).or(() -> holder(after)).filter(partner::equals).map(held -> entry);
+            default -> Optional.of(entry);
+        };
+    }
+
+    private static Optional<String> holder(Voucher voucher) {
+        return voucher instanceof Voucher.Issued issued ? issued.holder() : Optional.empty();
+    }
+}

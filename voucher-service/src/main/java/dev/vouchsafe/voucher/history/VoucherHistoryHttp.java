@@ -1,0 +1,47 @@
+package dev.vouchsafe.voucher.history;
+
+import dev.vouchsafe.platform.history.Histories;
+import dev.vouchsafe.platform.history.HistoryEntry;
+import dev.vouchsafe.platform.http.AsOf;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import dev.vouchsafe.voucher.view.KnownVouchers;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Every fact of a voucher with who, when and why, now or as of an instant. */
+@RestController
+class VoucherHistoryHttp {
+
+    private final Reads reads;
+    private final KnownVouchers vouchers;
+    private final Histories histories;
+
+    VoucherHistoryHttp(Reads reads, KnownVouchers vouchers, Histories histories) {
+        this.reads = reads;
+        this.vouchers = vouchers;
+        this.histories = histories;
+    }
+
+    /** The facts in the order in which they were recorded. */
+    record OfVoucher(String voucherId, String status, List<HistoryEntry> facts) {
+    }
+
+    @GetMapping("/api/vouchers/{voucherId}/history")
+    Mono<ResponseEntity<JsonNode>> history(@PathVariable String voucherId, ServerWebExchange exchange) {
+        return reads.answer(exchange, caller -> {
+            var voucher = vouchers.find(caller, voucherId, AsOf.by(QueryParameters.of(exchange)));
+            var events = histories.events(VoucherStreams.voucherEvents(voucherId), voucher.position());
+            var facts = VoucherHistory.of(events, voucher.state(), caller, histories::entry);
+            return Resource.of(new OfVoucher(voucherId, voucher.state().status(), facts), voucher);
+        });
+    }
+}
