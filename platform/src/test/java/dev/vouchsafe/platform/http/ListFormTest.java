@@ -1,0 +1,57 @@
+package dev.vouchsafe.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+
+class ListFormTest {
+
+    private static final ListForm FORM = ListForm.identifiedBy("thingId").text("status").whole("level").filter("codes", "allCodes");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "''             | {\"_id\": 1}",
+        "?sort=thingId  | {\"_id\": 1}",
+        "?sort=-thingId | {\"_id\": -1}",
+        "?sort=level    | {\"level\": 1, \"_id\": 1}",
+        "?sort=-status  | {\"status\": -1, \"_id\": -1}"})
+    void everyOrderIsTotal(String query, String order) {
+        assertThat(bson(FORM.sort(asked(query)))).isEqualTo(BsonDocument.parse(order));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?sort=name", "?sort=_id", "?sort=codes", "?sort=-", "?sort=", "?sort=level&sort=status"})
+    void anOrderThatTheListDoesNotHaveIsMalformed(String query) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> FORM.sort(asked(query))).extracting(Malformed::field).isEqualTo("sort");
+    }
+
+    @Test
+    void aRowIsFilteredByItsFieldsBesideWhatTheCallerMaySee() {
+        var filter = FORM.filter(asked("?status=open&level=5&codes=a&thingId=T-1&page=1&size=2&sort=level"), new Document("owner", "P-1"));
+        assertThat(bson(filter)).isEqualTo(BsonDocument.parse(
+                "{\"$and\": [{\"owner\": \"P-1\"}, {\"_id\": \"T-1\"}, {\"status\": \"open\"}, {\"level\": 5}, {\"allCodes\": \"a\"}]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?stauts=open,stauts", "?owner=P-2,owner", "?level=five,level", "?allCodes=a,allCodes"})
+    void aFilterThatTheListDoesNotHaveIsMalformed(String query, String field) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> FORM.filter(asked(query), new Document()))
+                .extracting(Malformed::field).isEqualTo(field);
+    }
+
+    private static BsonDocument bson(Bson given) {
+        return given.toBsonDocument();
+    }
+
+    private static QueryParameters asked(String query) {
+        return QueryParameters.of(MockServerWebExchange.from(MockServerHttpRequest.get("/api/things" + query)));
+    }
+}
