@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.standalone.Json;
 import dev.vouchsafe.standalone.launch.DataFolder;
 import dev.vouchsafe.standalone.launch.Installation;
+import dev.vouchsafe.standalone.launch.ProgramChoice;
 import dev.vouchsafe.standalone.play.Door;
 import dev.vouchsafe.standalone.play.GatewayDoor;
 import dev.vouchsafe.standalone.play.KafkaOutside;
@@ -34,7 +35,7 @@ final class RunningSystem implements AutoCloseable {
 
     RunningSystem(Path place) {
         folder = DataFolder.open(place);
-        system = Installation.start(folder, 0, NOW);
+        system = Installation.start(folder, 0, ProgramChoice.STANDARD, NOW);
         door = new GatewayDoor(system.gateway(), system.issuer());
         outside = new KafkaOutside(system.bootstrapServers());
     }

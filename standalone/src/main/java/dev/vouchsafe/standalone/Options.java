@@ -1,6 +1,7 @@
 package dev.vouchsafe.standalone;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +19,13 @@ final class Options {
     @Option(names = "--expect", paramLabel = "FILE",
             description = "compare with the result in this file, print the differences and end; the exit code is 1 if there are any")
     Path expect;
+
+    @Option(names = "--programs", paramLabel = "ID", split = ",",
+            description = "the programs to run, with commas between; the first is meant where none is named (default: planning-services)")
+    List<String> programs;
+
+    @Option(names = "--programs-folder", paramLabel = "FOLDER", description = "where the definitions are of programs that don't come with the application")
+    Path programsFolder;
 
     @Option(names = "--exit", description = "end after the last line; without it, the system stays up to be tried")
     boolean exit;

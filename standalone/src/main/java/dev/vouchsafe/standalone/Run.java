@@ -3,6 +3,7 @@ package dev.vouchsafe.standalone;
 import dev.vouchsafe.standalone.launch.DataFolder;
 import dev.vouchsafe.standalone.launch.Installation;
 import dev.vouchsafe.standalone.launch.LogFile;
+import dev.vouchsafe.standalone.launch.ProgramChoice;
 import dev.vouchsafe.standalone.play.FinalState;
 import dev.vouchsafe.standalone.play.GatewayDoor;
 import dev.vouchsafe.standalone.play.Journal;
@@ -57,7 +58,8 @@ final class Run {
         long start = System.nanoTime();
         out.println("Starting the broker, the document server, three services and the gateway; the log is in " + folder.logFile() + ".");
         Instant first = scenario.lines().getFirst().at();
-        try (var system = Installation.start(folder, options.port, first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
+        try (var system = Installation.start(folder, options.port, new ProgramChoice(options.programs, options.programsFolder),
+                first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
              var outside = new KafkaOutside(system.bootstrapServers())) {
             Ending.stops(system);
             var door = new GatewayDoor(system.gateway(), system.issuer());

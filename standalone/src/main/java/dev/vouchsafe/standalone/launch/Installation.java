@@ -32,26 +32,29 @@ public final class Installation implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final PortPlan ports;
     private final DataFolder folder;
+    private final ProgramChoice programs;
     private final Instant startAt;
     private DemoIssuer issuer;
     private EmbeddedKafka kafka;
     private EmbeddedDocumentStore documents;
 
-    private Installation(PortPlan ports, DataFolder folder, Instant startAt) {
+    private Installation(PortPlan ports, DataFolder folder, ProgramChoice programs, Instant startAt) {
         this.ports = ports;
         this.folder = folder;
+        this.programs = programs;
         this.startAt = startAt;
     }
 
     /**
      * Starts on what the folder holds.
      *
-     * @param port    the gateway's port, with the others beside it; 0 for free ones
-     * @param startAt where the simulation's clock begins in an empty folder
+     * @param port     the gateway's port, with the others beside it; 0 for free ones
+     * @param programs what the services run
+     * @param startAt  where the simulation's clock begins in an empty folder
      * @throws RuntimeException whose message is fit for a person if it is a {@link Trouble}
      */
-    public static Installation start(DataFolder folder, int port, Instant startAt) {
-        var installation = new Installation(PortPlan.from(port), folder, startAt);
+    public static Installation start(DataFolder folder, int port, ProgramChoice programs, Instant startAt) {
+        var installation = new Installation(PortPlan.from(port), folder, programs, startAt);
         try {
             installation.startParts();
             installation.startServices();
@@ -79,6 +82,7 @@ public final class Installation implements AutoCloseable {
 
     private AutoCloseable service(String name, Class<?> application, Part part) {
         Map<String, Object> settings = new HashMap<>(tokens());
+        settings.putAll(programs.settings());
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         settings.put("vouchsafe.mongodb.uri", documents.uri());
         settings.put("vouchsafe.mongodb.database", name);
