@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.messaging;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -21,16 +22,21 @@ final class InboundConsumers implements SmartLifecycle {
     private final TopicsReady topics;
     private volatile boolean running;
 
+    /** @param node this process's name among those that share the work; null for none: then a restart may wait for the group */
     InboundConsumers(Inbound inbound, InboundListener listener, ConsumerFactory<byte[], byte[]> consumers, String group,
-                     TopicsReady topics, MessagingProperties properties) {
+                     String node, TopicsReady topics, MessagingProperties properties) {
         this.topics = topics;
-        this.containers = inbound.topics().stream().map(topic -> container(topic, group, listener, consumers, properties)).toList();
+        this.containers = inbound.topics().stream().map(topic -> container(topic, group, node, listener, consumers, properties)).toList();
     }
 
-    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(String topic, String group, InboundListener listener,
-            ConsumerFactory<byte[], byte[]> consumers, MessagingProperties properties) {
+    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(String topic, String group, String node,
+            InboundListener listener, ConsumerFactory<byte[], byte[]> consumers, MessagingProperties properties) {
         var settings = new ContainerProperties(topic);
         settings.setGroupId(group);
+        if (node != null) {
+            // A member with a name takes its partitions up at once when it comes back, also after it was killed.
+            settings.getKafkaConsumerProperties().put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, node + "-" + topic);
+        }
         settings.setMessageListener(listener);
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         settings.setStopImmediate(true);

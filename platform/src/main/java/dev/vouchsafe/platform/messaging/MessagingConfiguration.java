@@ -53,9 +53,10 @@ public class MessagingConfiguration {
     @Bean
     InboundConsumers inboundConsumers(Inbound inbound, ObjectProvider<JsonSchemas> schemas, DeadLetters deadLetters,
                                       ConsumerFactory<?, ?> connection, KafkaAdmin admin, MessagingProperties properties,
-                                      @Value("${spring.application.name}") String service) {
+                                      @Value("${spring.application.name}") String service,
+                                      @Value("${vouchsafe.node:#{null}}") String node) {
         var reader = new MessageReader(inbound, schemas.getIfAvailable(JsonSchemas::new), properties.maxValueBytes().toBytes());
-        return new InboundConsumers(inbound, new InboundListener(reader, deadLetters), consumers(connection), service,
+        return new InboundConsumers(inbound, new InboundListener(reader, deadLetters), consumers(connection), service, node,
                 new TopicsReady(admin, inbound.topics()), properties);
     }
 

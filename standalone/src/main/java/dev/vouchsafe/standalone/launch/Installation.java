@@ -86,6 +86,7 @@ public final class Installation implements AutoCloseable {
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         settings.put("vouchsafe.mongodb.uri", documents.uri());
         settings.put("vouchsafe.mongodb.database", name);
+        settings.put("vouchsafe.node", "standalone");
         settings.put("vouchsafe.clock", "simulated");
         settings.put("vouchsafe.clock.start-at", startAt);
         return Service.start(name, application, ports.of(part), settings);
