@@ -60,6 +60,15 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"voucher", "payment"})
+    void aDecisionOutsideTheDomainIsPlainToo(String service) {
+        noClasses().that(module(service)).and().haveSimpleNameEndingWith("Rules").or(module(service)).and().haveSimpleNameEndingWith("Decision").should()
+                .dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.axonframework..", "com.mongodb..", "org.apache.kafka..")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
+                .orShould().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now").check(production);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"embedded", "eventstore", "contracts"})
     void whatCouldStandAloneKnowsNothingOfOurs(String module) {
         classes().that(module(module)).should().onlyDependOnClassesThat(resideOutsideOfPackages(OURS).or(module(module))).check(production);

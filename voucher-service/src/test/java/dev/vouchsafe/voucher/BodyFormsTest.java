@@ -19,7 +19,7 @@ class BodyFormsTest {
     @CsvSource(delimiter = '|', textBlock = """
             validation        | {"adminEmail": "a@b.example"}
             reschedule        | {}
-            reschedule        | {"plannedFrom": null, "plannedTo": "2021-04-16", "plannedDays": 3, "consultantId": null}
+            reschedule        | {"plannedFrom": null, "plannedTo": "2021-04-16", "plannedDays": null, "consultantId": null}
             release           | {"reason": "other", "text": "why"}
             redemptions       | {"vouchers": ["PS-1"]}
             extension         | {"days": 1, "reason": "why"}
@@ -44,7 +44,7 @@ class BodyFormsTest {
             amendment         | {"name": "n", "createdBefore": "2020-04-01", "reason": "why"}      | extendDays
             """)
     void namesTheWrongField(String schema, String body, String field) {
-        assertThat(wrong(schema, body)).extracting(WrongField::path).containsExactly(field);
+        assertThat(wrong(schema, body)).extracting(WrongField::path).containsOnly(field);
     }
 
     @Test

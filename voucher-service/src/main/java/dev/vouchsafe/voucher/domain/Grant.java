@@ -1,6 +1,5 @@
 package dev.vouchsafe.voucher.domain;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,12 +18,12 @@ import java.util.stream.Stream;
  * @param programLastDay the last day to redeem any voucher of the program
  * @param zone           the program zone, in which days are counted
  * @param adminEmail     the customer's voucher administrator
- * @param extensions     what made its life longer than usual, in order; left out of what is stored where nothing did
+ * @param extensions     what made its life longer than usual, in order
  */
 public record Grant(String voucherId, String agreementId, Customer customer, String program, String offering, int level,
                     LocalDate assignedOn, LocalDate lastDay, LocalDate programLastDay, ZoneId zone,
                     Contact projectManager, String adminEmail,
-                    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Extension> extensions) {
+                    List<Extension> extensions) {
 
     public Grant {
         extensions = extensions == null ? List.of() : List.copyOf(extensions);

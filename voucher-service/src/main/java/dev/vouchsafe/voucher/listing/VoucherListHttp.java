@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.listing;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -12,6 +13,7 @@ import dev.vouchsafe.platform.http.DocumentListing;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -52,6 +54,8 @@ class VoucherListHttp {
         if (caller.hasAny(Role.OPERATOR, Role.AUDITOR)) {
             return new Document();
         }
-        return caller.has(Role.CUSTOMER_ADMIN) ? in("agreementId", caller.agreementIds()) : eq("knownTo", caller.partner());
+        var ofCustomer = in("agreementId", caller.has(Role.CUSTOMER_ADMIN) ? caller.agreementIds() : Set.of());
+        boolean actsForAPartner = caller.hasAny(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN) && caller.partnerId() != null;
+        return actsForAPartner ? or(ofCustomer, eq("knownTo", caller.partner())) : ofCustomer;
     }
 }
