@@ -21,10 +21,4 @@ class GrantTest {
         assertThat(late.arithmetic()).isEqualTo("assigned 2020-03-31 + 180 days + 90 by amendment \"spring 2020\" = usable through 2020-12-26");
         assertThat(json.read(json.write(late), Grant.class)).isEqualTo(late);
     }
-
-    @Test
-    void aGrantOfTheUsualLengthIsStoredWithoutExtensions() {
-        assertThat(json.tree(grant(5)).has("extensions")).isFalse();
-        assertThat(json.read(json.write(grant(5)), Grant.class)).isEqualTo(grant(5));
-    }
 }
