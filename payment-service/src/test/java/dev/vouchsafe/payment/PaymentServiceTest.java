@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** The whole service over real Kafka, the embedded document server and HTTP. Every test has a partner of its own. */
 class PaymentServiceTest {
@@ -67,7 +68,14 @@ class PaymentServiceTest {
         other.post("R-12/submission").expectStatus().isNotFound().expectBody().jsonPath("$.code").isEqualTo("not-found");
         other.draft("R-13", "0.00", partner.voucher()).expectBody().jsonPath("$.code").isEqualTo("voucher-not-found");
         service.partner("P-13").get().uri("/api/payment-registrations/P-12").exchange().expectStatus().isNotFound();
+        register("P-13", "P-12", "planning-services").expectStatus().isNotFound();
+        register("P-13", "P-12", "other").expectStatus().isBadRequest();
         partner.post("R-12/approval").expectStatus().isForbidden();
+    }
+
+    private static ResponseSpec register(String as, String partnerId, String program) {
+        return service.globalAdmin(as).put().uri("/api/payment-registrations/" + partnerId).bodyValue(Map.of("program", program, "accounts",
+                List.of(Map.of("locationId", "L-" + partnerId, "holder", partnerId, "iban", "XX00")))).exchange();
     }
 
     @Test

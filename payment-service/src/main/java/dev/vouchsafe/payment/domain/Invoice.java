@@ -12,12 +12,12 @@ import java.util.Optional;
 /**
  * The content of a payment request as it is to be judged, with what is known of everything that it names.
  *
- * @param lapsed         whether the request itself has lapsed by then
+ * @param closed         whether the request's own window has closed by then, whatever vouchers it is to have from now on
  * @param rates          what each redeemed voucher pays, by its id; without those that the rate card has nothing for
  * @param programVersion the version of the program that the rates are of; null if nothing is known of its vouchers
  * @param at             the time of the command
  */
-public record Invoice(String requestId, String locationId, List<PayableVoucher> vouchers, Payee payee, boolean lapsed,
+public record Invoice(String requestId, String locationId, List<PayableVoucher> vouchers, Payee payee, boolean closed,
                       Map<String, Money> rates, String programVersion, Instant at) {
 
     public static Invoice of(String requestId, String locationId, List<PayableVoucher> vouchers, Payee payee,
@@ -27,7 +27,7 @@ public record Invoice(String requestId, String locationId, List<PayableVoucher> 
             rateOf(voucher, programs).ifPresent(rate -> rates.put(voucher.voucherId(), rate));
         }
         var version = Optional.ofNullable(vouchers.getFirst().program()).flatMap(programs::byId).map(Program::version).orElse(null);
-        return new Invoice(requestId, locationId, List.copyOf(vouchers), payee, request.filter(known -> known.isLapsedAt(at)).isPresent(),
+        return new Invoice(requestId, locationId, List.copyOf(vouchers), payee, request.filter(known -> known.isWindowClosedAt(at)).isPresent(),
                 rates, version, at);
     }
 

@@ -48,12 +48,22 @@ public record PaymentRequest(String requestId, String partnerId, String program,
         return status == Status.DRAFT || status == Status.REJECTED;
     }
 
+    /** The one instant at which its window closes: the earliest at which that of any of its vouchers does. */
+    public Optional<Instant> closesAt() {
+        return lines.stream().map(RequestLine::closesAt).min(Instant::compareTo);
+    }
+
+    /** Whether it is too late by then to correct it, for good, whichever vouchers the correction would name. */
+    public boolean isWindowClosedAt(Instant now) {
+        return closesAt().filter(closed -> !now.isBefore(closed)).isPresent();
+    }
+
     /**
-     * When it lapses if nothing happens before: as soon as the window of any of its vouchers closes while it is open.
-     * A window that had closed before it was rejected does not count: such a request stays rejected.
+     * When it lapses if nothing happens before: as its window closes while it is open. One that waited for its review then and
+     * is rejected later stays rejected, also when the windows of its other vouchers close.
      */
     public Optional<Instant> lapsesAt() {
-        return isOpen() ? lines.stream().map(RequestLine::closesAt).filter(since::isBefore).min(Instant::compareTo) : Optional.empty();
+        return isOpen() ? closesAt().filter(since::isBefore) : Optional.empty();
     }
 
     /** Whether it has lapsed by then, be that recorded yet or not. */

@@ -78,14 +78,14 @@ public final class RequestRules {
                                 voucher.window().level(), voucher.window().redeemedOn()));
     }
 
-    /** The windows of all redeemed vouchers are open, and the request has not lapsed before. */
+    /** The windows of all redeemed vouchers are open, and so is the request's own, which closed with the first of those it had. */
     public static Check paymentWindowClosed(Invoice invoice) {
         var vouchers = forEach(PAYMENT_WINDOW_CLOSED, invoice, "The payment windows of all redeemed vouchers are open.",
                 "Too late at " + invoice.at() + " for %s.",
                 voucher -> !voucher.isRedeemed() || !voucher.isWindowClosedAt(invoice.at()) ? null
                         : "%s, redeemed %s: through %s".formatted(voucher.voucherId(), voucher.window().redeemedOn(), voucher.window().lastDay()));
-        return vouchers.passed() && invoice.lapsed()
-                ? Check.of(PAYMENT_WINDOW_CLOSED, false, "The request lapsed when the window of one of its vouchers closed.") : vouchers;
+        return vouchers.passed() && invoice.closed()
+                ? Check.of(PAYMENT_WINDOW_CLOSED, false, "The request could be corrected and submitted until the window of the first of its vouchers closed.") : vouchers;
     }
 
     /** @param wrong what is wrong with a voucher; null if nothing is */

@@ -8,6 +8,7 @@ import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.payment.domain.Invoice;
+import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
@@ -30,6 +31,7 @@ final class Drafting {
         if (foreign.isPresent()) {
             return refuse(StateRules.voucherNotFound(foreign.get().voucherId()));
         }
+        // A matter of the body's form, but which currency the vouchers pay is told to nobody who may not know of them.
         var tax = taxInOtherCurrency(command, invoice);
         if (!tax.passed()) {
             return refuse(tax.violation());
@@ -43,10 +45,11 @@ final class Drafting {
         return violations.isEmpty() ? drafted(command, request, invoice) : refuse(violations);
     }
 
-    /** The tax is of the currency that the vouchers pay; where they pay several or none, another rule says so. */
+    /** The tax is of the currency that the redeemed vouchers pay; where they pay several, or one of them nothing, another rule says so. */
     static Check taxInOtherCurrency(DraftRequest command, Invoice invoice) {
         var paid = invoice.rates().values().stream().map(rate -> rate.currency()).distinct().toList();
-        boolean other = paid.size() == 1 && !paid.getFirst().equals(command.tax().currency());
+        boolean rated = invoice.vouchers().stream().filter(PayableVoucher::isRedeemed).allMatch(voucher -> invoice.rates().containsKey(voucher.voucherId()));
+        boolean other = rated && paid.size() == 1 && !paid.getFirst().equals(command.tax().currency());
         return Check.of(Code.MALFORMED, !other, "tax.currency is %s; the vouchers pay %s.".formatted(command.tax().currency(), paid))
                 .with("field", "tax.currency");
     }

@@ -50,12 +50,13 @@ class RegistrationHttp {
     @PutMapping(PATH)
     Mono<ResponseEntity<JsonNode>> register(@PathVariable String partnerId, ServerWebExchange exchange) {
         return changes.change(exchange, "payment-registration", RegistrationBody.class, call -> {
-            if (!call.caller().partner().equals(partnerId)) {
-                throw new Refusal(notFound(partnerId));
-            }
+            var caller = call.caller().partner();
             var command = call.body().command(partnerId, programs.standard().id(), call.now());
             if (programs.byId(command.program()).isEmpty()) {
                 throw new Malformed("program", "is not a program.");
+            }
+            if (!caller.equals(partnerId)) {
+                throw new Refusal(notFound(partnerId));
             }
             return command;
         }, done -> {

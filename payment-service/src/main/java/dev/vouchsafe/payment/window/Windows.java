@@ -45,7 +45,7 @@ final class Windows {
         var facts = new ArrayList<Fact>();
         facts.add(new PaymentWindowClosed(window.voucherId(), window.partnerId(), window.lastDay(),
                 invoicedIn(voucher).map(PaymentRequest::requestId).orElse(null), window.closesAt()));
-        voucher.requests().values().stream().filter(request -> lapses(request, voucher.voucherId(), window.closesAt()))
+        voucher.requests().values().stream().filter(request -> lapses(request, window.voucherId(), window.closesAt()))
                 .map(request -> new RequestLapsed(request.requestId(), request.partnerId(), request.vouchers(), voucher.voucherId(), window.closesAt()))
                 .forEach(facts::add);
         return accept(facts.toArray(Fact[]::new));
@@ -57,7 +57,8 @@ final class Windows {
                 .filter(request -> !request.isOpen() && request.holdsAt(voucher.voucherId(), voucher.window().closesAt())).findFirst();
     }
 
+    /** A request lapses at one instant only: when the first of its vouchers' windows closes. */
     private static boolean lapses(PaymentRequest request, String voucherId, Instant closesAt) {
-        return request.isOpen() && request.vouchers().contains(voucherId) && request.since().isBefore(closesAt);
+        return request.vouchers().contains(voucherId) && request.lapsesAt().filter(closesAt::equals).isPresent();
     }
 }

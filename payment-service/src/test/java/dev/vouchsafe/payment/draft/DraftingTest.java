@@ -131,6 +131,24 @@ class DraftingTest {
         assertThat(refused(draft("L-GB", "0", SECOND))).containsExactly(Code.PAYMENT_WINDOW_CLOSED);
     }
 
+    @Test
+    void paymentWindowClosedForARequestThatIsRejectedAfterTheFirstOfItsWindows() {
+        var drafted = accepted(draft("L-GB", "0", FIRST, SECOND));
+        now = at("2020-11-10T00:00:00Z");
+        before = request(drafted, new RequestSubmitted("R-1", PARTNER, List.of("A", "B"), "111-222-333", NOW),
+                new RequestRejected("R-1", PARTNER, List.of("A", "B"), List.of("tax"), now));
+
+        assertThat(refused(draft("L-GB", "0", SECOND))).containsExactly(Code.PAYMENT_WINDOW_CLOSED);
+    }
+
+    @Test
+    void theTaxIsNotJudgedWhereAVoucherPaysNothing() {
+        var unrated = voucher("D", redeemed("D", "L-GB", "FR", 5, "2020-09-10"));
+
+        assertThat(violations(decide("L-GB", Money.of("EUR", "1.00"), FIRST, unrated))).extracting(Violation::code)
+                .containsExactly(Code.MIXED_LOCATIONS, Code.NO_RATE);
+    }
+
     private Decision draft(String locationId, String tax, PayableVoucher... vouchers) {
         return decide(locationId, Money.of("GBP", tax), vouchers);
     }

@@ -12,6 +12,7 @@ import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.domain.PayableVoucher;
+import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
 import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
 import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
@@ -32,8 +33,7 @@ class WindowsTest {
     private static final Instant BEFORE = at("2020-09-20T10:00:00Z");
     private static final Instant LATE = at("2020-12-24T00:00:00Z");
     private static final RequestDrafted DRAFTED = new RequestDrafted("R-1", PARTNER, Given.PROGRAM, "L-GB",
-            List.of(new RequestLine("A", Money.of("GBP", "4000"), OPENED.redeemedOn(), OPENED.lastDay(), OPENED.closesAt())),
-            Money.of("GBP", "0"), List.of(), BEFORE);
+            List.of(line(OPENED)), Money.of("GBP", "0"), List.of(), BEFORE);
     private static final RequestSubmitted SUBMITTED = new RequestSubmitted("R-1", PARTNER, List.of("A"), "111-222-333", BEFORE);
 
     @Test
@@ -89,6 +89,24 @@ class WindowsTest {
         var dropped = new RequestDrafted("R-1", PARTNER, Given.PROGRAM, "L-GB", List.of(), Money.of("GBP", "0"), List.of("A"), BEFORE);
 
         assertThat(close(LATE, OPENED, DRAFTED, dropped)).containsExactly(closed(null));
+    }
+
+    @Test
+    void aRequestLapsesWithTheFirstOfItsWindowsAndWithNoOther() {
+        var second = redeemed("B", "L-GB", "GB", 5, "2020-09-20");
+        var both = new RequestDrafted("R-1", PARTNER, Given.PROGRAM, "L-GB", List.of(line(OPENED), line(second)), Money.of("GBP", "0"), List.of(), BEFORE);
+        var submitted = new RequestSubmitted("R-1", PARTNER, List.of("A", "B"), "111-222-333", BEFORE);
+        var rejected = new RequestRejected("R-1", PARTNER, List.of("A", "B"), List.of("tax"), CLOSES);
+        var closeSecond = new ClosePaymentWindow("B", LATE);
+
+        assertThat(close(LATE, OPENED, both)).contains(new RequestLapsed("R-1", PARTNER, List.of("A", "B"), "A", CLOSES));
+        assertThat(facts(Windows.close(closeSecond, voucher("B", second, both)))).noneMatch(RequestLapsed.class::isInstance);
+        assertThat(facts(Windows.close(closeSecond, voucher("B", second, both, submitted, rejected)))).noneMatch(RequestLapsed.class::isInstance);
+        assertThat(Given.request(both, submitted, rejected).orElseThrow().statusAt(LATE)).isEqualTo(Status.REJECTED);
+    }
+
+    private static RequestLine line(PaymentWindowOpened window) {
+        return new RequestLine(window.voucherId(), Money.of("GBP", "4000"), window.redeemedOn(), window.lastDay(), window.closesAt());
     }
 
     private static RequestRejected rejected(Instant at) {
