@@ -22,7 +22,7 @@ final class MainJob {
 
     /** @param place a folder for its data and its output; another start with the same one takes the data up again */
     static MainJob start(Path place, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), "dev.vouchsafe.standalone.Vouchsafe",
                 "--port", "0", "--data", place.resolve("data").toString()));
         command.addAll(List.of(arguments));
