@@ -8,7 +8,6 @@ import dev.vouchsafe.platform.decision.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -33,8 +32,12 @@ final class DeadlineDecision {
         this.service = service;
     }
 
-    /** The change to the index; empty if the entry stays, to be tried again at the next run. Never throws. */
-    Optional<WriteModel<Document>> decide(Entry entry, Instant now) {
+    /**
+     * The change to the index.
+     *
+     * @throws RuntimeException if it can't be decided; the entry stays, to be tried again at the next run
+     */
+    WriteModel<Document> decide(Entry entry, Instant now) {
         try {
             var change = outcome(entry, now);
             complainedOf.remove(entry);
@@ -45,27 +48,27 @@ final class DeadlineDecision {
                 log.error("{} of {}, due at {}, failed and is tried again at every run", entry.kind(), entry.subject(),
                         entry.dueAt(), e);
             }
-            return Optional.empty();
+            throw e;
         }
     }
 
-    private Optional<WriteModel<Document>> outcome(Entry entry, Instant now) {
+    private WriteModel<Document> outcome(Entry entry, Instant now) {
         var kind = kinds.get(entry.kind());
         if (kind == null) {
             throw new IllegalStateException("no deadline kind is named " + entry.kind());
         }
         var outcome = commands.send(kind.commandFor(entry.subject(), now), cause(entry));
         if (outcome instanceof Outcome.Done done && !done.facts().isEmpty()) {
-            return Optional.of(DeadlineEntries.decided(entry));
+            return DeadlineEntries.decided(entry);
         }
         var dueAt = kind.dueAt(entry.subject());
         if (dueAt == null) {
-            return Optional.of(DeadlineEntries.decided(entry));
+            return DeadlineEntries.decided(entry);
         }
         if (!dueAt.isAfter(now)) {
             throw new IllegalStateException("due at " + dueAt + " by its events, but its decision came to " + outcome);
         }
-        return Optional.of(DeadlineEntries.moved(entry, dueAt));
+        return DeadlineEntries.moved(entry, dueAt);
     }
 
     /** Without an id: the decision itself makes sure that a deadline is recorded once. */

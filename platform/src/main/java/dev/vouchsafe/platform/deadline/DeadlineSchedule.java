@@ -20,6 +20,7 @@ final class DeadlineSchedule implements SmartLifecycle {
     private final ServiceClock clock;
     private final Duration interval;
     private ScheduledExecutorService timer;
+    private String lastComplaint;
 
     DeadlineSchedule(Deadlines deadlines, ServiceClock clock, Duration interval) {
         this.deadlines = deadlines;
@@ -30,6 +31,13 @@ final class DeadlineSchedule implements SmartLifecycle {
     private void run() {
         try {
             deadlines.processUpTo(clock.instant());
+            lastComplaint = null;
+        } catch (FailedDeadlines failed) {
+            // Each has been logged with its cause; the same sentence every second would hide other things.
+            if (!failed.getMessage().equals(lastComplaint)) {
+                lastComplaint = failed.getMessage();
+                log.warn("{}; the next run tries again", lastComplaint);
+            }
         } catch (RuntimeException e) {
             log.warn("the run of deadlines broke off; the next one takes it up", e);
         }

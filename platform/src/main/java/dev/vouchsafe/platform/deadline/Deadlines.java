@@ -10,7 +10,11 @@ public interface Deadlines {
     record Entry(String kind, String subject, Instant dueAt) {
     }
 
-    /** Decides everything due up to the instant, in order of its instants, in bounded batches; returns when none is left. */
+    /**
+     * Decides everything due up to the instant, in order of its instants, in bounded batches; returns when none is left.
+     *
+     * @throws FailedDeadlines if some could not be decided; all the others have been
+     */
     void processUpTo(Instant now);
 
     /** The next entries up to the instant, in order. */

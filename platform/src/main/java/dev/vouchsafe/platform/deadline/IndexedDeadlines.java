@@ -33,32 +33,41 @@ final class IndexedDeadlines implements Deadlines {
             // A decision may lead to a further deadline that is due as well, so the index is asked again until it has
             // nothing new. What failed is still in it and is not tried twice in one run.
             var tried = new HashSet<Entry>();
+            var failures = new ArrayList<RuntimeException>();
             do {
                 awaitIndex.run();
-            } while (pass(now, tried));
+            } while (pass(now, tried, failures));
+            if (!failures.isEmpty()) {
+                throw new FailedDeadlines(failures.size(), failures.getFirst());
+            }
         } finally {
             oneRun.unlock();
         }
     }
 
     /** Goes through the index once. Whether there was anything that had not been tried. */
-    private boolean pass(Instant now, Set<Entry> tried) {
+    private boolean pass(Instant now, Set<Entry> tried, List<RuntimeException> failures) {
         boolean anything = false;
         var batch = entries.due(now, null, BATCH);
         while (!batch.isEmpty()) {
-            anything |= decide(batch, now, tried);
+            anything |= decide(batch, now, tried, failures);
             batch = batch.size() < BATCH ? List.of() : entries.due(now, batch.getLast(), BATCH);
         }
         return anything;
     }
 
-    private boolean decide(List<Entry> batch, Instant now, Set<Entry> tried) {
+    private boolean decide(List<Entry> batch, Instant now, Set<Entry> tried, List<RuntimeException> failures) {
         var changes = new ArrayList<WriteModel<Document>>();
         boolean anything = false;
         for (Entry entry : batch) {
             if (tried.add(entry)) {
                 anything = true;
-                decision.decide(entry, now).ifPresent(changes::add);
+                try {
+                    changes.add(decision.decide(entry, now));
+                } catch (RuntimeException failure) {
+                    // The others must not wait for it.
+                    failures.add(failure);
+                }
             }
         }
         entries.write(changes);

@@ -1,11 +1,13 @@
 package dev.vouchsafe.platform.http;
 
 import com.mongodb.MongoException;
+import dev.vouchsafe.platform.deadline.FailedDeadlines;
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.Problem;
 import dev.vouchsafe.web.ProblemSource;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.http.HttpStatus;
 
 /** The problems that a service makes itself: refusals, wrong forms, stale versions, and a store that can't be reached. */
@@ -17,13 +19,14 @@ final class ServiceProblems implements ProblemSource {
             case Refusal refusal -> Problem.of(refusal.violations());
             case Malformed malformed -> Problem.of(List.of(HttpProblems.malformed(malformed.field(), malformed.getMessage())));
             case StaleVersion stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", "It has changed since it was read: " + stale.getMessage() + ".");
-            default -> storeFailed(error) ? HttpProblems.unavailable("The store can't be reached now; nothing is known to have happened.") : null;
+            case FailedDeadlines failed -> HttpProblems.unavailable(failed.count() + " of the due deadlines could not be decided now; asking again tries again.");
+            default -> storeFailed(error) ? HttpProblems.unavailable("The store can't be reached now; whether anything happened is not known.") : null;
         });
     }
 
     private static boolean storeFailed(Throwable error) {
         for (var cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoException) {
+            if (cause instanceof MongoException || cause instanceof EventStoreException) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
@@ -112,7 +113,8 @@ class DeadlinesTest {
             open(service, "broken-1", START.plus(DAY));
             open(service, "sound", START.plus(DAY.multipliedBy(2)));
 
-            service.bean(SimulationClock.class).advanceTo(START.plus(DAY.multipliedBy(3)));
+            var clock = service.bean(SimulationClock.class);
+            assertThatThrownBy(() -> clock.advanceTo(START.plus(DAY.multipliedBy(3)))).isInstanceOf(FailedDeadlines.class).hasMessageStartingWith("1 of");
 
             assertThat(lapsed(service)).extracting(RecordedEvent::fact)
                     .containsExactly(new Ticket.Lapsed("sound", START.plus(DAY.multipliedBy(2))));

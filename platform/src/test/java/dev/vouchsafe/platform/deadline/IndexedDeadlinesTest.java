@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -71,12 +72,14 @@ class IndexedDeadlinesTest {
         changes.add(due("sound", DUE.plusSeconds(1)));
         entries.write(changes);
 
-        deadlines((command, cause, position) -> {
+        var deadlines = deadlines((command, cause, position) -> {
             if (command.toString().startsWith("broken")) {
                 throw new IllegalStateException("broken");
             }
             return done(command);
-        }).processUpTo(NOW);
+        });
+        assertThatThrownBy(() -> deadlines.processUpTo(NOW)).isInstanceOf(FailedDeadlines.class)
+                .hasMessageStartingWith("250 of").hasRootCauseMessage("broken");
 
         assertThat(decided).containsExactly("sound");
         assertThat(entries.due(NOW, null, 999)).hasSize(250);
@@ -92,7 +95,7 @@ class IndexedDeadlinesTest {
             }
             return done(command);
         });
-        deadlines.processUpTo(NOW);
+        assertThatThrownBy(() -> deadlines.processUpTo(NOW)).isInstanceOf(FailedDeadlines.class);
         failing[0] = false;
         deadlines.processUpTo(NOW);
 
@@ -120,8 +123,8 @@ class IndexedDeadlinesTest {
         dueAt.put("moved", NOW.plusSeconds(1));
         dueAt.put("still", DUE);
 
-        deadlines((command, cause, position) ->
-                new Outcome.Refused(List.of(Violation.of(Code.WRONG_STATE, "no")))).processUpTo(NOW);
+        var deadlines = deadlines((command, cause, position) -> new Outcome.Refused(List.of(Violation.of(Code.WRONG_STATE, "no"))));
+        assertThatThrownBy(() -> deadlines.processUpTo(NOW)).isInstanceOf(FailedDeadlines.class).hasMessageStartingWith("1 of");
 
         assertThat(entries.due(NOW.plusSeconds(9), null, 9)).containsExactly(
                 new Deadlines.Entry(KIND, "still", DUE), new Deadlines.Entry(KIND, "moved", NOW.plusSeconds(1)));

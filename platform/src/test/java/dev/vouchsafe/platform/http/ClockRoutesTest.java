@@ -2,6 +2,8 @@ package dev.vouchsafe.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.platform.deadline.FailedDeadlines;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,7 @@ class ClockRoutesTest extends DoorTest {
     @AfterEach
     void simulateAgain() {
         clock.simulated = true;
+        clock.failure = null;
     }
 
     @Test
@@ -38,6 +41,25 @@ class ClockRoutesTest extends DoorTest {
         problem(set("{\"now\": \"2030-01-01T00:00:00Z\"}"), 409, "wrong-state");
         call(HttpMethod.GET, "/api/ops/clock", otto).exchange().expectBody().jsonPath("$.simulated").isEqualTo(false);
         assertThat(clock.now().toString()).doesNotStartWith("2030");
+    }
+
+    @Test
+    void aMoveThatLeftADeadlineUndecidedIsToBeAskedForAgain() {
+        clock.failure = new FailedDeadlines(2, new IllegalStateException("broken"));
+
+        var answer = set("{\"now\": \"2022-01-01T00:00:00Z\"}");
+        answer.expectHeader().exists("Retry-After");
+        problem(answer, 503, "unavailable");
+    }
+
+    /** Such as an append of which the log does not know whether it happened. */
+    @Test
+    void aLogThatFailsIsToBeAskedAgain() {
+        clock.failure = new IllegalStateException(new EventStoreException("The event store is closed"));
+
+        var answer = set("{\"now\": \"2022-01-01T00:00:00Z\"}");
+        answer.expectHeader().exists("Retry-After");
+        problem(answer, 503, "unavailable");
     }
 
     @Test

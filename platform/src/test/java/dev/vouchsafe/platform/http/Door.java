@@ -157,6 +157,7 @@ class Door {
     static final class FakeClock implements ServiceClock, SimulationClock {
         private volatile Instant now;
         volatile boolean simulated = true;
+        volatile RuntimeException failure;
 
         FakeClock(Instant now) {
             this.now = now;
@@ -179,6 +180,9 @@ class Door {
 
         @Override
         public void advanceTo(Instant instant) {
+            if (failure != null) {
+                throw failure;
+            }
             moveTo(instant);
         }
 
