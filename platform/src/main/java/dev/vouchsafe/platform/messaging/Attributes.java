@@ -14,8 +14,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 record Attributes(String id, String source, String type, String subject, Instant time, String correlationId) {
 
     private static final String CORRELATION = "correlationid";
+    /** They go on in metadata and in the headers of what follows; one of any length could outgrow what a topic takes. */
+    private static final int LONGEST = 1000;
 
-    /** @throws UnreadableMessage if one that is required is missing or impossible */
+    /** @throws UnreadableMessage if one is impossible or longer than 1,000 characters, or one that is required is missing */
     static Attributes of(ConsumerRecord<byte[], byte[]> message) {
         var event = read(message);
         return new Attributes(required("id", event.getId()), required("source", event.getSource()), required("type", event.getType()),
@@ -36,6 +38,13 @@ record Attributes(String id, String source, String type, String subject, Instant
         if (text.isBlank()) {
             throw new UnreadableMessage("the attribute " + attribute + " is missing");
         }
+        return bounded(attribute, text);
+    }
+
+    private static String bounded(String attribute, String text) {
+        if (text.length() > LONGEST) {
+            throw new UnreadableMessage("the attribute " + attribute + " has " + text.length() + " characters, more than " + LONGEST);
+        }
         return text;
     }
 
@@ -48,6 +57,6 @@ record Attributes(String id, String source, String type, String subject, Instant
 
     private static String correlation(CloudEvent event) {
         var correlation = Objects.toString(event.getExtension(CORRELATION), "");
-        return correlation.isBlank() ? event.getId() : correlation;
+        return correlation.isBlank() ? event.getId() : bounded(CORRELATION, correlation);
     }
 }

@@ -78,6 +78,32 @@ class MessageReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ce_id", "ce_source", "ce_type", "ce_subject", "ce_correlationid"})
+    void anAttributeOfMoreThanAThousandCharactersIsUnreadable(String header) {
+        var headers = Records.attributes("m-1");
+        headers.put(header, "a".repeat(1001));
+
+        assertUnreadable(Records.note("a"), headers, "1001 characters");
+    }
+
+    @Test
+    void anAttributeOfAThousandCharactersIsRead() {
+        assertThat(read(Records.note("a"), Records.attributes("m".repeat(1000))).id()).hasSize(1000);
+    }
+
+    @Test
+    void noTwoMessagesShareACause() {
+        assertThat(causeId("/a:b", "c")).isEqualTo("message:/a%3Ab:c").isNotEqualTo(causeId("/a", "b:c"));
+        assertThat(causeId("/a%3Ab", "c")).isNotEqualTo(causeId("/a:b", "c"));
+    }
+
+    private String causeId(String source, String id) {
+        var headers = Records.attributes(id);
+        headers.put("ce_source", source);
+        return read(Records.note("a"), headers).cause().id();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "not JSON | {\"text\":",
         "not JSON | hello",
