@@ -12,8 +12,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +50,19 @@ class DocumentFolderTest {
             assertThat(items.find(Filters.eq("n", 49)).first().getString("text")).hasSize(4900);
             assertThatThrownBy(() -> items.insertOne(new Document("n", 8))).hasMessageContaining("E11000");
             items.insertOne(new Document("n", 7));
+        });
+    }
+
+    @Test
+    void anIndexThatWouldExpireDocumentsIsOneLikeAnyOther() {
+        var expiring = new IndexOptions().expireAfter(1L, TimeUnit.SECONDS);
+        with(folder, items -> {
+            items.createIndex(new Document("at", 1), expiring);
+            items.insertOne(new Document("_id", 1).append("at", new Date(0)));
+        });
+        with(folder, items -> {
+            items.createIndex(new Document("at", 1), expiring);
+            assertThat(items.find(Filters.lt("at", new Date(1))).first()).isNotNull();
         });
     }
 

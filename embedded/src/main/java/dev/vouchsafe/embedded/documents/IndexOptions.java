@@ -16,10 +16,14 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
  */
 record IndexOptions(boolean unique, boolean sparse, Document filter) {
 
-    private static final Set<String> KNOWN = Set.of("key", "name", "ns", "v", "unique", "sparse", "partialFilterExpression", "background");
+    private static final Set<String> KNOWN = Set.of("key", "name", "ns", "v", "unique", "sparse", "partialFilterExpression",
+            "background", "expireAfterSeconds");
     private static final int CANNOT_CREATE_INDEX = 67;
 
-    /** Throws the protocol's error 67 for an index this server doesn't have, such as one that expires documents. */
+    /**
+     * Throws the protocol's error 67 for an index this server doesn't have, such as one over text. One that would expire
+     * documents is built, and expires none: whoever asks for it can do with documents that stay longer.
+     */
     static IndexOptions of(Document description) {
         List<String> unknown = description.keySet().stream().filter(option -> !KNOWN.contains(option)).toList();
         if (!unknown.isEmpty()) {
