@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,14 @@ public final class DemoIssuer implements Tokens, AutoCloseable {
     private static final String AUDIENCE = "vouchsafe";
     private static final String KEYS = "/keys";
     private static final String DISCOVERY = "/.well-known/openid-configuration";
-    private static final Duration SHORT = Duration.ofMinutes(10);
-
+    private static final Duration SHORT = Duration.ofMinutes(20);
+    /** Half of that, so that one given again is still good at the end of a clock move of minutes, which asks service after service. */
+    private static final Duration KEPT = SHORT.dividedBy(2);
 
     private final HttpServer server;
     private final RSAKey key;
     private final JWSSigner signer;
+    private final Tokens kept = new KeptTokens(claims -> carrying(claims, SHORT), InstantSource.system(), KEPT);
 
     private DemoIssuer(HttpServer server, RSAKey key) throws JOSEException {
         this.server = server;
@@ -79,7 +82,7 @@ public final class DemoIssuer implements Tokens, AutoCloseable {
 
     @Override
     public String carrying(Map<String, Object> claims) {
-        return carrying(claims, SHORT);
+        return kept.carrying(claims);
     }
 
     /** A token for a person to copy, good for the given time. */
