@@ -8,6 +8,7 @@ import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.time.SimulationClock;
 import dev.vouchsafe.web.TestIssuer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,10 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return service.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return service.getBeansOfType(type).values();
     }
 
     /** Moves the clock; returns when all that was published is consumed, what became due is decided, and all is followed. */

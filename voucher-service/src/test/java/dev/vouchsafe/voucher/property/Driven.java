@@ -1,0 +1,80 @@
+package dev.vouchsafe.voucher.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.platform.messaging.InboundHandler;
+import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A running service as the steps of a history use it: whatever is asked of it, it answers with a success or a rule. */
+final class Driven {
+
+    private static final Set<Integer> ANSWERS = Set.of(200, 201, 400, 404, 409, 422);
+
+    private final ServiceUnderTest service;
+    private final Map<String, WebTestClient> clients = new HashMap<>();
+    private final Map<String, InboundHandler<?>> handlers = new HashMap<>();
+
+    Driven(ServiceUnderTest service) {
+        this.service = service;
+        service.beans(InboundHandler.class).forEach(handler -> handlers.put(handler.type(), handler));
+    }
+
+    InboundHandler<?> handler(String type) {
+        return handlers.get(type);
+    }
+
+    void partner(String partner, String method, String path, Object body) {
+        assertThat(ANSWERS).contains(status(client(partner, () -> service.partner(partner)), method, path, body));
+    }
+
+    void operator(String method, String path, Object body) {
+        assertThat(ANSWERS).contains(status(client("operator", () -> service.somebody("operator")), method, path, body));
+    }
+
+    void customer(List<String> agreements, String method, String path, Object body) {
+        assertThat(ANSWERS).contains(status(client("customer", () -> service.customer(agreements.toArray(String[]::new))), method, path, body));
+    }
+
+    /** All at the same time; at most one succeeds. */
+    void race(List<String> partners, String method, String path, Function<String, Object> body) {
+        var calls = partners.stream().<Callable<Integer>>map(partner -> {
+            var client = client(partner, () -> service.partner(partner));
+            var said = body.apply(partner);
+            return () -> status(client, method, path, said);
+        }).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            int won = 0;
+            for (var answer : threads.invokeAll(calls)) {
+                assertThat(ANSWERS).contains(answer.get());
+                won += answer.get() < 400 ? 1 : 0;
+            }
+            assertThat(won).as("winners of %s", path).isLessThanOrEqualTo(1);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    byte[] read(String path) {
+        return client("auditor", () -> service.somebody("auditor")).get().uri(path).exchange().expectStatus().isOk()
+                .expectBody(byte[].class).returnResult().getResponseBody();
+    }
+
+    private WebTestClient client(String who, Supplier<WebTestClient> made) {
+        return clients.computeIfAbsent(who, name -> made.get());
+    }
+
+    private static int status(WebTestClient client, String method, String path, Object body) {
+        return client.method(HttpMethod.valueOf(method)).uri(path).bodyValue(body).exchange().returnResult(Void.class).getStatus().value();
+    }
+}

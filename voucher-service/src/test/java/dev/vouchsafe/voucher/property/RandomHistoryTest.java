@@ -1,0 +1,129 @@
+package dev.vouchsafe.voucher.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.voucher.VoucherServiceApplication;
+import dev.vouchsafe.voucher.domain.PoolFact;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherFact;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Random histories of two years and more, valid and invalid steps, with a restart in the middle: what must hold holds, at every
+ * position. Other ones by {@code -Dvouchsafe.history.seeds=4,5,6}.
+ */
+class RandomHistoryTest {
+
+    private static final Instant START = Instant.parse("2019-11-04T09:00:00Z");
+    /** After the last day to redeem, when no voucher can be open any more. */
+    private static final Instant END = Instant.parse("2022-01-02T00:00:00Z");
+
+    static LongStream seeds() {
+        return Arrays.stream(System.getProperty("vouchsafe.history.seeds", "1,2").split(",")).mapToLong(Long::parseLong);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatMustHoldHoldsAtEveryPosition(long seed) {
+        var random = new Random(seed);
+        var live = new LiveStates();
+        try (var service = new ServiceUnderTest(() -> VoucherServiceApplication.application()
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(live)), START.toString())) {
+            var steps = new RandomSteps(random);
+            steps.begin(new Driven(service));
+            var middle = START.plus(Duration.ofDays(300 + random.nextInt(200)));
+
+            play(service, live, steps, random, START, middle);
+            check(service, live);
+            service.restart();
+            check(service, live);
+            play(service, live, steps, random, middle, END);
+
+            var ends = check(service, live).allEnded();
+            assertThat(ends.values()).as("this history comes to every end").contains("redeemed", "expired", "withdrawn");
+        }
+    }
+
+    private static void play(ServiceUnderTest service, LiveStates live, RandomSteps steps, Random random, Instant from, Instant to) {
+        var driven = new Driven(service);
+        for (var now = from; now.isBefore(to); now = now.plus(Duration.ofHours(1 + random.nextInt(300)))) {
+            service.advanceTo(now.toString());
+            nothingIsOverdue(live.world, now);
+            for (int step = random.nextInt(10); step >= 0; step--) {
+                steps.step(driven, live.world, now);
+            }
+        }
+        service.advanceTo(to.toString());
+        nothingIsOverdue(live.world, to);
+    }
+
+    private static void nothingIsOverdue(World world, Instant now) {
+        assertThat(world.open()).allSatisfy(voucher -> assertThat(voucher.grant().deadline()).isAfter(now));
+    }
+
+    /** Builds everything again from what is stored, event by event, and compares it with what was live at that position. */
+    private static VoucherInvariants check(ServiceUnderTest service, LiveStates live) {
+        var log = service.bean(EventLog.class);
+        var invariants = new VoucherInvariants();
+        var rebuilt = new World();
+        try (var events = log.after(-1)) {
+            events.forEach(event -> {
+                invariants.check(event);
+                rebuilt.apply(event.fact());
+                invariants.checkBalances(rebuilt.agreements);
+                assertThat(rebuilt.digest()).as("state at position %d, after %s", event.position(), event.fact()).isEqualTo(live.digests.get((int) event.position()));
+                streamsAreWhole(log, rebuilt, event.fact(), event.position());
+            });
+        }
+        assertThat(live.digests).hasSize((int) log.head() + 1);
+        assertThat(listed(new Driven(service))).isEqualTo(statuses(rebuilt));
+        return invariants;
+    }
+
+    /** What a decision or an answer would see at that position, by the tags of the log. */
+    private static void streamsAreWhole(EventLog log, World rebuilt, Fact fact, long position) {
+        switch (fact) {
+            case VoucherFact e -> assertThat(log.stateUpTo(VoucherStreams.voucher(e.voucherId()), position).state()).isEqualTo(rebuilt.voucher(e.voucherId()));
+            case PoolFact e -> assertThat(log.stateUpTo(VoucherStreams.agreement(e.agreementId()), position).state()).isEqualTo(rebuilt.agreements.get(e.agreementId()));
+            default -> rebuilt.vouchers.forEach((id, voucher) ->
+                    assertThat(log.stateUpTo(VoucherStreams.voucher(id), position).state()).isEqualTo(voucher));
+        }
+    }
+
+    private static Map<String, String> statuses(World world) {
+        var statuses = new TreeMap<String, String>();
+        world.vouchers.values().stream().filter(Voucher.Issued.class::isInstance).map(Voucher.Issued.class::cast)
+                .forEach(voucher -> statuses.put(voucher.grant().voucherId(), line(voucher.status(), voucher.grant().lastDay(), voucher.holder().orElse(null))));
+        return statuses;
+    }
+
+    private static Map<String, String> listed(Driven service) {
+        var listed = new TreeMap<String, String>();
+        JsonNode answer;
+        int page = 0;
+        do {
+            answer = JsonMapper.shared().readTree(service.read("/api/vouchers?size=200&page=" + page++));
+            answer.get("items").forEach(row -> listed.put(row.get("voucherId").asString(), line(row.get("status").asString(), row.get("lastDay").asString(),
+                    row.path("partnerId").isString() ? row.get("partnerId").asString() : null)));
+        } while (listed.size() < answer.get("total").asInt());
+        return listed;
+    }
+
+    private static String line(String status, Object lastDay, String partner) {
+        return status + " through " + lastDay + (partner == null ? "" : " with " + partner);
+    }
+}
