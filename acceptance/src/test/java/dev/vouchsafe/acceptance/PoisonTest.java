@@ -27,7 +27,7 @@ class PoisonTest {
             new Poison("missing-fields", null, "{}".getBytes(UTF_8), true),
             new Poison("no-object", null, "null".getBytes(UTF_8), true),
             new Poison("empty", null, new byte[0], true),
-            new Poison("huge", null, ("{\"partnerId\": \"" + "x".repeat(900_000) + "\"}").getBytes(UTF_8), true),
+            new Poison("huge", null, ("{\"partnerId\": \"" + "x".repeat(2_000_000) + "\"}").getBytes(UTF_8), true),
             new Poison("unknown-type", "weather.changed.v1", "{}".getBytes(UTF_8), false));
 
     @TempDir

@@ -8,6 +8,7 @@ import dev.vouchsafe.payment.PaymentServiceApplication;
 import dev.vouchsafe.standalone.Trouble;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
 import dev.vouchsafe.standalone.launch.PortPlan.Part;
+import dev.vouchsafe.standalone.play.KafkaOutside;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
 import java.net.URI;
 import java.time.Instant;
@@ -87,6 +88,7 @@ public final class Installation implements AutoCloseable {
         settings.put("vouchsafe.mongodb.uri", documents.uri());
         settings.put("vouchsafe.mongodb.database", name);
         settings.put("vouchsafe.node", "standalone");
+        settings.put("vouchsafe.messaging.max-message-bytes", KafkaOutside.LARGEST_MESSAGE + "B");
         settings.put("vouchsafe.clock", "simulated");
         settings.put("vouchsafe.clock.start-at", startAt);
         return Service.start(name, application, ports.of(part), settings);

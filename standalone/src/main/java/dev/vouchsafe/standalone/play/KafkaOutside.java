@@ -22,6 +22,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Publishes as VLSC and MPN do: CloudEvents in binary content mode. */
 public final class KafkaOutside implements Outside, AutoCloseable {
 
+    /** The largest message that can be published, in bytes. The installation's topics take as much, its services read less. */
+    public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+
     private static final List<String> TOPICS = List.of(Topics.VLSC, Topics.MPN, Topics.ELIGIBILITY, Topics.VOUCHER, Topics.PAYMENT);
 
     private final WholeTopic wholeTopic;
@@ -34,7 +37,7 @@ public final class KafkaOutside implements Outside, AutoCloseable {
                 ProducerConfig.ACKS_CONFIG, "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
                 // A scenario may hold a huge value on purpose.
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024), new StringSerializer(), new ByteArraySerializer());
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_MESSAGE), new StringSerializer(), new ByteArraySerializer());
     }
 
     @Override
