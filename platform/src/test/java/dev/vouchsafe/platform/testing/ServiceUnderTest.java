@@ -7,6 +7,7 @@ import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.time.SimulationClock;
 import dev.vouchsafe.web.TestIssuer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A whole service on a broker, a document server and an issuer of its own. Its clock stands still until it is told to move. */
 public final class ServiceUnderTest implements AutoCloseable {
+
+    /** A busy machine is no failure. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final EmbeddedKafka kafka = EmbeddedKafka.temporary();
     private final EmbeddedDocumentStore store = EmbeddedDocumentStore.temporary();
@@ -108,7 +112,7 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     private WebTestClient client(Consumer<JWTClaimsSet.Builder> claims) {
         int port = ((WebServerApplicationContext) service).getWebServer().getPort();
-        return WebTestClient.bindToServer().baseUrl("http://localhost:" + port)
+        return WebTestClient.bindToServer().baseUrl("http://localhost:" + port).responseTimeout(PATIENCE)
                 .defaultHeader("Authorization", "Bearer " + issuer.token(claims)).build();
     }
 

@@ -1,0 +1,101 @@
+package dev.vouchsafe.voucher.benchmark;
+
+import dev.vouchsafe.platform.decision.Cause;
+import dev.vouchsafe.platform.messaging.InboundHandler;
+import dev.vouchsafe.platform.messaging.InboundMessage;
+import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.voucher.VoucherServiceApplication;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running voucher-service with so many vouchers, twenty to an agreement, each assigned; the first ones are reserved too. */
+final class FilledStore implements AutoCloseable {
+
+    static final int RESERVED = 50;
+    private static final String NOW = "2021-03-16T09:00:00Z";
+    private static final int PER_AGREEMENT = 20;
+    private static final int WRITERS = 16;
+
+    final int vouchers;
+    private final ServiceUnderTest service;
+    private final Map<String, InboundHandler<?>> handlers = new HashMap<>();
+    private final WebTestClient auditor;
+
+    FilledStore(int vouchers) {
+        this.vouchers = vouchers;
+        service = new ServiceUnderTest(() -> VoucherServiceApplication.application().properties("vouchsafe.settle.timeout=2h"), NOW);
+        service.beans(InboundHandler.class).forEach(handler -> handlers.put(handler.type(), handler));
+        auditor = service.somebody("auditor").mutate().codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20)).build();
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            for (int agreement = 0; agreement * PER_AGREEMENT < vouchers; agreement++) {
+                int first = agreement * PER_AGREEMENT;
+                writers.submit(() -> fill(first));
+            }
+        }
+        service.advanceTo(NOW);
+        reserveSome();
+    }
+
+    private void fill(int first) {
+        var agreement = "V-" + first / PER_AGREEMENT;
+        tell("vlsc.benefit.activated.v1", agreement, Map.of("agreementId", agreement, "program", "planning-services", "activatedOn", "2019-11-04",
+                "agreementEndsOn", "2022-10-31", "customer", Map.of("customerId", "C-" + agreement, "legalEntity", "Contoso", "country", "GB")));
+        tell("vlsc.days.accrued.v1", "days-" + agreement, Map.of("agreementId", agreement, "program", "planning-services", "days", 5 * PER_AGREEMENT,
+                "accruedOn", "2019-11-04"));
+        for (int n = first; n < Math.min(vouchers, first + PER_AGREEMENT); n++) {
+            tell("vlsc.voucher.assigned.v1", voucher(n), Map.of("voucherId", voucher(n), "agreementId", agreement, "program", "planning-services",
+                    "offering", "SDPS", "level", 5, "assignedOn", "2021-03-15", "projectManager", Map.of("name", "Pat", "email", "pm@contoso.example"),
+                    "voucherAdmin", Map.of("email", "benefits@contoso.example")));
+        }
+    }
+
+    private void reserveSome() {
+        tell("eligibility.location-registered.v1", "location", Map.of("partnerId", "P-1", "locationId", "L-1", "country", "GB", "city", "Leeds"));
+        tell("eligibility.competency-attained.v1", "competency", Map.of("partnerId", "P-1", "competency", "collaboration-content", "level", "silver",
+                "validFrom", "2019-07-01", "validThrough", "2022-06-30"));
+        tell("eligibility.offering-enrolled.v1", "enrolled", Map.of("partnerId", "P-1", "program", "planning-services", "offering", "SDPS",
+                "enrolledBy", "ana", "enrolledAt", "2019-11-06T12:00:00Z"));
+        var partner = service.partner("P-1");
+        for (int n = 0; n < RESERVED; n++) {
+            partner.post().uri("/api/vouchers/" + measured(n) + "/reservation").bodyValue(Map.of("adminEmail", "benefits@contoso.example", "locationId", "L-1",
+                    "engagement", "sharepoint", "deliveryCountry", "GB", "plannedFrom", "2021-03-16", "plannedTo", "2021-03-20", "plannedDays", 5,
+                    "termsVersion", "2020-07")).exchange().expectStatus().isCreated();
+        }
+        service.advanceTo(NOW);
+    }
+
+    /** One of the reserved vouchers, which are spread over the whole store. */
+    String measured(int n) {
+        return voucher(n * (vouchers / RESERVED));
+    }
+
+    private static String voucher(int n) {
+        return "PS-%06d".formatted(n);
+    }
+
+    /** How long the answer took, in nanoseconds. */
+    long timeOf(String path) {
+        long start = System.nanoTime();
+        auditor.get().uri(path).exchange().expectStatus().isOk().expectBody(byte[].class).returnResult();
+        return System.nanoTime() - start;
+    }
+
+    private void tell(String type, String id, Map<String, Object> data) {
+        deliver(handlers.get(type), id, data);
+    }
+
+    private static <T> void deliver(InboundHandler<T> handler, String id, Map<String, Object> data) {
+        handler.handle(new InboundMessage<>(id, "/outside", handler.type(), id, Instant.EPOCH, JsonMapper.shared().convertValue(data, handler.dataType()),
+                new Cause("message:/outside:" + id, Cause.Kind.MESSAGE, "/outside", List.of(), id)));
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.vouchsafe.voucher.benchmark;
+
+import com.mongodb.client.MongoClient;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Random;
+import java.util.function.BiFunction;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringBootVersion;
+
+/**
+ * How much longer answers take with many vouchers in the store than with few. Its name keeps it out of the tests; {@code docs/benchmarks.md}
+ * has the command. {@code -Dvouchsafe.benchmark.vouchers=100000} and {@code -Dvouchsafe.benchmark.seed=1} are the defaults.
+ */
+class StoreSizeBenchmark {
+
+    private static final int FEW = 100;
+    private static final int WARM_UP = 300;
+    private static final int MEASURED = 500;
+
+    private final int many = Integer.getInteger("vouchsafe.benchmark.vouchers", 100_000);
+    private final long seed = Long.getLong("vouchsafe.benchmark.seed", 1);
+
+    @Test
+    void compare() {
+        compare(System.out);
+    }
+
+    private void compare(PrintStream out) {
+        var questions = new LinkedHashMap<String, BiFunction<FilledStore, Random, String>>();
+        questions.put("state of a voucher", (store, random) -> "/api/vouchers/" + any(store, random));
+        questions.put("checks of a voucher", (store, random) -> "/api/vouchers/" + any(store, random) + "/checks");
+        questions.put("history of a voucher", (store, random) -> "/api/vouchers/" + any(store, random) + "/history");
+        questions.put("first page of the list, 50 rows", (store, random) -> "/api/vouchers?size=50");
+        questions.put("page of one status, 50 rows", (store, random) -> "/api/vouchers?status=reserved&size=50");
+        questions.put("page in the middle, 50 rows", (store, random) -> "/api/vouchers?size=50&page=" + store.vouchers / 100);
+
+        long start = System.nanoTime();
+        try (var few = new FilledStore(FEW); var large = new FilledStore(many)) {
+            out.printf("Vouchers %d against %d; seed %d; Java %s, Spring Boot %s, Axon Framework %s, MongoDB driver %s.%n", many, FEW, seed, Runtime.version(),
+                    SpringBootVersion.getVersion(), versionOf(CommandBus.class), versionOf(MongoClient.class));
+            out.printf("Run on the embedded document server, which is not MongoDB; over HTTP, one call at a time. Filled in %d s.%n%n",
+                    (System.nanoTime() - start) / 1_000_000_000);
+            out.println("| answer | median with " + FEW + " | median with " + many + " | ratio |\n|---|---|---|---|");
+            questions.forEach((name, path) -> out.println(row(name, path, few, large)));
+        }
+    }
+
+    /** The two stores take turns, so that whatever else the machine does, it does to both. */
+    private String row(String name, BiFunction<FilledStore, Random, String> path, FilledStore few, FilledStore large) {
+        var random = new Random(seed);
+        long[] withFew = new long[MEASURED];
+        long[] withMany = new long[MEASURED];
+        for (int n = -WARM_UP; n < MEASURED; n++) {
+            int kept = Math.max(n, 0);
+            withFew[kept] = few.timeOf(path.apply(few, random));
+            withMany[kept] = large.timeOf(path.apply(large, random));
+        }
+        return "| %s | %.2f ms | %.2f ms | %.2f |".formatted(name, median(withFew), median(withMany), median(withMany) / median(withFew));
+    }
+
+    private static double median(long[] nanos) {
+        return Arrays.stream(nanos).sorted().skip(nanos.length / 2).findFirst().orElseThrow() / 1e6;
+    }
+
+    private static String any(FilledStore store, Random random) {
+        return store.measured(random.nextInt(FilledStore.RESERVED));
+    }
+
+    private static String versionOf(Class<?> type) {
+        return type.getPackage().getImplementationVersion();
+    }
+}
