@@ -30,13 +30,13 @@ final class RandomSteps {
         this.random = random;
     }
 
-    /** The agreements' benefits, and two partners that qualify; the third does not. */
+    /** The agreements' benefits, with few days so that they run out; and two partners that qualify; the third does not. */
     void begin(Driven service) {
         for (var agreement : AGREEMENTS) {
             tell(service, "vlsc.benefit.activated.v1", Map.of("agreementId", agreement, "program", "planning-services", "activatedOn", "2019-11-04",
                     "agreementEndsOn", agreement.equals("V-2") ? "2021-03-31" : "2022-10-31",
                     "customer", Map.of("customerId", "C-1", "legalEntity", "Contoso", "country", "GB")));
-            tell(service, "vlsc.days.accrued.v1", days(agreement, 60, "2019-11-04"));
+            tell(service, "vlsc.days.accrued.v1", days(agreement, 12, "2019-11-04"));
         }
         for (var partner : PARTNERS) {
             tell(service, "eligibility.location-registered.v1", Map.of("partnerId", partner, "locationId", "L-" + partner, "country", "GB", "city", "Leeds"));
@@ -55,8 +55,8 @@ final class RandomSteps {
     void step(Driven service, World world, Instant now) {
         var today = now.atZone(ZoneOffset.UTC).toLocalDate();
         switch (random.nextInt(24)) {
-            case 0, 1 -> tell(service, "vlsc.days.accrued.v1", days(any(AGREEMENTS), 1 + random.nextInt(20), near(today)));
-            case 2 -> tell(service, "vlsc.days.converted.v1", days(any(AGREEMENTS), 1 + random.nextInt(5), near(today)));
+            case 0, 1 -> tell(service, "vlsc.days.accrued.v1", days(any(AGREEMENTS), 1 + random.nextInt(6), near(today)));
+            case 2 -> tell(service, "vlsc.days.converted.v1", days(any(AGREEMENTS), 1 + random.nextInt(3), near(today)));
             case 3, 4, 5, 6, 7 -> assign(service, today);
             case 8 -> again(service);
             case 9 -> service.operator("POST", path("/extension"), Map.of("days", 1 + random.nextInt(60), "reason", "asked for"));
