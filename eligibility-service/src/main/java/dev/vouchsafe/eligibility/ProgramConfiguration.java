@@ -1,7 +1,6 @@
 package dev.vouchsafe.eligibility;
 
 import dev.vouchsafe.program.Programs;
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +12,6 @@ class ProgramConfiguration {
 
     @Bean
     Programs programs(@Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:}") String folder) {
-        return folder.isBlank() ? Programs.load(ids) : Programs.load(ids, Path.of(folder));
+        return Programs.configured(ids, folder);
     }
 }

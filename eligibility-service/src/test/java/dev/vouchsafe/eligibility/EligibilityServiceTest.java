@@ -145,6 +145,19 @@ class EligibilityServiceTest {
     }
 
     @Test
+    void aHistoryShowsEveryFactOfAPartner() {
+        qualifiedPartner("P-13");
+        sign("P-13");
+        var uri = "/api/partners/P-13/history";
+        service.partner("P-13").get().uri(uri).exchange().expectStatus().isOk().expectBody().jsonPath("$.facts[*].type")
+            .isEqualTo(List.of("partner.registered", "competency.attained", "exam.passed", "agreement.signed"))
+            .jsonPath("$.facts[0].cause.kind").isEqualTo("message").jsonPath("$.facts[3].actor").isEqualTo("admin@P-13.example");
+        status(service.somebody("operator").get().uri(uri).exchange()).isOk();
+        refused(service.partner("P-1").get().uri(uri).exchange(), 404, "not-found");
+        refused(service.somebody("customer-admin").get().uri(uri).exchange(), 403, "forbidden");
+    }
+
+    @Test
     void aStaleChangeIsRefused() {
         qualifiedPartner("P-10");
         var etag = show(service.partner("P-10"), "P-10").returnResult(String.class).getResponseHeaders().getETag();

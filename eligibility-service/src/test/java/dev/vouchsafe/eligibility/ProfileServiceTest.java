@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.eligibility.profile.Pictures;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,20 @@ class ProfileServiceTest {
     void aPageFarBehindTheEndIsEmpty() {
         service.somebody("auditor").get().uri("/api/partners?page=2147483647&size=500").exchange().expectStatus().isOk().expectBody()
             .jsonPath("$.items.length()").isEqualTo(0);
+    }
+
+    @Test
+    void profilesAreSortedAndWhatTheListDoesNotHaveIsMalformed() {
+        for (var id : List.of("P-7", "P-8")) {
+            partner(id, "FR", "Lyon");
+            keep(id, body("EMEA", "Narwhal planning.", "null", "")).expectStatus().isOk();
+        }
+        await().untilAsserted(() -> found("q=narwhal", "P-7", "P-8"));
+        found("q=narwhal&sort=-partnerId", "P-8", "P-7");
+        found("q=narwhal&partnerId=P-8", "P-8");
+        for (var query : List.of("contry=FR", "name=Fabrikam", "sort=country", "q=-")) {
+            service.somebody("auditor").get().uri("/api/partners?" + query).exchange().expectStatus().isBadRequest();
+        }
     }
 
     private static void partner(String partnerId, String country, String city) {

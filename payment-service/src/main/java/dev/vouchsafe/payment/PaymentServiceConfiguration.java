@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment;
 
 import static dev.vouchsafe.contracts.access.Role.AUDITOR;
+import static dev.vouchsafe.contracts.access.Role.OPERATOR;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_ADMIN;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_GLOBAL_ADMIN;
 import static dev.vouchsafe.contracts.access.Role.PAYMENTS_OFFICER;
@@ -15,7 +16,6 @@ import dev.vouchsafe.platform.http.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.FactTags;
 import dev.vouchsafe.program.Programs;
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -36,8 +36,8 @@ class PaymentServiceConfiguration {
     }
 
     @Bean
-    Programs programs(@Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:#{null}}") Path folder) {
-        return folder == null ? Programs.load(ids) : Programs.load(ids, folder);
+    Programs programs(@Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:}") String folder) {
+        return Programs.configured(ids, folder);
     }
 
     @Bean
@@ -48,6 +48,7 @@ class PaymentServiceConfiguration {
                 allow(GET, "/api/payment-requests", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, AUDITOR),
                 allow(GET, "/api/payment-requests/{requestId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, AUDITOR),
                 allow(GET, "/api/payment-requests/{requestId}/checks", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, AUDITOR),
+                allow(GET, "/api/payment-requests/{requestId}/history", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR),
                 allow(PUT, "/api/payment-requests/{requestId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(POST, "/api/payment-requests/{requestId}/submission", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(POST, "/api/payment-requests/{requestId}/approval", PAYMENTS_OFFICER),

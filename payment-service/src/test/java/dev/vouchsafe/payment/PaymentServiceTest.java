@@ -64,6 +64,7 @@ class PaymentServiceTest {
 
         other.get("/R-12").expectStatus().isNotFound();
         other.get("/R-12/checks").expectStatus().isNotFound();
+        other.get("/R-12/history").expectStatus().isNotFound();
         other.get("").expectBody().jsonPath("$.total").isEqualTo(0);
         other.post("R-12/submission").expectStatus().isNotFound().expectBody().jsonPath("$.code").isEqualTo("not-found");
         other.draft("R-13", "0.00", partner.voucher()).expectBody().jsonPath("$.code").isEqualTo("voucher-not-found");
@@ -71,6 +72,42 @@ class PaymentServiceTest {
         register("P-13", "P-12", "planning-services").expectStatus().isNotFound();
         register("P-13", "P-12", "other").expectStatus().isBadRequest();
         partner.post("R-12/approval").expectStatus().isForbidden();
+    }
+
+    @Test
+    void aHistoryShowsEveryFactAndAPartnerNotWhoReviewedIt() {
+        var partner = PaymentCalls.ofRegisteredPartner(service, "P-15");
+        partner.draft("R-15", "1.00", partner.voucher());
+        partner.post("R-15/submission");
+        partner.officerRejects("R-15").expectStatus().isOk();
+
+        partner.get("/R-15/history").expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("rejected")
+                .jsonPath("$.facts[*].type").isEqualTo(List.of("request.drafted", "request.submitted", "request.rejected"))
+                .jsonPath("$.facts[0].actor").isEqualTo("admin@P-15.example").jsonPath("$.facts[0].cause.kind").isEqualTo("call")
+                .jsonPath("$.facts[2].actor").isEmpty().jsonPath("$.facts[2].roles[0]").isEqualTo("payments-officer")
+                .jsonPath("$.facts[2].data.reasons[0]").isEqualTo("The tax is wrong.");
+        for (var role : List.of("payments-officer", "operator", "auditor")) {
+            service.somebody(role).get().uri("/api/payment-requests/R-15/history").exchange().expectStatus().isOk().expectBody()
+                    .jsonPath("$.facts[2].actor").isEqualTo("somebody@payments-officer.example");
+        }
+        service.customer("V-1").get().uri("/api/payment-requests/R-15/history").exchange().expectStatus().isForbidden();
+        partner.get("/R-15/history?asOf=2021-03-16T08:59:59Z").expectStatus().isNotFound();
+    }
+
+    @Test
+    void aListIsFilteredAndSortedAndWhatItDoesNotHaveIsMalformed() {
+        var partner = PaymentCalls.ofRegisteredPartner(service, "P-16");
+        partner.redeemed("PS-16-1", 1);
+        partner.draft("R-16-1", "1.00", partner.voucher());
+        partner.draft("R-16-2", "1.00", "PS-16-1");
+        service.advanceTo(PaymentCalls.START);
+
+        partner.get("?status=draft&sort=-requestId").expectBody().jsonPath("$.items[*].requestId").isEqualTo(List.of("R-16-2", "R-16-1"));
+        partner.get("?voucherId=PS-16-1&sort=status").expectBody().jsonPath("$.items[*].requestId").isEqualTo(List.of("R-16-2"));
+        partner.get("?overdue=true").expectBody().jsonPath("$.total").isEqualTo(0);
+        partner.get("?overdue=maybe").expectStatus().isBadRequest();
+        partner.get("?stauts=draft").expectStatus().isBadRequest().expectBody().jsonPath("$.violations[0].facts.field").isEqualTo("stauts");
+        partner.get("?sort=voucherId").expectStatus().isBadRequest();
     }
 
     private static ResponseSpec register(String as, String partnerId, String program) {

@@ -53,6 +53,11 @@ public final class Programs {
         return load(ids, DefinitionSource.folder(folder, DefinitionSource.classpath()));
     }
 
+    /** By a service's configuration, where a blank folder means that there is none; otherwise as {@link #load(List, Path)}. */
+    public static Programs configured(List<String> ids, String folder) {
+        return folder.isBlank() ? load(ids) : load(ids, Path.of(folder));
+    }
+
     private static Programs load(List<String> ids, DefinitionSource source) {
         return new Programs(ids.stream().map(id -> ProgramDefinition.read(source, id)).toList());
     }

@@ -19,7 +19,6 @@ import dev.vouchsafe.platform.log.FactTags;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.stream.VoucherEvents;
 import dev.vouchsafe.voucher.stream.VoucherTags;
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -40,8 +39,8 @@ class VoucherServiceConfiguration {
     }
 
     @Bean
-    Programs programs(@Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:#{null}}") Path folder) {
-        return folder == null ? Programs.load(ids) : Programs.load(ids, folder);
+    Programs programs(@Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:}") String folder) {
+        return Programs.configured(ids, folder);
     }
 
     @Bean

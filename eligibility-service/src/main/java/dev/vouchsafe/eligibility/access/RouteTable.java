@@ -26,6 +26,7 @@ class RouteTable {
             allow(PUT, "/api/partners/{partnerId}/profile", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
             allow(GET, "/api/partners/{partnerId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR),
             allow(GET, "/api/partners/{partnerId}/eligibility", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR),
+            allow(GET, "/api/partners/{partnerId}/history", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR),
             allow(POST, "/api/partners/{partnerId}/agreement", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
             allow(POST, "/api/partners/{partnerId}/enrolments", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN));
     }

@@ -2,6 +2,7 @@ package dev.vouchsafe.eligibility.checklist;
 
 import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
@@ -35,8 +36,8 @@ final class ChecklistRoutes {
     Mono<ResponseEntity<JsonNode>> show(@PathVariable String partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var query = QueryParameters.of(exchange);
-            var asOf = query.instant("asOf").orElse(null);
-            var on = query.day("on").orElseGet(() -> programs.standard().dayOf(asOf == null ? clock.instant() : asOf));
+            var asOf = AsOf.by(query);
+            var on = query.day("on").orElseGet(() -> programs.standard().dayOf(asOf.orNow(clock)));
             Ownership.demandSeeing(partnerId, caller);
             return Resource.of(Checklist.of(partners.partner(partnerId, asOf).state().standing(), programs.all(), on));
         });

@@ -5,11 +5,11 @@ import dev.vouchsafe.eligibility.domain.Partners;
 import dev.vouchsafe.eligibility.log.PartnerLog;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.decision.Sourced;
+import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
-import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -26,19 +26,17 @@ public class PartnerResource {
     /**
      * The partner now, or as it stood at an instant.
      *
-     * @param asOf null for now
      * @throws Refusal {@code not-found} if the partner is not registered, or was not then
      */
-    public Sourced<Partner> partner(String partnerId, Instant asOf) {
-        var fold = PartnerLog.partner(partnerId);
-        var partner = asOf == null ? log.stateOf(fold) : log.stateAsOf(fold, asOf);
+    public Sourced<Partner> partner(String partnerId, AsOf asOf) {
+        var partner = asOf.state(log, PartnerLog.partner(partnerId));
         if (!partner.state().standing().known()) {
             throw new Refusal(Partners.notFound(partnerId));
         }
         return partner;
     }
 
-    Resource shown(String partnerId, Instant asOf) {
+    Resource shown(String partnerId, AsOf asOf) {
         var partner = partner(partnerId, asOf);
         return Resource.of(PartnerView.of(partner.state()), partner);
     }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.eligibility.partner;
 
 import dev.vouchsafe.eligibility.access.Ownership;
+import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +27,7 @@ final class PartnerRoutes {
     @GetMapping("/api/partners/{partnerId}")
     Mono<ResponseEntity<JsonNode>> show(@PathVariable String partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
-            var asOf = QueryParameters.of(exchange).instant("asOf").orElse(null);
+            var asOf = AsOf.by(QueryParameters.of(exchange));
             Ownership.demandSeeing(partnerId, caller);
             return partners.shown(partnerId, asOf);
         });

@@ -3,6 +3,7 @@ package dev.vouchsafe.eligibility.profile;
 import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.domain.Profile;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Reads;
@@ -56,7 +57,7 @@ final class ProfileRoutes {
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> show(@PathVariable String partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
-            var partner = partners.partner(partnerId, null);
+            var partner = partners.partner(partnerId, AsOf.NOW);
             var published = new Published(partnerId, partner.state().standing().partner().name(), partner.state().profiles().values());
             return Resource.of(published, partner);
         });

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 class ProfileList implements Projection {
 
     static final String COLLECTION = "profile_list";
+    /** By what the list is filtered and ordered besides; each with an index that serves both. */
+    static final String[] ORDERED = {"partnerId", "partnerName", "region"};
     static final String SORTED_BY = "sortedBy";
     static final String WORDS = "words";
 
@@ -31,6 +33,9 @@ class ProfileList implements Projection {
         this.rows = database.getCollection(COLLECTION);
         for (var field : List.of(WORDS, "countries", "offerings")) {
             rows.createIndex(Indexes.ascending(field, SORTED_BY, "_id"));
+        }
+        for (var field : ORDERED) {
+            rows.createIndex(Indexes.ascending(field, "_id"));
         }
         rows.createIndex(Indexes.ascending(SORTED_BY, "_id"));
     }

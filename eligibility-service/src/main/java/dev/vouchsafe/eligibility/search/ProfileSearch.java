@@ -3,13 +3,12 @@ package dev.vouchsafe.eligibility.search;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
+import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
-import java.util.ArrayList;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -24,7 +23,8 @@ import reactor.core.publisher.Mono;
 @RestController
 final class ProfileSearch {
 
-    private static final Bson ORDER = Sorts.ascending(ProfileList.SORTED_BY, "_id");
+    private static final ListForm FORM = ListForm.withoutId().text(ProfileList.ORDERED).order("name", ProfileList.SORTED_BY).usuallyBy("name")
+        .filter("country", "countries").filter("offering", "offerings").own("q");
     private static final CsvRows<ProfileRow> CSV = CsvRows.<ProfileRow>rows().column("partnerId", ProfileRow::partnerId)
         .column("partnerName", ProfileRow::partnerName).column("region", ProfileRow::region).column("name", ProfileRow::name)
         .column("description", ProfileRow::description).column("countries", ProfileRow::countries).column("offerings", ProfileRow::offerings)
@@ -40,19 +40,18 @@ final class ProfileSearch {
 
     @GetMapping("/api/partners")
     Mono<ResponseEntity<Flux<DataBuffer>>> search(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(rows, filter(QueryParameters.of(exchange)), ORDER, ProfileRow::of, CSV));
+        return reads.list(exchange, caller -> {
+            var query = QueryParameters.of(exchange);
+            return DocumentListing.of(rows, FORM, query, withWords(query), ProfileRow::of, CSV);
+        });
     }
 
-    private static Bson filter(QueryParameters query) {
-        var conditions = new ArrayList<Bson>();
-        query.text("country").ifPresent(country -> conditions.add(Filters.eq("countries", country)));
-        query.text("offering").ifPresent(offering -> conditions.add(Filters.eq("offerings", offering)));
-        query.text("q").map(Words::of).ifPresent(words -> {
+    private static Bson withWords(QueryParameters query) {
+        return query.text("q").map(Words::of).map(words -> {
             if (words.isEmpty()) {
                 throw new Malformed("q", "must have at least one letter or digit.");
             }
-            words.forEach(word -> conditions.add(Filters.eq(ProfileList.WORDS, word)));
-        });
-        return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+            return Filters.and(words.stream().map(word -> Filters.eq(ProfileList.WORDS, word)).toList());
+        }).orElseGet(Filters::empty);
     }
 }

@@ -11,7 +11,6 @@ import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Projection;
-import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +19,8 @@ import org.springframework.stereotype.Component;
 class RequestList implements Projection {
 
     static final String COLLECTION = "request_list";
+    /** By what the list is filtered and ordered; each with an index that serves both. */
+    static final String[] ORDERED = {"status", "partnerId", "program", "locationId", "reference", "currency", "payThrough"};
 
     private final EventLog log;
     private final MongoCollection<Document> rows;
@@ -27,7 +28,8 @@ class RequestList implements Projection {
     RequestList(EventLog log, MongoDatabase database) {
         this.log = log;
         this.rows = database.getCollection(COLLECTION);
-        for (var field : List.of("partnerId", "status", "reference", "vouchers")) {
+        rows.createIndex(Indexes.ascending("vouchers", "_id"));
+        for (var field : ORDERED) {
             rows.createIndex(Indexes.ascending(field, "_id"));
         }
     }

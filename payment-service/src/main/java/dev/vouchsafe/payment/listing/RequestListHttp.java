@@ -6,19 +6,17 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
+import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
-import java.util.ArrayList;
-import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -33,7 +31,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class RequestListHttp {
 
-    private static final List<String> FILTERS = List.of("status", "partnerId", "program", "locationId", "reference", "currency");
+    private static final ListForm FORM = ListForm.identifiedBy("requestId").text(RequestList.ORDERED).filter("voucherId", "vouchers").own("overdue");
     private static final CsvRows<RequestRow> CSV = CsvRows.<RequestRow>rows()
             .column("requestId", RequestRow::requestId).column("status", RequestRow::status).column("partnerId", RequestRow::partnerId)
             .column("program", RequestRow::program).column("locationId", RequestRow::locationId).column("reference", RequestRow::reference)
@@ -57,20 +55,14 @@ class RequestListHttp {
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
         return reads.list(exchange, caller -> {
             var today = programs.standard().dayOf(clock.instant()).toString();
-            return DocumentListing.of(rows, filter(caller, QueryParameters.of(exchange), today), Sorts.ascending("_id"),
-                    row -> RequestRow.from(row, today), CSV);
+            var query = QueryParameters.of(exchange);
+            return DocumentListing.of(rows, FORM, query, visible(caller, query, today), row -> RequestRow.from(row, today), CSV);
         });
     }
 
-    private static Bson filter(Caller caller, QueryParameters query, String today) {
-        var filters = new ArrayList<Bson>();
-        filters.add(caller.hasAny(Role.PAYMENTS_OFFICER, Role.AUDITOR) ? new Document() : eq("partnerId", caller.partner()));
-        for (var field : FILTERS) {
-            query.text(field).ifPresent(value -> filters.add(eq(field, value)));
-        }
-        query.text("voucherId").ifPresent(value -> filters.add(eq("vouchers", value)));
-        query.text("overdue").ifPresent(value -> filters.add(overdue(value, today)));
-        return and(filters);
+    private static Bson visible(Caller caller, QueryParameters query, String today) {
+        var owned = caller.hasAny(Role.PAYMENTS_OFFICER, Role.AUDITOR) ? new Document() : eq("partnerId", caller.partner());
+        return query.text("overdue").map(value -> and(owned, overdue(value, today))).orElse(owned);
     }
 
     private static Bson overdue(String value, String today) {

@@ -7,9 +7,11 @@ import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.Sourced;
+import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
@@ -68,7 +70,7 @@ class RegistrationHttp {
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> registration(@PathVariable String partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
-            var payee = log.stateOf(PaymentStreams.payee(partnerId));
+            var payee = AsOf.by(QueryParameters.of(exchange)).state(log, PaymentStreams.payee(partnerId));
             if (!mayKnow(caller, partnerId) || payee.state().registrations().isEmpty()) {
                 throw new Refusal(notFound(partnerId));
             }

@@ -13,6 +13,8 @@ import java.time.InstantSource;
  */
 public record AsOf(Instant instant) {
 
+    public static final AsOf NOW = new AsOf(null);
+
     /** @throws Malformed if the parameter is no instant */
     public static AsOf by(QueryParameters query) {
         return new AsOf(query.instant("asOf").orElse(null));

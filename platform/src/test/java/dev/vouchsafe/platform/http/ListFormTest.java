@@ -47,6 +47,15 @@ class ListFormTest {
                 .extracting(Malformed::field).isEqualTo(field);
     }
 
+    @Test
+    void aListMayHaveAUsualOrderAndLookForSomethingByItself() {
+        var form = ListForm.withoutId().order("title", "titleInOrder").own("q").usuallyBy("title");
+
+        assertThat(bson(form.sort(asked("")))).isEqualTo(BsonDocument.parse("{\"titleInOrder\": 1, \"_id\": 1}"));
+        assertThat(bson(form.filter(asked("?q=words"), new Document("words", "words")))).isEqualTo(BsonDocument.parse("{\"$and\": [{\"words\": \"words\"}]}"));
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> form.filter(asked("?title=a"), new Document()));
+    }
+
     private static BsonDocument bson(Bson given) {
         return given.toBsonDocument();
     }
