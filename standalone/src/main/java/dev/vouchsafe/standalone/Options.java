@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What a person may say on the command line. */
-@Command(name = "vouchsafe", sortOptions = false, usageHelpAutoWidth = true,
+@Command(name = "vouchsafe", sortOptions = false, usageHelpAutoWidth = true, exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {Vouchsafe.WELL + ":all went well", Vouchsafe.DIFFERENT + ":the result is not what was expected",
+            Vouchsafe.MISUSED + ":the command line can't be understood", Vouchsafe.TROUBLE + ":something stands in the way; a sentence says what",
+            Vouchsafe.FAULT + ":a fault of this program"},
         description = "Plays a scenario through the whole system, in simulated time, and shows where every voucher ends up.%n")
 final class Options {
 

@@ -43,6 +43,9 @@ final class Run {
         // What can be wrong with the files is told before anything is started.
         Scenario scenario = options.scenario == null ? ScenarioReader.shipped() : ScenarioReader.file(options.scenario);
         List<JsonNode> expected = options.expect == null ? null : ResultFile.read(options.expect);
+        if (options.result != null) {
+            ResultFile.checkWritable(options.result);
+        }
         Path data = options.data == null ? Path.of(System.getProperty("vouchsafe.data", "data"), folderOf(scenario)) : options.data;
         try (DataFolder folder = DataFolder.open(data); Journal journal = Journal.open(folder.journal(), scenario)) {
             LogFile.writeTo(folder.logFile());

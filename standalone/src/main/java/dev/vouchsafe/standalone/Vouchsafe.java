@@ -1,7 +1,7 @@
 package dev.vouchsafe.standalone;
 
+import dev.vouchsafe.standalone.launch.LogFile;
 import java.io.PrintStream;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -50,9 +50,8 @@ public final class Vouchsafe {
             err.println(failure.getMessage());
             return TROUBLE;
         }
-        // Not before: logging belongs into the data folder, which is known by now.
-        LoggerFactory.getLogger(Vouchsafe.class).error("The run failed", failure);
-        err.println("Something went wrong that should not have: " + oneSentence(String.valueOf(failure.getMessage())) + " The log has the whole story.");
+        err.println("Something went wrong that should not have: " + oneSentence(String.valueOf(failure.getMessage()))
+                + LogFile.tell(failure).map(log -> " The whole story is in " + log + ".").orElse(""));
         return FAULT;
     }
 

@@ -2,12 +2,20 @@ package dev.vouchsafe.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.standalone.launch.DataFolder;
+import dev.vouchsafe.standalone.play.Journal;
+import dev.vouchsafe.standalone.scenario.Line;
+import dev.vouchsafe.standalone.scenario.Scenario;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +67,41 @@ class VouchsafeTest {
         Files.writeString(folder.resolve("thesis.txt"), "all of it");
         assertThat(run("--data", folder.toString())).isEqualTo(Vouchsafe.TROUBLE);
         assertThat(text(err)).hasLineCount(1).contains("not Vouchsafe's");
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsToldBeforeAnythingIsStarted() {
+        assertThat(run("--result", folder.resolve("none/result.ndjson").toString(), "--data", folder.resolve("data").toString())).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(text(err)).hasLineCount(1).contains("there is no folder");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aPortInUseIsToldInOneSentence() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThat(run("--port", String.valueOf(taken.getLocalPort()), "--data", folder.resolve("data").toString())).isEqualTo(Vouchsafe.TROUBLE);
+            assertThat(text(err)).hasLineCount(1).contains("Port " + taken.getLocalPort(), "is in use");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka", "documents"})
+    void aDamagedPartOfTheDataFolderIsToldInOneSentence(String part) throws IOException {
+        Path data = folder.resolve("data");
+        DataFolder.open(data).close();
+        Files.writeString(Files.createDirectory(data.resolve(part)).resolve("format"), "\u0000\u0001 what is this");
+        assertThat(run("--port", "0", "--data", data.toString())).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(text(err)).hasLineCount(1).contains(data.resolve(part).toString(), "damaged");
+    }
+
+    @Test
+    void aDataFolderOfAnotherScenarioIsToldInOneSentence() throws IOException {
+        Path data = folder.resolve("data");
+        try (DataFolder before = DataFolder.open(data)) {
+            Journal.open(before.journal(), new Scenario("another.ndjson", "0", List.of(new Line.Pause(1, Instant.EPOCH)))).close();
+        }
+        assertThat(run("--port", "0", "--data", data.toString())).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(text(err)).hasLineCount(1).contains("another scenario (another.ndjson)");
     }
 
     private int run(String... arguments) {

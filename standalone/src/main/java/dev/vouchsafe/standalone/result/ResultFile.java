@@ -18,6 +18,17 @@ public final class ResultFile {
     private ResultFile() {
     }
 
+    /** Says before a long play that its result could not be written after it. An earlier result is left as it is. */
+    public static void checkWritable(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new Trouble("The result can't be written to " + file + ": there is no folder " + folder + ".");
+        }
+        if (Files.exists(file) ? Files.isDirectory(file) || !Files.isWritable(file) : !Files.isWritable(folder)) {
+            throw new Trouble("The result can't be written to " + file + ".");
+        }
+    }
+
     /** @throws Trouble if the file can't be written */
     public static void write(Path file, List<ResultLine> lines) {
         try {
