@@ -39,7 +39,7 @@ class StoreSizeBenchmark {
 
         long start = System.nanoTime();
         try (var few = new FilledStore(FEW); var large = new FilledStore(many)) {
-            out.printf("Vouchers %d against %d; seed %d; Java %s, Spring Boot %s, Axon Framework %s, MongoDB driver %s.%n", many, FEW, seed, Runtime.version(),
+            out.printf("Vouchers %d against %d; seed %d; Java %s, Spring Boot %s, %s, %s.%n", many, FEW, seed, Runtime.version(),
                     SpringBootVersion.getVersion(), versionOf(CommandBus.class), versionOf(MongoClient.class));
             out.printf("Run on the embedded document server, which is not MongoDB; over HTTP, one call at a time. Filled in %d s.%n%n",
                     (System.nanoTime() - start) / 1_000_000_000);
@@ -69,7 +69,9 @@ class StoreSizeBenchmark {
         return store.measured(random.nextInt(FilledStore.RESERVED));
     }
 
+    /** The file that it is from, which names the version; a manifest doesn't always. */
     private static String versionOf(Class<?> type) {
-        return type.getPackage().getImplementationVersion();
+        var file = type.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 }
