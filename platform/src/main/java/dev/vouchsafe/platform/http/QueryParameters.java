@@ -12,6 +12,8 @@ import org.springframework.web.server.ServerWebExchange;
 /** A call's query parameters. Each may be given once and, if given, must have its form: otherwise {@link Malformed}. */
 public final class QueryParameters {
 
+    private static final int DAY_LENGTH = "YYYY-MM-DD".length();
+
     private final ServerWebExchange exchange;
 
     private QueryParameters(ServerWebExchange exchange) {
@@ -44,7 +46,7 @@ public final class QueryParameters {
 
     /** A day, {@code YYYY-MM-DD}. */
     public Optional<LocalDate> day(String name) {
-        return text(name).map(value -> read(name, value, LocalDate::parse, "must be a day such as 2021-03-15."));
+        return text(name).map(value -> read(name, value, QueryParameters::dayOfFourDigitYear, "must be a day such as 2021-03-15."));
     }
 
     /** An instant by RFC 3339, such as {@code 2021-03-15T09:00:00Z}. */
@@ -60,6 +62,14 @@ public final class QueryParameters {
             throw new Malformed(name, reason);
         }
         return number;
+    }
+
+    /** The usual parser takes years of more than four digits as well. */
+    private static LocalDate dayOfFourDigitYear(String text) {
+        if (text.length() != DAY_LENGTH) {
+            throw new DateTimeParseException("not YYYY-MM-DD", text, 0);
+        }
+        return LocalDate.parse(text);
     }
 
     private static <T> T read(String name, String value, Function<String, T> read, String reason) {
