@@ -57,7 +57,7 @@ final class RequestBodies {
         } catch (CharacterCodingException notUtf8) {
             throw new Malformed(WHOLE, "is not UTF-8.");
         } catch (JacksonException notJson) {
-            throw new Malformed(WHOLE, "is not valid JSON, or names a field twice, at line " + notJson.getLocation().getLineNr() + ".");
+            throw new Malformed(WHOLE, "is not valid JSON, names a field twice or is nested too deeply" + place(notJson) + ".");
         }
     }
 
@@ -94,6 +94,11 @@ final class RequestBodies {
             }
             throw new Malformed(fieldOf(notBound), "does not have a value that it can have.");
         }
+    }
+
+    /** What is refused for its size or depth has no place. */
+    private static String place(JacksonException notJson) {
+        return notJson.getLocation() == null ? "" : ", at line " + notJson.getLocation().getLineNr();
     }
 
     private static String fieldOf(JacksonException notBound) {

@@ -7,11 +7,16 @@ import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.platform.decision.Cause;
 import dev.vouchsafe.platform.decision.Outcome;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
@@ -50,6 +55,23 @@ class ChangesTest extends DoorTest {
                 .jsonPath("$.violations[0].facts.field").isEqualTo("from").jsonPath("$.detail").isEqualTo("from is before the program.");
         problem(make("1", "{\"name\": \"a\", \"days\": 99999999999}"), 400, "malformed").jsonPath("$.violations[0].facts.field").isEqualTo("days");
         problem(make("1", "{\"name\": \"a\", \"days\": 1e999999999}"), 400, "malformed").jsonPath("$.violations[0].facts.field").isEqualTo("days");
+    }
+
+    @Test
+    void aBodyThatIsNestedWithoutEndIsMalformed() {
+        problem(make("1", "[".repeat(1500)), 400, "malformed").jsonPath("$.violations[0].facts.field").isEqualTo("body");
+    }
+
+    @Test
+    void aContentTypeThatIsNoneIsMalformed(@LocalServerPort int port) throws Exception {
+        // The test's own client would not send it.
+        try (var plain = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/things/1")).header("Authorization", "Bearer " + ana)
+                    .header("Content-Type", "nonsense").POST(HttpRequest.BodyPublishers.ofString(GOOD)).build();
+            var answer = plain.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("\"code\":\"malformed\"").contains("Content-Type");
+        }
     }
 
     @Test
