@@ -48,7 +48,7 @@ final class LiveScreen implements Screen {
                 "  vouchers    " + Counts.told(picture.vouchers(), Counts.STATES.size()),
                 "  refused     assignments: " + Counts.told(picture.assignments(), 3),
                 "              calls: " + Counts.told(picture.calls(), 3),
-                "  last no     " + (picture.lastRefusal().isEmpty() ? "none yet" : picture.lastRefusal()));
+                "  latest      " + (picture.lastRefusal().isEmpty() ? "none yet" : picture.lastRefusal()));
     }
 
     /** A line that wraps would break the counting of lines. */
