@@ -91,7 +91,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eligibility", "voucher", "payment", "program", "contracts", "standalone"})
+    @ValueSource(strings = {"platform", "eligibility", "voucher", "payment", "program", "contracts", "embedded", "standalone"})
     void featurePackagesHaveNoCycles(String module) {
         slices().matching("dev.vouchsafe." + module + ".(*)..").should().beFreeOfCycles().check(production);
     }

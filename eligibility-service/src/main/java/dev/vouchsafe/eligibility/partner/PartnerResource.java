@@ -4,12 +4,12 @@ import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Partners;
 import dev.vouchsafe.eligibility.log.PartnerLog;
 import dev.vouchsafe.platform.decision.Outcome;
-import dev.vouchsafe.platform.decision.Sourced;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.Sourced;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
 import dev.vouchsafe.contracts.eligibility.PartnerRegistered;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
-import dev.vouchsafe.platform.decision.Cause;
+import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.outbox.Outbox.Message;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
-import dev.vouchsafe.platform.decision.Fold;
+import dev.vouchsafe.platform.log.Fold;
 import java.util.Optional;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;

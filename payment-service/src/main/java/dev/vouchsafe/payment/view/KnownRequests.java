@@ -4,11 +4,11 @@ import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.StateRules;
 import dev.vouchsafe.payment.stream.PaymentStreams;
-import dev.vouchsafe.platform.decision.Sourced;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.Sourced;
 import org.springframework.stereotype.Component;
 
 /** Finds payment requests for callers. Who may not know of one is told that there is none. */

@@ -2,9 +2,9 @@ package dev.vouchsafe.platform.deadline;
 
 import com.mongodb.client.model.WriteModel;
 import dev.vouchsafe.platform.deadline.Deadlines.Entry;
-import dev.vouchsafe.platform.decision.Cause;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.log.Cause;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

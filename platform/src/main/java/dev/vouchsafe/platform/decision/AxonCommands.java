@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.decision;
 
+import dev.vouchsafe.platform.log.Cause;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;

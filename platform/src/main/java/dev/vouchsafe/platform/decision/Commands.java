@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
+import dev.vouchsafe.platform.log.Cause;
+
 /** The way in for every command, whether a call, a message or a deadline brought it. Blocks: call it on a virtual thread. */
 public interface Commands {
 

@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.decision;
 
+import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.CauseMetadata;
 import java.time.Instant;
 import org.axonframework.messaging.commandhandling.CommandMessage;

@@ -1,8 +1,10 @@
 package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.platform.log.EventStreams;
+import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.Folding;
 import dev.vouchsafe.platform.log.RecordedEvents;
+import dev.vouchsafe.platform.log.Sourced;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 

@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.history;
 
 import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.platform.decision.Cause;
+import dev.vouchsafe.platform.log.Cause;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

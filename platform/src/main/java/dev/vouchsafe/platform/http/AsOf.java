@@ -1,8 +1,8 @@
 package dev.vouchsafe.platform.http;
 
-import dev.vouchsafe.platform.decision.Fold;
-import dev.vouchsafe.platform.decision.Sourced;
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.Fold;
+import dev.vouchsafe.platform.log.Sourced;
 import java.time.Instant;
 import java.time.InstantSource;
 

@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.http;
 
-import dev.vouchsafe.platform.decision.Sourced;
+import dev.vouchsafe.platform.log.Sourced;
 
 /**
  * What a read answers with.

@@ -1,9 +1,9 @@
 package dev.vouchsafe.platform.http;
 
 import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.platform.decision.Cause;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.web.CorrelationId;
 import dev.vouchsafe.web.Problem;
 import java.time.InstantSource;

@@ -1,6 +1,5 @@
 package dev.vouchsafe.platform.log;
 
-import dev.vouchsafe.platform.decision.Cause;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package dev.vouchsafe.platform.log;
 
-import dev.vouchsafe.platform.decision.Fold;
-import dev.vouchsafe.platform.decision.Sourced;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +9,8 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
-import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageStream.Entry;
+import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 

@@ -1,7 +1,5 @@
 package dev.vouchsafe.platform.log;
 
-import dev.vouchsafe.platform.decision.Fold;
-import dev.vouchsafe.platform.decision.Sourced;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

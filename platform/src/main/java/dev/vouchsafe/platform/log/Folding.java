@@ -1,7 +1,5 @@
 package dev.vouchsafe.platform.log;
 
-import dev.vouchsafe.platform.decision.Fold;
-import dev.vouchsafe.platform.decision.Sourced;
 import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 

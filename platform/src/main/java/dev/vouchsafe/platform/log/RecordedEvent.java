@@ -1,7 +1,6 @@
 package dev.vouchsafe.platform.log;
 
 import dev.vouchsafe.contracts.decision.Fact;
-import dev.vouchsafe.platform.decision.Cause;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.messaging;
 
-import dev.vouchsafe.platform.decision.Cause;
+import dev.vouchsafe.platform.log.Cause;
 import java.time.Instant;
 
 /**

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
-import dev.vouchsafe.platform.decision.Cause;
 import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.sample.Causes;

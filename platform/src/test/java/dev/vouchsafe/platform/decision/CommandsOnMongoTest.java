@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.RunningService;
 import dev.vouchsafe.platform.sample.Ticket;

@@ -2,9 +2,9 @@ package dev.vouchsafe.platform.http;
 
 import com.mongodb.MongoSocketException;
 import com.mongodb.ServerAddress;
-import dev.vouchsafe.platform.decision.Cause;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.log.Cause;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vouchsafe.platform.decision.Cause;
+import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.vouchsafe.platform.sample;
 
 import dev.vouchsafe.contracts.decision.Fact;
-import dev.vouchsafe.platform.decision.Fold;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.FactTags;
+import dev.vouchsafe.platform.log.Fold;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.EventCriteria;

@@ -4,7 +4,7 @@ import static org.axonframework.messaging.eventstreaming.EventCriteria.either;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingAnyTag;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
 
-import dev.vouchsafe.platform.decision.Fold;
+import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Amendments;

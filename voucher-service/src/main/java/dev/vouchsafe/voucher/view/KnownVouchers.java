@@ -1,11 +1,11 @@
 package dev.vouchsafe.voucher.view;
 
 import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.platform.decision.Sourced;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;

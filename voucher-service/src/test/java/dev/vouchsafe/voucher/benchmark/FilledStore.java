@@ -1,6 +1,6 @@
 package dev.vouchsafe.voucher.benchmark;
 
-import dev.vouchsafe.platform.decision.Cause;
+import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.messaging.InboundMessage;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;

@@ -1,9 +1,9 @@
 package dev.vouchsafe.voucher.property;
 
 import dev.vouchsafe.contracts.decision.Fact;
-import dev.vouchsafe.platform.decision.Cause;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.log.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.log;
 
 /**
  * A state and where it stands.
