@@ -3,6 +3,7 @@ package dev.vouchsafe.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,13 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** The whole service over real Kafka, the embedded document server and HTTP. Every test has a partner of its own. */
 class EligibilityServiceTest {
 
-    private static RunningService service;
+    private static ServiceUnderTest service;
+    private static Mpn mpn;
 
     @BeforeAll
     static void start() {
-        service = new RunningService("2019-11-06T12:00:00Z");
+        service = new ServiceUnderTest(EligibilityServiceApplication::application, "2019-11-06T12:00:00Z");
+        mpn = new Mpn(service);
     }
 
     @AfterAll
@@ -35,7 +38,7 @@ class EligibilityServiceTest {
 
     @Test
     void aPartnerIsWhatMpnSaysAndWhatItDoes() {
-        qualifiedPartner("P-1");
+        mpn.qualified("P-1");
         status(sign("P-1")).isCreated();
         enrol("P-1", "SDPS").expectStatus().isCreated().expectBody().jsonPath("$.enrolments[0].offering").isEqualTo("SDPS");
         show(service.partner("P-1"), "P-1").expectStatus().isOk().expectHeader().exists("ETag").expectBody()
@@ -49,7 +52,7 @@ class EligibilityServiceTest {
 
     @Test
     void whatChangedAPartnersStandingIsToldInItsOrder() {
-        qualifiedPartner("P-2");
+        mpn.qualified("P-2");
         sign("P-2");
         enrol("P-2", "SDPS");
         assertThat(told("P-2", 5)).containsExactly("eligibility.partner-registered.v1", "eligibility.competency-attained.v1",
@@ -58,30 +61,29 @@ class EligibilityServiceTest {
 
     @Test
     void theSameMessageAgainChangesNothing() {
-        qualifiedPartner("P-3");
-        competency("P-3", "P-3-competency", "2019-07-01", "2022-06-30");
-        competency("P-3", "P-3-more", "2022-07-01", "2022-12-31");
-        await().until(() -> competencies("P-3").contains("2022-12-31"));
+        mpn.qualified("P-3");
+        mpn.competency("P-3", "P-3-competency", "2019-07-01", "2022-06-30");
+        mpn.competency("P-3", "P-3-more", "2022-07-01", "2022-12-31");
         assertThat(competencies("P-3").split("validFrom", -1)).hasSize(1 + 2);
     }
 
     @Test
     void aMessageWithAWrongFieldIsPutAsideAndTheNextIsRead() {
-        competency("P-4", "P-4-wrong", "2022-07-01", "2019-12-31");
-        service.publish("P-4-poison", "mpn.partner.registered.v1", "P-4", "{\"partnerId\": \"P-4\"}");
-        qualifiedPartner("P-4");
+        mpn.competency("P-4", "P-4-wrong", "2022-07-01", "2019-12-31");
+        mpn.publishes("P-4-poison", "mpn.partner.registered.v1", "P-4", "{\"partnerId\": \"P-4\"}");
+        mpn.qualified("P-4");
         assertThat(competencies("P-4").split("validFrom", -1)).hasSize(1 + 1);
     }
 
     @Test
     void everyRuleThatFailsIsAnsweredTogether() {
-        registered("P-5");
+        mpn.registered("P-5");
         refused(enrol("P-5", "SDPS"), 422, "agreement-not-signed", "competency-missing");
     }
 
     @Test
     void anotherPartnersIsNotFound() {
-        qualifiedPartner("P-6");
+        mpn.qualified("P-6");
         refused(post(service.partner("P-1"), "P-6", "agreement", "{\"version\": \"2020-07\"}"), 404, "not-found");
         refused(post(service.partner("P-1"), "P-6", "enrolments", "{\"offering\": \"SDPS\"}"), 404, "not-found");
         refused(show(service.partner("P-1"), "P-6"), 404, "not-found");
@@ -116,7 +118,7 @@ class EligibilityServiceTest {
 
     @Test
     void enrollingAgainIsAcceptedOnce() {
-        qualifiedPartner("P-9");
+        mpn.qualified("P-9");
         sign("P-9");
         enrol("P-9", "SDPS");
         enrol("P-9", "SDPS").expectStatus().isCreated().expectBody().jsonPath("$.enrolments.length()").isEqualTo(1);
@@ -124,7 +126,7 @@ class EligibilityServiceTest {
 
     @Test
     void theChecklistIsAsOfAnyDay() {
-        qualifiedPartner("P-11");
+        mpn.qualified("P-11");
         checklist("P-11", "?on=2019-06-30").expectBody().jsonPath("$.offerings[3].status").isEqualTo("not-started");
         checklist("P-11", "").expectBody().jsonPath("$.on").isEqualTo("2019-11-06")
             .jsonPath("$.offerings[3].offering").isEqualTo("SDPS")
@@ -138,7 +140,7 @@ class EligibilityServiceTest {
 
     @Test
     void aPartnerIsShownAsItStoodAtAnInstant() {
-        qualifiedPartner("P-12");
+        mpn.qualified("P-12");
         refused(service.partner("P-12").get().uri("/api/partners/P-12?asOf=2019-11-06T11:59:59Z").exchange(), 404, "not-found");
         status(service.partner("P-12").get().uri("/api/partners/P-12?asOf=2019-11-06T12:00:00Z").exchange()).isOk();
         refused(service.partner("P-12").get().uri("/api/partners/P-12?asOf=noon").exchange(), 400, "malformed");
@@ -146,7 +148,7 @@ class EligibilityServiceTest {
 
     @Test
     void aHistoryShowsEveryFactOfAPartner() {
-        qualifiedPartner("P-13");
+        mpn.qualified("P-13");
         sign("P-13");
         var uri = "/api/partners/P-13/history";
         service.partner("P-13").get().uri(uri).exchange().expectStatus().isOk().expectBody().jsonPath("$.facts[*].type")
@@ -159,31 +161,11 @@ class EligibilityServiceTest {
 
     @Test
     void aStaleChangeIsRefused() {
-        qualifiedPartner("P-10");
+        mpn.qualified("P-10");
         var etag = show(service.partner("P-10"), "P-10").returnResult(String.class).getResponseHeaders().getETag();
         sign("P-10");
         service.partner("P-10").post().uri("/api/partners/P-10/enrolments").header("If-Match", etag).header("Content-Type", "application/json")
             .bodyValue("{\"offering\": \"SDPS\"}").exchange().expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
-    }
-
-    private static void qualifiedPartner(String partnerId) {
-        service.publish(partnerId + "-registered", "mpn.partner.registered.v1", partnerId,
-            "{\"partnerId\": \"%s\", \"name\": \"Fabrikam %s\", \"country\": \"GB\"}".formatted(partnerId, partnerId));
-        competency(partnerId, partnerId + "-competency", "2019-07-01", "2022-06-30");
-        service.publish(partnerId + "-exam", "mpn.exam.passed.v1", partnerId, ("{\"partnerId\": \"%s\", \"consultantId\": \"K-1\", "
-            + "\"name\": \"Ruth\", \"exam\": \"70-339\", \"validFrom\": \"2019-05-02\", \"validThrough\": \"2022-12-31\"}").formatted(partnerId));
-        await().until(() -> body(partnerId).contains("70-339"));
-    }
-
-    private static void registered(String partnerId) {
-        service.publish(partnerId + "-registered", "mpn.partner.registered.v1", partnerId,
-            "{\"partnerId\": \"%s\", \"name\": \"Fabrikam\", \"country\": \"GB\"}".formatted(partnerId));
-        await().until(() -> body(partnerId).contains("Fabrikam"));
-    }
-
-    private static void competency(String partnerId, String id, String from, String through) {
-        service.publish(id, "mpn.competency.attained.v1", partnerId, ("{\"partnerId\": \"%s\", \"competency\": \"collaboration-content\", "
-            + "\"level\": \"silver\", \"validFrom\": \"%s\", \"validThrough\": \"%s\"}").formatted(partnerId, from, through));
     }
 
     private static ResponseSpec sign(String partnerId) {
@@ -229,7 +211,7 @@ class EligibilityServiceTest {
 
     private static List<String> told(String partnerId, int count) {
         var types = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", service.kafka.bootstrapServers(), "group.id", partnerId,
+        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", service.bootstrapServers(), "group.id", partnerId,
             "auto.offset.reset", "earliest"), new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of("eligibility.events"));
             await().until(() -> {

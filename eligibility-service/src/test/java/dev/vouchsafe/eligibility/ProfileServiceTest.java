@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.eligibility.profile.Pictures;
+import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,11 +14,13 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** Profiles over HTTP, from the partner that keeps one to the customer who finds it. Every test has a partner of its own. */
 class ProfileServiceTest {
 
-    private static RunningService service;
+    private static ServiceUnderTest service;
+    private static Mpn mpn;
 
     @BeforeAll
     static void start() {
-        service = new RunningService("2019-11-06T12:00:00Z");
+        service = new ServiceUnderTest(EligibilityServiceApplication::application, "2019-11-06T12:00:00Z");
+        mpn = new Mpn(service);
     }
 
     @AfterAll
@@ -102,12 +105,8 @@ class ProfileServiceTest {
     }
 
     private static void partner(String partnerId, String country, String city) {
-        service.publish(partnerId + "-r", "mpn.partner.registered.v1", partnerId,
-            "{\"partnerId\": \"%s\", \"name\": \"Fabrikam %s\", \"country\": \"GB\"}".formatted(partnerId, partnerId));
-        service.publish(partnerId + "-l", "mpn.location.registered.v1", partnerId, "{\"partnerId\": \"%s\", \"locationId\": \"%s-L\", \"country\": \"%s\", \"city\": \"%s\"}"
-            .formatted(partnerId, partnerId, country, city));
-        await().until(() -> String.valueOf(service.somebody("operator").get().uri("/api/partners/" + partnerId).exchange()
-            .returnResult(String.class).getResponseBody().blockFirst()).contains(city));
+        mpn.registered(partnerId);
+        mpn.location(partnerId, country, city);
     }
 
     private static ResponseSpec keep(String partnerId, String body) {
