@@ -3,51 +3,31 @@ package dev.vouchsafe.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.testing.KeyedCall;
+import dev.vouchsafe.platform.testing.RepeatedCallContract;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** A call with an Idempotency-Key may be sent again, at once and after a restart: it happens once, and the first answer stands. */
-class RepeatedCallTest {
+class RepeatedCallTest extends RepeatedCallContract {
 
     private static final String AGREEMENT = "V-20";
-    private static final int COPIES = 8;
+    private static final Function<ServiceUnderTest, WebTestClient> PARTNER = service -> service.partner("P-1");
+    private static final Function<ServiceUnderTest, WebTestClient> OPERATOR = service -> service.somebody("operator");
 
-    private static ServiceUnderTest service;
+    private static final Map<String, ?> REPORT = Map.of("from", "2021-03-16", "to", "2021-03-16", "onSiteDays", 1, "offSiteDays", 0, "summary", "done",
+            "nextSteps", "none", "deliveredOn", "2021-03-16", "deliverables", List.of("plan.txt"), "consultantId", "K-1");
 
-    /** What a caller can see of an answer. */
-    private record Answer(int status, String etag, String body) {
-    }
+    private ServiceUnderTest service;
 
-    /** A call as it is sent, by whom and with which key; what it is to be answered, and how many facts it comes to. */
-    private record Call(String name, String partner, String role, String path, String key, Map<String, ?> body, int status, int facts) {
-
-        Answer send() {
-            return send(body);
-        }
-
-        Answer send(Map<String, ?> other) {
-            var answer = client().post().uri(path).header("Idempotency-Key", key).bodyValue(other).exchange().expectBody(String.class).returnResult();
-            return new Answer(answer.getStatus().value(), answer.getResponseHeaders().getETag(), answer.getResponseBody());
-        }
-
-        private WebTestClient client() {
-            return partner != null ? service.partner(partner) : role.equals("customer-admin") ? service.customer(AGREEMENT) : service.somebody(role);
-        }
-    }
-
-    @BeforeAll
-    static void start() {
+    @Override
+    protected ServiceUnderTest start() {
         service = new ServiceUnderTest(VoucherServiceApplication::application, "2021-03-16T09:00:00Z");
         told("vlsc.events", "vlsc.benefit.activated.v1", "activated", """
                 {"agreementId": "V-20", "program": "planning-services", "activatedOn": "2019-11-04", "agreementEndsOn": "2022-10-31",
@@ -61,91 +41,54 @@ class RepeatedCallTest {
                 {"partnerId": "P-1", "locationId": "L-1", "country": "GB", "city": "Leeds"}""");
         told("eligibility.events", "eligibility.competency-attained.v1", "competency", """
                 {"partnerId": "P-1", "competency": "collaboration-content", "level": "silver", "validFrom": "2019-07-01", "validThrough": "2022-06-30"}""");
+        told("eligibility.events", "eligibility.exam-passed.v1", "exam", """
+                {"partnerId": "P-1", "consultantId": "K-1", "name": "Kim", "exam": "70-339", "validFrom": "2019-05-02", "validThrough": "2022-12-31"}""");
         told("eligibility.events", "eligibility.offering-enrolled.v1", "enrolled", """
                 {"partnerId": "P-1", "program": "planning-services", "offering": "SDPS", "enrolledBy": "ana", "enrolledAt": "2019-11-06T12:00:00Z"}""");
+        return service;
     }
 
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    /** A call of every POST that changes something: admitted, and refused for each kind of reason. */
-    private static List<Call> calls() {
+    @Override
+    protected List<KeyedCall> calls() {
         return List.of(
-                byPartner("reservation", "P-1", "PS-20", "/reservation", reservation(5), 201),
-                byPartner("reservation that the rules refuse", "P-1", "PS-21", "/reservation", reservation(6), 422),
-                byPartner("reservation of no voucher", "P-1", "PS-NONE", "/reservation", reservation(5), 404),
-                byPartner("reservation that came second", "P-1", "PS-20", "/reservation", reservation(4), 409),
-                byPartner("redemption without a report", "P-1", "PS-20", "/redemption", Map.of(), 422),
-                byPartner("validation", "P-1", "PS-21", "/validation", Map.of("adminEmail", "benefits@contoso.example"), 200),
-                new Call("batch of redemptions", "P-1", null, "/api/redemptions", "k-batch", Map.of("vouchers", List.of("PS-20", "PS-NONE")), 200, 0),
-                new Call("withdrawal", null, "customer-admin", "/api/vouchers/PS-22/withdrawal", "k-withdrawal", Map.of(), 200, 1),
-                new Call("extension", null, "operator", "/api/vouchers/PS-23/extension", "k-extension", Map.of("days", 10, "reason", "asked for"), 200, 1),
-                new Call("amendment", null, "operator", "/api/program/amendments", "k-amendment",
+                call("validation", HttpMethod.POST, "PS-20/validation", Map.of("adminEmail", "benefits@contoso.example"), 200, 0),
+                call("reservation", HttpMethod.POST, "PS-20/reservation", reservation(5), 201, 1),
+                call("reservation that the rules refuse", HttpMethod.POST, "PS-21/reservation", reservation(6), 422, 0),
+                call("reservation of no voucher", HttpMethod.POST, "PS-NONE/reservation", reservation(5), 404, 0),
+                call("reservation that came second", HttpMethod.POST, "PS-20/reservation", reservation(4), 409, 0),
+                call("reschedule", HttpMethod.PATCH, "PS-20/reservation", Map.of("plannedDays", 4, "consultantId", "K-1"), 200, 1),
+                call("redemption without a report", HttpMethod.POST, "PS-20/redemption", Map.of(), 422, 0),
+                call("upload", HttpMethod.PUT, "PS-20/deliverables/plan.txt", "the plan", 200, 1),
+                call("report", HttpMethod.PUT, "PS-20/completion-report", REPORT, 200, 1),
+                call("redemption", HttpMethod.POST, "PS-20/redemption", Map.of(), 200, 1),
+                call("reservation to be released", HttpMethod.POST, "PS-21/reservation", reservation(5), 201, 1),
+                call("release", HttpMethod.DELETE, "PS-21/reservation", Map.of("reason", "program-changed"), 200, 1),
+                call("reservation for the batch", HttpMethod.POST, "PS-24/reservation", reservation(5), 201, 1),
+                call("upload for the batch", HttpMethod.PUT, "PS-24/deliverables/plan.txt", "the plan", 200, 1),
+                call("report for the batch", HttpMethod.PUT, "PS-24/completion-report", REPORT, 200, 1),
+                new KeyedCall("batch", PARTNER, HttpMethod.POST, "/api/redemptions", Map.of("vouchers", List.of("PS-20", "PS-24", "PS-NONE")), 200, 1),
+                new KeyedCall("withdrawal", service -> service.customer(AGREEMENT), HttpMethod.POST, "/api/vouchers/PS-22/withdrawal", Map.of(), 200, 1),
+                new KeyedCall("extension", OPERATOR, HttpMethod.POST, "/api/vouchers/PS-23/extension", Map.of("days", 10, "reason", "asked for"), 200, 1),
+                new KeyedCall("amendment", OPERATOR, HttpMethod.POST, "/api/program/amendments",
                         Map.of("name", "a", "createdBefore", "2021-01-01", "extendDays", 5, "reason", "once"), 201, 1));
     }
 
     @Test
-    void copiesAtOnceAndAfterARestartGetTheFirstAnswerAndHappenOnce() throws Exception {
-        var first = new LinkedHashMap<Call, Answer>();
-        for (var call : calls()) {
-            long before = head();
-            var answers = atOnce(call);
-            assertThat(answers).as(call.name()).containsOnly(answers.getFirst());
-            assertThat(answers.getFirst().status()).as(call.name()).isEqualTo(call.status());
-            assertThat(head() - before).as("facts of all copies of the %s", call.name()).isEqualTo(call.facts());
-            first.put(call, answers.getFirst());
-        }
-        long head = head();
-
-        service.restart();
-
-        first.forEach((call, answer) -> assertThat(call.send()).as(call.name()).isEqualTo(answer));
-        assertThat(head()).isEqualTo(head);
-    }
-
-    @Test
-    void theSameKeyWithAnotherBodyIsRefused() {
-        var first = byPartner("first", "P-1", "PS-24", "/reservation", reservation(5), 201);
-        assertThat(first.send().status()).isEqualTo(201);
-        assertThat(first.send(reservation(4))).satisfies(other -> {
-            assertThat(other.status()).isEqualTo(422);
-            assertThat(other.body()).contains("idempotency-key-reused");
-        });
-    }
-
-    @Test
     void theFirstAnswerStandsWhenTheStateHasMovedOn() {
-        var first = byPartner("first", "P-1", "PS-25", "/reservation", reservation(5), 201);
-        var answer = first.send();
-        service.partner("P-1").method(HttpMethod.DELETE).uri("/api/vouchers/PS-25/reservation")
-                .bodyValue(Map.of("reason", "program-changed")).exchange().expectStatus().isOk();
-        assertThat(first.send()).isEqualTo(answer);
-        assertThat(service.bean(EventLog.class).stateOf(VoucherStreams.voucher("PS-25")).state().status()).isEqualTo("assigned");
+        assertThat(service.bean(EventLog.class).stateOf(VoucherStreams.voucher("PS-21")).state().status()).isEqualTo("assigned");
+        PARTNER.apply(service).post().uri("/api/vouchers/PS-21/reservation").header("Idempotency-Key", "reservation-to-be-released")
+                .bodyValue(reservation(5)).exchange().expectStatus().isCreated().expectBody().jsonPath("$.status").isEqualTo("reserved");
+        assertThat(service.bean(EventLog.class).stateOf(VoucherStreams.voucher("PS-21")).state().status()).isEqualTo("assigned");
     }
 
     @Test
     void anotherCallersKeyIsAnotherKey() {
-        var first = byPartner("first", "P-1", "PS-26", "/reservation", reservation(5), 201);
-        assertThat(first.send().status()).isEqualTo(201);
-        assertThat(byPartner("first", "P-2", "PS-26", "/reservation", reservation(5), 409).send().status()).isEqualTo(409);
+        service.partner("P-2").post().uri("/api/vouchers/PS-20/reservation").header("Idempotency-Key", "reservation")
+                .bodyValue(reservation(5)).exchange().expectStatus().isEqualTo(409);
     }
 
-    private static List<Answer> atOnce(Call call) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(COPIES)) {
-            return threads.invokeAll(IntStream.range(0, COPIES).<Callable<Answer>>mapToObj(n -> call::send).toList()).stream()
-                    .map(future -> future.resultNow()).toList();
-        }
-    }
-
-    private static long head() {
-        return service.bean(EventLog.class).head();
-    }
-
-    private static Call byPartner(String name, String partner, String voucher, String path, Map<String, ?> body, int status) {
-        return new Call(name, partner, null, "/api/vouchers/" + voucher + path, "k-" + voucher + path + "-" + name.replace(' ', '-'), body, status,
-                status == 201 ? 1 : 0);
+    private static KeyedCall call(String name, HttpMethod method, String path, Object body, int status, int facts) {
+        return new KeyedCall(name, PARTNER, method, "/api/vouchers/" + path, body, status, facts);
     }
 
     private static Map<String, ?> reservation(int days) {
@@ -153,7 +96,7 @@ class RepeatedCallTest {
                 "plannedFrom", "2021-03-16", "plannedTo", "2021-03-20", "plannedDays", days, "termsVersion", "2020-07");
     }
 
-    private static void told(String topic, String type, String id, String data) {
+    private void told(String topic, String type, String id, String data) {
         service.told(topic, topic.startsWith("vlsc") ? AGREEMENT : "P-1", id, "/outside", type, data);
     }
 }

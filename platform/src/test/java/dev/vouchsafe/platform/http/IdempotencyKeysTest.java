@@ -26,6 +26,13 @@ class IdempotencyKeysTest {
     }
 
     @Test
+    void keysAreKeptForADayAtLeast() {
+        assertThat(client.getDatabase("keys").getCollection("idempotency").listIndexes())
+                .filteredOn(index -> index.containsKey("expireAfterSeconds")).singleElement()
+                .satisfies(index -> assertThat(index.get("expireAfterSeconds", Number.class).longValue()).isGreaterThanOrEqualTo(24 * 60 * 60));
+    }
+
+    @Test
     void whatWasStartedFirstIsKnownToTheSecond() {
         assertThat(keys.start("k", "f")).isEmpty();
         assertThat(keys.start("k", "other")).contains(new IdempotencyKeys.Entry("f", null));

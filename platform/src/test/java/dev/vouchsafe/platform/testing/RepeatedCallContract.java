@@ -1,0 +1,121 @@
+package dev.vouchsafe.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.platform.http.AccessRule;
+import dev.vouchsafe.platform.http.AccessRules;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.testing.KeyedCall.Answer;
+import dev.vouchsafe.platform.time.SimulationClock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Every call of a service that changes something may be sent again with its {@code Idempotency-Key}: at once, after a restart and
+ * after more than a day. It happens once, and the first answer stands. Each change of the route table must have a call here.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class RepeatedCallContract {
+
+    private static final int COPIES = 4;
+    /** Keys are kept for 24 hours at least. */
+    private static final Duration LONGER_THAN_A_DAY = Duration.ofHours(25);
+
+    private final Map<KeyedCall, List<Answer>> answers = new LinkedHashMap<>();
+    private final Map<KeyedCall, Long> facts = new LinkedHashMap<>();
+    private ServiceUnderTest service;
+
+    /** The service, with all that the calls need. */
+    protected abstract ServiceUnderTest start();
+
+    /** In the order in which they are sent; admitted ones and such as are refused for a reason that is kept. */
+    protected abstract List<KeyedCall> calls();
+
+    @BeforeAll
+    void sendEachInSeveralCopiesAtOnce() throws InterruptedException {
+        service = start();
+        for (var call : calls()) {
+            long before = head();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var copies = IntStream.range(0, COPIES).<Callable<Answer>>mapToObj(n -> () -> call.sendTo(service)).toList();
+                answers.put(call, threads.invokeAll(copies).stream().map(copy -> copy.resultNow()).toList());
+            }
+            facts.put(call, head() - before);
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void everyChangeOfTheRouteTableHasACallThatIsAdmitted() {
+        var changes = service.beans(AccessRules.class).stream().flatMap(rules -> rules.rules().stream())
+                .filter(rule -> !rule.method().equals(HttpMethod.GET) && !rule.path().startsWith("/api/ops/")).toList();
+
+        assertThat(changes).isNotEmpty().allSatisfy(rule -> assertThat(answers.keySet()).anyMatch(call -> call.status() < 400 && serves(rule, call)));
+    }
+
+    @Test
+    void copiesAtOnceGetOneAnswerAndHappenOnce() {
+        answers.forEach((call, copies) -> {
+            assertThat(copies).as(call.name()).containsOnly(copies.getFirst());
+            assertThat(copies.getFirst().status()).as("%s: %s", call.name(), copies.getFirst().body()).isEqualTo(call.status());
+            assertThat(facts.get(call)).as("facts of all copies of %s", call.name()).isEqualTo(call.facts());
+        });
+    }
+
+    @Test
+    void afterARestartTheFirstAnswerStands() {
+        service.restart();
+
+        eachAgainGetsItsFirstAnswerAndChangesNothing();
+    }
+
+    @Test
+    void aDayLaterTheFirstAnswerStands() {
+        var clock = service.bean(SimulationClock.class);
+        clock.advanceTo(clock.now().plus(LONGER_THAN_A_DAY));
+
+        eachAgainGetsItsFirstAnswerAndChangesNothing();
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused() {
+        long before = head();
+        answers.keySet().forEach(call -> {
+            var other = call.sendOtherTo(service);
+            assertThat(other.status()).as(call.name()).isEqualTo(422);
+            assertThat(other.body()).as(call.name()).contains("\"code\":\"idempotency-key-reused\"");
+        });
+        assertThat(head()).isEqualTo(before);
+    }
+
+    private void eachAgainGetsItsFirstAnswerAndChangesNothing() {
+        long before = head();
+        answers.forEach((call, copies) -> assertThat(call.sendTo(service)).as(call.name()).isEqualTo(copies.getFirst()));
+        assertThat(head()).isEqualTo(before);
+    }
+
+    private long head() {
+        return service.bean(EventLog.class).head();
+    }
+
+    private static boolean serves(AccessRule rule, KeyedCall call) {
+        return rule.method().equals(call.method())
+                && PathPatternParser.defaultInstance.parse(rule.path()).matches(PathContainer.parsePath(call.path()));
+    }
+}
