@@ -1,17 +1,21 @@
 package dev.vouchsafe.acceptance;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.containAnyFieldsThat;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasType.Predicates.rawType;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.mongodb.client.MongoCollection;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.vouchsafe.platform.http.ListForm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -101,6 +105,11 @@ class ArchitectureTest {
         noClasses().that(module("standalone").negate()).should().dependOnClassesThat(module("standalone"))
                 .orShould().haveSimpleNameContaining("Demo")
                 .orShould().dependOnClassesThat().resideInAPackage("com.sun.net.httpserver..").check(production);
+    }
+
+    @Test
+    void aListHasTheIndexesThatItsFormAsksFor() {
+        classes().that(containAnyFieldsThat(rawType(ListForm.class))).should().callMethod(ListForm.class, "index", MongoCollection.class).check(production);
     }
 
     @Test

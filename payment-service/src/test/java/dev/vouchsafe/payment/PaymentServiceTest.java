@@ -99,11 +99,13 @@ class PaymentServiceTest {
         var partner = PaymentCalls.ofRegisteredPartner(service, "P-16");
         partner.redeemed("PS-16-1", 1);
         partner.draft("R-16-1", "1.00", partner.voucher());
-        partner.draft("R-16-2", "1.00", "PS-16-1");
+        partner.draft("R-16-2", "9000.00", "PS-16-1");
         service.advanceTo(PaymentCalls.START);
 
         partner.get("?status=draft&sort=-requestId").expectBody().jsonPath("$.items[*].requestId").isEqualTo(List.of("R-16-2", "R-16-1"));
         partner.get("?voucherId=PS-16-1&sort=status").expectBody().jsonPath("$.items[*].requestId").isEqualTo(List.of("R-16-2"));
+        // As a text, ten thousand would come first.
+        partner.get("?sort=total").expectBody().jsonPath("$.items[*].total.amount").isEqualTo(List.of("5251.00", "10000.00"));
         partner.get("?overdue=true").expectBody().jsonPath("$.total").isEqualTo(0);
         partner.get("?overdue=maybe").expectStatus().isBadRequest();
         partner.get("?stauts=draft").expectStatus().isBadRequest().expectBody().jsonPath("$.violations[0].facts.field").isEqualTo("stauts");

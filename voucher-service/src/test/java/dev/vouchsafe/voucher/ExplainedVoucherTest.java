@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
-/** Checks, histories, the past, the program and lists over HTTP: vouchers of one agreement, one of them reserved a day after it was assigned. */
+/** Checks, histories, the past, the program and lists over HTTP: vouchers of one agreement in two programs, one of them reserved a day after it was assigned. */
 class ExplainedVoucherTest {
 
     private static final String BEFORE = "2021-03-14T00:00:00Z";
@@ -23,14 +25,13 @@ class ExplainedVoucherTest {
 
     @BeforeAll
     static void start() {
-        service = new ServiceUnderTest(VoucherServiceApplication::application, ASSIGNED);
+        service = new ServiceUnderTest(() -> VoucherServiceApplication.application().initializers(TestPropertyValues.of(
+                "vouchsafe.programs=planning-services,training-vouchers", "vouchsafe.programs-folder=../samples/training/programs")::applyTo), ASSIGNED);
         eligible("location-registered", "\"locationId\": \"L-1\", \"country\": \"GB\", \"city\": \"Leeds\"");
         eligible("competency-attained", "\"competency\": \"collaboration-content\", \"level\": \"silver\", \"validFrom\": \"2019-07-01\", \"validThrough\": \"2022-06-30\"");
         eligible("offering-enrolled", "\"program\": \"planning-services\", \"offering\": \"SDPS\", \"enrolledBy\": \"ana\", \"enrolledAt\": \"2019-11-06T12:00:00Z\"");
-        vlsc("activated", "vlsc.benefit.activated.v1", """
-                "program": "planning-services", "activatedOn": "2019-11-04", "agreementEndsOn": "2022-10-31",
-                 "customer": {"customerId": "C-1", "legalEntity": "Contoso", "division": null, "country": "GB"}""");
-        vlsc("accrued", "vlsc.days.accrued.v1", "\"program\": \"planning-services\", \"days\": 30, \"accruedOn\": \"2019-11-04\"");
+        pool("planning-services", 30);
+        pool("training-vouchers", 7);
         assign("PS-1", 5);
         assign("PS-2", 10);
         assign("PS-3", 5);
@@ -64,7 +65,7 @@ class ExplainedVoucherTest {
                 .jsonPath("$.facts[1].actor").isEqualTo("admin@P-1.example").jsonPath("$.facts[1].roles[0]").isEqualTo("partner-admin")
                 .jsonPath("$.facts[1].programVersion").isNotEmpty().jsonPath("$.facts[1].correlationId").isNotEmpty()
                 .jsonPath("$.facts[1].data.reservation.engagement").isEqualTo("sharepoint");
-        get(customer(), "/api/agreements/V-1/history").jsonPath("$.facts.length()").isEqualTo(5).jsonPath("$.facts[0].type").isEqualTo("pool.benefit-activated");
+        get(customer(), "/api/agreements/V-1/history").jsonPath("$.facts.length()").isEqualTo(7).jsonPath("$.facts[0].type").isEqualTo("pool.benefit-activated");
     }
 
     @Test
@@ -116,9 +117,19 @@ class ExplainedVoucherTest {
         malformed("/api/vouchers?level=five", "level");
         malformed("/api/agreements?sort=_id", "sort");
         malformed("/api/refusals?sort=codes", "sort");
-        get(customer(), "/api/agreements?sort=-balance").jsonPath("$.total").isEqualTo(1);
+        get(customer(), "/api/agreements?sort=-balance").jsonPath("$.items[*].balance").isEqualTo(List.of(10, 7));
         customer().get().uri("/api/vouchers?sort=-level").header("Accept", "text/csv").exchange().expectStatus().isOk()
                 .expectBody(String.class).value(csv -> assertThat(csv.lines().toList()).hasSize(4).element(1).asString().startsWith("PS-2,"));
+    }
+
+    @Test
+    void anAgreementIsShownWithThePoolOfTheProgramAskedFor() {
+        get(customer(), "/api/agreements/V-1").jsonPath("$.program").isEqualTo("planning-services").jsonPath("$.balance").isEqualTo(10);
+        get(customer(), "/api/agreements/V-1?program=training-vouchers").jsonPath("$.balance").isEqualTo(7)
+                .jsonPath("$.facts[*].fact").isEqualTo(List.of("activated", "accrued"));
+        customer().get().uri("/api/agreements/V-1?program=other").exchange().expectStatus().isNotFound();
+        get(customer(), "/api/agreements?program=training-vouchers").jsonPath("$.items[*].balance").isEqualTo(List.of(7));
+        get(customer(), "/api/agreements?program=other").jsonPath("$.total").isEqualTo(0);
     }
 
     private static Iterable<String> ids(String query) {
@@ -147,6 +158,13 @@ class ExplainedVoucherTest {
         vlsc(voucher, "vlsc.voucher.assigned.v1", """
                 "voucherId": "%s", "program": "planning-services", "offering": "SDPS", "level": %d, "assignedOn": "2021-03-15",
                  "projectManager": {"name": "Pat", "email": "pm@contoso.example"}, "voucherAdmin": {"email": "b@contoso.example"}""".formatted(voucher, level));
+    }
+
+    private static void pool(String program, int days) {
+        vlsc("activated-" + program, "vlsc.benefit.activated.v1", """
+                "program": "%s", "activatedOn": "2019-11-04", "agreementEndsOn": "2022-10-31",
+                 "customer": {"customerId": "C-1", "legalEntity": "Contoso", "division": null, "country": "GB"}""".formatted(program));
+        vlsc("accrued-" + program, "vlsc.days.accrued.v1", "\"program\": \"%s\", \"days\": %d, \"accruedOn\": \"2019-11-04\"".formatted(program, days));
     }
 
     private static void vlsc(String id, String type, String fields) {

@@ -4,14 +4,13 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.log.PartnerLog;
+import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Projection;
-import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +19,10 @@ import org.springframework.stereotype.Component;
 class ProfileList implements Projection {
 
     static final String COLLECTION = "profile_list";
-    /** By what the list is filtered and ordered besides; each with an index that serves both. */
-    static final String[] ORDERED = {"partnerId", "partnerName", "region"};
     static final String SORTED_BY = "sortedBy";
     static final String WORDS = "words";
+    static final ListForm FORM = ListForm.withoutId().text("partnerId", "partnerName", "region").order("name", SORTED_BY).usuallyBy("name")
+        .filter("country", "countries").filter("offering", "offerings").own("q").together(WORDS);
 
     private final EventLog log;
     private final MongoCollection<Document> rows;
@@ -31,13 +30,7 @@ class ProfileList implements Projection {
     ProfileList(EventLog log, MongoDatabase database) {
         this.log = log;
         this.rows = database.getCollection(COLLECTION);
-        for (var field : List.of(WORDS, "countries", "offerings")) {
-            rows.createIndex(Indexes.ascending(field, SORTED_BY, "_id"));
-        }
-        for (var field : ORDERED) {
-            rows.createIndex(Indexes.ascending(field, "_id"));
-        }
-        rows.createIndex(Indexes.ascending(SORTED_BY, "_id"));
+        FORM.index(rows);
     }
 
     @Override

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
-import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
@@ -23,8 +22,6 @@ import reactor.core.publisher.Mono;
 @RestController
 final class ProfileSearch {
 
-    private static final ListForm FORM = ListForm.withoutId().text(ProfileList.ORDERED).order("name", ProfileList.SORTED_BY).usuallyBy("name")
-        .filter("country", "countries").filter("offering", "offerings").own("q");
     private static final CsvRows<ProfileRow> CSV = CsvRows.<ProfileRow>rows().column("partnerId", ProfileRow::partnerId)
         .column("partnerName", ProfileRow::partnerName).column("region", ProfileRow::region).column("name", ProfileRow::name)
         .column("description", ProfileRow::description).column("countries", ProfileRow::countries).column("offerings", ProfileRow::offerings)
@@ -42,7 +39,7 @@ final class ProfileSearch {
     Mono<ResponseEntity<Flux<DataBuffer>>> search(ServerWebExchange exchange) {
         return reads.list(exchange, caller -> {
             var query = QueryParameters.of(exchange);
-            return DocumentListing.of(rows, FORM, query, withWords(query), ProfileRow::of, CSV);
+            return DocumentListing.of(rows, ProfileList.FORM, query, withWords(query), ProfileRow::of, CSV);
         });
     }
 

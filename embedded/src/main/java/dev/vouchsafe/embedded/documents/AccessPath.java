@@ -20,8 +20,9 @@ import java.util.Set;
  * @param repeats true if a document may come up more than once
  * @param bounded true if conditions of the query narrow it
  * @param covered true if they do so with all conditions there are, but for what the match may still refuse
+ * @param exact true if they hold each document that the query matches once, and no other
  */
-record AccessPath(List<Leg> legs, boolean ordered, boolean reverse, boolean repeats, boolean bounded, boolean covered) {
+record AccessPath(List<Leg> legs, boolean ordered, boolean reverse, boolean repeats, boolean bounded, boolean covered, boolean exact) {
 
     /** A stretch whose keys all begin alike for {@code prefix} bytes. */
     record Leg(NavigableMap<byte[], Slot> entries, int prefix) {

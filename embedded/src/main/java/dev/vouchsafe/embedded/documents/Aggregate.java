@@ -52,8 +52,9 @@ final class Aggregate {
             }
         }
         List<Document> rest = pipeline.subList(taken, pipeline.size());
-        if (filter.isEmpty() && taken <= 1 && isCount(rest)) {
-            return collection.count() == 0 ? Stream.empty() : Stream.of(countOf(rest, collection.count()));
+        if (sort.isEmpty() && skip == 0 && limit == 0 && isCount(rest)) {
+            int count = collection.count(filter);
+            return count == 0 ? Stream.empty() : Stream.of(countOf(rest, count));
         }
         Aggregation aggregation = Aggregation.fromPipeline(rest, databases, database, collection, oplog);
         aggregation.validate(command);

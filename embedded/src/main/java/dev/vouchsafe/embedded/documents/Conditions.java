@@ -1,5 +1,6 @@
 package dev.vouchsafe.embedded.documents;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,10 +23,12 @@ import de.bwaldvogel.mongo.bson.MinKey;
 final class Conditions {
 
     private static final Set<String> LOGICAL = Set.of("$and", "$or", "$nor");
+    private static final Set<String> SAID_WHOLE = Set.of("$eq", "$in", "$gt", "$gte", "$lt", "$lte");
 
     private final Map<String, List<Bound>> bounds = new HashMap<>();
     private final Set<String> present = new HashSet<>();
     private final List<List<Document>> alternatives = new ArrayList<>();
+    private boolean whole = true;
 
     static Conditions of(Document query) {
         var conditions = new Conditions();
@@ -52,6 +55,11 @@ final class Conditions {
         return alternatives;
     }
 
+    /** True if the bounds say all that the query says of fields that hold no arrays, so that nothing but alternatives is left to the match. */
+    boolean sayAll() {
+        return whole && bounds.values().stream().allMatch(all -> all.size() == 1 || all.stream().allMatch(bound -> bound.points() == null));
+    }
+
     private void addAll(Document query, String prefix) {
         query.forEach((key, value) -> {
             if (key.equals("$and")) {
@@ -60,6 +68,8 @@ final class Conditions {
                 alternatives.add(documents(value));
             } else if (!key.startsWith("$")) {
                 add(prefix + key, value);
+            } else {
+                whole = false;
             }
         });
     }
@@ -73,6 +83,7 @@ final class Conditions {
     }
 
     private void addOperator(String path, String operator, Object operand) {
+        whole &= SAID_WHOLE.contains(operator);
         switch (operator) {
             case "$eq" -> addEqual(path, operand);
             case "$in" -> addIn(path, operand);
@@ -103,6 +114,7 @@ final class Conditions {
     }
 
     private void addEqual(String path, Object value) {
+        whole &= plain(value);
         if (pointLike(value)) {
             addBound(path, Bound.points(List.of(SortKey.of(value))), !Missing.isNullOrMissing(value));
         }
@@ -110,14 +122,16 @@ final class Conditions {
 
     private void addIn(String path, Object operand) {
         Collection<?> values = (Collection<?>) operand;
+        whole &= values.stream().allMatch(Conditions::plain);
         if (values.stream().allMatch(Conditions::pointLike)) {
             addBound(path, Bound.points(values.stream().map(SortKey::of).toList()), values.stream().noneMatch(Missing::isNullOrMissing));
         }
     }
 
     private void addRange(String path, String operator, Object operand) {
-        boolean plain = pointLike(operand) && !Missing.isNullOrMissing(operand) && !(operand instanceof MinKey) && !(operand instanceof MaxKey);
-        if (plain) {
+        whole &= plain(operand) && operand != null;
+        boolean comparable = pointLike(operand) && !Missing.isNullOrMissing(operand) && !(operand instanceof MinKey) && !(operand instanceof MaxKey);
+        if (comparable) {
             addBound(path, Bound.range(operator, SortKey.type(operand), SortKey.of(operand)), true);
         }
     }
@@ -127,6 +141,11 @@ final class Conditions {
         if (requiresPresence) {
             present.add(path);
         }
+    }
+
+    /** Of a type whose encodings are equal exactly when the match finds the values equal. */
+    private static boolean plain(Object value) {
+        return value == null || value instanceof String || value instanceof Integer || value instanceof Long || value instanceof Boolean || value instanceof Instant;
     }
 
     private static boolean pointLike(Object value) {

@@ -39,6 +39,14 @@ final class Planner {
         return paths.size() == 1 && paths.getFirst().bounded() ? paths.getFirst() : cheapest(paths, scan, orderBy, wanted);
     }
 
+    /** A path that holds what the query matches and nothing else, so that counting needs no document. */
+    Optional<AccessPath> exact(Document query) {
+        Conditions conditions = Conditions.of(query);
+        return trees.stream().filter(tree -> tree.holdsAll(query, conditions))
+                .map(tree -> TreeSearch.in(tree, conditions, new Document()))
+                .filter(AccessPath::exact).findFirst();
+    }
+
     /** Every branch of an alternative by its own index, or nothing if one has none. */
     private Optional<AccessPath> union(Document query, List<Document> branches, Document orderBy) {
         boolean byId = orderBy.keySet().equals(Set.of("_id"));
@@ -56,7 +64,7 @@ final class Planner {
             legs.addAll(path.legs());
             ordered &= path.ordered() && path.reverse() == backwards && Conditions.of(both).on("_id").stream().allMatch(bound -> bound.points() == null);
         }
-        return Optional.of(new AccessPath(legs, ordered, ordered && backwards, true, true, false));
+        return Optional.of(new AccessPath(legs, ordered, ordered && backwards, true, true, false, false));
     }
 
     private AccessPath bestBounded(Document query, Document branch, Document orderBy) {

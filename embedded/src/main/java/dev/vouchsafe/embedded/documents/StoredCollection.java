@@ -51,16 +51,26 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
         AccessPath path = new Planner(searchTrees(), everything()).choose(find.filter(), order, find.wanted());
         var matcher = new DefaultQueryMatcher();
         return Found.of(path.slots(), find.limit() > 0 && find.limit() <= FEW, slots -> {
+            // What is passed over need not be read where the tree has just the wanted documents in the wanted order.
+            boolean skipUnread = path.exact() && (order.isEmpty() || path.ordered());
             Stream<Document> found = slots
                     .filter(slot -> !slot.gone())
+                    .skip(skipUnread ? find.skip() : 0)
                     .map(storage::read)
                     .filter(document -> matcher.matches(document, find.filter()));
             if (!order.isEmpty() && !path.ordered()) {
                 found = new Ranking(order).sorted(found, find.wanted());
             }
-            found = found.skip(find.skip());
+            found = found.skip(skipUnread ? 0 : find.skip());
             return find.limit() == 0 ? found : found.limit(find.limit());
         });
+    }
+
+    /** How many documents match: from an index alone where one has all that the filter asks for. */
+    int count(Document filter) {
+        return new Planner(searchTrees(), everything()).exact(filter)
+                .map(path -> path.bounded() ? path.count(Integer.MAX_VALUE) : count())
+                .orElseGet(() -> (int) find(Find.all(filter, new Document(), 0, 0)).stream().count());
     }
 
     private List<SearchTree> searchTrees() {
@@ -174,6 +184,12 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     @Override
     protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
         return documents().values().stream().map(slot -> new DocumentWithPosition<>(storage.read(slot), new Key(slot.id)));
+    }
+
+    @Override
+    public int count(Document query, int skip, int limit) {
+        int behind = Math.max(0, count(query == null ? new Document() : query) - skip);
+        return limit > 0 ? Math.min(behind, limit) : behind;
     }
 
     @Override

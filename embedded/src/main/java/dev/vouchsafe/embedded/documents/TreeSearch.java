@@ -87,7 +87,8 @@ final class TreeSearch {
             legs.add(new AccessPath.Leg(direction < 0 ? stretch.descendingMap() : stretch, start.length));
         }
         boolean covered = used.containsAll(conditions.boundPaths()) && conditions.alternatives().isEmpty();
-        return new AccessPath(legs, direction != 0 && !orderBy.isEmpty(), direction < 0, repeats, !used.isEmpty(), covered);
+        return new AccessPath(legs, direction != 0 && !orderBy.isEmpty(), direction < 0, repeats, !used.isEmpty(), covered,
+                covered && conditions.sayAll() && !tree.anyMultikey());
     }
 
     private NavigableMap<byte[], Slot> stretch(byte[] start) {

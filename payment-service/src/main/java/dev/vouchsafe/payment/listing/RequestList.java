@@ -4,10 +4,10 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.vouchsafe.payment.domain.RequestFact;
 import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Projection;
@@ -19,8 +19,10 @@ import org.springframework.stereotype.Component;
 class RequestList implements Projection {
 
     static final String COLLECTION = "request_list";
-    /** By what the list is filtered and ordered; each with an index that serves both. */
-    static final String[] ORDERED = {"status", "partnerId", "program", "locationId", "reference", "currency", "payThrough"};
+    /** Totals are in order within a currency: those of different ones can't be compared. */
+    static final ListForm FORM = ListForm.identifiedBy("requestId").text("status", "partnerId", "program", "locationId", "reference", "currency", "payThrough")
+            .filter("voucherId", "vouchers").order("total", "currency", "minorUnits").own("overdue")
+            .together("partnerId", "status").together("status", "payThrough");
 
     private final EventLog log;
     private final MongoCollection<Document> rows;
@@ -28,10 +30,7 @@ class RequestList implements Projection {
     RequestList(EventLog log, MongoDatabase database) {
         this.log = log;
         this.rows = database.getCollection(COLLECTION);
-        rows.createIndex(Indexes.ascending("vouchers", "_id"));
-        for (var field : ORDERED) {
-            rows.createIndex(Indexes.ascending(field, "_id"));
-        }
+        FORM.index(rows);
     }
 
     @Override

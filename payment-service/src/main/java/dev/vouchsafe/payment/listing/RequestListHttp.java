@@ -11,7 +11,6 @@ import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
-import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
@@ -31,7 +30,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class RequestListHttp {
 
-    private static final ListForm FORM = ListForm.identifiedBy("requestId").text(RequestList.ORDERED).filter("voucherId", "vouchers").own("overdue");
     private static final CsvRows<RequestRow> CSV = CsvRows.<RequestRow>rows()
             .column("requestId", RequestRow::requestId).column("status", RequestRow::status).column("partnerId", RequestRow::partnerId)
             .column("program", RequestRow::program).column("locationId", RequestRow::locationId).column("reference", RequestRow::reference)
@@ -56,7 +54,7 @@ class RequestListHttp {
         return reads.list(exchange, caller -> {
             var today = programs.standard().dayOf(clock.instant()).toString();
             var query = QueryParameters.of(exchange);
-            return DocumentListing.of(rows, FORM, query, visible(caller, query, today), row -> RequestRow.from(row, today), CSV);
+            return DocumentListing.of(rows, RequestList.FORM, query, visible(caller, query, today), row -> RequestRow.from(row, today), CSV);
         });
     }
 

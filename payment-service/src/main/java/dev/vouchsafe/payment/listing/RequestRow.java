@@ -14,6 +14,7 @@ import org.bson.Document;
 record RequestRow(String requestId, String status, String partnerId, String program, String locationId, String reference,
                   List<String> vouchers, Money total, String payThrough, boolean overdue) {
 
+    /** The stored form; {@code minorUnits} orders the totals of a currency, exactly. */
     static Document of(PaymentRequest request) {
         var total = request.total();
         return new Document("_id", request.requestId())
@@ -25,6 +26,7 @@ record RequestRow(String requestId, String status, String partnerId, String prog
                 .append("vouchers", request.vouchers())
                 .append("currency", total.currency().getCurrencyCode())
                 .append("amount", total.amount().toPlainString())
+                .append("minorUnits", total.amount().unscaledValue().longValueExact())
                 .append("payThrough", request.payThrough() == null ? null : request.payThrough().toString());
     }
 

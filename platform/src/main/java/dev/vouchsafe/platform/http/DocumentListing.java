@@ -25,8 +25,18 @@ public final class DocumentListing {
             var items = new ArrayList<T>();
             rows.find(filter).sort(sort).skip(skipped(asked)).limit(asked.size()).batchSize(asked.size())
                     .forEach(document -> items.add(row.apply(document)));
-            return new PageOf<>(items, asked.page(), asked.size(), rows.countDocuments(filter));
+            return new PageOf<>(items, asked.page(), asked.size(), total(rows, filter, asked, items.size()));
         }, () -> all(rows, filter, sort, row), csv);
+    }
+
+    /** A page that isn't full ends the list and so tells its length; a list of everything has as many rows as the store says that it holds. */
+    private static long total(MongoCollection<Document> rows, Bson filter, PageAsked asked, int found) {
+        long seen = asked.skip() + found;
+        if (found < asked.size() && (found > 0 || asked.page() == 0)) {
+            return seen;
+        }
+        boolean everything = filter.toBsonDocument().isEmpty();
+        return everything && found > 0 ? Math.max(seen, rows.estimatedDocumentCount()) : rows.countDocuments(filter);
     }
 
     /** A page that lies further than the store can skip is as empty as any behind the end. */

@@ -1,9 +1,12 @@
 package dev.vouchsafe.platform.http;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,33 +27,35 @@ public final class ListForm {
     private static final String SORT = "sort";
     private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", SORT);
 
-    /** @param stored null for what the list looks for by itself */
-    private record Field(String stored, boolean whole, boolean filters, boolean sortable) {
+    /** @param stored empty for what the list looks for by itself; several where one orders what is equal by the one before */
+    private record Field(List<String> stored, boolean whole, boolean filters, boolean sortable) {
     }
 
     private final Map<String, Field> fields;
     private final String usualOrder;
+    private final List<List<String>> together;
 
-    private ListForm(Map<String, Field> fields, String usualOrder) {
+    private ListForm(Map<String, Field> fields, String usualOrder, List<List<String>> together) {
         this.fields = fields;
         this.usualOrder = usualOrder;
+        this.together = together;
     }
 
     /** A list of documents whose {@code _id} is the text that its items show under this name. */
     public static ListForm identifiedBy(String name) {
-        return withoutId().with(name, new Field(ID, false, true, true));
+        return withoutId().with(name, new Field(List.of(ID), false, true, true));
     }
 
     /** A list of documents whose {@code _id} its items don't show, or as a number that nobody filters by. */
     public static ListForm withoutId() {
-        return new ListForm(Map.of(), null);
+        return new ListForm(Map.of(), null, List.of());
     }
 
     /** Fields that hold text, days or instants, stored under their names. */
     public ListForm text(String... names) {
         var more = this;
         for (var name : names) {
-            more = more.with(name, new Field(name, false, true, true));
+            more = more.with(name, new Field(List.of(name), false, true, true));
         }
         return more;
     }
@@ -59,29 +64,69 @@ public final class ListForm {
     public ListForm whole(String... names) {
         var more = this;
         for (var name : names) {
-            more = more.with(name, new Field(name, true, true, true));
+            more = more.with(name, new Field(List.of(name), true, true, true));
         }
         return more;
     }
 
     /** A filter alone, by one value of a field that holds text or several of them. */
     public ListForm filter(String name, String stored) {
-        return with(name, new Field(stored, false, true, false));
+        return with(name, new Field(List.of(stored), false, true, false));
     }
 
-    /** An order alone, by a stored field that says how the values under the name follow each other. */
-    public ListForm order(String name, String stored) {
-        return with(name, new Field(stored, false, false, true));
+    /** An order alone, by stored fields that say how the values under the name follow each other. */
+    public ListForm order(String name, String... stored) {
+        return with(name, new Field(List.of(stored), false, false, true));
     }
 
     /** A parameter that the list looks for by itself; it makes the visible rows fewer. */
     public ListForm own(String name) {
-        return with(name, new Field(null, false, true, false));
+        return with(name, new Field(List.of(), false, true, false));
     }
 
     /** The order of the list where none is asked for; it is one of its orders. */
     public ListForm usuallyBy(String name) {
-        return new ListForm(fields, name);
+        return new ListForm(fields, name, together);
+    }
+
+    /** Stored fields by which rows are often looked for at once, or by which the list itself does: they get an index of their own. */
+    public ListForm together(String... stored) {
+        var more = new ArrayList<>(together);
+        more.add(List.of(stored));
+        return new ListForm(fields, usualOrder, more);
+    }
+
+    /**
+     * Gives the collection every index of {@link #indexes()}. The read model that keeps the list does so when it is made.
+     *
+     * @throws com.mongodb.MongoException if the store can't
+     */
+    public void index(MongoCollection<Document> rows) {
+        indexes().forEach(rows::createIndex);
+    }
+
+    /** An index for each filter and each order that the list has, the usual order behind each filter, so that a page reads no more rows than it shows. */
+    public Set<Bson> indexes() {
+        var indexes = new LinkedHashSet<Bson>();
+        var usual = usualOrder == null ? List.<String>of() : fields.get(usualOrder).stored();
+        fields.values().stream().filter(field -> !field.stored().isEmpty()).forEach(field -> {
+            if (field.filters()) {
+                indexes.add(indexOn(field.stored(), usual));
+            }
+            if (field.sortable()) {
+                indexes.add(indexOn(field.stored(), List.of()));
+            }
+        });
+        together.forEach(some -> indexes.add(indexOn(some, usual)));
+        indexes.remove(Indexes.ascending(ID));
+        return indexes;
+    }
+
+    private static Bson indexOn(List<String> first, List<String> then) {
+        var keys = new LinkedHashSet<>(first);
+        keys.addAll(then);
+        keys.add(ID);
+        return Indexes.ascending(List.copyOf(keys));
     }
 
     /**
@@ -96,14 +141,22 @@ public final class ListForm {
                 throw new Malformed(name, "is no filter of this list; it has " + names(Field::filters) + ".");
             }
         }
-        var filters = new ArrayList<Bson>(List.of(visible));
+        var filters = new ArrayList<Bson>();
+        // A condition that says nothing is left out: a list without any is counted at once.
+        if (!visible.toBsonDocument().isEmpty()) {
+            filters.add(visible);
+        }
         fields.forEach((name, field) -> {
-            if (field.filters() && field.stored() != null) {
+            if (field.filters() && !field.stored().isEmpty()) {
                 var value = field.whole() ? query.whole(name, Integer.MIN_VALUE, Integer.MAX_VALUE) : query.text(name);
-                value.ifPresent(given -> filters.add(Filters.eq(field.stored(), given)));
+                value.ifPresent(given -> filters.add(Filters.eq(field.stored().getFirst(), given)));
             }
         });
-        return Filters.and(filters);
+        return switch (filters.size()) {
+            case 0 -> new Document();
+            case 1 -> filters.getFirst();
+            default -> Filters.and(filters);
+        };
     }
 
     /**
@@ -121,9 +174,10 @@ public final class ListForm {
         if (field == null || !field.sortable()) {
             throw new Malformed(SORT, "must be one of " + names(Field::sortable) + ", with - before it for descending.");
         }
-        var order = new Document(field.stored(), descending ? -1 : 1);
         // The tie-breaker goes the same way, so that one index serves both directions.
-        return field.stored().equals(ID) ? order : order.append(ID, descending ? -1 : 1);
+        var keys = new LinkedHashSet<>(field.stored());
+        keys.add(ID);
+        return descending ? Sorts.descending(List.copyOf(keys)) : Sorts.ascending(List.copyOf(keys));
     }
 
     private String names(Predicate<Field> which) {
@@ -133,6 +187,6 @@ public final class ListForm {
     private ListForm with(String name, Field field) {
         var more = new LinkedHashMap<>(fields);
         more.put(name, field);
-        return new ListForm(more, usualOrder);
+        return new ListForm(more, usualOrder, together);
     }
 }

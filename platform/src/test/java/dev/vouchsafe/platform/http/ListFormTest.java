@@ -52,8 +52,35 @@ class ListFormTest {
         var form = ListForm.withoutId().order("title", "titleInOrder").own("q").usuallyBy("title");
 
         assertThat(bson(form.sort(asked("")))).isEqualTo(BsonDocument.parse("{\"titleInOrder\": 1, \"_id\": 1}"));
-        assertThat(bson(form.filter(asked("?q=words"), new Document("words", "words")))).isEqualTo(BsonDocument.parse("{\"$and\": [{\"words\": \"words\"}]}"));
+        assertThat(bson(form.filter(asked("?q=words"), new Document("words", "words")))).isEqualTo(BsonDocument.parse("{\"words\": \"words\"}"));
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> form.filter(asked("?title=a"), new Document()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "?sort=title  | {\"title\": 1, \"_id\": 1}",
+        "?sort=-level | {\"level\": 1, \"_id\": 1}",
+        "?sort=price  | {\"currency\": 1, \"amount\": 1, \"_id\": 1}",
+        "?status=open | {\"status\": 1, \"title\": 1, \"_id\": 1}",
+        "?level=5     | {\"level\": 1, \"title\": 1, \"_id\": 1}",
+        "?codes=a     | {\"allCodes\": 1, \"title\": 1, \"_id\": 1}"})
+    void everyFilterAndEveryOrderHasAnIndex(String query, String index) {
+        var form = ListForm.withoutId().text("status", "title").whole("level").filter("codes", "allCodes").order("price", "currency", "amount").usuallyBy("title");
+
+        form.filter(asked(query), new Document());
+        form.sort(asked(query));
+        assertThat(form.indexes()).extracting(ListFormTest::bson).contains(BsonDocument.parse(index));
+    }
+
+    @Test
+    void whatIsLookedForTogetherHasAnIndexAndTheIdNeedsNone() {
+        assertThat(ListForm.identifiedBy("thingId").text("status").together("owner", "status").indexes()).extracting(ListFormTest::bson)
+                .containsExactly(BsonDocument.parse("{\"status\": 1, \"_id\": 1}"), BsonDocument.parse("{\"owner\": 1, \"status\": 1, \"_id\": 1}"));
+    }
+
+    @Test
+    void aListOfEverythingHasNoFilter() {
+        assertThat(bson(FORM.filter(asked("?page=1&sort=level"), new Document()))).isEmpty();
     }
 
     private static BsonDocument bson(Bson given) {

@@ -9,7 +9,6 @@ import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
-import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
@@ -42,9 +41,6 @@ class AgreementHttp {
             .column("taken", AgreementRow::taken).column("returned", AgreementRow::returned)
             .column("forfeited", AgreementRow::forfeited).column("removed", AgreementRow::removed);
 
-    private static final ListForm FORM = ListForm.withoutId().text("agreementId", "program", "customerId", "legalEntity", "lastDay")
-            .whole("balance", "accrued", "converted", "taken", "returned", "forfeited", "removed");
-
     private final Reads reads;
     private final KnownAgreements agreements;
     private final EventLog log;
@@ -73,7 +69,7 @@ class AgreementHttp {
 
     @GetMapping("/api/agreements")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(rows, FORM, QueryParameters.of(exchange), visibleTo(caller),
+        return reads.list(exchange, caller -> DocumentListing.of(rows, AgreementList.FORM, QueryParameters.of(exchange), visibleTo(caller),
                 AgreementRow::from, CSV));
     }
 

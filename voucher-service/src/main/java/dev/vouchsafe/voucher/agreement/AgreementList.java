@@ -4,8 +4,8 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Projection;
@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 class AgreementList implements Projection {
 
     static final String COLLECTION = "agreement_list";
+    static final ListForm FORM = ListForm.withoutId().text("agreementId", "program", "customerId", "legalEntity", "lastDay")
+            .whole("balance", "accrued", "converted", "taken", "returned", "forfeited", "removed");
 
     private final EventLog log;
     private final MongoCollection<Document> rows;
@@ -29,7 +31,7 @@ class AgreementList implements Projection {
     AgreementList(EventLog log, MongoDatabase database) {
         this.log = log;
         this.rows = database.getCollection(COLLECTION);
-        rows.createIndex(Indexes.ascending("agreementId", "_id"));
+        FORM.index(rows);
     }
 
     @Override

@@ -8,9 +8,9 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Projection;
@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 class VoucherList implements Projection {
 
     static final String COLLECTION = "voucher_list";
+    static final ListForm FORM = ListForm.identifiedBy("voucherId")
+            .text("status", "program", "offering", "agreementId", "partnerId", "closedBy", "assignedOn", "lastDay").whole("level")
+            .together("knownTo").together("knownTo", "status").together("knownTo", "lastDay").together("agreementId", "status").together("status", "lastDay");
     private static final int BATCH = 200;
 
     private final EventLog log;
@@ -36,9 +39,7 @@ class VoucherList implements Projection {
     VoucherList(EventLog log, MongoDatabase database) {
         this.log = log;
         this.rows = database.getCollection(COLLECTION);
-        for (var field : List.of("agreementId", "knownTo", "status", "partnerId", "offering", "level", "assignedOn", "lastDay")) {
-            rows.createIndex(Indexes.ascending(field, "_id"));
-        }
+        FORM.index(rows);
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
-import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import java.util.Set;
@@ -28,8 +27,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class VoucherListHttp {
 
-    private static final ListForm FORM = ListForm.identifiedBy("voucherId")
-            .text("status", "program", "offering", "agreementId", "partnerId", "closedBy", "assignedOn", "lastDay").whole("level");
     private static final CsvRows<VoucherRow> CSV = CsvRows.<VoucherRow>rows()
             .column("voucherId", VoucherRow::voucherId).column("status", VoucherRow::status).column("program", VoucherRow::program)
             .column("agreementId", VoucherRow::agreementId).column("offering", VoucherRow::offering).column("level", VoucherRow::level)
@@ -46,7 +43,7 @@ class VoucherListHttp {
 
     @GetMapping("/api/vouchers")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(rows, FORM, QueryParameters.of(exchange), ownedBy(caller),
+        return reads.list(exchange, caller -> DocumentListing.of(rows, VoucherList.FORM, QueryParameters.of(exchange), ownedBy(caller),
                 VoucherRow::from, CSV));
     }
 

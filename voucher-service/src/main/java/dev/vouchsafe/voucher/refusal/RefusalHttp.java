@@ -8,7 +8,6 @@ import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
-import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import org.bson.Document;
@@ -25,8 +24,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class RefusalHttp {
 
-    private static final ListForm FORM = ListForm.withoutId().text("kind", "agreementId", "voucherId", "program", "messageId", "on", "at")
-            .filter("codes", "codes");
     private static final CsvRows<RefusalRow> CSV = CsvRows.<RefusalRow>rows()
             .column("position", RefusalRow::position).column("kind", RefusalRow::kind).column("voucherId", RefusalRow::voucherId)
             .column("agreementId", RefusalRow::agreementId).column("program", RefusalRow::program).column("codes", RefusalRow::codes)
@@ -42,7 +39,7 @@ class RefusalHttp {
 
     @GetMapping("/api/refusals")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(rows, FORM, QueryParameters.of(exchange), visibleTo(caller),
+        return reads.list(exchange, caller -> DocumentListing.of(rows, RefusalList.FORM, QueryParameters.of(exchange), visibleTo(caller),
                 RefusalRow::from, CSV));
     }
 

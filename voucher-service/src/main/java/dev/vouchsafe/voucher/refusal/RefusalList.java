@@ -4,8 +4,8 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Projection;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysRefused;
@@ -18,13 +18,14 @@ import org.springframework.stereotype.Component;
 class RefusalList implements Projection {
 
     static final String COLLECTION = "refusal_list";
+    static final ListForm FORM = ListForm.withoutId().text("kind", "agreementId", "voucherId", "program", "messageId", "on", "at")
+            .filter("codes", "codes").together("agreementId", "kind");
 
     private final MongoCollection<Document> rows;
 
     RefusalList(MongoDatabase database) {
         this.rows = database.getCollection(COLLECTION);
-        rows.createIndex(Indexes.ascending("agreementId", "_id"));
-        rows.createIndex(Indexes.ascending("kind", "_id"));
+        FORM.index(rows);
     }
 
     @Override

@@ -1,0 +1,70 @@
+package dev.vouchsafe.platform.http;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+
+/** Of seven things, n = 0 to 6, the even ones are open. */
+class DocumentListingTest {
+
+    private static final ListForm FORM = ListForm.identifiedBy("n").text("status");
+
+    private static EmbeddedDocumentStore store;
+    private static MongoClient client;
+    private static MongoCollection<Document> rows;
+
+    @BeforeAll
+    static void fill() {
+        store = EmbeddedDocumentStore.temporary();
+        client = MongoClients.create(store.uri());
+        rows = client.getDatabase("lists").getCollection("things");
+        FORM.index(rows);
+        rows.insertMany(IntStream.range(0, 7).mapToObj(n -> new Document("_id", "" + n).append("status", n % 2 == 0 ? "open" : "done")).toList());
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        store.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?size=3,                     012, 7", "?size=3&page=2,                6,   7", "?size=7,               0123456, 7", "?size=3&page=3,     '', 7",
+        "?size=2&status=open,         02,  4", "?size=2&status=open&page=1,    46,  4", "?size=2&status=open&page=2, '', 4", "?status=open,       0246, 4",
+        "?status=none,                '',  0", "?size=2&sort=-status,          64,  7", "?size=3&sort=-status&page=1, 053, 7"})
+    void aPageTellsHowLongTheListIs(String query, String items, long total) {
+        var page = listing(query, new Document()).page().apply(PageAsked.by(asked(query)));
+
+        assertThat(String.join("", page.items())).isEqualTo(items);
+        assertThat(page.total()).isEqualTo(total);
+    }
+
+    @Test
+    void theTotalIsOfWhatTheCallerMayKnow() {
+        assertThat(listing("?size=2", eq("status", "done")).page().apply(new PageAsked(0, 2)).total()).isEqualTo(3);
+        assertThat(listing("?size=2&status=open", eq("status", "done")).page().apply(new PageAsked(0, 2)).total()).isZero();
+    }
+
+    private static Listing<String> listing(String query, Bson visible) {
+        return DocumentListing.of(rows, FORM, asked(query), visible, row -> row.getString("_id"), CsvRows.rows());
+    }
+
+    private static QueryParameters asked(String query) {
+        return QueryParameters.of(MockServerWebExchange.from(MockServerHttpRequest.get("/api/things" + query)));
+    }
+}
