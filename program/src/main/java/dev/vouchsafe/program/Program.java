@@ -1,5 +1,6 @@
 package dev.vouchsafe.program;
 
+import dev.vouchsafe.program.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,9 +18,10 @@ import java.util.Optional;
  * @param levels       the days that one voucher can be worth, ascending
  * @param offerings    by code, in the order of the definition
  * @param termsVersion the version of the terms, and of the partner's agreement, in force
+ * @param texts        what it says of what its rules find
  */
 public record Program(String id, String version, ZoneId zone, ProgramCalendar calendar, Durations durations, List<Integer> levels,
-                      Map<String, Offering> offerings, ConsultantExams exams, RateCard rates, String termsVersion) {
+                      Map<String, Offering> offerings, ConsultantExams exams, RateCard rates, String termsVersion, Texts texts) {
 
     public Program {
         levels = List.copyOf(levels);

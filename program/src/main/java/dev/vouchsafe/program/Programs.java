@@ -3,6 +3,7 @@ package dev.vouchsafe.program;
 import dev.vouchsafe.program.definition.DefinitionSource;
 import dev.vouchsafe.program.definition.ProgramDefinition;
 import dev.vouchsafe.program.definition.WrongDefinition;
+import dev.vouchsafe.program.text.Texts;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -79,5 +80,10 @@ public final class Programs {
     /** The program that has the offering, whatever the day. */
     public Optional<Program> ofOffering(String offering) {
         return Optional.ofNullable(byOffering.get(offering));
+    }
+
+    /** The words of a program; of one that is not configured any more, such as an old voucher's, those of the standard one. */
+    public Texts texts(String program) {
+        return byId(program).orElse(standard()).texts();
     }
 }

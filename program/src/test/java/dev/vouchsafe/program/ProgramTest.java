@@ -43,7 +43,7 @@ class ProgramTest {
     void daysAreCountedInTheZoneOfTheProgram() {
         var p = PROGRAM;
         var istanbul = new Program(p.id(), p.version(), ZoneId.of("Europe/Istanbul"), p.calendar(), p.durations(), p.levels(), p.offerings(),
-            p.exams(), p.rates(), p.termsVersion());
+            p.exams(), p.rates(), p.termsVersion(), p.texts());
         assertThat(istanbul.dayOf(Instant.parse("2021-06-30T21:00:00Z"))).isEqualTo("2021-07-01");
         assertThat(istanbul.programEnd()).isEqualTo("2022-01-01T21:00:00Z");
     }

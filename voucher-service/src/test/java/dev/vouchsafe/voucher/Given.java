@@ -11,6 +11,7 @@ import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.Contact;
@@ -31,7 +32,8 @@ import java.util.Map;
 /** The world that the tests of decisions begin in: a voucher PS-1 of agreement V-1, and the partner P-1 that qualifies for it. */
 public final class Given {
 
-    public static final Program PROGRAM = Programs.load(List.of("planning-services")).standard();
+    public static final Programs PROGRAMS = Programs.load(List.of("planning-services"));
+    public static final Program PROGRAM = PROGRAMS.standard();
     public static final String PARTNER = "P-1";
     public static final String OTHER_PARTNER = "P-2";
     public static final Customer CUSTOMER = new Customer("C-1", "Contoso Retail Ltd", null, "GB");
@@ -134,5 +136,11 @@ public final class Given {
     /** The facts of an accepted decision. */
     public static List<Fact> facts(Decision decision) {
         return ((Decision.Accepted) decision).facts();
+    }
+
+    /** What the program says of a check: first {@code +} if it passed or {@code -}, then the code and the sentence. */
+    public static String told(Check check) {
+        var verdict = PROGRAM.texts().verdict(check);
+        return (verdict.passed() ? "+ " : "- ") + verdict.code().id() + ": " + verdict.detail();
     }
 }

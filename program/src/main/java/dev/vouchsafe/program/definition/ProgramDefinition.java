@@ -15,6 +15,6 @@ public final class ProgramDefinition {
         var exams = ExamTable.read(source.read(id, ExamTable.FILE), offerings.values());
         var rates = RateTable.read(source.read(id, RateTable.FILE), head.levels());
         return new Program(head.id(), head.version(), head.zone(), head.calendar(), head.durations(), head.levels(), offerings, exams, rates,
-            head.termsVersion());
+            head.termsVersion(), TextTable.read(source, id));
     }
 }

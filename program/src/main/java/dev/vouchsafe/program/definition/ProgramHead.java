@@ -5,14 +5,10 @@ import dev.vouchsafe.program.ProgramCalendar;
 import dev.vouchsafe.program.definition.DefinitionSource.Source;
 import java.lang.reflect.RecordComponent;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -23,7 +19,6 @@ record ProgramHead(String id, String version, ZoneId zone, String termsVersion, 
     static final String FILE = "program.yaml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
         .build();
 
@@ -31,46 +26,46 @@ record ProgramHead(String id, String version, ZoneId zone, String termsVersion, 
 
     /** @throws WrongDefinition if a field is missing, unknown, of another form, or at odds with the others or the id */
     static ProgramHead read(Source source, String id) {
-        if (source.text() == null) {
-            throw new WrongDefinition(source.name(), 0, "is missing");
-        }
+        var fields = YamlFields.read(source);
+        checkFields(fields);
         try {
-            var lines = linesOf(source.text());
-            checkFields(source.name(), lines);
             var head = YAML.readValue(source.text(), ProgramHead.class);
-            head.check(id, source.name(), lines);
+            head.check(id, fields);
             return head;
         } catch (JacksonException e) {
-            var location = e.getLocation();
-            throw new WrongDefinition(source.name(), location == null ? 0 : location.getLineNr(), e.getOriginalMessage());
+            throw YamlFields.wrong(source, e);
         }
     }
 
-    private void check(String expectedId, String file, Map<String, Integer> lines) {
-        demand(id.equals(expectedId), file, lines.get("/id"), "id is not that of its folder, " + expectedId + ": " + id);
-        demand(!version.isBlank(), file, lines.get("/version"), "version is empty");
-        demand(!termsVersion.isBlank(), file, lines.get("/termsVersion"), "termsVersion is empty");
+    private void check(String expectedId, YamlFields fields) {
+        demand(id.equals(expectedId), fields, "/id", "id is not that of its folder, " + expectedId + ": " + id);
+        demand(!version.isBlank(), fields, "/version", "version is empty");
+        demand(!termsVersion.isBlank(), fields, "/termsVersion", "termsVersion is empty");
         demand(!levels.isEmpty() && levels.getFirst() > 0 && levels.equals(levels.stream().distinct().sorted().toList()),
-            file, lines.get("/levels"), "levels are not whole numbers above 0, ascending: " + levels);
-        demand(durations.voucherLifeDays() > 0, file, lines.get("/durations/voucherLifeDays"), "voucherLifeDays is not above 0");
-        demand(durations.paymentWindowDays() > 0, file, lines.get("/durations/paymentWindowDays"), "paymentWindowDays is not above 0");
-        demand(durations.paymentTermDays() > 0, file, lines.get("/durations/paymentTermDays"), "paymentTermDays is not above 0");
-        demand(calendar.poolsRemovedFrom().isAfter(calendar.lastAssignmentDay()), file, lines.get("/calendar/poolsRemovedFrom"),
+            fields, "/levels", "levels are not whole numbers above 0, ascending: " + levels);
+        demand(durations.voucherLifeDays() > 0, fields, "/durations/voucherLifeDays", "voucherLifeDays is not above 0");
+        demand(durations.paymentWindowDays() > 0, fields, "/durations/paymentWindowDays", "paymentWindowDays is not above 0");
+        demand(durations.paymentTermDays() > 0, fields, "/durations/paymentTermDays", "paymentTermDays is not above 0");
+        demand(calendar.poolsRemovedFrom().isAfter(calendar.lastAssignmentDay()), fields, "/calendar/poolsRemovedFrom",
             "poolsRemovedFrom is not after lastAssignmentDay");
-        demand(!calendar.lastRedemptionDay().isBefore(calendar.lastAssignmentDay()), file, lines.get("/calendar/lastRedemptionDay"),
+        demand(!calendar.lastRedemptionDay().isBefore(calendar.lastAssignmentDay()), fields, "/calendar/lastRedemptionDay",
             "lastRedemptionDay is before lastAssignmentDay");
     }
 
-    private static void demand(boolean right, String file, int line, String reason) {
+    private static void demand(boolean right, YamlFields fields, String field, String reason) {
         if (!right) {
-            throw new WrongDefinition(file, line, reason);
+            throw new WrongDefinition(fields.file(), fields.lineOf(field), reason);
         }
     }
 
     /** Asked before binding, which would report a misspelt field as a missing one, at the end of its object. */
-    private static void checkFields(String file, Map<String, Integer> lines) {
-        lines.forEach((field, line) -> demand(FIELDS.contains(field), file, line, "there is no field " + field));
-        FIELDS.forEach(field -> demand(lines.containsKey(field), file, 0, "the field " + field + " is missing"));
+    private static void checkFields(YamlFields fields) {
+        fields.byPointer().keySet().forEach(field -> demand(FIELDS.contains(field), fields, field, "there is no field " + field));
+        for (String field : FIELDS) {
+            if (!fields.byPointer().containsKey(field)) {
+                throw new WrongDefinition(fields.file(), 0, "the field " + field + " is missing");
+            }
+        }
     }
 
     private static Set<String> fields(String parent, Class<? extends Record> type) {
@@ -83,18 +78,5 @@ record ProgramHead(String id, String version, ZoneId zone, String termsVersion, 
             }
         }
         return fields;
-    }
-
-    /** The line of each field, by its JSON pointer, in the order of the file. */
-    private static Map<String, Integer> linesOf(String text) {
-        var lines = new LinkedHashMap<String, Integer>();
-        try (var parser = YAML.createParser(text)) {
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.PROPERTY_NAME) {
-                    lines.put(parser.streamReadContext().pathAsPointer().toString(), parser.currentTokenLocation().getLineNr());
-                }
-            }
-        }
-        return lines;
     }
 }

@@ -3,11 +3,10 @@ package dev.vouchsafe.voucher.assignment;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.nothing;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
-import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Amendments;
 import dev.vouchsafe.voucher.domain.Closing;
@@ -18,7 +17,6 @@ import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Decides whether an assignment stands. A refusal is a recorded fact too, since VLSC must be able to read it. */
@@ -30,15 +28,15 @@ final class Assignment {
     static Decision decide(AssignVoucher command, Voucher voucher, Agreement agreement, Amendments amendments, Program program) {
         if (voucher instanceof Voucher.Issued issued) {
             var same = AssignmentRules.voucherAlreadyAssigned(command, issued.grant());
-            return same.passed() ? nothing() : refused(command, List.of(same.violation()), program);
+            return same.passed() ? nothing() : refused(command, Stream.of(same), program);
         }
         var activated = AssignmentRules.benefitNotActivated(command, agreement);
         if (!activated.passed()) {
-            return refused(command, List.of(activated.violation()), program);
+            return refused(command, Stream.of(activated), program);
         }
         var pool = agreement.pool(command.program()).orElseThrow();
-        var violations = Check.failed(checks(command, agreement, pool, program));
-        return violations.isEmpty() ? assigned(command, agreement, pool, amendments, program) : refused(command, violations, program);
+        var failed = checks(command, agreement, pool, program).filter(check -> !check.passed()).toList();
+        return failed.isEmpty() ? assigned(command, agreement, pool, amendments, program) : refused(command, failed.stream(), program);
     }
 
     private static Stream<Check> checks(AssignVoucher command, Agreement agreement, Pool pool, Program program) {
@@ -70,8 +68,8 @@ final class Assignment {
                 program.calendar().lastRedemptionDay(), program.zone(), command.projectManager(), command.adminEmail());
     }
 
-    private static Decision refused(AssignVoucher command, List<Violation> violations, Program program) {
-        var reasons = violations.stream().map(violation -> new Refused(violation.code().id(), violation.detail())).toList();
+    private static Decision refused(AssignVoucher command, Stream<Check> failed, Program program) {
+        var reasons = program.texts().failed(failed).stream().map(violation -> new Refused(violation.code().id(), violation.detail())).toList();
         return accept(new VoucherAssignmentRefused(command.voucherId(), command.agreementId(), command.program(), command.offering(),
                 command.level(), command.assignedOn(), reasons, command.messageId(), command.at())).under(program.version());
     }

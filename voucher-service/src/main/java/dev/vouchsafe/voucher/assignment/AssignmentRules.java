@@ -1,19 +1,20 @@
 package dev.vouchsafe.voucher.assignment;
 
-import static dev.vouchsafe.contracts.decision.Code.AGREEMENT_ENDED;
-import static dev.vouchsafe.contracts.decision.Code.ASSIGNED_IN_FUTURE;
-import static dev.vouchsafe.contracts.decision.Code.ASSIGNMENT_WINDOW_CLOSED;
-import static dev.vouchsafe.contracts.decision.Code.INSUFFICIENT_DAYS;
-import static dev.vouchsafe.contracts.decision.Code.LEVEL_NOT_OFFERED;
-import static dev.vouchsafe.contracts.decision.Code.OFFERING_RETIRED;
-import static dev.vouchsafe.contracts.decision.Code.OFFERING_UNKNOWN;
-import static dev.vouchsafe.contracts.decision.Code.VOUCHER_ALREADY_ASSIGNED;
+import static dev.vouchsafe.program.text.Finding.AGREEMENT_ENDED;
+import static dev.vouchsafe.program.text.Finding.ASSIGNED_IN_FUTURE;
+import static dev.vouchsafe.program.text.Finding.ASSIGNMENT_WINDOW_CLOSED;
+import static dev.vouchsafe.program.text.Finding.INSUFFICIENT_DAYS;
+import static dev.vouchsafe.program.text.Finding.LEVEL_NOT_OFFERED;
+import static dev.vouchsafe.program.text.Finding.OFFERING_GOES_ON;
+import static dev.vouchsafe.program.text.Finding.OFFERING_RETIRED;
+import static dev.vouchsafe.program.text.Finding.OFFERING_UNKNOWN;
+import static dev.vouchsafe.program.text.Finding.VOUCHER_ALREADY_ASSIGNED;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Offering;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.ProgramCalendar;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Pool;
@@ -34,20 +35,20 @@ final class AssignmentRules {
     static Check voucherAlreadyAssigned(AssignVoucher command, Grant grant) {
         var other = otherFields(command, grant);
         // Only names, no values: who reads the refusal may be another customer than the voucher's.
-        return Check.of(VOUCHER_ALREADY_ASSIGNED, other.isEmpty(), other.isEmpty()
-                ? "Voucher %s was assigned before with the same content.".formatted(grant.voucherId())
-                : "Voucher %s was assigned before with another %s.".formatted(grant.voucherId(), String.join(", ", other)));
+        return Check.of(VOUCHER_ALREADY_ASSIGNED, other.isEmpty())
+                .with("voucherId", grant.voucherId())
+                .with("fields", other);
     }
 
     private static List<String> otherFields(AssignVoucher command, Grant grant) {
         var same = new LinkedHashMap<String, Boolean>();
-        same.put("agreement", command.agreementId().equals(grant.agreementId()));
+        same.put("agreementId", command.agreementId().equals(grant.agreementId()));
         same.put("program", command.program().equals(grant.program()));
         same.put("offering", command.offering().equals(grant.offering()));
         same.put("level", command.level() == grant.level());
-        same.put("assignment day", command.assignedOn().equals(grant.assignedOn()));
-        same.put("project manager", command.projectManager().sameAs(grant.projectManager()));
-        same.put("administrator's e-mail", command.adminEmail().equalsIgnoreCase(grant.adminEmail()));
+        same.put("assignedOn", command.assignedOn().equals(grant.assignedOn()));
+        same.put("projectManager", command.projectManager().sameAs(grant.projectManager()));
+        same.put("adminEmail", command.adminEmail().equalsIgnoreCase(grant.adminEmail()));
         return same.entrySet().stream().filter(field -> !field.getValue()).map(Map.Entry::getKey).toList();
     }
 
@@ -56,40 +57,46 @@ final class AssignmentRules {
     }
 
     static Check agreementEnded(AssignVoucher command, LocalDate lastDay) {
-        return Check.of(AGREEMENT_ENDED, !command.assignedOn().isAfter(lastDay),
-                "The agreement runs through %s; the voucher was assigned on %s.".formatted(lastDay, command.assignedOn()));
+        return Check.of(AGREEMENT_ENDED, !command.assignedOn().isAfter(lastDay))
+                .with("lastDay", lastDay)
+                .with("assignedOn", command.assignedOn());
     }
 
     static Check assignedInFuture(AssignVoucher command, LocalDate today) {
-        return Check.of(ASSIGNED_IN_FUTURE, !command.assignedOn().isAfter(today),
-                "The voucher was assigned on %s; today %s.".formatted(command.assignedOn(), today));
+        return Check.of(ASSIGNED_IN_FUTURE, !command.assignedOn().isAfter(today))
+                .with("assignedOn", command.assignedOn())
+                .with("today", today);
     }
 
     static Check assignmentWindowClosed(AssignVoucher command, ProgramCalendar calendar) {
-        return Check.of(ASSIGNMENT_WINDOW_CLOSED, !command.assignedOn().isAfter(calendar.lastAssignmentDay()),
-                "The last day to assign a voucher is %s; this one was assigned on %s.".formatted(calendar.lastAssignmentDay(), command.assignedOn()));
+        return Check.of(ASSIGNMENT_WINDOW_CLOSED, !command.assignedOn().isAfter(calendar.lastAssignmentDay()))
+                .with("lastAssignmentDay", calendar.lastAssignmentDay())
+                .with("assignedOn", command.assignedOn());
     }
 
     static Check offeringUnknown(AssignVoucher command, Optional<Offering> offering) {
-        return Check.of(OFFERING_UNKNOWN, offering.isPresent(), "The program has %s offering %s.".formatted(
-                offering.isPresent() ? "the" : "no", command.offering()));
+        return Check.of(OFFERING_UNKNOWN, offering.isPresent())
+                .with("offering", command.offering());
     }
 
     static Check offeringRetired(AssignVoucher command, Offering offering, ProgramCalendar calendar) {
-        return Check.of(OFFERING_RETIRED, !offering.retiredOn(command.assignedOn(), calendar),
-                "Cloud engagements are retired from %s on, and %s has %s; the voucher was assigned on %s.".formatted(
-                        calendar.cloudRetiredFrom(), offering.code(), offering.engagements().values().stream().allMatch(Engagement::cloud)
-                                ? "no others" : "others too", command.assignedOn()));
+        boolean cloudOnly = offering.engagements().values().stream().allMatch(Engagement::cloud);
+        return (cloudOnly ? Check.of(OFFERING_RETIRED, !offering.retiredOn(command.assignedOn(), calendar)) : Check.of(OFFERING_GOES_ON))
+                .with("offering", offering.code())
+                .with("cloudRetiredFrom", calendar.cloudRetiredFrom())
+                .with("assignedOn", command.assignedOn());
     }
 
     static Check levelNotOffered(AssignVoucher command, Program program) {
-        return Check.of(LEVEL_NOT_OFFERED, program.levels().stream().anyMatch(level -> level == command.level()),
-                "The level is %d days; offered are %s.".formatted(command.level(), program.levels()));
+        return Check.of(LEVEL_NOT_OFFERED, program.levels().stream().anyMatch(level -> level == command.level()))
+                .with("level", command.level())
+                .with("levels", program.levels());
     }
 
     static Check insufficientDays(AssignVoucher command, Pool pool) {
         int available = pool.availableAt(command.at());
-        return Check.of(INSUFFICIENT_DAYS, command.level() <= available,
-                "The voucher takes %d days; the pool holds %d.".formatted(command.level(), available));
+        return Check.of(INSUFFICIENT_DAYS, command.level() <= available)
+                .with("level", command.level())
+                .with("available", available);
     }
 }

@@ -1,6 +1,6 @@
 package dev.vouchsafe.voucher.checks;
 
-import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Reservation;

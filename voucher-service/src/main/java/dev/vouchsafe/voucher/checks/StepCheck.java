@@ -1,6 +1,6 @@
 package dev.vouchsafe.voucher.checks;
 
-import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.program.text.Verdict;
 import java.util.Map;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Map;
  */
 record StepCheck(String step, String code, boolean passed, String detail, Map<String, Object> facts) {
 
-    static StepCheck of(String step, Check check) {
-        return new StepCheck(step, check.code().id(), check.passed(), check.detail(), check.facts());
+    static StepCheck of(String step, Verdict verdict) {
+        return new StepCheck(step, verdict.code().id(), verdict.passed(), verdict.detail(), verdict.facts());
     }
 }

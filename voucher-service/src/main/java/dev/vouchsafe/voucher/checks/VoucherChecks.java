@@ -5,8 +5,8 @@ import static dev.vouchsafe.contracts.decision.Code.CONSULTANT_NOT_QUALIFIED;
 import static dev.vouchsafe.contracts.decision.Code.LOCATION_UNKNOWN;
 import static dev.vouchsafe.contracts.decision.Code.PARTNER_NOT_ENROLLED;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Step;
@@ -36,7 +36,7 @@ final class VoucherChecks {
         var ofPayment = PaymentReasons.of(question).map(check -> new Found(PaymentReasons.GROUP, check));
         return Stream.concat(ofSteps, ofPayment)
                 .filter(found -> question.standing() != null || !ABOUT_STANDING.contains(found.check().code()))
-                .map(found -> StepCheck.of(found.step(), found.check())).toList();
+                .map(found -> StepCheck.of(found.step(), question.program().texts().verdict(found.check()))).toList();
     }
 
     private record Found(String step, Check check) {

@@ -1,10 +1,11 @@
 package dev.vouchsafe.voucher.deliverable;
 
-import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Call;
+import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
@@ -25,12 +26,14 @@ class DeliverableHttp {
 
     private final Changes changes;
     private final EventLog log;
+    private final Programs programs;
     private final DeliverableStore store;
     private final VoucherAnswers answers;
 
-    DeliverableHttp(Changes changes, EventLog log, DeliverableStore store, VoucherAnswers answers) {
+    DeliverableHttp(Changes changes, EventLog log, Programs programs, DeliverableStore store, VoucherAnswers answers) {
         this.changes = changes;
         this.log = log;
+        this.programs = programs;
         this.store = store;
         this.answers = answers;
     }
@@ -53,7 +56,7 @@ class DeliverableHttp {
         }
         var partnerId = call.caller().partner();
         var voucher = log.stateOf(VoucherStreams.voucher(voucherId)).state();
-        StateRules.reportable(voucher, voucherId, partnerId, call.now()).ifPresent(violation -> {
+        StateRules.reportable(voucher, voucherId, partnerId, call.now(), programs::texts).ifPresent(violation -> {
             throw new Refusal(violation);
         });
         var type = (mediaType == null ? MediaType.APPLICATION_OCTET_STREAM : mediaType).toString();

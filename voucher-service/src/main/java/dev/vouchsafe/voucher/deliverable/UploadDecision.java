@@ -4,6 +4,7 @@ import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact.DeliverableUploaded;
@@ -14,8 +15,8 @@ final class UploadDecision {
     private UploadDecision() {
     }
 
-    static Decision decide(UploadDeliverable command, Voucher voucher) {
-        return StateRules.reportable(voucher, command.voucherId(), command.partnerId(), command.at())
+    static Decision decide(UploadDeliverable command, Voucher voucher, Programs programs) {
+        return StateRules.reportable(voucher, command.voucherId(), command.partnerId(), command.at(), programs::texts)
                 .map(Decision::refuse)
                 .orElseGet(() -> accept(new DeliverableUploaded(command.voucherId(), command.partnerId(), command.deliverable(), command.at())));
     }

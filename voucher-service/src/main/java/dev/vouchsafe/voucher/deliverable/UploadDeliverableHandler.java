@@ -3,11 +3,18 @@ package dev.vouchsafe.voucher.deliverable;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
 @Component
 class UploadDeliverableHandler implements DecisionHandler<UploadDeliverable> {
+
+    private final Programs programs;
+
+    UploadDeliverableHandler(Programs programs) {
+        this.programs = programs;
+    }
 
     @Override
     public Class<UploadDeliverable> commandType() {
@@ -16,6 +23,6 @@ class UploadDeliverableHandler implements DecisionHandler<UploadDeliverable> {
 
     @Override
     public Decision handle(UploadDeliverable command, States states) {
-        return UploadDecision.decide(command, states.of(VoucherStreams.voucher(command.voucherId())).state());
+        return UploadDecision.decide(command, states.of(VoucherStreams.voucher(command.voucherId())).state(), programs);
     }
 }

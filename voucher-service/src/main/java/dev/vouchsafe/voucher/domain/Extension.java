@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher.domain;
 
+import dev.vouchsafe.program.text.Phrase;
+
 /**
  * Days that a voucher's own life got beyond its usual length.
  *
@@ -9,7 +11,8 @@ package dev.vouchsafe.voucher.domain;
 public record Extension(int days, String amendment) {
 
     /** Such as {@code 90 by amendment "spring 2020"} or {@code 30 by extension}. */
-    String inWords() {
-        return amendment == null ? "%d by extension".formatted(days) : "%d by amendment \"%s\"".formatted(days, amendment);
+    Phrase phrase() {
+        return amendment == null ? Phrase.of(Phrase.Kind.LIFE_EXTENSION).with("days", days)
+                : Phrase.of(Phrase.Kind.LIFE_AMENDMENT).with("days", days).with("amendment", amendment);
     }
 }

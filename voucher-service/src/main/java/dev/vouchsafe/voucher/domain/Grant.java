@@ -1,12 +1,12 @@
 package dev.vouchsafe.voucher.domain;
 
 import dev.vouchsafe.contracts.voucher.ClosedBy;
+import dev.vouchsafe.program.text.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,11 +56,13 @@ public record Grant(String voucherId, String agreementId, Customer customer, Str
     }
 
     /** How its last day comes about, such as {@code assigned 2021-03-15 + 180 days = usable through 2021-09-11}. */
-    public String arithmetic() {
+    public Phrase life() {
         long more = extensions.stream().mapToLong(Extension::days).sum();
-        var usual = "%d days".formatted(ChronoUnit.DAYS.between(assignedOn, lastDay) - more);
-        var days = Stream.concat(Stream.of(usual), extensions.stream().map(Extension::inWords)).collect(Collectors.joining(" + "));
-        return "assigned %s + %s = usable through %s".formatted(assignedOn, days, lastDay);
+        var usual = Phrase.of(Phrase.Kind.LIFE_USUAL).with("days", ChronoUnit.DAYS.between(assignedOn, lastDay) - more);
+        return Phrase.of(Phrase.Kind.LIFE)
+                .with("assignedOn", assignedOn)
+                .with("days", Stream.concat(Stream.of(usual), extensions.stream().map(Extension::phrase)).toList())
+                .with("lastDay", lastDay);
     }
 
     Grant extendedBy(Extension extension, LocalDate through) {

@@ -1,7 +1,8 @@
 package dev.vouchsafe.voucher.domain;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.text.Texts;
 import dev.vouchsafe.voucher.domain.Voucher.Issued;
 import java.time.Instant;
 import java.util.Locale;
@@ -40,9 +41,9 @@ public enum Step {
         return asked.stream().limit(passed + 1);
     }
 
-    /** Why the state does not allow the step at the instant; empty if it does. */
-    public Optional<Violation> refusedBy(Issued voucher, Instant now) {
-        return Check.firstFailed(stateRules(voucher, now));
+    /** Why the state does not allow the step at the instant, in the words of the voucher's program; empty if it does. */
+    public Optional<Violation> refusedBy(Issued voucher, Instant now, Texts texts) {
+        return texts.firstFailed(stateRules(voucher, now));
     }
 
     private static Stream<Check> whileReserved(Issued voucher, Instant now) {

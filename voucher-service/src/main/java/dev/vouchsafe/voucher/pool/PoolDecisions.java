@@ -3,10 +3,10 @@ package dev.vouchsafe.voucher.pool;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.nothing;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Pool;
 import dev.vouchsafe.voucher.domain.PoolFact.AgreementEnded;
@@ -84,7 +84,8 @@ final class PoolDecisions {
     }
 
     private static Decision refused(AddDays command, Check check, Program program) {
+        var reason = new Refused(check.code().id(), program.texts().verdict(check).detail());
         return accept(new DaysRefused(command.agreementId(), command.program(), command.days(), command.accruedOn(), command.converted(),
-                List.of(new Refused(check.code().id(), check.detail())), command.messageId(), command.at())).under(program.version());
+                List.of(reason), command.messageId(), command.at())).under(program.version());
     }
 }

@@ -1,11 +1,12 @@
 package dev.vouchsafe.voucher.pool;
 
-import static dev.vouchsafe.contracts.decision.Code.ACCRUAL_ENDED;
-import static dev.vouchsafe.contracts.decision.Code.BENEFIT_NOT_ACTIVATED;
-import static dev.vouchsafe.contracts.decision.Code.CONVERSION_ENDED;
+import static dev.vouchsafe.program.text.Finding.ACCRUAL_ENDED;
+import static dev.vouchsafe.program.text.Finding.BENEFIT_NOT_ACTIVATED;
+import static dev.vouchsafe.program.text.Finding.BENEFIT_UNKNOWN;
+import static dev.vouchsafe.program.text.Finding.CONVERSION_ENDED;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.program.ProgramCalendar;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Pool;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,19 +19,25 @@ public final class PoolRules {
 
     /** The agreement is known in the program and was activated on the day or before. */
     public static Check benefitNotActivated(String agreementId, Optional<Pool> pool, LocalDate on) {
-        boolean activated = pool.isPresent() && !pool.get().activation().activatedOn().isAfter(on);
-        return Check.of(BENEFIT_NOT_ACTIVATED, activated, pool
-                .map(known -> "Agreement %s was activated on %s; this is of %s.".formatted(agreementId, known.activation().activatedOn(), on))
-                .orElse("Agreement %s is not activated in this program.".formatted(agreementId)));
+        if (pool.isEmpty()) {
+            return Check.of(BENEFIT_UNKNOWN).with("agreementId", agreementId);
+        }
+        var activatedOn = pool.get().activation().activatedOn();
+        return Check.of(BENEFIT_NOT_ACTIVATED, !activatedOn.isAfter(on))
+                .with("agreementId", agreementId)
+                .with("activatedOn", activatedOn)
+                .with("on", on);
     }
 
     static Check accrualEnded(LocalDate accruedOn, ProgramCalendar calendar) {
-        return Check.of(ACCRUAL_ENDED, accruedOn.isBefore(calendar.accrualEndsFrom()),
-                "No days accrue from %s on; these accrued on %s.".formatted(calendar.accrualEndsFrom(), accruedOn));
+        return Check.of(ACCRUAL_ENDED, accruedOn.isBefore(calendar.accrualEndsFrom()))
+                .with("accrualEndsFrom", calendar.accrualEndsFrom())
+                .with("accruedOn", accruedOn);
     }
 
     static Check conversionEnded(LocalDate convertedOn, ProgramCalendar calendar) {
-        return Check.of(CONVERSION_ENDED, convertedOn.isBefore(calendar.conversionEndsFrom()),
-                "Training vouchers no longer convert into days from %s on; these are of %s.".formatted(calendar.conversionEndsFrom(), convertedOn));
+        return Check.of(CONVERSION_ENDED, convertedOn.isBefore(calendar.conversionEndsFrom()))
+                .with("conversionEndsFrom", calendar.conversionEndsFrom())
+                .with("convertedOn", convertedOn);
     }
 }

@@ -4,6 +4,7 @@ import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -15,11 +16,11 @@ final class RedemptionDecision {
     private RedemptionDecision() {
     }
 
-    static Decision decide(RedeemVoucher command, Voucher voucher) {
+    static Decision decide(RedeemVoucher command, Voucher voucher, Programs programs) {
         if (!(voucher instanceof Voucher.Issued issued) || !issued.knownTo(command.partnerId())) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        return Step.REDEEM.refusedBy(issued, command.at())
+        return Step.REDEEM.refusedBy(issued, command.at(), programs.texts(issued.grant().program()))
                 .map(Decision::refuse)
                 .orElseGet(() -> accept(new VoucherRedeemed(command.voucherId(), command.partnerId(),
                         issued.grant().dayOf(command.at()), command.at())));

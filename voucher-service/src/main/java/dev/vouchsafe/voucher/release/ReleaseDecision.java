@@ -4,6 +4,7 @@ import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -16,11 +17,11 @@ final class ReleaseDecision {
     private ReleaseDecision() {
     }
 
-    static Decision decide(ReleaseReservation command, Voucher voucher) {
+    static Decision decide(ReleaseReservation command, Voucher voucher, Programs programs) {
         if (!(voucher instanceof Voucher.Issued issued) || !command.byOperator() && !issued.knownTo(command.partnerId())) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        var refused = Step.RELEASE.refusedBy(issued, command.at());
+        var refused = Step.RELEASE.refusedBy(issued, command.at(), programs.texts(issued.grant().program()));
         if (refused.isPresent()) {
             return refuse(refused.get());
         }

@@ -3,7 +3,6 @@ package dev.vouchsafe.voucher.report;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
@@ -19,13 +18,13 @@ final class ReportDecision {
     }
 
     static Decision decide(ReportEngagement command, Voucher voucher, Standing standing, Program program) {
-        var alone = StateRules.reportable(voucher, command.voucherId(), command.partnerId(), command.at());
+        var alone = StateRules.reportable(voucher, command.voucherId(), command.partnerId(), command.at(), same -> program.texts());
         if (alone.isPresent()) {
             return refuse(alone.get());
         }
         var held = (Voucher.Held) voucher;
         var report = byNamedConsultant(command.report(), held);
-        var violations = Check.failed(ReportRules.all(report, held.reservation(), held.grant(), standing, program,
+        var violations = program.texts().failed(ReportRules.all(report, held.reservation(), held.grant(), standing, program,
                 program.dayOf(command.at())));
         return violations.isEmpty()
                 ? accept(new EngagementReported(command.voucherId(), command.partnerId(), report, command.at())).under(program.version())

@@ -1,12 +1,15 @@
 package dev.vouchsafe.voucher.report;
 
-import static dev.vouchsafe.contracts.decision.Code.DELIVERABLE_MISSING;
-import static dev.vouchsafe.contracts.decision.Code.ENGAGEMENT_NOT_FINISHED;
-import static dev.vouchsafe.contracts.decision.Code.ENGAGEMENT_OUTSIDE_VALIDITY;
+import static dev.vouchsafe.program.text.Finding.DELIVERABLE_MISSING;
+import static dev.vouchsafe.program.text.Finding.DELIVERABLE_NOT_NAMED;
+import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NOT_FINISHED;
+import static dev.vouchsafe.program.text.Finding.WORK_AFTER_LIFE;
+import static dev.vouchsafe.program.text.Finding.WORK_BEFORE_RESERVATION;
+import static dev.vouchsafe.program.text.Finding.WORK_WITHIN_VALIDITY;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
@@ -36,19 +39,14 @@ public final class ReportRules {
     static Check deliverableMissing(CompletionReport report, Reservation reservation) {
         var named = report.deliverables();
         var missing = named.stream().filter(name -> !reservation.deliverables().containsKey(name)).toList();
-        return Check.of(DELIVERABLE_MISSING, !named.isEmpty() && missing.isEmpty(), named.isEmpty()
-                        ? "No deliverable is uploaded under this reservation."
-                        : missing.isEmpty()
-                                ? "Every deliverable of the report is uploaded: %s.".formatted(String.join(", ", named))
-                                : "The report names what is not uploaded under this reservation: %s.".formatted(String.join(", ", missing)))
-                .with("missing", missing);
+        return named.isEmpty()
+                ? Check.of(DELIVERABLE_NOT_NAMED).with("missing", missing)
+                : Check.of(DELIVERABLE_MISSING, missing.isEmpty()).with("deliverables", named).with("missing", missing);
     }
 
     /** The work, and the delivery of its document, are not later than today. */
     static Check engagementNotFinished(CompletionReport report, LocalDate today) {
-        boolean finished = !report.to().isAfter(today) && !report.deliveredOn().isAfter(today);
-        return Check.of(ENGAGEMENT_NOT_FINISHED, finished, "The last day of work is %s and the deliverable's day %s, %s today, %s.".formatted(
-                        report.to(), report.deliveredOn(), finished ? "neither after" : "of which one is after", today))
+        return Check.of(ENGAGEMENT_NOT_FINISHED, !report.to().isAfter(today) && !report.deliveredOn().isAfter(today))
                 .with("to", report.to())
                 .with("deliveredOn", report.deliveredOn())
                 .with("today", today);
@@ -56,14 +54,13 @@ public final class ReportRules {
 
     /** The work lies between the day the reservation was made and the last day of the voucher's own life. */
     static Check engagementOutsideValidity(CompletionReport report, Reservation reservation, Grant grant) {
-        boolean inside = !report.from().isBefore(reservation.reservedOn()) && !report.to().isAfter(grant.lastDay());
-        return Check.of(ENGAGEMENT_OUTSIDE_VALIDITY, inside, "The work from %s through %s is %s: reserved %s; %s.".formatted(
-                        report.from(), report.to(), inside ? "within the reservation and the voucher's life"
-                                : report.from().isBefore(reservation.reservedOn()) ? "begun before the reservation was made"
-                                : "ended after the voucher's last day", reservation.reservedOn(), grant.arithmetic()))
+        var found = report.from().isBefore(reservation.reservedOn()) ? WORK_BEFORE_RESERVATION
+                : report.to().isAfter(grant.lastDay()) ? WORK_AFTER_LIFE : WORK_WITHIN_VALIDITY;
+        return Check.of(found)
                 .with("from", report.from())
                 .with("to", report.to())
                 .with("reservedOn", reservation.reservedOn())
-                .with("lastDay", grant.lastDay());
+                .with("lastDay", grant.lastDay())
+                .with("life", grant.life());
     }
 }

@@ -5,11 +5,11 @@ import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.nothing;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Reservation;
@@ -30,7 +30,7 @@ final class RescheduleDecision {
         if (!(voucher instanceof Voucher.Issued issued) || !issued.knownTo(command.partnerId())) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        var alone = Step.RESCHEDULE.refusedBy(issued, command.at());
+        var alone = Step.RESCHEDULE.refusedBy(issued, command.at(), program.texts());
         if (alone.isPresent()) {
             return refuse(alone.get());
         }
@@ -44,7 +44,7 @@ final class RescheduleDecision {
             return refuse(Violation.of(MALFORMED, "plannedTo %s is before plannedFrom %s.".formatted(changed.plannedTo(), changed.plannedFrom()))
                     .with("field", "plannedTo"));
         }
-        var violations = Check.failed(checks(command, voucher.grant(), current, changed, standing, program));
+        var violations = program.texts().failed(checks(command, voucher.grant(), current, changed, standing, program));
         if (!violations.isEmpty()) {
             return refuse(violations);
         }

@@ -1,8 +1,8 @@
 package dev.vouchsafe.voucher.reschedule;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
 import java.util.stream.Stream;

@@ -3,11 +3,11 @@ package dev.vouchsafe.voucher.reservation;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
@@ -29,11 +29,11 @@ final class ReservationDecision {
         if (!(voucher instanceof Voucher.Issued issued) || !issued.grant().adminEmail().equalsIgnoreCase(command.adminEmail())) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        var alone = Step.RESERVE.refusedBy(issued, command.at());
+        var alone = Step.RESERVE.refusedBy(issued, command.at(), program.texts());
         if (alone.isPresent()) {
             return refuse(alone.get());
         }
-        var violations = Check.failed(checks(command, issued.grant(), standing, group, program));
+        var violations = program.texts().failed(checks(command, issued.grant(), standing, group, program));
         return violations.isEmpty() ? reserved(command, issued.grant(), standing, program) : refuse(violations);
     }
 

@@ -1,9 +1,9 @@
 package dev.vouchsafe.voucher.reservation;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
@@ -33,7 +33,7 @@ public final class ReservationOutlook {
         var inOffering = ReservationRules.engagementNotInOffering(code, engagement, grant, today);
         return Stream.concat(Stream.of(inOffering), engagement.stream().flatMap(known -> Stream.of(
                 ReservationRules.engagementRetired(known, grant, program),
-                EngagementRules.competencyMissing(standing, known, today).with("engagement", code),
+                EngagementRules.competencyMissing(standing, known, today),
                 ReservationRules.repeat15DayEngagement(grant, code, group(grant, code, groups), null))));
     }
 

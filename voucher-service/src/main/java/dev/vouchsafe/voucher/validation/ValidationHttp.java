@@ -64,7 +64,7 @@ class ValidationHttp {
         var ofState = Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher));
         var ofPartner = ReservationOutlook.of(grant, standing, group -> log.stateOf(VoucherStreams.repeatGroup(group)).state(),
                 program, program.dayOf(now));
-        var checks = Stream.concat(ofState, ofPartner).map(CheckView::of).toList();
+        var checks = Stream.concat(ofState, ofPartner).map(program.texts()::verdict).map(CheckView::of).toList();
         return new Answer(200, new Validation(voucherId, voucher.status(), grant.program(), grant.offering(), offering.name(), grant.level(),
                 grant.lastDay(), checks), sourced.position());
     }

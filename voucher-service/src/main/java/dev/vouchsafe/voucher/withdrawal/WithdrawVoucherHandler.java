@@ -5,6 +5,7 @@ import static dev.vouchsafe.contracts.decision.Decision.refuse;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
@@ -12,6 +13,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 class WithdrawVoucherHandler implements DecisionHandler<WithdrawVoucher> {
+
+    private final Programs programs;
+
+    WithdrawVoucherHandler(Programs programs) {
+        this.programs = programs;
+    }
 
     @Override
     public Class<WithdrawVoucher> commandType() {
@@ -24,6 +31,6 @@ class WithdrawVoucherHandler implements DecisionHandler<WithdrawVoucher> {
         if (!(voucher instanceof Voucher.Issued issued)) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        return WithdrawalDecision.decide(command, voucher, states.of(VoucherStreams.agreement(issued.grant().agreementId())).state());
+        return WithdrawalDecision.decide(command, voucher, states.of(VoucherStreams.agreement(issued.grant().agreementId())).state(), programs);
     }
 }

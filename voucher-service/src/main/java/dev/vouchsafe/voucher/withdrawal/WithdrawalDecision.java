@@ -4,6 +4,7 @@ import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Closing;
 import dev.vouchsafe.voucher.domain.StateRules;
@@ -17,11 +18,11 @@ final class WithdrawalDecision {
     private WithdrawalDecision() {
     }
 
-    static Decision decide(WithdrawVoucher command, Voucher voucher, Agreement agreement) {
+    static Decision decide(WithdrawVoucher command, Voucher voucher, Agreement agreement, Programs programs) {
         if (!(voucher instanceof Voucher.Issued issued) || !command.agreementIds().contains(issued.grant().agreementId())) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        return Step.WITHDRAW.refusedBy(issued, command.at())
+        return Step.WITHDRAW.refusedBy(issued, command.at(), programs.texts(issued.grant().program()))
                 .map(Decision::refuse)
                 .orElseGet(() -> withdrawn(command, issued, agreement));
     }

@@ -44,6 +44,6 @@ class UploadDecisionTest {
     }
 
     private static Decision decide(String partner, Voucher voucher, String at) {
-        return UploadDecision.decide(new UploadDeliverable("PS-1", partner, ROADMAP, Instant.parse(at)), voucher);
+        return UploadDecision.decide(new UploadDeliverable("PS-1", partner, ROADMAP, Instant.parse(at)), voucher, Given.PROGRAMS);
     }
 }

@@ -49,6 +49,6 @@ class ExtensionDecisionTest {
     }
 
     private static Decision decide(String at, Voucher voucher) {
-        return ExtensionDecision.decide(new ExtendVoucher("PS-1", 10, "why", Instant.parse(at)), voucher);
+        return ExtensionDecision.decide(new ExtendVoucher("PS-1", 10, "why", Instant.parse(at)), voucher, Given.PROGRAMS);
     }
 }

@@ -28,7 +28,7 @@ class WithdrawalDecisionTest {
     @DisplayName("voucher-not-found: of another customer's agreement")
     void voucherNotFound() {
         var foreign = new WithdrawVoucher("PS-1", Set.of("V-2"), Instant.parse("2021-05-03T09:00:00Z"));
-        assertThat(codes(WithdrawalDecision.decide(foreign, Given.assigned(), agreementOf(grant(5))))).containsExactly("voucher-not-found");
+        assertThat(codes(WithdrawalDecision.decide(foreign, Given.assigned(), agreementOf(grant(5)), Given.PROGRAMS))).containsExactly("voucher-not-found");
     }
 
     @Test
@@ -50,6 +50,6 @@ class WithdrawalDecisionTest {
     }
 
     private static Decision decide(String at, Voucher voucher) {
-        return WithdrawalDecision.decide(new WithdrawVoucher("PS-1", Set.of("V-1"), Instant.parse(at)), voucher, agreementOf(grant(5)));
+        return WithdrawalDecision.decide(new WithdrawVoucher("PS-1", Set.of("V-1"), Instant.parse(at)), voucher, agreementOf(grant(5)), Given.PROGRAMS);
     }
 }

@@ -1,0 +1,65 @@
+package dev.vouchsafe.program.text;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A text with placeholders: <code>{lastDay}</code> is the fact of that name. A list is told with commas, or with what stands behind
+ * a bar: <code>{competencies| or }</code>.
+ */
+public final class Template {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?<name>[A-Za-z]+)(\\|(?<separator>[^{}]*))?}");
+    private static final String COMMA = ", ";
+
+    private final String text;
+
+    private Template(String text) {
+        this.text = text;
+    }
+
+    /** @throws IllegalArgumentException if a brace stands alone; the message says so for the person who wrote the text */
+    public static Template of(String text) {
+        var rest = PLACEHOLDER.matcher(text).replaceAll("");
+        if (rest.contains("{") || rest.contains("}")) {
+            throw new IllegalArgumentException("a placeholder is written {name} or {name|separator}: " + text);
+        }
+        return new Template(text);
+    }
+
+    /** The names of its placeholders, in the order of the text. */
+    public Set<String> placeholders() {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group("name")).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** @throws IllegalStateException if a fact that the text speaks of is not there */
+    String fill(Map<String, Object> facts, Function<Phrase, String> phrases) {
+        var filled = new StringBuilder();
+        var placeholder = PLACEHOLDER.matcher(text);
+        int from = 0;
+        while (placeholder.find()) {
+            var name = placeholder.group("name");
+            if (!facts.containsKey(name)) {
+                throw new IllegalStateException("there is no fact " + name + " for: " + text);
+            }
+            var separator = placeholder.group("separator");
+            filled.append(text, from, placeholder.start()).append(inWords(facts.get(name), separator == null ? COMMA : separator, phrases));
+            from = placeholder.end();
+        }
+        return filled.append(text, from, text.length()).toString();
+    }
+
+    private static String inWords(Object value, String separator, Function<Phrase, String> phrases) {
+        return switch (value) {
+            case null -> "none";
+            case Phrase phrase -> phrases.apply(phrase);
+            case Collection<?> values -> values.stream().map(one -> inWords(one, COMMA, phrases)).collect(Collectors.joining(separator));
+            default -> value.toString();
+        };
+    }
+}

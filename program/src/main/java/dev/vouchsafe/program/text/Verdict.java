@@ -1,0 +1,19 @@
+package dev.vouchsafe.program.text;
+
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Violation;
+import java.util.Map;
+
+/**
+ * A rule's verdict, in the words of a program.
+ *
+ * @param detail one sentence for a person, with the arithmetic behind the verdict
+ * @param facts  what the rule looked at, by name, as an answer shows it
+ */
+public record Verdict(Code code, boolean passed, String detail, Map<String, Object> facts) {
+
+    /** What a refusal says of it. */
+    Violation violation() {
+        return new Violation(code, detail, facts);
+    }
+}
