@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
@@ -21,12 +22,14 @@ final class CommitWriter implements AutoCloseable {
     private final BlockingQueue<PendingCommit> waiting = new LinkedBlockingQueue<>();
     private final PendingCommit stop = new PendingCommit(AppendCondition.none(), List.of());
     private final GroupCommit groups;
+    private final WriterTurn turn;
     private final Executor callers;
     private final Thread thread;
     private volatile boolean closed;
 
-    CommitWriter(GroupCommit groups, Executor callers, String name) {
+    CommitWriter(GroupCommit groups, WriterTurn turn, Executor callers, String name) {
         this.groups = groups;
+        this.turn = turn;
         this.callers = callers;
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::writeUntilStopped);
     }
@@ -66,7 +69,7 @@ final class CommitWriter implements AutoCloseable {
     private List<PendingCommit> nextGroup() throws InterruptedException {
         List<PendingCommit> group = new ArrayList<>();
         long bytes = 0;
-        for (PendingCommit next = waiting.take(); next != null; next = waiting.poll()) {
+        for (PendingCommit next = first(); next != null; next = waiting.poll()) {
             if (next == stop) {
                 if (!group.isEmpty()) {
                     waiting.add(stop);
@@ -80,6 +83,16 @@ final class CommitWriter implements AutoCloseable {
             }
         }
         return group;
+    }
+
+    /** Callers often come back at once; a turn of this process is not given up between their commits. */
+    private PendingCommit first() throws InterruptedException {
+        PendingCommit next = turn.isMine() ? waiting.poll(1, TimeUnit.MILLISECONDS) : null;
+        if (next != null) {
+            return next;
+        }
+        turn.rest();
+        return waiting.take();
     }
 
     /** Writes what was handed over before, then stops the thread. */

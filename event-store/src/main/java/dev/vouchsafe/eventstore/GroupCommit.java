@@ -23,11 +23,13 @@ final class GroupCommit {
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Log log;
+    private final WriterTurn turn;
     private final Duration patience;
     private final Executor callers;
 
-    GroupCommit(Log log, Duration patience, Executor callers) {
+    GroupCommit(Log log, WriterTurn turn, Duration patience, Executor callers) {
         this.log = log;
+        this.turn = turn;
         this.patience = patience;
         this.callers = callers;
     }
@@ -58,6 +60,7 @@ final class GroupCommit {
                 return;
             }
             if (log.head() > head) {
+                turn.met();
                 pause = SHORTEST_PAUSE;
             } else {
                 LockSupport.parkNanos(pause);
@@ -70,11 +73,14 @@ final class GroupCommit {
 
     private RuntimeException attempt(List<PendingCommit> left) {
         try {
+            turn.take(log::catchUp);
             List<PendingCommit> admitted = new ArrayList<>(left.size());
             List<Commit> commits = new ArrayList<>(left.size());
             place(left, admitted, commits);
             if (!commits.isEmpty()) {
+                long start = System.nanoTime();
                 log.stored().insert(commits);
+                turn.wrote(System.nanoTime() - start);
                 log.advance(commits);
             }
             for (int i = 0; i < commits.size(); i++) {

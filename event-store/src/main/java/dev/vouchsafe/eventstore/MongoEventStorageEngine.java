@@ -55,10 +55,11 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
      * @throws com.mongodb.MongoException when the server cannot be reached
      */
     public MongoEventStorageEngine(MongoDatabase database, EventConverter converter, EventStoreSettings settings) {
-        this(new CommitCollection(database, settings), converter, settings);
+        this(new CommitCollection(database, settings), new WriterTurn(database.getCollection(settings.collection() + "_writer")),
+                converter, settings);
     }
 
-    MongoEventStorageEngine(CommitCollection stored, EventConverter converter, EventStoreSettings settings) {
+    MongoEventStorageEngine(CommitCollection stored, WriterTurn turn, EventConverter converter, EventStoreSettings settings) {
         this.settings = settings;
         this.messages = new EventMessages(converter);
         stored.createIndexes();
@@ -66,7 +67,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         this.subscribers = new Subscribers(settings.collection());
         this.log = new Log(stored, tail, subscribers::wake);
         this.writer = new CommitWriter(
-                new GroupCommit(log, settings.patience(), callers), callers, settings.collection() + "-writer");
+                new GroupCommit(log, turn, settings.patience(), callers), turn, callers, settings.collection() + "-writer");
     }
 
     /** The log this engine writes, to be read as it is stored. */

@@ -175,6 +175,6 @@ class AmbiguousWriteTest extends OnEveryServer {
                     throw new AssertionError(e);
                 }
             }
-        }, Engines.CONVERTER, settings));
+        }, new WriterTurn(database().getCollection("events_writer")), Engines.CONVERTER, settings));
     }
 }
