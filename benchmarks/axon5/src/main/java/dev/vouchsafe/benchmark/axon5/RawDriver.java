@@ -1,0 +1,30 @@
+package dev.vouchsafe.benchmark.axon5;
+
+import com.mongodb.client.MongoClient;
+import dev.vouchsafe.benchmark.store.Store;
+import dev.vouchsafe.benchmark.store.StoreKind;
+
+/** The synchronous driver with nothing around it: one insert per commit. What no store on it can be expected to beat singly. */
+public final class RawDriver implements StoreKind {
+
+    @Override
+    public Store open(String uri, String space, boolean fresh) {
+        return new RawStore(Mongo.client(uri), space);
+    }
+
+    @Override
+    public void drop(String uri, String space) {
+        Mongo.drop(uri, space);
+    }
+
+    @Override
+    public String server(String uri) {
+        return Mongo.server(uri);
+    }
+
+    @Override
+    public String description() {
+        return "%s alone: one document per event, no index but that of _id, the payload as text; %s".formatted(
+                Mongo.fileOf(MongoClient.class), Mongo.CONCERNS);
+    }
+}

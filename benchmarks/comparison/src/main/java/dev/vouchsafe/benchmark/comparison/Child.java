@@ -1,0 +1,71 @@
+package dev.vouchsafe.benchmark.comparison;
+
+import dev.vouchsafe.benchmark.process.Line;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A process of this run that answers a line with a line, and ends when its input does. */
+final class Child implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 240;
+    private static final Line GONE = Line.of("failed", "text", "The process ended before it answered");
+
+    private final Process process;
+    private final PrintStream requests;
+    private final BlockingQueue<Line> answers = new LinkedBlockingQueue<>();
+
+    Child(List<String> command) {
+        try {
+            process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        } catch (IOException e) {
+            throw new Trouble("The process " + command.getFirst() + " doesn't start.", e);
+        }
+        requests = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        Thread.ofVirtual().start(() -> read(process.inputReader(StandardCharsets.UTF_8)));
+    }
+
+    private void read(BufferedReader written) {
+        try (written) {
+            for (String line = written.readLine(); line != null; line = written.readLine()) {
+                answers.add(Line.parse(line));
+            }
+        } catch (IOException e) {
+            // it was ended while it wrote
+        } finally {
+            answers.add(GONE);
+        }
+    }
+
+    void send(Line request) {
+        requests.println(request.written());
+    }
+
+    /** The next answer; a process that stays silent is ended. */
+    Line answer() throws InterruptedException {
+        Line answer = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (answer == null) {
+            process.destroyForcibly();
+            return Line.of("failed", "text", "No answer within " + PATIENCE_SECONDS + " s");
+        }
+        return answer;
+    }
+
+    Line ask(Line request) throws InterruptedException {
+        send(request);
+        return answer();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        requests.close();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.vouchsafe.benchmark.comparison;
+
+import dev.vouchsafe.benchmark.process.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The peer's processes, and one measurement on them: a fresh store, filled if need be, the workload, and nothing left. */
+final class Measured implements AutoCloseable {
+
+    private final Peer peer;
+    private final String uri;
+    private final List<Child> processes = new ArrayList<>();
+    private int spaces;
+
+    Measured(Peer peer, String uri, ClassPaths classPaths) {
+        this.peer = peer;
+        this.uri = uri;
+        for (int i = 0; i < 2; i++) {
+            processes.add(new Child(classPaths.java(peer.module(), "512m", "dev.vouchsafe.benchmark.process.StoreProcess", peer.kind())));
+        }
+    }
+
+    String tell(String word) throws InterruptedException {
+        return well(processes.getFirst().ask(Line.of(word, "uri", uri))).text("text");
+    }
+
+    /** The figures of one measurement, rates of several processes added up. */
+    Map<String, Double> measure(Measurement measurement, double warmUp, double seconds, int seed) throws InterruptedException {
+        String space = "%s_%d".formatted(peer.kind().replaceAll(".*\\.", "").toLowerCase(), spaces++);
+        List<Child> used = processes.subList(0, measurement.processes());
+        try {
+            for (Child process : used) {
+                well(process.ask(Line.of("open", "uri", uri, "space", space, "fresh", process == used.getFirst())));
+            }
+            if (measurement.filled()) {
+                well(used.getFirst().ask(measurement.request(0, warmUp, seconds, seed).as("fill")));
+            }
+            for (int i = 0; i < used.size(); i++) {
+                used.get(i).send(measurement.request(i, warmUp, seconds, seed));
+            }
+            List<Line> answers = new ArrayList<>();
+            for (Child process : used) {
+                answers.add(process.answer());
+            }
+            answers.forEach(Measured::well);
+            Map<String, Double> figures = sum(answers);
+            if (used.size() > 1) {
+                checkCount(used.getFirst(), figures.get("acknowledged"));
+            }
+            return figures;
+        } finally {
+            for (Child process : used) {
+                process.ask(Line.of("close"));
+            }
+            used.getFirst().ask(Line.of("drop", "uri", uri, "space", space));
+        }
+    }
+
+    private static void checkCount(Child process, double acknowledged) throws InterruptedException {
+        double stored = Double.parseDouble(well(process.ask(Line.of("count"))).text("stored"));
+        if (stored != acknowledged) {
+            throw new IllegalStateException("%.0f commits were acknowledged, %.0f are stored".formatted(acknowledged, stored));
+        }
+    }
+
+    private static Map<String, Double> sum(List<Line> answers) {
+        Map<String, Double> figures = new TreeMap<>();
+        answers.forEach(answer -> answer.values().forEach((name, value) -> figures.merge(name, Double.parseDouble(value), Double::sum)));
+        return figures;
+    }
+
+    private static Line well(Line answer) {
+        if (!answer.word().equals("ok")) {
+            throw new IllegalStateException(Optional.ofNullable(answer.values().get("text")).orElse(answer.written()));
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        for (Child process : processes) {
+            process.close();
+        }
+    }
+}

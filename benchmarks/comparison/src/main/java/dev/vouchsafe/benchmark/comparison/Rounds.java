@@ -1,0 +1,60 @@
+package dev.vouchsafe.benchmark.comparison;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** All measurements, several times over, the peers taking turns in an order that the seed decides. */
+final class Rounds {
+
+    private final Options options;
+    private final List<Measurement> measurements;
+    private final Map<Peer, Measured> peers;
+    private final PrintStream progress;
+
+    Rounds(Options options, List<Measurement> measurements, Map<Peer, Measured> peers, PrintStream progress) {
+        this.options = options;
+        this.measurements = measurements;
+        this.peers = peers;
+        this.progress = progress;
+    }
+
+    Results run() throws InterruptedException {
+        var random = new Random(options.seed);
+        if (!options.quick) {
+            round(0, random, new Results(), 1);
+        }
+        var results = new Results();
+        for (int round = 1; round <= options.rounds(); round++) {
+            round(round, random, results, options.seconds());
+        }
+        return results;
+    }
+
+    private void round(int round, Random random, Results results, double seconds) throws InterruptedException {
+        for (Measurement measurement : measurements) {
+            List<Peer> order = new ArrayList<>(peers.keySet());
+            Collections.shuffle(order, random);
+            for (Peer peer : order) {
+                if (peer != measurement.without()) {
+                    measure(round, measurement, peer, seconds, results);
+                }
+            }
+        }
+    }
+
+    private void measure(int round, Measurement measurement, Peer peer, double seconds, Results results) throws InterruptedException {
+        String what = "round %d, %s, %s: ".formatted(round, measurement.title(), peer.name());
+        try {
+            Map<String, Double> figures = peers.get(peer).measure(measurement, options.warmUp(), seconds, options.seed + round);
+            results.add(measurement, peer, figures);
+            progress.println(what + figures);
+        } catch (IllegalStateException e) {
+            results.addFailure(measurement, peer, e.getMessage());
+            progress.println(what + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.vouchsafe.benchmark.comparison;
+
+import dev.vouchsafe.benchmark.process.Line;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The servers of a run: the one for MongoDB's peers, given or embedded, and PostgreSQL where it is installed. */
+final class Servers implements AutoCloseable {
+
+    private static final String URI = "VOUCHSAFE_MONGODB_URI";
+
+    private final Child embedded;
+    private final String mongoUri;
+    private final Postgres postgres;
+
+    private Servers(Child embedded, String mongoUri, Postgres postgres) {
+        this.embedded = embedded;
+        this.mongoUri = mongoUri;
+        this.postgres = postgres;
+    }
+
+    static Servers start(ClassPaths classPaths, Folder folder) throws IOException, InterruptedException {
+        String given = System.getenv(URI);
+        Postgres postgres = Postgres.start(folder.make("postgres")).orElse(null);
+        if (given != null && !given.isBlank()) {
+            return new Servers(null, given, postgres);
+        }
+        var embedded = new Child(classPaths.java("axon5", "1g", "dev.vouchsafe.benchmark.axon5.EmbeddedServer",
+                folder.path().resolve("documents").toString()));
+        Line started = embedded.answer();
+        if (!started.word().equals("ok")) {
+            throw new Trouble("The embedded document server didn't start: " + started.text("text") + ".");
+        }
+        return new Servers(embedded, started.text("uri"), postgres);
+    }
+
+    /** The server of a peer; none where it isn't installed. */
+    Optional<String> uri(Peer peer) {
+        return peer.postgres() ? Optional.ofNullable(postgres).map(Postgres::uri) : Optional.of(mongoUri);
+    }
+
+    /** What is to be said in every row of the peer. */
+    String name(Peer peer, String ownWords) {
+        return peer.postgres() || embedded == null ? ownWords : "embedded server, not MongoDB";
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (embedded != null) {
+            embedded.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}
