@@ -43,7 +43,8 @@ class ServiceClocks implements DisposableBean {
 
     /** Passes the caller's call on and answers what the service answers, whatever it is. */
     Mono<ResponseEntity<byte[]>> ask(HttpMethod method, URI clock, ServerWebExchange exchange, byte[] body) {
-        var request = client.method(method).uri(clock).headers(headers -> {
+        var query = exchange.getRequest().getURI().getRawQuery();
+        var request = client.method(method).uri(query == null ? clock : URI.create(clock + "?" + query)).headers(headers -> {
             headers.set(HttpHeaders.AUTHORIZATION, exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
             headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
         });

@@ -2,6 +2,7 @@ package dev.vouchsafe.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.web.OddRequest;
 import dev.vouchsafe.web.TestIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,12 +10,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,6 +39,7 @@ class GatewayTest {
     private static FakeService payment;
     private static ConfigurableApplicationContext gateway;
     private static WebTestClient client;
+    private static int port;
 
     private final String ana = ISSUER.token("ana@fabrikam.example", "partner-admin");
     private final String otto = ISSUER.token("otto", "operator");
@@ -50,7 +54,7 @@ class GatewayTest {
                 "--vouchsafe.services.payment=" + payment.uri()));
         ISSUER.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         gateway = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
-        var port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
+        port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
         client = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
     }
 
@@ -115,6 +119,20 @@ class GatewayTest {
         problem(call(HttpMethod.GET, "/api/redemptions/more", ana).exchange(), 404, "not-found");
         problem(call(HttpMethod.GET, "/actuator/env", ana).exchange(), 404, "not-found");
         client.get().uri("/actuator/health").exchange().expectStatus().isOk();
+    }
+
+    static Stream<OddRequest> oddRequests() {
+        return OddRequest.under("/api/vouchers");
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddRequests")
+    void whatCanNotBeReadIsAnsweredWithProblemDetailsAndNotPassedOn(OddRequest request) throws IOException {
+        var answer = request.sendTo(port, ana);
+
+        assertThat(answer.head()).startsWith("HTTP/1.1 " + request.status()).containsIgnoringCase("content-type: application/problem+json");
+        assertThat(answer.problem().get("code").asString()).isEqualTo(request.code());
+        assertThat(ASKED).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ServerWebInputException;
@@ -41,6 +42,11 @@ public final class HttpProblems implements ProblemSource {
                 .with(HttpHeaders.ALLOW, allowed);
     }
 
+    /** No path is served for this method. */
+    static Problem methodServedNowhere(String allowed) {
+        return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "No path is served for this method.").with(HttpHeaders.ALLOW, allowed);
+    }
+
     public static Problem tooLarge() {
         return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is larger than is taken here.");
     }
@@ -57,6 +63,7 @@ public final class HttpProblems implements ProblemSource {
             case AuthenticationException badToken -> unauthenticated();
             case AccessDeniedException denied -> Problem.of(Code.FORBIDDEN, "The caller's roles don't allow this.");
             case DataBufferLimitException tooLarge -> tooLarge();
+            case ServerExchangeRejectedException rejected -> Problem.of(Code.MALFORMED, "The request has characters that are taken nowhere here.");
             case MissingRequestValueException missing -> Problem.of(List.of(malformed(missing.getName(), "is missing.")));
             case ServerWebInputException input when input.getStatusCode().isSameCodeAs(HttpStatus.BAD_REQUEST) -> unreadable(input);
             case ErrorResponse response -> of(response);
@@ -78,12 +85,19 @@ public final class HttpProblems implements ProblemSource {
         HttpStatusCode status = response.getStatusCode();
         var allowed = response.getHeaders().getFirst(HttpHeaders.ALLOW);
         return switch (status.value()) {
+            case 405 -> methodNotAllowed(allowed == null ? "other methods" : allowed);
+            case 500 -> null;
+            default -> ofStatus(status);
+        };
+    }
+
+    /** The problem that a status says by itself. */
+    static Problem ofStatus(HttpStatusCode status) {
+        return switch (status.value()) {
             case 400 -> Problem.of(Code.MALFORMED, "The request can't be read.");
             case 403 -> Problem.of(Code.FORBIDDEN, "The caller's roles don't allow this.");
             case 404 -> noSuchRoute();
-            case 405 -> methodNotAllowed(allowed == null ? "other methods" : allowed);
             case 413 -> tooLarge();
-            case 500 -> null;
             case 503 -> unavailable("The service can't be reached now.");
             default -> Problem.of(status, codeOf(status), sentenceOf(status) + ".");
         };

@@ -2,19 +2,26 @@ package dev.vouchsafe.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of every HTTP door. Imported by name, since several applications with different doors may share a JVM. */
 @Configuration(proxyBeanMethods = false)
 public class WebConfiguration {
+
+    /** Those that the firewall lets through; which of them a path serves is for the route table to say. */
+    private static final List<HttpMethod> METHODS = List.of(HttpMethod.DELETE, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PATCH,
+            HttpMethod.POST, HttpMethod.PUT);
 
     @Bean
     JsonMapper jsonMapper() {
@@ -36,6 +43,26 @@ public class WebConfiguration {
     ProblemAnswers problemAnswers(ObjectProvider<ProblemSource> sources) {
         List<ProblemSource> inOrder = sources.orderedStream().toList();
         return new ProblemAnswers(inOrder);
+    }
+
+    @Bean
+    WellFormedTarget wellFormedTarget() {
+        return new WellFormedTarget();
+    }
+
+    @Bean
+    BareRefusals bareRefusals() {
+        return new BareRefusals();
+    }
+
+    /** What the framework's firewall keeps out is answered like anything else that is refused. */
+    @Bean
+    ServerExchangeRejectedHandler rejectedExchanges(ProblemAnswers problems) {
+        return (exchange, rejected) -> {
+            var method = exchange.getRequest().getMethod();
+            return METHODS.contains(method) ? problems.handle(exchange, rejected)
+                    : ProblemAnswers.write(exchange, HttpProblems.methodServedNowhere(METHODS.stream().map(HttpMethod::name).collect(Collectors.joining(", "))));
+        };
     }
 
     @Bean

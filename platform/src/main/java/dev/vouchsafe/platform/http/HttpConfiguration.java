@@ -40,9 +40,18 @@ class HttpConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    SecurityWebFilterChain routes(ServerHttpSecurity http, TokenSecurity tokens, ProblemAnswers problems, ObjectProvider<AccessRules> rules) {
+    RouteAccess routeAccess(ProblemAnswers problems, ObjectProvider<AccessRules> rules) {
         List<AccessRule> all = rules.stream().flatMap(some -> some.rules().stream()).toList();
-        var access = new RouteAccess(all, problems);
+        return new RouteAccess(all, problems);
+    }
+
+    @Bean
+    KnownParameters knownParameters(RouteAccess access) {
+        return new KnownParameters(access);
+    }
+
+    @Bean
+    SecurityWebFilterChain routes(ServerHttpSecurity http, TokenSecurity tokens, RouteAccess access) {
         return tokens.applyTo(http, access).authorizeExchange(exchanges -> exchanges
                 .pathMatchers(HttpMethod.GET, "/actuator/health/**").permitAll()
                 .anyExchange().access(access)).build();

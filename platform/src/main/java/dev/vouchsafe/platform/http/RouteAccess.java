@@ -60,6 +60,11 @@ final class RouteAccess implements ReactiveAuthorizationManager<AuthorizationCon
         return routeOf(exchange).isPresent() ? problems.handle(exchange, denied) : ProblemAnswers.write(exchange, absent(exchange));
     }
 
+    /** The rule of the route that the exchange asks for; none for what no rule allows. */
+    Optional<AccessRule> ruleFor(ServerWebExchange exchange) {
+        return routeOf(exchange).map(Route::rule);
+    }
+
     private Problem absent(ServerWebExchange exchange) {
         var methods = routesTo(exchange).map(route -> route.rule().method().name()).distinct().sorted().toList();
         return methods.isEmpty() ? HttpProblems.noSuchRoute() : HttpProblems.methodNotAllowed(String.join(", ", methods));

@@ -146,11 +146,11 @@ class Door {
                 AccessRule.allow(HttpMethod.DELETE, "/api/things/{id}", Role.PARTNER_ADMIN),
                 AccessRule.allow(HttpMethod.PUT, "/api/things/{id}/content", Role.PARTNER_ADMIN),
                 AccessRule.allow(HttpMethod.POST, "/api/batches", Role.PARTNER_ADMIN),
-                AccessRule.allow(HttpMethod.GET, "/api/things/{id}", Role.PARTNER_ADMIN, Role.AUDITOR),
+                AccessRule.allow(HttpMethod.GET, "/api/things/{id}", Role.PARTNER_ADMIN, Role.AUDITOR).asking("asOf"),
                 AccessRule.allow(HttpMethod.GET, "/api/things/secret", Role.OPERATOR),
-                AccessRule.allow(HttpMethod.GET, "/api/things", Role.PARTNER_ADMIN),
+                AccessRule.allow(HttpMethod.GET, "/api/things", Role.PARTNER_ADMIN).list(),
                 AccessRule.allowEveryone(HttpMethod.GET, "/api/caller"),
-                AccessRule.allowEveryone(HttpMethod.GET, "/api/broken"));
+                AccessRule.allowEveryone(HttpMethod.GET, "/api/broken").asking("number"));
     }
 
     /** Moves without any deadlines to make up. */

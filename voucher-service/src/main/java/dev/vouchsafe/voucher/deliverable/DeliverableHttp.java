@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.deliverable;
 import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.program.Programs;
@@ -13,7 +14,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 class DeliverableHttp {
 
     private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_KIND = 100;
+    private static final String USUAL_KIND = "final-deliverable";
 
     private final Changes changes;
     private final EventLog log;
@@ -39,11 +41,18 @@ class DeliverableHttp {
     }
 
     @PutMapping("/api/vouchers/{voucherId}/deliverables/{name}")
-    Mono<ResponseEntity<JsonNode>> upload(@PathVariable String voucherId, @PathVariable String name,
-                                          @RequestParam(defaultValue = "final-deliverable") String kind, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> upload(@PathVariable String voucherId, @PathVariable String name, ServerWebExchange exchange) {
         var mediaType = exchange.getRequest().getHeaders().getContentType();
-        return changes.change(exchange, null, byte[].class, call -> stored(voucherId, name, kind, mediaType, call),
+        return changes.change(exchange, null, byte[].class, call -> stored(voucherId, name, kind(exchange), mediaType, call),
                 done -> answers.changed(200, voucherId, done));
+    }
+
+    private static String kind(ServerWebExchange exchange) {
+        var kind = QueryParameters.of(exchange).text("kind").orElse(USUAL_KIND);
+        if (kind.length() > LONGEST_KIND) {
+            throw new Malformed("kind", "must have 1 to " + LONGEST_KIND + " characters.");
+        }
+        return kind;
     }
 
     /** The bytes are stored before the fact that refers to them; a call that would be refused anyway stores nothing. */
