@@ -3,8 +3,18 @@ package dev.vouchsafe.eventstore;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Events that were appended together: all of them are in the log or none. The identifier tells two equal commits apart. */
-record Commit(String id, List<StoredEvent> events) {
+/**
+ * Events that were appended together: all of them are in the log or none.
+ *
+ * @param id     tells two equal commits apart
+ * @param events at least one, in order
+ * @param hash   the hash of the document; null before the commit has its place, or if it was stored without a seal
+ */
+record Commit(String id, List<StoredEvent> events, Digest hash) {
+
+    Commit(String id, List<StoredEvent> events) {
+        this(id, events, null);
+    }
 
     /** The position of the first event, which is also the document's {@code _id}. */
     long position() {
@@ -22,6 +32,10 @@ record Commit(String id, List<StoredEvent> events) {
             placed.add(event.at(position + placed.size()));
         }
         return new Commit(id, placed);
+    }
+
+    Commit sealed(Digest with) {
+        return new Commit(id, events, with);
     }
 
     long weight() {

@@ -3,6 +3,7 @@ package dev.vouchsafe.eventstore;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonReader;
+import org.bson.BsonSerializationException;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
 import org.bson.codecs.Codec;
@@ -11,7 +12,8 @@ import org.bson.codecs.EncoderContext;
 
 /**
  * The canonical document of a commit: the same commit always becomes the same bytes, so fields have a fixed order. Unknown
- * fields are skipped when read; a later version may add some behind the events.
+ * fields are skipped when read; a later version may add some behind the events. The two fields that seal it are written
+ * by {@link CommitSeal}.
  */
 final class CommitCodec implements Codec<Commit> {
 
@@ -26,6 +28,11 @@ final class CommitCodec implements Codec<Commit> {
 
     @Override
     public void encode(BsonWriter writer, Commit commit, EncoderContext context) {
+        throw new UnsupportedOperationException("A commit is written with its seal");
+    }
+
+    /** Writes the document without a seal. */
+    static void write(BsonWriter writer, Commit commit) {
         writer.writeStartDocument();
         writer.writeInt64(POSITION, commit.position());
         writer.writeString(COMMIT_ID, commit.id());
@@ -41,6 +48,7 @@ final class CommitCodec implements Codec<Commit> {
     public Commit decode(BsonReader reader, DecoderContext context) {
         long position = 0;
         String id = null;
+        Digest hash = null;
         List<StoredEvent> events = new ArrayList<>(4);
         reader.readStartDocument();
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -54,10 +62,18 @@ final class CommitCodec implements Codec<Commit> {
                     }
                     reader.readEndArray();
                 }
+                case CommitSeal.HASH -> hash = readHash(reader);
                 default -> reader.skipValue();
             }
         }
         reader.readEndDocument();
-        return new Commit(id, events);
+        return new Commit(id, events, hash);
+    }
+
+    private static Digest readHash(BsonReader reader) {
+        if (reader.peekBinarySize() != Digest.LENGTH) {
+            throw new BsonSerializationException("The hash of a commit has another length");
+        }
+        return Digest.at(reader.readBinaryData().getData(), 0);
     }
 }

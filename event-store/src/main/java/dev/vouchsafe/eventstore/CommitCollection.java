@@ -10,9 +10,13 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.bson.RawBsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 
@@ -21,17 +25,21 @@ class CommitCollection {
 
     private static final Bson BY_POSITION = Sorts.ascending(CommitCodec.POSITION);
 
+    private static final CommitCodec CODEC = new CommitCodec();
+
     private final MongoCollection<Commit> commits;
+    private final MongoCollection<RawBsonDocument> documents;
     private final int batchSize;
 
     CommitCollection(MongoDatabase database, EventStoreSettings settings) {
         this.batchSize = settings.batchSize();
         this.commits = database.getCollection(settings.collection(), Commit.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
-                        CodecRegistries.fromCodecs(new CommitCodec()), database.getCodecRegistry()))
+                        CodecRegistries.fromCodecs(CODEC), database.getCodecRegistry()))
                 .withWriteConcern(settings.writeConcern())
                 .withReadConcern(settings.readConcern())
                 .withReadPreference(settings.readPreference());
+        this.documents = commits.withDocumentClass(RawBsonDocument.class);
     }
 
     void createIndexes() {
@@ -40,14 +48,57 @@ class CommitCollection {
     }
 
     /** Inserts in order and stops at the first refusal, so that what is written is always a prefix. */
-    void insert(List<Commit> inOrder) {
-        commits.insertMany(inOrder, new InsertManyOptions().ordered(true));
+    void insert(List<SealedCommit> inOrder) {
+        documents.insertMany(inOrder.stream().map(SealedCommit::document).toList(), new InsertManyOptions().ordered(true));
     }
 
-    /** The position behind the last commit, 0 when there is none. */
-    long head() {
-        Commit last = commits.find().sort(Sorts.descending(CommitCodec.POSITION)).limit(1).first();
-        return last == null ? 0 : last.end();
+    /** Where the log ends, with the hash of its last commit. */
+    LogEnd end() {
+        return endBefore(Long.MAX_VALUE);
+    }
+
+    /** Where the commits end that start before a position. */
+    LogEnd endBefore(long position) {
+        RawBsonDocument last = lastBefore(position);
+        return last == null
+                ? LogEnd.EMPTY
+                : new LogEnd(last.decode(CODEC).end(), CommitSeal.hash(bytes(last)));
+    }
+
+    /** The last document that starts before a position, byte for byte; null when there is none. */
+    byte[] documentBefore(long position) {
+        RawBsonDocument last = lastBefore(position);
+        return last == null ? null : bytes(last);
+    }
+
+    /** The next documents as they are stored, at most a number of them, up to the one that starts at a position. */
+    List<byte[]> documents(long from, long last, int most) {
+        Bson range = Filters.lte(CommitCodec.POSITION, last);
+        return documents.find(from == 0 ? range : Filters.and(Filters.gte(CommitCodec.POSITION, from), range))
+                .sort(BY_POSITION).limit(most).batchSize(most).map(CommitCollection::bytes).into(new ArrayList<>());
+    }
+
+    /** The first and the last document of the collection, if it has any: those whose position is no number are there. */
+    List<byte[]> outermost() {
+        return Stream.of(BY_POSITION, Sorts.descending(CommitCodec.POSITION))
+                .map(order -> documents.find().sort(order).limit(1).first())
+                .filter(Objects::nonNull).map(CommitCollection::bytes).toList();
+    }
+
+    /** How many commits start at one position or later and before another. */
+    long count(long from, long to) {
+        return commits.countDocuments(Filters.and(
+                Filters.gte(CommitCodec.POSITION, from), Filters.lt(CommitCodec.POSITION, to)));
+    }
+
+    private RawBsonDocument lastBefore(long position) {
+        return documents.find(Filters.lt(CommitCodec.POSITION, position))
+                .sort(Sorts.descending(CommitCodec.POSITION)).limit(1).first();
+    }
+
+    private static byte[] bytes(RawBsonDocument document) {
+        int offset = document.getByteOffset();
+        return Arrays.copyOfRange(document.getBackingArray(), offset, offset + document.getByteLength());
     }
 
     Commit at(long position) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.BsonBinary;
 import org.bson.BsonReader;
+import org.bson.BsonSerializationException;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
 
@@ -27,6 +28,7 @@ final class EventFields {
     private static final String NANOS = "ns";
     private static final String METADATA = "meta";
     private static final String PAYLOAD = "payload";
+    private static final int LARGEST_DOCUMENT = 16 << 20;
     private static final int NANOS_PER_MILLI = 1_000_000;
 
     private EventFields() {
@@ -34,16 +36,16 @@ final class EventFields {
 
     static void write(BsonWriter writer, StoredEvent event) {
         writer.writeStartDocument();
-        writer.writeString(ID, event.id());
-        writer.writeString(TYPE, event.type());
-        writer.writeString(VERSION, event.version());
+        writer.writeString(ID, FieldText.storable(event.id()));
+        writer.writeString(TYPE, FieldText.storable(event.type()));
+        writer.writeString(VERSION, FieldText.storable(event.version()));
         writer.writeDateTime(TIME, event.timestamp().toEpochMilli());
         int nanos = event.timestamp().getNano() % NANOS_PER_MILLI;
         if (nanos != 0) { // a document's date ends at milliseconds
             writer.writeInt32(NANOS, nanos);
         }
         writer.writeStartArray(TAGS);
-        event.tags().stream().map(FieldText::ofTag).sorted().forEach(writer::writeString);
+        event.tags().stream().map(FieldText::ofTag).distinct().sorted().forEach(writer::writeString);
         writer.writeEndArray();
         if (!event.metadata().isEmpty()) {
             writeMetadata(writer, event.metadata());
@@ -54,12 +56,14 @@ final class EventFields {
 
     private static void writeMetadata(BsonWriter writer, Map<String, String> metadata) {
         writer.writeStartDocument(METADATA);
-        new TreeMap<>(metadata).forEach((key, value) -> {
+        Map<String, String> sorted = new TreeMap<>();
+        metadata.forEach((key, value) -> sorted.put(FieldText.storable(key), value));
+        sorted.forEach((key, value) -> {
             writer.writeName(FieldText.ofKey(key));
             if (value == null) {
                 writer.writeNull();
             } else {
-                writer.writeString(value);
+                writer.writeString(FieldText.storable(value));
             }
         });
         writer.writeEndDocument();
@@ -136,7 +140,12 @@ final class EventFields {
     private static byte[] readPayload(BsonReader reader) {
         return switch (reader.getCurrentBsonType()) {
             case STRING -> reader.readString().getBytes(StandardCharsets.UTF_8);
-            case BINARY -> reader.readBinaryData().getData();
+            case BINARY -> {
+                if (reader.peekBinarySize() > LARGEST_DOCUMENT) { // else a damaged length would take all memory
+                    throw new BsonSerializationException("A payload is longer than a document can be");
+                }
+                yield reader.readBinaryData().getData();
+            }
             default -> {
                 reader.skipValue();
                 yield null;

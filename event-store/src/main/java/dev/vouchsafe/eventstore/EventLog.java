@@ -2,9 +2,11 @@ package dev.vouchsafe.eventstore;
 
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -29,7 +31,38 @@ public final class EventLog {
 
     /** The position the next event will get, which is the number of events in the log. */
     public long head() {
-        return stored.head();
+        return stored.end().position();
+    }
+
+    /** The log as it stands now, in three values to be kept elsewhere. Counts all commits; see {@link #checkpoint(Checkpoint)}. */
+    public Checkpoint checkpoint() {
+        return checkpoint(Checkpoint.START);
+    }
+
+    /** The log as it stands now, where only the commits behind an earlier checkpoint are counted. */
+    public Checkpoint checkpoint(Checkpoint earlier) {
+        LogEnd end = stored.end();
+        return new Checkpoint(end.position(), end.hash().hex(),
+                earlier.count() + stored.count(earlier.position(), end.position()));
+    }
+
+    /** Verifies the whole log as it stands now. What was cut off or rewritten at its end needs checkpoints to be noticed. */
+    public LogVerification verify() {
+        return verify(Checkpoint.START, List.of(), verified -> { });
+    }
+
+    /**
+     * Verifies the log as it stands now, while it is being read and written. Memory and the time of each question to the
+     * server do not grow with the log.
+     *
+     * @param from     where to start: {@link Checkpoint#START}, or what an earlier verification or someone trusted vouches for
+     * @param against  checkpoints that were taken before now, in any order; those before the start are not looked at
+     * @param progress told after each batch how far the log is whole
+     * @return that it is whole, or the first position that is wrong; bad documents are answers, never exceptions
+     * @throws com.mongodb.MongoException when the server cannot be read
+     */
+    public LogVerification verify(Checkpoint from, Collection<Checkpoint> against, Consumer<Checkpoint> progress) {
+        return new LogVerifier(stored, from, against).verify(progress);
     }
 
     /**

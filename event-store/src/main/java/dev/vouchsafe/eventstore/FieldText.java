@@ -1,5 +1,6 @@
 package dev.vouchsafe.eventstore;
 
+import java.nio.charset.StandardCharsets;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
@@ -12,7 +13,7 @@ final class FieldText {
     }
 
     static String ofTag(Tag tag) {
-        return encode(tag.key(), "%:") + ':' + tag.value();
+        return storable(encode(tag.key(), "%:") + ':' + tag.value());
     }
 
     static Tag toTag(String text) {
@@ -26,6 +27,16 @@ final class FieldText {
 
     static String toKey(String field) {
         return decode(field);
+    }
+
+    /** Text as it comes back: half a surrogate pair has no bytes in UTF-8, so it becomes a question mark. */
+    static String storable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            }
+        }
+        return text;
     }
 
     private static String encode(String text, String reserved) {

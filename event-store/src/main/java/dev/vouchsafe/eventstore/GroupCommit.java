@@ -76,12 +76,14 @@ final class GroupCommit {
             turn.take(log::catchUp);
             List<PendingCommit> admitted = new ArrayList<>(left.size());
             List<Commit> commits = new ArrayList<>(left.size());
-            place(left, admitted, commits);
+            LogEnd end = log.end();
+            place(left, end, admitted, commits);
             if (!commits.isEmpty()) {
+                List<SealedCommit> sealed = SealedCommit.chain(commits, end.hash());
                 long start = System.nanoTime();
-                log.stored().insert(commits);
+                log.stored().insert(sealed);
                 turn.wrote(System.nanoTime() - start);
-                log.advance(commits);
+                log.advance(SealedCommit.commits(sealed));
             }
             for (int i = 0; i < commits.size(); i++) {
                 admitted.get(i).complete(commits.get(i).end(), callers);
@@ -92,9 +94,9 @@ final class GroupCommit {
         }
     }
 
-    private void place(List<PendingCommit> left, List<PendingCommit> admitted, List<Commit> commits) {
-        long head = log.head();
-        LogTail ahead = new LogTail(head, Integer.MAX_VALUE, Long.MAX_VALUE);
+    private void place(List<PendingCommit> left, LogEnd end, List<PendingCommit> admitted, List<Commit> commits) {
+        long head = end.position();
+        LogTail ahead = new LogTail(end, Integer.MAX_VALUE, Long.MAX_VALUE);
         for (PendingCommit pending : left) {
             if (pending.holdsBefore(head, log) && pending.holdsAfter(ahead)) {
                 Commit commit = pending.at(ahead.head());

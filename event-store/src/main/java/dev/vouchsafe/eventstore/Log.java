@@ -25,6 +25,12 @@ final class Log {
         return tail.head();
     }
 
+    /** The head with the hash of the last commit before it, which is read again where that commit has no seal. */
+    LogEnd end() {
+        LogEnd end = tail.end();
+        return end.hash() == null ? stored.endBefore(end.position()) : end;
+    }
+
     CommitCollection stored() {
         return stored;
     }

@@ -26,18 +26,23 @@ final class LogTail {
     private final Map<Tag, Long> lastSeen = new HashMap<>();
     private long bytes;
     private volatile long start;
-    private volatile long head;
+    private volatile LogEnd end;
 
-    LogTail(long head, int mostEvents, long mostBytes) {
-        this.head = head;
-        this.start = head;
+    LogTail(LogEnd end, int mostEvents, long mostBytes) {
+        this.end = end;
+        this.start = end.position();
         this.mostEvents = mostEvents;
         this.mostBytes = mostBytes;
     }
 
     /** The position behind the last commit that is known. */
     long head() {
-        return head;
+        return end.position();
+    }
+
+    /** The head together with what the next commit is linked to. */
+    LogEnd end() {
+        return end;
     }
 
     /** The position from which on all commits are in memory. */
@@ -54,18 +59,18 @@ final class LogTail {
     boolean advance(List<Commit> commits) {
         moving.lock();
         try {
-            long before = head;
+            long before = head();
             for (Commit commit : commits) {
-                if (commit.position() > head) {
-                    throw new EventStoreException("The log has no commit at position " + head
+                if (commit.position() > head()) {
+                    throw new EventStoreException("The log has no commit at position " + head()
                             + " but one at position " + commit.position());
                 }
-                if (commit.position() == head) {
+                if (commit.position() == head()) {
                     append(commit);
                 }
             }
             forgetOldest();
-            return head > before;
+            return head() > before;
         } finally {
             moving.unlock();
         }
@@ -75,11 +80,11 @@ final class LogTail {
         recent.put(commit.position(), commit);
         commit.events().forEach(event -> event.tags().forEach(tag -> lastSeen.put(tag, event.position())));
         bytes += commit.weight();
-        head = commit.end();
+        end = LogEnd.behind(commit);
     }
 
     private void forgetOldest() {
-        while (head - start > mostEvents || bytes > mostBytes) {
+        while (head() - start > mostEvents || bytes > mostBytes) {
             Commit oldest = recent.pollFirstEntry().getValue();
             start = oldest.end();
             bytes -= oldest.weight();
@@ -126,7 +131,7 @@ final class LogTail {
             if (from < start) {
                 return null;
             }
-            if (from >= head || !canMatch(criteria, from)) {
+            if (from >= head() || !canMatch(criteria, from)) {
                 return OptionalLong.empty();
             }
             return recent.tailMap(recent.floorKey(from)).values().stream()

@@ -63,7 +63,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         this.settings = settings;
         this.messages = new EventMessages(converter);
         stored.createIndexes();
-        LogTail tail = new LogTail(stored.head(), settings.recentEvents(), settings.recentBytes());
+        LogTail tail = new LogTail(stored.end(), settings.recentEvents(), settings.recentBytes());
         this.subscribers = new Subscribers(settings.collection());
         this.log = new Log(stored, tail, subscribers::wake);
         this.writer = new CommitWriter(

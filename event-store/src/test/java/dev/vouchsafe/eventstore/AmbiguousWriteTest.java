@@ -118,7 +118,7 @@ class AmbiguousWriteTest extends OnEveryServer {
         CountDownLatch queued = new CountDownLatch(1);
         MongoEventStorageEngine engine = engine(Duration.ofSeconds(30), (commits, insert) -> {
             queued.await();
-            if (commits.stream().flatMap(commit -> commit.events().stream())
+            if (commits.stream().flatMap(sealed -> sealed.commit().events().stream())
                     .anyMatch(event -> event.payloadAsText().equals("refused"))) {
                 throw new IllegalArgumentException("too large");
             }
@@ -159,14 +159,14 @@ class AmbiguousWriteTest extends OnEveryServer {
     }
 
     private interface Connection {
-        void carry(List<Commit> commits, Consumer<List<Commit>> insert) throws Exception;
+        void carry(List<SealedCommit> commits, Consumer<List<SealedCommit>> insert) throws Exception;
     }
 
     private MongoEventStorageEngine engine(Duration patience, Connection connection) {
         EventStoreSettings settings = Engines.SETTINGS.withPatience(patience);
         return closeLater(new MongoEventStorageEngine(new CommitCollection(database(), settings) {
             @Override
-            void insert(List<Commit> inOrder) {
+            void insert(List<SealedCommit> inOrder) {
                 try {
                     connection.carry(inOrder, super::insert);
                 } catch (RuntimeException e) {
