@@ -1,18 +1,16 @@
 package dev.vouchsafe.platform.deadline;
 
-import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.bson.Document;
 
 /** Makes up what is due, batch by batch, one run at a time. */
 final class IndexedDeadlines implements Deadlines {
 
-    static final int BATCH = 200;
+    static final int BATCH = 512;
 
     private final DeadlineEntries entries;
     private final DeadlineDecision decision;
@@ -57,21 +55,9 @@ final class IndexedDeadlines implements Deadlines {
     }
 
     private boolean decide(List<Entry> batch, Instant now, Set<Entry> tried, List<RuntimeException> failures) {
-        var changes = new ArrayList<WriteModel<Document>>();
-        boolean anything = false;
-        for (Entry entry : batch) {
-            if (tried.add(entry)) {
-                anything = true;
-                try {
-                    changes.add(decision.decide(entry, now));
-                } catch (RuntimeException failure) {
-                    // The others must not wait for it.
-                    failures.add(failure);
-                }
-            }
-        }
-        entries.write(changes);
-        return anything;
+        var untried = batch.stream().filter(tried::add).toList();
+        entries.write(decision.decide(untried, now, failures));
+        return !untried.isEmpty();
     }
 
     @Override

@@ -35,7 +35,7 @@ final class AxonApplication {
                                 c -> new DefaultCorrelationDataProviderRegistry()))
                 .registerEventStorageEngine(c -> engine)
                 .registerTagResolver(c -> tags)
-                .registerCommandHandlingModule(module(handlers, events))
+                .registerCommandHandlingModule(module(handlers, tags, events))
                 .build();
         if (configuration.getComponent(EventStorageEngine.class) != engine) {
             throw new IllegalStateException("Axon doesn't use the service's engine but "
@@ -44,7 +44,8 @@ final class AxonApplication {
         return configuration;
     }
 
-    private static ModuleBuilder<CommandHandlingModule> module(List<DecisionHandler<?>> handlers, RecordedEvents events) {
+    private static ModuleBuilder<CommandHandlingModule> module(List<DecisionHandler<?>> handlers, TagResolver tags,
+                                                               RecordedEvents events) {
         var commands = CommandHandlingModule.named("decisions").commandHandlers();
         var taken = new HashSet<Class<?>>();
         for (DecisionHandler<?> handler : handlers) {
@@ -54,6 +55,8 @@ final class AxonApplication {
             commands.commandHandler(new QualifiedName(handler.commandType()),
                     c -> new DecisionCommandHandler<>(handler, c.getComponent(EventStore.class), events));
         }
+        commands.commandHandler(new QualifiedName(DecisionBatch.class),
+                c -> new DecisionBatchHandler(handlers, c.getComponent(EventStore.class), tags, events));
         return commands;
     }
 }

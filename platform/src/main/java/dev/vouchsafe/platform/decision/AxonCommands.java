@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.platform.log.Cause;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +22,17 @@ final class AxonCommands implements Commands {
 
     private final CommandBus bus;
     private final InstantSource clock;
+    private final BatchedCommands batches;
 
     AxonCommands(CommandBus bus, InstantSource clock) {
         this.bus = bus;
         this.clock = clock;
+        this.batches = new BatchedCommands(bus, clock, this);
+    }
+
+    @Override
+    public List<Answer> sendAll(List<Caused> commands) {
+        return batches.send(commands);
     }
 
     @Override
@@ -51,7 +59,7 @@ final class AxonCommands implements Commands {
         }
     }
 
-    private static boolean isLostRace(Throwable failure) {
+    static boolean isLostRace(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AppendEventsTransactionRejectedException) {
                 return true;

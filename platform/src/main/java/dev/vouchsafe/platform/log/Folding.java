@@ -17,10 +17,13 @@ public final class Folding<S> {
         this.state = fold.initial();
     }
 
-    /** Applies the event. Always true: there may be more. */
+    /** Applies the event, unless it has been. Always true: there may be more. */
     public boolean add(Entry<? extends EventMessage> entry) {
-        state = fold.evolve().apply(state, events.factOf(entry.message()));
-        position = RecordedEvents.positionOf(entry);
+        long at = RecordedEvents.positionOf(entry);
+        if (at > position) {
+            state = fold.evolve().apply(state, events.factOf(entry.message()));
+            position = at;
+        }
         return true;
     }
 

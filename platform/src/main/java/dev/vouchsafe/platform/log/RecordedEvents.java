@@ -41,6 +41,11 @@ public final class RecordedEvents {
                 new MessageType(entry.name(), String.valueOf(entry.version())), fact, metadata, recordedAt);
     }
 
+    /** How many bytes the fact of a message takes up when it is stored. */
+    public int sizeOf(EventMessage message) {
+        return message.payloadAs(byte[].class, converter).length;
+    }
+
     /** The fact of a message; fails if this version of the service doesn't know it. */
     public Fact factOf(EventMessage message) {
         var type = catalogue.classOf(message.type().name(), version(message));

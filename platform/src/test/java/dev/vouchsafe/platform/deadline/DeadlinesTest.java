@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.LapseDeadline;
 import dev.vouchsafe.platform.sample.RunningService;
@@ -19,6 +21,9 @@ import dev.vouchsafe.platform.time.SimulationClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +125,27 @@ class DeadlinesTest {
                     .containsExactly(new Ticket.Lapsed("sound", START.plus(DAY.multipliedBy(2))));
             assertThat(subjectsDue(service)).containsExactly("broken-1");
         }
+    }
+
+    @Test
+    void twoReplicasThatWorkOffTheIndexAtOnceLetEachLapseOnce() {
+        try (var one = simulated("replicas"); var other = simulated("replicas")) {
+            var commands = IntStream.range(0, 600).mapToObj(i -> new Caused(new Open("T-" + i, START.plus(DAY), START), Causes.call("ana"))).toList();
+            one.bean(Commands.class).sendAll(commands);
+            one.bean(Followers.class).await(DeadlineIndex.NAME, 599, Duration.ofMinutes(1));
+
+            CompletableFuture.allOf(Stream.of(one, other).map(replica ->
+                    CompletableFuture.runAsync(() -> withoutWaiting(replica).processUpTo(START.plus(DAY)))).toArray(CompletableFuture[]::new)).join();
+
+            assertThat(lapsed(one)).extracting(RecordedEvent::fact).hasSize(600).doesNotHaveDuplicates();
+            assertThat(subjectsDue(one)).isEmpty();
+        }
+    }
+
+    /** Only one replica follows the log. */
+    private static Deadlines withoutWaiting(RunningService service) {
+        var decision = new DeadlineDecision(List.of(service.bean(DeadlineKind.class)), service.bean(Commands.class), "ticket-service");
+        return new IndexedDeadlines(service.bean(DeadlineEntries.class), decision, () -> { });
     }
 
     @Test

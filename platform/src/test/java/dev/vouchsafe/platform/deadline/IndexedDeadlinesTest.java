@@ -61,14 +61,14 @@ class IndexedDeadlinesTest {
 
     @Test
     void aBatchIsBounded() {
-        entries.write(IntStream.range(0, 300).mapToObj(i -> due(subject(i), DUE)).toList());
+        entries.write(IntStream.range(0, 600).mapToObj(i -> due(subject(i), DUE)).toList());
 
-        assertThat(entries.due(NOW, null, IndexedDeadlines.BATCH)).hasSize(200);
+        assertThat(entries.due(NOW, null, IndexedDeadlines.BATCH)).hasSize(512);
     }
 
     @Test
     void moreFailuresThanABatchHoldsDoNotHideWhatIsBehindThem() {
-        var changes = new ArrayList<>(IntStream.range(0, 250).mapToObj(i -> due("broken" + i, DUE)).toList());
+        var changes = new ArrayList<>(IntStream.range(0, 600).mapToObj(i -> due("broken" + i, DUE)).toList());
         changes.add(due("sound", DUE.plusSeconds(1)));
         entries.write(changes);
 
@@ -79,10 +79,10 @@ class IndexedDeadlinesTest {
             return done(command);
         });
         assertThatThrownBy(() -> deadlines.processUpTo(NOW)).isInstanceOf(FailedDeadlines.class)
-                .hasMessageStartingWith("250 of").hasRootCauseMessage("broken");
+                .hasMessageStartingWith("600 of").hasRootCauseMessage("broken");
 
         assertThat(decided).containsExactly("sound");
-        assertThat(entries.due(NOW, null, 999)).hasSize(250);
+        assertThat(entries.due(NOW, null, 999)).hasSize(600);
     }
 
     @Test

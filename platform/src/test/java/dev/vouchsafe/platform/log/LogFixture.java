@@ -6,19 +6,24 @@ import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
 
-/** The parts of a log of tickets, without Spring. */
-public record LogFixture(EventStorageEngine engine) {
+/** The parts of a log without Spring. */
+public record LogFixture(EventStorageEngine engine, EventCatalogue catalogue, FactTags facts) {
+
+    /** A log of tickets. */
+    public LogFixture(EventStorageEngine engine) {
+        this(engine, Ticket.CATALOGUE, Ticket.TAGS);
+    }
 
     public Converter converter() {
         return new StoredJsonConverter(new StoredJson(List.of()));
     }
 
     public RecordedEvents events() {
-        return new RecordedEvents(Ticket.CATALOGUE, converter());
+        return new RecordedEvents(catalogue, converter());
     }
 
     public TagResolver tags() {
-        return StreamTags.resolver(Ticket.TAGS);
+        return StreamTags.resolver(facts);
     }
 
     public EventLog log() {

@@ -1,0 +1,99 @@
+package dev.vouchsafe.platform.decision;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.platform.decision.RememberedStates.Known;
+import dev.vouchsafe.platform.log.Fold;
+import dev.vouchsafe.platform.log.Sourced;
+
+/** One state of a batch: what was sourced of it, and on top of that the facts that the batch has come to so far. */
+final class EvolvingState<S> {
+
+    /** What it is after some of the batch's facts. */
+    private record Tentative<S>(S state, int lastOwn, int facts) {
+    }
+
+    private final Fold<S> fold;
+    private Known<S> sourced;
+    private Tentative<S> tentative;
+    private RuntimeException broken;
+
+    EvolvingState(Fold<S> fold, Known<S> sourced) {
+        this.fold = fold;
+        this.sourced = sourced;
+    }
+
+    Fold<S> fold() {
+        return fold;
+    }
+
+    /** Where sourcing has to begin. */
+    long from() {
+        return sourced.upTo();
+    }
+
+    /** Takes an event of the log, unless it is in the state already. A stream that can't be folded fails who looks at it, not the batch. */
+    void read(Object fact, long position) {
+        if (broken == null && position > sourced.position()) {
+            try {
+                sourced = sourced.with(fold.evolve().apply(sourced.state(), fact), position);
+            } catch (RuntimeException e) {
+                broken = e;
+            }
+        }
+    }
+
+    void unreadable(RuntimeException failure) {
+        broken = broken == null ? failure : broken;
+    }
+
+    /**
+     * Takes a fact of the batch, unless it is in the state already.
+     *
+     * @return takes the fact, and all that came after it, out again
+     * @throws RuntimeException if the fact doesn't fit the state, which stays as it was
+     */
+    Runnable take(Fact fact, int own) {
+        var before = tentative;
+        if (broken == null && own > lastOwn()) {
+            tentative = new Tentative<>(fold.evolve().apply(state(), fact), own, before == null ? 1 : before.facts() + 1);
+        }
+        return () -> tentative = before;
+    }
+
+    /** The batch's last fact in the state, counted from 0; -1 if there is none. */
+    int lastOwn() {
+        return tentative == null ? -1 : tentative.lastOwn();
+    }
+
+    /** The position of the last event of the log in the state; -1 if there is none. */
+    long position() {
+        return sourced.position();
+    }
+
+    private S state() {
+        return tentative == null ? sourced.state() : tentative.state();
+    }
+
+    /** @param start where the batch's first fact will probably be; that is not decided yet */
+    Sourced<S> seen(long start) {
+        if (broken != null) {
+            throw broken;
+        }
+        return new Sourced<>(state(), tentative == null ? position() : start + lastOwn());
+    }
+
+    /** Keeps what was read, which all of the log before the position is in. */
+    void rememberSourced(RememberedStates remembered, long upTo) {
+        if (broken == null) {
+            remembered.put(fold, sourced.upTo(upTo));
+        }
+    }
+
+    /** Keeps the state with the batch's own facts, which are in the log now. */
+    void rememberCommitted(RememberedStates remembered, long start, long end) {
+        if (broken == null) {
+            remembered.put(fold, tentative == null ? sourced.upTo(end)
+                    : new Known<>(tentative.state(), start + lastOwn(), sourced.length() + tentative.facts(), end));
+        }
+    }
+}

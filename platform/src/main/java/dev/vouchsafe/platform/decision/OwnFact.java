@@ -1,0 +1,19 @@
+package dev.vouchsafe.platform.decision;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import java.util.Set;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/**
+ * A fact that a batch has come to and that is not in the log yet.
+ *
+ * @param number its place among those of the batch, from 0
+ */
+record OwnFact(int number, Fact fact, EventMessage message, Set<Tag> tags) {
+
+    boolean isOf(EventCriteria criteria) {
+        return criteria.matches(message.type().qualifiedName(), tags);
+    }
+}
