@@ -4,16 +4,20 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.projection.FollowedStates;
 import dev.vouchsafe.platform.projection.Projection;
+import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.PoolFact;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
+import java.util.ArrayList;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +29,11 @@ class AgreementList implements Projection {
     static final ListForm FORM = ListForm.withoutId().text("agreementId", "program", "customerId", "legalEntity", "lastDay")
             .whole("balance", "accrued", "converted", "taken", "returned", "forfeited", "removed");
 
-    private final EventLog log;
+    private final FollowedStates<Agreement> agreements;
     private final MongoCollection<Document> rows;
 
     AgreementList(EventLog log, MongoDatabase database) {
-        this.log = log;
+        this.agreements = new FollowedStates<>(log, VoucherStreams::agreement);
         this.rows = database.getCollection(COLLECTION);
         FORM.index(rows);
     }
@@ -41,20 +45,24 @@ class AgreementList implements Projection {
 
     @Override
     public void on(RecordedEvent event) {
-        switch (event.fact()) {
-            case PoolFact fact -> refresh(fact.agreementId(), event.position());
-            case VoucherAssigned fact -> refresh(fact.grant().agreementId(), event.position());
-            case VoucherExpired fact -> refresh(fact.agreementId(), event.position());
-            case VoucherWithdrawn fact -> refresh(fact.agreementId(), event.position());
-            default -> { }
-        }
+        agreements.follow(event, switch (event.fact()) {
+            case PoolFact fact -> fact.agreementId();
+            case VoucherAssigned fact -> fact.grant().agreementId();
+            case VoucherExpired fact -> fact.agreementId();
+            case VoucherWithdrawn fact -> fact.agreementId();
+            default -> null;
+        });
     }
 
-    private void refresh(String agreementId, long position) {
-        var agreement = log.stateUpTo(VoucherStreams.agreement(agreementId), position).state();
-        agreement.pools().values().forEach(pool -> {
+    @Override
+    public void flush() {
+        var changes = new ArrayList<ReplaceOneModel<Document>>();
+        agreements.showChanged((agreementId, agreement) -> agreement.pools().values().forEach(pool -> {
             var row = AgreementRow.of(AgreementView.of(agreement, pool));
-            rows.replaceOne(eq("_id", row.getString("_id")), row, new ReplaceOptions().upsert(true));
-        });
+            changes.add(new ReplaceOneModel<>(eq("_id", row.getString("_id")), row, new ReplaceOptions().upsert(true)));
+        }));
+        if (!changes.isEmpty()) {
+            rows.bulkWrite(changes);
+        }
     }
 }

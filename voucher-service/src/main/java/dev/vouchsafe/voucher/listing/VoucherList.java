@@ -8,11 +8,14 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.log.Sourced;
+import dev.vouchsafe.platform.projection.FollowedStates;
 import dev.vouchsafe.platform.projection.Projection;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -34,10 +37,12 @@ class VoucherList implements Projection {
     private static final int BATCH = 200;
 
     private final EventLog log;
+    private final FollowedStates<Voucher> vouchers;
     private final MongoCollection<Document> rows;
 
     VoucherList(EventLog log, MongoDatabase database) {
         this.log = log;
+        this.vouchers = new FollowedStates<>(log, VoucherStreams::voucher);
         this.rows = database.getCollection(COLLECTION);
         FORM.index(rows);
     }
@@ -50,11 +55,23 @@ class VoucherList implements Projection {
     @Override
     public void on(RecordedEvent event) {
         switch (event.fact()) {
-            case VoucherFact.VoucherAssignmentRefused refused -> { }
-            case VoucherFact fact -> refresh(fact.voucherId(), event.position());
-            case ProgramAmended amended -> refreshMatching(amended, event.position());
-            default -> { }
+            case VoucherFact.VoucherAssignmentRefused refused -> vouchers.follow(event, null);
+            case VoucherFact fact -> vouchers.follow(event, fact.voucherId());
+            case ProgramAmended amended -> {
+                flush();
+                vouchers.follow(event, null);
+                vouchers.forget();
+                refreshMatching(amended, event.position());
+            }
+            default -> vouchers.follow(event, null);
         }
+    }
+
+    @Override
+    public void flush() {
+        var changed = new ArrayList<Voucher>();
+        vouchers.showChanged((voucherId, voucher) -> changed.add(voucher));
+        write(changed);
     }
 
     /** An amendment touches every open voucher that it matches: in bounded batches, by id. */
@@ -63,7 +80,7 @@ class VoucherList implements Projection {
         List<String> batch;
         do {
             batch = matching(amended, after);
-            batch.forEach(voucherId -> refresh(voucherId, position));
+            write(log.statesUpTo(batch.stream().map(VoucherStreams::voucher).toList(), position).stream().map(Sourced::state).toList());
             after = batch.isEmpty() ? after : batch.getLast();
         } while (!batch.isEmpty());
     }
@@ -77,9 +94,11 @@ class VoucherList implements Projection {
         return ids;
     }
 
-    private void refresh(String voucherId, long position) {
-        if (log.stateUpTo(VoucherStreams.voucher(voucherId), position).state() instanceof Voucher.Issued voucher) {
-            rows.replaceOne(eq("_id", voucherId), VoucherRow.of(voucher), new ReplaceOptions().upsert(true));
+    private void write(List<Voucher> vouchers) {
+        var changes = vouchers.stream().filter(Voucher.Issued.class::isInstance).map(voucher -> VoucherRow.of((Voucher.Issued) voucher))
+                .map(row -> new ReplaceOneModel<>(eq("_id", row.getString("_id")), row, new ReplaceOptions().upsert(true))).toList();
+        if (!changes.isEmpty()) {
+            rows.bulkWrite(changes);
         }
     }
 }

@@ -1,0 +1,107 @@
+package dev.vouchsafe.voucher.benchmark;
+
+import dev.vouchsafe.platform.log.Cause;
+import dev.vouchsafe.platform.messaging.InboundHandler;
+import dev.vouchsafe.platform.messaging.InboundMessage;
+import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reserves a voucher and reads another one over HTTP, in turns, at a fixed rhythm, and says how long the answers took. */
+final class CommandProbe {
+
+    /** In milliseconds, counted from when the call should have been made: a late call is a slow one. */
+    record Latencies(double[] reservations, double[] reads) {
+    }
+
+    private static final int PERIOD_MS = 20;
+
+    private final ServiceUnderTest service;
+    private final WebTestClient partner;
+    private final WebTestClient auditor;
+    private int next;
+
+    CommandProbe(ServiceUnderTest service) {
+        this.service = service;
+        partner = service.partner("P-1");
+        auditor = service.somebody("auditor");
+        tell("eligibility.location-registered.v1", Map.of("partnerId", "P-1", "locationId", "L-1", "country", "GB", "city", "Leeds"));
+        tell("eligibility.competency-attained.v1", Map.of("partnerId", "P-1", "competency", "collaboration-content", "level", "silver",
+                "validFrom", "2019-07-01", "validThrough", "2022-06-30"));
+        tell("eligibility.offering-enrolled.v1", Map.of("partnerId", "P-1", "program", "planning-services", "offering", "SDPS",
+                "enrolledBy", "ana", "enrolledAt", "2019-11-06T12:00:00Z"));
+    }
+
+    /** A run that has begun. */
+    final class Running {
+
+        private final ScheduledExecutorService rhythm = Executors.newSingleThreadScheduledExecutor();
+        private final ArrayList<Double> reservations = new ArrayList<>();
+        private final ArrayList<Double> reads = new ArrayList<>();
+        private final long start = System.nanoTime();
+        private long turn;
+        private RuntimeException failure;
+
+        private Running() {
+            rhythm.scheduleAtFixedRate(this::call, 0, PERIOD_MS, TimeUnit.MILLISECONDS);
+        }
+
+        private void call() {
+            long due = start + TimeUnit.MILLISECONDS.toNanos(PERIOD_MS * turn);
+            boolean reserving = turn++ % 2 == 0;
+            try {
+                if (reserving) {
+                    reserve();
+                } else {
+                    read();
+                }
+            } catch (AssertionError e) {
+                failure = new IllegalStateException("a call failed", e);
+            }
+            (reserving ? reservations : reads).add((System.nanoTime() - due) / 1e6);
+        }
+
+        Latencies stop() {
+            rhythm.close();
+            if (failure != null) {
+                throw failure;
+            }
+            return new Latencies(sorted(reservations), sorted(reads));
+        }
+
+        private static double[] sorted(List<Double> latencies) {
+            return latencies.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        }
+    }
+
+    Running begin() {
+        return new Running();
+    }
+
+    private void reserve() {
+        partner.post().uri("/api/vouchers/" + DueStore.free(next++) + "/reservation").bodyValue(Map.of("adminEmail", "benefits@contoso.example", "locationId", "L-1",
+                "engagement", "sharepoint", "deliveryCountry", "GB", "plannedFrom", "2021-06-16", "plannedTo", "2021-06-20", "plannedDays", 5,
+                "termsVersion", "2020-07")).exchange().expectStatus().isCreated();
+    }
+
+    private void read() {
+        auditor.get().uri("/api/vouchers/" + DueStore.free(DueStore.FREE - 1 - next)).exchange().expectStatus().isOk().expectBody(byte[].class).returnResult();
+    }
+
+    private void tell(String type, Map<String, Object> data) {
+        service.beans(InboundHandler.class).stream().filter(handler -> handler.type().equals(type)).forEach(handler -> deliver(handler, data));
+    }
+
+    private static <T> void deliver(InboundHandler<T> handler, Map<String, Object> data) {
+        handler.handle(new InboundMessage<>(handler.type(), "/outside", handler.type(), handler.type(), Instant.EPOCH,
+                JsonMapper.shared().convertValue(data, handler.dataType()),
+                new Cause("message:/outside:" + handler.type(), Cause.Kind.MESSAGE, "/outside", List.of(), handler.type())));
+    }
+}

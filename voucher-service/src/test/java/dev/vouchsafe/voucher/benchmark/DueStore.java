@@ -1,0 +1,125 @@
+package dev.vouchsafe.voucher.benchmark;
+
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.platform.deadline.Deadlines;
+import dev.vouchsafe.platform.log.Cause;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.RecordedEvents;
+import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.voucher.VoucherServiceApplication;
+import dev.vouchsafe.voucher.domain.Contact;
+import dev.vouchsafe.voucher.domain.Customer;
+import dev.vouchsafe.voucher.domain.Grant;
+import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
+import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.TagResolver;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+
+/**
+ * A running voucher-service in whose log so many vouchers all have one deadline. Vouchers are dealt out to the agreements in
+ * turn, so that neighbours by id never share one. More vouchers, with a later deadline, are there to be reserved.
+ */
+final class DueStore implements AutoCloseable {
+
+    static final int FREE = 2_000;
+    private static final String PROGRAM = "planning-services";
+    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    private static final LocalDate LAST_DAY = LocalDate.parse("2021-06-13");
+    private static final LocalDate LATER = LocalDate.parse("2021-09-10");
+    private static final LocalDate PROGRAM_END = LocalDate.parse("2021-12-31");
+    private static final Instant LONG_AGO = Instant.parse("2019-11-04T12:00:00Z");
+    private static final Duration PATIENCE = Duration.ofHours(2);
+    private static final int UNANSWERED = 2_000;
+
+    final Instant due = grant("any", "any", LAST_DAY).deadline();
+    final FlowingClock clock = new FlowingClock(due.minus(Duration.ofDays(1)));
+    final ServiceUnderTest service;
+    final EventLog log;
+    private final int agreements;
+    private final List<CompletableFuture<?>> unanswered = new ArrayList<>();
+
+    DueStore(int vouchers, int agreements) {
+        this.agreements = agreements;
+        service = new ServiceUnderTest(() -> VoucherServiceApplication.application().properties("vouchsafe.settle.timeout=2h")
+                .initializers(context -> context.getBeanFactory().registerSingleton("flowingClock", clock)), due.toString());
+        if (service.bean(ServiceClock.class) != clock) {
+            throw new IllegalStateException("the service has another clock");
+        }
+        log = service.bean(EventLog.class);
+        for (int n = 0; n < agreements; n++) {
+            append(new BenefitActivated(agreement(n), PROGRAM, LocalDate.parse("2019-11-04"), customer(), LocalDate.parse("2025-10-31"),
+                    Instant.parse("2030-01-01T00:00:00Z"), LONG_AGO));
+            append(new DaysAccrued(agreement(n), PROGRAM, 10_000_000, LocalDate.parse("2019-11-04"), LONG_AGO));
+        }
+        for (int n = 0; n < vouchers; n++) {
+            append(new VoucherAssigned(grant(voucher(n), agreement(n), LAST_DAY), LONG_AGO));
+        }
+        for (int n = 0; n < FREE; n++) {
+            append(new VoucherAssigned(grant(free(n), agreement(n), LATER), LONG_AGO));
+        }
+        answered();
+        awaitFollowed();
+        if (service.bean(Deadlines.class).due(due.minusNanos(1), 1).size() > 0) {
+            throw new IllegalStateException("some are due too early");
+        }
+    }
+
+    private void append(Fact fact) {
+        var message = service.bean(RecordedEvents.class).messageOf(fact,
+                new Cause(null, Cause.Kind.MESSAGE, "/benchmark", List.of(), "filled"), LONG_AGO, null);
+        List<TaggedEventMessage<?>> tagged = List.of(new GenericTaggedEventMessage<>(message, service.bean(TagResolver.class).resolve(message)));
+        unanswered.add(service.bean(EventStorageEngine.class).appendEvents(AppendCondition.none(), null, tagged)
+                .thenCompose(transaction -> transaction.commit(null)));
+        if (unanswered.size() == UNANSWERED) {
+            answered();
+        }
+    }
+
+    private void answered() {
+        unanswered.forEach(CompletableFuture::join);
+        unanswered.clear();
+    }
+
+    void awaitFollowed() {
+        service.bean(Followers.class).awaitAll(log.head(), PATIENCE);
+    }
+
+    private static Grant grant(String voucher, String agreement, LocalDate lastDay) {
+        return new Grant(voucher, agreement, customer(), PROGRAM, "SDPS", 5, LocalDate.parse("2020-12-15"), lastDay, PROGRAM_END, ZONE,
+                new Contact("Pat", "pm@contoso.example"), "benefits@contoso.example");
+    }
+
+    private static Customer customer() {
+        return new Customer("C-1", "Contoso", null, "GB");
+    }
+
+    private String agreement(int n) {
+        return "V-%04d".formatted(n % agreements);
+    }
+
+    static String voucher(int n) {
+        return "PS-%06d".formatted(n);
+    }
+
+    static String free(int n) {
+        return "PF-%06d".formatted(n);
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
