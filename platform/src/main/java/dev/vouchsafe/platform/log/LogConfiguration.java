@@ -1,15 +1,11 @@
 package dev.vouchsafe.platform.log;
 
-import com.mongodb.client.MongoDatabase;
-import dev.vouchsafe.eventstore.MongoEventStorageEngine;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
-import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.JacksonModule;
 
@@ -36,12 +32,6 @@ class LogConfiguration {
     @Bean
     TagResolver streamTags(FactTags facts) {
         return StreamTags.resolver(facts);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean(EventStorageEngine.class)
-    MongoEventStorageEngine eventStorageEngine(MongoDatabase database, Converter storedJsonConverter) {
-        return new MongoEventStorageEngine(database, new DelegatingEventConverter(storedJsonConverter));
     }
 
     @Bean

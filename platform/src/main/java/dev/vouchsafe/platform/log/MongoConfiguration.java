@@ -3,14 +3,15 @@ package dev.vouchsafe.platform.log;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.eventstore.boot.EventStoreAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** The service's own database: {@code vouchsafe.mongodb.uri} and {@code vouchsafe.mongodb.database}, both required. */
-@AutoConfiguration
+/** The service's own database, which its event store is in too: {@code vouchsafe.mongodb.uri} and {@code vouchsafe.mongodb.database}, both required. */
+@AutoConfiguration(before = EventStoreAutoConfiguration.class)
 @ConditionalOnBean(EventCatalogue.class)
 class MongoConfiguration {
 

@@ -1,8 +1,7 @@
 package dev.vouchsafe.platform.projection;
 
-import com.mongodb.client.MongoDatabase;
-import dev.vouchsafe.eventstore.MongoTokenStore;
 import dev.vouchsafe.eventstore.TokenStoreSettings;
+import dev.vouchsafe.eventstore.boot.EventStoreAutoConfiguration;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
@@ -22,15 +20,13 @@ import org.springframework.core.env.Environment;
  * database: a process that is started again under its name takes its followers up at once, another waits until the claims
  * of the one that died have run out. Without it the process has a name of its own.
  */
-@AutoConfiguration
+@AutoConfiguration(before = EventStoreAutoConfiguration.class)
 @ConditionalOnBean(EventCatalogue.class)
 class ProjectionConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean(TokenStore.class)
-    MongoTokenStore tokenStore(MongoDatabase database, Environment environment) {
-        var node = environment.getProperty("vouchsafe.node", UUID.randomUUID().toString());
-        return new MongoTokenStore(database, TokenStoreSettings.defaults().withNode(node));
+    TokenStoreSettings tokenStoreSettings(Environment environment) {
+        return TokenStoreSettings.defaults().withNode(environment.getProperty("vouchsafe.node", UUID.randomUUID().toString()));
     }
 
     @Bean
