@@ -1,19 +1,20 @@
 package dev.vouchsafe.payment.domain;
 
-import static dev.vouchsafe.contracts.decision.Code.LOCATION_UNKNOWN;
-import static dev.vouchsafe.contracts.decision.Code.MIXED_LOCATIONS;
-import static dev.vouchsafe.contracts.decision.Code.NOT_REGISTERED;
-import static dev.vouchsafe.contracts.decision.Code.NO_RATE;
-import static dev.vouchsafe.contracts.decision.Code.PAYMENT_WINDOW_CLOSED;
-import static dev.vouchsafe.contracts.decision.Code.VOUCHER_ALREADY_INVOICED;
-import static dev.vouchsafe.contracts.decision.Code.VOUCHER_NOT_REDEEMED;
+import static dev.vouchsafe.program.text.Finding.LOCATION_UNKNOWN;
+import static dev.vouchsafe.program.text.Finding.MIXED_LOCATIONS;
+import static dev.vouchsafe.program.text.Finding.NOT_REGISTERED;
+import static dev.vouchsafe.program.text.Finding.NO_RATE;
+import static dev.vouchsafe.program.text.Finding.PAYMENT_WINDOW_CLOSED;
+import static dev.vouchsafe.program.text.Finding.REQUEST_WINDOW_CLOSED;
+import static dev.vouchsafe.program.text.Finding.VOUCHER_ALREADY_INVOICED;
+import static dev.vouchsafe.program.text.Finding.VOUCHER_NOT_REDEEMED;
 
-import dev.vouchsafe.contracts.decision.Check;
-import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.text.Phrase;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The rules of drafting, correcting and submitting a payment request, each named after its code. All that fail are told together. */
@@ -32,29 +33,31 @@ public final class RequestRules {
     public static Check notRegistered(Invoice invoice) {
         var missing = invoice.vouchers().stream().map(PayableVoucher::program).distinct()
                 .filter(program -> !invoice.payee().isRegisteredIn(program)).toList();
-        return Check.of(NOT_REGISTERED, missing.isEmpty(), missing.isEmpty() ? "The partner is registered for payment."
-                        : "The partner is not registered for payment in %s.".formatted(String.join(", ", missing)))
+        return Check.of(NOT_REGISTERED, missing.isEmpty())
                 .with("programs", missing);
     }
 
     /** The request's location is one of the partner's. */
     public static Check locationUnknown(Invoice invoice) {
-        boolean known = invoice.payee().locations().contains(invoice.locationId());
-        return Check.of(LOCATION_UNKNOWN, known, "%s is %s of the partner.".formatted(invoice.locationId(), known ? "a location" : "no location"))
+        return Check.of(LOCATION_UNKNOWN, invoice.payee().locations().contains(invoice.locationId()))
                 .with("locationId", invoice.locationId());
     }
 
     /** Every voucher is redeemed. */
     public static Check voucherNotRedeemed(Invoice invoice) {
-        return forEach(VOUCHER_NOT_REDEEMED, invoice, "All vouchers are redeemed.", "Not redeemed: %s.",
-                voucher -> voucher.isRedeemed() ? null : voucher.voucherId());
+        var open = those(invoice, voucher -> !voucher.isRedeemed());
+        return Check.of(VOUCHER_NOT_REDEEMED, open.isEmpty())
+                .with("vouchers", ids(open));
     }
 
     /** No voucher is in another request that is not rejected or lapsed. */
     public static Check voucherAlreadyInvoiced(Invoice invoice) {
-        return forEach(VOUCHER_ALREADY_INVOICED, invoice, "No voucher is in another request.", "In another request already: %s.",
-                voucher -> voucher.otherRequestHolding(invoice.requestId(), invoice.at())
-                        .map(other -> "%s in %s".formatted(voucher.voucherId(), other.requestId())).orElse(null));
+        var invoiced = those(invoice, voucher -> other(invoice, voucher).isPresent());
+        return Check.of(VOUCHER_ALREADY_INVOICED, invoiced.isEmpty())
+                .with("vouchers", ids(invoiced))
+                .with("invoiced", invoiced.stream().map(voucher -> Phrase.of(Phrase.Kind.INVOICED)
+                        .with("voucherId", voucher.voucherId())
+                        .with("requestId", other(invoice, voucher).orElseThrow().requestId())).toList());
     }
 
     /** All vouchers, redeemed or not, are of the request's location by their reservations, and so of one country and currency. */
@@ -63,37 +66,48 @@ public final class RequestRules {
         var locations = Stream.concat(Stream.of(invoice.locationId()), held.stream().map(PayableVoucher.Holding::locationId)).distinct().toList();
         var countries = held.stream().map(PayableVoucher.Holding::deliveryCountry).distinct().toList();
         var currencies = invoice.rates().values().stream().map(rate -> rate.currency().getCurrencyCode()).distinct().toList();
-        boolean one = locations.size() == 1 && countries.size() <= 1 && currencies.size() <= 1;
-        return Check.of(MIXED_LOCATIONS, one, one ? "The request and its vouchers are of one location, country and currency."
-                        : "A request is for one location, country and currency; here are %s.".formatted(String.join(", ",
-                                Stream.of(locations, countries, currencies).flatMap(List::stream).toList())))
-                .with("locations", locations).with("countries", countries).with("currencies", currencies);
+        return Check.of(MIXED_LOCATIONS, locations.size() == 1 && countries.size() <= 1 && currencies.size() <= 1)
+                .with("locations", locations)
+                .with("countries", countries)
+                .with("currencies", currencies);
     }
 
     /** The rate card has an amount for every redeemed voucher. */
     public static Check noRate(Invoice invoice) {
-        return forEach(NO_RATE, invoice, "The rate card has an amount for each redeemed voucher.", "The rate card has no amount for %s.",
-                voucher -> !voucher.isRedeemed() || invoice.rates().containsKey(voucher.voucherId()) ? null
-                        : "%s (%s, %d days, redeemed %s)".formatted(voucher.voucherId(), voucher.window().deliveryCountry(),
-                                voucher.window().level(), voucher.window().redeemedOn()));
+        var unrated = those(invoice, voucher -> voucher.isRedeemed() && !invoice.rates().containsKey(voucher.voucherId()));
+        return Check.of(NO_RATE, unrated.isEmpty())
+                .with("vouchers", ids(unrated))
+                .with("unrated", unrated.stream().map(voucher -> Phrase.of(Phrase.Kind.UNRATED)
+                        .with("voucherId", voucher.voucherId())
+                        .with("deliveryCountry", voucher.window().deliveryCountry())
+                        .with("level", voucher.window().level())
+                        .with("redeemedOn", voucher.window().redeemedOn())).toList());
     }
 
     /** The windows of all redeemed vouchers are open, and so is the request's own, which closed with the first of those it had. */
     public static Check paymentWindowClosed(Invoice invoice) {
-        var vouchers = forEach(PAYMENT_WINDOW_CLOSED, invoice, "The payment windows of all redeemed vouchers are open.",
-                "Too late at " + invoice.at() + " for %s.",
-                voucher -> !voucher.isRedeemed() || !voucher.isWindowClosedAt(invoice.at()) ? null
-                        : "%s, redeemed %s: through %s".formatted(voucher.voucherId(), voucher.window().redeemedOn(), voucher.window().lastDay()));
-        return vouchers.passed() && invoice.closed()
-                ? Check.of(PAYMENT_WINDOW_CLOSED, false, "The request could be corrected and submitted until the window of the first of its vouchers closed.") : vouchers;
+        var closed = those(invoice, voucher -> voucher.isRedeemed() && voucher.isWindowClosedAt(invoice.at()));
+        if (closed.isEmpty() && invoice.closed()) {
+            return Check.of(REQUEST_WINDOW_CLOSED).with("vouchers", List.of());
+        }
+        return Check.of(PAYMENT_WINDOW_CLOSED, closed.isEmpty())
+                .with("vouchers", ids(closed))
+                .with("at", invoice.at())
+                .with("closed", closed.stream().map(voucher -> Phrase.of(Phrase.Kind.CLOSED)
+                        .with("voucherId", voucher.voucherId())
+                        .with("redeemedOn", voucher.window().redeemedOn())
+                        .with("lastDay", voucher.window().lastDay())).toList());
     }
 
-    /** @param wrong what is wrong with a voucher; null if nothing is */
-    private static Check forEach(Code code, Invoice invoice, String passed, String failed,
-                                 Function<PayableVoucher, String> wrong) {
-        var found = invoice.vouchers().stream().map(wrong).filter(Objects::nonNull).toList();
-        var ids = invoice.vouchers().stream().filter(voucher -> wrong.apply(voucher) != null).map(PayableVoucher::voucherId).toList();
-        return Check.of(code, found.isEmpty(), found.isEmpty() ? passed : failed.formatted(found.stream().collect(Collectors.joining(", "))))
-                .with("vouchers", ids);
+    private static List<PayableVoucher> those(Invoice invoice, Predicate<PayableVoucher> wrong) {
+        return invoice.vouchers().stream().filter(wrong).toList();
+    }
+
+    private static List<String> ids(List<PayableVoucher> vouchers) {
+        return vouchers.stream().map(PayableVoucher::voucherId).toList();
+    }
+
+    private static Optional<PaymentRequest> other(Invoice invoice, PayableVoucher voucher) {
+        return voucher.otherRequestHolding(invoice.requestId(), invoice.at());
     }
 }

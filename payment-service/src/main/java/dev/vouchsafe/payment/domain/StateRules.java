@@ -1,12 +1,12 @@
 package dev.vouchsafe.payment.domain;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.text.Finding;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** The rules about what there is and how it stands, answered alone, each named after its code. */
 public final class StateRules {
@@ -27,9 +27,9 @@ public final class StateRules {
     /** The request is in one of the statuses from which the step is taken. */
     public static Check wrongState(PaymentRequest request, Instant now, Status... from) {
         var status = request.statusAt(now);
-        var allowed = Arrays.stream(from).map(Status::id).collect(Collectors.joining(", "));
-        return Check.of(Code.WRONG_STATE, Arrays.asList(from).contains(status),
-                        "Payment request %s is %s; this is for one that is %s.".formatted(request.requestId(), status.id(), allowed))
-                .with("status", status.id());
+        return Check.of(Finding.WRONG_STATE, Arrays.asList(from).contains(status))
+                .with("requestId", request.requestId())
+                .with("status", status.id())
+                .with("allowed", Arrays.stream(from).map(Status::id).toList());
     }
 }

@@ -28,6 +28,6 @@ class DraftRequestHandler implements DecisionHandler<DraftRequest> {
         var vouchers = command.vouchers().stream().map(id -> states.of(PaymentStreams.voucher(id)).state()).toList();
         var payee = states.of(PaymentStreams.payee(command.partnerId())).state();
         var invoice = Invoice.of(command.requestId(), command.locationId(), vouchers, payee, request, programs, command.at());
-        return Drafting.decide(command, request, invoice);
+        return Drafting.decide(command, request, invoice, programs.texts(invoice.program()));
     }
 }

@@ -4,16 +4,17 @@ import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.nothing;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
-import dev.vouchsafe.contracts.decision.Check;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.payment.domain.Invoice;
 import dev.vouchsafe.payment.domain.PayableVoucher;
-import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
+import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
 import dev.vouchsafe.payment.domain.RequestRules;
 import dev.vouchsafe.payment.domain.StateRules;
+import dev.vouchsafe.program.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ final class Drafting {
     private Drafting() {
     }
 
-    static Decision decide(DraftRequest command, Optional<PaymentRequest> request, Invoice invoice) {
+    static Decision decide(DraftRequest command, Optional<PaymentRequest> request, Invoice invoice, Texts texts) {
         if (request.filter(known -> !known.partnerId().equals(command.partnerId())).isPresent()) {
             return refuse(StateRules.notFound(command.requestId()));
         }
@@ -33,25 +34,25 @@ final class Drafting {
         }
         // A matter of the body's form, but which currency the vouchers pay is told to nobody who may not know of them.
         var tax = taxInOtherCurrency(command, invoice);
-        if (!tax.passed()) {
-            return refuse(tax.violation());
+        if (tax.isPresent()) {
+            return refuse(tax.get());
         }
         // A lapsed one goes on to the rules, where it is told that its window is closed.
         var state = request.map(known -> StateRules.wrongState(known, command.at(), Status.DRAFT, Status.REJECTED, Status.LAPSED));
         if (state.isPresent() && !state.get().passed()) {
-            return refuse(state.get().violation());
+            return refuse(texts.violation(state.get()));
         }
-        var violations = Check.failed(RequestRules.all(invoice));
+        var violations = texts.failed(RequestRules.all(invoice));
         return violations.isEmpty() ? drafted(command, request, invoice) : refuse(violations);
     }
 
     /** The tax is of the currency that the redeemed vouchers pay; where they pay several, or one of them nothing, another rule says so. */
-    static Check taxInOtherCurrency(DraftRequest command, Invoice invoice) {
+    static Optional<Violation> taxInOtherCurrency(DraftRequest command, Invoice invoice) {
         var paid = invoice.rates().values().stream().map(rate -> rate.currency()).distinct().toList();
         boolean rated = invoice.vouchers().stream().filter(PayableVoucher::isRedeemed).allMatch(voucher -> invoice.rates().containsKey(voucher.voucherId()));
         boolean other = rated && paid.size() == 1 && !paid.getFirst().equals(command.tax().currency());
-        return Check.of(Code.MALFORMED, !other, "tax.currency is %s; the vouchers pay %s.".formatted(command.tax().currency(), paid))
-                .with("field", "tax.currency");
+        return !other ? Optional.empty() : Optional.of(Violation.of(Code.MALFORMED, "tax.currency is %s; the vouchers pay %s.".formatted(
+                command.tax().currency(), paid.getFirst())).with("field", "tax.currency"));
     }
 
     private static Decision drafted(DraftRequest command, Optional<PaymentRequest> request, Invoice invoice) {

@@ -4,10 +4,17 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.program.Programs;
 import org.springframework.stereotype.Component;
 
 @Component
 class RegisterForPaymentHandler implements DecisionHandler<RegisterForPayment> {
+
+    private final Programs programs;
+
+    RegisterForPaymentHandler(Programs programs) {
+        this.programs = programs;
+    }
 
     @Override
     public Class<RegisterForPayment> commandType() {
@@ -16,6 +23,6 @@ class RegisterForPaymentHandler implements DecisionHandler<RegisterForPayment> {
 
     @Override
     public Decision handle(RegisterForPayment command, States states) {
-        return Registration.decide(command, states.of(PaymentStreams.payee(command.partnerId())).state());
+        return Registration.decide(command, states.of(PaymentStreams.payee(command.partnerId())).state(), programs.texts(command.program()));
     }
 }

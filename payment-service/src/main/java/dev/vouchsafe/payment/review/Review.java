@@ -26,25 +26,26 @@ final class Review {
     static Decision approve(ApproveRequest command, Optional<PaymentRequest> request, Program program) {
         var payThrough = program.dayOf(command.at()).plusDays(program.durations().paymentTermDays());
         return step(command.requestId(), request, Status.SUBMITTED, command.at(), known ->
-                new RequestApproved(known.requestId(), known.partnerId(), known.vouchers(), payThrough, command.at()), program.version());
+                new RequestApproved(known.requestId(), known.partnerId(), known.vouchers(), payThrough, command.at()), program, program.version());
     }
 
-    static Decision reject(RejectRequest command, Optional<PaymentRequest> request) {
+    static Decision reject(RejectRequest command, Optional<PaymentRequest> request, Program program) {
         return step(command.requestId(), request, Status.SUBMITTED, command.at(), known ->
-                new RequestRejected(known.requestId(), known.partnerId(), known.vouchers(), command.reasons(), command.at()), null);
+                new RequestRejected(known.requestId(), known.partnerId(), known.vouchers(), command.reasons(), command.at()), program, null);
     }
 
-    static Decision pay(PayRequest command, Optional<PaymentRequest> request) {
+    static Decision pay(PayRequest command, Optional<PaymentRequest> request, Program program) {
         return step(command.requestId(), request, Status.APPROVED, command.at(), known ->
-                new RequestPaid(known.requestId(), known.partnerId(), known.vouchers(), command.at()), null);
+                new RequestPaid(known.requestId(), known.partnerId(), known.vouchers(), command.at()), program, null);
     }
 
+    /** @param madeUnder the version of the program, where the step looks at its rules; null where it needs its words alone */
     private static Decision step(String requestId, Optional<PaymentRequest> request, Status from, Instant at,
-                                 Function<PaymentRequest, Fact> fact, String programVersion) {
+                                 Function<PaymentRequest, Fact> fact, Program program, String madeUnder) {
         if (request.isEmpty()) {
             return refuse(StateRules.notFound(requestId));
         }
         var state = StateRules.wrongState(request.get(), at, from);
-        return state.passed() ? accept(fact.apply(request.get())).under(programVersion) : refuse(state.violation());
+        return state.passed() ? accept(fact.apply(request.get())).under(madeUnder) : refuse(program.texts().violation(state));
     }
 }

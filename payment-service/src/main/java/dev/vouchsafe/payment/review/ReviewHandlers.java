@@ -24,13 +24,15 @@ class ReviewHandlers {
     }
 
     @Bean
-    DecisionHandler<RejectRequest> rejectRequest() {
-        return new Reviewing<>(RejectRequest.class, RejectRequest::requestId, Review::reject);
+    DecisionHandler<RejectRequest> rejectRequest(Programs programs) {
+        return new Reviewing<>(RejectRequest.class, RejectRequest::requestId,
+                (command, request) -> Review.reject(command, request, programOf(request, programs)));
     }
 
     @Bean
-    DecisionHandler<PayRequest> payRequest() {
-        return new Reviewing<>(PayRequest.class, PayRequest::requestId, Review::pay);
+    DecisionHandler<PayRequest> payRequest(Programs programs) {
+        return new Reviewing<>(PayRequest.class, PayRequest::requestId,
+                (command, request) -> Review.pay(command, request, programOf(request, programs)));
     }
 
     private static Program programOf(Optional<PaymentRequest> request, Programs programs) {

@@ -30,7 +30,8 @@ class SubmitRequestHandler implements DecisionHandler<SubmitRequest> {
     public Decision handle(SubmitRequest command, States states) {
         var known = states.of(PaymentStreams.request(command.requestId())).state()
                 .filter(request -> request.partnerId().equals(command.partnerId()));
-        return known.<Decision>map(request -> Submission.decide(command, request, invoice(command, request, states), reference(request, states)))
+        return known.<Decision>map(request -> Submission.decide(command, request, invoice(command, request, states), reference(request, states),
+                        programs.texts(request.program())))
                 .orElseGet(() -> Decision.refuse(StateRules.notFound(command.requestId())));
     }
 

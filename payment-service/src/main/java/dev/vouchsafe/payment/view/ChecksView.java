@@ -1,6 +1,6 @@
 package dev.vouchsafe.payment.view;
 
-import dev.vouchsafe.contracts.decision.Check;
+import dev.vouchsafe.program.text.Verdict;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +15,8 @@ record ChecksView(boolean passed, List<One> checks) {
     record One(String code, boolean passed, String detail, Map<String, Object> facts) {
     }
 
-    static ChecksView of(List<Check> checks) {
-        return new ChecksView(checks.stream().allMatch(Check::passed),
-                checks.stream().map(check -> new One(check.code().id(), check.passed(), check.detail(), check.facts())).toList());
+    static ChecksView of(List<Verdict> verdicts) {
+        return new ChecksView(verdicts.stream().allMatch(Verdict::passed),
+                verdicts.stream().map(verdict -> new One(verdict.code().id(), verdict.passed(), verdict.detail(), verdict.facts())).toList());
     }
 }

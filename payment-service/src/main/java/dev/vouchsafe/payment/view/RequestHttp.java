@@ -56,7 +56,7 @@ class RequestHttp {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var request = requests.find(caller, requestId, asOf).state();
-            return Resource.of(ChecksView.of(RequestRules.all(invoice(request, asOf)).toList()));
+            return Resource.of(ChecksView.of(RequestRules.all(invoice(request, asOf)).map(programs.texts(request.program())::verdict).toList()));
         });
     }
 

@@ -156,7 +156,7 @@ class DraftingTest {
     private Decision decide(String locationId, Money tax, PayableVoucher... vouchers) {
         var ids = Arrays.stream(vouchers).map(PayableVoucher::voucherId).toList();
         var command = new DraftRequest("R-1", PARTNER, locationId, ids, tax, now);
-        return Drafting.decide(command, before, Invoice.of("R-1", locationId, List.of(vouchers), payee, before, Given.PROGRAMS, now));
+        return Drafting.decide(command, before, Invoice.of("R-1", locationId, List.of(vouchers), payee, before, Given.PROGRAMS, now), Given.PROGRAMS.texts(Given.PROGRAM));
     }
 
     private static RequestDrafted accepted(Decision decision) {

@@ -2,6 +2,7 @@ package dev.vouchsafe.payment.registration;
 
 import static dev.vouchsafe.payment.Given.PARTNER;
 import static dev.vouchsafe.payment.Given.PROGRAM;
+import static dev.vouchsafe.payment.Given.PROGRAMS;
 import static dev.vouchsafe.payment.Given.at;
 import static dev.vouchsafe.payment.Given.location;
 import static dev.vouchsafe.payment.Given.payee;
@@ -47,7 +48,7 @@ class RegistrationTest {
     }
 
     private static Decision register(Payee payee, Account... accounts) {
-        return Registration.decide(new RegisterForPayment(PARTNER, PROGRAM, List.of(accounts), NOW), payee);
+        return Registration.decide(new RegisterForPayment(PARTNER, PROGRAM, List.of(accounts), NOW), payee, PROGRAMS.texts(PROGRAM));
     }
 
     private static List<Fact> facts(Decision decision) {

@@ -49,7 +49,7 @@ class ReviewTest {
 
     @Test
     void aSubmittedRequestIsRejectedWithReasons() {
-        assertThat(facts(Review.reject(new RejectRequest("R-1", List.of("tax"), NOW), request(DRAFTED, SUBMITTED)))).containsExactly(REJECTED);
+        assertThat(facts(Review.reject(new RejectRequest("R-1", List.of("tax"), NOW), request(DRAFTED, SUBMITTED), Given.program()))).containsExactly(REJECTED);
     }
 
     @Test
@@ -62,7 +62,7 @@ class ReviewTest {
     void wrongState() {
         assertThat(code(approve(request(DRAFTED)))).isEqualTo(Code.WRONG_STATE);
         assertThat(code(approve(request(DRAFTED, SUBMITTED, REJECTED)))).isEqualTo(Code.WRONG_STATE);
-        assertThat(code(Review.reject(new RejectRequest("R-1", List.of("tax"), NOW), request(DRAFTED, SUBMITTED, APPROVED))))
+        assertThat(code(Review.reject(new RejectRequest("R-1", List.of("tax"), NOW), request(DRAFTED, SUBMITTED, APPROVED), Given.program())))
                 .isEqualTo(Code.WRONG_STATE);
         assertThat(code(pay(request(DRAFTED, SUBMITTED)))).isEqualTo(Code.WRONG_STATE);
     }
@@ -78,7 +78,7 @@ class ReviewTest {
     }
 
     private static Decision pay(Optional<PaymentRequest> request) {
-        return Review.pay(new PayRequest("R-1", NOW), request);
+        return Review.pay(new PayRequest("R-1", NOW), request, Given.program());
     }
 
     private static List<Fact> facts(Decision decision) {

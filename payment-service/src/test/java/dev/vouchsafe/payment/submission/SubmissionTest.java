@@ -72,7 +72,7 @@ class SubmissionTest {
         var payee = payee(location("L-GB"), registered());
         var vouchers = new ArrayList<>(List.of(VOUCHER));
         var invoice = Invoice.of("R-1", "L-GB", vouchers, payee, request, Given.PROGRAMS, now);
-        return Submission.decide(new SubmitRequest("R-1", PARTNER, now), request.orElseThrow(), invoice, "111-222-333");
+        return Submission.decide(new SubmitRequest("R-1", PARTNER, now), request.orElseThrow(), invoice, "111-222-333", Given.PROGRAMS.texts(Given.PROGRAM));
     }
 
     private static List<Code> codes(Decision decision) {

@@ -70,7 +70,45 @@ public enum Finding implements Worded {
     ENGAGEMENT_NOT_FINISHED(Code.ENGAGEMENT_NOT_FINISHED, "to", "deliveredOn", "today"),
     WORK_WITHIN_VALIDITY(Code.ENGAGEMENT_OUTSIDE_VALIDITY, passed("work-within"), "from", "to", "reservedOn", "lastDay", "life"),
     WORK_BEFORE_RESERVATION(Code.ENGAGEMENT_OUTSIDE_VALIDITY, failed("work-too-early"), "from", "to", "reservedOn", "lastDay", "life"),
-    WORK_AFTER_LIFE(Code.ENGAGEMENT_OUTSIDE_VALIDITY, failed("work-too-late"), "from", "to", "reservedOn", "lastDay", "life");
+    WORK_AFTER_LIFE(Code.ENGAGEMENT_OUTSIDE_VALIDITY, failed("work-too-late"), "from", "to", "reservedOn", "lastDay", "life"),
+
+    // Payment
+    NO_REDEEMED_VOUCHER(Code.NO_REDEEMED_VOUCHER, "program"),
+    ACCOUNT_LOCATION_UNKNOWN(Code.LOCATION_UNKNOWN, either("accounts-known", "accounts-unknown"), "locations"),
+    NOT_REGISTERED(Code.NOT_REGISTERED, "programs"),
+    VOUCHER_NOT_REDEEMED(Code.VOUCHER_NOT_REDEEMED, "vouchers"),
+    VOUCHER_ALREADY_INVOICED(Code.VOUCHER_ALREADY_INVOICED, "vouchers", "invoiced"),
+    MIXED_LOCATIONS(Code.MIXED_LOCATIONS, "locations", "countries", "currencies"),
+    NO_RATE(Code.NO_RATE, "vouchers", "unrated"),
+    PAYMENT_WINDOW_CLOSED(Code.PAYMENT_WINDOW_CLOSED, "vouchers", "at", "closed"),
+    REQUEST_WINDOW_CLOSED(Code.PAYMENT_WINDOW_CLOSED, failed("request"), "vouchers"),
+    WRONG_STATE(Code.WRONG_STATE, "requestId", "status", "allowed"),
+
+    // Enrolment
+    AGREEMENT_SIGNED(Code.AGREEMENT_NOT_SIGNED, passed("passed"), "program", "version", "signedBy", "signedOn"),
+    AGREEMENT_NOT_SIGNED(Code.AGREEMENT_NOT_SIGNED, failed("failed"), "program", "versionInForce"),
+    ENROLMENT_QUALIFIED(Code.COMPETENCY_MISSING, passed("enrol-qualified"), "offering", "on", "qualifiedFor"),
+    ENROLMENT_NOT_QUALIFIED(Code.COMPETENCY_MISSING, failed("enrol-not-qualified"), "offering", "on", "qualifiedFor", "needed"),
+
+    // The checklist of a partner
+    AGREEMENT_NOT_SIGNED_ON(Code.AGREEMENT_NOT_SIGNED, failed("not-on"), "program", "on", "versionInForce"),
+    AGREEMENT_SIGNED_LATER(Code.AGREEMENT_NOT_SIGNED, failed("later"), "program", "on", "signedOn"),
+    PARTNER_ENROLLED(Code.PARTNER_NOT_ENROLLED, passed("since"), "offering", "enrolledBy", "enrolledOn"),
+    PARTNER_NOT_ENROLLED_ON(Code.PARTNER_NOT_ENROLLED, failed("not-on"), "offering", "on"),
+    PARTNER_ENROLLED_LATER(Code.PARTNER_NOT_ENROLLED, failed("later"), "offering", "on", "enrolledOn"),
+    ENGAGEMENT_ALWAYS_OFFERED(Code.ENGAGEMENT_NOT_IN_OFFERING, passed("always"), "engagement", "offering"),
+    ENGAGEMENT_OFFERED_SINCE(Code.ENGAGEMENT_NOT_IN_OFFERING, passed("since"), "engagement", "offering", "validFrom"),
+    ENGAGEMENT_OFFERED_LATER(Code.ENGAGEMENT_NOT_IN_OFFERING, failed("later"), "engagement", "offering", "validFrom"),
+    CLOUD_OFFERED(Code.ENGAGEMENT_RETIRED, passed("cloud-offered"), "engagement", "lastDay"),
+    CLOUD_RETIRED(Code.ENGAGEMENT_RETIRED, failed("cloud-retired"), "engagement", "cloudRetiredFrom"),
+    CLOUD_NOT_CONCERNED(Code.ENGAGEMENT_RETIRED, passed("never-cloud"), "engagement"),
+    COMPETENCY_HELD_NOW(Code.COMPETENCY_MISSING, passed("held"), "competency", "level", "validFrom", "lastDay"),
+    COMPETENCY_NEVER_HELD(Code.COMPETENCY_MISSING, failed("never-held"), "competencies", "level"),
+    COMPETENCY_NOT_HELD_NOW(Code.COMPETENCY_MISSING, failed("not-held"), "competencies", "level", "on", "otherwise"),
+    CONSULTANT_FOUND(Code.CONSULTANT_NOT_QUALIFIED, passed("found"), "name", "consultantId", "exam", "validFrom", "validThrough"),
+    CONSULTANT_ANY(Code.CONSULTANT_NOT_QUALIFIED, passed("any"), "competency"),
+    CONSULTANT_NEVER_FOUND(Code.CONSULTANT_NOT_QUALIFIED, failed("never-found"), "exams", "engagement"),
+    CONSULTANT_NOT_FOUND(Code.CONSULTANT_NOT_QUALIFIED, failed("not-found"), "exams", "engagement", "on", "otherwise");
 
     private final Code code;
     private final Ways ways;

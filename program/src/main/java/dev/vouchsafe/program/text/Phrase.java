@@ -15,7 +15,16 @@ public record Phrase(Kind kind, Map<String, Object> facts) {
         LIFE_EXTENSION("days"),
         LIFE_AMENDMENT("days", "amendment"),
         /** A competency that a partner has, had or will have. */
-        ATTAINMENT("competency", "level", "validFrom", "lastDay");
+        ATTAINMENT("competency", "level", "validFrom", "lastDay"),
+        /** What an engagement asks for. */
+        NEEDED("engagement", "competencies", "level"),
+        /** When something that is not held on a day was held last, and when it will be next. */
+        HELD_THROUGH("day"),
+        HELD_FROM("day"),
+        /** A voucher that is in another payment request, that the rate card has nothing for, whose payment window is closed. */
+        INVOICED("voucherId", "requestId"),
+        UNRATED("voucherId", "deliveryCountry", "level", "redeemedOn"),
+        CLOSED("voucherId", "redeemedOn", "lastDay");
 
         private final List<String> facts;
 

@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 
 /**
  * A text with placeholders: <code>{lastDay}</code> is the fact of that name. A list is told with commas, or with what stands behind
- * a bar: <code>{competencies| or }</code>.
+ * a bar: <code>{competencies| or }</code>. Of nothing it says "none".
  */
 public final class Template {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?<name>[A-Za-z]+)(\\|(?<separator>[^{}]*))?}");
     private static final String COMMA = ", ";
+    private static final String NOTHING = "none";
 
     private final String text;
 
@@ -56,8 +57,9 @@ public final class Template {
 
     private static String inWords(Object value, String separator, Function<Phrase, String> phrases) {
         return switch (value) {
-            case null -> "none";
+            case null -> NOTHING;
             case Phrase phrase -> phrases.apply(phrase);
+            case Collection<?> values when values.isEmpty() -> NOTHING;
             case Collection<?> values -> values.stream().map(one -> inWords(one, COMMA, phrases)).collect(Collectors.joining(separator));
             default -> value.toString();
         };
