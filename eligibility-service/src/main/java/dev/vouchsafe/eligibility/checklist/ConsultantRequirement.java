@@ -1,11 +1,14 @@
 package dev.vouchsafe.eligibility.checklist;
 
-import dev.vouchsafe.contracts.decision.Code;
-import dev.vouchsafe.program.ConsultantExams;
 import dev.vouchsafe.program.Engagement;
+import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Consultant;
 import dev.vouchsafe.program.standing.ConsultantVerdict.ByExam;
 import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.text.Finding;
+import dev.vouchsafe.program.text.Phrase;
+import dev.vouchsafe.program.text.Texts;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,29 +22,34 @@ final class ConsultantRequirement {
     private ConsultantRequirement() {
     }
 
-    static Requirement of(Standing standing, ConsultantExams exams, Engagement engagement, LocalDate on) {
+    static Requirement of(Program program, Standing standing, Engagement engagement, LocalDate on) {
+        var exams = program.exams();
         var withoutList = engagement.competencies().stream().filter(competency -> exams.qualifying(competency).isEmpty()).findFirst();
         var counting = engagement.competencies().stream().flatMap(competency -> exams.qualifying(competency).stream()).collect(Collectors.toSet());
         var periods = periods(standing, counting);
         for (Consultant consultant : standing.consultants().values()) {
             var verdict = standing.consultantVerdict(consultant.consultantId(), engagement, on, exams);
             if (verdict instanceof ByExam by) {
-                return Requirement.met(Code.CONSULTANT_NOT_QUALIFIED, Period.around(on, periods).orElseThrow(), consultant.name() + " ("
-                    + consultant.consultantId() + ") passed " + by.exam().exam() + ", valid from " + by.exam().validFrom() + " through "
-                    + by.exam().validThrough() + ".", facts(consultant, by));
+                return Requirement.met(found(consultant, by), program.texts(), Period.around(on, periods).orElseThrow(), facts(consultant, by));
             }
         }
-        return withoutList.map(ConsultantRequirement::nothingToAskFor).orElseGet(() -> notMet(engagement, counting, on, periods));
+        return withoutList.map(competency -> nothingToAskFor(competency, program.texts()))
+            .orElseGet(() -> Requirement.notMet(notFound(engagement, counting, on, Elsewhen.held(on, periods)), program.texts()));
     }
 
-    private static Requirement nothingToAskFor(String competency) {
-        return Requirement.met(Code.CONSULTANT_NOT_QUALIFIED, new Period(null, null),
-            "There is no list of exams for " + competency + ": any consultant serves.", Map.of()).flaggedOnly();
+    private static Check found(Consultant consultant, ByExam by) {
+        return Check.of(Finding.CONSULTANT_FOUND).with("name", consultant.name()).with("consultantId", consultant.consultantId())
+            .with("exam", by.exam().exam()).with("validFrom", by.exam().validFrom()).with("validThrough", by.exam().validThrough());
     }
 
-    private static Requirement notMet(Engagement engagement, Set<String> counting, LocalDate on, List<Period> periods) {
-        return Requirement.notMet(Code.CONSULTANT_NOT_QUALIFIED, "One of " + counting.stream().sorted().collect(Collectors.joining(", "))
-            + ", held by a consultant, is needed for " + engagement.code() + Elsewhen.held(on, periods) + ".");
+    private static Requirement nothingToAskFor(String competency, Texts texts) {
+        return Requirement.met(Check.of(Finding.CONSULTANT_ANY).with("competency", competency), texts, new Period(null, null), Map.of()).flaggedOnly();
+    }
+
+    private static Check notFound(Engagement engagement, Set<String> counting, LocalDate on, List<Phrase> otherwise) {
+        var needed = Check.of(otherwise.isEmpty() ? Finding.CONSULTANT_NEVER_FOUND : Finding.CONSULTANT_NOT_FOUND)
+            .with("exams", counting.stream().sorted().toList()).with("engagement", engagement.code());
+        return otherwise.isEmpty() ? needed : needed.with("on", on).with("otherwise", otherwise);
     }
 
     private static List<Period> periods(Standing standing, Set<String> counting) {

@@ -1,7 +1,10 @@
 package dev.vouchsafe.eligibility.checklist;
 
+import dev.vouchsafe.program.text.Phrase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says when something that does not hold on a day did or will. */
 final class Elsewhen {
@@ -9,13 +12,10 @@ final class Elsewhen {
     private Elsewhen() {
     }
 
-    /** The end of a sentence: when it was held last, when it will be next, or that it never is. */
-    static String held(LocalDate on, List<Period> periods) {
-        var before = Period.lastBefore(on, periods).map(period -> "through " + period.through());
-        var after = Period.nextAfter(on, periods).map(period -> "from " + period.from() + " on");
-        if (before.isEmpty() && after.isEmpty()) {
-            return " and not held";
-        }
-        return "; on " + on + " it is not held, but " + before.map(text -> text + after.map(more -> " and " + more).orElse("")).orElseGet(after::get);
+    /** When it was held last and when it will be next; empty if it never is. */
+    static List<Phrase> held(LocalDate on, List<Period> periods) {
+        var before = Period.lastBefore(on, periods).map(period -> Phrase.of(Phrase.Kind.HELD_THROUGH).with("day", period.through()));
+        var after = Period.nextAfter(on, periods).map(period -> Phrase.of(Phrase.Kind.HELD_FROM).with("day", period.from()));
+        return Stream.of(before, after).flatMap(Optional::stream).toList();
     }
 }

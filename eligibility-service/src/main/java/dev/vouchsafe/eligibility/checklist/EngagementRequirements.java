@@ -1,11 +1,13 @@
 package dev.vouchsafe.eligibility.checklist;
 
-import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Offering;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Attainment;
 import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.text.Finding;
+import dev.vouchsafe.program.text.Phrase;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +17,8 @@ import java.util.Map;
 record EngagementRequirements(Requirement offered, Requirement notRetired, Requirement competency, Requirement consultant) {
 
     static EngagementRequirements of(Standing standing, Program program, Offering offering, Engagement engagement, LocalDate on) {
-        return new EngagementRequirements(offered(offering, engagement, on), notRetired(program, engagement, on),
-            competency(standing, engagement, on), ConsultantRequirement.of(standing, program.exams(), engagement, on));
+        return new EngagementRequirements(offered(program, offering, engagement, on), notRetired(program, engagement, on),
+            competency(program, standing, engagement, on), ConsultantRequirement.of(program, standing, engagement, on));
     }
 
     List<Requirement> all() {
@@ -28,35 +30,47 @@ record EngagementRequirements(Requirement offered, Requirement notRetired, Requi
         return offered.met() && competency.met();
     }
 
-    private static Requirement offered(Offering offering, Engagement engagement, LocalDate on) {
+    private static Requirement offered(Program program, Offering offering, Engagement engagement, LocalDate on) {
         var from = engagement.validFrom();
-        return engagement.offeredOn(on)
-            ? Requirement.met(Code.ENGAGEMENT_NOT_IN_OFFERING, Period.since(from),
-                engagement.code() + " is in " + offering.code() + (from == null ? "." : " since " + from + "."), Map.of())
-            : Requirement.notMet(Code.ENGAGEMENT_NOT_IN_OFFERING, engagement.code() + " is in " + offering.code() + " from " + from + " on.");
+        var found = from == null ? Finding.ENGAGEMENT_ALWAYS_OFFERED
+            : engagement.offeredOn(on) ? Finding.ENGAGEMENT_OFFERED_SINCE : Finding.ENGAGEMENT_OFFERED_LATER;
+        var named = Check.of(found).with("engagement", engagement.code()).with("offering", offering.code());
+        var check = from == null ? named : named.with("validFrom", from);
+        return check.passed() ? Requirement.met(check, program.texts(), Period.since(from), Map.of()) : Requirement.notMet(check, program.texts());
     }
 
     private static Requirement notRetired(Program program, Engagement engagement, LocalDate on) {
         var retiredFrom = program.calendar().cloudRetiredFrom();
-        if (engagement.retiredOn(on, program.calendar())) {
-            return Requirement.notMet(Code.ENGAGEMENT_RETIRED, "Cloud engagements are retired since " + retiredFrom + ".");
+        if (!engagement.cloud()) {
+            return Requirement.met(Check.of(Finding.CLOUD_NOT_CONCERNED).with("engagement", engagement.code()), program.texts(),
+                new Period(null, null), Map.of());
         }
-        var until = engagement.cloud() ? retiredFrom.minusDays(1) : null;
-        return Requirement.met(Code.ENGAGEMENT_RETIRED, new Period(null, until),
-            engagement.code() + (until == null ? " is not a cloud engagement." : " is offered through " + until + ", as every cloud engagement."), Map.of());
+        if (engagement.retiredOn(on, program.calendar())) {
+            return Requirement.notMet(Check.of(Finding.CLOUD_RETIRED).with("engagement", engagement.code())
+                .with("cloudRetiredFrom", retiredFrom), program.texts());
+        }
+        var until = retiredFrom.minusDays(1);
+        return Requirement.met(Check.of(Finding.CLOUD_OFFERED).with("engagement", engagement.code()).with("lastDay", until), program.texts(),
+            new Period(null, until), Map.of());
     }
 
-    private static Requirement competency(Standing standing, Engagement engagement, LocalDate on) {
+    private static Requirement competency(Program program, Standing standing, Engagement engagement, LocalDate on) {
         var periods = standing.attainmentsFor(engagement).stream().filter(attainment -> !attainment.lastDay().isBefore(attainment.validFrom()))
             .map(attainment -> new Period(attainment.validFrom(), attainment.lastDay())).toList();
         var by = standing.qualifyingAttainment(engagement, on);
         if (by.isEmpty()) {
-            return Requirement.notMet(Code.COMPETENCY_MISSING, String.join(" or ", engagement.competencies()) + " at " + engagement.level().id()
-                + " is needed" + Elsewhen.held(on, periods) + ".");
+            return Requirement.notMet(notHeld(engagement, on, Elsewhen.held(on, periods)), program.texts());
         }
         var held = by.get();
-        return Requirement.met(Code.COMPETENCY_MISSING, Period.around(on, periods).orElseThrow(),
-            held.competency() + " is held at " + held.level().id() + " from " + held.validFrom() + " through " + held.lastDay() + ".", facts(held));
+        var check = Check.of(Finding.COMPETENCY_HELD_NOW).with("competency", held.competency()).with("level", held.level().id())
+            .with("validFrom", held.validFrom()).with("lastDay", held.lastDay());
+        return Requirement.met(check, program.texts(), Period.around(on, periods).orElseThrow(), facts(held));
+    }
+
+    private static Check notHeld(Engagement engagement, LocalDate on, List<Phrase> otherwise) {
+        var needed = Check.of(otherwise.isEmpty() ? Finding.COMPETENCY_NEVER_HELD : Finding.COMPETENCY_NOT_HELD_NOW)
+            .with("competencies", engagement.competencies()).with("level", engagement.level().id());
+        return otherwise.isEmpty() ? needed : needed.with("on", on).with("otherwise", otherwise);
     }
 
     private static Map<String, Object> facts(Attainment held) {

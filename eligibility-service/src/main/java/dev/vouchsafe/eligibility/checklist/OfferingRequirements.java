@@ -1,9 +1,10 @@
 package dev.vouchsafe.eligibility.checklist;
 
-import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.program.Offering;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.text.Finding;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -16,24 +17,31 @@ final class OfferingRequirements {
     static Requirement signed(Standing standing, Program program, LocalDate on) {
         var signed = standing.signatures().get(program.id());
         var since = signed == null ? null : program.dayOf(signed.signedAt());
-        if (since == null || since.isAfter(on)) {
-            return Requirement.notMet(Code.AGREEMENT_NOT_SIGNED, "The agreement of " + program.id() + " is not signed on " + on
-                + (since == null ? "; version " + program.termsVersion() + " is in force." : "; it was signed on " + since + "."));
+        if (since == null) {
+            return Requirement.notMet(Check.of(Finding.AGREEMENT_NOT_SIGNED_ON).with("program", program.id()).with("on", on)
+                .with("versionInForce", program.termsVersion()), program.texts());
         }
-        return Requirement.met(Code.AGREEMENT_NOT_SIGNED, Period.since(since),
-            "Version " + signed.version() + " of the agreement was signed by " + signed.signedBy() + " on " + since + ".",
+        if (since.isAfter(on)) {
+            return Requirement.notMet(Check.of(Finding.AGREEMENT_SIGNED_LATER).with("program", program.id()).with("on", on)
+                .with("signedOn", since), program.texts());
+        }
+        return Requirement.met(Check.of(Finding.AGREEMENT_SIGNED).with("program", program.id()).with("version", signed.version())
+            .with("signedBy", signed.signedBy()).with("signedOn", since), program.texts(), Period.since(since),
             Map.of("version", signed.version(), "signedBy", signed.signedBy(), "signedAt", signed.signedAt()));
     }
 
     static Requirement enrolled(Standing standing, Program program, Offering offering, LocalDate on) {
         var enrolled = standing.enrolments().get(offering.code());
         var since = enrolled == null ? null : program.dayOf(enrolled.enrolledAt());
-        if (since == null || since.isAfter(on)) {
-            return Requirement.notMet(Code.PARTNER_NOT_ENROLLED, "The partner is not enrolled in " + offering.code() + " on " + on
-                + (since == null ? "." : "; it enrolled on " + since + "."));
+        if (since == null) {
+            return Requirement.notMet(Check.of(Finding.PARTNER_NOT_ENROLLED_ON).with("offering", offering.code()).with("on", on), program.texts());
         }
-        return Requirement.met(Code.PARTNER_NOT_ENROLLED, Period.since(since),
-            enrolled.enrolledBy() + " enrolled the partner in " + offering.code() + " on " + since + ".",
+        if (since.isAfter(on)) {
+            return Requirement.notMet(Check.of(Finding.PARTNER_ENROLLED_LATER).with("offering", offering.code()).with("on", on)
+                .with("enrolledOn", since), program.texts());
+        }
+        return Requirement.met(Check.of(Finding.PARTNER_ENROLLED).with("offering", offering.code()).with("enrolledBy", enrolled.enrolledBy())
+            .with("enrolledOn", since), program.texts(), Period.since(since),
             Map.of("enrolledBy", enrolled.enrolledBy(), "enrolledAt", enrolled.enrolledAt()));
     }
 }

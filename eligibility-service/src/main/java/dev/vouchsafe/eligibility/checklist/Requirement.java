@@ -1,6 +1,7 @@
 package dev.vouchsafe.eligibility.checklist;
 
-import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.text.Texts;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -16,12 +17,13 @@ import java.util.Map;
  */
 record Requirement(String code, boolean met, LocalDate since, LocalDate until, boolean flagged, String detail, Map<String, Object> by) {
 
-    static Requirement met(Code code, Period period, String detail, Map<String, Object> by) {
-        return new Requirement(code.id(), true, period.from(), period.through(), false, detail, by);
+    /** Met by what the check found, in the period. */
+    static Requirement met(Check check, Texts texts, Period period, Map<String, Object> by) {
+        return new Requirement(check.code().id(), true, period.from(), period.through(), false, texts.verdict(check).detail(), by);
     }
 
-    static Requirement notMet(Code code, String detail) {
-        return new Requirement(code.id(), false, null, null, false, detail, Map.of());
+    static Requirement notMet(Check check, Texts texts) {
+        return new Requirement(check.code().id(), false, null, null, false, texts.verdict(check).detail(), Map.of());
     }
 
     /** The same, met only because there is nothing to ask for. */

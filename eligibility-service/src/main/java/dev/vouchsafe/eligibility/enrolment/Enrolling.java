@@ -1,9 +1,5 @@
 package dev.vouchsafe.eligibility.enrolment;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.vouchsafe.contracts.decision.Check;
-import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.Partners;
@@ -11,8 +7,10 @@ import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Offering;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.text.Finding;
+import dev.vouchsafe.program.text.Phrase;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The decision on enrolment, by the day of the command. */
@@ -29,7 +27,7 @@ final class Enrolling {
         if (standing.enrolledIn(offering.code())) {
             return Decision.nothing();
         }
-        var failed = Check.failed(checks(standing, program, offering, program.dayOf(command.now())));
+        var failed = program.texts().failed(checks(standing, program, offering, program.dayOf(command.now())));
         return failed.isEmpty()
             ? Decision.accept(new PartnerEvent.OfferingEnrolled(command.partnerId(), program.id(), offering.code(), command.by(), command.now()))
                 .under(program.version())
@@ -44,32 +42,23 @@ final class Enrolling {
     static Check agreementNotSigned(Standing standing, Program program) {
         var signed = standing.signatures().get(program.id());
         if (signed == null) {
-            return Check.of(Code.AGREEMENT_NOT_SIGNED, false, "The agreement of " + program.id() + " is not signed; version "
-                + program.termsVersion() + " is in force.").with("program", program.id()).with("versionInForce", program.termsVersion());
+            return Check.of(Finding.AGREEMENT_NOT_SIGNED).with("program", program.id()).with("versionInForce", program.termsVersion());
         }
-        return Check.of(Code.AGREEMENT_NOT_SIGNED, true, "Version " + signed.version() + " of the agreement of " + program.id()
-                + " was signed by " + signed.signedBy() + " on " + program.dayOf(signed.signedAt()) + ".")
-            .with("program", program.id()).with("version", signed.version()).with("signedOn", program.dayOf(signed.signedAt()).toString());
+        return Check.of(Finding.AGREEMENT_SIGNED).with("program", program.id()).with("version", signed.version())
+            .with("signedBy", signed.signedBy()).with("signedOn", program.dayOf(signed.signedAt()));
     }
 
     /** The partner must qualify for at least one engagement that is in the offering today; a retired one counts, only new vouchers end. */
     static Check competencyMissing(Standing standing, Offering offering, LocalDate today) {
         var offered = offering.engagements().values().stream().filter(engagement -> engagement.offeredOn(today)).toList();
-        var qualified = offered.stream().filter(engagement -> standing.qualifiesFor(engagement, today)).toList();
-        boolean passed = !qualified.isEmpty();
-        return Check.of(Code.COMPETENCY_MISSING, passed, passed
-                ? "On " + today + " the partner qualifies for " + codes(qualified) + " of " + offering.code() + "."
-                : "On " + today + " the partner qualifies for no engagement of " + offering.code() + ": " + needs(offered) + ".")
-            .with("offering", offering.code()).with("on", today.toString())
-            .with("qualifiedFor", qualified.stream().map(Engagement::code).toList());
+        var qualified = offered.stream().filter(engagement -> standing.qualifiesFor(engagement, today)).map(Engagement::code).toList();
+        var check = Check.of(qualified.isEmpty() ? Finding.ENROLMENT_NOT_QUALIFIED : Finding.ENROLMENT_QUALIFIED)
+            .with("offering", offering.code()).with("on", today).with("qualifiedFor", qualified);
+        return qualified.isEmpty() ? check.with("needed", offered.stream().map(Enrolling::needed).toList()) : check;
     }
 
-    private static String codes(List<Engagement> engagements) {
-        return engagements.stream().map(Engagement::code).collect(joining(", "));
-    }
-
-    private static String needs(List<Engagement> engagements) {
-        return engagements.stream().map(engagement -> engagement.code() + " needs " + String.join(" or ", engagement.competencies()) + " at "
-            + engagement.level().id()).collect(joining(", "));
+    private static Phrase needed(Engagement engagement) {
+        return Phrase.of(Phrase.Kind.NEEDED).with("engagement", engagement.code()).with("competencies", engagement.competencies())
+            .with("level", engagement.level().id());
     }
 }
