@@ -16,6 +16,8 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
  * <p>After any failure the log itself says what was written: each commit is looked for by its own identifier
  * behind the first position that was tried. One that is not there is tried again under that identifier. A lost write that
  * arrives late then either is that very commit, which the next look finds, or meets a position that is taken and stops.
+ * So no commit is ever tried at a position that was not searched for it up to there: others move the head too, and what
+ * they have read may be an earlier try of ours.
  */
 final class GroupCommit {
 
@@ -44,7 +46,7 @@ final class GroupCommit {
         long pause = SHORTEST_PAUSE;
         while (!left.isEmpty()) {
             long head = log.head();
-            RuntimeException failure = attempt(left);
+            RuntimeException failure = attempt(left, firstTried);
             if (failure == null) {
                 return;
             }
@@ -71,13 +73,14 @@ final class GroupCommit {
         }
     }
 
-    private RuntimeException attempt(List<PendingCommit> left) {
+    private RuntimeException attempt(List<PendingCommit> left, long firstTried) {
         try {
             turn.take(log::catchUp);
             List<PendingCommit> admitted = new ArrayList<>(left.size());
             List<Commit> commits = new ArrayList<>(left.size());
             LogEnd end = log.end();
-            place(left, end, admitted, commits);
+            answerStored(left, firstTried);
+            place(unanswered(left), end, admitted, commits);
             if (!commits.isEmpty()) {
                 List<SealedCommit> sealed = SealedCommit.chain(commits, end.hash());
                 long start = System.nanoTime();
@@ -113,16 +116,20 @@ final class GroupCommit {
     private RuntimeException settle(List<PendingCommit> left, long firstTried) {
         try {
             log.catchUp();
-            Map<String, Commit> found = log.since(firstTried);
-            for (PendingCommit pending : left) {
-                Commit commit = found.get(pending.id());
-                if (commit != null && !pending.isAnswered()) {
-                    pending.complete(commit.end(), callers);
-                }
-            }
+            answerStored(left, firstTried);
             return null;
         } catch (RuntimeException e) {
             return e;
+        }
+    }
+
+    private void answerStored(List<PendingCommit> left, long firstTried) {
+        Map<String, Commit> found = log.since(firstTried);
+        for (PendingCommit pending : left) {
+            Commit commit = found.get(pending.id());
+            if (commit != null && !pending.isAnswered()) {
+                pending.complete(commit.end(), callers);
+            }
         }
     }
 

@@ -52,9 +52,12 @@ final class PendingCommit {
         return System.nanoTime() - queuedAt > patience.toNanos();
     }
 
-    /** Whether no event of the log before that head is against the condition. What was checked once is not checked again. */
+    /**
+     * Whether no event of the log before that head is against the condition. What was checked once is not checked again, and
+     * what has arrived behind that head does not count: it may be this very commit.
+     */
     boolean holdsBefore(long head, Log log) {
-        if (checkedTo < head && log.firstMatch(condition.criteria(), checkedTo).isPresent()) {
+        if (checkedTo < head && log.firstMatch(condition.criteria(), checkedTo).orElse(head) < head) {
             return false;
         }
         checkedTo = Math.max(checkedTo, head);

@@ -11,12 +11,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writes whose answer is lost, or that the server refuses. */
 class AmbiguousWriteTest extends OnEveryServer {
@@ -152,6 +156,41 @@ class AmbiguousWriteTest extends OnEveryServer {
         append(engine, "next").get(Engines.SECONDS, TimeUnit.SECONDS);
 
         assertThat(engine.log().read(0, 10)).extracting(StoredEvent::payloadAsText).containsExactly("next");
+    }
+
+    /** Open streams read on by themselves; they must not move the head over a write that its writer has not found yet. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aLostWriteThatSomebodyElseReadsFirstIsWrittenOnceAndItsConditionHolds(boolean conditional) throws Exception {
+        AtomicInteger reads = new AtomicInteger(-1);
+        AtomicReference<MongoEventStorageEngine> opened = new AtomicReference<>();
+        CommitCollection answerLost = new CommitCollection(database(), Engines.SETTINGS) {
+            @Override
+            void insert(List<SealedCommit> inOrder) {
+                super.insert(inOrder);
+                if (reads.compareAndSet(-1, 0)) {
+                    throw LOST;
+                }
+            }
+
+            @Override
+            List<Commit> batch(EventCriteria criteria, long from, long to) {
+                if (reads.get() == 0 && reads.getAndIncrement() == 0) { // the writer looks for its commit
+                    opened.get().latestToken(null).join();
+                    throw LOST;
+                }
+                return super.batch(criteria, from, to);
+            }
+        };
+        opened.set(closeLater(new MongoEventStorageEngine(answerLost, new WriterTurn(database().getCollection("events_writer")),
+                Engines.CONVERTER, Engines.SETTINGS)));
+        AppendCondition condition = conditional
+                ? AppendCondition.withCriteria(Engines.tagged("a")).withMarker(ConsistencyMarker.ORIGIN)
+                : AppendCondition.none();
+
+        Engines.append(opened.get(), condition, Engines.event("Written", "once", Engines.tag("a")));
+
+        assertThat(Engines.payloads(opened.get(), Engines.tagged("a"))).containsExactly("once");
     }
 
     private static CompletableFuture<ConsistencyMarker> append(MongoEventStorageEngine engine, String payload) {
