@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -25,11 +23,12 @@ import java.util.Set;
 record AccessPath(List<Leg> legs, boolean ordered, boolean reverse, boolean repeats, boolean bounded, boolean covered, boolean exact) {
 
     /** A stretch whose keys all begin alike for {@code prefix} bytes. */
-    record Leg(NavigableMap<byte[], Slot> entries, int prefix) {
+    record Leg(Stretch entries, int prefix) {
     }
 
-    Iterator<Slot> slots() {
-        Iterator<Slot> slots = ordered && legs.size() > 1 ? merged() : joined();
+    /** @param passedOver so many of the first are left out, of a path that holds no document twice */
+    Iterator<Slot> slots(int passedOver) {
+        Iterator<Slot> slots = ordered && legs.size() > 1 ? merged(passedOver) : joined(passedOver);
         if (!repeats) {
             return slots;
         }
@@ -48,35 +47,32 @@ record AccessPath(List<Leg> legs, boolean ordered, boolean reverse, boolean repe
         };
     }
 
-    private Iterator<Slot> joined() {
+    private Iterator<Slot> joined(int passedOver) {
         Iterator<Leg> rest = legs.iterator();
         return new Lookahead<>() {
             private Iterator<Slot> leg = Collections.emptyIterator();
+            private int toPass = passedOver;
 
             @Override
             Slot fetch() {
                 while (!leg.hasNext() && rest.hasNext()) {
-                    leg = rest.next().entries().values().iterator();
+                    Stretch entries = rest.next().entries();
+                    leg = entries.walk(toPass);
+                    toPass = Math.max(0, toPass - entries.count());
                 }
                 return leg.hasNext() ? leg.next() : null;
             }
         };
     }
 
-    /** The number of entries, but at most {@code most}. */
-    int count(int most) {
-        int count = 0;
-        for (Leg leg : legs) {
-            for (Iterator<?> entries = leg.entries().keySet().iterator(); entries.hasNext() && count < most; entries.next()) {
-                count++;
-            }
-        }
-        return count;
+    /** The number of entries. */
+    int count() {
+        return legs.stream().mapToInt(leg -> leg.entries().count()).sum();
     }
 
-    private Iterator<Slot> merged() {
+    private Iterator<Slot> merged(int passedOver) {
         Comparator<Head> order = (one, other) -> Arrays.compareUnsigned(
-                one.entry.getKey(), one.prefix, one.entry.getKey().length, other.entry.getKey(), other.prefix, other.entry.getKey().length);
+                one.key(), one.prefix, one.key().length, other.key(), other.prefix, other.key().length);
         var heads = new PriorityQueue<>(Math.max(1, legs.size()), reverse ? order.reversed() : order);
         for (Leg leg : legs) {
             Head head = new Head(leg);
@@ -84,36 +80,44 @@ record AccessPath(List<Leg> legs, boolean ordered, boolean reverse, boolean repe
                 heads.add(head);
             }
         }
-        return new Lookahead<>() {
+        Iterator<Slot> merged = new Lookahead<>() {
             @Override
             Slot fetch() {
                 Head head = heads.poll();
                 if (head == null) {
                     return null;
                 }
-                Slot slot = head.entry.getValue();
+                Slot slot = head.slot;
                 if (head.advance()) {
                     heads.add(head);
                 }
                 return slot;
             }
         };
+        for (int i = 0; i < passedOver && merged.hasNext(); i++) {
+            merged.next();
+        }
+        return merged;
     }
 
     private static final class Head {
 
-        private final Iterator<Map.Entry<byte[], Slot>> rest;
+        private final SortedSlots.Walk rest;
         private final int prefix;
-        private Map.Entry<byte[], Slot> entry;
+        private Slot slot;
 
         Head(Leg leg) {
-            rest = leg.entries().entrySet().iterator();
+            rest = leg.entries().walk(0);
             prefix = leg.prefix();
         }
 
         boolean advance() {
-            entry = rest.hasNext() ? rest.next() : null;
-            return entry != null;
+            slot = rest.hasNext() ? rest.next() : null;
+            return slot != null;
+        }
+
+        byte[] key() {
+            return rest.key();
         }
     }
 }

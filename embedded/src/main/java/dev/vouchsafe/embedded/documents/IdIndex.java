@@ -1,7 +1,6 @@
 package dev.vouchsafe.embedded.documents;
 
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.function.Supplier;
 
 import de.bwaldvogel.mongo.MongoCollection;
@@ -14,9 +13,9 @@ import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 /** The index over {@code _id}: the collection itself, which is kept in that order. */
 final class IdIndex extends Index<Key> implements SearchTree {
 
-    private final Supplier<NavigableMap<byte[], Slot>> documents;
+    private final Supplier<SortedSlots> documents;
 
-    IdIndex(String name, List<IndexKey> keys, Supplier<NavigableMap<byte[], Slot>> documents) {
+    IdIndex(String name, List<IndexKey> keys, Supplier<SortedSlots> documents) {
         super(name, keys, false);
         this.documents = documents;
     }
@@ -26,7 +25,7 @@ final class IdIndex extends Index<Key> implements SearchTree {
     }
 
     @Override
-    public NavigableMap<byte[], Slot> entries() {
+    public SortedSlots entries() {
         return documents.get();
     }
 
@@ -47,7 +46,7 @@ final class IdIndex extends Index<Key> implements SearchTree {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Key> collection) {
-        if (entries().containsKey(key(document).bytes())) {
+        if (entries().get(key(document).bytes()) != null) {
             throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(document.get("_id")));
         }
     }

@@ -10,8 +10,6 @@ import de.bwaldvogel.mongo.bson.Document;
 /** Chooses how to find the documents of a query: by the index with the fewest candidates, or by one that has the wanted order when few are wanted. */
 final class Planner {
 
-    private static final int COUNTED = 4096;
-
     private final List<SearchTree> trees;
     private final SearchTree all;
 
@@ -77,7 +75,7 @@ final class Planner {
             // An id range of the whole query narrows every branch alike, so that it makes no branch worth a search of its own.
             boolean own = branchHasId || !(tree instanceof IdIndex);
             if (path.bounded() && own && tree.holdsAll(query, conditions)) {
-                int count = path.count(COUNTED);
+                int count = path.count();
                 if (count < fewest || count == fewest && path.ordered() && !best.ordered()) {
                     best = path;
                     fewest = count;
@@ -89,29 +87,21 @@ final class Planner {
 
     private AccessPath cheapest(List<AccessPath> paths, AccessPath scan, Document orderBy, long wanted) {
         long total = all.entries().size();
-        List<Long> counts = paths.stream().map(path -> estimate(path, total)).toList();
-        long matches = Math.max(1, counts.stream().mapToLong(Long::longValue).min().orElse(total));
+        long matches = Math.max(1, paths.stream().mapToLong(AccessPath::count).min().orElse(total));
         AccessPath best = scan;
         double least = total + 1.0;
-        for (int i = 0; i < paths.size(); i++) {
-            double cost = cost(paths.get(i), counts.get(i), matches, orderBy, wanted);
+        for (AccessPath path : paths) {
+            double cost = cost(path, matches, orderBy, wanted);
             if (cost < least) {
                 least = cost;
-                best = paths.get(i);
+                best = path;
             }
         }
         return best;
     }
 
-    private static long estimate(AccessPath path, long total) {
-        if (!path.bounded()) {
-            return total;
-        }
-        int counted = path.count(COUNTED);
-        return counted < COUNTED ? counted : Math.max(COUNTED, total / 8);
-    }
-
-    private static double cost(AccessPath path, long count, long matches, Document orderBy, long wanted) {
+    private static double cost(AccessPath path, long matches, Document orderBy, long wanted) {
+        long count = path.count();
         boolean stopsEarly = wanted > 0 && (path.ordered() || orderBy.isEmpty());
         if (!stopsEarly) {
             return path.ordered() ? count : count * 1.2 + 1;

@@ -1,7 +1,6 @@
 package dev.vouchsafe.embedded.documents;
 
 import java.util.List;
-import java.util.NavigableMap;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
@@ -12,7 +11,7 @@ interface SearchTree {
     List<IndexKey> getKeys();
 
     /** Entries by the joined encodings of the fields and the id. */
-    NavigableMap<byte[], Slot> entries();
+    SortedSlots entries();
 
     /** True if some document has, or had, an array on the way to this field, so that it may have several entries. */
     boolean multikey(int field);

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -23,7 +21,7 @@ final class SortedIndex extends Index<Key> implements SearchTree {
 
     private final IndexOptions options;
     private final Function<Key, Slot> documents;
-    private final NavigableMap<byte[], Slot> entries = new TreeMap<>(Arrays::compareUnsigned);
+    private final SortedSlots entries = new SortedSlots();
     private final boolean[] multikey;
 
     SortedIndex(String name, List<IndexKey> keys, IndexOptions options, Function<Key, Slot> documents) {
@@ -34,7 +32,7 @@ final class SortedIndex extends Index<Key> implements SearchTree {
     }
 
     @Override
-    public NavigableMap<byte[], Slot> entries() {
+    public SortedSlots entries() {
         return entries;
     }
 
@@ -87,8 +85,8 @@ final class SortedIndex extends Index<Key> implements SearchTree {
         }
         byte[] id = getPosition(document).bytes();
         for (byte[] fieldKey : fieldKeys) {
-            for (Slot other : entries.subMap(fieldKey, SortKey.after(fieldKey)).values()) {
-                if (!Arrays.equals(other.id, id)) {
+            for (var others = entries.between(fieldKey, SortKey.after(fieldKey)).walk(0); others.hasNext();) {
+                if (!Arrays.equals(others.next().id, id)) {
                     throw new DuplicateKeyError(this, collection, getKeys(),
                             new KeyValue(keys().stream().map(key -> Utils.getSubdocumentValueCollectionAware(document, key)).toList()));
                 }

@@ -3,11 +3,8 @@ package dev.vouchsafe.embedded.documents;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
@@ -28,7 +25,7 @@ final class Storage implements AutoCloseable {
     private static final byte[] NOTHING = new byte[0];
 
     final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
-    private final Map<String, NavigableMap<byte[], Slot>> collections = new ConcurrentHashMap<>();
+    private final Map<String, SortedSlots> collections = new ConcurrentHashMap<>();
     private Journal journal;
     private long liveBytes;
 
@@ -55,8 +52,8 @@ final class Storage implements AutoCloseable {
     }
 
     /** The documents of a collection by key; the keys are in the order of {@link SortKey}. */
-    NavigableMap<byte[], Slot> collection(String name) {
-        return collections.computeIfAbsent(name, absent -> new TreeMap<>(Arrays::compareUnsigned));
+    SortedSlots collection(String name) {
+        return collections.computeIfAbsent(name, absent -> new SortedSlots());
     }
 
     Set<String> collectionNames() {
@@ -70,7 +67,12 @@ final class Storage implements AutoCloseable {
     }
 
     private Slot place(String collection, byte[] id, byte[] content, long frame, int frameLength) {
-        Slot slot = collection(collection).computeIfAbsent(id, Slot::new);
+        SortedSlots documents = collection(collection);
+        Slot present = documents.get(id);
+        Slot slot = present == null ? new Slot(id) : present;
+        if (present == null) {
+            documents.put(id, slot);
+        }
         liveBytes += frameLength - (slot.gone() ? 0 : slot.frameLength);
         slot.frame = frame;
         slot.frameLength = frameLength;
@@ -93,9 +95,9 @@ final class Storage implements AutoCloseable {
     }
 
     private void forgetAll(String collection) {
-        NavigableMap<byte[], Slot> dropped = collections.remove(collection);
+        SortedSlots dropped = collections.remove(collection);
         if (dropped != null) {
-            dropped.values().forEach(this::forget);
+            dropped.all().walk(0).forEachRemaining(this::forget);
         }
     }
 
@@ -146,7 +148,7 @@ final class Storage implements AutoCloseable {
 
     /** Every document that is there, with its collection. */
     void forEach(BiConsumer<String, Slot> reader) {
-        collections.forEach((name, documents) -> documents.values().forEach(slot -> reader.accept(name, slot)));
+        collections.forEach((name, documents) -> documents.all().walk(0).forEachRemaining(slot -> reader.accept(name, slot)));
     }
 
     @Override

@@ -2,12 +2,13 @@ package dev.vouchsafe.embedded.documents;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NoSuchElementException;
+import java.util.Spliterators;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
@@ -37,8 +38,12 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
         this.storage = storage;
     }
 
-    private NavigableMap<byte[], Slot> documents() {
+    private SortedSlots documents() {
         return storage.collection(getFullName());
+    }
+
+    private Stream<Slot> slots() {
+        return StreamSupport.stream(Spliterators.spliterator(documents().all().walk(0), documents().size(), 0), false);
     }
 
     Slot slot(Key key) {
@@ -50,18 +55,17 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
         Document order = natural ? new Document(allIn().getKey(), find.sort().get("$natural")) : find.sort();
         AccessPath path = new Planner(searchTrees(), everything()).choose(find.filter(), order, find.wanted());
         var matcher = new DefaultQueryMatcher();
-        return Found.of(path.slots(), find.limit() > 0 && find.limit() <= FEW, slots -> {
-            // What is passed over need not be read where the tree has just the wanted documents in the wanted order.
-            boolean skipUnread = path.exact() && (order.isEmpty() || path.ordered());
+        // What is passed over need not be read where the path has just the wanted documents in the wanted order.
+        boolean unread = path.exact() && (order.isEmpty() || path.ordered());
+        return Found.of(path.slots(unread ? find.skip() : 0), find.limit() > 0 && find.limit() <= FEW, slots -> {
             Stream<Document> found = slots
                     .filter(slot -> !slot.gone())
-                    .skip(skipUnread ? find.skip() : 0)
                     .map(storage::read)
                     .filter(document -> matcher.matches(document, find.filter()));
             if (!order.isEmpty() && !path.ordered()) {
                 found = new Ranking(order).sorted(found, find.wanted());
             }
-            found = found.skip(skipUnread ? 0 : find.skip());
+            found = found.skip(unread ? 0 : find.skip());
             return find.limit() == 0 ? found : found.limit(find.limit());
         });
     }
@@ -69,7 +73,7 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     /** How many documents match: from an index alone where one has all that the filter asks for. */
     int count(Document filter) {
         return new Planner(searchTrees(), everything()).exact(filter)
-                .map(path -> path.bounded() ? path.count(Integer.MAX_VALUE) : count())
+                .map(AccessPath::count)
                 .orElseGet(() -> (int) find(Find.all(filter, new Document(), 0, 0)).stream().count());
     }
 
@@ -120,7 +124,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
             return;
         }
         try {
-            for (Slot slot : documents().values()) {
+            for (Iterator<Slot> slots = documents().all().walk(0); slots.hasNext();) {
+                Slot slot = slots.next();
                 Document document = storage.read(slot);
                 index.checkAdd(document, this);
                 index.add(document, new Key(slot.id), this);
@@ -143,7 +148,7 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     void buildIndexes() {
         List<Index<Key>> toBuild = getIndexes().stream().filter(index -> !(index instanceof IdIndex)).toList();
         if (!toBuild.isEmpty()) {
-            documents().values().forEach(slot -> {
+            documents().all().walk(0).forEachRemaining(slot -> {
                 Document document = storage.read(slot);
                 toBuild.forEach(index -> index.add(document, new Key(slot.id), this));
             });
@@ -158,8 +163,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     }
 
     private Key nextKey() {
-        Map.Entry<byte[], Slot> last = documents().lastEntry();
-        long next = last == null ? 1 : ByteBuffer.wrap(last.getKey()).getLong() + 1;
+        Iterator<Slot> last = documents().all().reversed().walk(0);
+        long next = last.hasNext() ? ByteBuffer.wrap(last.next().id).getLong() + 1 : 1;
         return new Key(ByteBuffer.allocate(8).putLong(next).array());
     }
 
@@ -183,7 +188,7 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
 
     @Override
     protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
-        return documents().values().stream().map(slot -> new DocumentWithPosition<>(storage.read(slot), new Key(slot.id)));
+        return slots().map(slot -> new DocumentWithPosition<>(storage.read(slot), new Key(slot.id)));
     }
 
     @Override
@@ -209,6 +214,6 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
 
     @Override
     protected int getDataSize() {
-        return (int) Math.min(Integer.MAX_VALUE, documents().values().stream().mapToLong(slot -> slot.length).sum());
+        return (int) Math.min(Integer.MAX_VALUE, slots().mapToLong(slot -> slot.length).sum());
     }
 }

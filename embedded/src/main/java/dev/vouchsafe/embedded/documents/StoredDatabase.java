@@ -122,7 +122,8 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
     @Override
     public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String newName) {
         String oldFullName = collection.getFullName();
-        List<Slot> documents = new ArrayList<>(storage.collection(oldFullName).values());
+        List<Slot> documents = new ArrayList<>();
+        storage.collection(oldFullName).all().walk(0).forEachRemaining(documents::add);
         super.moveCollection(from, collection, newName);
         documents.forEach(slot -> storage.put(getFullCollectionNamespace(newName), slot.id, storage.read(slot)));
         storage.drop(oldFullName);

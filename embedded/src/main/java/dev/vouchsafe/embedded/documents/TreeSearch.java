@@ -1,12 +1,9 @@
 package dev.vouchsafe.embedded.documents;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -83,23 +80,19 @@ final class TreeSearch {
         int direction = direction(orderBy);
         List<AccessPath.Leg> legs = new ArrayList<>();
         for (byte[] start : starts) {
-            NavigableMap<byte[], Slot> stretch = stretch(start);
-            legs.add(new AccessPath.Leg(direction < 0 ? stretch.descendingMap() : stretch, start.length));
+            Stretch stretch = stretch(start);
+            legs.add(new AccessPath.Leg(direction < 0 ? stretch.reversed() : stretch, start.length));
         }
         boolean covered = used.containsAll(conditions.boundPaths()) && conditions.alternatives().isEmpty();
         return new AccessPath(legs, direction != 0 && !orderBy.isEmpty(), direction < 0, repeats, !used.isEmpty(), covered,
                 covered && conditions.sayAll() && !tree.anyMultikey());
     }
 
-    private NavigableMap<byte[], Slot> stretch(byte[] start) {
+    private Stretch stretch(byte[] start) {
         if (range != null) {
-            byte[] from = SortKey.joined(start, range.from().key());
-            byte[] to = SortKey.joined(start, range.to().key());
-            return Arrays.compareUnsigned(from, to) < 0
-                    ? tree.entries().subMap(from, true, to, false)
-                    : Collections.emptyNavigableMap();
+            return tree.entries().between(SortKey.joined(start, range.from().key()), SortKey.joined(start, range.to().key()));
         }
-        return start.length == 0 ? tree.entries() : tree.entries().subMap(start, true, SortKey.after(start), false);
+        return start.length == 0 ? tree.entries().all() : tree.entries().between(start, SortKey.after(start));
     }
 
     /** 1 if the tree has the wanted order, -1 if it has it backwards, 0 if it doesn't. */

@@ -22,7 +22,7 @@ class RequestList implements Projection {
     /** Totals are in order within a currency: those of different ones can't be compared. */
     static final ListForm FORM = ListForm.identifiedBy("requestId").text("status", "partnerId", "program", "locationId", "reference", "currency", "payThrough")
             .filter("voucherId", "vouchers").order("total", "currency", "minorUnits").own("overdue")
-            .together("partnerId", "status").together("status", "payThrough");
+            .together("partnerId", "status").together("status", "payThrough").together("status", "program");
 
     private final EventLog log;
     private final MongoCollection<Document> rows;

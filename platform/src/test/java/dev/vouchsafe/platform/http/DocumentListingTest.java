@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -58,6 +59,22 @@ class DocumentListingTest {
     void theTotalIsOfWhatTheCallerMayKnow() {
         assertThat(listing("?size=2", eq("status", "done")).page().apply(new PageAsked(0, 2)).total()).isEqualTo(3);
         assertThat(listing("?size=2&status=open", eq("status", "done")).page().apply(new PageAsked(0, 2)).total()).isZero();
+    }
+
+    @Test
+    void theWholeListIsReadAsItIsAskedFor() {
+        var many = client.getDatabase("lists").getCollection("many");
+        many.insertMany(IntStream.range(0, 1_200).mapToObj(n -> new Document("_id", n)).toList());
+        var read = new AtomicInteger();
+        var listing = DocumentListing.of(many, new Document(), new Document("_id", -1), row -> read.incrementAndGet() * row.getInteger("_id"), CsvRows.rows());
+
+        try (var all = listing.all().get()) {
+            assertThat(all.iterator().next()).isEqualTo(1_199);
+        }
+        assertThat(read).hasValue(1);
+        try (var all = listing.all().get()) {
+            assertThat(all.count()).isEqualTo(1_200);
+        }
     }
 
     private static Listing<String> listing(String query, Bson visible) {

@@ -33,7 +33,8 @@ class VoucherList implements Projection {
     static final String COLLECTION = "voucher_list";
     static final ListForm FORM = ListForm.identifiedBy("voucherId")
             .text("status", "program", "offering", "agreementId", "partnerId", "closedBy", "assignedOn", "lastDay").whole("level")
-            .together("knownTo").together("knownTo", "status").together("knownTo", "lastDay").together("agreementId", "status").together("status", "lastDay");
+            .together("knownTo").together("knownTo", "status").together("knownTo", "lastDay").together("agreementId", "status")
+            .together("status", "lastDay").together("status", "program").together("status", "offering");
     private static final int BATCH = 200;
 
     private final EventLog log;

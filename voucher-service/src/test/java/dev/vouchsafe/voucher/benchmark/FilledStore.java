@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class FilledStore implements AutoCloseable {
 
     static final int RESERVED = 50;
+    /** Before a path: asked by the partner that holds the reserved vouchers, not by an auditor. */
+    static final String AS_PARTNER = "partner:";
     private static final String NOW = "2021-03-16T09:00:00Z";
     private static final int PER_AGREEMENT = 20;
     private static final int WRITERS = 16;
@@ -25,6 +29,7 @@ final class FilledStore implements AutoCloseable {
     private final ServiceUnderTest service;
     private final Map<String, InboundHandler<?>> handlers = new HashMap<>();
     private final WebTestClient auditor;
+    private final WebTestClient partner;
 
     FilledStore(int vouchers) {
         this.vouchers = vouchers;
@@ -38,6 +43,7 @@ final class FilledStore implements AutoCloseable {
             }
         }
         service.advanceTo(NOW);
+        partner = service.partner("P-1");
         reserveSome();
     }
 
@@ -60,11 +66,10 @@ final class FilledStore implements AutoCloseable {
                 "validFrom", "2019-07-01", "validThrough", "2022-06-30"));
         tell("eligibility.offering-enrolled.v1", "enrolled", Map.of("partnerId", "P-1", "program", "planning-services", "offering", "SDPS",
                 "enrolledBy", "ana", "enrolledAt", "2019-11-06T12:00:00Z"));
-        var partner = service.partner("P-1");
         for (int n = 0; n < RESERVED; n++) {
             partner.post().uri("/api/vouchers/" + measured(n) + "/reservation").bodyValue(Map.of("adminEmail", "benefits@contoso.example", "locationId", "L-1",
                     "engagement", "sharepoint", "deliveryCountry", "GB", "plannedFrom", "2021-03-16", "plannedTo", "2021-03-20", "plannedDays", 5,
-                    "termsVersion", "2020-07")).exchange().expectStatus().isCreated();
+                    "termsVersion", "2020-07")).exchange().expectStatus().isCreated().expectBody(byte[].class);
         }
         service.advanceTo(NOW);
     }
@@ -80,9 +85,24 @@ final class FilledStore implements AutoCloseable {
 
     /** How long the answer took, in nanoseconds. */
     long timeOf(String path) {
+        var caller = path.startsWith(AS_PARTNER) ? partner : auditor;
         long start = System.nanoTime();
-        auditor.get().uri(path).exchange().expectStatus().isOk().expectBody(byte[].class).returnResult();
+        caller.get().uri(path.substring(path.indexOf('/'))).exchange().expectStatus().isOk().expectBody(byte[].class).returnResult();
         return System.nanoTime() - start;
+    }
+
+    /** How long it took, in words, and how many bytes it was. */
+    String wholeAsCsv() {
+        long start = System.nanoTime();
+        var bytes = auditor.get().uri("/api/vouchers").header("Accept", "text/csv").exchange().expectStatus().isOk()
+                .returnResult(DataBuffer.class).getResponseBody().map(FilledStore::sizeOf).reduce(0, Integer::sum).block();
+        return "%d kB in %d ms".formatted(bytes / 1000, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static int sizeOf(DataBuffer part) {
+        int size = part.readableByteCount();
+        DataBufferUtils.release(part);
+        return size;
     }
 
     private void tell(String type, String id, Map<String, Object> data) {

@@ -33,9 +33,17 @@ class StoreSizeBenchmark {
         questions.put("state of a voucher", (store, random) -> "/api/vouchers/" + any(store, random));
         questions.put("checks of a voucher", (store, random) -> "/api/vouchers/" + any(store, random) + "/checks");
         questions.put("history of a voucher", (store, random) -> "/api/vouchers/" + any(store, random) + "/history");
-        questions.put("first page of the list, 50 rows", (store, random) -> "/api/vouchers?size=50");
-        questions.put("page of one status, 50 rows", (store, random) -> "/api/vouchers?status=reserved&size=50");
-        questions.put("page in the middle, 50 rows", (store, random) -> "/api/vouchers?size=50&page=" + store.vouchers / 100);
+        questions.put("first page of the list", (store, random) -> "/api/vouchers?size=50");
+        questions.put("the same, latest last day first", (store, random) -> "/api/vouchers?size=50&sort=-lastDay");
+        questions.put("page in the middle", (store, random) -> "/api/vouchers?size=50&page=" + store.vouchers / 100);
+        questions.put("page of a status that few have", (store, random) -> "/api/vouchers?status=reserved&size=50");
+        questions.put("page of a status that most have", (store, random) -> "/api/vouchers?status=assigned&size=50");
+        questions.put("the same by last day", (store, random) -> "/api/vouchers?status=assigned&sort=lastDay&size=50");
+        questions.put("page of a status and an offering", (store, random) -> "/api/vouchers?status=assigned&offering=SDPS&size=50");
+        questions.put("page of an agreement's vouchers", (store, random) -> "/api/vouchers?agreementId=V-0&size=50");
+        questions.put("page of a partner's vouchers", (store, random) -> FilledStore.AS_PARTNER + "/api/vouchers?size=50");
+        questions.put("the same of one status by last day", (store, random) -> FilledStore.AS_PARTNER + "/api/vouchers?status=reserved&sort=lastDay&size=50");
+        questions.put("page of an operator's list of pools, lowest balance first", (store, random) -> "/api/agreements?sort=balance&size=50");
 
         long start = System.nanoTime();
         try (var few = new FilledStore(FEW); var large = new FilledStore(many)) {
@@ -45,6 +53,7 @@ class StoreSizeBenchmark {
                     (System.nanoTime() - start) / 1_000_000_000);
             out.println("| answer | median with " + FEW + " | median with " + many + " | ratio |\n|---|---|---|---|");
             questions.forEach((name, path) -> out.println(row(name, path, few, large)));
+            out.printf("%nThe whole list of %d as CSV: %s.%n", many, large.wholeAsCsv());
         }
     }
 
