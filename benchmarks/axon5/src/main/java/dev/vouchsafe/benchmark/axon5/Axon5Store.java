@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.axonframework.conversion.json.JacksonConverter;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -37,7 +36,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** Any storage engine of Axon Framework 5: it is asked what the framework's event store would ask it. */
 final class Axon5Store implements Store {
 
-    static final EventConverter CONVERTER = new DelegatingEventConverter(new JacksonConverter());
+    static final EventConverter CONVERTER = new DelegatingEventConverter(new Json());
     static final EventCriteria EVERYTHING = EventCriteria.havingAnyTag();
 
     private static final MessageType TYPE = new MessageType(Happening.class.getName(), "1");
@@ -137,7 +136,7 @@ final class Axon5Store implements Store {
     }
 
     private static Happening happening(EventMessage message) {
-        return message.payloadAs(Happening.class, CONVERTER);
+        return Json.happening((byte[]) message.payload());
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class RawDriver implements StoreKind {
 
     @Override
     public String description() {
-        return "%s alone: one document per event, no index but that of _id, the payload as text; %s".formatted(
+        return "%s alone: one document per event, no index but that of _id, the payload as JSON; %s".formatted(
                 Mongo.fileOf(MongoClient.class), Mongo.CONCERNS);
     }
 }

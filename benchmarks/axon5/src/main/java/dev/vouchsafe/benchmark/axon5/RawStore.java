@@ -61,9 +61,7 @@ final class RawStore implements Store {
                 .append("version", "1")
                 .append("at", Date.from(event.at()))
                 .append("tags", List.of("voucher=" + happening.stream()))
-                .append("number", happening.number())
-                .append("stream", happening.stream())
-                .append("text", happening.text());
+                .append("payload", Json.text(happening));
     }
 
     @Override
@@ -82,8 +80,7 @@ final class RawStore implements Store {
         long read = 0;
         try (MongoCursor<Document> each = found.cursor()) {
             while (read < most && each.hasNext()) {
-                Document event = each.next();
-                reader.accept(new Happening(event.getLong("number"), event.getString("stream"), event.getString("text")));
+                reader.accept(Json.happening(each.next().getString("payload")));
                 read++;
             }
         }

@@ -28,7 +28,7 @@ final class Conditions {
     String text(Map<Peer, String> descriptions) {
         return String.format(Locale.ROOT, """
                 Run of %s, %d min%s. Seed %d, %d round%s, each with every peer in an order from the seed, %s s per workload after %s s to warm up,
-                and a whole round before that doesn't count. %d cores, %s %s, Java %s; the servers' data on %s. The load average was %.1f before and
+                and two whole rounds before that don't count. %d cores, %s %s, Java %s; the servers' data on %s. The load average was %.1f before and
                 %.1f after; the run itself makes about 3.%s
 
                 %s

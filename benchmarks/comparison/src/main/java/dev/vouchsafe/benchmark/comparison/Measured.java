@@ -2,6 +2,7 @@ package dev.vouchsafe.benchmark.comparison;
 
 import dev.vouchsafe.benchmark.process.Line;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +28,21 @@ final class Measured implements AutoCloseable {
         return well(processes.getFirst().ask(Line.of(word, "uri", uri))).text("text");
     }
 
-    /** The figures of one measurement, rates of several processes added up. */
-    Map<String, Double> measure(Measurement measurement, double warmUp, double seconds, int seed) throws InterruptedException {
+    /**
+     * The figures of one measurement, rates of several processes added up.
+     *
+     * @param round the processes take turns by it
+     */
+    Map<String, Double> measure(Measurement measurement, int round, double warmUp, double seconds, int seed) throws InterruptedException {
         String space = "%s_%d".formatted(peer.kind().replaceAll(".*\\.", "").toLowerCase(), spaces++);
+        Collections.rotate(processes, round);
         List<Child> used = processes.subList(0, measurement.processes());
         try {
-            for (Child process : used) {
-                well(process.ask(Line.of("open", "uri", uri, "space", space, "fresh", process == used.getFirst())));
-            }
             if (measurement.filled()) {
-                well(used.getFirst().ask(measurement.request(0, warmUp, seconds, seed).as("fill")));
+                fill(processes.getLast(), space, measurement.request(0, warmUp, seconds, seed).as("fill"));
+            }
+            for (Child process : used) {
+                open(process, space, process == used.getFirst() && !measurement.filled());
             }
             for (int i = 0; i < used.size(); i++) {
                 used.get(i).send(measurement.request(i, warmUp, seconds, seed));
@@ -56,6 +62,21 @@ final class Measured implements AutoCloseable {
                 process.ask(Line.of("close"));
             }
             used.getFirst().ask(Line.of("drop", "uri", uri, "space", space));
+            Collections.rotate(processes, -round);
+        }
+    }
+
+    private void open(Child process, String space, boolean fresh) throws InterruptedException {
+        well(process.ask(Line.of("open", "uri", uri, "space", space, "fresh", fresh)));
+    }
+
+    /** By a process that isn't measured afterwards, since one that has just written everything remembers some of it. */
+    private void fill(Child process, String space, Line request) throws InterruptedException {
+        open(process, space, true);
+        try {
+            well(process.ask(request));
+        } finally {
+            process.ask(Line.of("close"));
         }
     }
 

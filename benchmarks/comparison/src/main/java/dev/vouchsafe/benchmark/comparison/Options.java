@@ -21,7 +21,7 @@ final class Options {
     @Option(names = "--rounds", defaultValue = "5", description = "How often everything is measured (${DEFAULT-VALUE}).")
     int rounds;
 
-    @Option(names = "--seconds", defaultValue = "4", description = "How long a workload is measured each time (${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", defaultValue = "3", description = "How long a workload is measured each time (${DEFAULT-VALUE}).")
     double seconds;
 
     @Option(names = "--seed", defaultValue = "1", description = "Decides the order of the peers and the payloads (${DEFAULT-VALUE}).")
@@ -52,6 +52,6 @@ final class Options {
     }
 
     int vouchers() {
-        return quick ? 200 : 2000;
+        return quick ? 200 : 1000;
     }
 }

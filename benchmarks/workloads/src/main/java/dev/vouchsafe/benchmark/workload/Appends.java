@@ -36,13 +36,16 @@ final class Appends implements Workload {
             throws Overtaken {
         var written = new Written();
         StreamState state = null;
-        for (long begun = System.nanoTime(); begun < to; begun = System.nanoTime()) {
+        long begun = System.nanoTime();
+        do {
             if (written.all % Happenings.EVENTS_OF_A_VOUCHER == 0) {
                 state = StreamState.unwritten(prefix + "-" + written.all / Happenings.EVENTS_OF_A_VOUCHER);
             }
             state = store.append(state, happenings.now(firstNumber + written.all, state.stream()));
-            written.note(begun, System.nanoTime(), from, to);
-        }
+            long ended = System.nanoTime();
+            written.note(begun, ended, from, to);
+            begun = ended;
+        } while (begun < to);
         written.trim();
         return written;
     }

@@ -19,7 +19,7 @@ final class AppendsTogether implements Workload {
         long to = from + settings.nanos("seconds");
         long all = 0;
         long measured = 0;
-        while (System.nanoTime() < to) {
+        do {
             List<NewEvent> events = new ArrayList<>(EVENTS);
             for (int i = 0; i < EVENTS; i++) {
                 events.add(happenings.now(all + i, "together-" + (all + i)));
@@ -28,7 +28,7 @@ final class AppendsTogether implements Workload {
             all += EVENTS;
             long ended = System.nanoTime();
             measured += ended >= from && ended < to ? EVENTS : 0;
-        }
+        } while (System.nanoTime() < to);
         if (store.count() != all) {
             throw new IllegalStateException(all + " events were acknowledged, " + store.count() + " are stored");
         }

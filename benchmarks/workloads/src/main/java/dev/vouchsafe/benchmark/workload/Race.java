@@ -39,7 +39,7 @@ final class Race implements Workload {
         long all = 0;
         long won = 0;
         long lost = 0;
-        while (System.nanoTime() < to) {
+        do {
             long stream = current.get();
             StreamState state = store.load("race-" + stream, happening -> { });
             if (state.events() >= Happenings.EVENTS_OF_A_VOUCHER) {
@@ -58,7 +58,7 @@ final class Race implements Workload {
                 won += appended ? 1 : 0;
                 lost += appended ? 0 : 1;
             }
-        }
+        } while (System.nanoTime() < to);
         return new long[] {all, won, lost};
     }
 }

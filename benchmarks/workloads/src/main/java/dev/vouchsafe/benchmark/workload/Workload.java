@@ -3,6 +3,7 @@ package dev.vouchsafe.benchmark.workload;
 import dev.vouchsafe.benchmark.process.Line;
 import dev.vouchsafe.benchmark.store.Store;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Something a store is made to do while it is measured. */
 @FunctionalInterface
@@ -24,6 +25,12 @@ public interface Workload {
             case "fill" -> new Filling();
             case "load" -> new Loads();
             case "scan" -> new Scans();
+            case "read" -> (store, settings) -> {
+                Map<String, Double> figures = new TreeMap<>();
+                new Loads().run(store, settings).forEach((name, value) -> figures.put("load-" + name, value));
+                new Scans().run(store, settings).forEach((name, value) -> figures.put("scan-" + name, value));
+                return figures;
+            };
             case "tail" -> new TailLatency();
             case "race" -> new Race();
             case "count" -> (store, settings) -> Map.of("stored", (double) store.count());

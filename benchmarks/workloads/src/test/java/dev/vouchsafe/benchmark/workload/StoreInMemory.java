@@ -15,21 +15,15 @@ class StoreInMemory implements Store {
     private final List<Happening> events = new ArrayList<>();
     private final List<Consumer<Happening>> readers = new ArrayList<>();
     private boolean forgetsOne;
-    private boolean ignoresConditions;
 
     StoreInMemory thatForgetsOne() {
         forgetsOne = true;
         return this;
     }
 
-    StoreInMemory thatIgnoresConditions() {
-        ignoresConditions = true;
-        return this;
-    }
-
     @Override
     public synchronized StreamState append(StreamState known, NewEvent event) throws Overtaken {
-        if (!ignoresConditions && of(known.stream()).size() != known.events()) {
+        if (of(known.stream()).size() != known.events()) {
             throw new Overtaken(null);
         }
         store(event.happening());
