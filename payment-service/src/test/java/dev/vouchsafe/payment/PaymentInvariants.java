@@ -11,6 +11,7 @@ import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
 import dev.vouchsafe.platform.log.RecordedEvent;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -63,6 +64,12 @@ final class PaymentInvariants {
         assertThat(closed.add(e.voucherId())).as("the window of %s closes once", e.voucherId()).isTrue();
         assertThat(e.at()).isEqualTo(windows.get(e.voucherId()).closesAt());
         assertThat(event.recordedAt()).isAfterOrEqualTo(e.at());
+    }
+
+    /** No window is still open whose end has come. */
+    void nothingIsOverdue(Instant now) {
+        windows.forEach((voucher, window) -> assertThat(closed.contains(voucher)).as("the window of %s is closed at %s", voucher, now)
+                .isEqualTo(!window.closesAt().isAfter(now)));
     }
 
     /** The status of each of a partner's requests after all that was checked. */

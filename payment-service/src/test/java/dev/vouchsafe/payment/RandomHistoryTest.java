@@ -3,6 +3,7 @@ package dev.vouchsafe.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.testing.LiveStates;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Random calls, four at a time, while time goes by: whatever happens, what must hold of payments holds. */
+/** Random calls, four at a time, while time goes by, and restarts: the state rebuilt is what it was live, and what must hold of payments holds. */
 class RandomHistoryTest {
 
     private static final int VOUCHERS = 10;
@@ -28,12 +29,13 @@ class RandomHistoryTest {
     private static final int ROUNDS = 30;
     private static final Set<Integer> CLEAN = Set.of(200, 404, 409, 422);
 
+    private static final LiveStates<PaymentWorld> LIVE = new LiveStates<>(new PaymentWorld());
     private static ServiceUnderTest service;
     private static Instant now = Instant.parse(PaymentCalls.START);
 
     @BeforeAll
     static void start() {
-        service = new ServiceUnderTest(PaymentServiceApplication::application, PaymentCalls.START);
+        service = new ServiceUnderTest(LIVE.in(PaymentServiceApplication::application), PaymentCalls.START);
     }
 
     @AfterAll
@@ -56,11 +58,18 @@ class RandomHistoryTest {
             }
         }
 
-        try (var events = service.bean(EventLog.class).after(-1)) {
-            var invariants = new PaymentInvariants();
-            events.forEach(invariants::check);
-            assertThat(listed(partner)).isEqualTo(invariants.statuses(partner.partnerId()));
-        }
+        check(partner);
+        service.restart();
+        check(partner);
+    }
+
+    private static void check(PaymentCalls partner) {
+        var log = service.bean(EventLog.class);
+        var invariants = new PaymentInvariants();
+        var rebuilt = LIVE.compareWith(log, new PaymentWorld(), (world, event) -> invariants.check(event));
+        rebuilt.isSeenIn(log, log.head());
+        invariants.nothingIsOverdue(now);
+        assertThat(listed(partner)).isEqualTo(invariants.statuses(partner.partnerId()));
     }
 
     private static Callable<Integer> randomCall(PaymentCalls partner, long seed, Random random) {

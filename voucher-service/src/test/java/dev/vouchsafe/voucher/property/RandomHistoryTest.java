@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.testing.Driven;
+import dev.vouchsafe.platform.testing.LiveStates;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
 import dev.vouchsafe.voucher.domain.PoolFact;
@@ -40,9 +42,8 @@ class RandomHistoryTest {
     @MethodSource("seeds")
     void whatMustHoldHoldsAtEveryPosition(long seed) {
         var random = new Random(seed);
-        var live = new LiveStates();
-        try (var service = new ServiceUnderTest(() -> VoucherServiceApplication.application()
-                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(live)), START.toString())) {
+        var live = new LiveStates<>(new VoucherWorld());
+        try (var service = new ServiceUnderTest(live.in(VoucherServiceApplication::application), START.toString())) {
             var steps = new RandomSteps(random);
             steps.begin(new Driven(service));
             var middle = START.plus(Duration.ofDays(300 + random.nextInt(200)));
@@ -58,44 +59,38 @@ class RandomHistoryTest {
         }
     }
 
-    private static void play(ServiceUnderTest service, LiveStates live, RandomSteps steps, Random random, Instant from, Instant to) {
+    private static void play(ServiceUnderTest service, LiveStates<VoucherWorld> live, RandomSteps steps, Random random, Instant from, Instant to) {
         var driven = new Driven(service);
         for (var now = from; now.isBefore(to); now = now.plus(Duration.ofHours(1 + random.nextInt(300)))) {
             service.advanceTo(now.toString());
-            nothingIsOverdue(live.world, now);
+            nothingIsOverdue(live.world(), now);
             for (int step = random.nextInt(10); step >= 0; step--) {
-                steps.step(driven, live.world, now);
+                steps.step(driven, live.world(), now);
             }
         }
         service.advanceTo(to.toString());
-        nothingIsOverdue(live.world, to);
+        nothingIsOverdue(live.world(), to);
     }
 
-    private static void nothingIsOverdue(World world, Instant now) {
+    private static void nothingIsOverdue(VoucherWorld world, Instant now) {
         assertThat(world.open()).allSatisfy(voucher -> assertThat(voucher.grant().deadline()).isAfter(now));
     }
 
     /** Builds everything again from what is stored, event by event, and compares it with what was live at that position. */
-    private static VoucherInvariants check(ServiceUnderTest service, LiveStates live) {
+    private static VoucherInvariants check(ServiceUnderTest service, LiveStates<VoucherWorld> live) {
         var log = service.bean(EventLog.class);
         var invariants = new VoucherInvariants();
-        var rebuilt = new World();
-        try (var events = log.after(-1)) {
-            events.forEach(event -> {
-                invariants.check(event);
-                rebuilt.apply(event.fact());
-                invariants.checkBalances(rebuilt.agreements);
-                assertThat(rebuilt.digest()).as("state at position %d, after %s", event.position(), event.fact()).isEqualTo(live.digests.get((int) event.position()));
-                streamsAreWhole(log, rebuilt, event.fact(), event.position());
-            });
-        }
-        assertThat(live.digests).hasSize((int) log.head() + 1);
+        var rebuilt = live.compareWith(log, new VoucherWorld(), (world, event) -> {
+            invariants.check(event);
+            invariants.checkBalances(world.agreements);
+            streamsAreWhole(log, world, event.fact(), event.position());
+        });
         assertThat(listed(new Driven(service))).isEqualTo(statuses(rebuilt));
         return invariants;
     }
 
     /** What a decision or an answer would see at that position, by the tags of the log. */
-    private static void streamsAreWhole(EventLog log, World rebuilt, Fact fact, long position) {
+    private static void streamsAreWhole(EventLog log, VoucherWorld rebuilt, Fact fact, long position) {
         switch (fact) {
             case VoucherFact e -> assertThat(log.stateUpTo(VoucherStreams.voucher(e.voucherId()), position).state()).isEqualTo(rebuilt.voucher(e.voucherId()));
             case PoolFact e -> assertThat(log.stateUpTo(VoucherStreams.agreement(e.agreementId()), position).state()).isEqualTo(rebuilt.agreements.get(e.agreementId()));
@@ -104,7 +99,7 @@ class RandomHistoryTest {
         }
     }
 
-    private static Map<String, String> statuses(World world) {
+    private static Map<String, String> statuses(VoucherWorld world) {
         var statuses = new TreeMap<String, String>();
         world.vouchers.values().stream().filter(Voucher.Issued.class::isInstance).map(Voucher.Issued.class::cast)
                 .forEach(voucher -> statuses.put(voucher.grant().voucherId(), line(voucher.status(), voucher.grant().lastDay(), voucher.holder().orElse(null))));

@@ -1,8 +1,6 @@
 package dev.vouchsafe.voucher.property;
 
-import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.messaging.InboundHandler;
-import dev.vouchsafe.platform.messaging.InboundMessage;
+import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the world outside may do next: mostly what the rules admit, often enough what they don't, and now and then the same again. */
 final class RandomSteps {
@@ -52,7 +49,7 @@ final class RandomSteps {
     }
 
     /** One step of anybody's. */
-    void step(Driven service, World world, Instant now) {
+    void step(Driven service, VoucherWorld world, Instant now) {
         var today = now.atZone(ZoneOffset.UTC).toLocalDate();
         switch (random.nextInt(24)) {
             case 0, 1 -> tell(service, "vlsc.days.accrued.v1", days(any(AGREEMENTS), 1 + random.nextInt(6), near(today)));
@@ -84,7 +81,7 @@ final class RandomSteps {
     }
 
     /** Mostly the next step of a voucher that is open, by the partner that holds it. */
-    private void ofPartner(Driven service, World world, LocalDate today) {
+    private void ofPartner(Driven service, VoucherWorld world, LocalDate today) {
         var open = world.open();
         if (open.isEmpty() || random.nextInt(5) == 0) {
             service.partner(any(PARTNERS), "POST", path(any(List.of("/redemption", "/reservation"))), reservation("P-1", today));
@@ -123,15 +120,9 @@ final class RandomSteps {
 
     private void tell(Driven service, String type, Map<String, Object> data) {
         var id = "m-" + messages++;
-        Consumer<Driven> telling = to -> deliver(to.handler(type), id, data);
+        Consumer<Driven> telling = to -> to.told(id, type, data);
         sent.add(telling);
         telling.accept(service);
-    }
-
-    private static <T> void deliver(InboundHandler<T> handler, String id, Map<String, Object> data) {
-        var read = JsonMapper.shared().convertValue(data, handler.dataType());
-        handler.handle(new InboundMessage<>(id, "/outside", handler.type(), "any", Instant.EPOCH, read,
-                new Cause("message:/outside:" + id, Cause.Kind.MESSAGE, "/outside", List.of(), id)));
     }
 
     /** A message that came before comes again. */

@@ -1,53 +1,64 @@
-package dev.vouchsafe.voucher.property;
+package dev.vouchsafe.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.messaging.InboundHandler;
-import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.platform.messaging.InboundMessage;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A running service as the steps of a history use it: whatever is asked of it, it answers with a success or a rule. */
-final class Driven {
+public final class Driven {
 
     private static final Set<Integer> ANSWERS = Set.of(200, 201, 400, 404, 409, 422);
 
     private final ServiceUnderTest service;
-    private final Map<String, WebTestClient> clients = new HashMap<>();
+    private final Map<String, WebTestClient> clients = new ConcurrentHashMap<>();
     private final Map<String, InboundHandler<?>> handlers = new HashMap<>();
 
-    Driven(ServiceUnderTest service) {
+    public Driven(ServiceUnderTest service) {
         this.service = service;
         service.beans(InboundHandler.class).forEach(handler -> handlers.put(handler.type(), handler));
     }
 
-    InboundHandler<?> handler(String type) {
-        return handlers.get(type);
+    /** A message comes in, as the listener hands it on; the same id is the same message. */
+    public void told(String id, String type, Map<String, Object> data) {
+        deliver(handlers.get(type), id, data);
     }
 
-    void partner(String partner, String method, String path, Object body) {
+    private static <T> void deliver(InboundHandler<T> handler, String id, Map<String, Object> data) {
+        var read = JsonMapper.shared().convertValue(data, handler.dataType());
+        handler.handle(new InboundMessage<>(id, "/outside", handler.type(), "any", Instant.EPOCH, read,
+                new Cause("message:/outside:" + id, Cause.Kind.MESSAGE, "/outside", List.of(), id)));
+    }
+
+    public void partner(String partner, String method, String path, Object body) {
         assertThat(ANSWERS).contains(status(client(partner, () -> service.partner(partner)), method, path, body));
     }
 
-    void operator(String method, String path, Object body) {
+    public void operator(String method, String path, Object body) {
         assertThat(ANSWERS).contains(status(client("operator", () -> service.somebody("operator")), method, path, body));
     }
 
-    void customer(List<String> agreements, String method, String path, Object body) {
+    public void customer(List<String> agreements, String method, String path, Object body) {
         assertThat(ANSWERS).contains(status(client("customer", () -> service.customer(agreements.toArray(String[]::new))), method, path, body));
     }
 
     /** All at the same time; at most one succeeds. */
-    void race(List<String> partners, String method, String path, Function<String, Object> body) {
+    public void race(List<String> partners, String method, String path, Function<String, Object> body) {
         var calls = partners.stream().<Callable<Integer>>map(partner -> {
             var client = client(partner, () -> service.partner(partner));
             var said = body.apply(partner);
@@ -65,7 +76,7 @@ final class Driven {
         }
     }
 
-    byte[] read(String path) {
+    public byte[] read(String path) {
         return client("auditor", () -> service.somebody("auditor")).get().uri(path).exchange().expectStatus().isOk()
                 .expectBody(byte[].class).returnResult().getResponseBody();
     }

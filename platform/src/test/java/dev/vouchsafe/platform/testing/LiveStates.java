@@ -1,25 +1,64 @@
-package dev.vouchsafe.voucher.property;
+package dev.vouchsafe.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.Cause;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
  * Listens at the service's own {@link Commands}: what each decision came to, before it was written down, makes the live states.
  * They are taken in the order of their positions, also when decisions overlap.
  */
-final class LiveStates implements BeanPostProcessor {
+public final class LiveStates<W extends World> implements BeanPostProcessor {
 
-    final World world = new World();
+    private final W world;
     /** The digest right after each position, from 0. */
-    final List<String> digests = new ArrayList<>();
+    private final List<String> digests = new ArrayList<>();
     private final Map<Long, Fact> early = new TreeMap<>();
+
+    /** @param empty where every history begins */
+    public LiveStates(W empty) {
+        this.world = empty;
+    }
+
+    /** The application with these listening, at each of its starts. */
+    public Supplier<SpringApplicationBuilder> in(Supplier<SpringApplicationBuilder> application) {
+        return () -> application.get().initializers(context -> context.getBeanFactory().addBeanPostProcessor(this));
+    }
+
+    public W world() {
+        return world;
+    }
+
+    /**
+     * Builds everything again from what is stored, event by event, and compares it with what was live at that position.
+     *
+     * @param rebuilt where the rebuilding begins
+     * @param after   what else must hold of the rebuilt after an event
+     */
+    public W compareWith(EventLog log, W rebuilt, BiConsumer<W, RecordedEvent> after) {
+        try (var events = log.after(-1)) {
+            events.forEach(event -> {
+                rebuilt.apply(event.fact());
+                assertThat(rebuilt.digest()).as("state at position %d, after %s", event.position(), event.fact()).isEqualTo(digests.get((int) event.position()));
+                after.accept(rebuilt, event);
+            });
+        }
+        assertThat(digests).hasSize((int) log.head() + 1);
+        return rebuilt;
+    }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
