@@ -56,6 +56,15 @@ final class Child implements AutoCloseable {
         return answer;
     }
 
+    /** The one answer of a process that is asked nothing, however long it takes; it limits its time itself. */
+    Line lastAnswer() throws InterruptedException {
+        Line answer = answers.take();
+        if (!answer.word().equals("ok")) {
+            throw new Trouble("A process failed: " + answer.written());
+        }
+        return answer;
+    }
+
     Line ask(Line request) throws InterruptedException {
         send(request);
         return answer();

@@ -28,7 +28,8 @@ public final class Comparison {
                 commandLine.usage(out);
                 return 0;
             }
-            return compare(options, out, err);
+            return options.deadlines == null ? compare(options, out, err)
+                    : DueDeadlines.run(new ClassPaths(options.home), options.deadlines, out);
         } catch (ParameterException e) {
             err.println(e.getMessage() + " Try --help.");
             return 2;

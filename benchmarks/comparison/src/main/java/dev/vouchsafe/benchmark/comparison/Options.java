@@ -30,6 +30,9 @@ final class Options {
     @Option(names = "--only", split = ",", description = "Only workloads whose title holds one of these texts.")
     List<String> only;
 
+    @Option(names = "--deadlines", description = "Only so many deadlines in the same second, by db-scheduler; benchmarks/deadlines runs it, then ours.")
+    Integer deadlines;
+
     @Option(names = "--note", defaultValue = "", description = "A sentence about the machine for the page; blanks as underscores.")
     String note;
 
