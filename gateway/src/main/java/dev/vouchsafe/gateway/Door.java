@@ -23,6 +23,7 @@ class Door {
         return tokens.applyTo(http).authorizeExchange(exchanges -> exchanges
                 .pathMatchers(HttpMethod.GET, "/actuator/health/**").permitAll()
                 .pathMatchers(SharedClock.PATH).hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
+                .pathMatchers(AllTrails.PATH).hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
                 .anyExchange().authenticated()).build();
     }
 

@@ -27,21 +27,21 @@ class SharedClock {
     record Shown(Instant now, boolean simulated) {
     }
 
-    private final ServiceClocks clocks;
+    private final AllServices services;
 
-    SharedClock(ServiceClocks clocks) {
-        this.clocks = clocks;
+    SharedClock(AllServices services) {
+        this.services = services;
     }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
-        return clocks.all().flatMapSequential(clock -> clocks.ask(HttpMethod.GET, clock, exchange, null)).collectList().map(SharedClock::together);
+        return services.at(PATH).flatMapSequential(clock -> services.ask(HttpMethod.GET, clock, exchange, null)).collectList().map(SharedClock::together);
     }
 
     /** Each service answers when it has done everything up to the instant; the first that says no ends the move. */
     @PutMapping(PATH)
     Mono<ResponseEntity<byte[]>> set(ServerWebExchange exchange, @RequestBody(required = false) byte[] setting) {
-        return clocks.all().concatMap(clock -> clocks.ask(HttpMethod.PUT, clock, exchange, setting), 1)
+        return services.at(PATH).concatMap(clock -> services.ask(HttpMethod.PUT, clock, exchange, setting), 1)
                 .takeUntil(answer -> !answer.getStatusCode().is2xxSuccessful()).collectList().map(SharedClock::together);
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +35,8 @@ class GatewayTest {
 
     private static final List<FakeService.Asked> ASKED = FakeService.log();
     private static final TestIssuer ISSUER = new TestIssuer();
+    /** A busy machine is no failure. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static FakeService eligibility;
     private static FakeService voucher;
     private static FakeService payment;
@@ -55,7 +58,7 @@ class GatewayTest {
         ISSUER.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         gateway = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
         port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
-        client = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        client = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).responseTimeout(PATIENCE).build();
     }
 
     @AfterAll
@@ -192,6 +195,34 @@ class GatewayTest {
         problem(call(HttpMethod.GET, "/api/ops/clock", ana).exchange(), 403, "forbidden");
         problem(call(HttpMethod.DELETE, "/api/ops/clock", otto).exchange(), 405, "method-not-allowed");
         assertThat(ASKED).isEmpty();
+    }
+
+    @Test
+    void theTrailsAreWholeIfEachOfThemIs() {
+        for (var service : List.of(eligibility, voucher, payment)) {
+            service.answer = asked -> FakeService.Said.json("{\"log\": \"" + asked.service() + "\", \"status\": \"whole\", \"position\": 7}");
+        }
+
+        verification().expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("whole").jsonPath("$.trails[0].log").isEqualTo("eligibility")
+                .jsonPath("$.trails[2].log").isEqualTo("payment").jsonPath("$.trails[1].position").isEqualTo(7);
+        assertThat(ASKED).allSatisfy(asked -> assertThat(asked.path()).isEqualTo("/api/audit/verification"));
+
+        voucher.answer = asked -> FakeService.Said.json("{\"status\": \"running\"}");
+        verification().expectBody().jsonPath("$.status").isEqualTo("running");
+        eligibility.answer = asked -> FakeService.Said.json("{\"status\": \"wrong\"}");
+        verification().expectBody().jsonPath("$.status").isEqualTo("wrong");
+        payment.answer = asked -> new FakeService.Said(503, "application/problem+json", "{\"code\": \"unavailable\"}");
+        verification().expectStatus().isEqualTo(503).expectBody().json("{\"code\": \"unavailable\"}");
+    }
+
+    @Test
+    void theTrailsAreTheAuditors() {
+        problem(call(HttpMethod.GET, "/api/audit/verification", otto).exchange(), 403, "forbidden");
+        assertThat(ASKED).isEmpty();
+    }
+
+    private static WebTestClient.ResponseSpec verification() {
+        return call(HttpMethod.GET, "/api/audit/verification", ISSUER.token("audrey", "auditor")).exchange();
     }
 
     private WebTestClient.ResponseSpec set(String body) {

@@ -7,6 +7,7 @@ import dev.vouchsafe.web.Problem;
 import dev.vouchsafe.web.ProblemSource;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -22,6 +23,7 @@ final class ServiceProblems implements ProblemSource {
             case InvalidMediaTypeException unreadable -> Problem.of(List.of(HttpProblems.malformed("Content-Type", "is not a media type.")));
             case StaleVersion stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", "It has changed since it was read: " + stale.getMessage() + ".");
             case FailedDeadlines failed -> HttpProblems.unavailable(failed.count() + " of the due deadlines could not be decided now; asking again tries again.");
+            case KafkaException broker -> HttpProblems.unavailable("The broker can't be reached now.");
             default -> storeFailed(error) ? HttpProblems.unavailable("The store can't be reached now; whether anything happened is not known.") : null;
         });
     }

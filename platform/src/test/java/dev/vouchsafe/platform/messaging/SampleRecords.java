@@ -15,7 +15,7 @@ final class SampleRecords {
 
     /** Every type of message there is. */
     static List<Class<? extends Record>> messages() {
-        return List.of(dev.vouchsafe.contracts.vlsc.AgreementEnded.class, dev.vouchsafe.contracts.vlsc.BenefitActivated.class,
+        return List.of(dev.vouchsafe.contracts.log.LogCheckpoint.class, dev.vouchsafe.contracts.vlsc.AgreementEnded.class, dev.vouchsafe.contracts.vlsc.BenefitActivated.class,
                 dev.vouchsafe.contracts.vlsc.DaysAccrued.class, dev.vouchsafe.contracts.vlsc.DaysConverted.class,
                 dev.vouchsafe.contracts.vlsc.VoucherAssigned.class, dev.vouchsafe.contracts.mpn.CompetencyAttained.class,
                 dev.vouchsafe.contracts.mpn.CompetencyLapsed.class, dev.vouchsafe.contracts.mpn.ExamPassed.class,
@@ -67,7 +67,7 @@ final class SampleRecords {
     }
 
     private static String text(String name) {
-        return name.toLowerCase().endsWith("country") ? "GB" : name.equals("sha256") ? "0a".repeat(32) : "some " + name;
+        return name.toLowerCase().endsWith("country") ? "GB" : name.equals("sha256") || name.equals("hash") ? "0a".repeat(32) : "some " + name;
     }
 
     private static Object other(Class<?> type) {

@@ -25,6 +25,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("spring.autoconfigure.exclude", "dev.vouchsafe.platform.http.HttpAutoConfiguration");
         properties.put("vouchsafe.mongodb.uri", store.uri());
         properties.put("vouchsafe.mongodb.database", database);
+        properties.put("vouchsafe.checkpoints.interval", "0s"); // few of these have a broker
         Arrays.stream(settings).map(setting -> setting.split("=", 2)).forEach(s -> properties.put(s[0], s[1]));
         return new RunningService(new SpringApplicationBuilder(TicketService.class, more)
                 .web(WebApplicationType.NONE).properties(properties).run());

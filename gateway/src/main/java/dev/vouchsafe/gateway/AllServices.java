@@ -19,37 +19,37 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** The services' own clocks, asked over connections that stay open: a simulation moves them thousands of times. */
+/** What only all services together can answer, asked over connections that stay open: a simulation moves their clocks thousands of times. */
 @Component
-class ServiceClocks implements DisposableBean {
+class AllServices implements DisposableBean {
 
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     private final List<URI> inOrder;
-    private final ConnectionProvider connections = ConnectionProvider.builder("clocks").maxIdleTime(LONGEST_IDLE).build();
+    private final ConnectionProvider connections = ConnectionProvider.builder("all-services").maxIdleTime(LONGEST_IDLE).build();
     private final WebClient client;
 
-    ServiceClocks(GatewaySettings settings) {
+    AllServices(GatewaySettings settings) {
         var services = settings.services();
-        this.inOrder = List.of(services.eligibility(), services.voucher(), services.payment()).stream().map(each -> each.resolve(SharedClock.PATH)).toList();
+        this.inOrder = List.of(services.eligibility(), services.voucher(), services.payment());
         var http = HttpClient.create(connections).responseTimeout(settings.gateway().clockTimeout());
         this.client = WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
     }
 
-    /** The addresses of the clocks, in the order in which the services feed each other. */
-    Flux<URI> all() {
-        return Flux.fromIterable(inOrder);
+    /** The addresses of what each has at the path, in the order in which the services feed each other. */
+    Flux<URI> at(String path) {
+        return Flux.fromIterable(inOrder).map(each -> each.resolve(path));
     }
 
     /** Passes the caller's call on and answers what the service answers, whatever it is. */
-    Mono<ResponseEntity<byte[]>> ask(HttpMethod method, URI clock, ServerWebExchange exchange, byte[] body) {
+    Mono<ResponseEntity<byte[]>> ask(HttpMethod method, URI address, ServerWebExchange exchange, byte[] body) {
         var query = exchange.getRequest().getURI().getRawQuery();
-        var request = client.method(method).uri(query == null ? clock : URI.create(clock + "?" + query)).headers(headers -> {
+        var request = client.method(method).uri(query == null ? address : URI.create(address + "?" + query)).headers(headers -> {
             headers.set(HttpHeaders.AUTHORIZATION, exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
             headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
         });
         return (body == null ? request : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body))
-                .exchangeToMono(answer -> answer.toEntity(byte[].class)).map(ServiceClocks::withoutHopHeaders)
+                .exchangeToMono(answer -> answer.toEntity(byte[].class)).map(AllServices::withoutHopHeaders)
                 // Named by its cause, as a connection of a route would be.
                 .onErrorMap(WebClientRequestException.class, Throwable::getCause);
     }

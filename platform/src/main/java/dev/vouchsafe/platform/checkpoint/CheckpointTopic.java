@@ -1,0 +1,64 @@
+package dev.vouchsafe.platform.checkpoint;
+
+import dev.vouchsafe.contracts.log.LogCheckpoint;
+import dev.vouchsafe.contracts.topics.Topics;
+import dev.vouchsafe.eventstore.Checkpoint;
+import dev.vouchsafe.platform.log.StoredJson;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+
+/** Where a service keeps what its log looked like: on the broker, out of reach of who can write to the database. */
+final class CheckpointTopic implements AutoCloseable {
+
+    private static final String JSON = "application/json";
+
+    private final String service;
+    private final StoredJson json;
+    private final Supplier<Producer<String, byte[]>> connection;
+    private Producer<String, byte[]> producer;
+
+    /** @param connection opens a producer; asked when there is something to publish */
+    CheckpointTopic(String service, StoredJson json, Supplier<Producer<String, byte[]>> connection) {
+        this.service = service;
+        this.json = json;
+        this.connection = connection;
+    }
+
+    /**
+     * Publishes a checkpoint; returns when the broker has it.
+     *
+     * @throws KafkaException if it has not; publishing the next one makes up for it
+     */
+    synchronized void publish(Checkpoint checkpoint, Instant at) {
+        if (producer == null) {
+            producer = connection.get();
+        }
+        var message = new LogCheckpoint(service, checkpoint.position(), checkpoint.hash(), checkpoint.count(), at);
+        var event = CloudEventBuilder.v1().withId(UUID.randomUUID().toString()).withSource(URI.create("/" + service))
+                .withType(LogCheckpoint.TYPE).withSubject(service).withTime(at.atOffset(ZoneOffset.UTC))
+                .withData(JSON, json.write(message)).build();
+        try {
+            producer.send(KafkaMessageFactory.<String>createWriter(Topics.CHECKPOINTS, service).writeBinary(event)).get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("not acknowledged: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while the broker had not acknowledged", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close();
+        }
+    }
+}

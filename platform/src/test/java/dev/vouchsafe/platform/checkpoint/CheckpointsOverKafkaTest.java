@@ -1,0 +1,142 @@
+package dev.vouchsafe.platform.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.contracts.topics.Topics;
+import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import dev.vouchsafe.embedded.EmbeddedKafka;
+import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.sample.Causes;
+import dev.vouchsafe.platform.sample.RunningService;
+import dev.vouchsafe.platform.sample.TicketDecisions.Open;
+import dev.vouchsafe.platform.sample.TicketOutbox;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A service's log against what it has published of it, on a real broker and the real event store. */
+class CheckpointsOverKafkaTest {
+
+    private static final Instant NOW = Instant.parse("2021-03-15T09:00:00Z");
+    private static final String ONLY_AT_THE_END = "1h";
+
+    private EmbeddedDocumentStore store;
+    private EmbeddedKafka kafka;
+
+    @BeforeEach
+    void startParts() {
+        store = EmbeddedDocumentStore.temporary();
+        kafka = EmbeddedKafka.temporary();
+    }
+
+    @AfterEach
+    void stopParts() {
+        kafka.close();
+        store.close();
+    }
+
+    @Test
+    void whatTheLogLooksLikeIsPublishedRegularlyAndOnlyWhenItHasGrown() {
+        try (var service = start("10ms")) {
+            open(service, 0, 3);
+            await().untilAsserted(() -> assertThat(ask(service).checkpoints()).isPositive());
+            service.bean(CheckpointSchedule.class).publish();
+            int published = ask(service).checkpoints();
+            service.bean(CheckpointSchedule.class).publish();
+
+            var trail = ask(service);
+
+            assertThat(trail.status()).isEqualTo(Trail.WHOLE);
+            assertThat(trail.position()).isEqualTo(3);
+            assertThat(trail.commits()).isEqualTo(3);
+            assertThat(trail.checkpoints()).isEqualTo(published);
+            assertThat(trail.wrong()).isNull();
+        }
+    }
+
+    @Test
+    void anEndThatWasCutOffWhileTheServiceWasDownShows() {
+        try (var service = start(ONLY_AT_THE_END)) {
+            open(service, 0, 3);
+        }
+        try (var service = start(ONLY_AT_THE_END)) {
+            service.bean(MongoDatabase.class).getCollection("events").deleteOne(new Document("_id", 2L));
+
+            var trail = ask(service);
+
+            assertThat(trail.status()).isEqualTo(Trail.WRONG);
+            assertThat(trail.wrong()).extracting(Trail.Wrong::position, Trail.Wrong::flaw).containsExactly(2L, "cut");
+            assertThat(trail.position()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aLogThatIsAnotherThanTheOnePublishedShows() {
+        try (var service = start(ONLY_AT_THE_END)) {
+            open(service, 0, 3);
+        }
+        try (var service = start(ONLY_AT_THE_END, "rewritten")) {
+            open(service, 10, 14);
+
+            var trail = ask(service);
+
+            assertThat(trail.status()).isEqualTo(Trail.WRONG);
+            assertThat(trail.wrong()).extracting(Trail.Wrong::position, Trail.Wrong::flaw).containsExactly(0L, "rewritten");
+        }
+    }
+
+    @Test
+    void whatIsNoCheckpointAndWhatIsAnotherServicesVouchesForNothing() {
+        try (var service = start(ONLY_AT_THE_END);
+             var outside = new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()), new StringSerializer(), new StringSerializer())) {
+            open(service, 0, 1);
+            outside.send(new ProducerRecord<>(Topics.CHECKPOINTS, "ticket-service", "{\"position\": \"many\"}"));
+            outside.send(new ProducerRecord<>(Topics.CHECKPOINTS, "ticket-service", "no JSON"));
+            outside.send(new ProducerRecord<>(Topics.CHECKPOINTS, "other-service", "{\"log\": \"other-service\", \"position\": 9, \"hash\": \"" + "0".repeat(64)
+                    + "\", \"count\": 9, \"at\": \"2021-03-15T09:00:00Z\"}"));
+            outside.flush();
+
+            assertThat(ask(service)).extracting(Trail::status, Trail::checkpoints).containsExactly(Trail.WHOLE, 0);
+        }
+    }
+
+    @Test
+    void withoutItsCheckpointsALogIsNotCalledWhole() {
+        try (var service = start(ONLY_AT_THE_END)) {
+            open(service, 0, 1);
+            kafka.close();
+
+            assertThatThrownBy(() -> ask(service)).isInstanceOf(KafkaException.class);
+        }
+    }
+
+    private static Trail ask(RunningService service) {
+        return service.bean(TrailVerification.class).ask();
+    }
+
+    private RunningService start(String interval) {
+        return start(interval, "checkpoints");
+    }
+
+    private RunningService start(String interval, String database) {
+        return RunningService.on(store, database, TicketOutbox.class, "vouchsafe.node=only", "vouchsafe.messaging.partitions=1",
+                "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(), "vouchsafe.checkpoints.interval=" + interval,
+                "vouchsafe.verification.patience=1m");
+    }
+
+    private static void open(RunningService service, int from, int to) {
+        IntStream.range(from, to).forEach(i ->
+                service.bean(Commands.class).send(new Open("T-" + i, null, NOW), Causes.message("m-" + i)));
+    }
+}
