@@ -3,6 +3,7 @@ package dev.vouchsafe.eventstore;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
@@ -15,6 +16,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -110,7 +112,8 @@ public final class MongoTokenStore implements TokenStore {
         String owner = TokenFields.path(segmentId, TokenFields.OWNER);
         String claimedAt = TokenFields.path(segmentId, TokenFields.CLAIMED_AT);
         Bson claimable = or(eq(owner, null), eq(owner, settings.node()),
-                lt(claimedAt, Date.from(now.minus(settings.claimTimeout()))));
+                lt(claimedAt, Date.from(now.minus(settings.claimTimeout()))),
+                gt(claimedAt, Date.from(now.plus(settings.claimTimeout())))); // by a clock that went wrong meanwhile
         Document before = processors.findOneAndUpdate(
                 and(eq(ID, processor), expected, claimable),
                 combine(set(owner, settings.node()), set(claimedAt, Date.from(now))),
@@ -121,13 +124,12 @@ public final class MongoTokenStore implements TokenStore {
         return TokenFields.read(segment(before, segmentId).get(TokenFields.TOKEN));
     }
 
+    /** Only for who has claimed it: the next owner may have gone on and released it while the last one was paused. */
     @Override
     public CompletableFuture<Void> storeToken(TrackingToken token, String processor, int segmentId,
                                               ProcessingContext context) {
-        String owner = TokenFields.path(segmentId, TokenFields.OWNER);
-        return change(processor, segmentId, or(eq(owner, null), eq(owner, settings.node())), () -> combine(
+        return change(processor, segmentId, owned(segmentId), () -> combine(
                 set(TokenFields.path(segmentId, TokenFields.TOKEN), TokenFields.write(token)),
-                set(owner, settings.node()),
                 set(TokenFields.path(segmentId, TokenFields.CLAIMED_AT), Date.from(settings.clock().instant()))));
     }
 
@@ -175,10 +177,11 @@ public final class MongoTokenStore implements TokenStore {
 
     @Override
     public CompletableFuture<List<Segment>> fetchAvailableSegments(String processor, ProcessingContext context) {
-        Instant lapsed = settings.clock().instant().minus(settings.claimTimeout());
+        Instant now = settings.clock().instant();
         return answer(() -> segments(processor, segment -> segment.get(TokenFields.OWNER) == null
                 || settings.node().equals(segment.get(TokenFields.OWNER))
-                || segment.getDate(TokenFields.CLAIMED_AT).toInstant().isBefore(lapsed)));
+                || Duration.between(segment.getDate(TokenFields.CLAIMED_AT).toInstant(), now).abs()
+                        .compareTo(settings.claimTimeout()) > 0));
     }
 
     @Override

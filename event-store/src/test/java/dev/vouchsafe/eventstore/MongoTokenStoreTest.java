@@ -90,6 +90,53 @@ class MongoTokenStoreTest extends OnEveryServer {
     }
 
     @Test
+    void whoSleptThroughItsClaimCannotUndoTheProgressOfOneWhoHasReleasedItSince() {
+        MongoTokenStore a = node("a");
+        MongoTokenStore b = node("b");
+        a.initializeTokenSegments("p", 1, null, null).join();
+        a.fetchToken("p", 0, null).join();
+        now = now.plus(TIMEOUT).plusMillis(1);
+        b.fetchToken("p", 0, null).join();
+        b.storeToken(NINE, "p", 0, null).join();
+        b.releaseClaim("p", 0, null).join();
+
+        assertRefused(a.storeToken(FIVE, "p", 0, null));
+        assertThat(b.fetchToken("p", 0, null).join()).isEqualTo(NINE);
+    }
+
+    @Test
+    void aClaimByAClockThatWasAnHourAheadDoesNotOutliveItsOwnerByThatHour() {
+        MongoTokenStore a = node("a");
+        MongoTokenStore b = node("b");
+        a.initializeTokenSegments("p", 1, FIVE, null).join();
+        now = now.plus(Duration.ofHours(1));
+        a.fetchToken("p", 0, null).join();
+        now = now.minus(Duration.ofHours(1));
+
+        assertThat(b.fetchAvailableSegments("p", null).join()).hasSize(1);
+        assertThat(b.fetchToken("p", 0, null).join()).isEqualTo(FIVE);
+        assertRefused(a.storeToken(NINE, "p", 0, null));
+        assertRefused(a.fetchToken("p", 0, null));
+    }
+
+    @Test
+    void aClockThatIsAnHourBehindLosesItsClaimsAndStoresNoProgressForThem() {
+        MongoTokenStore a = node("a");
+        MongoTokenStore b = node("b");
+        a.initializeTokenSegments("p", 1, FIVE, null).join();
+        now = now.minus(Duration.ofHours(1));
+        a.fetchToken("p", 0, null).join();
+        now = now.plus(Duration.ofHours(1));
+
+        b.fetchToken("p", 0, null).join();
+        now = now.minus(Duration.ofHours(1));
+        assertRefused(a.storeToken(NINE, "p", 0, null));
+        now = now.plus(Duration.ofHours(1));
+        b.storeToken(NINE, "p", 0, null).join();
+        assertRefused(a.fetchToken("p", 0, null));
+    }
+
+    @Test
     void ofManyNodesThatClaimAtOnceExactlyOneGetsIt() {
         node("a").initializeTokenSegments("p", 1, FIVE, null).join();
 
@@ -132,6 +179,7 @@ class MongoTokenStoreTest extends OnEveryServer {
         MongoTokenStore store = node("a");
         store.initializeTokenSegments("p", 1, null, null).join();
 
+        store.fetchToken("p", 0, null).join();
         store.storeToken(NINE, "p", 0, null).join();
         Document segment = database().getCollection("tokens").find(new Document("_id", "p")).first()
                 .get("segments", Document.class).get("s0", Document.class);
