@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 import de.bwaldvogel.mongo.MongoServer;
 import dev.vouchsafe.embedded.documents.DamagedJournal;
-import dev.vouchsafe.embedded.documents.StoredBackend;
+import dev.vouchsafe.embedded.documents.ReopenedBackend;
 
 /**
  * A document server speaking MongoDB's wire protocol, inside this JVM, reachable on the loopback interface only. What it does and doesn't do
@@ -63,9 +63,9 @@ public final class EmbeddedDocumentStore implements AutoCloseable {
         }
     }
 
-    private static StoredBackend opened(DataFolder folder, boolean durable, long smallestCompacted) {
+    private static ReopenedBackend opened(DataFolder folder, boolean durable, long smallestCompacted) {
         try {
-            return StoredBackend.open(folder.path(), durable, smallestCompacted);
+            return ReopenedBackend.open(folder.path(), durable, smallestCompacted);
         } catch (DamagedJournal e) {
             throw new UnusableDataFolder(folder.path(), e.getMessage(), e);
         } catch (IOException | RuntimeException e) {

@@ -44,6 +44,10 @@ final class KilledServer implements AutoCloseable {
         return uri;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** SIGKILL: the process gets no say in it. */
     void kill() {
         process.destroyForcibly().onExit().join();

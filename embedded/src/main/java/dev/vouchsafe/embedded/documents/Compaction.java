@@ -47,6 +47,7 @@ final class Compaction {
         long seen;
         storage.lock.readLock().lock();
         try {
+            old.refuseAfterFailure();
             storage.forEach((collection, slot) -> live.add(new Live(slot, slot.frame, slot.frameLength)));
             seen = old.end();
         } finally {
@@ -61,6 +62,7 @@ final class Compaction {
             force(out);
             storage.lock.writeLock().lock();
             try {
+                old.refuseAfterFailure();
                 long end = copyTail(old, seen, copied, out);
                 force(out);
                 Path journal = JournalFiles.publish(draft);

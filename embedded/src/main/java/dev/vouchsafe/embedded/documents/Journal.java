@@ -11,12 +11,14 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * The file of changes, written at its end only. {@link #append} is called under the store's write lock; {@link #sync} outside it,
- * so that one forced write covers every command that is waiting for one. After a failed write it takes no more.
+ * so that one forced write covers every command that is waiting for one. After a failed write it takes no more and shows no more: what is in
+ * memory isn't what is in the file.
  */
 final class Journal implements AutoCloseable {
 
     static final byte[] MAGIC = "vdocs\0\0\1".getBytes(StandardCharsets.ISO_8859_1);
     private static final int BUFFER = 1 << 20;
+    private static final int ROOM = 64 * 1024;
 
     private final Path file;
     private final FileChannel channel;
@@ -28,6 +30,7 @@ final class Journal implements AutoCloseable {
     private volatile long flushed;
     private volatile long synced;
     private volatile IOException failure;
+    private volatile boolean cutShort;
     private volatile boolean retired;
 
     private Journal(Path file, FileChannel channel, long end, boolean durable) {
@@ -145,7 +148,26 @@ final class Journal implements AutoCloseable {
             buffer = buffer.capacity() > BUFFER ? ByteBuffer.allocate(BUFFER) : buffer.clear();
             lastFrame = -1;
         } catch (IOException e) {
+            cutShort = true;
             throw failed(e);
+        }
+    }
+
+    /** Whether a write failed, so that the file ends within a command; up to there it is sound, and can be opened again. */
+    boolean isCutShort() {
+        return cutShort;
+    }
+
+    /**
+     * Tries whether the file can grow, before anything is changed. Leaves zeros at its end if killed meanwhile, which mean nothing.
+     *
+     * @throws IOException if it can't
+     */
+    void proveRoom() throws IOException {
+        try {
+            writeFully(channel, ByteBuffer.allocate(ROOM), flushed);
+        } finally {
+            channel.truncate(flushed);
         }
     }
 
@@ -171,7 +193,7 @@ final class Journal implements AutoCloseable {
         return new UncheckedIOException(e);
     }
 
-    private void refuseAfterFailure() {
+    void refuseAfterFailure() {
         if (failure != null) {
             throw new UncheckedIOException("the journal can't be written since an earlier failure: " + failure.getMessage(), failure);
         }

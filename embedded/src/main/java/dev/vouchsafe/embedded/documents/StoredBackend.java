@@ -19,6 +19,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import org.slf4j.Logger;
@@ -28,16 +29,18 @@ import org.slf4j.LoggerFactory;
  * Databases that outlive the process. A command runs alone if it changes anything, beside others if it doesn't; its reply leaves when all it
  * changed, and all it may have seen, is on the disk.
  */
-public final class StoredBackend extends AbstractMongoBackend {
+final class StoredBackend extends AbstractMongoBackend {
 
     private static final Logger log = LoggerFactory.getLogger(StoredBackend.class);
     private static final Set<String> READING = Set.of("find", "getmore", "killcursors", "count", "distinct", "listcollections", "listindexes",
             "ismaster", "hello", "ping", "buildinfo", "serverstatus", "dbstats", "collstats", "validate", "endsessions", "whatsmyuri",
             "connectionstatus", "hostinfo", "getlasterror");
+    private static final int OUT_OF_DISK_SPACE = 14031;
     private static final Set<String> WRITING_STAGES = Set.of("$out", "$merge");
 
     private final Storage storage;
     private final Compaction compaction;
+    private boolean roomProven = true;
     private final AtomicBoolean compacting = new AtomicBoolean();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("document-store-compaction").factory());
@@ -58,7 +61,7 @@ public final class StoredBackend extends AbstractMongoBackend {
      * @param smallestCompacted bytes up to which the file may grow without regard to what of it is dead
      * @throws IOException if the files can't be read; a {@link DamagedJournal} if they are not what was written
      */
-    public static StoredBackend open(Path folder, boolean durable, long smallestCompacted) throws IOException {
+    static StoredBackend open(Path folder, boolean durable, long smallestCompacted) throws IOException {
         Storage storage = Storage.open(folder, durable);
         var backend = new StoredBackend(storage, new Compaction(storage, smallestCompacted, durable));
         backend.compactIfDue();
@@ -80,6 +83,10 @@ public final class StoredBackend extends AbstractMongoBackend {
         lock.lock();
         try {
             journal = storage.journal();
+            journal.refuseAfterFailure();
+            if (!reading) {
+                proveRoom(journal);
+            }
             try {
                 reply = command.equalsIgnoreCase("listDatabases") ? listDatabases() : super.handleCommand(channel, database, command, query);
             } finally {
@@ -96,6 +103,28 @@ public final class StoredBackend extends AbstractMongoBackend {
             compactIfDue();
         }
         return reply;
+    }
+
+    /** Whether a write found no room, or failed for another reason, so that the data has to be opened again. */
+    boolean isCutShort() {
+        return storage.journal().isCutShort();
+    }
+
+    /** Refuses changes until the file can grow. */
+    StoredBackend withoutRoom() {
+        roomProven = false;
+        return this;
+    }
+
+    private void proveRoom(Journal journal) {
+        if (!roomProven) {
+            try {
+                journal.proveRoom();
+                roomProven = true;
+            } catch (IOException e) {
+                throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", "the data can't be written at present: " + e.getMessage());
+            }
+        }
     }
 
     @Override

@@ -1,0 +1,94 @@
+package dev.vouchsafe.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import org.bson.Document;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The disk is full: a server may refuse then, but not show what it couldn't store, and needs no restart when there is room. */
+class DocumentRoomTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatHasNoRoomIsRefusedAndNotSeenAndLaterThereIsRoom() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "Skipped: without prlimit a file's size can't be limited");
+        List<Integer> stored;
+        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
+            MongoCollection<Document> items = items(client);
+            items.createIndex(new Document("tags", 1));
+            insert(items, 1);
+            limit(server, journalBytes() + ":");
+
+            assertThatThrownBy(() -> insert(items, 2)).isInstanceOf(MongoException.class);
+            assertThatThrownBy(() -> insert(items, 3)).isInstanceOfSatisfying(MongoException.class, e -> assertThat(e.getCode()).isEqualTo(14031));
+            assertThat(ids(items)).containsExactly(1);
+            assertThat(items.find(Filters.eq("tags", "t2")).first()).isNull();
+
+            limit(server, journalBytes() + 100_000 + ":");
+            int last = insertUntilRefused(items);
+            assertThat(last).isGreaterThan(4);
+            assertThat(ids(items)).containsExactlyElementsOf(Stream.concat(Stream.of(1), IntStream.rangeClosed(4, last).boxed()).toList());
+
+            limit(server, "unlimited:");
+            insert(items, last + 1);
+            stored = ids(items);
+            assertThat(stored).endsWith(last + 1);
+        }
+        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
+            assertThat(ids(items(client))).isEqualTo(stored);
+        }
+    }
+
+    /** Returns the last one that was stored. */
+    private static int insertUntilRefused(MongoCollection<Document> items) {
+        int next = 4;
+        try {
+            for (; next < 1000; next++) {
+                insert(items, next);
+            }
+        } catch (MongoException full) {
+            return next - 1;
+        }
+        throw new AssertionError("everything had room");
+    }
+
+    private static void insert(MongoCollection<Document> items, int id) {
+        items.insertOne(new Document("_id", id).append("tags", List.of("t" + id)).append("text", "x".repeat(2000)));
+    }
+
+    private static List<Integer> ids(MongoCollection<Document> items) {
+        return items.find().sort(new Document("_id", 1)).map(document -> document.getInteger("_id")).into(new ArrayList<>());
+    }
+
+    private static MongoCollection<Document> items(MongoClient client) {
+        return client.getDatabase("db").getCollection("items");
+    }
+
+    private static void limit(KilledServer server, String softLimit) throws Exception {
+        assertThat(new ProcessBuilder("prlimit", "--pid", String.valueOf(server.pid()), "--fsize=" + softLimit).inheritIO().start().waitFor()).isZero();
+    }
+
+    private long journalBytes() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".journal")).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+}
