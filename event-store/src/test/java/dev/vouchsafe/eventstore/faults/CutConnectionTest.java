@@ -1,0 +1,34 @@
+package dev.vouchsafe.eventstore.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The connection is cut before, within and after a write, so that nobody hears whether it happened. */
+class CutConnectionTest {
+
+    private static final int ROUNDS = Run.rounds(3 * Cut.values().length, 1);
+    private static final int APPENDS = 12;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aWriteWhoseAnswerIsLostIsStoredOnce() throws Exception {
+        Random choices = Run.choices(getClass());
+        try (Scene scene = new Scene("Connection cut", folder, choices, List.of())) {
+            for (int round = 0; round < ROUNDS; round++) {
+                Cut cut = Cut.values()[round % Cut.values().length];
+                scene.proxy().arm(cut, choices.nextInt(8), choices.nextDouble(), choices.nextInt(4));
+                scene.go(APPENDS);
+                scene.settle();
+                assertThat(scene.proxy().hurt()).as("inserts hurt, the last by %s", cut).isEqualTo(round + 1);
+            }
+            scene.finish();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.vouchsafe.eventstore.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server's file cannot grow any more, in the midst of a write; later there is room again. */
+class FullDiskTest {
+
+    private static final int ROUNDS = Run.rounds(2, 0.05);
+    private static final int APPENDS = 40;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theServerRefusesWhatHasNoRoomAndGoesOnWhenThereIsSome() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")),
+                "Skipped: without prlimit the room of the server's file cannot be limited");
+        Random choices = Run.choices(getClass());
+        try (Scene scene = new Scene("Disk full", folder, choices, List.of())) {
+            for (int round = 0; round < ROUNDS; round++) {
+                int failed = scene.ledger().count("unknown");
+                limit(scene, fileSize() + 4_000 + choices.nextInt(40_000) + ":");
+                scene.go(APPENDS);
+                scene.ledger().await("appends that fail", () -> scene.ledger().count("unknown") > failed);
+                limit(scene, "unlimited:");
+                scene.settle();
+
+                int stored = scene.ledger().count("stored");
+                scene.go(5);
+                scene.settle();
+                assertThat(scene.ledger().count("stored")).as("appends stored since there is room").isGreaterThan(stored);
+
+                scene.killServer(); // what was seen and acknowledged is also what is on the disk
+                scene.startServer(List.of());
+                scene.settle();
+            }
+            scene.finish();
+        }
+    }
+
+    private static void limit(Scene scene, String softLimit) {
+        Child.run("prlimit", "--pid", String.valueOf(scene.server().process().pid()), "--fsize=" + softLimit);
+    }
+
+    private long fileSize() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).max().orElseThrow();
+        }
+    }
+}
