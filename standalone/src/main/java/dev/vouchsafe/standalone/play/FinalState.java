@@ -9,7 +9,10 @@ import dev.vouchsafe.standalone.result.ResultLine.Voucher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads where everything stands, through the gateway's lists; each kind sorted by its id. */
@@ -31,7 +34,7 @@ public final class FinalState {
         lines.addAll(sorted(vouchers(), Voucher::id));
         // The sort is stable: refusals of one voucher stay in the order of processing.
         lines.addAll(sorted(refused(), Refused::id));
-        lines.addAll(sorted(all("/api/agreements", FinalState::agreement), Agreement::id));
+        lines.addAll(agreements());
         lines.addAll(sorted(all("/api/payment-requests", FinalState::paymentRequest), PaymentRequest::id));
         lines.addAll(sorted(deadLetters(), DeadLetter::id));
         return lines;
@@ -44,6 +47,15 @@ public final class FinalState {
     /** In order of processing. */
     public List<Refused> refused() {
         return all("/api/refusals?kind=assignment", FinalState::refused);
+    }
+
+    /** The pools of one agreement are told apart by their programs. */
+    private List<Agreement> agreements() {
+        var pools = all("/api/agreements", Function.identity()).stream()
+                .collect(Collectors.groupingBy(pool -> text(pool, "agreementId"), TreeMap::new, Collectors.toList()));
+        return pools.values().stream().flatMap(ofOne -> ofOne.size() == 1
+                ? Stream.of(agreement(ofOne.getFirst(), null))
+                : ofOne.stream().map(pool -> agreement(pool, text(pool, "program"))).sorted(Comparator.comparing(Agreement::program))).toList();
     }
 
     private List<DeadLetter> deadLetters() {
@@ -76,8 +88,8 @@ public final class FinalState {
         return new Refused(text(item, "voucherId"), item.path("codes").valueStream().map(JsonNode::asString).sorted().toList());
     }
 
-    private static Agreement agreement(JsonNode item) {
-        return new Agreement(text(item, "agreementId"), item.path("balance").asInt(), item.path("taken").asInt(), item.path("returned").asInt(),
+    private static Agreement agreement(JsonNode item, String program) {
+        return new Agreement(text(item, "agreementId"), program, item.path("balance").asInt(), item.path("taken").asInt(), item.path("returned").asInt(),
                 item.path("forfeited").asInt(), item.path("removed").asInt());
     }
 

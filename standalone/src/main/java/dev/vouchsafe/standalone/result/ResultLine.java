@@ -41,11 +41,19 @@ public sealed interface ResultLine {
         }
     }
 
-    /** An agreement's pool, in days. */
-    record Agreement(String id, int balance, int taken, int returned, int forfeited, int removed) implements ResultLine {
+    /**
+     * An agreement's pool, in days.
+     *
+     * @param program of the pool, where the agreement has pools in several; otherwise null, and then the line has no such field
+     */
+    record Agreement(String id, String program, int balance, int taken, int returned, int forfeited, int removed) implements ResultLine {
         @Override
         public ObjectNode json() {
-            return line(Kind.AGREEMENT, id).put("balance", balance).put("taken", taken).put("returned", returned)
+            ObjectNode line = line(Kind.AGREEMENT, id);
+            if (program != null) {
+                line.put("program", program);
+            }
+            return line.put("balance", balance).put("taken", taken).put("returned", returned)
                     .put("forfeited", forfeited).put("removed", removed);
         }
     }

@@ -39,6 +39,17 @@ class FinalStateTest {
     }
 
     @Test
+    void poolsOfOneAgreementAreToldApartByTheirPrograms() {
+        items.put("/api/agreements", List.of(
+                "{'agreementId': 'V2', 'program': 'b', 'balance': 1}", "{'agreementId': 'V1', 'program': 'b', 'balance': 2}",
+                "{'agreementId': 'V2', 'program': 'a', 'balance': 3}"));
+        assertThat(lines()).filteredOn(line -> line.startsWith("{'agreement'")).containsExactly(
+                "{'agreement':'V1','balance':2,'taken':0,'returned':0,'forfeited':0,'removed':0}",
+                "{'agreement':'V2','program':'a','balance':3,'taken':0,'returned':0,'forfeited':0,'removed':0}",
+                "{'agreement':'V2','program':'b','balance':1,'taken':0,'returned':0,'forfeited':0,'removed':0}");
+    }
+
+    @Test
     void readsListsToTheirLastPage() {
         items.put("/api/vouchers", IntStream.range(0, 401).mapToObj(i -> "{'voucherId': 'X%03d'}".formatted(i)).toList());
         assertThat(lines()).filteredOn(line -> line.startsWith("{'voucher'")).hasSize(401).doesNotHaveDuplicates();

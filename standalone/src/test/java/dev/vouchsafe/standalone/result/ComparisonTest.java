@@ -61,7 +61,7 @@ class ComparisonTest {
 
     @Test
     void whatIsWrittenIsEqualToWhatIsReadBack() {
-        var line = new ResultLine.Agreement("V1", 25, 5, 0, 0, 0);
+        var line = new ResultLine.Agreement("V1", null, 25, 5, 0, 0, 0);
         assertThat(Comparison.differences(json(List.of("{'agreement': 'V1', 'balance': 25, 'taken': 5, 'returned': 0, 'forfeited': 0, 'removed': 0}")),
                 List.of(line.json()))).isEmpty();
     }
