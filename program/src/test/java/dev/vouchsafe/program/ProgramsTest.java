@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouchsafe.program.definition.WrongDefinition;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.text.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,23 @@ class ProgramsTest {
         assertThat(programs.ofOffering("TRAIN")).contains(programs.byId("training-vouchers").orElseThrow());
         assertThat(programs.ofOffering("SDPS")).contains(programs.standard());
         assertThat(programs.ofOffering("XDPS")).isEmpty();
+    }
+
+    @Test
+    void theSampleOfASecondProgramSaysSomeThingsItsOwnWay() {
+        var programs = Programs.load(List.of("planning-services", "training-vouchers"), Path.of("../samples/training/programs"));
+        var tooLong = Check.of(Finding.ENGAGEMENT_TOO_LONG, false).with("days", 6).with("level", 5);
+        var notEnrolled = Check.of(Finding.PARTNER_NOT_ENROLLED, false).with("offering", "CLASS");
+        assertThat(programs.texts("planning-services").verdict(tooLong).detail()).isEqualTo("The days of work are 6, more than the voucher's 5.");
+        assertThat(programs.texts("training-vouchers").verdict(tooLong).detail()).isEqualTo("The course takes 6 days, more than the voucher's 5.");
+        assertThat(programs.texts("training-vouchers").verdict(notEnrolled).detail()).isEqualTo("The partner is not enrolled in CLASS.");
+    }
+
+    @Test
+    void aProgramThatIsNotConfiguredAnyMoreHasTheWordsOfTheStandardOne() {
+        var programs = Programs.load(List.of("planning-services", "training-vouchers"));
+        assertThat(programs.texts("ended")).isSameAs(programs.standard().texts());
+        assertThat(programs.texts(null)).isSameAs(programs.standard().texts());
     }
 
     @Test
