@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** So many tasks due in the same second. Each writes one row in a commit of its own, as each of our deadlines records one fact. */
 public final class DueTasks {
 
-    /** The setting its documentation advises for many executions per second. */
+    /** Its default of ten leaves the database idle between commits. */
     private static final int THREADS = 50;
     private static final Duration POLLING = Duration.ofSeconds(1);
     /** Long enough to move them all; what it takes longer would count against the scheduler. */
