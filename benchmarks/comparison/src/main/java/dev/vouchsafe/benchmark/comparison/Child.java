@@ -5,10 +5,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A process of this run that answers a line with a line, and ends when its input does. */
 final class Child implements AutoCloseable {
@@ -40,6 +42,16 @@ final class Child implements AutoCloseable {
         } finally {
             answers.add(GONE);
         }
+    }
+
+    Duration processorTime() {
+        return processorTime(process);
+    }
+
+    /** What a process and those it started have used so far, in steps of about 10 ms; those that have ended don't count. */
+    static Duration processorTime(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
     }
 
     void send(Line request) {

@@ -55,7 +55,7 @@ public final class Comparison {
                         descriptions.put(peer, "left out, since PostgreSQL's programs were not found by pg_config or on the path");
                         continue;
                     }
-                    var measured = new Measured(peer, uri.get(), classPaths);
+                    var measured = new Measured(peer, uri.get(), classPaths, () -> running.processorTime(peer));
                     peers.put(peer, measured);
                     servers.put(peer, running.name(peer, measured.tell("server")));
                     descriptions.put(peer, measured.tell("describe"));

@@ -28,14 +28,14 @@ final class Conditions {
     String text(Map<Peer, String> descriptions) {
         return String.format(Locale.ROOT, """
                 Run of %s, %d min%s. Seed %d, %d round%s, each with every peer in an order from the seed, %s s per workload after %s s to warm up,
-                and two whole rounds before that don't count. %d cores, %s %s, Java %s; the servers' data on %s. The load average was %.1f before and
+                and two whole rounds before that don't count. %d cores, %s, Java %s; the servers' data on %s. The load average was %.1f before and
                 %.1f after; the run itself makes about 3.%s
 
                 %s
                 """, begun.toString().substring(0, 10), Duration.between(begun, Instant.now()).toMinutes(),
                 options.quick ? ", a quick one whose figures mean nothing" : "", options.seed, options.rounds(), options.rounds() == 1 ? "" : "s",
                 options.seconds(), options.warmUp(), Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
-                System.getProperty("os.version"), Runtime.version(), disk, loadBefore, load(),
+                Runtime.version(), disk, loadBefore, load(),
                 options.note.isBlank() ? "" : " " + options.note.replace('_', ' '),
                 descriptions.entrySet().stream().map(peer -> "- " + peer.getKey().name() + ": " + peer.getValue() + ".").collect(Collectors.joining("\n")));
     }

@@ -1,24 +1,29 @@
 package dev.vouchsafe.benchmark.comparison;
 
 import dev.vouchsafe.benchmark.process.Line;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The peer's processes, and one measurement on them: a fresh store, filled if need be, the workload, and nothing left. */
 final class Measured implements AutoCloseable {
 
     private final Peer peer;
     private final String uri;
+    private final Supplier<Duration> serverTime;
     private final List<Child> processes = new ArrayList<>();
     private int spaces;
 
-    Measured(Peer peer, String uri, ClassPaths classPaths) {
+    /** @param serverTime the processor time its server has used so far */
+    Measured(Peer peer, String uri, ClassPaths classPaths, Supplier<Duration> serverTime) {
         this.peer = peer;
         this.uri = uri;
+        this.serverTime = serverTime;
         for (int i = 0; i < 2; i++) {
             processes.add(new Child(classPaths.java(peer.module(), "512m", "dev.vouchsafe.benchmark.process.StoreProcess", peer.kind())));
         }
@@ -44,6 +49,7 @@ final class Measured implements AutoCloseable {
             for (Child process : used) {
                 open(process, space, process == used.getFirst() && !measurement.filled());
             }
+            Duration before = processorTime(used);
             for (int i = 0; i < used.size(); i++) {
                 used.get(i).send(measurement.request(i, warmUp, seconds, seed));
             }
@@ -53,6 +59,9 @@ final class Measured implements AutoCloseable {
             }
             answers.forEach(Measured::well);
             Map<String, Double> figures = sum(answers);
+            if (figures.containsKey("acknowledged")) {
+                figures.put("processor", processorTime(used).minus(before).toNanos() / 1e3 / figures.get("acknowledged"));
+            }
             if (used.size() > 1) {
                 checkCount(used.getFirst(), figures.get("acknowledged"));
             }
@@ -64,6 +73,10 @@ final class Measured implements AutoCloseable {
             used.getFirst().ask(Line.of("drop", "uri", uri, "space", space));
             Collections.rotate(processes, -round);
         }
+    }
+
+    private Duration processorTime(List<Child> used) {
+        return used.stream().map(Child::processorTime).reduce(serverTime.get(), Duration::plus);
     }
 
     private void open(Child process, String space, boolean fresh) throws InterruptedException {

@@ -39,7 +39,7 @@ record Measurement(String title, String workload, Map<String, Object> settings, 
     private static Measurement appends(int writers, int processes) {
         String title = (processes == 1 ? "" : processes + " processes on one log, each ") + writers + (writers == 1 ? " writer" : " writers");
         return new Measurement("appends, " + title, "append", Map.of("writers", writers), false, processes, null,
-                List.of(Figure.rate("commits/s")));
+                List.of(Figure.rate("commits/s"), new Figure("processor", "processor time per commit, µs", 0)));
     }
 
     /** What one of its processes is sent. */

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,10 @@ final class Postgres implements AutoCloseable {
 
     String uri() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=benchmark";
+    }
+
+    Duration processorTime() {
+        return Child.processorTime(process);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.vouchsafe.benchmark.comparison;
 
 import dev.vouchsafe.benchmark.process.Line;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The servers of a run: the one for MongoDB's peers, given or embedded, and PostgreSQL where it is installed. */
@@ -42,6 +43,14 @@ final class Servers implements AutoCloseable {
     /** What is to be said in every row of the peer. */
     String name(Peer peer, String ownWords) {
         return peer.postgres() || embedded == null ? ownWords : "embedded server, not MongoDB";
+    }
+
+    /** What the peer's server has used so far; nothing for a server that was given. */
+    Duration processorTime(Peer peer) {
+        if (peer.postgres()) {
+            return postgres.processorTime();
+        }
+        return embedded == null ? Duration.ZERO : embedded.processorTime();
     }
 
     @Override
