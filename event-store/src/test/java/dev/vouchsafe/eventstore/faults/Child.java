@@ -25,12 +25,10 @@ final class Child implements AutoCloseable {
     /**
      * Starts a class with the class path of this process.
      *
-     * @param under  a command that starts the process, such as one that limits it; empty for none
-     * @param hears  takes each line of the child's {@link Parent}, on one thread
+     * @param hears takes each line of the child's {@link Parent}, on one thread
      */
-    static Child start(List<String> under, Class<?> main, Consumer<String> hears, Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>(under);
-        command.addAll(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx192m", "-XX:+UseSerialGC",
+    static Child start(Class<?> main, Consumer<String> hears, Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx192m", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), main.getName()));
         Stream.of(arguments).map(String::valueOf).forEach(command::add);
         Child child = new Child(new ProcessBuilder(command).redirectErrorStream(true).start());

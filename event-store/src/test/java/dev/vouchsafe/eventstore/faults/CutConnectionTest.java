@@ -3,10 +3,10 @@ package dev.vouchsafe.eventstore.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The connection is cut before, within and after a write, so that nobody hears whether it happened. */
 class CutConnectionTest {
@@ -17,10 +17,11 @@ class CutConnectionTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aWriteWhoseAnswerIsLostIsStoredOnce() throws Exception {
+    @ParameterizedTest
+    @EnumSource(ServerKind.class)
+    void aWriteWhoseAnswerIsLostIsStoredOnce(ServerKind kind) throws Exception {
         Random choices = Run.choices(getClass());
-        try (Scene scene = new Scene("Connection cut", folder, choices, List.of())) {
+        try (Server server = kind.start(folder); Scene scene = new Scene("Connection cut, " + kind, server, choices)) {
             for (int round = 0; round < ROUNDS; round++) {
                 Cut cut = Cut.values()[round % Cut.values().length];
                 scene.proxy().arm(cut, choices.nextInt(8), choices.nextDouble(), choices.nextInt(4));

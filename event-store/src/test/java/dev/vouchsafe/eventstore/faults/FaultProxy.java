@@ -40,8 +40,8 @@ final class FaultProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
-        return listening.getLocalPort();
+    InetSocketAddress address() {
+        return new InetSocketAddress(listening.getInetAddress(), listening.getLocalPort());
     }
 
     /** Where connections lead from now on. */

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server's file cannot grow any more, in the midst of a write; later there is room again. */
+/** The server's file cannot grow any more, in the midst of a write; later there is room again. Only the embedded one's. */
 class FullDiskTest {
 
     private static final int ROUNDS = Run.rounds(2, 0.05);
@@ -26,13 +25,14 @@ class FullDiskTest {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")),
                 "Skipped: without prlimit the room of the server's file cannot be limited");
         Random choices = Run.choices(getClass());
-        try (Scene scene = new Scene("Disk full", folder, choices, List.of())) {
+        ServerProcess server = ServerProcess.start(folder);
+        try (Scene scene = new Scene("Disk full", server, choices)) {
             for (int round = 0; round < ROUNDS; round++) {
                 int failed = scene.ledger().count("unknown");
-                limit(scene, fileSize() + 4_000 + choices.nextInt(40_000) + ":");
+                limit(server, fileSize() + 4_000 + choices.nextInt(40_000) + ":");
                 scene.go(APPENDS);
                 scene.ledger().await("appends that fail", () -> scene.ledger().count("unknown") > failed);
-                limit(scene, "unlimited:");
+                limit(server, "unlimited:");
                 scene.settle();
 
                 int stored = scene.ledger().count("stored");
@@ -40,16 +40,19 @@ class FullDiskTest {
                 scene.settle();
                 assertThat(scene.ledger().count("stored")).as("appends stored since there is room").isGreaterThan(stored);
 
-                scene.killServer(); // what was seen and acknowledged is also what is on the disk
-                scene.startServer(List.of());
+                server.close(); // what was seen and acknowledged is also what is on the disk
+                server = ServerProcess.start(folder);
+                scene.leadTo(server);
                 scene.settle();
             }
             scene.finish();
+        } finally {
+            server.close();
         }
     }
 
-    private static void limit(Scene scene, String softLimit) {
-        Child.run("prlimit", "--pid", String.valueOf(scene.server().process().pid()), "--fsize=" + softLimit);
+    private static void limit(ServerProcess server, String softLimit) {
+        Child.run("prlimit", "--pid", String.valueOf(server.process().pid()), "--fsize=" + softLimit);
     }
 
     private long fileSize() throws IOException {

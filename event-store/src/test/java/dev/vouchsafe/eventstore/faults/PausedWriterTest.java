@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A process stops in the midst of its writes, for longer than anybody waits for it, and then goes on. */
 class PausedWriterTest {
@@ -21,10 +21,11 @@ class PausedWriterTest {
     @TempDir
     Path folder;
 
-    @Test
-    void whoWakesUpFindsItsPlacesTakenAndTheOtherDidNotWaitForIt() throws Exception {
+    @ParameterizedTest
+    @EnumSource(ServerKind.class)
+    void whoWakesUpFindsItsPlacesTakenAndTheOtherDidNotWaitForIt(ServerKind kind) throws Exception {
         Random choices = Run.choices(getClass());
-        try (Scene scene = new Scene("Writer paused", folder, choices, List.of())) {
+        try (Server server = kind.start(folder); Scene scene = new Scene("Writer paused, " + kind, server, choices)) {
             for (int round = 0; round < ROUNDS; round++) {
                 int before = scene.ledger().ended();
                 scene.go(APPENDS);

@@ -42,9 +42,17 @@ final class Run {
                 .withRecent(500, 1 << 20);
     }
 
-    /** A client that gives up on a silent server and looks often whether it is back. */
+    /** For those who are hurt: gives up on a silent server soon, and looks often whether it is back. */
     static MongoClient connect(String uri) {
-        return MongoClients.create(uri + (uri.contains("?") ? "&" : "/?") + "connectTimeoutMS=2000&socketTimeoutMS="
-                + SOCKET_TIMEOUT + "&serverSelectionTimeoutMS=3000&heartbeatFrequencyMS=500");
+        return client(uri, "connectTimeoutMS=5000&serverSelectionTimeoutMS=3000&heartbeatFrequencyMS=500&socketTimeoutMS=" + SOCKET_TIMEOUT);
+    }
+
+    /** For those who look at the outcome, on however busy a machine. */
+    static MongoClient connectPatiently(String uri) {
+        return client(uri, "connectTimeoutMS=60000&serverSelectionTimeoutMS=120000&socketTimeoutMS=120000");
+    }
+
+    private static MongoClient client(String uri, String options) {
+        return MongoClients.create(uri + (uri.contains("?") ? "&" : "/?") + options);
     }
 }

@@ -7,9 +7,6 @@ import dev.vouchsafe.eventstore.Checkpoint;
 import dev.vouchsafe.eventstore.EventLog;
 import dev.vouchsafe.eventstore.LogVerification;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -28,31 +25,24 @@ final class Scene implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Scene.class);
 
     private final String title;
-    private final Path folder;
     private final String database = "faults-" + UUID.randomUUID();
     private final Ledger ledger = new Ledger();
     private final LogCheck check = new LogCheck();
     private final long begin = System.nanoTime();
     private final FaultProxy proxy;
     private final List<WriterChild> writers;
-    private ServerProcess server;
+    private Server server;
     private Checkpoint whole = Checkpoint.START;
     private int rounds;
 
-    /** @param under a command to start the server with, or none */
-    Scene(String title, Path folder, Random choices, List<String> under) throws Exception {
+    Scene(String title, Server server, Random choices) throws Exception {
         this.title = title;
-        this.folder = folder;
-        this.server = ServerProcess.start(folder, under);
-        this.proxy = new FaultProxy(address(server.port()));
-        String uri = "mongodb://127.0.0.1:" + proxy.port();
+        this.server = server;
+        this.proxy = new FaultProxy(server.address());
+        String uri = server.uri(proxy.address());
         this.writers = List.of(new WriterChild(uri, database, 0, PATIENT, choices.nextLong(), ledger),
                 new WriterChild(uri, database, 1, SOON, choices.nextLong(), ledger));
         writers.forEach(WriterChild::awaitIdle);
-    }
-
-    private static InetSocketAddress address(int port) {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     Ledger ledger() {
@@ -61,10 +51,6 @@ final class Scene implements AutoCloseable {
 
     FaultProxy proxy() {
         return proxy;
-    }
-
-    ServerProcess server() {
-        return server;
     }
 
     WriterChild writer(int index) {
@@ -85,14 +71,10 @@ final class Scene implements AutoCloseable {
         ledger.await(appends + " appends to end", () -> ledger.ended() >= appends);
     }
 
-    void killServer() {
-        server.close();
-    }
-
-    /** @param under a command to start the server with, or none */
-    void startServer(List<String> under) throws Exception {
-        server = ServerProcess.start(folder, under);
-        proxy.leadTo(address(server.port()));
+    /** Leads the writers to another server, which has the data of the one before. */
+    void leadTo(Server successor) {
+        server = successor;
+        proxy.leadTo(successor.address());
     }
 
     /** Waits until all writers are done, then compares the log, and what the readers saw, with what the writers were told. */
@@ -100,10 +82,13 @@ final class Scene implements AutoCloseable {
         writers.forEach(WriterChild::awaitIdle);
         proxy.release();
         look(false);
+        if (rounds % 25 == 0) {
+            figures();
+        }
     }
 
     private void look(boolean everything) {
-        try (MongoClient client = Run.connect("mongodb://127.0.0.1:" + server.port())) {
+        try (MongoClient client = Run.connectPatiently(server.uri(server.address()))) {
             EventLog log = new EventLog(client.getDatabase(database), Run.settings(Duration.ofSeconds(1)));
             if (everything) {
                 whole = Checkpoint.START;
@@ -124,6 +109,10 @@ final class Scene implements AutoCloseable {
     /** Looks at everything once more, and prints the figures. */
     void finish() {
         look(true);
+        figures();
+    }
+
+    private void figures() {
         LOGGER.info("{}: {} rounds, {} appends acknowledged, {} unknown ({} of them stored), {} rejected by their condition, "
                         + "{} events; {} inserts refused, {} hurt; {} s; -Dvouchsafe.faults.seed={}",
                 title, rounds, ledger.count("stored"), ledger.count("unknown"), check.storedThoughUnknown(ledger),
@@ -135,6 +124,8 @@ final class Scene implements AutoCloseable {
     public void close() throws IOException {
         writers.forEach(WriterChild::close);
         proxy.close();
-        server.close();
+        try (MongoClient client = Run.connectPatiently(server.uri(server.address()))) {
+            client.getDatabase(database).drop();
+        }
     }
 }

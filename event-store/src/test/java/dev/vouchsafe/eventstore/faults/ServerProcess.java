@@ -2,13 +2,14 @@ package dev.vouchsafe.eventstore.faults;
 
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The embedded document server in a process of its own, on a folder that outlives it. */
-final class ServerProcess implements AutoCloseable {
+final class ServerProcess implements Server {
 
     private final Child child;
     private final int port;
@@ -30,10 +31,9 @@ final class ServerProcess implements AutoCloseable {
         Runtime.getRuntime().halt(0);
     }
 
-    /** @param under a command to start the process with, or none */
-    static ServerProcess start(Path folder, List<String> under) throws Exception {
+    static ServerProcess start(Path folder) throws Exception {
         CompletableFuture<Integer> port = new CompletableFuture<>();
-        Child child = Child.start(under, ServerProcess.class, line -> port.complete(Integer.parseInt(line.trim())), folder);
+        Child child = Child.start(ServerProcess.class, line -> port.complete(Integer.parseInt(line.trim())), folder);
         try {
             return new ServerProcess(child, port.get(Run.PATIENCE.toSeconds(), TimeUnit.SECONDS));
         } catch (Exception e) {
@@ -42,12 +42,14 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    int port() {
-        return port;
+    @Override
+    public InetSocketAddress address() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
-    String uri() {
-        return "mongodb://127.0.0.1:" + port;
+    @Override
+    public String uri(InetSocketAddress at) {
+        return "mongodb://" + at.getHostString() + ':' + at.getPort();
     }
 
     Child process() {

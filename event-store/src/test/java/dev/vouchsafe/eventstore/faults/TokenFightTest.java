@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,24 +28,25 @@ import org.slf4j.LoggerFactory;
 class TokenFightTest {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(TokenFightTest.class);
-    private static final String DATABASE = "faults-tokens";
     private static final int ROUNDS = Run.rounds(5, 0.25);
     private static final int CLAIMS = 60;
 
     @TempDir
     Path folder;
 
-    @Test
-    void neverDoTwoOwnersStoreProgress() throws Exception {
+    @ParameterizedTest
+    @EnumSource(ServerKind.class)
+    void neverDoTwoOwnersStoreProgress(ServerKind kind) throws Exception {
         Random choices = Run.choices(getClass());
         TokenLedger ledger = new TokenLedger();
-        try (ServerProcess server = ServerProcess.start(folder, List.of());
-             MongoClient client = Run.connect(server.uri())) {
-            MongoTokenStore store = new MongoTokenStore(client.getDatabase(DATABASE),
+        try (Server server = kind.start(folder); MongoClient client = Run.connectPatiently(server.uri(server.address()))) {
+            String uri = server.uri(server.address());
+            String database = "faults-" + UUID.randomUUID();
+            MongoTokenStore store = new MongoTokenStore(client.getDatabase(database),
                     TokenStoreSettings.defaults().withNode("test").withClaims(TokenProcess.CLAIM, Clock.systemUTC()));
             store.initializeTokenSegments(TokenProcess.PROCESSOR, 1, new GlobalSequenceTrackingToken(0), null).get();
-            try (TokenFighter a = new TokenFighter(server.uri(), DATABASE, "a", choices.nextLong(), ledger);
-                 TokenFighter b = new TokenFighter(server.uri(), DATABASE, "b", choices.nextLong(), ledger)) {
+            try (TokenFighter a = new TokenFighter(uri, database, "a", choices.nextLong(), ledger);
+                 TokenFighter b = new TokenFighter(uri, database, "b", choices.nextLong(), ledger)) {
                 List<TokenFighter> fighters = List.of(a, b);
                 for (int round = 0; round < ROUNDS; round++) {
                     fighters.forEach(fighter -> fighter.fight(CLAIMS));
@@ -62,9 +65,10 @@ class TokenFightTest {
             assertThat(LongStream.rangeClosed(1, last).boxed()).as("numbers nobody stored").filteredOn(number -> !stored.contains(number))
                     .isEmpty();
             assertThat(last).as("progress").isGreaterThan(ROUNDS * CLAIMS);
-            LOGGER.info("Token fought for: {} rounds, {} claims, {} stores acknowledged, {} refused to one who had lost the claim,"
-                    + " {} unknown; -Dvouchsafe.faults.seed={}", ROUNDS, ledger.count("claimed"), ledger.stored().size(),
+            LOGGER.info("Token fought for, {}: {} rounds, {} claims, {} stores acknowledged, {} refused to one who had lost the claim,"
+                    + " {} unknown; -Dvouchsafe.faults.seed={}", kind, ROUNDS, ledger.count("claimed"), ledger.stored().size(),
                     ledger.count("lost"), ledger.unknown().size(), Run.SEED);
+            client.getDatabase(database).drop();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.vouchsafe.eventstore.faults;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A {@link TokenProcess} as the suite sees it. */
@@ -14,7 +13,7 @@ final class TokenFighter implements AutoCloseable {
     TokenFighter(String uri, String database, String node, long seed, TokenLedger ledger) throws Exception {
         this.node = node;
         this.ledger = ledger;
-        this.child = Child.start(List.of(), TokenProcess.class, this::hear, uri, database, node, seed);
+        this.child = Child.start(TokenProcess.class, this::hear, uri, database, node, seed);
         awaitIdle();
     }
 

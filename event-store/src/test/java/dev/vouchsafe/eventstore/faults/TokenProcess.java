@@ -48,13 +48,24 @@ final class TokenProcess {
                 while (claims > 0) {
                     claims -= process.claim() ? 1 : 0;
                 }
-                process.store.releaseClaim(PROCESSOR, 0, null).get();
+                process.release();
                 parent.tell("idle");
             }
         } catch (Exception e) {
             parent.tell("failed", e);
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    /** A claim whose release is not answered lapses. */
+    private void release() throws Exception {
+        try {
+            store.releaseClaim(PROCESSOR, 0, null).get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof MongoException)) {
+                throw e;
+            }
+        }
     }
 
     private boolean claim() throws Exception {

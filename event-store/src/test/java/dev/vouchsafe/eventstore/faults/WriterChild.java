@@ -1,6 +1,5 @@
 package dev.vouchsafe.eventstore.faults;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -17,7 +16,7 @@ final class WriterChild implements AutoCloseable {
     /** @param patience of its engine, in milliseconds */
     WriterChild(String uri, String database, int number, long patience, long seed, Ledger ledger) throws Exception {
         this.ledger = ledger;
-        this.child = Child.start(List.of(), WriterProcess.class, this::hear, uri, database, patience,
+        this.child = Child.start(WriterProcess.class, this::hear, uri, database, patience,
                 number * WRITERS, WRITERS, seed);
     }
 

@@ -1,6 +1,9 @@
 package dev.vouchsafe.eventstore.faults;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.eventstore.EventStoreSettings;
 import dev.vouchsafe.eventstore.MongoEventStorageEngine;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +28,7 @@ final class WriterProcess {
         Parent parent = new Parent();
         try (MongoClient client = Run.connect(arguments[0]);
              ExecutorService threads = Executors.newCachedThreadPool()) {
-            var engine = new MongoEventStorageEngine(client.getDatabase(arguments[1]), Run.CONVERTER,
-                    Run.settings(Duration.ofMillis(Long.parseLong(arguments[2]))));
+            var engine = open(client.getDatabase(arguments[1]), Run.settings(Duration.ofMillis(Long.parseLong(arguments[2]))));
             int first = Integer.parseInt(arguments[3]);
             List<Writer> writers = IntStream.range(first, first + Integer.parseInt(arguments[4]))
                     .mapToObj(id -> new Writer(id, engine, Long.parseLong(arguments[5]), parent)).toList();
@@ -49,6 +51,20 @@ final class WriterProcess {
             parent.tell("failed", e);
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    /** The time-outs are short: on a busy machine the first answers may come too late for them. */
+    private static MongoEventStorageEngine open(MongoDatabase database, EventStoreSettings settings) {
+        long last = System.nanoTime() + Run.PATIENCE.toNanos();
+        while (true) {
+            try {
+                return new MongoEventStorageEngine(database, Run.CONVERTER, settings);
+            } catch (MongoException e) {
+                if (System.nanoTime() - last > 0) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static void write(List<Writer> writers, String round, int appends, ExecutorService threads) throws Exception {
