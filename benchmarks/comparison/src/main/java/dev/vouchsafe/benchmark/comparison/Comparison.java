@@ -46,7 +46,8 @@ public final class Comparison {
         Map<Peer, Measured> peers = new LinkedHashMap<>();
         Map<Peer, String> servers = new LinkedHashMap<>();
         Map<Peer, String> descriptions = new LinkedHashMap<>();
-        try (Folder folder = Folder.temporary(); Servers running = Servers.start(classPaths, folder)) {
+        try (Folder folder = Folder.temporary()) {
+            Servers running = Servers.start(classPaths, folder);
             var conditions = new Conditions(options, folder);
             try {
                 for (Peer peer : List.of(Peer.RAW, Peer.AXON4, Peer.JPA, Peer.OURS)) {

@@ -14,13 +14,13 @@ final class DueDeadlines {
 
     static int run(ClassPaths classPaths, int deadlines, PrintStream out) throws IOException, InterruptedException {
         try (Folder folder = Folder.temporary()) {
-            Optional<Postgres> postgres = Postgres.start(folder.make("postgres"));
+            Optional<Postgres> postgres = Postgres.start(folder.make("postgres")).map(folder::holds);
             if (postgres.isEmpty()) {
                 out.println("db-scheduler was left out, since PostgreSQL's programs were not found by pg_config or on the path.");
                 return 0;
             }
-            try (Postgres server = postgres.get(); var process = new Child(classPaths.java("db-scheduler", "1g",
-                    "dev.vouchsafe.benchmark.scheduler.DueTasks", server.uri(), String.valueOf(deadlines)))) {
+            try (var process = new Child(classPaths.java("db-scheduler", "1g",
+                    "dev.vouchsafe.benchmark.scheduler.DueTasks", postgres.get().uri(), String.valueOf(deadlines)))) {
                 out.println(table(deadlines, process.lastAnswer()));
             }
             return 0;

@@ -7,19 +7,40 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.stream.Stream;
 
-/** A temporary folder for the servers' data, gone after the run. */
-record Folder(Path path) implements AutoCloseable {
+/** A temporary folder for the servers' data, gone after the run however it ends, and the servers with it. */
+final class Folder implements AutoCloseable {
 
     private static final int FORCED = 200;
+
+    private final Path path;
+    private final Deque<AutoCloseable> servers = new ArrayDeque<>();
+
+    private Folder(Path path) {
+        this.path = path;
+    }
 
     static Folder temporary() throws IOException {
         Path path = Files.createTempDirectory("vouchsafe-benchmark");
         path.toFile().setExecutable(true, false); // another user's server has to get through to its own folder
-        return new Folder(path);
+        var folder = new Folder(path);
+        Runtime.getRuntime().addShutdownHook(new Thread(folder::close));
+        return folder;
+    }
+
+    /** A server whose data is here, to be ended before the folder goes. */
+    synchronized <T extends AutoCloseable> T holds(T server) {
+        servers.push(server);
+        return server;
+    }
+
+    Path path() {
+        return path;
     }
 
     Path make(String name) throws IOException {
@@ -48,15 +69,30 @@ record Folder(Path path) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() {
+        Exception failure = null;
+        while (!servers.isEmpty()) {
+            try {
+                servers.pop().close();
+            } catch (Exception e) {
+                failure = e; // the others have to end all the same
+            }
+        }
+        if (Files.exists(path)) {
+            deleteAll();
+        }
+        if (failure != null) {
+            throw new Trouble("A server didn't end.", failure);
+        }
+    }
+
+    private void deleteAll() {
         try (Stream<Path> all = Files.walk(path)) {
-            all.sorted(Comparator.reverseOrder()).forEach(each -> {
-                try {
-                    Files.delete(each);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

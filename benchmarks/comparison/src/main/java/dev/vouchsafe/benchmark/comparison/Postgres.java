@@ -25,10 +25,14 @@ final class Postgres implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path programs;
+    private final Path data;
 
-    private Postgres(Process process, int port) {
+    private Postgres(Process process, int port, Path programs, Path data) {
         this.process = process;
         this.port = port;
+        this.programs = programs;
+        this.data = data;
     }
 
     /** Starts one in a folder that exists and is empty, if PostgreSQL is installed. */
@@ -46,7 +50,7 @@ final class Postgres implements AutoCloseable {
         int port = freePort();
         List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", String.valueOf(port)));
         Stream.of(SETTINGS).forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        var started = new Postgres(started(programs.get().resolve("postgres"), arguments.toArray(String[]::new)), port);
+        var started = new Postgres(started(programs.get().resolve("postgres"), arguments.toArray(String[]::new)), port, programs.get(), data);
         started.waitUntilItListens();
         return Optional.of(started);
     }
@@ -115,9 +119,10 @@ final class Postgres implements AutoCloseable {
         return Child.processorTime(process);
     }
 
+    /** Doesn't wait for clients: a run that is interrupted still has some. */
     @Override
-    public void close() throws InterruptedException {
-        process.destroy();
+    public void close() throws IOException, InterruptedException {
+        started(programs.resolve("pg_ctl"), "stop", "-m", "fast", "-D", data.toString()).waitFor();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The servers of a run: the one for MongoDB's peers, given or embedded, and PostgreSQL where it is installed. */
-final class Servers implements AutoCloseable {
+final class Servers {
 
     private static final String URI = "VOUCHSAFE_MONGODB_URI";
 
@@ -22,12 +22,12 @@ final class Servers implements AutoCloseable {
 
     static Servers start(ClassPaths classPaths, Folder folder) throws IOException, InterruptedException {
         String given = System.getenv(URI);
-        Postgres postgres = Postgres.start(folder.make("postgres")).orElse(null);
+        Postgres postgres = Postgres.start(folder.make("postgres")).map(folder::holds).orElse(null);
         if (given != null && !given.isBlank()) {
             return new Servers(null, given, postgres);
         }
-        var embedded = new Child(classPaths.java("axon5", "1g", "dev.vouchsafe.benchmark.axon5.EmbeddedServer",
-                folder.path().resolve("documents").toString()));
+        Child embedded = folder.holds(new Child(classPaths.java("axon5", "1g", "dev.vouchsafe.benchmark.axon5.EmbeddedServer",
+                folder.path().resolve("documents").toString())));
         Line started = embedded.answer();
         if (!started.word().equals("ok")) {
             throw new Trouble("The embedded document server didn't start: " + started.text("text") + ".");
@@ -51,15 +51,5 @@ final class Servers implements AutoCloseable {
             return postgres.processorTime();
         }
         return embedded == null ? Duration.ZERO : embedded.processorTime();
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        if (embedded != null) {
-            embedded.close();
-        }
-        if (postgres != null) {
-            postgres.close();
-        }
     }
 }
