@@ -2,7 +2,7 @@ package dev.vouchsafe.eventstore;
 
 /**
  * The log up to a position, in three values. Kept outside the database, it shows later whether that part of the log is
- * still the same: the hash of the last commit depends on everything before it.
+ * still the same: the hash of a commit with a seal depends on all such commits before it.
  *
  * @param position the position behind the last commit, which is the number of events
  * @param hash     the hash of that commit, 64 hexadecimal digits
