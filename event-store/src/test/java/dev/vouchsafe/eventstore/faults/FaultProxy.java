@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -63,9 +64,12 @@ final class FaultProxy implements AutoCloseable {
         return refused.get();
     }
 
-    /** Lets go all late requests that still wait. */
-    void release() {
-        held.forEach(this::release);
+    /** Lets go all late requests that still wait. Returns when the server has answered them to nobody. */
+    void release() throws InterruptedException {
+        for (ProxiedConnection.Held late : held) {
+            release(late);
+            late.ended().await(Run.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
     }
 
     private void accept() {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One connection through the proxy: messages go to the server and answers come back, except where a fault is for them. */
 final class ProxiedConnection {
 
-    /** A request that comes late, and how many inserts are still to pass before it. */
-    record Held(WireMessage request, Socket server, AtomicInteger waits) {
+    /** A request that comes late, how many inserts are still to pass before it, and whether it was answered. */
+    record Held(WireMessage request, Socket server, AtomicInteger waits, CountDownLatch ended) {
         void send() {
             try {
                 server.getOutputStream().write(request.bytes());
@@ -23,6 +24,7 @@ final class ProxiedConnection {
     private final FaultProxy proxy;
     private final Socket client;
     private final Socket server;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Map<Integer, FaultProxy.Armed> doomedAnswers = new ConcurrentHashMap<>();
 
     ProxiedConnection(FaultProxy proxy, Socket client, Socket server) {
@@ -35,6 +37,7 @@ final class ProxiedConnection {
         Thread.ofVirtual().start(() -> {
             untilEnd(this::carryAnswers);
             end();
+            ended.countDown();
             whenEnded.run();
         });
         untilEnd(this::carryRequests);
@@ -74,7 +77,7 @@ final class ProxiedConnection {
                 end();
             }
             case LATE_REQUEST -> {
-                proxy.hold(new Held(message, server, new AtomicInteger(fault.late())));
+                proxy.hold(new Held(message, server, new AtomicInteger(fault.late()), ended));
                 end(client); // the way to the server stays open for it
             }
             case BEFORE_THE_ANSWER, WITHIN_THE_ANSWER, NO_ANSWER -> {

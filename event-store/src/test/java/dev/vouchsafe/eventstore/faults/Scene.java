@@ -78,7 +78,7 @@ final class Scene implements AutoCloseable {
     }
 
     /** Waits until all writers are done, then compares the log, and what the readers saw, with what the writers were told. */
-    void settle() {
+    void settle() throws InterruptedException {
         writers.forEach(WriterChild::awaitIdle);
         proxy.release();
         look(false);
