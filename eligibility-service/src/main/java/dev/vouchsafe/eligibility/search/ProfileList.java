@@ -3,48 +3,53 @@ package dev.vouchsafe.eligibility.search;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.log.PartnerLog;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.projection.Projection;
+import dev.vouchsafe.platform.readmodel.ReadModel;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** The published profiles: each row is its partner folded up to the event, so that applying an event again changes nothing. */
 @Component
-class ProfileList implements Projection {
+class ProfileList implements ReadModel {
 
-    static final String COLLECTION = "profile_list";
+    static final String NAME = "profile-list";
     static final String SORTED_BY = "sortedBy";
     static final String WORDS = "words";
     static final ListForm FORM = ListForm.withoutId().text("partnerId", "partnerName", "region").order("name", SORTED_BY).usuallyBy("name")
         .filter("country", "countries").filter("offering", "offerings").own("q").together(WORDS);
 
     private final EventLog log;
-    private final MongoCollection<Document> rows;
 
-    ProfileList(EventLog log, MongoDatabase database) {
+    ProfileList(EventLog log) {
         this.log = log;
-        this.rows = database.getCollection(COLLECTION);
-        FORM.index(rows);
     }
 
     @Override
     public String name() {
-        return "profile-list";
+        return NAME;
     }
 
     @Override
-    public void on(RecordedEvent event) {
+    public void index(MongoCollection<Document> rows) {
+        FORM.index(rows);
+    }
+
+    @Override
+    public Upkeep of(MongoCollection<Document> rows) {
+        return event -> on(event, rows);
+    }
+
+    private void on(RecordedEvent event, MongoCollection<Document> rows) {
         switch ((PartnerEvent) event.fact()) {
-            case PartnerEvent.ProfileKept e -> refresh(e.partnerId(), event.position());
-            case PartnerEvent.Registered e -> refresh(e.partnerId(), event.position());
-            case PartnerEvent.LocationRegistered e -> refresh(e.partnerId(), event.position());
-            case PartnerEvent.OfferingEnrolled e -> refresh(e.partnerId(), event.position());
+            case PartnerEvent.ProfileKept e -> refresh(e.partnerId(), event.position(), rows);
+            case PartnerEvent.Registered e -> refresh(e.partnerId(), event.position(), rows);
+            case PartnerEvent.LocationRegistered e -> refresh(e.partnerId(), event.position(), rows);
+            case PartnerEvent.OfferingEnrolled e -> refresh(e.partnerId(), event.position(), rows);
             case PartnerEvent.CompetencyAttained e -> { }
             case PartnerEvent.CompetencyLapsed e -> { }
             case PartnerEvent.ExamPassed e -> { }
@@ -52,7 +57,7 @@ class ProfileList implements Projection {
         }
     }
 
-    private void refresh(String partnerId, long position) {
+    private void refresh(String partnerId, long position, MongoCollection<Document> rows) {
         var partner = log.stateUpTo(PartnerLog.partner(partnerId), position).state();
         partner.profiles().values().forEach(profile -> {
             var row = ProfileRow.of(partner, profile).stored();

@@ -1,13 +1,12 @@
 package dev.vouchsafe.eligibility.search;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.readmodel.ReadModels;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -28,18 +27,18 @@ final class ProfileSearch {
         .column("cities", ProfileRow::cities).column("tags", ProfileRow::tags);
 
     private final Reads reads;
-    private final MongoCollection<Document> rows;
+    private final ReadModels models;
 
-    ProfileSearch(Reads reads, MongoDatabase database) {
+    ProfileSearch(Reads reads, ReadModels models) {
         this.reads = reads;
-        this.rows = database.getCollection(ProfileList.COLLECTION);
+        this.models = models;
     }
 
     @GetMapping("/api/partners")
     Mono<ResponseEntity<Flux<DataBuffer>>> search(ServerWebExchange exchange) {
         return reads.list(exchange, caller -> {
             var query = QueryParameters.of(exchange);
-            return DocumentListing.of(rows, ProfileList.FORM, query, withWords(query), ProfileRow::of, CSV);
+            return DocumentListing.of(models.live(ProfileList.NAME), ProfileList.FORM, query, withWords(query), ProfileRow::of, CSV);
         });
     }
 

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.platform.http.Caller;
@@ -14,6 +12,7 @@ import dev.vouchsafe.platform.http.DocumentListing;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
 import org.bson.Document;
@@ -40,13 +39,13 @@ class RequestListHttp {
     private final Reads reads;
     private final ServiceClock clock;
     private final Programs programs;
-    private final MongoCollection<Document> rows;
+    private final ReadModels models;
 
-    RequestListHttp(Reads reads, ServiceClock clock, Programs programs, MongoDatabase database) {
+    RequestListHttp(Reads reads, ServiceClock clock, Programs programs, ReadModels models) {
         this.reads = reads;
         this.clock = clock;
         this.programs = programs;
-        this.rows = database.getCollection(RequestList.COLLECTION);
+        this.models = models;
     }
 
     @GetMapping("/api/payment-requests")
@@ -54,7 +53,7 @@ class RequestListHttp {
         return reads.list(exchange, caller -> {
             var today = programs.standard().dayOf(clock.instant()).toString();
             var query = QueryParameters.of(exchange);
-            return DocumentListing.of(rows, RequestList.FORM, query, visible(caller, query, today), row -> RequestRow.from(row, today), CSV);
+            return DocumentListing.of(models.live(RequestList.NAME), RequestList.FORM, query, visible(caller, query, today), row -> RequestRow.from(row, today), CSV);
         });
     }
 

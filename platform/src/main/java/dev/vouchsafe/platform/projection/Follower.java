@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
@@ -51,7 +52,7 @@ final class Follower {
                 new PooledStreamingEventProcessorConfiguration()
                         .eventSource(new PositionedEvents(source))
                         .eventCriteria(any -> EventCriteria.havingAnyTag())
-                        .tokenStore(tokens)
+                        .tokenStore(new NoticedClaims(tokens, application::claimed))
                         .coordinatorExecutor(coordinator)
                         .workerExecutor(worker)
                         .initialSegmentCount(1)
@@ -75,6 +76,16 @@ final class Follower {
         var status = processor.processingStatus().get(0);
         long stored = status == null ? -1 : status.getCurrentPosition().orElse(0) - 1;
         return Math.max(stored, application.position());
+    }
+
+    /** Whether this process holds the claim on the token, as far as it knows. */
+    boolean isClaimed() {
+        var status = processor.processingStatus().get(0);
+        return status != null && !status.isErrorState();
+    }
+
+    <T> T whileResting(LongFunction<T> work) {
+        return application.whileResting(() -> work.apply(position()));
     }
 
     void start() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 
@@ -31,6 +32,30 @@ public final class Followers implements SmartLifecycle {
         var positions = new TreeMap<String, Long>();
         followers.forEach(follower -> positions.put(follower.name(), follower.position()));
         return positions;
+    }
+
+    /** Whether it is this process that follows the log for the one of this name. */
+    public boolean follows(String name) {
+        return running && named(name).isClaimed();
+    }
+
+    /** How far the one of this name has come: the position of the last event it followed; -1 for none. */
+    public long position(String name) {
+        return named(name).position();
+    }
+
+    /**
+     * Does something while the one of this name rests between two batches; it goes on afterwards. Its claim is extended meanwhile.
+     *
+     * @param work gets the position of the last event that was followed
+     */
+    public <T> T whileResting(String name, LongFunction<T> work) {
+        return named(name).whileResting(work);
+    }
+
+    private Follower named(String name) {
+        return followers.stream().filter(follower -> follower.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no running follower is named " + name));
     }
 
     /**

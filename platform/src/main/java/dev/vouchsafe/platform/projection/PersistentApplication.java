@@ -5,6 +5,9 @@ import dev.vouchsafe.platform.log.RecordedEvents;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,9 @@ final class PersistentApplication {
     private final Projection projection;
     private final RecordedEvents events;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    /** Fair, so that who waits for a rest gets it between two batches. */
+    private final ReentrantLock oneBatch = new ReentrantLock(true);
+    private final AtomicBoolean claimIsNew = new AtomicBoolean(true);
     private volatile long position = -1;
 
     PersistentApplication(Projection projection, RecordedEvents events) {
@@ -34,7 +40,40 @@ final class PersistentApplication {
         return position;
     }
 
+    /** This process has become the one that follows. Noted for the next batch: one that is being applied may still be that of the claim before. */
+    void claimed() {
+        claimIsNew.set(true);
+    }
+
+    /** Does something between two batches. */
+    <T> T whileResting(Supplier<T> work) {
+        oneBatch.lock();
+        try {
+            return work.get();
+        } finally {
+            claimed();
+            oneBatch.unlock();
+        }
+    }
+
     void apply(List<EventMessage> batch) {
+        try {
+            oneBatch.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(projection.name() + " was stopped while it rested", e);
+        }
+        try {
+            if (claimIsNew.getAndSet(false)) {
+                projection.claimed();
+            }
+            applyPersistently(batch);
+        } finally {
+            oneBatch.unlock();
+        }
+    }
+
+    private void applyPersistently(List<EventMessage> batch) {
         int next = 0;
         for (long wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
             try {

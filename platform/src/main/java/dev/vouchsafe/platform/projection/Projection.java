@@ -19,4 +19,11 @@ public interface Projection {
      */
     default void flush() {
     }
+
+    /**
+     * Called before the first batch since this process has become the one that follows the log for it, or since it rested: what it remembers of the store may
+     * not hold any more.
+     */
+    default void claimed() {
+    }
 }

@@ -4,9 +4,13 @@ import dev.vouchsafe.eventstore.TokenStoreSettings;
 import dev.vouchsafe.eventstore.boot.EventStoreAutoConfiguration;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.RecordedEvents;
+import dev.vouchsafe.platform.readmodel.ReadModel;
+import dev.vouchsafe.platform.readmodel.ReadModelStates;
+import dev.vouchsafe.platform.readmodel.ReadModels;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * Runs every {@link Projection} bean. {@code vouchsafe.node} names this process among those that share the service's
+ * Runs every {@link Projection} and {@link ReadModel} bean. {@code vouchsafe.node} names this process among those that share the service's
  * database: a process that is started again under its name takes its followers up at once, another waits until the claims
  * of the one that died have run out. Without it the process has a name of its own.
  */
@@ -30,10 +34,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Followers followers(ObjectProvider<Projection> projections, EventStore store, TokenStore tokens,
+    Followers followers(ObjectProvider<Projection> projections, ObjectProvider<ReadModel> kept, ReadModels models, ReadModelStates states, EventStore store, TokenStore tokens,
                         EventCatalogue catalogue, RecordedEvents events) {
         return new Followers(() -> {
-            var all = projections.orderedStream().toList();
+            var live = kept.orderedStream().<Projection>map(model -> new LiveReadModel(model, models, states));
+            var all = Stream.concat(projections.orderedStream(), live).toList();
             checkNames(all);
             return all.stream().map(projection -> new Follower(projection, store, tokens, catalogue, events)).toList();
         });

@@ -2,8 +2,6 @@ package dev.vouchsafe.voucher.agreement;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
@@ -13,6 +11,7 @@ import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Pool;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
@@ -44,13 +43,13 @@ class AgreementHttp {
     private final Reads reads;
     private final KnownAgreements agreements;
     private final EventLog log;
-    private final MongoCollection<Document> rows;
+    private final ReadModels models;
 
-    AgreementHttp(Reads reads, KnownAgreements agreements, EventLog log, MongoDatabase database) {
+    AgreementHttp(Reads reads, KnownAgreements agreements, EventLog log, ReadModels models) {
         this.reads = reads;
         this.agreements = agreements;
         this.log = log;
-        this.rows = database.getCollection(AgreementList.COLLECTION);
+        this.models = models;
     }
 
     /** The agreement's pool in the program asked for, or in the one activated first. */
@@ -69,7 +68,7 @@ class AgreementHttp {
 
     @GetMapping("/api/agreements")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(rows, AgreementList.FORM, QueryParameters.of(exchange), visibleTo(caller),
+        return reads.list(exchange, caller -> DocumentListing.of(models.live(AgreementList.NAME), AgreementList.FORM, QueryParameters.of(exchange), visibleTo(caller),
                 AgreementRow::from, CSV));
     }
 

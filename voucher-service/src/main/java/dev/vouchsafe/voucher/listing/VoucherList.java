@@ -1,105 +1,40 @@
 package dev.vouchsafe.voucher.listing;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.EventLog;
-import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.log.Sourced;
-import dev.vouchsafe.platform.projection.FollowedStates;
-import dev.vouchsafe.platform.projection.Projection;
-import dev.vouchsafe.voucher.domain.ProgramAmended;
-import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact;
-import dev.vouchsafe.voucher.stream.VoucherStreams;
-import java.util.ArrayList;
-import java.util.List;
+import dev.vouchsafe.platform.readmodel.ReadModel;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** The list of vouchers: each row is its voucher folded up to the event, so that applying an event again changes nothing. */
+/** The list of vouchers, a row each. */
 @Component
-class VoucherList implements Projection {
+class VoucherList implements ReadModel {
 
-    static final String COLLECTION = "voucher_list";
+    static final String NAME = "voucher-list";
     static final ListForm FORM = ListForm.identifiedBy("voucherId")
             .text("status", "program", "offering", "agreementId", "partnerId", "closedBy", "assignedOn", "lastDay").whole("level")
             .together("knownTo").together("knownTo", "status").together("knownTo", "lastDay").together("agreementId", "status")
             .together("status", "lastDay").together("status", "program").together("status", "offering");
-    private static final int BATCH = 200;
 
     private final EventLog log;
-    private final FollowedStates<Voucher> vouchers;
-    private final MongoCollection<Document> rows;
 
-    VoucherList(EventLog log, MongoDatabase database) {
+    VoucherList(EventLog log) {
         this.log = log;
-        this.vouchers = new FollowedStates<>(log, VoucherStreams::voucher);
-        this.rows = database.getCollection(COLLECTION);
-        FORM.index(rows);
     }
 
     @Override
     public String name() {
-        return "voucher-list";
+        return NAME;
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        switch (event.fact()) {
-            case VoucherFact.VoucherAssignmentRefused refused -> vouchers.follow(event, null);
-            case VoucherFact fact -> vouchers.follow(event, fact.voucherId());
-            case ProgramAmended amended -> {
-                flush();
-                vouchers.follow(event, null);
-                vouchers.forget();
-                refreshMatching(amended, event.position());
-            }
-            default -> vouchers.follow(event, null);
-        }
+    public void index(MongoCollection<Document> rows) {
+        FORM.index(rows);
     }
 
     @Override
-    public void flush() {
-        var changed = new ArrayList<Voucher>();
-        vouchers.showChanged((voucherId, voucher) -> changed.add(voucher));
-        write(changed);
-    }
-
-    /** An amendment touches every open voucher that it matches: in bounded batches, by id. */
-    private void refreshMatching(ProgramAmended amended, long position) {
-        var after = "";
-        List<String> batch;
-        do {
-            batch = matching(amended, after);
-            write(log.statesUpTo(batch.stream().map(VoucherStreams::voucher).toList(), position).stream().map(Sourced::state).toList());
-            after = batch.isEmpty() ? after : batch.getLast();
-        } while (!batch.isEmpty());
-    }
-
-    private List<String> matching(ProgramAmended amended, String after) {
-        var filter = and(gt("_id", after), eq("program", amended.program()), in("status", "assigned", "reserved", "reported"),
-                lt("assignedOn", amended.createdBefore().toString()));
-        var ids = new ArrayList<String>();
-        rows.find(filter).projection(new Document("_id", 1)).sort(Sorts.ascending("_id")).limit(BATCH).batchSize(BATCH)
-                .forEach(row -> ids.add(row.getString("_id")));
-        return ids;
-    }
-
-    private void write(List<Voucher> vouchers) {
-        var changes = vouchers.stream().filter(Voucher.Issued.class::isInstance).map(voucher -> VoucherRow.of((Voucher.Issued) voucher))
-                .map(row -> new ReplaceOneModel<>(eq("_id", row.getString("_id")), row, new ReplaceOptions().upsert(true))).toList();
-        if (!changes.isEmpty()) {
-            rows.bulkWrite(changes);
-        }
+    public Upkeep of(MongoCollection<Document> rows) {
+        return new VoucherRows(log, rows);
     }
 }

@@ -4,14 +4,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.readmodel.ReadModels;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -34,16 +33,16 @@ class VoucherListHttp {
             .column("partnerId", VoucherRow::partnerId).column("closedBy", VoucherRow::closedBy);
 
     private final Reads reads;
-    private final MongoCollection<Document> rows;
+    private final ReadModels models;
 
-    VoucherListHttp(Reads reads, MongoDatabase database) {
+    VoucherListHttp(Reads reads, ReadModels models) {
         this.reads = reads;
-        this.rows = database.getCollection(VoucherList.COLLECTION);
+        this.models = models;
     }
 
     @GetMapping("/api/vouchers")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(rows, VoucherList.FORM, QueryParameters.of(exchange), ownedBy(caller),
+        return reads.list(exchange, caller -> DocumentListing.of(models.live(VoucherList.NAME), VoucherList.FORM, QueryParameters.of(exchange), ownedBy(caller),
                 VoucherRow::from, CSV));
     }
 

@@ -2,14 +2,13 @@ package dev.vouchsafe.voucher.refusal;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.readmodel.ReadModels;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -30,16 +29,16 @@ class RefusalHttp {
             .column("messageId", RefusalRow::messageId).column("on", RefusalRow::on).column("at", RefusalRow::at);
 
     private final Reads reads;
-    private final MongoCollection<Document> rows;
+    private final ReadModels models;
 
-    RefusalHttp(Reads reads, MongoDatabase database) {
+    RefusalHttp(Reads reads, ReadModels models) {
         this.reads = reads;
-        this.rows = database.getCollection(RefusalList.COLLECTION);
+        this.models = models;
     }
 
     @GetMapping("/api/refusals")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(rows, RefusalList.FORM, QueryParameters.of(exchange), visibleTo(caller),
+        return reads.list(exchange, caller -> DocumentListing.of(models.live(RefusalList.NAME), RefusalList.FORM, QueryParameters.of(exchange), visibleTo(caller),
                 RefusalRow::from, CSV));
     }
 

@@ -3,11 +3,10 @@ package dev.vouchsafe.voucher.refusal;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.projection.Projection;
+import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysRefused;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
 import org.bson.Document;
@@ -15,26 +14,28 @@ import org.springframework.stereotype.Component;
 
 /** The list of what VLSC told and the rules refused, in the order of processing: a row per refused message. */
 @Component
-class RefusalList implements Projection {
+class RefusalList implements ReadModel {
 
-    static final String COLLECTION = "refusal_list";
+    static final String NAME = "refusal-list";
     static final ListForm FORM = ListForm.withoutId().text("kind", "agreementId", "voucherId", "program", "messageId", "on", "at")
             .filter("codes", "codes").together("agreementId", "kind");
 
-    private final MongoCollection<Document> rows;
+    @Override
+    public String name() {
+        return NAME;
+    }
 
-    RefusalList(MongoDatabase database) {
-        this.rows = database.getCollection(COLLECTION);
+    @Override
+    public void index(MongoCollection<Document> rows) {
         FORM.index(rows);
     }
 
     @Override
-    public String name() {
-        return "refusal-list";
+    public Upkeep of(MongoCollection<Document> rows) {
+        return event -> on(event, rows);
     }
 
-    @Override
-    public void on(RecordedEvent event) {
+    private void on(RecordedEvent event, MongoCollection<Document> rows) {
         var row = switch (event.fact()) {
             case VoucherAssignmentRefused e -> RefusalRow.of(event.position(), e);
             case DaysRefused e -> RefusalRow.of(event.position(), e);

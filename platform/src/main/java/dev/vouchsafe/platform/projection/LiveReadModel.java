@@ -1,0 +1,51 @@
+package dev.vouchsafe.platform.projection;
+
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.readmodel.ReadModel;
+import dev.vouchsafe.platform.readmodel.ReadModelState;
+import dev.vouchsafe.platform.readmodel.ReadModelStates;
+import dev.vouchsafe.platform.readmodel.ReadModels;
+
+/** Keeps the generation of a read model that serves up with the log. */
+final class LiveReadModel implements Projection {
+
+    private final ReadModel model;
+    private final ReadModels models;
+    private final ReadModelStates states;
+    private ReadModel.Upkeep live;
+
+    LiveReadModel(ReadModel model, ReadModels models, ReadModelStates states) {
+        this.model = model;
+        this.models = models;
+        this.states = states;
+        model.index(models.live(model.name()));
+    }
+
+    @Override
+    public String name() {
+        return model.name();
+    }
+
+    @Override
+    public void claimed() {
+        live = null;
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        live().on(event);
+    }
+
+    @Override
+    public void flush() {
+        live().flush();
+    }
+
+    /** Asks which generation serves in such a way that a process that lost the claim can't switch to another one behind this one's back. */
+    private ReadModel.Upkeep live() {
+        if (live == null) {
+            live = model.of(models.rows(name(), states.change(name(), ReadModelState::heldByNobody).generation()));
+        }
+        return live;
+    }
+}

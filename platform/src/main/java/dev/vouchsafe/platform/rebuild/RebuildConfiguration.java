@@ -1,0 +1,27 @@
+package dev.vouchsafe.platform.rebuild;
+
+import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.readmodel.ReadModel;
+import dev.vouchsafe.platform.readmodel.ReadModelStates;
+import dev.vouchsafe.platform.readmodel.ReadModels;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Rebuilding the service's read models while they serve. */
+@AutoConfiguration
+@ConditionalOnBean(EventCatalogue.class)
+@EnableConfigurationProperties(RebuildSettings.class)
+class RebuildConfiguration {
+
+    @Bean
+    Rebuilds rebuilds(@Value("${spring.application.name}") String service, ObjectProvider<ReadModel> readModels, EventLog log, Followers followers,
+                      ReadModels models, ReadModelStates states, RebuildSettings settings) {
+        return new Rebuilds(service, readModels.orderedStream().toList(), log, followers, models, states, settings);
+    }
+}

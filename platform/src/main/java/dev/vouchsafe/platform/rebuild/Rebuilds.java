@@ -1,0 +1,152 @@
+package dev.vouchsafe.platform.rebuild;
+
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.readmodel.ReadModel;
+import dev.vouchsafe.platform.readmodel.ReadModelState;
+import dev.vouchsafe.platform.readmodel.ReadModelStates;
+import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.platform.readmodel.Rebuild;
+import dev.vouchsafe.platform.readmodel.Rebuild.Switching;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The rebuilds of the service's read models. Any process may be asked; the one that follows the log for the read model does the work, one rebuild at a
+ * time, and takes up what another left.
+ */
+public final class Rebuilds implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
+    private static final long GRACE_MS = 5_000;
+
+    private final String service;
+    private final List<ReadModel> readModels;
+    private final EventLog events;
+    private final Followers followers;
+    private final ReadModels models;
+    private final ReadModelStates states;
+    private final RebuildSettings settings;
+    private ScheduledExecutorService worker;
+    private volatile CountDownLatch stopping;
+
+    Rebuilds(String service, List<ReadModel> readModels, EventLog events, Followers followers, ReadModels models, ReadModelStates states,
+             RebuildSettings settings) {
+        this.service = service;
+        this.readModels = List.copyOf(readModels);
+        this.events = events;
+        this.followers = followers;
+        this.models = models;
+        this.states = states;
+        this.settings = settings;
+    }
+
+    /** The service that the read models belong to. */
+    public String service() {
+        return service;
+    }
+
+    /** The names of the read models that can be rebuilt. */
+    public List<String> readModels() {
+        return readModels.stream().map(ReadModel::name).sorted().toList();
+    }
+
+    /**
+     * Asks for a rebuild. One that was stopped, or failed, goes on where it stood.
+     *
+     * @param afresh leaves a half-done one alone and begins a new one
+     * @return empty if one is going on
+     */
+    public Optional<Rebuild> start(String readModel, String by, Switching switching, boolean afresh) {
+        var asked = new boolean[1];
+        var state = states.change(readModel, before -> {
+            var after = before.asked(service, switching, by, afresh, InstantSource.system().instant());
+            asked[0] = after != before;
+            return after;
+        });
+        return asked[0] ? state.last() : Optional.empty();
+    }
+
+    /** Stops the rebuild if it goes on; what it has made so far stays. Answers it as it stands then; empty if there is none with this id. */
+    public Optional<Rebuild> stop(String id) {
+        return find(id).map(known -> {
+            readModels().forEach(name -> states.change(name, state -> state.stopped(id)));
+            return find(id).orElse(known);
+        });
+    }
+
+    public Optional<Rebuild> find(String id) {
+        return all().stream().filter(rebuild -> rebuild.id().equals(id)).findFirst();
+    }
+
+    /** The latest ones of every read model, the last one first. */
+    public List<Rebuild> all() {
+        return readModels().stream().flatMap(name -> states.find(name).rebuilds().stream())
+                .sorted(Comparator.comparing(Rebuild::startedAt).thenComparing(Rebuild::id).reversed()).toList();
+    }
+
+    private void look() {
+        for (ReadModel model : readModels) {
+            try {
+                var state = states.find(model.name());
+                if (followers.follows(model.name())) {
+                    if (state.last().filter(rebuild -> rebuild.state().goesOn()).isPresent()) {
+                        new RebuildRun(model, new RebuildRun.Parts(events, followers, models, states, settings, stopping)).work();
+                    }
+                    dropOld(state);
+                }
+            } catch (RuntimeException e) {
+                log.warn("the rebuild of {} can't be looked after now", model.name(), e);
+            }
+        }
+    }
+
+    private void dropOld(ReadModelState state) {
+        Instant before = InstantSource.system().instant().minus(settings.keepOld());
+        state.retired().stream().filter(old -> old.at().isBefore(before)).forEach(old -> {
+            models.rows(state.name(), old.generation()).drop();
+            states.change(state.name(), now -> now.dropped(old.generation()));
+        });
+    }
+
+    @Override
+    public synchronized void start() {
+        stopping = new CountDownLatch(1);
+        worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rebuild").factory());
+        worker.scheduleWithFixedDelay(this::look, 0, settings.interval().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopping.countDown();
+        worker.shutdown();
+        try {
+            worker.awaitTermination(GRACE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        worker.shutdownNow();
+        worker = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return worker != null;
+    }
+
+    /** Stops before the followers do. */
+    @Override
+    public int getPhase() {
+        return Followers.PHASE + 1;
+    }
+}
