@@ -16,7 +16,12 @@ class Routes {
     @Bean
     RouteLocator services(RouteLocatorBuilder routes, GatewaySettings settings) {
         var services = settings.services();
-        return routes.routes()
+        var all = routes.routes();
+        RebuildRoutes.add(all, "eligibility-service", services.eligibility());
+        RebuildRoutes.add(all, "voucher-service", services.voucher());
+        RebuildRoutes.add(all, "payment-service", services.payment());
+        RebuildRoutes.addRest(all, services.voucher());
+        return all
                 .route("eligibility", to -> to.path("/api/partners/**").uri(services.eligibility()))
                 .route("voucher", to -> to.path("/api/program/**", "/api/agreements/**", "/api/vouchers/**", "/api/redemptions", "/api/refusals")
                         .uri(services.voucher()))

@@ -108,6 +108,31 @@ class GatewayTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"eligibility", "voucher", "payment"})
+    void aRebuildIsAskedOfTheServiceThatItsBodyNames(String service) {
+        var body = "{\"service\": \"" + service + "-service\", \"readModel\": \"a-list\"}";
+
+        call(HttpMethod.POST, "/api/ops/rebuilds", otto).header("Idempotency-Key", "r-1").contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange()
+                .expectStatus().isOk();
+        call(HttpMethod.GET, "/api/ops/rebuilds?service=" + service + "-service", otto).exchange().expectStatus().isOk();
+        call(HttpMethod.DELETE, "/api/ops/rebuilds/" + service + "-service.a-list.2", otto).exchange().expectStatus().isOk();
+
+        assertThat(ASKED).extracting(FakeService.Asked::service).containsExactly(service, service, service);
+        assertThat(ASKED.getFirst().body()).isEqualTo(body);
+        assertThat(ASKED.getFirst().header("Idempotency-Key")).isEqualTo("r-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"readModel\": \"a-list\"}", "{\"service\": \"no-service\"}", "[1]", "not JSON", "''"})
+    void aRebuildThatNamesNoServiceIsForAServiceToRefuse(String body) {
+        voucher.answer = asked -> new FakeService.Said(400, "application/problem+json", "{\"code\": \"malformed\"}");
+
+        call(HttpMethod.POST, "/api/ops/rebuilds", otto).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange().expectStatus().isBadRequest();
+
+        assertThat(ASKED).singleElement().satisfies(asked -> assertThat(asked.body()).isEqualTo(body));
+    }
+
     @Test
     void nobodyGetsPastTheDoor() {
         problem(client.get().uri("/api/vouchers").exchange(), 401, "unauthenticated");

@@ -31,6 +31,18 @@ public interface Changes {
         }
     }
 
+    /** What is answered to a call that changed something outside the log. {@code location} is where it can be looked at; null for nowhere. */
+    record Effect(int status, Object body, String location) {
+    }
+
+    /**
+     * Something for one call that no command does, since it is no fact of the domain. What was answered to a key is answered again; should a crash come
+     * between, the effect is asked for again and may find that it has happened.
+     *
+     * @param effect may throw {@link Refusal}
+     */
+    <B> Mono<ResponseEntity<JsonNode>> effect(ServerWebExchange exchange, String schema, Class<B> type, Function<Call<B>, Effect> effect);
+
     /**
      * One command for one call.
      *

@@ -68,6 +68,17 @@ final class ServedChanges implements Changes {
         }));
     }
 
+    @Override
+    public <B> Mono<ResponseEntity<JsonNode>> effect(ServerWebExchange exchange, String schema, Class<B> type, Function<Call<B>, Effect> effect) {
+        return serve(exchange, schema, type, asked -> answered(asked, asked::call, call -> {
+            try {
+                return StoredAnswer.of(effect.apply(call));
+            } catch (Refusal refused) {
+                return StoredAnswer.of(Problem.of(refused.violations()));
+            }
+        }));
+    }
+
     private <B> Mono<ResponseEntity<JsonNode>> serve(ServerWebExchange exchange, String schema, Class<B> type, Function<Asked<B>, StoredAnswer> serve) {
         return Callers.of(exchange).zipWith(bodies.bytes(exchange, type))
                 .flatMap(call -> threads.call(() -> serve.apply(asked(exchange, call.getT1(), call.getT2(), schema, type)).entity()));

@@ -29,6 +29,14 @@ record StoredAnswer(int status, Map<String, String> headers, String body) {
         return new StoredAnswer(answer.status(), headers, HttpJson.mapper().writeValueAsString(answer.body()));
     }
 
+    static StoredAnswer of(Changes.Effect effect) {
+        var answer = of(new Changes.Answer(effect.status(), effect.body(), null));
+        if (effect.location() != null) {
+            answer.headers().put(HttpHeaders.LOCATION, effect.location());
+        }
+        return answer;
+    }
+
     static StoredAnswer of(Problem problem) {
         var headers = new LinkedHashMap<>(problem.headers());
         headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -1,0 +1,20 @@
+package dev.vouchsafe.platform.rebuild;
+
+import dev.vouchsafe.platform.http.AccessRules;
+import dev.vouchsafe.platform.http.Changes;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The operator's way to the rebuilds, in a service that has an HTTP door. */
+@AutoConfiguration(after = RebuildConfiguration.class, afterName = "dev.vouchsafe.platform.http.HttpAutoConfiguration")
+@ConditionalOnBean({Rebuilds.class, Changes.class})
+@Import(RebuildRoutes.class)
+class RebuildHttpConfiguration {
+
+    @Bean
+    AccessRules rebuildAccess() {
+        return RebuildRoutes.access();
+    }
+}
