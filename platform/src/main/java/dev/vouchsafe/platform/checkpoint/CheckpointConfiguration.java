@@ -46,10 +46,13 @@ class CheckpointConfiguration {
     private static final int MOST_BLOCKING_MS = 2_000;
     private static final int MOST_WAITING_MS = 10_000;
 
-    /** One partition: there is one message a minute, and reading it from the start is the only way it is read. */
+    /**
+     * One partition: there is one message a minute, and reading it from the start is the only way it is read. Without
+     * checkpoints there is no topic either: a start would wait for a broker that nothing else of the service may need.
+     */
     @Bean
-    NewTopics checkpointTopics(MessagingProperties properties) {
-        return new NewTopics(TopicBuilder.name(Topics.CHECKPOINTS).partitions(1).replicas(properties.replication())
+    NewTopics checkpointTopics(MessagingProperties properties, @Value("${vouchsafe.checkpoints.interval:1m}") Duration interval) {
+        return interval.isZero() ? new NewTopics() : new NewTopics(TopicBuilder.name(Topics.CHECKPOINTS).partitions(1).replicas(properties.replication())
                 .config(TopicConfig.RETENTION_MS_CONFIG, "-1").build());
     }
 
