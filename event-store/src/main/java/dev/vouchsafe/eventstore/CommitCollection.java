@@ -27,6 +27,9 @@ class CommitCollection {
 
     private static final CommitCodec CODEC = new CommitCodec();
 
+    /** So many bytes of payload end a batch too: large commits must not fill the memory. */
+    private static final long MOST_BYTES = 16L << 20;
+
     private final MongoCollection<Commit> commits;
     private final MongoCollection<RawBsonDocument> documents;
     private final int batchSize;
@@ -115,9 +118,19 @@ class CommitCollection {
         return holder == null || holder.end() <= position ? position : holder.position();
     }
 
-    /** The next commits that can match, at most one batch of them, from one that starts at a position to before another. */
-    List<Commit> batch(EventCriteria criteria, long from, long to) {
-        return find(CriteriaQuery.of(criteria, from, to)).limit(batchSize).into(new ArrayList<>());
+    /** The next commits that can match, from one that starts at a position to before another, as many as are read at once. */
+    CommitBatch batch(EventCriteria criteria, long from, long to) {
+        List<Commit> commits = new ArrayList<>();
+        long bytes = 0;
+        try (MongoCursor<Commit> found = find(CriteriaQuery.of(criteria, from, to)).limit(batchSize).cursor()) {
+            while (bytes < MOST_BYTES && found.hasNext()) {
+                Commit commit = found.next();
+                commits.add(commit);
+                bytes += commit.weight();
+            }
+        }
+        boolean more = commits.size() == batchSize || bytes >= MOST_BYTES;
+        return new CommitBatch(commits, more ? commits.getLast().end() : to);
     }
 
     int batchSize() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
-import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.SimpleEntry;
@@ -13,8 +12,6 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Between event messages and stored events. A payload is stored as the bytes its converter makes, and read back as bytes. */
 final class EventMessages {
@@ -45,8 +42,6 @@ final class EventMessages {
     Entry<EventMessage> toEntry(StoredEvent event) {
         EventMessage message = new GenericEventMessage(event.id(), new MessageType(event.type(), event.version()),
                 event.payload(), event.metadata(), event.timestamp());
-        Context context = TrackingToken.addToContext(
-                Context.empty(), new GlobalSequenceTrackingToken(event.position() + 1));
-        return new SimpleEntry<>(message, Tag.addToContext(context, event.tags()));
+        return new SimpleEntry<>(message, new EventContext(new GlobalSequenceTrackingToken(event.position() + 1), event.tags()));
     }
 }

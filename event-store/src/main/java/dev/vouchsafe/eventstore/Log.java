@@ -41,11 +41,11 @@ final class Log {
 
     /** Reads what was committed behind the known head. Returns the new head. */
     long catchUp() {
-        List<Commit> news;
+        CommitBatch news;
         do {
             news = stored.batch(EventCriteria.havingAnyTag(), tail.head(), Long.MAX_VALUE);
-            advance(news);
-        } while (news.size() == stored.batchSize());
+            advance(news.commits());
+        } while (news.end() < Long.MAX_VALUE);
         return tail.head();
     }
 
@@ -62,7 +62,7 @@ final class Log {
         while (next < tail.head()) {
             List<Commit> commits = tail.from(next, stored.batchSize());
             if (commits == null) {
-                commits = stored.batch(EventCriteria.havingAnyTag(), next, tail.head());
+                commits = stored.batch(EventCriteria.havingAnyTag(), next, tail.head()).commits();
             }
             commits.forEach(commit -> found.put(commit.id(), commit));
             next = commits.getLast().end();

@@ -24,6 +24,8 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Glob
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.WrappedToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An event storage engine on MongoDB. Events that are appended together are one document; its {@code _id} is the position
@@ -35,6 +37,8 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
  * {@code EventStoreException} because the server stayed silent may or may not have been stored.
  */
 public final class MongoEventStorageEngine implements EventStorageEngine, AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(MongoEventStorageEngine.class);
 
     private final EventStoreSettings settings;
     private final EventMessages messages;
@@ -101,9 +105,22 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     public MessageStream<EventMessage> stream(StreamingCondition condition, ProcessingContext context) {
         TrackingToken token = WrappedToken.unwrapLowerBound(condition.position());
         long from = token == null ? 0 : token.position().orElse(0);
-        LiveRead read = new LiveRead(log, condition.criteria(), from);
+        LiveRead read = new LiveRead(log, condition.criteria(), from, callers);
         subscribers.poll(log, settings.pollInterval());
+        warnIfBehindTheEnd(from);
         return new ContinuousMessageStream<StoredEvent>(last -> read.more(), messages::toEntry, subscribers::add);
+    }
+
+    /** Events that get the positions up to there would not be seen, and nothing else would tell. */
+    private void warnIfBehindTheEnd(long from) {
+        try {
+            if (from > log.head() && from > log.catchUp()) {
+                LOGGER.warn("A reader starts at position {}, but the log ends at {}. Was the log restored, and the reader's token not?",
+                        from, log.head());
+            }
+        } catch (RuntimeException unreadable) { // the stream itself will find that out, and waits
+            LOGGER.debug("The log's end is not known", unreadable);
+        }
     }
 
     /** The token before the first event. */

@@ -174,7 +174,7 @@ class AmbiguousWriteTest extends OnEveryServer {
             }
 
             @Override
-            List<Commit> batch(EventCriteria criteria, long from, long to) {
+            CommitBatch batch(EventCriteria criteria, long from, long to) {
                 if (reads.get() == 0 && reads.getAndIncrement() == 0) { // the writer looks for its commit
                     opened.get().latestToken(null).join();
                     throw LOST;

@@ -2,6 +2,9 @@ package dev.vouchsafe.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Sourcing, streaming and the log as it is stored. */
 class ReadingTest extends OnEveryServer {
@@ -83,6 +87,25 @@ class ReadingTest extends OnEveryServer {
         assertThat(ahead.hasNextAvailable()).isFalse();
         Engines.append(engine, AppendCondition.none(), Engines.event("Written", "3a"), Engines.event("Written", "3b"));
         assertThat(available(ahead)).containsExactly("3b");
+    }
+
+    @Test
+    void aTokenBehindTheEndOfTheLogIsWarnedOf() throws Exception {
+        MongoEventStorageEngine engine = engine();
+        Engines.append(engine(), AppendCondition.none(), Engines.event("Written", "of another process"));
+        ListAppender<ILoggingEvent> warnings = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(MongoEventStorageEngine.class);
+        warnings.start();
+        logger.addAppender(warnings);
+        try {
+            engine.stream(from(1), null).close();
+            assertThat(warnings.list).isEmpty();
+            engine.stream(from(2), null).close();
+            assertThat(warnings.list).extracting(ILoggingEvent::getFormattedMessage)
+                    .singleElement().asString().contains("starts at position 2").contains("ends at 1");
+        } finally {
+            logger.detachAppender(warnings);
+        }
     }
 
     @Test
