@@ -5,12 +5,14 @@ import dev.vouchsafe.contracts.mpn.CompetencyLapsed;
 import dev.vouchsafe.contracts.mpn.ExamPassed;
 import dev.vouchsafe.contracts.mpn.LocationRegistered;
 import dev.vouchsafe.contracts.mpn.PartnerRegistered;
+import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.messaging.UnreadableMessage;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,27 +22,33 @@ class MpnMessages {
 
     @Bean
     InboundHandler<PartnerRegistered> partnerRegistered(Commands commands) {
-        return new MpnMessage<>(PartnerRegistered.TYPE, PartnerRegistered.class, MpnMessages::event, commands);
+        return saying(PartnerRegistered.TYPE, PartnerRegistered.class, MpnMessages::event, commands);
     }
 
     @Bean
     InboundHandler<LocationRegistered> locationRegistered(Commands commands) {
-        return new MpnMessage<>(LocationRegistered.TYPE, LocationRegistered.class, MpnMessages::event, commands);
+        return saying(LocationRegistered.TYPE, LocationRegistered.class, MpnMessages::event, commands);
     }
 
     @Bean
     InboundHandler<CompetencyAttained> competencyAttained(Commands commands) {
-        return new MpnMessage<>(CompetencyAttained.TYPE, CompetencyAttained.class, MpnMessages::event, commands);
+        return saying(CompetencyAttained.TYPE, CompetencyAttained.class, MpnMessages::event, commands);
     }
 
     @Bean
     InboundHandler<CompetencyLapsed> competencyLapsed(Commands commands) {
-        return new MpnMessage<>(CompetencyLapsed.TYPE, CompetencyLapsed.class, MpnMessages::event, commands);
+        return saying(CompetencyLapsed.TYPE, CompetencyLapsed.class, MpnMessages::event, commands);
     }
 
     @Bean
     InboundHandler<ExamPassed> examPassed(Commands commands) {
-        return new MpnMessage<>(ExamPassed.TYPE, ExamPassed.class, MpnMessages::event, commands);
+        return saying(ExamPassed.TYPE, ExamPassed.class, MpnMessages::event, commands);
+    }
+
+    /** @param event the event that the data, said at an instant, comes to */
+    private static <T> InboundHandler<T> saying(String type, Class<T> dataType, BiFunction<T, Instant, PartnerEvent> event, Commands commands) {
+        return InboundHandler.sending(Topics.MPN, type, dataType, commands,
+            message -> new RecordPartnerEvent(event.apply(message.data(), message.time())));
     }
 
     static PartnerEvent event(PartnerRegistered said, Instant at) {

@@ -27,27 +27,23 @@ class ToldMessages {
 
     @Bean
     InboundHandler<VoucherReserved> voucherReserved() {
-        return new Recording<>(Topics.VOUCHER, VoucherReserved.TYPE, VoucherReserved.class,
-                message -> new ReservationTold(message.data(), message.data().reservedAt()), commands);
+        return recording(Topics.VOUCHER, VoucherReserved.TYPE, VoucherReserved.class,
+                message -> new ReservationTold(message.data(), message.data().reservedAt()));
     }
 
     @Bean
     InboundHandler<VoucherReleased> voucherReleased() {
-        return new Recording<>(Topics.VOUCHER, VoucherReleased.TYPE, VoucherReleased.class,
-                message -> new ReleaseTold(message.data(), message.data().releasedAt()), commands);
+        return recording(Topics.VOUCHER, VoucherReleased.TYPE, VoucherReleased.class,
+                message -> new ReleaseTold(message.data(), message.data().releasedAt()));
     }
 
     @Bean
     InboundHandler<LocationRegistered> locationRegistered() {
-        return new Recording<>(Topics.ELIGIBILITY, LocationRegistered.TYPE, LocationRegistered.class,
-                message -> new LocationTold(message.data(), message.time()), commands);
+        return recording(Topics.ELIGIBILITY, LocationRegistered.TYPE, LocationRegistered.class,
+                message -> new LocationTold(message.data(), message.time()));
     }
 
-    private record Recording<T>(String topic, String type, Class<T> dataType, Function<InboundMessage<T>, Told> told, Commands commands)
-            implements InboundHandler<T> {
-        @Override
-        public void handle(InboundMessage<T> message) {
-            commands.send(new RecordTold(told.apply(message)), message.cause());
-        }
+    private <T> InboundHandler<T> recording(String topic, String type, Class<T> dataType, Function<InboundMessage<T>, Told> told) {
+        return InboundHandler.sending(topic, type, dataType, commands, message -> new RecordTold(told.apply(message)));
     }
 }

@@ -1,11 +1,9 @@
 package dev.vouchsafe.platform.http;
 
+import dev.vouchsafe.contracts.digest.Sha256;
 import dev.vouchsafe.web.HttpJson;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import tools.jackson.databind.JsonNode;
@@ -29,11 +27,7 @@ final class Fingerprint {
         asked.writeBytes((request.getMethod() + " " + request.getURI().getRawPath() + "?" + request.getURI().getRawQuery()).getBytes(StandardCharsets.UTF_8));
         asked.writeBytes(FIELDS_END);
         asked.writeBytes(body);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(asked.toByteArray()));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.hex(asked.toByteArray());
     }
 
     private static void write(JsonNode node, StringBuilder canonical) {

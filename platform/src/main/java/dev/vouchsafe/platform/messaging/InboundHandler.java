@@ -1,5 +1,8 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.platform.decision.Commands;
+import java.util.function.Function;
+
 /**
  * Handles one type of message of one topic. The platform subscribes to the topic of every such bean, checks the message
  * against the JSON Schema of its type and reads it into the data class; what cannot be read goes to the dead-letter
@@ -19,4 +22,13 @@ public interface InboundHandler<T> {
      * @throws RuntimeException  if it can't be handled now: it is tried again, and what follows it waits
      */
     void handle(InboundMessage<T> message);
+
+    /**
+     * A handler that sends one command for each message, caused by the message.
+     *
+     * @param command makes the command; throws {@link UnreadableMessage} as {@link #handle} does
+     */
+    static <T> InboundHandler<T> sending(String topic, String type, Class<T> dataType, Commands commands, Function<InboundMessage<T>, Object> command) {
+        return new CommandForMessage<>(topic, type, dataType, commands, command);
+    }
 }

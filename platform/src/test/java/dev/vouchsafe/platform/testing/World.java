@@ -3,9 +3,7 @@ package dev.vouchsafe.platform.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vouchsafe.contracts.decision.Fact;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import dev.vouchsafe.contracts.digest.Sha256;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +19,6 @@ public abstract class World {
 
     /** Two worlds have the same digest if everything in them is the same. */
     public final String digest() {
-        try {
-            var all = JSON.writeValueAsString(content());
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(UTF_8)));
-        } catch (GeneralSecurityException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.hex(JSON.writeValueAsString(content()).getBytes(UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.standalone.scenario;
 
+import dev.vouchsafe.contracts.digest.Sha256;
 import dev.vouchsafe.standalone.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +9,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Reads a scenario whole before anything is played, so that a bad line is told before it can do harm. */
@@ -65,7 +63,7 @@ public final class ScenarioReader {
         if (lines.isEmpty()) {
             throw new Trouble("The scenario " + name + " has no lines.");
         }
-        return new Scenario(name, digest(content), lines);
+        return new Scenario(name, Sha256.hex(content), lines);
     }
 
     private static List<byte[]> split(byte[] content) {
@@ -85,14 +83,6 @@ public final class ScenarioReader {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new UnreadableScenario(name, number, "it is not UTF-8");
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

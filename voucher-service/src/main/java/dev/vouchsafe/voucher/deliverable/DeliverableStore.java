@@ -4,11 +4,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import dev.vouchsafe.contracts.digest.Sha256;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -26,17 +24,9 @@ class DeliverableStore {
 
     /** Stores the bytes durably and describes them. */
     Deliverable store(String voucherId, String kind, String name, String mediaType, byte[] bytes) {
-        var sha256 = sha256(bytes);
+        var sha256 = Sha256.hex(bytes);
         var metadata = new Document("voucherId", voucherId).append("mediaType", mediaType).append("sha256", sha256);
         var fileId = bucket.uploadFromStream(name, new ByteArrayInputStream(bytes), new GridFSUploadOptions().metadata(metadata));
         return new Deliverable(kind, name, mediaType, bytes.length, sha256, fileId.toHexString());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

@@ -9,7 +9,6 @@ import dev.vouchsafe.contracts.eligibility.PartnerFact;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.messaging.InboundHandler;
-import dev.vouchsafe.platform.messaging.InboundMessage;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.voucher.domain.StandingTold;
 import dev.vouchsafe.voucher.domain.StandingTold.CompetencyTold;
@@ -60,19 +59,7 @@ class StandingMessages {
     }
 
     private <T extends PartnerFact> InboundHandler<T> recording(String type, Class<T> dataType, BiFunction<T, Instant, StandingTold> told) {
-        return new Recording<>(type, dataType, told, commands, clock);
-    }
-
-    private record Recording<T extends PartnerFact>(String type, Class<T> dataType, BiFunction<T, Instant, StandingTold> told,
-                                                    Commands commands, ServiceClock clock) implements InboundHandler<T> {
-        @Override
-        public String topic() {
-            return Topics.ELIGIBILITY;
-        }
-
-        @Override
-        public void handle(InboundMessage<T> message) {
-            commands.send(new RecordStanding(told.apply(message.data(), clock.instant())), message.cause());
-        }
+        return InboundHandler.sending(Topics.ELIGIBILITY, type, dataType, commands,
+                message -> new RecordStanding(told.apply(message.data(), clock.instant())));
     }
 }

@@ -16,13 +16,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** The messages from VLSC about an agreement and its pool of days. */
 @Configuration(proxyBeanMethods = false)
-class PoolMessages {
+class VlscMessages {
 
     private final Commands commands;
     private final KnownProgram known;
     private final ServiceClock clock;
 
-    PoolMessages(Commands commands, KnownProgram known, ServiceClock clock) {
+    VlscMessages(Commands commands, KnownProgram known, ServiceClock clock) {
         this.commands = commands;
         this.known = known;
         this.clock = clock;
@@ -66,19 +66,6 @@ class PoolMessages {
     }
 
     private <T> InboundHandler<T> sending(String type, Class<T> dataType, Function<InboundMessage<T>, Object> command) {
-        return new Sending<>(type, dataType, command, commands);
-    }
-
-    private record Sending<T>(String type, Class<T> dataType, Function<InboundMessage<T>, Object> command, Commands commands)
-            implements InboundHandler<T> {
-        @Override
-        public String topic() {
-            return Topics.VLSC;
-        }
-
-        @Override
-        public void handle(InboundMessage<T> message) {
-            commands.send(command.apply(message), message.cause());
-        }
+        return InboundHandler.sending(Topics.VLSC, type, dataType, commands, command);
     }
 }
