@@ -3,6 +3,7 @@ package dev.vouchsafe.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.platform.personal.MasterKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ class ComposeFileTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)");
+
+    /** {@link MasterKey#SETTING} as the environment writes it. */
+    private static final String MASTER_KEY = MasterKey.SETTING.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
 
     private final String text = read("docker-compose.yml");
     private final Map<String, Object> file = new Yaml().load(text);
@@ -68,6 +73,11 @@ class ComposeFileTest {
             }
         }));
         assertThat(read(".env.example").lines().filter(line -> line.matches(".*(PASSWORD|SECRET|_KEY)=.*"))).isNotEmpty().allMatch(line -> line.endsWith("="));
+    }
+
+    @Test
+    void givesTheKeyOfPersonsToTheOneServiceThatKnowsAny() {
+        services().forEach((name, service) -> assertThat(environment(service).containsKey(MASTER_KEY)).as(name).isEqualTo(name.equals("voucher-service")));
     }
 
     @Test

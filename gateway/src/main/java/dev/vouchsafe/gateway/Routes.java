@@ -23,7 +23,8 @@ class Routes {
         RebuildRoutes.addRest(all, services.voucher());
         return all
                 .route("eligibility", to -> to.path("/api/partners/**").uri(services.eligibility()))
-                .route("voucher", to -> to.path("/api/program/**", "/api/agreements/**", "/api/vouchers/**", "/api/redemptions", "/api/refusals")
+                .route("voucher", to -> to.path("/api/program/**", "/api/agreements/**", "/api/vouchers/**", "/api/redemptions", "/api/refusals",
+                                "/api/ops/erasures")
                         .uri(services.voucher()))
                 .route("payment", to -> to.path("/api/payment-registrations/**", "/api/payment-requests/**").uri(services.payment()))
                 .build();

@@ -79,7 +79,7 @@ class GatewayTest {
     @ParameterizedTest
     @CsvSource({"/api/partners, eligibility", "/api/partners/P-1/enrolments, eligibility", "/api/program, voucher", "/api/program/calendar, voucher",
         "/api/agreements/V1, voucher", "/api/vouchers, voucher", "/api/vouchers/PS-1/deliverables/a%20plan.txt, voucher", "/api/redemptions, voucher",
-        "/api/refusals, voucher", "/api/payment-registrations/P-1, payment", "/api/payment-requests/R-1/submission, payment"})
+        "/api/refusals, voucher", "/api/ops/erasures, voucher", "/api/payment-registrations/P-1, payment", "/api/payment-requests/R-1/submission, payment"})
     void everyPathHasItsService(String path, String service) {
         call(HttpMethod.GET, URI.create(path), ana).exchange().expectStatus().isOk();
 

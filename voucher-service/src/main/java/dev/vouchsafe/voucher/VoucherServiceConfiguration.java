@@ -16,6 +16,7 @@ import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.FactTags;
+import dev.vouchsafe.platform.personal.PersonalDataConfiguration;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.stream.VoucherEvents;
 import dev.vouchsafe.voucher.stream.VoucherTags;
@@ -23,9 +24,11 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What voucher-service tells the platform: its events, their streams, its programs, and who may use which route. */
 @Configuration(proxyBeanMethods = false)
+@Import(PersonalDataConfiguration.class)
 class VoucherServiceConfiguration {
 
     @Bean

@@ -8,6 +8,8 @@ import dev.vouchsafe.contracts.eligibility.ExamPassed;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.contracts.personal.Personal;
+import dev.vouchsafe.contracts.personal.Told;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.program.standing.Standing;
@@ -40,7 +42,15 @@ public final class Given {
     public static final Contact MANAGER = new Contact("Pat Manager", "pm@contoso.example");
     public static final String ADMIN = "benefits@contoso.example";
 
+    public static final Told<Contact> TOLD_MANAGER = told(MANAGER, MANAGER.email(), MANAGER.canonical());
+    public static final Told<String> TOLD_ADMIN = told(ADMIN, ADMIN, ADMIN);
+
     private Given() {
+    }
+
+    /** Told now, and sealed under a key that is the person's, as far as a decision can tell. */
+    public static <T> Told<T> told(T value, String email, String canonical) {
+        return new Told<>(value, new Personal.Sealed<>("key of " + email, canonical, "sealed"));
     }
 
     public static LocalDate day(String iso) {
@@ -62,7 +72,14 @@ public final class Given {
 
     public static Grant grant(String voucherId, String offering, int level, String assignedOn) {
         return new Grant(voucherId, "V-1", CUSTOMER, PROGRAM.id(), offering, level, day(assignedOn), PROGRAM.lastDayOfLife(day(assignedOn)),
-                PROGRAM.calendar().lastRedemptionDay(), PROGRAM.zone(), MANAGER, ADMIN);
+                PROGRAM.calendar().lastRedemptionDay(), PROGRAM.zone(), new Personal.Clear<>(MANAGER), new Personal.Clear<>(ADMIN));
+    }
+
+    /** The grant of PS-1 as it is recorded today, with its people sealed. */
+    public static Grant sealedGrant(int level) {
+        var clear = grant(level);
+        return new Grant(clear.voucherId(), clear.agreementId(), clear.customer(), clear.program(), clear.offering(), level, clear.assignedOn(),
+                clear.lastDay(), clear.programLastDay(), clear.zone(), TOLD_MANAGER.kept(), TOLD_ADMIN.kept());
     }
 
     public static Reservation reservation(Grant grant) {

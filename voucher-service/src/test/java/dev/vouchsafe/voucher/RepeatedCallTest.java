@@ -70,7 +70,9 @@ class RepeatedCallTest extends RepeatedCallContract {
                 new KeyedCall("withdrawal", service -> service.customer(AGREEMENT), HttpMethod.POST, "/api/vouchers/PS-22/withdrawal", Map.of(), 200, 1),
                 new KeyedCall("extension", OPERATOR, HttpMethod.POST, "/api/vouchers/PS-23/extension", Map.of("days", 10, "reason", "asked for"), 200, 1),
                 new KeyedCall("amendment", OPERATOR, HttpMethod.POST, "/api/program/amendments",
-                        Map.of("name", "a", "createdBefore", "2021-01-01", "extendDays", 5, "reason", "once"), 201, 1));
+                        Map.of("name", "a", "createdBefore", "2021-01-01", "extendDays", 5, "reason", "once"), 201, 1),
+                new KeyedCall("erasure", OPERATOR, HttpMethod.POST, "/api/ops/erasures", Map.of("email", "pm@contoso.example"), 200, 1),
+                new KeyedCall("erasure of nobody", OPERATOR, HttpMethod.POST, "/api/ops/erasures", Map.of("email", "nobody@contoso.example"), 404, 0));
     }
 
     @Test

@@ -4,19 +4,26 @@ import dev.vouchsafe.platform.history.HistoryEntry.Caused;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.StoredJson;
+import dev.vouchsafe.platform.personal.Opener;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import tools.jackson.databind.JsonNode;
 
 /** Shows the events of a resource as its history. What a caller may not see of them is for the use case to take away. */
 public final class Histories {
 
     private final EventLog log;
     private final StoredJson json;
+    private final Supplier<Opener> openers;
 
-    public Histories(EventLog log, StoredJson json) {
+    /** @param openers one for each history, which opens the personal data in it */
+    public Histories(EventLog log, StoredJson json, Supplier<Opener> openers) {
         this.log = log;
         this.json = json;
+        this.openers = openers;
     }
 
     /** The events up to a position, such as that of a state as of an instant; in log order. */
@@ -24,10 +31,21 @@ public final class Histories {
         return log.history(criteria).stream().takeWhile(event -> event.position() <= upTo).toList();
     }
 
+    /** One event by itself; those of a whole history by {@link #entries}. */
     public HistoryEntry entry(RecordedEvent event) {
+        return entries().apply(event);
+    }
+
+    /** How the events of one history are shown, with the personal data in them that can still be opened. */
+    public Function<RecordedEvent, HistoryEntry> entries() {
+        var opener = openers.get();
+        return event -> entry(event, opener.opened(json.tree(event.fact())));
+    }
+
+    private static HistoryEntry entry(RecordedEvent event, JsonNode data) {
         var cause = event.cause();
         return new HistoryEntry(event.position(), event.id(), event.type(), event.version(), event.fact().at(), event.recordedAt(),
                 cause.actor(), cause.roles(), new Caused(cause.kind().name().toLowerCase(Locale.ROOT), cause.id()), cause.correlationId(),
-                event.programVersion(), json.tree(event.fact()));
+                event.programVersion(), data);
     }
 }

@@ -3,6 +3,9 @@ package dev.vouchsafe.platform.history;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.StoredJson;
+import dev.vouchsafe.platform.personal.Opener;
+import dev.vouchsafe.platform.personal.PersonalData;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +15,8 @@ import org.springframework.context.annotation.Bean;
 class HistoryConfiguration {
 
     @Bean
-    Histories histories(EventLog log, StoredJson json) {
-        return new Histories(log, json);
+    Histories histories(EventLog log, StoredJson json, ObjectProvider<PersonalData> personal) {
+        var sealing = personal.getIfAvailable();
+        return new Histories(log, json, sealing == null ? () -> Opener.NONE : sealing::opener);
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param cause          what brought it about
  * @param correlationId  ties what one outside stimulus set off together, over all services
  * @param programVersion the version of the program it was decided under; null where no program was asked
- * @param data           the fact itself, as it is stored
+ * @param data           the fact itself, as it is stored, with the personal data in it opened or marked as erased
  */
 public record HistoryEntry(long position, String eventId, String type, int version, Instant tookEffectAt, Instant recordedAt,
                            String actor, List<String> roles, Caused cause, String correlationId, String programVersion, JsonNode data) {

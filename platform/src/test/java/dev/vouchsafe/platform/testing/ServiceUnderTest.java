@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
+import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.platform.time.SimulationClock;
 import dev.vouchsafe.web.TestIssuer;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     private final EmbeddedKafka kafka = EmbeddedKafka.temporary();
     private final EmbeddedDocumentStore store = EmbeddedDocumentStore.temporary();
+    private final String masterKey = MasterKey.random();
     private final TestIssuer issuer = new TestIssuer();
     private final KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()), new ByteArraySerializer(), new ByteArraySerializer());
@@ -122,6 +124,7 @@ public final class ServiceUnderTest implements AutoCloseable {
         properties.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         properties.put("vouchsafe.mongodb.uri", store.uri());
         properties.put("vouchsafe.mongodb.database", "under-test");
+        properties.put(MasterKey.SETTING, masterKey);
         properties.put("vouchsafe.clock", "simulated");
         properties.put("vouchsafe.clock.start-at", startAt);
         service = application.get().run(properties.entrySet().stream()

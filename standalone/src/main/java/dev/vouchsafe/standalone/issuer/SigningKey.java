@@ -3,13 +3,11 @@ package dev.vouchsafe.standalone.issuer;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.vouchsafe.standalone.OwnersFile;
 import dev.vouchsafe.standalone.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.UUID;
 
@@ -35,14 +33,7 @@ final class SigningKey {
     private static RSAKey made(Path file) throws IOException {
         try {
             RSAKey key = new RSAKeyGenerator(BITS).keyID(UUID.randomUUID().toString()).generate();
-            // Written aside and moved: a crash leaves a whole key or none.
-            Path draft = file.resolveSibling(file.getFileName() + ".draft");
-            Files.deleteIfExists(draft);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(draft, key.toJSONString(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            OwnersFile.write(file, key.toJSONString());
             return key;
         } catch (JOSEException e) {
             throw new IllegalStateException("no RSA key can be made", e);

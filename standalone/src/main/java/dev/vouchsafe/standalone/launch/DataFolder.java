@@ -101,6 +101,10 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("signing-key.json");
     }
 
+    Path masterKey() {
+        return path.resolve("master-key.txt");
+    }
+
     Path kafka() {
         return path.resolve("kafka");
     }

@@ -5,6 +5,7 @@ import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.gateway.GatewayApplication;
 import dev.vouchsafe.payment.PaymentServiceApplication;
+import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.standalone.Trouble;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
 import dev.vouchsafe.standalone.launch.PortPlan.Part;
@@ -75,14 +76,16 @@ public final class Installation implements AutoCloseable {
 
     private void startServices() {
         atOnce(List.of(
-                () -> started(service("eligibility-service", EligibilityServiceApplication.class, Part.ELIGIBILITY)),
-                () -> started(service("voucher-service", VoucherServiceApplication.class, Part.VOUCHER)),
-                () -> started(service("payment-service", PaymentServiceApplication.class, Part.PAYMENT)),
+                () -> started(service("eligibility-service", EligibilityServiceApplication.class, Part.ELIGIBILITY, Map.of())),
+                () -> started(service("voucher-service", VoucherServiceApplication.class, Part.VOUCHER,
+                        Map.of(MasterKey.SETTING, PersonalMasterKey.in(folder.masterKey())))),
+                () -> started(service("payment-service", PaymentServiceApplication.class, Part.PAYMENT, Map.of())),
                 () -> started(Service.start("gateway", GatewayApplication.class, ports.of(Part.GATEWAY), gatewaySettings()))));
     }
 
-    private AutoCloseable service(String name, Class<?> application, Part part) {
+    private AutoCloseable service(String name, Class<?> application, Part part, Map<String, Object> own) {
         Map<String, Object> settings = new HashMap<>(tokens());
+        settings.putAll(own);
         settings.putAll(programs.settings());
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         settings.put("vouchsafe.mongodb.uri", documents.uri());

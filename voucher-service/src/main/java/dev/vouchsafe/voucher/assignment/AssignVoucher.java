@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.assignment;
 
+import dev.vouchsafe.contracts.personal.Told;
 import dev.vouchsafe.voucher.domain.Contact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,5 +13,5 @@ import java.time.LocalDate;
  * @param at        when the message is processed
  */
 record AssignVoucher(String voucherId, String agreementId, String program, String offering, long level, LocalDate assignedOn,
-                     Contact projectManager, String adminEmail, String messageId, Instant at) {
+                     Told<Contact> projectManager, Told<String> adminEmail, String messageId, Instant at) {
 }

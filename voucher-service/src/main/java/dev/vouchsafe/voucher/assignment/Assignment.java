@@ -65,7 +65,7 @@ final class Assignment {
     private static Grant grant(AssignVoucher command, Pool pool, Program program) {
         return new Grant(command.voucherId(), command.agreementId(), pool.activation().customer(), program.id(), command.offering(),
                 Math.toIntExact(command.level()), command.assignedOn(), program.lastDayOfLife(command.assignedOn()),
-                program.calendar().lastRedemptionDay(), program.zone(), command.projectManager(), command.adminEmail());
+                program.calendar().lastRedemptionDay(), program.zone(), command.projectManager().kept(), command.adminEmail().kept());
     }
 
     private static Decision refused(AssignVoucher command, Stream<Check> failed, Program program) {

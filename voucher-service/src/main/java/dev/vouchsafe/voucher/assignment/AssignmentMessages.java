@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.voucher.domain.Contact;
+import dev.vouchsafe.voucher.person.CustomerPersons;
 import dev.vouchsafe.voucher.pool.KnownProgram;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +16,14 @@ import org.springframework.context.annotation.Configuration;
 class AssignmentMessages {
 
     @Bean
-    InboundHandler<VoucherAssigned> voucherAssigned(Commands commands, KnownProgram known, ServiceClock clock) {
+    InboundHandler<VoucherAssigned> voucherAssigned(Commands commands, KnownProgram known, CustomerPersons persons, ServiceClock clock) {
         return InboundHandler.sending(Topics.VLSC, VoucherAssigned.TYPE, VoucherAssigned.class, commands, message -> {
             var data = message.data();
             known.require(data.program());
-            var manager = new Contact(data.projectManager().name(), data.projectManager().email());
+            var manager = persons.projectManager(new Contact(data.projectManager().name(), data.projectManager().email()));
+            var admin = persons.admin(data.voucherAdmin().email());
             return new AssignVoucher(data.voucherId(), data.agreementId(), data.program(), data.offering(), data.level(),
-                    data.assignedOn(), manager, data.voucherAdmin().email(), message.id(), clock.instant());
+                    data.assignedOn(), manager, admin, message.id(), clock.instant());
         });
     }
 }

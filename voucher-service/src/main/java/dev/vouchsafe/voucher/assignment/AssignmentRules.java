@@ -10,12 +10,14 @@ import static dev.vouchsafe.program.text.Finding.OFFERING_RETIRED;
 import static dev.vouchsafe.program.text.Finding.OFFERING_UNKNOWN;
 import static dev.vouchsafe.program.text.Finding.VOUCHER_ALREADY_ASSIGNED;
 
+import dev.vouchsafe.contracts.personal.EmailAddress;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Offering;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.ProgramCalendar;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
+import dev.vouchsafe.voucher.domain.Contact;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Pool;
 import dev.vouchsafe.voucher.pool.PoolRules;
@@ -47,8 +49,8 @@ final class AssignmentRules {
         same.put("offering", command.offering().equals(grant.offering()));
         same.put("level", command.level() == grant.level());
         same.put("assignedOn", command.assignedOn().equals(grant.assignedOn()));
-        same.put("projectManager", command.projectManager().sameAs(grant.projectManager()));
-        same.put("adminEmail", command.adminEmail().equalsIgnoreCase(grant.adminEmail()));
+        same.put("projectManager", command.projectManager().sameAs(grant.projectManager(), Contact::sameAs));
+        same.put("adminEmail", command.adminEmail().sameAs(grant.adminEmail(), EmailAddress::same));
         return same.entrySet().stream().filter(field -> !field.getValue()).map(Map.Entry::getKey).toList();
     }
 

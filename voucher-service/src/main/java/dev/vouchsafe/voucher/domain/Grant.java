@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.domain;
 
+import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.program.text.Phrase;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record Grant(String voucherId, String agreementId, Customer customer, String program, String offering, int level,
                     LocalDate assignedOn, LocalDate lastDay, LocalDate programLastDay, ZoneId zone,
-                    Contact projectManager, String adminEmail,
+                    Personal<Contact> projectManager, Personal<String> adminEmail,
                     List<Extension> extensions) {
 
     public Grant {
@@ -31,7 +32,8 @@ public record Grant(String voucherId, String agreementId, Customer customer, Str
 
     /** A grant of the usual length. */
     public Grant(String voucherId, String agreementId, Customer customer, String program, String offering, int level,
-                 LocalDate assignedOn, LocalDate lastDay, LocalDate programLastDay, ZoneId zone, Contact projectManager, String adminEmail) {
+                 LocalDate assignedOn, LocalDate lastDay, LocalDate programLastDay, ZoneId zone,
+                 Personal<Contact> projectManager, Personal<String> adminEmail) {
         this(voucherId, agreementId, customer, program, offering, level, assignedOn, lastDay, programLastDay, zone, projectManager,
                 adminEmail, List.of());
     }

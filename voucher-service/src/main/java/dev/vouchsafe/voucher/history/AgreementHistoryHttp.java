@@ -42,8 +42,9 @@ class AgreementHistoryHttp {
     Mono<ResponseEntity<JsonNode>> history(@PathVariable String agreementId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var agreement = agreements.find(caller, agreementId, AsOf.by(QueryParameters.of(exchange)));
+            var shown = histories.entries();
             var facts = histories.events(VoucherStreams.agreementEvents(agreementId), agreement.position()).stream()
-                    .map(event -> seenBy(caller, histories.entry(event))).toList();
+                    .map(event -> seenBy(caller, shown.apply(event))).toList();
             return Resource.of(new OfAgreement(agreementId, facts), agreement);
         });
     }

@@ -40,7 +40,7 @@ class VoucherHistoryHttp {
         return reads.answer(exchange, caller -> {
             var voucher = vouchers.find(caller, voucherId, AsOf.by(QueryParameters.of(exchange)));
             var events = histories.events(VoucherStreams.voucherEvents(voucherId), voucher.position());
-            var facts = VoucherHistory.of(events, voucher.state(), caller, histories::entry);
+            var facts = VoucherHistory.of(events, voucher.state(), caller, histories.entries());
             return Resource.of(new OfVoucher(voucherId, voucher.state().status(), facts), voucher);
         });
     }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.reservation;
 
+import dev.vouchsafe.contracts.personal.Told;
 import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,8 @@ record ReservationBody(String adminEmail, String locationId, String engagement, 
         }
     }
 
-    ReserveVoucher command(String voucherId, String partnerId, Instant now) {
-        return new ReserveVoucher(voucherId, partnerId, adminEmail, locationId, engagement, deliveryCountry, plannedFrom, plannedTo,
+    ReserveVoucher command(String voucherId, String partnerId, Told<String> admin, Instant now) {
+        return new ReserveVoucher(voucherId, partnerId, admin, locationId, engagement, deliveryCountry, plannedFrom, plannedTo,
                 plannedDays, consultantId, termsVersion, repeatReason, now);
     }
 }

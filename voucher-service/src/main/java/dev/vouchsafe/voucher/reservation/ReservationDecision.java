@@ -4,6 +4,7 @@ import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.personal.EmailAddress;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
@@ -26,7 +27,7 @@ final class ReservationDecision {
     }
 
     static Decision decide(ReserveVoucher command, Voucher voucher, Standing standing, RepeatGroup group, Program program) {
-        if (!(voucher instanceof Voucher.Issued issued) || !issued.grant().adminEmail().equalsIgnoreCase(command.adminEmail())) {
+        if (!(voucher instanceof Voucher.Issued issued) || !command.adminEmail().sameAs(issued.grant().adminEmail(), EmailAddress::same)) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
         var alone = Step.RESERVE.refusedBy(issued, command.at(), program.texts());

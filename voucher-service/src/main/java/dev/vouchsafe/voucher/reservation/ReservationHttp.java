@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.reservation;
 
 import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.voucher.person.CustomerPersons;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,16 +16,18 @@ class ReservationHttp {
 
     private final Changes changes;
     private final VoucherAnswers answers;
+    private final CustomerPersons persons;
 
-    ReservationHttp(Changes changes, VoucherAnswers answers) {
+    ReservationHttp(Changes changes, VoucherAnswers answers, CustomerPersons persons) {
         this.changes = changes;
         this.answers = answers;
+        this.persons = persons;
     }
 
     @PostMapping("/api/vouchers/{voucherId}/reservation")
     Mono<ResponseEntity<JsonNode>> reserve(@PathVariable String voucherId, ServerWebExchange exchange) {
         return changes.change(exchange, "reservation", ReservationBody.class,
-                call -> call.body().command(voucherId, call.caller().partner(), call.now()),
+                call -> call.body().command(voucherId, call.caller().partner(), persons.adminToCompare(call.body().adminEmail()), call.now()),
                 done -> answers.changed(201, voucherId, done));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.reservation;
 
+import dev.vouchsafe.contracts.personal.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -12,7 +13,7 @@ import java.time.LocalDate;
  * @param termsVersion the version of the program's terms that the partner accepts
  * @param repeatReason why a 15-day engagement is repeated; null if not claimed
  */
-record ReserveVoucher(String voucherId, String partnerId, String adminEmail, String locationId, String engagement,
+record ReserveVoucher(String voucherId, String partnerId, Told<String> adminEmail, String locationId, String engagement,
                       String deliveryCountry, LocalDate plannedFrom, LocalDate plannedTo, int plannedDays, String consultantId,
                       String termsVersion, String repeatReason, Instant at) {
 }

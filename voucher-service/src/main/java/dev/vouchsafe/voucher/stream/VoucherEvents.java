@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.stream;
 
 import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.voucher.domain.PoolFact.AgreementEnded;
 import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
@@ -58,6 +59,7 @@ public final class VoucherEvents {
                 .add(CompetencyTold.class, "standing.competency-told", 1)
                 .add(LapseTold.class, "standing.lapse-told", 1)
                 .add(ExamTold.class, "standing.exam-told", 1)
-                .add(EnrolmentTold.class, "standing.enrolment-told", 1);
+                .add(EnrolmentTold.class, "standing.enrolment-told", 1)
+                .add(PersonErased.class, "personal.erased", 1);
     }
 }

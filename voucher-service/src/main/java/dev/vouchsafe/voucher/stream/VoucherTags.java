@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.stream;
 
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.platform.log.FactTags;
+import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.voucher.domain.PoolFact;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.StandingTold;
@@ -24,6 +25,7 @@ public final class VoucherTags implements FactTags {
     static final String PARTNER = "partner";
     static final String REPEAT = "repeat";
     static final String PROGRAM = "program";
+    static final String PERSON_KEY = "person-key";
 
     @Override
     public Set<Tag> of(Fact fact) {
@@ -32,6 +34,7 @@ public final class VoucherTags implements FactTags {
             case PoolFact pool -> Set.of(Tag.of(AGREEMENT, pool.agreementId()));
             case StandingTold standing -> Set.of(Tag.of(PARTNER, standing.told().partnerId()));
             case ProgramAmended amended -> Set.of(Tag.of(PROGRAM, amended.program()));
+            case PersonErased erased -> Set.of(Tag.of(PERSON_KEY, erased.key()));
             default -> throw new IllegalArgumentException("not an event of this service: " + fact.getClass().getName());
         };
     }

@@ -4,6 +4,7 @@ import static dev.vouchsafe.contracts.decision.Decision.nothing;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.personal.EmailAddress;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.voucher.domain.StateRules;
@@ -23,7 +24,7 @@ class ValidateVoucherHandler implements DecisionHandler<ValidateVoucher> {
     @Override
     public Decision handle(ValidateVoucher command, States states) {
         var voucher = states.of(VoucherStreams.voucher(command.voucherId())).state();
-        return voucher instanceof Voucher.Issued issued && issued.grant().adminEmail().equalsIgnoreCase(command.adminEmail())
+        return voucher instanceof Voucher.Issued issued && command.adminEmail().sameAs(issued.grant().adminEmail(), EmailAddress::same)
                 ? nothing()
                 : refuse(StateRules.voucherNotFound(command.voucherId()));
     }

@@ -8,6 +8,7 @@ import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.person.CustomerPersons;
 import dev.vouchsafe.voucher.reservation.ReservationOutlook;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.CheckView;
@@ -29,12 +30,14 @@ class ValidationHttp {
     private final EventLog log;
     private final Programs programs;
     private final ServiceClock clock;
+    private final CustomerPersons persons;
 
-    ValidationHttp(Changes changes, EventLog log, Programs programs, ServiceClock clock) {
+    ValidationHttp(Changes changes, EventLog log, Programs programs, ServiceClock clock, CustomerPersons persons) {
         this.changes = changes;
         this.log = log;
         this.programs = programs;
         this.clock = clock;
+        this.persons = persons;
     }
 
     record Body(String adminEmail) {
@@ -49,7 +52,7 @@ class ValidationHttp {
     Mono<ResponseEntity<JsonNode>> validate(@PathVariable String voucherId, Caller caller, ServerWebExchange exchange) {
         return changes.change(exchange, "validation", Body.class, call -> {
             call.caller().partner();
-            return new ValidateVoucher(voucherId, call.body().adminEmail());
+            return new ValidateVoucher(voucherId, persons.adminToCompare(call.body().adminEmail()));
         }, done -> validation(voucherId, caller.partner()));
     }
 

@@ -1,7 +1,5 @@
 package dev.vouchsafe.voucher.assignment;
 
-import static dev.vouchsafe.voucher.Given.ADMIN;
-import static dev.vouchsafe.voucher.Given.MANAGER;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.agreement;
 import static dev.vouchsafe.voucher.Given.day;
@@ -11,6 +9,7 @@ import static dev.vouchsafe.voucher.Given.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Agreement;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +68,6 @@ class AssignmentSentencesTest {
     }
 
     private static AssignVoucher assign(String offering, long level, String assignedOn) {
-        return new AssignVoucher("PS-1", "V-1", PROGRAM.id(), offering, level, day(assignedOn), MANAGER, ADMIN, "e-1", on("2021-03-16"));
+        return new AssignVoucher("PS-1", "V-1", PROGRAM.id(), offering, level, day(assignedOn), Given.TOLD_MANAGER, Given.TOLD_ADMIN, "e-1", on("2021-03-16"));
     }
 }

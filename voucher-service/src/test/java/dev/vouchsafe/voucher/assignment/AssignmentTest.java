@@ -106,9 +106,21 @@ class AssignmentTest {
         var voucher = new Voucher.Assigned(grant(5), null);
         assertThat(facts(decide(assign("SDPS", 5, "2021-03-15"), voucher, agreement(30)))).isEmpty();
         assertThat(refusals(decide(assign("SDPS", 5, "2021-03-14"), voucher, Agreement.UNKNOWN))).containsExactly("voucher-already-assigned");
+        var someoneElse = new Contact("Someone Else", "pm@contoso.example");
         var otherManager = new AssignVoucher("PS-1", "V-1", PROGRAM.id(), "SDPS", 5, day("2021-03-15"),
-                new Contact("Someone Else", "pm@contoso.example"), Given.ADMIN, "e-2", on("2021-03-16"));
+                Given.told(someoneElse, someoneElse.email(), someoneElse.canonical()), Given.TOLD_ADMIN, "e-2", on("2021-03-16"));
         assertThat(refusals(decide(otherManager, voucher, agreement(30)))).containsExactly("voucher-already-assigned");
+
+        var sealed = new Voucher.Assigned(Given.sealedGrant(5), null);
+        assertThat(facts(decide(assign("SDPS", 5, "2021-03-15"), sealed, agreement(30)))).isEmpty();
+        assertThat(refusals(decide(otherManager, sealed, agreement(30)))).containsExactly("voucher-already-assigned");
+    }
+
+    @Test
+    void thePeopleThatItNamesAreRecordedSealed() {
+        var fact = (VoucherAssigned) facts(decide(assign("SDPS", 5, "2021-03-15"), UNKNOWN, agreement(30))).getFirst();
+        assertThat(fact.grant().projectManager()).isEqualTo(Given.TOLD_MANAGER.kept());
+        assertThat(fact.grant().adminEmail()).isEqualTo(Given.TOLD_ADMIN.kept());
     }
 
     @Test
@@ -139,7 +151,7 @@ class AssignmentTest {
     }
 
     private static AssignVoucher assign(String offering, long level, String assignedOn, Instant at) {
-        return new AssignVoucher("PS-1", "V-1", PROGRAM.id(), offering, level, day(assignedOn), Given.MANAGER, Given.ADMIN, "e-1", at);
+        return new AssignVoucher("PS-1", "V-1", PROGRAM.id(), offering, level, day(assignedOn), Given.TOLD_MANAGER, Given.TOLD_ADMIN, "e-1", at);
     }
 
     private static Decision decide(AssignVoucher command, Voucher voucher, Agreement agreement) {

@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.benchmark;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.platform.deadline.Deadlines;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.EventLog;
@@ -15,6 +16,7 @@ import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
+import dev.vouchsafe.voucher.person.CustomerPersons;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +51,8 @@ final class DueStore implements AutoCloseable {
     final ServiceUnderTest service;
     final EventLog log;
     private final int agreements;
+    private final Personal<Contact> manager;
+    private final Personal<String> admin;
     private final List<CompletableFuture<?>> unanswered = new ArrayList<>();
 
     DueStore(int vouchers, int agreements) {
@@ -59,6 +63,8 @@ final class DueStore implements AutoCloseable {
             throw new IllegalStateException("the service has another clock");
         }
         log = service.bean(EventLog.class);
+        manager = service.bean(CustomerPersons.class).projectManager(new Contact("Pat", "pm@contoso.example")).kept();
+        admin = service.bean(CustomerPersons.class).admin("benefits@contoso.example").kept();
         for (int n = 0; n < agreements; n++) {
             append(new BenefitActivated(agreement(n), PROGRAM, LocalDate.parse("2019-11-04"), customer(), LocalDate.parse("2025-10-31"),
                     Instant.parse("2030-01-01T00:00:00Z"), LONG_AGO));
@@ -97,9 +103,9 @@ final class DueStore implements AutoCloseable {
         service.bean(Followers.class).awaitAll(log.head(), PATIENCE);
     }
 
-    private static Grant grant(String voucher, String agreement, LocalDate lastDay) {
+    private Grant grant(String voucher, String agreement, LocalDate lastDay) {
         return new Grant(voucher, agreement, customer(), PROGRAM, "SDPS", 5, LocalDate.parse("2020-12-15"), lastDay, PROGRAM_END, ZONE,
-                new Contact("Pat", "pm@contoso.example"), "benefits@contoso.example");
+                manager, admin);
     }
 
     private static Customer customer() {

@@ -4,6 +4,7 @@ import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.voucher.Given;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class RepeatGroupTest {
 
     private static String name(String customer, String legalEntity, String division) {
         var grant = new Grant("PS-1", "V-1", new Customer(customer, legalEntity, division, "GB"), PROGRAM.id(), "SDPS", 15, Given.day("2021-03-15"),
-                Given.day("2021-09-11"), Given.day("2022-01-01"), PROGRAM.zone(), Given.MANAGER, Given.ADMIN);
+                Given.day("2021-09-11"), Given.day("2022-01-01"), PROGRAM.zone(), new Personal.Clear<>(Given.MANAGER), new Personal.Clear<>(Given.ADMIN));
         return RepeatGroup.nameFor(grant, "sharepoint");
     }
 }

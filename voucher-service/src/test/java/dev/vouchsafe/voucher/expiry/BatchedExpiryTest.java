@@ -9,6 +9,7 @@ import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.InMemoryApplication;
@@ -87,7 +88,7 @@ class BatchedExpiryTest {
     private static List<Fact> voucher(int n, Random random, List<Grant> grants) {
         var assignedOn = day("2020-06-01").plusDays(random.nextInt(300));
         var grant = new Grant("PS-%03d".formatted(n), "V-" + random.nextInt(4), CUSTOMER, PROGRAM.id(), "SDPS", 5, assignedOn, PROGRAM.lastDayOfLife(assignedOn),
-                PROGRAM.calendar().lastRedemptionDay(), PROGRAM.zone(), MANAGER, ADMIN);
+                PROGRAM.calendar().lastRedemptionDay(), PROGRAM.zone(), new Personal.Clear<>(MANAGER), new Personal.Clear<>(ADMIN));
         grants.add(grant);
         var at = PROGRAM.startOf(assignedOn);
         var assigned = new VoucherAssigned(grant, at);

@@ -20,6 +20,7 @@ import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.StoredJson;
+import dev.vouchsafe.platform.personal.Opener;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Reservation;
@@ -48,7 +49,7 @@ class VoucherHistoryTest {
     private static final Caller HOLDER = partner(OTHER_PARTNER);
 
     private final List<RecordedEvent> events = new ArrayList<>();
-    private final Histories histories = new Histories(null, new StoredJson(List.of()));
+    private final Histories histories = new Histories(null, new StoredJson(List.of()), () -> Opener.NONE);
 
     @Test
     void thePartnerThatHoldsItSeesNothingOfTheOneBefore() {

@@ -16,6 +16,7 @@ import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
 import dev.vouchsafe.contracts.eligibility.ExamPassed;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.contracts.personal.Told;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class ReservationDecisionTest {
 
-    private static final ReserveVoucher GOOD = new ReserveVoucher("PS-1", PARTNER, "Benefits@Contoso.example", "L-1", "sharepoint", "GB",
+    private static final ReserveVoucher GOOD = new ReserveVoucher("PS-1", PARTNER, Given.told("Benefits@Contoso.example", Given.ADMIN, Given.ADMIN), "L-1", "sharepoint", "GB",
             day("2021-04-12"), day("2021-04-16"), 5, "K-1", "2020-07", null, on("2021-04-01"));
 
     @Test
@@ -44,8 +45,24 @@ class ReservationDecisionTest {
     @DisplayName("voucher-not-found: no such voucher, or another administrator; answered alone")
     void voucherNotFound() {
         assertThat(codes(ReservationDecision.decide(GOOD, new Voucher.Unknown(), Standing.NONE, RepeatGroup.EMPTY, PROGRAM))).containsExactly("voucher-not-found");
-        assertThat(refused(c -> new ReserveVoucher("PS-1", PARTNER, "someone@else.example", "L-9", "none", "GB", c.plannedFrom(), c.plannedTo(), 50,
+        assertThat(refused(c -> new ReserveVoucher("PS-1", PARTNER, new Told<>("someone@else.example", null), "L-9", "none", "GB", c.plannedFrom(), c.plannedTo(), 50,
                 null, "old", null, c.at()))).containsExactly("voucher-not-found");
+    }
+
+    @Test
+    @DisplayName("voucher-not-found: an administrator that is sealed is the one with the same print under the same key")
+    void aSealedAdministratorIsKnownByItsPrint() {
+        var voucher = new Voucher.Assigned(Given.sealedGrant(5), null);
+        assertThat(decideOn(voucher, GOOD.adminEmail())).isEmpty();
+        assertThat(decideOn(voucher, Given.told("pm@contoso.example", "pm@contoso.example", "pm@contoso.example"))).containsExactly("voucher-not-found");
+        assertThat(decideOn(voucher, new Told<>(Given.ADMIN, null))).as("erased").containsExactly("voucher-not-found");
+        assertThat(decideOn(voucher, Given.told(Given.ADMIN, "a new key", Given.ADMIN))).as("erased, and told again").containsExactly("voucher-not-found");
+    }
+
+    private static List<String> decideOn(Voucher voucher, Told<String> admin) {
+        var command = new ReserveVoucher("PS-1", PARTNER, admin, "L-1", "sharepoint", "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 5, "K-1", "2020-07",
+                null, GOOD.at());
+        return codes(ReservationDecision.decide(command, voucher, standing(), RepeatGroup.EMPTY, PROGRAM));
     }
 
     @Test
@@ -89,7 +106,7 @@ class ReservationDecisionTest {
     @DisplayName("engagement-not-in-offering: what hangs on the engagement is not evaluated, the planned days are")
     void engagementNotInOffering() {
         assertThat(refused(c -> engagement(c, "exchange"))).containsExactly("engagement-not-in-offering");
-        var tooLong = new ReserveVoucher("PS-1", PARTNER, Given.ADMIN, "L-1", "exchange", "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 6, "K-9", "2020-07", null, GOOD.at());
+        var tooLong = new ReserveVoucher("PS-1", PARTNER, Given.TOLD_ADMIN, "L-1", "exchange", "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 6, "K-9", "2020-07", null, GOOD.at());
         assertThat(codes(decide(tooLong))).containsExactly("engagement-not-in-offering", "engagement-too-long");
         var beforeItsFirstDay = at(engagement(GOOD, "ppm"), on("2020-08-05"));
         var early = new Voucher.Assigned(grant(5, "2020-07-01"), null);
@@ -160,7 +177,7 @@ class ReservationDecisionTest {
         assertThat(codes(ReservationDecision.decide(GOOD, fifteen, standing(), inUse, PROGRAM))).containsExactly("repeat-15-day-engagement");
         assertThat(codes(ReservationDecision.decide(GOOD, fifteen, standing(), new RepeatGroup(Set.of("PS-1")), PROGRAM))).isEmpty();
         assertThat(codes(ReservationDecision.decide(GOOD, assigned(), standing(), inUse, PROGRAM))).isEmpty();
-        var reasoned = new ReserveVoucher("PS-1", PARTNER, Given.ADMIN, "L-1", "sharepoint", "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 15, "K-1",
+        var reasoned = new ReserveVoucher("PS-1", PARTNER, Given.TOLD_ADMIN, "L-1", "sharepoint", "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 15, "K-1",
                 "2020-07", "another product", GOOD.at());
         assertThat(codes(ReservationDecision.decide(reasoned, fifteen, standing(), inUse, PROGRAM))).isEmpty();
     }

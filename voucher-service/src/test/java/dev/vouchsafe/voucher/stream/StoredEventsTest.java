@@ -4,6 +4,7 @@ import static dev.vouchsafe.voucher.Given.CUSTOMER;
 import static dev.vouchsafe.voucher.Given.PARTNER;
 import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.grant;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
@@ -14,6 +15,8 @@ import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.StoredJson;
+import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.platform.testing.StoredEventsContract;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Deliverable;
@@ -22,9 +25,12 @@ import dev.vouchsafe.voucher.domain.PoolFact;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.StandingTold;
 import dev.vouchsafe.voucher.domain.VoucherFact;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class StoredEventsTest extends StoredEventsContract {
 
@@ -38,7 +44,19 @@ class StoredEventsTest extends StoredEventsContract {
 
     @Override
     protected Stream<Fact> events() {
-        return Stream.of(pools(), vouchers(), standing()).flatMap(facts -> facts);
+        return Stream.of(pools(), vouchers(), standing(), Stream.of(new PersonErased("Yk3", AT))).flatMap(facts -> facts);
+    }
+
+    /** Since there are keys, people are sealed in it; what was recorded before is as its first golden file has it. */
+    @Test
+    void anAssignmentWithItsPeopleSealedIsWrittenAsItsGoldenFileAndReadFromIt() throws IOException {
+        var json = new StoredJson(List.of());
+        var event = new VoucherFact.VoucherAssigned(Given.sealedGrant(15), AT);
+        try (var in = getClass().getResourceAsStream("/stored/voucher.assigned.v1.sealed.json")) {
+            var golden = in.readAllBytes();
+            assertThat(json.read(json.write(event), JsonNode.class)).isEqualTo(json.read(golden, JsonNode.class));
+            assertThat(json.read(golden, VoucherFact.VoucherAssigned.class)).isEqualTo(event);
+        }
     }
 
     private static Stream<Fact> pools() {

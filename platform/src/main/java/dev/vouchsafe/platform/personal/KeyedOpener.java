@@ -1,0 +1,65 @@
+package dev.vouchsafe.platform.personal;
+
+import dev.vouchsafe.contracts.personal.Personal;
+import dev.vouchsafe.platform.log.PersonalForms;
+import dev.vouchsafe.platform.log.StoredJson;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Opens with the keys that exist, each looked up once. */
+final class KeyedOpener implements Opener {
+
+    private static final Logger log = LoggerFactory.getLogger(KeyedOpener.class);
+
+    private final PersonKeys keys;
+    private final StoredJson json;
+    private final Map<String, Optional<PersonKey>> known = new HashMap<>();
+
+    KeyedOpener(PersonKeys keys, StoredJson json) {
+        this.keys = keys;
+        this.json = json;
+    }
+
+    @Override
+    public JsonNode opened(JsonNode fact) {
+        return opened(null, fact);
+    }
+
+    private JsonNode opened(String field, JsonNode node) {
+        if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, opened(field, array.get(i)));
+            }
+        } else if (node instanceof ObjectNode object) {
+            var sealed = PersonalForms.sealed(object);
+            if (sealed.isPresent()) {
+                return opened(field, sealed.get());
+            }
+            List.copyOf(object.propertyNames()).forEach(name -> object.set(name, opened(name, object.get(name))));
+        }
+        return node;
+    }
+
+    private JsonNode opened(String field, Personal.Sealed<?> sealed) {
+        try {
+            return known.computeIfAbsent(sealed.sealedUnder(), keys::byId)
+                    .map(key -> json.read(key.open(field, sealed.bytes()), JsonNode.class)).orElseGet(() -> mark("erased"));
+        } catch (DamagedSeal damaged) {
+            // The rest of a history is needed all the more now.
+            log.error("Personal data can't be opened: {}", damaged.getMessage());
+            return mark("damaged");
+        }
+    }
+
+    private static JsonNode mark(String what) {
+        return JsonNodeFactory.instance.objectNode().put(what, true);
+    }
+}

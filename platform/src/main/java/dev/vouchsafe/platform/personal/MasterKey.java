@@ -1,0 +1,78 @@
+package dev.vouchsafe.platform.personal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vouchsafe.contracts.personal.EmailAddress;
+import java.util.Base64;
+
+/** The key that all persons' keys are wrapped with, and that their documents' ids are made with. It is in no database. */
+public final class MasterKey {
+
+    /** Where it is configured. */
+    public static final String SETTING = "vouchsafe.personal.master-key";
+
+    private static final String WANTED = SETTING + " must be " + AesGcm.KEY_BYTES + " random bytes in Base64, such as `openssl rand -base64 32` makes; ";
+
+    private final byte[] ids;
+    private final byte[] wrapping;
+    private final String fingerprint;
+
+    private MasterKey(byte[] secret) {
+        // One key for one purpose.
+        this.ids = AesGcm.hmac(secret, "ids of persons".getBytes(UTF_8));
+        this.wrapping = AesGcm.hmac(secret, "wrapping of keys".getBytes(UTF_8));
+        this.fingerprint = base64(AesGcm.hmac(secret, "which key this is".getBytes(UTF_8)));
+    }
+
+    /**
+     * @param base64 as it is configured; null if it is not
+     * @throws IllegalStateException that names the setting and doesn't show its value
+     */
+    public static MasterKey of(String base64) {
+        if (base64 == null || base64.isBlank()) {
+            throw new IllegalStateException(WANTED + "it is missing.");
+        }
+        byte[] secret;
+        try {
+            secret = Base64.getDecoder().decode(base64.strip());
+        } catch (IllegalArgumentException notBase64) {
+            throw new IllegalStateException(WANTED + "it is no Base64.");
+        }
+        if (secret.length != AesGcm.KEY_BYTES) {
+            throw new IllegalStateException(WANTED + "it has " + secret.length + " bytes.");
+        }
+        return new MasterKey(secret);
+    }
+
+    /** A new one, as it is configured. */
+    public static String random() {
+        return Base64.getEncoder().encodeToString(AesGcm.random(AesGcm.KEY_BYTES));
+    }
+
+    /** Tells this key from any other, and nothing else of it. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    /** A person's id, by the e-mail address however it is written. Without this key it can't be made of an address, nor checked against one. */
+    String idOf(String email) {
+        return base64(AesGcm.hmac(ids, EmailAddress.normalised(email).getBytes(UTF_8)));
+    }
+
+    byte[] wrap(String person, String key, byte[] secret) {
+        return AesGcm.seal(wrapping, secret, bound(person, key));
+    }
+
+    /** @throws DamagedSeal if it was not wrapped so */
+    byte[] unwrap(String person, String key, byte[] wrapped) {
+        return AesGcm.open(wrapping, wrapped, bound(person, key), "the key " + key);
+    }
+
+    private static byte[] bound(String person, String key) {
+        return (person + " " + key).getBytes(UTF_8);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vouchsafe.platform.personal;
+
+import dev.vouchsafe.contracts.personal.Personal;
+import dev.vouchsafe.contracts.personal.Told;
+import dev.vouchsafe.platform.log.StoredJson;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * The service's personal data: sealed at the door, before a command carries it; opened where it is shown; erased by deleting a person's key.
+ * A person is who has an e-mail address. Blocks.
+ */
+public final class PersonalData {
+
+    private final PersonKeys keys;
+    private final StoredJson json;
+
+    PersonalData(PersonKeys keys, StoredJson json) {
+        this.keys = keys;
+        this.json = json;
+    }
+
+    /** What is to be kept of a person; makes its key if it has none. */
+    public <T> Told<T> toKeep(PersonalField<T> field, String email, T value) {
+        return told(field, value, keys.orMake(email));
+    }
+
+    /** What is only compared with what is kept: of somebody who isn't known nothing is made. */
+    public <T> Told<T> toCompare(PersonalField<T> field, String email, T value) {
+        return keys.of(email).map(key -> told(field, value, key)).orElseGet(() -> new Told<>(value, null));
+    }
+
+    /** For one answer: looks each key up once. */
+    public Opener opener() {
+        return new KeyedOpener(keys, json);
+    }
+
+    /** The id of the key of the person with this e-mail address; empty if nothing is sealed for it, or not any more. */
+    Optional<String> keyOf(String email) {
+        return keys.of(email).map(PersonKey::id);
+    }
+
+    /** Nothing that was sealed under these keys can be read again. */
+    void erase(Collection<String> keyIds) {
+        keys.delete(keyIds);
+    }
+
+    private <T> Told<T> told(PersonalField<T> field, T value, PersonKey key) {
+        return new Told<>(value, new Personal.Sealed<>(key.id(), key.print(field.name(), field.canonical().apply(value)),
+                key.seal(field.name(), json.write(value))));
+    }
+}

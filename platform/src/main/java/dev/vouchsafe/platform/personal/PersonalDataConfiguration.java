@@ -1,0 +1,40 @@
+package dev.vouchsafe.platform.personal;
+
+import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.platform.http.AccessRules;
+import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.StoredJson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/**
+ * For a service whose events hold personal data: it imports this and catalogues {@link PersonErased}. Without
+ * {@code vouchsafe.personal.master-key} it doesn't start.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(ErasureRoutes.class)
+public class PersonalDataConfiguration {
+
+    @Bean
+    PersonalData personalData(MongoDatabase database, StoredJson json, Environment environment) {
+        return new PersonalData(new PersonKeys(database, MasterKey.of(environment.getProperty(MasterKey.SETTING))), json);
+    }
+
+    @Bean(initMethod = "makeUp")
+    RecordedErasures recordedErasures(EventLog log, EventCatalogue catalogue, PersonalData personal) {
+        return new RecordedErasures(log, catalogue, personal);
+    }
+
+    @Bean
+    ErasePersonHandler erasePersonHandler() {
+        return new ErasePersonHandler();
+    }
+
+    @Bean
+    AccessRules erasureAccess() {
+        return ErasureRoutes.access();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vouchsafe.platform.personal;
+
+import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.EventLog;
+import java.util.List;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+
+/**
+ * Makes up at each start what the log says was erased: after a crash between the fact and the deletion, and after the keys were restored from a
+ * backup that still had them.
+ */
+final class RecordedErasures {
+
+    private final EventLog log;
+    private final EventCatalogue catalogue;
+    private final PersonalData personal;
+
+    RecordedErasures(EventLog log, EventCatalogue catalogue, PersonalData personal) {
+        this.log = log;
+        this.catalogue = catalogue;
+        this.personal = personal;
+    }
+
+    void makeUp() {
+        var erased = EventCriteria.havingAnyTag().andBeingOneOfTypes(catalogue.entryOf(PersonErased.class).name());
+        List<String> keys = log.history(erased).stream().map(event -> ((PersonErased) event.fact()).key()).toList();
+        if (!keys.isEmpty()) {
+            personal.erase(keys);
+        }
+    }
+}

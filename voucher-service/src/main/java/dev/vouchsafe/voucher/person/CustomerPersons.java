@@ -1,0 +1,35 @@
+package dev.vouchsafe.voucher.person;
+
+import dev.vouchsafe.contracts.personal.EmailAddress;
+import dev.vouchsafe.contracts.personal.Told;
+import dev.vouchsafe.platform.personal.PersonalData;
+import dev.vouchsafe.platform.personal.PersonalField;
+import dev.vouchsafe.voucher.domain.Contact;
+import org.springframework.stereotype.Component;
+
+/** The people of a customer that an assignment names, as they come in at the door: sealed before any command carries them. */
+@Component
+public class CustomerPersons {
+
+    private static final PersonalField<Contact> PROJECT_MANAGER = new PersonalField<>("projectManager", Contact::canonical);
+    private static final PersonalField<String> ADMIN_EMAIL = new PersonalField<>("adminEmail", EmailAddress::normalised);
+
+    private final PersonalData personal;
+
+    CustomerPersons(PersonalData personal) {
+        this.personal = personal;
+    }
+
+    public Told<Contact> projectManager(Contact manager) {
+        return personal.toKeep(PROJECT_MANAGER, manager.email(), manager);
+    }
+
+    public Told<String> admin(String email) {
+        return personal.toKeep(ADMIN_EMAIL, email, email);
+    }
+
+    /** What a partner says to be the administrator's address; nothing is kept of it. */
+    public Told<String> adminToCompare(String email) {
+        return personal.toCompare(ADMIN_EMAIL, email, email);
+    }
+}
