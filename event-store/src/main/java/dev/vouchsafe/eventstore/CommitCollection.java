@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.bson.RawBsonDocument;
@@ -22,6 +23,9 @@ import org.bson.conversions.Bson;
 
 /** The commits as the server holds them: the only place that talks to the collection. */
 class CommitCollection {
+
+    /** In place of the position of a document: there may be some at less than 0, where no commit is. */
+    static final long BEFORE_ALL = Long.MIN_VALUE;
 
     private static final Bson BY_POSITION = Sorts.ascending(CommitCodec.POSITION);
 
@@ -74,10 +78,28 @@ class CommitCollection {
         return last == null ? null : bytes(last);
     }
 
-    /** The next documents as they are stored, at most a number of them, up to the one that starts at a position. */
-    List<byte[]> documents(long from, long last, int most) {
+    /** The last document that is wanted, among at most a number of them that start before a position; null when there is none. */
+    byte[] lastBefore(long position, int most, Predicate<byte[]> wanted) {
+        byte[] last = documentBefore(position);
+        if (last == null || wanted.test(last)) {
+            return last;
+        }
+        try (MongoCursor<RawBsonDocument> earlier = documents.find(Filters.lt(CommitCodec.POSITION, position))
+                .sort(Sorts.descending(CommitCodec.POSITION)).limit(most).batchSize(batchSize).cursor()) {
+            while (earlier.hasNext()) {
+                byte[] document = bytes(earlier.next());
+                if (wanted.test(document)) {
+                    return document;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The next documents as they are stored, at most a number of them, that start behind one position and up to another. */
+    List<byte[]> documents(long after, long last, int most) {
         Bson range = Filters.lte(CommitCodec.POSITION, last);
-        return documents.find(from == 0 ? range : Filters.and(Filters.gte(CommitCodec.POSITION, from), range))
+        return documents.find(after == BEFORE_ALL ? range : Filters.and(Filters.gt(CommitCodec.POSITION, after), range))
                 .sort(BY_POSITION).limit(most).batchSize(most).map(CommitCollection::bytes).into(new ArrayList<>());
     }
 

@@ -62,7 +62,7 @@ public final class EventLog {
      * @throws com.mongodb.MongoException when the server cannot be read
      */
     public LogVerification verify(Checkpoint from, Collection<Checkpoint> against, Consumer<Checkpoint> progress) {
-        return new LogVerifier(stored, from, against).verify(progress);
+        return new LogVerifier(stored, from, against, LogVerifier.BATCH).verify(progress);
     }
 
     /**

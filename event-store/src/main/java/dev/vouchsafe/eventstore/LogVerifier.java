@@ -9,26 +9,29 @@ import java.util.function.Consumer;
 /** Walks the documents of a log as they are stored, from a checkpoint to the end as of the beginning of the walk. */
 final class LogVerifier {
 
-    private static final int BATCH = 1_000; // each is a query of its own, so no cursor has to outlive a time-out
+    static final int BATCH = 1_000; // each is a query of its own, so no cursor has to outlive a time-out
 
     private final CommitCollection stored;
     private final Checkpoint from;
     private final KnownCheckpoints known;
+    private final int batch;
 
-    LogVerifier(CommitCollection stored, Checkpoint from, Collection<Checkpoint> against) {
+    /** @param batch how many documents are read at once */
+    LogVerifier(CommitCollection stored, Checkpoint from, Collection<Checkpoint> against, int batch) {
         this.stored = stored;
         this.from = from;
         this.known = new KnownCheckpoints(from, against);
+        this.batch = batch;
     }
 
     LogVerification verify(Consumer<Checkpoint> progress) {
-        byte[] before = from.position() == 0 ? null : stored.documentBefore(from.position());
-        if (from.position() > 0 && !isEndOf(from, before)) {
+        byte[] before = from.position() == 0 ? null : stored.lastBefore(from.position(), batch, this::isEndOfStart);
+        if (from.position() > 0 && before == null) {
             return new Wrong(Checkpoint.START, 0, Flaw.REWRITTEN,
                     "the log does not have the commit that the checkpoint at " + from.position() + " ends with");
         }
         ChainCheck chain = new ChainCheck(from, before != null && CommitSeal.isSealed(before));
-        Wrong wrong = walk(chain, lastStart(), progress);
+        Wrong wrong = walk(chain, before == null ? CommitCollection.BEFORE_ALL : ChainCheck.start(before), lastStart(), progress);
         if (wrong == null) {
             wrong = known.missed(chain.whole());
         }
@@ -38,8 +41,8 @@ final class LogVerifier {
         return wrong == null ? new Whole(chain.whole()) : wrong;
     }
 
-    private static boolean isEndOf(Checkpoint from, byte[] document) {
-        Commit commit = document == null ? null : ChainCheck.decode(document);
+    private boolean isEndOfStart(byte[] document) {
+        Commit commit = ChainCheck.isPlaced(document) ? ChainCheck.decode(document) : null;
         return commit != null && commit.end() == from.position() && CommitSeal.isIntact(document)
                 && CommitSeal.hash(document).hex().equals(from.hash());
     }
@@ -49,10 +52,12 @@ final class LogVerifier {
         return last != null && ChainCheck.isPlaced(last) ? ChainCheck.start(last) : Long.MAX_VALUE;
     }
 
-    private Wrong walk(ChainCheck chain, long last, Consumer<Checkpoint> progress) {
+    /** @param start of the last commit that is known to be right: what is behind that and inside the commit must show */
+    private Wrong walk(ChainCheck chain, long start, long last, Consumer<Checkpoint> progress) {
+        long after = start;
         List<byte[]> documents;
         do {
-            documents = stored.documents(chain.position(), last, BATCH);
+            documents = stored.documents(after, last, batch);
             for (byte[] document : documents) {
                 Wrong wrong = chain.next(document);
                 if (wrong == null) {
@@ -61,9 +66,10 @@ final class LogVerifier {
                 if (wrong != null) {
                     return wrong;
                 }
+                after = ChainCheck.start(document);
             }
             progress.accept(chain.whole());
-        } while (documents.size() == BATCH);
+        } while (documents.size() == batch);
         return null;
     }
 }

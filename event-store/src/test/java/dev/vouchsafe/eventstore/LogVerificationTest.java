@@ -16,6 +16,8 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A log of four commits of two events each: at the positions 0, 2, 4 and 6. */
 class LogVerificationTest extends OnEveryServer {
@@ -100,6 +102,22 @@ class LogVerificationTest extends OnEveryServer {
         stored.restore(log);
         database().getCollection(Engines.SETTINGS.collection()).insertOne(new Document("_id", "beside"));
         assertWrong(8, Flaw.INSERTED, verify());
+    }
+
+    /** The commit at 2 is the last of the batch, or the one that the checkpoint ends with; 3 is inside it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void aDocumentInsideTheLastCommitOfABatchOrBeforeACheckpointShows(int batch) throws Exception {
+        write(2);
+        Checkpoint early = engine.log().checkpoint();
+        write(2);
+        stored.insert(Tampering.positioned(stored.read().get(1), 3));
+        CommitCollection commits = new CommitCollection(database(), Engines.SETTINGS);
+
+        assertWrong(3, Flaw.INSERTED, new LogVerifier(commits, Checkpoint.START, List.of(), batch).verify(whole -> { }));
+        Flaw behindTheCheckpoint = batch == 1 ? Flaw.REWRITTEN : Flaw.INSERTED; // so far back its commit is looked for
+        assertWrong(batch == 1 ? 0 : 3, behindTheCheckpoint,
+                new LogVerifier(commits, early, List.of(), batch).verify(whole -> { }));
     }
 
     @Test

@@ -23,6 +23,7 @@ class TamperingTest extends OnEveryServer {
     private static final Logger LOGGER = LoggerFactory.getLogger(TamperingTest.class);
     private static final long SEED = 20261123;
     private static final int COMMITS = 24;
+    private static final int BATCH = 5; // a verification is several batches
     private static final int EACH = 1_000;
     private static final int EACH_ON_THE_SERVER = EACH / Tampering.values().length;
 
@@ -37,12 +38,7 @@ class TamperingTest extends OnEveryServer {
         for (Tampering tampering : Tampering.values()) {
             for (int round = 0; round < EACH; round++) {
                 List<byte[]> touched = tampering.touched(log, random);
-                Wrong wrong = walk(touched, head);
-                assertThat(wrong).as("%s, seed %s, round %s", tampering, SEED, round).isNotNull();
-                int first = firstDifference(log, touched);
-                boolean linked = first < touched.size() && walk(touched.subList(0, first + 1), null) == null;
-                assertThat(wrong.whole().count()).as("%s, round %s: %s", tampering, round, wrong)
-                        .isEqualTo(linked ? first + 1 : first); // a commit that happens to fit shows at the one behind it
+                assertFirst(walk(touched, head), log, touched, "%s, seed %s, round %s".formatted(tampering, SEED, round));
             }
         }
     }
@@ -50,7 +46,7 @@ class TamperingTest extends OnEveryServer {
     @Test
     void whateverIsTouchedInTheCollectionShows() throws Exception {
         Checkpoint head = write();
-        EventLog verified = new EventLog(database(), Engines.SETTINGS);
+        CommitCollection commits = new CommitCollection(database(), Engines.SETTINGS);
         RawLog stored = new RawLog(database());
         List<byte[]> log = stored.read();
         int notHeld = 0;
@@ -63,16 +59,37 @@ class TamperingTest extends OnEveryServer {
                     assertThat(walk(touched, head)).as("%s, seed %s, round %s", tampering, SEED, round).isNotNull();
                     continue;
                 }
-                assertThat(verified.verify(Checkpoint.START, List.of(head), whole -> { }))
-                        .as("%s, seed %s, round %s", tampering, SEED, round).isInstanceOf(Wrong.class);
+                String which = "%s, seed %s, round %s".formatted(tampering, SEED, round);
+                LogVerification found = verify(commits, head);
+                assertThat(found).as(which).isInstanceOf(Wrong.class);
+                List<byte[]> held = stored.read();
+                if (held.stream().allMatch(ChainCheck::isPlaced)) { // one at no number comes behind all others
+                    assertThat(found).as(which).isEqualTo(walk(held, head));
+                    assertFirst((Wrong) found, log, held, which);
+                }
             }
         }
         stored.restore(log);
 
-        assertThat(verified.verify(Checkpoint.START, List.of(head), whole -> { }).whole()).isEqualTo(head);
+        assertThat(verify(commits, head).whole()).isEqualTo(head);
         assertThat(notHeld).as("changes this server refuses or drops by itself").isLessThan(EACH_ON_THE_SERVER / 2);
         LOGGER.info("{} of {} changes could not be put into the collection and were checked as documents only",
                 notHeld, EACH);
+    }
+
+    private static LogVerification verify(CommitCollection commits, Checkpoint head) {
+        return new LogVerifier(commits, Checkpoint.START, List.of(head), BATCH).verify(whole -> { });
+    }
+
+    /** The first document that differs is the first that is wrong, unless it happens to fit: then the one behind it is. */
+    private static void assertFirst(Wrong wrong, List<byte[]> log, List<byte[]> touched, String which) {
+        assertThat(wrong).as(which).isNotNull();
+        int first = firstDifference(log, touched);
+        boolean fits = first < touched.size() && walk(touched.subList(0, first + 1), null) == null;
+        assertThat(wrong.whole().count()).as("%s: %s", which, wrong).isEqualTo(fits ? first + 1 : first);
+        boolean inside = wrong.flaw() == Flaw.INSERTED;
+        assertThat(wrong.position()).as("%s: %s", which, wrong)
+                .isEqualTo(inside ? ChainCheck.start(touched.get(first)) : wrong.whole().position());
     }
 
     private Checkpoint write() throws Exception {
