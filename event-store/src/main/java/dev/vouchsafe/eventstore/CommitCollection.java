@@ -1,5 +1,6 @@
 package dev.vouchsafe.eventstore;
 
+import com.mongodb.ReadPreference;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -45,7 +46,7 @@ class CommitCollection {
                         CodecRegistries.fromCodecs(CODEC), database.getCodecRegistry()))
                 .withWriteConcern(settings.writeConcern())
                 .withReadConcern(settings.readConcern())
-                .withReadPreference(settings.readPreference());
+                .withReadPreference(ReadPreference.primary());
         this.documents = commits.withDocumentClass(RawBsonDocument.class);
     }
 

@@ -1,18 +1,17 @@
 package dev.vouchsafe.eventstore;
 
 import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How one log is stored and read. Every process that shares a log must use the same collection and concerns.
+ * How one log is stored and read, always on the primary: a secondary that lags would show a state without what this process
+ * has written itself. Every process that shares a log must use the same collection and concerns.
  *
  * @param collection     the name of the collection that holds the commits
  * @param writeConcern   when a commit counts as written; anything weaker than majority and journal can lose commits
  * @param readConcern    which commits a read may see; anything weaker than majority can see commits that are rolled back
- * @param readPreference where commits are read; a secondary lags, which makes rejected appends more frequent, never wrong
  * @param pollInterval   how long a commit of another process may go unnoticed by open streams; own commits wake them at once
  * @param batchSize      how many commits one reply of the server holds at most
  * @param recentEvents   how many of the newest events are kept in memory, for condition checks and live streams
@@ -21,15 +20,14 @@ import java.util.Objects;
  *                       up as unknown
  */
 public record EventStoreSettings(String collection, WriteConcern writeConcern, ReadConcern readConcern,
-                                 ReadPreference readPreference, Duration pollInterval, int batchSize, int recentEvents,
-                                 long recentBytes, Duration patience) {
+                                 Duration pollInterval, int batchSize, int recentEvents, long recentBytes,
+                                 Duration patience) {
 
     /** @throws IllegalArgumentException for a size or a duration that is not positive */
     public EventStoreSettings {
         Objects.requireNonNull(collection, "collection");
         Objects.requireNonNull(writeConcern, "writeConcern");
         Objects.requireNonNull(readConcern, "readConcern");
-        Objects.requireNonNull(readPreference, "readPreference");
         if (!pollInterval.isPositive() || !patience.isPositive() || batchSize < 1 || recentEvents < 1 || recentBytes < 1) {
             throw new IllegalArgumentException("Intervals and sizes of an event store must be positive");
         }
@@ -38,42 +36,42 @@ public record EventStoreSettings(String collection, WriteConcern writeConcern, R
     /** Safe on a replica set: majority and journal, primary reads, the log in the collection {@code events}. */
     public static EventStoreSettings defaults() {
         return new EventStoreSettings("events", WriteConcern.MAJORITY.withJournal(true), ReadConcern.MAJORITY,
-                ReadPreference.primary(), Duration.ofMillis(20), 256, 10_000, 32L << 20, Duration.ofSeconds(30));
+                Duration.ofMillis(20), 256, 10_000, 32L << 20, Duration.ofSeconds(30));
     }
 
     /** The same settings for the log in another collection. */
     public EventStoreSettings withCollection(String name) {
-        return new EventStoreSettings(name, writeConcern, readConcern, readPreference, pollInterval, batchSize,
+        return new EventStoreSettings(name, writeConcern, readConcern, pollInterval, batchSize,
                 recentEvents, recentBytes, patience);
     }
 
     /** The same settings with other concerns, for example for a server that has no replica set. */
-    public EventStoreSettings withConcerns(WriteConcern write, ReadConcern read, ReadPreference preference) {
-        return new EventStoreSettings(collection, write, read, preference, pollInterval, batchSize, recentEvents,
+    public EventStoreSettings withConcerns(WriteConcern write, ReadConcern read) {
+        return new EventStoreSettings(collection, write, read, pollInterval, batchSize, recentEvents,
                 recentBytes, patience);
     }
 
     /** The same settings with another interval for noticing the commits of other processes. */
     public EventStoreSettings withPollInterval(Duration interval) {
-        return new EventStoreSettings(collection, writeConcern, readConcern, readPreference, interval, batchSize,
+        return new EventStoreSettings(collection, writeConcern, readConcern, interval, batchSize,
                 recentEvents, recentBytes, patience);
     }
 
     /** The same settings with another number of commits per reply. */
     public EventStoreSettings withBatchSize(int commits) {
-        return new EventStoreSettings(collection, writeConcern, readConcern, readPreference, pollInterval, commits,
+        return new EventStoreSettings(collection, writeConcern, readConcern, pollInterval, commits,
                 recentEvents, recentBytes, patience);
     }
 
     /** The same settings with another share of the log's end in memory. */
     public EventStoreSettings withRecent(int events, long bytes) {
-        return new EventStoreSettings(collection, writeConcern, readConcern, readPreference, pollInterval, batchSize,
+        return new EventStoreSettings(collection, writeConcern, readConcern, pollInterval, batchSize,
                 events, bytes, patience);
     }
 
     /** The same settings with another time for which an append outlasts an unreachable server. */
     public EventStoreSettings withPatience(Duration longest) {
-        return new EventStoreSettings(collection, writeConcern, readConcern, readPreference, pollInterval, batchSize,
+        return new EventStoreSettings(collection, writeConcern, readConcern, pollInterval, batchSize,
                 recentEvents, recentBytes, longest);
     }
 }

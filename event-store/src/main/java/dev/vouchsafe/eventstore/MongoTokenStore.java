@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -58,9 +59,8 @@ public final class MongoTokenStore implements TokenStore {
      */
     public MongoTokenStore(MongoDatabase database, TokenStoreSettings settings) {
         this.settings = settings;
-        this.processors = database.getCollection(settings.collection())
-                .withWriteConcern(settings.writeConcern())
-                .withReadConcern(settings.readConcern());
+        this.processors = database.getCollection(settings.collection()).withWriteConcern(settings.writeConcern())
+                .withReadConcern(settings.readConcern()).withReadPreference(ReadPreference.primary());
     }
 
     @Override

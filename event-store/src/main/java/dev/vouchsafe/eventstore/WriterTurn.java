@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
@@ -53,7 +54,7 @@ final class WriterTurn {
     private long lastMet;
 
     WriterTurn(MongoCollection<Document> turns) {
-        this.turns = turns.withWriteConcern(WriteConcern.W1);
+        this.turns = turns.withWriteConcern(WriteConcern.W1).withReadPreference(ReadPreference.primary());
     }
 
     /** Another process has taken a position that was tried here. */

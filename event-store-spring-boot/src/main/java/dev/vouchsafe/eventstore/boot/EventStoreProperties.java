@@ -35,7 +35,7 @@ public record EventStoreProperties(String database, String collection, Duration 
     EventStoreSettings log() {
         var settings = EventStoreSettings.defaults();
         return new EventStoreSettings(or(collection, settings.collection()), settings.writeConcern(), settings.readConcern(),
-                settings.readPreference(), or(pollInterval, settings.pollInterval()), or(batchSize, settings.batchSize()),
+                or(pollInterval, settings.pollInterval()), or(batchSize, settings.batchSize()),
                 or(recentEvents, settings.recentEvents()), or(recentBytes, settings.recentBytes()), or(patience, settings.patience()));
     }
 
