@@ -53,7 +53,8 @@ class CheckpointConfiguration {
     @Bean
     NewTopics checkpointTopics(MessagingProperties properties, @Value("${vouchsafe.checkpoints.interval:1m}") Duration interval) {
         return interval.isZero() ? new NewTopics() : new NewTopics(TopicBuilder.name(Topics.CHECKPOINTS).partitions(1).replicas(properties.replication())
-                .config(TopicConfig.RETENTION_MS_CONFIG, "-1").build());
+                .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
+                .config(TopicConfig.RETENTION_MS_CONFIG, "-1").config(TopicConfig.RETENTION_BYTES_CONFIG, "-1").build());
     }
 
     @Bean

@@ -2,7 +2,9 @@ package dev.vouchsafe.platform.projection;
 
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.RecordedEvents;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -84,8 +86,8 @@ final class Follower {
         return status != null && !status.isErrorState();
     }
 
-    <T> T whileResting(LongFunction<T> work) {
-        return application.whileResting(() -> work.apply(position()));
+    <T> Optional<T> whileResting(Duration patience, LongFunction<T> work) {
+        return application.whileResting(patience, () -> work.apply(position()));
     }
 
     void start() {

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.projection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -47,10 +48,12 @@ public final class Followers implements SmartLifecycle {
     /**
      * Does something while the one of this name rests between two batches; it goes on afterwards. Its claim is extended meanwhile.
      *
-     * @param work gets the position of the last event that was followed
+     * @param patience how long to wait for the end of the batch that is being applied; one that fails is tried again without end
+     * @param work     gets the position of the last event that was followed
+     * @return what came of it; empty if it was not begun
      */
-    public <T> T whileResting(String name, LongFunction<T> work) {
-        return named(name).whileResting(work);
+    public <T> Optional<T> whileResting(String name, Duration patience, LongFunction<T> work) {
+        return named(name).whileResting(patience, work);
     }
 
     private Follower named(String name) {

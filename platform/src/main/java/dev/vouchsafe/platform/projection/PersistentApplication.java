@@ -2,7 +2,9 @@ package dev.vouchsafe.platform.projection;
 
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.RecordedEvents;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,11 +47,18 @@ final class PersistentApplication {
         claimIsNew.set(true);
     }
 
-    /** Does something between two batches. */
-    <T> T whileResting(Supplier<T> work) {
-        oneBatch.lock();
+    /** Does something between two batches; empty if the batch that is being applied didn't end in time, or the thread was interrupted. */
+    <T> Optional<T> whileResting(Duration patience, Supplier<T> work) {
         try {
-            return work.get();
+            if (!oneBatch.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
         } finally {
             claimed();
             oneBatch.unlock();

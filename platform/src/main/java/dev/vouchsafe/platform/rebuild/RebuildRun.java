@@ -2,12 +2,16 @@ package dev.vouchsafe.platform.rebuild;
 
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.platform.readmodel.Rebuild;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +32,9 @@ final class RebuildRun {
     private static final Logger log = LoggerFactory.getLogger(RebuildRun.class);
     private static final int MOST_FAILURES = 5;
     private static final long FIRST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long BEHIND_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long BEHIND_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final Duration REST = Duration.ofSeconds(1);
+    private static final int AHEAD = 250;
 
     private final String run = UUID.randomUUID().toString();
     private final ReadModel model;
@@ -36,6 +42,8 @@ final class RebuildRun {
     private final Rebuild taken;
     private final MongoCollection<Document> rows;
     private final RateOfEvents rate = new RateOfEvents();
+    /** Read and not yet applied: a reply holds more than is applied between two rests. */
+    private final Deque<RecordedEvent> ahead = new ArrayDeque<>();
     private ReadModel.Upkeep upkeep;
     private long position;
 
@@ -51,22 +59,25 @@ final class RebuildRun {
     /** Goes on as long as there is something to do here. */
     void work() {
         int failures = 0;
+        long failedBehind = position;
         boolean goesOn = parts.states().find(model.name()).runBy(run).isPresent();
         while (goesOn) {
             try {
-                goesOn = untilItEnds();
+                untilItEnds();
+                goesOn = false;
             } catch (RuntimeException e) {
-                failures++;
+                failures = position > failedBehind ? 1 : failures + 1;
+                failedBehind = position;
                 log.warn("{} failed behind position {}, {} times", taken.id(), position, failures, e);
                 goesOn = failures < MOST_FAILURES ? pause(FIRST_WAIT_NANOS << failures) : fail(e);
             }
         }
     }
 
-    /** Whether there is more to do. */
-    private boolean untilItEnds() {
+    private void untilItEnds() {
         model.index(rows);
         upkeep = model.of(rows);
+        ahead.clear();
         // What was applied before a crash, or by the process that followed before, may be ahead of the token; it was in the log by now.
         long certainFrom = parts.log().head();
         boolean goesOn = true;
@@ -75,28 +86,22 @@ final class RebuildRun {
             if (live - position > parts.settings().batch()) {
                 long start = System.nanoTime();
                 goesOn = replay(position + parts.settings().batch()) && pause(parts.settings().restNanos(System.nanoTime() - start));
-            } else if (live >= certainFrom) {
-                return parts.followers().whileResting(model.name(), this::finish);
+            } else if (live >= certainFrom && parts.followers().whileResting(model.name(), REST, this::finish).isPresent()) {
+                goesOn = false;
             } else {
-                goesOn = pause(BEHIND_NANOS);
+                // The follower may be stuck, and this must not be stuck with it.
+                goesOn = pause(BEHIND_NANOS) && goesOn();
             }
         }
-        return false;
     }
 
     /** Whether it is still this run's to go on. */
     private boolean replay(long to) {
-        long applied = position;
-        try (var events = parts.log().after(position)) {
-            var each = events.iterator();
-            while (applied < to && each.hasNext()) {
-                var event = each.next();
-                upkeep.on(event);
-                applied = event.position();
+        for (long applied = position; applied < to; applied = ahead.remove().position()) {
+            if (ahead.isEmpty()) {
+                readAhead(applied);
             }
-        }
-        if (applied < to) {
-            throw new IllegalStateException("the log ends at " + applied + ", before " + to);
+            upkeep.on(ahead.element());
         }
         upkeep.flush();
         rate.count(to - position);
@@ -104,21 +109,29 @@ final class RebuildRun {
         return parts.states().change(model.name(), state -> state.progressed(run, to, parts.log().head(), rate.perSecond())).runBy(run).isPresent();
     }
 
-    /** The follower rests at the position. */
-    private boolean finish(long live) {
-        if (!parts.followers().follows(model.name()) || !replay(live)) {
-            return false;
+    private void readAhead(long behind) {
+        try (var events = parts.log().after(behind)) {
+            events.limit(AHEAD).forEach(ahead::add);
         }
-        if (parts.states().change(model.name(), state -> state.comparing(run)).runBy(run).isEmpty()) {
+        if (ahead.isEmpty()) {
+            throw new IllegalStateException("the log ends at " + behind);
+        }
+    }
+
+    /** The follower rests at the position. Whether the rebuild was finished; if not, it is not this run's any more. */
+    private boolean finish(long live) {
+        if (!parts.followers().follows(model.name()) || !replay(live)
+                || parts.states().change(model.name(), state -> state.comparing(run)).runBy(run).isEmpty()) {
             return false;
         }
         var comparison = Comparing.of(parts.models().live(model.name()), rows, live, this::goesOn);
-        if (comparison != null) {
-            var ended = parts.states().change(model.name(), state -> state.finished(run, comparison, InstantSource.system().instant())).last().orElseThrow();
-            log.info("{}: {} at position {}, {} documents live, {} rebuilt, {} differing{}", ended.id(), ended.state(), live,
-                    comparison.live().documents(), comparison.rebuilt().documents(), comparison.differing(), ended.switched() ? "; switched" : "");
+        if (comparison == null) {
+            return false;
         }
-        return false;
+        var ended = parts.states().change(model.name(), state -> state.finished(run, comparison, InstantSource.system().instant())).last().orElseThrow();
+        log.info("{}: {} at position {}, {} documents live, {} rebuilt, {} differing{}", ended.id(), ended.state(), live,
+                comparison.live().documents(), comparison.rebuilt().documents(), comparison.differing(), ended.switched() ? "; switched" : "");
+        return true;
     }
 
     private boolean goesOn() {

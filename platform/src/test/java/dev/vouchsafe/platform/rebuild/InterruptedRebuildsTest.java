@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.readmodel.ReadModelState;
+import dev.vouchsafe.platform.readmodel.ReadModelStates;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.platform.readmodel.Rebuild.State;
 import dev.vouchsafe.platform.readmodel.Rebuild.Switching;
 import dev.vouchsafe.platform.readmodel.Rebuild;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -119,6 +122,62 @@ class InterruptedRebuildsTest extends TicketRebuilds {
 
             assertThat(start(service)).get().extracting(Rebuild::id).isEqualTo(id);
             assertThat(ended(service, id).comparison().equal()).isTrue();
+        }
+    }
+
+    @Test
+    void hiccupsAtManyPlacesDoNotEndIt() {
+        try (var service = on("hiccups")) {
+            openAndTake(service, 0, 30);
+            var failedAt = new HashSet<Long>();
+            TicketList.beforeRebuilding = position -> {
+                if (position % 8 == 3 && failedAt.add(position)) {
+                    throw new IllegalStateException("a hiccup");
+                }
+            };
+
+            assertThat(ended(service, start(service).orElseThrow().id()).comparison().equal()).isTrue();
+            assertThat(failedAt).hasSizeGreaterThan(5);
+        }
+    }
+
+    @Test
+    void behindAFollowerThatIsStuckItCanBeStoppedAndAnotherBegun() {
+        try (var service = on("stuck")) {
+            openAndTake(service, 0, 20);
+            live(service, PATIENCE);
+            TicketList.beforeFollowing = position -> {
+                throw new IllegalStateException("can't be followed now");
+            };
+            openAndTake(service, 20, 21);
+            var id = start(service).orElseThrow().id();
+            await().atMost(PATIENCE).until(() -> service.bean(Rebuilds.class).find(id).orElseThrow().position() >= 28);
+
+            service.bean(Rebuilds.class).stop(id);
+            var anew = service.bean(Rebuilds.class).start(TicketList.NAME, "otto", Switching.ALWAYS, true).orElseThrow().id();
+
+            await().atMost(PATIENCE).until(() -> state(service, anew) == State.RUNNING);
+            TicketList.beforeFollowing = UNTOUCHED;
+            assertThat(ended(service, anew).comparison().equal()).isTrue();
+        }
+    }
+
+    @Test
+    void whoLostTheClaimCanNotFinishIt() {
+        try (var service = on("lost-claim")) {
+            openAndTake(service, 0, 50);
+            var held = new Hold(40);
+            var id = start(service).orElseThrow().id();
+            held.reached();
+            var applied = new ArrayList<Long>();
+
+            // As the process does that follows from now on.
+            service.bean(ReadModelStates.class).change(TicketList.NAME, ReadModelState::heldByNobody);
+            TicketList.beforeRebuilding = applied::add;
+            held.letGo();
+
+            assertThat(ended(service, id).comparison().equal()).isTrue();
+            assertThat(applied).as("what the first run had not written down is applied again").contains(40L);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.vouchsafe.platform.readmodel.Rebuild.State;
 import dev.vouchsafe.platform.readmodel.Rebuild.Switching;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
@@ -39,6 +40,7 @@ class RebuildsTest extends TicketRebuilds {
 
             var rebuild = ended(service, id);
             await().atMost(PATIENCE).until(writer::isDone);
+            assertThat(writer.state()).isEqualTo(Future.State.SUCCESS);
 
             assertThat(rebuild.state()).isEqualTo(State.FINISHED);
             assertThat(rebuild.switched()).isTrue();
@@ -74,6 +76,7 @@ class RebuildsTest extends TicketRebuilds {
                 over.set(true);
             }
             await().atMost(PATIENCE).until(reader::isDone);
+            assertThat(reader.state()).isEqualTo(Future.State.SUCCESS);
 
             assertThat(seen).isNotEmpty().containsOnly(60L);
         }

@@ -20,6 +20,9 @@ class TicketList implements ReadModel {
     /** Called before an event is applied to another collection than the first, with its position; a test can hold it up, or fail. */
     static volatile LongConsumer beforeRebuilding = position -> { };
 
+    /** The same, of the first. */
+    static volatile LongConsumer beforeFollowing = position -> { };
+
     private final EventLog log;
 
     TicketList(EventLog log) {
@@ -42,9 +45,7 @@ class TicketList implements ReadModel {
     }
 
     private void on(RecordedEvent event, MongoCollection<Document> rows) {
-        if (!rows.getNamespace().getCollectionName().equals("ticket_list")) {
-            beforeRebuilding.accept(event.position());
-        }
+        (rows.getNamespace().getCollectionName().equals("ticket_list") ? beforeFollowing : beforeRebuilding).accept(event.position());
         var ticket = ((TicketFact) event.fact()).ticket();
         var holder = log.stateUpTo(Ticket.fold(ticket), event.position()).state().holder();
         rows.replaceOne(eq(ticket), new Document("_id", ticket).append("holder", holder), new ReplaceOptions().upsert(true));

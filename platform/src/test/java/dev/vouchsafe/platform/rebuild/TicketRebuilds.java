@@ -52,6 +52,7 @@ abstract class TicketRebuilds {
     @AfterEach
     void letGo() {
         TicketList.beforeRebuilding = UNTOUCHED;
+        TicketList.beforeFollowing = UNTOUCHED;
     }
 
     /** Holds the rebuild up at a position. */
