@@ -21,6 +21,7 @@ public record Comparison(long position, Side live, Side rebuilt, long differing,
     public record Difference(String id, String live, String rebuilt) {
     }
 
+    /** Whether both hold the same documents. */
     public boolean equal() {
         return live.digest().equals(rebuilt.digest());
     }

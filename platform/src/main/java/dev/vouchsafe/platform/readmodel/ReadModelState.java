@@ -34,6 +34,7 @@ public record ReadModelState(String name, long version, int generation, List<Ret
         return new ReadModelState(name, 0, FIRST_GENERATION, List.of(), List.of());
     }
 
+    /** The latest rebuild; empty if there never was one. */
     public Optional<Rebuild> last() {
         return rebuilds.isEmpty() ? Optional.empty() : Optional.of(rebuilds.getLast());
     }
@@ -76,14 +77,22 @@ public record ReadModelState(String name, long version, int generation, List<Ret
         return new ReadModelState(name, version, generation, retired, all.rebuilds());
     }
 
+    /**
+     * The run has applied the log up to the position; nothing changes if the rebuild is not its own any more.
+     *
+     * @param head where the log ended then
+     * @param rate events per second
+     */
     public ReadModelState progressed(String run, long position, long head, long rate) {
         return runBy(run).isEmpty() ? this : withLast(rebuild -> rebuild.at(position, head, rate));
     }
 
+    /** The run compares; nothing changes if the rebuild is not its own any more. */
     public ReadModelState comparing(String run) {
         return runBy(run).isEmpty() ? this : withLast(rebuild -> rebuild.in(State.COMPARING, run, null));
     }
 
+    /** The run gives up; nothing changes if the rebuild is not its own any more. */
     public ReadModelState failed(String run, String why) {
         return runBy(run).isEmpty() ? this : withLast(rebuild -> rebuild.in(State.FAILED, null, why));
     }
@@ -100,6 +109,7 @@ public record ReadModelState(String name, long version, int generation, List<Ret
         return new ReadModelState(name, version, switches ? made : generation, ended.retired(), ended.rebuilds());
     }
 
+    /** The documents of a generation that was retired are gone. */
     public ReadModelState dropped(int old) {
         return new ReadModelState(name, version, generation, retired.stream().filter(each -> each.generation() != old).toList(), rebuilds);
     }

@@ -27,6 +27,7 @@ public final class ReadModelStates {
         this.json = json;
     }
 
+    /** What is known now; as it is at first if nothing was stored yet. */
     public ReadModelState find(String name) {
         var found = stored.find(eq(name)).first();
         return found == null ? ReadModelState.initial(name) : json.read(found.toJson().getBytes(StandardCharsets.UTF_8), ReadModelState.class);

@@ -26,6 +26,7 @@ public record Rebuild(String id, int generation, State state, Switching switchin
     public enum State {
         WAITING, RUNNING, COMPARING, STOPPED, FAILED, FINISHED, DISCARDED;
 
+        /** Whether it goes on without being asked for again. */
         public boolean goesOn() {
             return this == WAITING || this == RUNNING || this == COMPARING;
         }
@@ -38,6 +39,7 @@ public record Rebuild(String id, int generation, State state, Switching switchin
         return new Rebuild(id, generation, State.WAITING, switching, by, now, null, -1, -1, 0, null, null, false, null);
     }
 
+    /** Whether it goes on, and this run holds it. */
     public boolean isRunBy(String run) {
         return state.goesOn() && run.equals(holder);
     }

@@ -85,6 +85,7 @@ public final class Rebuilds implements SmartLifecycle {
         });
     }
 
+    /** The rebuild with this id, as long as it is one of the latest of its read model. */
     public Optional<Rebuild> find(String id) {
         return all().stream().filter(rebuild -> rebuild.id().equals(id)).findFirst();
     }

@@ -1,0 +1,81 @@
+package dev.vouchsafe.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What the gateway asks of all services. */
+class AllServicesTest extends StartedGateway {
+
+    @Test
+    void theClockMovesThroughTheServicesInTheOrderTheyFeedEachOther() {
+        set("{\"now\": \"2021-01-01T00:00:00Z\"}").expectStatus().isOk().expectBody().json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
+
+        assertThat(asked).extracting(FakeService.Asked::service).containsExactly("eligibility", "voucher", "payment");
+        assertThat(asked).allSatisfy(request -> {
+            assertThat(request.method()).isEqualTo("PUT");
+            assertThat(request.body()).isEqualTo("{\"now\": \"2021-01-01T00:00:00Z\"}");
+            assertThat(request.header("Authorization")).isEqualTo("Bearer " + otto);
+        });
+    }
+
+    @Test
+    void theFirstThatSaysNoEndsTheMove() {
+        voucher.answer = request -> new FakeService.Said(400, "application/problem+json", "{\"code\": \"malformed\"}");
+
+        set("{\"now\": \"2021-01-01T00:00:00Z\"}").expectStatus().isBadRequest().expectHeader().contentType("application/problem+json")
+                .expectBody().json("{\"code\": \"malformed\"}");
+
+        assertThat(asked).extracting(FakeService.Asked::service).containsExactly("eligibility", "voucher");
+    }
+
+    @Test
+    void theClockShowsWhatTheWholeHasComeTo() {
+        payment.answer = request -> FakeService.Said.json("{\"now\": \"2020-12-31T00:00:00Z\", \"simulated\": true}");
+
+        call(HttpMethod.GET, "/api/ops/clock", otto).exchange().expectStatus().isOk().expectBody().json("{\"now\": \"2020-12-31T00:00:00Z\", \"simulated\": true}");
+    }
+
+    @Test
+    void theClockIsTheOperators() {
+        problem(call(HttpMethod.GET, "/api/ops/clock", ana).exchange(), 403, "forbidden");
+        problem(call(HttpMethod.DELETE, "/api/ops/clock", otto).exchange(), 405, "method-not-allowed");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void theTrailsAreWholeIfEachOfThemIs() {
+        for (var service : List.of(eligibility, voucher, payment)) {
+            service.answer = request -> FakeService.Said.json("{\"log\": \"" + request.service() + "\", \"status\": \"whole\", \"position\": 7}");
+        }
+
+        verification().expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("whole").jsonPath("$.trails[0].log").isEqualTo("eligibility")
+                .jsonPath("$.trails[2].log").isEqualTo("payment").jsonPath("$.trails[1].position").isEqualTo(7);
+        assertThat(asked).allSatisfy(request -> assertThat(request.path()).isEqualTo("/api/audit/verification"));
+
+        voucher.answer = request -> FakeService.Said.json("{\"status\": \"running\"}");
+        verification().expectBody().jsonPath("$.status").isEqualTo("running");
+        eligibility.answer = request -> FakeService.Said.json("{\"status\": \"wrong\"}");
+        verification().expectBody().jsonPath("$.status").isEqualTo("wrong");
+        payment.answer = request -> new FakeService.Said(503, "application/problem+json", "{\"code\": \"unavailable\"}");
+        verification().expectStatus().isEqualTo(503).expectBody().json("{\"code\": \"unavailable\"}");
+    }
+
+    @Test
+    void theTrailsAreTheAuditors() {
+        problem(call(HttpMethod.GET, "/api/audit/verification", otto).exchange(), 403, "forbidden");
+        assertThat(asked).isEmpty();
+    }
+
+    private WebTestClient.ResponseSpec verification() {
+        return call(HttpMethod.GET, "/api/audit/verification", issuer.token("audrey", "auditor")).exchange();
+    }
+
+    private WebTestClient.ResponseSpec set(String body) {
+        return call(HttpMethod.PUT, "/api/ops/clock", otto).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vouchsafe.gateway;
+
+import dev.vouchsafe.web.TestIssuer;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The gateway as it is started, between a caller over HTTP and services that answer as they are told. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StartedGateway {
+
+    final List<FakeService.Asked> asked = FakeService.log();
+    final TestIssuer issuer = new TestIssuer();
+    /** A busy machine is no failure. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    FakeService eligibility;
+    FakeService voucher;
+    FakeService payment;
+    private ConfigurableApplicationContext gateway;
+    WebTestClient client;
+    int port;
+
+    final String ana = issuer.token("ana@fabrikam.example", "partner-admin");
+    final String otto = issuer.token("otto", "operator");
+
+    @BeforeAll
+    void start() throws IOException {
+        eligibility = new FakeService("eligibility", asked);
+        voucher = new FakeService("voucher", asked);
+        payment = new FakeService("payment", asked);
+        var arguments = new ArrayList<>(List.of("--spring.config.name=gateway", "--server.port=0", "--vouchsafe.gateway.max-body=1KB",
+                "--vouchsafe.services.eligibility=" + eligibility.uri(), "--vouchsafe.services.voucher=" + voucher.uri(),
+                "--vouchsafe.services.payment=" + payment.uri()));
+        issuer.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        gateway = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
+        port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
+        client = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).responseTimeout(PATIENCE).build();
+    }
+
+    @AfterAll
+    void stop() {
+        gateway.close();
+        List.of(eligibility, voucher, payment).forEach(FakeService::close);
+        issuer.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        asked.clear();
+        for (var service : List.of(eligibility, voucher, payment)) {
+            service.answer = request -> FakeService.Said.json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
+        }
+    }
+
+    WebTestClient.RequestBodySpec call(HttpMethod method, String path, String token) {
+        return client.method(method).uri(path).headers(headers -> headers.setBearerAuth(token));
+    }
+
+    WebTestClient.RequestBodySpec call(HttpMethod method, URI path, String token) {
+        return client.method(method).uri(builder -> URI.create(builder.build() + path.toString())).headers(headers -> headers.setBearerAuth(token));
+    }
+
+    void problem(WebTestClient.ResponseSpec answer, int status, String code) {
+        answer.expectStatus().isEqualTo(status).expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON).expectHeader().exists("X-Correlation-Id")
+                .expectBody().jsonPath("$.type").isEqualTo("urn:problem:" + code).jsonPath("$.code").isEqualTo(code).jsonPath("$.status").isEqualTo(status);
+    }
+}
