@@ -27,7 +27,7 @@ final class CriteriaQuery {
     static Bson of(EventCriteria criteria, long from, long to) {
         List<Bson> parts = new ArrayList<>();
         if (!matchesAll(criteria)) {
-            List<Bson> any = criteria.flatten().stream().map(CriteriaQuery::one).toList();
+            List<Bson> any = alternatives(criteria);
             parts.add(any.size() == 1 ? any.getFirst() : Filters.or(any));
         }
         if (from > 0) {
@@ -41,6 +41,23 @@ final class CriteriaQuery {
             case 1 -> parts.getFirst();
             default -> Filters.and(parts);
         };
+    }
+
+    /** Criteria of one tag each become one condition: a server searches one index for many values faster than for many conditions. */
+    private static List<Bson> alternatives(EventCriteria criteria) {
+        List<Bson> any = new ArrayList<>();
+        List<String> tags = new ArrayList<>();
+        for (EventCriterion criterion : criteria.flatten()) {
+            if (criterion.tags().size() == 1 && criterion.types().isEmpty()) {
+                tags.add(FieldText.ofTag(criterion.tags().iterator().next()));
+            } else {
+                any.add(one(criterion));
+            }
+        }
+        if (!tags.isEmpty()) {
+            any.add(tags.size() == 1 ? Filters.eq(TAGS, tags.getFirst()) : Filters.in(TAGS, tags.stream().sorted().toList()));
+        }
+        return any;
     }
 
     /** Flattened criteria leave out one that matches everything, so whether there is one is asked this way. */

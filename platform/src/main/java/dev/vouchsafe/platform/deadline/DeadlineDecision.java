@@ -2,13 +2,15 @@ package dev.vouchsafe.platform.deadline;
 
 import com.mongodb.client.model.WriteModel;
 import dev.vouchsafe.platform.deadline.Deadlines.Entry;
-import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.Cause;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,49 +44,76 @@ final class DeadlineDecision {
      * @param failures where it is put why some couldn't
      */
     List<WriteModel<Document>> decide(List<Entry> entries, Instant now, List<RuntimeException> failures) {
-        var known = entries.stream().filter(entry -> kinds.containsKey(entry.kind())).toList();
-        var answers = commands.sendAll(known.stream().map(entry -> caused(entry, now)).toList()).iterator();
+        var sent = new LinkedHashMap<Entry, Caused>();
+        entries.forEach(entry -> attempt(entry, failures, () -> sent.put(entry, caused(entry, now))));
+        var answers = commands.sendAll(List.copyOf(sent.values())).iterator();
+        var decided = new ArrayList<Entry>();
+        var notDue = new LinkedHashMap<Entry, Outcome>();
+        sent.keySet().forEach(entry -> {
+            var answer = answers.next();
+            attempt(entry, failures, () -> {
+                var outcome = answer.get();
+                if (outcome instanceof Outcome.Done done && !done.facts().isEmpty()) {
+                    decided.add(entry);
+                } else {
+                    notDue.put(entry, outcome);
+                }
+            });
+        });
         var changes = new ArrayList<WriteModel<Document>>();
-        for (Entry entry : entries) {
-            try {
-                changes.add(change(entry, kinds.containsKey(entry.kind()) ? answers.next() : null, now));
+        var dueAt = dueAt(notDue.keySet());
+        notDue.forEach((entry, outcome) -> attempt(entry, failures, () -> {
+            var at = dueAt.containsKey(entry) ? dueAt.get(entry) : kindOf(entry).dueAt(entry.subject());
+            if (at == null) {
+                decided.add(entry);
+            } else if (at.isAfter(now)) {
+                changes.add(DeadlineEntries.moved(entry, at));
                 complainedOf.remove(entry);
-            } catch (RuntimeException e) {
-                complain(entry, e);
-                failures.add(e);
+            } else {
+                throw new IllegalStateException("due at " + at + " by its events, but its decision came to " + outcome);
             }
-        }
+        }));
+        decided.forEach(complainedOf::remove);
+        decided.stream().collect(Collectors.groupingBy(Entry::dueAt)).forEach((at, all) -> changes.add(DeadlineEntries.decided(at, all)));
         return changes;
     }
 
-    private Caused caused(Entry entry, Instant now) {
-        return new Caused(kinds.get(entry.kind()).commandFor(entry.subject(), now), cause(entry));
-    }
-
-    private void complain(Entry entry, RuntimeException e) {
-        // Once, not at every run: it may stay broken for long.
-        if (complainedOf.add(entry)) {
-            log.error("{} of {}, due at {}, failed and is tried again at every run", entry.kind(), entry.subject(), entry.dueAt(), e);
+    private void attempt(Entry entry, List<RuntimeException> failures, Runnable decision) {
+        try {
+            decision.run();
+        } catch (RuntimeException e) {
+            // Once, not at every run: it may stay broken for long.
+            if (complainedOf.add(entry)) {
+                log.error("{} of {}, due at {}, failed and is tried again at every run", entry.kind(), entry.subject(), entry.dueAt(), e);
+            }
+            failures.add(e);
         }
     }
 
-    private WriteModel<Document> change(Entry entry, Answer answer, Instant now) {
+    /** The deadlines by their events now; without those of a kind that could not be asked for all of them at once. */
+    private Map<Entry, Instant> dueAt(Collection<Entry> entries) {
+        var found = new HashMap<Entry, Instant>();
+        entries.stream().collect(Collectors.groupingBy(Entry::kind)).forEach((kind, some) -> {
+            try {
+                var at = kinds.get(kind).dueAt(some.stream().map(Entry::subject).toList()).iterator();
+                some.forEach(entry -> found.put(entry, at.next()));
+            } catch (RuntimeException e) {
+                log.debug("{} could not be asked for {} at once; they are asked one by one", kind, some.size(), e);
+            }
+        });
+        return found;
+    }
+
+    private DeadlineKind kindOf(Entry entry) {
         var kind = kinds.get(entry.kind());
         if (kind == null) {
             throw new IllegalStateException("no deadline kind is named " + entry.kind());
         }
-        var outcome = answer.get();
-        if (outcome instanceof Outcome.Done done && !done.facts().isEmpty()) {
-            return DeadlineEntries.decided(entry);
-        }
-        var dueAt = kind.dueAt(entry.subject());
-        if (dueAt == null) {
-            return DeadlineEntries.decided(entry);
-        }
-        if (!dueAt.isAfter(now)) {
-            throw new IllegalStateException("due at " + dueAt + " by its events, but its decision came to " + outcome);
-        }
-        return DeadlineEntries.moved(entry, dueAt);
+        return kind;
+    }
+
+    private Caused caused(Entry entry, Instant now) {
+        return new Caused(kindOf(entry).commandFor(entry.subject(), now), cause(entry));
     }
 
     /** Without an id: the decision itself makes sure that a deadline is recorded once. */

@@ -4,13 +4,14 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -20,8 +21,10 @@ import dev.vouchsafe.platform.deadline.Deadlines.Entry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -32,24 +35,26 @@ final class DeadlineEntries {
     private static final String KIND = "kind";
     private static final String SUBJECT = "subject";
     private static final String DUE_AT = "dueAt";
+    private static final String NEAR = "near";
 
     private final MongoCollection<Document> collection;
 
     DeadlineEntries(MongoDatabase database) {
         collection = database.getCollection("deadlines");
-        collection.createIndex(Indexes.ascending(DUE_AT, ID));
+        collection.createIndex(Indexes.ascending(DUE_AT, NEAR, ID));
     }
 
-    /** What is due up to the instant, in order of instants and ids, behind the given entry; from the start if that is null. */
+    /** What is due up to the instant, in order of instants, neighbours and ids, behind the given entry; from the start if that is null. */
     List<Entry> due(Instant upTo, Entry behind, int limit) {
         var until = lte(DUE_AT, Date.from(upTo));
         return collection.find(behind == null ? until : and(until, behind(behind)))
-                .sort(Sorts.ascending(DUE_AT, ID)).limit(limit).map(DeadlineEntries::entry).into(new ArrayList<>());
+                .sort(Sorts.ascending(DUE_AT, NEAR, ID)).limit(limit).map(DeadlineEntries::entry).into(new ArrayList<>());
     }
 
     private static Bson behind(Entry entry) {
         var at = Date.from(entry.dueAt());
-        return and(gte(DUE_AT, at), or(gt(DUE_AT, at), gt(ID, id(entry.kind(), entry.subject()))));
+        return and(gte(DUE_AT, at), or(gt(DUE_AT, at), gt(NEAR, entry.near()),
+                and(eq(NEAR, entry.near()), gt(ID, id(entry)))));
     }
 
     void write(List<? extends WriteModel<Document>> changes) {
@@ -59,31 +64,32 @@ final class DeadlineEntries {
     }
 
     /** The subject's deadline is this one, whatever it was before. */
-    static WriteModel<Document> due(String kind, String subject, Instant at) {
-        var id = id(kind, subject);
-        return new ReplaceOneModel<>(eq(ID, id), document(id, kind, subject, at), new ReplaceOptions().upsert(true));
+    static WriteModel<Document> due(Entry entry) {
+        return new ReplaceOneModel<>(eq(ID, id(entry)), document(entry), new ReplaceOptions().upsert(true));
     }
 
-    static WriteModel<Document> cleared(String kind, String subject) {
-        return new DeleteOneModel<>(eq(ID, id(kind, subject)));
+    /** Removes the entries of these ids. */
+    static WriteModel<Document> cleared(Collection<String> ids) {
+        return new DeleteManyModel<>(in(ID, ids));
     }
 
-    /** Removes the entry unless it has changed meanwhile. */
-    static WriteModel<Document> decided(Entry entry) {
-        return new DeleteOneModel<>(same(entry));
+    /** Removes the entries, which are all of one instant, but for those that have got another one meanwhile. */
+    static WriteModel<Document> decided(Instant dueAt, List<Entry> entries) {
+        return new DeleteManyModel<>(and(in(ID, entries.stream().map(DeadlineEntries::id).toList()), eq(DUE_AT, Date.from(dueAt))));
     }
 
     /** Gives the entry another instant unless it has changed meanwhile. */
     static WriteModel<Document> moved(Entry entry, Instant at) {
-        return new ReplaceOneModel<>(same(entry), document(id(entry.kind(), entry.subject()), entry.kind(), entry.subject(), at));
+        return new ReplaceOneModel<>(same(entry), document(new Entry(entry.kind(), entry.subject(), at, entry.near())));
     }
 
     private static Bson same(Entry entry) {
-        return and(eq(ID, id(entry.kind(), entry.subject())), eq(DUE_AT, Date.from(entry.dueAt())));
+        return and(eq(ID, id(entry)), eq(DUE_AT, Date.from(entry.dueAt())));
     }
 
-    private static Document document(String id, String kind, String subject, Instant at) {
-        return new Document(ID, id).append(KIND, kind).append(SUBJECT, subject).append(DUE_AT, Date.from(notEarlier(at)));
+    private static Document document(Entry entry) {
+        return new Document(ID, id(entry)).append(KIND, entry.kind()).append(SUBJECT, entry.subject())
+                .append(DUE_AT, Date.from(notEarlier(entry.dueAt()))).append(NEAR, entry.near());
     }
 
     /** A stored date ends at milliseconds; cut off, it would propose too early. */
@@ -93,10 +99,16 @@ final class DeadlineEntries {
     }
 
     private static Entry entry(Document document) {
-        return new Entry(document.getString(KIND), document.getString(SUBJECT), document.getDate(DUE_AT).toInstant());
+        return new Entry(document.getString(KIND), document.getString(SUBJECT), document.getDate(DUE_AT).toInstant(),
+                Objects.requireNonNullElse(document.getString(NEAR), ""));
     }
 
-    private static String id(String kind, String subject) {
+    private static String id(Entry entry) {
+        return id(entry.kind(), entry.subject());
+    }
+
+    /** One entry per kind and subject. */
+    static String id(String kind, String subject) {
         return kind + ":" + subject;
     }
 }

@@ -1,10 +1,14 @@
 package dev.vouchsafe.platform.deadline;
 
 import com.mongodb.client.model.WriteModel;
+import dev.vouchsafe.platform.deadline.Deadlines.Entry;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Projection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 
 /** Keeps the index up with the log. */
@@ -14,7 +18,8 @@ final class DeadlineIndex implements Projection {
 
     private final List<DeadlineKind> kinds;
     private final DeadlineEntries entries;
-    private final List<WriteModel<Document>> unwritten = new ArrayList<>();
+    /** What is not written yet, by the id of its entry; empty for one that is to go. */
+    private final Map<String, Optional<Entry>> dues = new LinkedHashMap<>();
 
     DeadlineIndex(List<DeadlineKind> kinds, DeadlineEntries entries) {
         this.kinds = kinds;
@@ -30,20 +35,28 @@ final class DeadlineIndex implements Projection {
     public void on(RecordedEvent event) {
         for (DeadlineKind kind : kinds) {
             for (DeadlineKind.Change change : kind.changesBy(event)) {
-                unwritten.add(switch (change) {
-                    case DeadlineKind.Change.Due due -> DeadlineEntries.due(kind.name(), due.subject(), due.at());
-                    case DeadlineKind.Change.Cleared cleared -> DeadlineEntries.cleared(kind.name(), cleared.subject());
-                });
+                switch (change) {
+                    case DeadlineKind.Change.Due due -> dues.put(DeadlineEntries.id(kind.name(), due.subject()),
+                            Optional.of(new Entry(kind.name(), due.subject(), due.at(), due.near())));
+                    case DeadlineKind.Change.Cleared cleared -> dues.put(DeadlineEntries.id(kind.name(), cleared.subject()), Optional.empty());
+                }
             }
         }
     }
 
+    /** Of several changes to one entry only the last is written. */
     @Override
     public void flush() {
+        var changes = new ArrayList<WriteModel<Document>>();
+        dues.values().stream().flatMap(Optional::stream).map(DeadlineEntries::due).forEach(changes::add);
+        var cleared = dues.entrySet().stream().filter(due -> due.getValue().isEmpty()).map(Map.Entry::getKey).toList();
+        if (!cleared.isEmpty()) {
+            changes.add(DeadlineEntries.cleared(cleared));
+        }
         try {
-            entries.write(unwritten);
+            entries.write(changes);
         } finally {
-            unwritten.clear();
+            dues.clear();
         }
     }
 }

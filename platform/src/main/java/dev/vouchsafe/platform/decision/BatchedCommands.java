@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
  */
 final class BatchedCommands {
 
-    static final int MOST = 512;
+    /** A larger commit would be a larger document to read for whoever wants one event of it. */
+    static final int MOST = 128;
     private static final Logger log = LoggerFactory.getLogger(BatchedCommands.class);
 
     private final CommandBus bus;

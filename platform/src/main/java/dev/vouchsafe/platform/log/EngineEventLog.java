@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -23,10 +24,13 @@ final class EngineEventLog implements EventLog {
 
     private final EventStorageEngine engine;
     private final RecordedEvents events;
+    private final TagResolver tags;
 
-    EngineEventLog(EventStorageEngine engine, RecordedEvents events) {
+    /** @param tags for an engine that does not say an event's tags when it is read */
+    EngineEventLog(EventStorageEngine engine, RecordedEvents events, TagResolver tags) {
         this.engine = engine;
         this.events = events;
+        this.tags = tags;
     }
 
     @Override
@@ -58,8 +62,8 @@ final class EngineEventLog implements EventLog {
         var criteria = EventCriteria.either(folds.stream().map(Fold::criteria).toList());
         visit(SourcingCondition.conditionFor(criteria), entry -> {
             if (RecordedEvents.positionOf(entry) <= position) {
-                var tags = Tag.fromContext(entry).orElseThrow(() -> new IllegalStateException("an event without its tags"));
-                routes.visit(entry.message().type().qualifiedName(), tags, folding -> folding.add(entry));
+                var tagged = Tag.fromContext(entry).orElseGet(() -> tags.resolve(entry.message()));
+                routes.visit(entry.message().type().qualifiedName(), tagged, folding -> folding.add(entry));
             }
             return true;
         });

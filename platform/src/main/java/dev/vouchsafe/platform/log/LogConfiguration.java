@@ -35,7 +35,7 @@ class LogConfiguration {
     }
 
     @Bean
-    EventLog eventLog(EventStorageEngine engine, RecordedEvents events) {
-        return new EngineEventLog(engine, events);
+    EventLog eventLog(EventStorageEngine engine, RecordedEvents events, TagResolver tags) {
+        return new EngineEventLog(engine, events, tags);
     }
 }

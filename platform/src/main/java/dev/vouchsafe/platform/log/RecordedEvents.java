@@ -2,6 +2,8 @@ package dev.vouchsafe.platform.log;
 
 import dev.vouchsafe.contracts.decision.Fact;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.axonframework.conversion.Converter;
@@ -16,9 +18,19 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 public final class RecordedEvents {
 
     private static final String PROGRAM_VERSION = "programVersion";
+    private static final int LATEST = 4_096;
 
     private final EventCatalogue catalogue;
     private final Converter converter;
+    /** Several followers read the same events shortly after each other: each is read from its stored form once. */
+    private final Map<String, Fact> latest = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Fact> eldest) {
+            return size() > LATEST;
+        }
+    };
 
     public RecordedEvents(EventCatalogue catalogue, Converter converter) {
         this.catalogue = catalogue;
@@ -53,7 +65,26 @@ public final class RecordedEvents {
     }
 
     public RecordedEvent read(EventMessage message, long position) {
-        return new RecordedEvent(position, message.identifier(), message.type().name(), version(message), factOf(message),
+        return read(message, factOf(message), position);
+    }
+
+    /** As {@link #read}, of an event that others are likely to read too. */
+    public RecordedEvent readLatest(EventMessage message, long position) {
+        Fact known;
+        synchronized (latest) {
+            known = latest.get(message.identifier());
+        }
+        var fact = known == null ? factOf(message) : known;
+        if (known == null) {
+            synchronized (latest) {
+                latest.put(message.identifier(), fact);
+            }
+        }
+        return read(message, fact, position);
+    }
+
+    private RecordedEvent read(EventMessage message, Fact fact, long position) {
+        return new RecordedEvent(position, message.identifier(), message.type().name(), version(message), fact,
                 message.timestamp(), CauseMetadata.read(message.metadata()), message.metadata().get(PROGRAM_VERSION));
     }
 

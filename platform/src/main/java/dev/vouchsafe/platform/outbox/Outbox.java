@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.outbox;
 
 import dev.vouchsafe.platform.log.RecordedEvent;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,14 @@ public interface Outbox {
 
     /** The message for an event; empty for an event that stays inside. */
     Optional<Message> messageFor(RecordedEvent event);
+
+    /**
+     * The messages for events that follow each other in the log without a gap, in their order. To be made faster where a
+     * message needs more than its event.
+     */
+    default List<Optional<Message>> messagesFor(List<RecordedEvent> events) {
+        return events.stream().map(this::messageFor).toList();
+    }
 
     /**
      * A message to be published.

@@ -29,7 +29,7 @@ final class OutboxPublisher implements Projection {
     private final Outbox outbox;
     private final StoredJson json;
     private final Producer<String, byte[]> producer;
-    private final List<Future<?>> unacknowledged = new ArrayList<>();
+    private final List<RecordedEvent> unpublished = new ArrayList<>();
 
     OutboxPublisher(Outbox outbox, StoredJson json, Producer<String, byte[]> producer) {
         this.outbox = outbox;
@@ -44,10 +44,7 @@ final class OutboxPublisher implements Projection {
 
     @Override
     public void on(RecordedEvent event) {
-        outbox.messageFor(event).ifPresent(message -> {
-            var writer = KafkaMessageFactory.<String>createWriter(outbox.topic(), message.key());
-            unacknowledged.add(producer.send(writer.writeBinary(cloudEvent(event, message))));
-        });
+        unpublished.add(event);
     }
 
     private CloudEvent cloudEvent(RecordedEvent event, Outbox.Message message) {
@@ -65,7 +62,7 @@ final class OutboxPublisher implements Projection {
     @Override
     public void flush() {
         try {
-            for (Future<?> send : unacknowledged) {
+            for (Future<?> send : send(List.copyOf(unpublished))) {
                 send.get();
             }
         } catch (ExecutionException e) {
@@ -74,7 +71,17 @@ final class OutboxPublisher implements Projection {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the broker had not acknowledged", e);
         } finally {
-            unacknowledged.clear();
+            unpublished.clear();
         }
+    }
+
+    private List<Future<?>> send(List<RecordedEvent> events) {
+        var messages = outbox.messagesFor(events).iterator();
+        var sent = new ArrayList<Future<?>>();
+        events.forEach(event -> messages.next().ifPresent(message -> {
+            var writer = KafkaMessageFactory.<String>createWriter(outbox.topic(), message.key());
+            sent.add(producer.send(writer.writeBinary(cloudEvent(event, message))));
+        }));
+        return sent;
     }
 }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Follower {
 
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final long CLAIM_INTERVAL_MS = 1_000;
     private static final long CLAIM_EXTENSION_MS = 3_000;
     private static final long GRACE_MS = 2_000;

@@ -107,7 +107,7 @@ final class PersistentApplication {
     }
 
     private RecordedEvent read(EventMessage event) {
-        return events.read(event, PositionedEvents.positionOf(event));
+        return events.readLatest(event, PositionedEvents.positionOf(event));
     }
 
     private void pause(long millis) {

@@ -184,7 +184,7 @@ class IndexedDeadlinesTest {
     }
 
     private static WriteModel<Document> due(String subject, Instant at) {
-        return DeadlineEntries.due(KIND, subject, at);
+        return DeadlineEntries.due(new Deadlines.Entry(KIND, subject, at));
     }
 
     private static String subject(int i) {

@@ -27,6 +27,6 @@ public record LogFixture(EventStorageEngine engine, EventCatalogue catalogue, Fa
     }
 
     public EventLog log() {
-        return new EngineEventLog(engine, events());
+        return new EngineEventLog(engine, events(), tags());
     }
 }

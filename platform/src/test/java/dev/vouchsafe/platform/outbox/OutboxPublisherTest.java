@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -34,6 +35,9 @@ class OutboxPublisherTest {
     @Test
     void writesACloudEventInBinaryMode() {
         publisher.on(event(7, new Ticket.Taken("T-1", "ana", AT)));
+        var flushed = flushing(1);
+        broker.completeNext();
+        flushed.join();
 
         var record = broker.history().getFirst();
         assertThat(record.topic()).isEqualTo("ticket.events");
@@ -58,9 +62,9 @@ class OutboxPublisherTest {
     void sendsABatchWithoutWaitingAndIsDoneWhenAllOfItIsAcknowledged() throws Exception {
         publisher.on(event(1, new Ticket.Taken("T-1", "ana", AT)));
         publisher.on(event(2, new Ticket.Taken("T-2", "bob", AT)));
-        assertThat(broker.history()).extracting(ProducerRecord::key).containsExactly("T-1", "T-2");
 
-        var flushed = CompletableFuture.runAsync(publisher::flush);
+        var flushed = flushing(2);
+        assertThat(broker.history()).extracting(ProducerRecord::key).containsExactly("T-1", "T-2");
         broker.completeNext();
         assertThat(flushed).isNotDone();
         broker.completeNext();
@@ -72,12 +76,21 @@ class OutboxPublisherTest {
     void failsAsAWholeIfOneIsNotAcknowledged() {
         publisher.on(event(1, new Ticket.Taken("T-1", "ana", AT)));
         publisher.on(event(2, new Ticket.Taken("T-2", "bob", AT)));
+        var flushed = flushing(2);
         broker.errorNext(new RecordTooLargeException("too large"));
         broker.completeNext();
 
-        assertThatThrownBy(publisher::flush).hasMessageContaining("too large");
+        assertThatThrownBy(flushed::join).hasMessageContaining("too large");
 
         publisher.flush();
+        assertThat(broker.history()).hasSize(2);
+    }
+
+    /** A flush that has sent so many records and waits for the broker. */
+    private CompletableFuture<Void> flushing(int records) {
+        var flushed = CompletableFuture.runAsync(publisher::flush);
+        await().until(() -> broker.history().size() == records);
+        return flushed;
     }
 
     private static RecordedEvent event(long position, Fact fact) {

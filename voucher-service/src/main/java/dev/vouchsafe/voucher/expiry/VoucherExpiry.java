@@ -34,7 +34,7 @@ class VoucherExpiry implements DeadlineKind {
     @Override
     public List<Change> changesBy(RecordedEvent event) {
         return switch (event.fact()) {
-            case VoucherAssigned e -> List.of(new Change.Due(e.voucherId(), e.grant().deadline()));
+            case VoucherAssigned e -> List.of(new Change.Due(e.voucherId(), e.grant().deadline(), e.grant().agreementId()));
             case VoucherRedeemed e -> List.of(new Change.Cleared(e.voucherId()));
             case VoucherWithdrawn e -> List.of(new Change.Cleared(e.voucherId()));
             case VoucherExpired e -> List.of(new Change.Cleared(e.voucherId()));
@@ -49,6 +49,15 @@ class VoucherExpiry implements DeadlineKind {
 
     @Override
     public Instant dueAt(String voucherId) {
-        return log.stateOf(VoucherStreams.voucher(voucherId)).state() instanceof Voucher.Open open ? open.grant().deadline() : null;
+        return dueAt(log.stateOf(VoucherStreams.voucher(voucherId)).state());
+    }
+
+    @Override
+    public List<Instant> dueAt(List<String> voucherIds) {
+        return log.statesUpTo(voucherIds.stream().map(VoucherStreams::voucher).toList(), Long.MAX_VALUE).stream().map(voucher -> dueAt(voucher.state())).toList();
+    }
+
+    private static Instant dueAt(Voucher voucher) {
+        return voucher instanceof Voucher.Open open ? open.grant().deadline() : null;
     }
 }

@@ -7,8 +7,12 @@ import dev.vouchsafe.platform.outbox.Outbox;
 import dev.vouchsafe.voucher.domain.PoolFact;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvolution;
 import dev.vouchsafe.voucher.domain.VoucherFact;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,16 +38,44 @@ class VoucherOutbox implements Outbox {
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
+        return messagesFor(List.of(event)).getFirst();
+    }
+
+    /** Each message says what was true of the voucher right after its event, however late it is published. */
+    @Override
+    public List<Optional<Message>> messagesFor(List<RecordedEvent> events) {
+        var vouchers = vouchersBefore(events);
+        return events.stream().map(event -> {
+            switch (event.fact()) {
+                case VoucherFact fact -> vouchers.computeIfPresent(fact.voucherId(), (id, voucher) -> VoucherEvolution.evolve(voucher, fact));
+                case ProgramAmended amended -> vouchers.replaceAll((id, voucher) -> VoucherEvolution.evolve(voucher, amended));
+                default -> { }
+            }
+            return message(event, vouchers);
+        }).toList();
+    }
+
+    private static Optional<Message> message(RecordedEvent event, Map<String, Voucher> vouchers) {
         return switch (event.fact()) {
-            case VoucherFact fact -> Optional.of(VoucherMessages.of(fact, voucherAt(event.position(), fact), event.recordedAt()));
+            case VoucherFact fact -> Optional.of(VoucherMessages.of(fact, vouchers.get(fact.voucherId()), event.recordedAt()));
             case PoolFact fact -> Optional.of(PoolMessages.of(fact));
             case ProgramAmended fact -> Optional.of(PoolMessages.of(fact));
             default -> Optional.empty();
         };
     }
 
-    /** The voucher as it stood right after the event: a message says what was true then, however late it is published. */
-    private Voucher voucherAt(long position, VoucherFact fact) {
-        return log.stateUpTo(VoucherStreams.voucher(fact.voucherId()), position).state();
+    /** The vouchers of these events as they stood before the first of them. */
+    private Map<String, Voucher> vouchersBefore(List<RecordedEvent> events) {
+        var ids = events.stream().map(RecordedEvent::fact).filter(VoucherFact.class::isInstance)
+                .map(fact -> ((VoucherFact) fact).voucherId()).distinct().toList();
+        if (ids.isEmpty()) {
+            return new HashMap<>();
+        }
+        var states = log.statesUpTo(ids.stream().map(VoucherStreams::voucher).toList(), events.getFirst().position() - 1);
+        var vouchers = new HashMap<String, Voucher>();
+        for (int i = 0; i < ids.size(); i++) {
+            vouchers.put(ids.get(i), states.get(i).state());
+        }
+        return vouchers;
     }
 }

@@ -1,0 +1,50 @@
+package dev.vouchsafe.voucher.publication;
+
+import static dev.vouchsafe.voucher.Given.PROGRAM;
+import static dev.vouchsafe.voucher.Given.day;
+import static dev.vouchsafe.voucher.Given.grant;
+import static dev.vouchsafe.voucher.Given.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.platform.decision.InMemoryApplication;
+import dev.vouchsafe.platform.log.LogFixture;
+import dev.vouchsafe.voucher.Given;
+import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
+import dev.vouchsafe.voucher.domain.VoucherFact.Releaser;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
+import dev.vouchsafe.voucher.stream.VoucherEvents;
+import dev.vouchsafe.voucher.stream.VoucherTags;
+import java.time.InstantSource;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.Test;
+
+class VoucherOutboxTest {
+
+    @Test
+    void manyEventsHaveTheMessagesThatEachHasByItself() {
+        var at = on("2021-04-01");
+        var fixture = new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags());
+        try (var application = new InMemoryApplication(InstantSource.fixed(at), fixture, List.of())) {
+            for (var id : List.of("PS-1", "PS-2")) {
+                var grant = grant(id, "SDPS", 5, "2021-03-15");
+                application.record(new VoucherAssigned(grant, at), at);
+                application.record(new VoucherReserved(id, Given.reservation(grant), "2020-07", null, at), at);
+            }
+            application.record(new ReservationReleased("PS-1", Given.PARTNER, Releaser.PARTNER, "other", null, null, at), at);
+            application.record(new ProgramAmended(PROGRAM.id(), "more time", day("2021-04-01"), 30, "why", day("2021-04-01"), at), at);
+            application.record(new VoucherExtended("PS-2", 5, day("2021-10-16"), "late", at), at);
+            var events = application.recorded();
+            var outbox = new VoucherOutbox(application.log);
+            var oneByOne = events.stream().map(outbox::messageFor).toList();
+
+            assertThat(outbox.messagesFor(events)).isEqualTo(oneByOne);
+            for (int cut = 1; cut < events.size(); cut++) {
+                assertThat(outbox.messagesFor(events.subList(cut, events.size()))).isEqualTo(oneByOne.subList(cut, events.size()));
+            }
+        }
+    }
+}
