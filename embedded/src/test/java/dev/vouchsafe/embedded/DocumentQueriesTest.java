@@ -119,7 +119,7 @@ class DocumentQueriesTest {
             filter.put("$or", List.of(condition(), condition()));
         }
         if (random.nextInt(8) == 0) {
-            filter.put("$and", List.of(condition(), condition()));
+            filter.put("$and", List.of(condition(), random.nextBoolean() ? condition() : new Document("$or", List.of(condition(), condition()))));
         }
         return filter;
     }

@@ -18,12 +18,17 @@ import java.util.Set;
  * @param repeats true if a document may come up more than once
  * @param bounded true if conditions of the query narrow it
  * @param covered true if they do so with all conditions there are, but for what the match may still refuse
- * @param exact true if they hold each document that the query matches once, and no other
+ * @param certain true if the query matches every document they hold, so that none need be matched against it
  */
-record AccessPath(List<Leg> legs, boolean ordered, boolean reverse, boolean repeats, boolean bounded, boolean covered, boolean exact) {
+record AccessPath(List<Leg> legs, boolean ordered, boolean reverse, boolean repeats, boolean bounded, boolean covered, boolean certain) {
 
     /** A stretch whose keys all begin alike for {@code prefix} bytes. */
     record Leg(Stretch entries, int prefix) {
+    }
+
+    /** True if they hold each document that the query matches once, and no other. */
+    boolean exact() {
+        return certain && !repeats;
     }
 
     /** @param passedOver so many of the first are left out, of a path that holds no document twice */

@@ -157,7 +157,7 @@ final class Conditions {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Document> documents(Object value) {
+    static List<Document> documents(Object value) {
         return List.copyOf((Collection<Document>) value);
     }
 }

@@ -1,7 +1,9 @@
 package dev.vouchsafe.embedded.documents;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,6 +15,33 @@ import de.bwaldvogel.mongo.bson.Document;
 final class FieldValues {
 
     private FieldValues() {
+    }
+
+    /** What the library finds by the path, which it takes apart anew for every element; here the usual paths are short cuts. */
+    static Object of(Document document, String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return document.getOrMissing(path);
+        }
+        String rest = path.substring(dot + 1);
+        boolean two = !rest.isEmpty() && rest.indexOf('.') < 0 && !Character.isDigit(rest.charAt(0));
+        return switch (document.get(path.substring(0, dot))) {
+            case Document inner when two -> inner.getOrMissing(rest);
+            case Collection<?> elements when two -> ofEach(elements, rest);
+            case null, default -> Utils.getSubdocumentValueCollectionAware(document, path);
+        };
+    }
+
+    private static List<Object> ofEach(Collection<?> elements, String field) {
+        List<Object> values = new ArrayList<>();
+        for (Object element : elements) {
+            switch (element instanceof Document document ? document.getOrMissing(field) : Missing.getInstance()) {
+                case Collection<?> several -> values.addAll(several);
+                case null -> values.add(null);
+                case Object one -> values.add(one);
+            }
+        }
+        return values;
     }
 
     /** The distinct encodings of a value, one for each element of an array; an empty array counts as nothing. */
@@ -32,7 +61,7 @@ final class FieldValues {
     }
 
     static boolean present(Document document, String path) {
-        Object value = Utils.getSubdocumentValueCollectionAware(document, path);
+        Object value = of(document, path);
         return value instanceof Collection<?> values
                 ? values.isEmpty() || values.stream().anyMatch(one -> !(one instanceof Missing))
                 : !(value instanceof Missing);

@@ -3,14 +3,13 @@ package dev.vouchsafe.embedded.documents;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 
 /** A document's key within its collection: its id in the form of {@link SortKey}. */
 record Key(byte[] bytes) {
 
     static Key of(Document document, String idField) {
-        return new Key(SortKey.of(Utils.getSubdocumentValue(document, idField)));
+        return new Key(SortKey.of(FieldValues.of(document, idField)));
     }
 
     @Override

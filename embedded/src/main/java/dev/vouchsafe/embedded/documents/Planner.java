@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import de.bwaldvogel.mongo.bson.Document;
 
 /** Chooses how to find the documents of a query: by the index with the fewest candidates, or by one that has the wanted order when few are wanted. */
 final class Planner {
 
-    private final List<SearchTree> trees;
+    private final Supplier<List<SearchTree>> trees;
     private final SearchTree all;
 
     /** @param all the tree that every query can be answered from */
-    Planner(List<SearchTree> trees, SearchTree all) {
+    Planner(Supplier<List<SearchTree>> trees, SearchTree all) {
         this.trees = trees;
         this.all = all;
     }
@@ -22,8 +23,11 @@ final class Planner {
     /** @param wanted the number of documents after which nobody reads on, or 0 if all are wanted */
     AccessPath choose(Document query, Document orderBy, long wanted) {
         Conditions conditions = Conditions.of(query);
+        if (asksForOne(conditions)) {
+            return TreeSearch.in(all, conditions, orderBy);
+        }
         List<AccessPath> paths = new ArrayList<>();
-        for (SearchTree tree : trees) {
+        for (SearchTree tree : trees.get()) {
             if (tree.holdsAll(query, conditions)) {
                 paths.add(TreeSearch.in(tree, conditions, orderBy));
             }
@@ -37,10 +41,15 @@ final class Planner {
         return paths.size() == 1 && paths.getFirst().bounded() ? paths.getFirst() : cheapest(paths, scan, orderBy, wanted);
     }
 
+    /** No way can be shorter than the one to the only document there may be. */
+    private boolean asksForOne(Conditions conditions) {
+        return conditions.on(all.getKeys().getFirst().getKey()).stream().anyMatch(bound -> bound.points() != null && bound.points().size() == 1);
+    }
+
     /** A path that holds what the query matches and nothing else, so that counting needs no document. */
     Optional<AccessPath> exact(Document query) {
         Conditions conditions = Conditions.of(query);
-        return trees.stream().filter(tree -> tree.holdsAll(query, conditions))
+        return trees.get().stream().filter(tree -> tree.holdsAll(query, conditions))
                 .map(tree -> TreeSearch.in(tree, conditions, new Document()))
                 .filter(AccessPath::exact).findFirst();
     }
@@ -50,36 +59,61 @@ final class Planner {
         boolean byId = orderBy.keySet().equals(Set.of("_id"));
         boolean backwards = byId && ((Number) orderBy.get("_id")).intValue() < 0;
         boolean ordered = byId;
+        boolean certain = true;
         List<AccessPath.Leg> legs = new ArrayList<>();
+        Document rest = without(query, branches);
         for (Document branch : branches) {
-            Document rest = new Document(query);
-            rest.remove("$or");
             Document both = new Document("$and", List.of(rest, branch));
             AccessPath path = bestBounded(both, branch, byId ? orderBy : new Document());
             if (path == null) {
                 return Optional.empty();
             }
             legs.addAll(path.legs());
+            certain &= path.certain();
             ordered &= path.ordered() && path.reverse() == backwards && Conditions.of(both).on("_id").stream().allMatch(bound -> bound.points() == null);
         }
-        return Optional.of(new AccessPath(legs, ordered, ordered && backwards, true, true, false, false));
+        return Optional.of(new AccessPath(legs, ordered, ordered && backwards, true, true, false, certain));
+    }
+
+    /** What a query says besides one of its alternatives. */
+    private static Document without(Document query, List<Document> branches) {
+        Document rest = new Document();
+        query.forEach((key, value) -> {
+            if (key.equals("$and")) {
+                rest.append(key, Conditions.documents(value).stream().map(part -> without(part, branches)).toList());
+            } else if (!key.equals("$or") || !Conditions.documents(value).equals(branches)) {
+                rest.append(key, value);
+            }
+        });
+        return rest;
     }
 
     private AccessPath bestBounded(Document query, Document branch, Document orderBy) {
         Conditions conditions = Conditions.of(query);
         boolean branchHasId = Conditions.of(branch).boundPaths().contains("_id");
-        AccessPath best = null;
-        int fewest = Integer.MAX_VALUE;
-        for (SearchTree tree : trees) {
-            AccessPath path = TreeSearch.in(tree, conditions, orderBy);
+        List<AccessPath> paths = new ArrayList<>();
+        for (SearchTree tree : trees.get()) {
             // An id range of the whole query narrows every branch alike, so that it makes no branch worth a search of its own.
             boolean own = branchHasId || !(tree instanceof IdIndex);
-            if (path.bounded() && own && tree.holdsAll(query, conditions)) {
-                int count = path.count();
-                if (count < fewest || count == fewest && path.ordered() && !best.ordered()) {
-                    best = path;
-                    fewest = count;
+            if (own && tree.holdsAll(query, conditions)) {
+                AccessPath path = TreeSearch.in(tree, conditions, orderBy);
+                if (path.bounded()) {
+                    paths.add(path);
                 }
+            }
+        }
+        return paths.size() == 1 ? paths.getFirst() : fewest(paths);
+    }
+
+    /** Null if there is none. */
+    private static AccessPath fewest(List<AccessPath> paths) {
+        AccessPath best = null;
+        int fewest = Integer.MAX_VALUE;
+        for (AccessPath path : paths) {
+            int count = path.count();
+            if (count < fewest || count == fewest && path.ordered() && !best.ordered()) {
+                best = path;
+                fewest = count;
             }
         }
         return best;

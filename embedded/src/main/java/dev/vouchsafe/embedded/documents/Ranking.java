@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 
 /** Sorts documents that no index has in the wanted order. An array counts as its least element, or as its greatest when the order is descending. */
@@ -49,7 +48,7 @@ final class Ranking {
         byte[] rank = new byte[0];
         for (Map.Entry<String, Object> field : orderBy.entrySet()) {
             boolean ascending = ((Number) field.getValue()).intValue() > 0;
-            Object value = Utils.getSubdocumentValueCollectionAware(document, field.getKey());
+            Object value = FieldValues.of(document, field.getKey());
             byte[] key = value instanceof Collection<?> elements ? ofArray(elements, ascending) : SortKey.of(value);
             rank = SortKey.joined(rank, ascending ? key : SortKey.inverted(key));
         }

@@ -151,13 +151,22 @@ final class SortKey {
     }
 
     private static void writeText(String text, ByteArrayOutputStream out) {
-        for (byte letter : text.getBytes(StandardCharsets.UTF_8)) {
+        byte[] letters = text.getBytes(StandardCharsets.UTF_8);
+        if (text.indexOf('\0') < 0) {
+            out.writeBytes(letters);
+        } else {
+            writeEscaped(letters, out);
+        }
+        out.write(END);
+    }
+
+    private static void writeEscaped(byte[] letters, ByteArrayOutputStream out) {
+        for (byte letter : letters) {
             out.write(letter);
             if (letter == END) {
                 out.write(ESCAPED_ZERO);
             }
         }
-        out.write(END);
     }
 
     private static void writeDocument(Map<?, ?> document, ByteArrayOutputStream out) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -11,7 +13,6 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
@@ -23,6 +24,9 @@ final class SortedIndex extends Index<Key> implements SearchTree {
     private final Function<Key, Slot> documents;
     private final SortedSlots entries = new SortedSlots();
     private final boolean[] multikey;
+    /** The document that was checked last, with its keys: if nothing speaks against it, it is put in next. */
+    private Document checked;
+    private Collection<byte[]> checkedKeys;
 
     SortedIndex(String name, List<IndexKey> keys, IndexOptions options, Function<Key, Slot> documents) {
         super(name, keys, options.sparse());
@@ -55,7 +59,7 @@ final class SortedIndex extends Index<Key> implements SearchTree {
         String array = null;
         for (int i = 0; i < getKeys().size(); i++) {
             IndexKey key = getKeys().get(i);
-            Object value = Utils.getSubdocumentValueCollectionAware(document, key.getKey());
+            Object value = FieldValues.of(document, key.getKey());
             if (value instanceof Collection<?>) {
                 multikey[i] = true;
                 String path = FieldValues.arrayPath(document, key.getKey());
@@ -79,16 +83,28 @@ final class SortedIndex extends Index<Key> implements SearchTree {
         return joined;
     }
 
-    private void refuseDuplicate(Collection<byte[]> fieldKeys, Document document, MongoCollection<Key> collection) {
-        if (!options.unique()) {
-            return;
+    private void check(Document document, MongoCollection<Key> collection) {
+        checkedKeys = fieldKeys(document);
+        checked = document;
+        if (options.unique()) {
+            refuseDuplicate(checkedKeys, document, collection);
         }
+    }
+
+    private Collection<byte[]> checkedKeys(Document document) {
+        Collection<byte[]> keys = document == checked ? checkedKeys : fieldKeys(document);
+        checked = null;
+        checkedKeys = null;
+        return keys;
+    }
+
+    private void refuseDuplicate(Collection<byte[]> fieldKeys, Document document, MongoCollection<Key> collection) {
         byte[] id = getPosition(document).bytes();
         for (byte[] fieldKey : fieldKeys) {
             for (var others = entries.between(fieldKey, SortKey.after(fieldKey)).walk(0); others.hasNext();) {
                 if (!Arrays.equals(others.next().id, id)) {
                     throw new DuplicateKeyError(this, collection, getKeys(),
-                            new KeyValue(keys().stream().map(key -> Utils.getSubdocumentValueCollectionAware(document, key)).toList()));
+                            new KeyValue(keys().stream().map(key -> FieldValues.of(document, key)).toList()));
                 }
             }
         }
@@ -96,13 +112,13 @@ final class SortedIndex extends Index<Key> implements SearchTree {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Key> collection) {
-        refuseDuplicate(fieldKeys(document), document, collection);
+        check(document, collection);
     }
 
     @Override
     public void add(Document document, Key position, MongoCollection<Key> collection) {
         Slot slot = documents.apply(position);
-        fieldKeys(document).forEach(key -> entries.put(SortKey.joined(key, slot.id), slot));
+        checkedKeys(document).forEach(key -> entries.put(SortKey.joined(key, slot.id), slot));
     }
 
     @Override
@@ -114,15 +130,29 @@ final class SortedIndex extends Index<Key> implements SearchTree {
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Key> collection) {
-        refuseDuplicate(fieldKeys(newDocument), newDocument, collection);
+        if (!sameFields(oldDocument, newDocument)) {
+            check(newDocument, collection);
+        }
+    }
+
+    /** Most changes of a document leave most indexes as they are. Documents and arrays may be equal and yet lie elsewhere in the order. */
+    private boolean sameFields(Document one, Document other) {
+        return options.filter().isEmpty() && getKeys().stream().allMatch(key -> {
+            Object value = FieldValues.of(one, key.getKey());
+            return !(value instanceof Map<?, ?>) && !(value instanceof Collection<?>)
+                    && Objects.equals(value, FieldValues.of(other, key.getKey()));
+        });
     }
 
     @Override
     public void updateInPlace(Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {
+        if (sameFields(oldDocument, newDocument)) {
+            return;
+        }
         Collection<byte[]> before = new TreeSet<>(Arrays::compareUnsigned);
         before.addAll(fieldKeys(oldDocument));
         Collection<byte[]> after = new TreeSet<>(Arrays::compareUnsigned);
-        after.addAll(fieldKeys(newDocument));
+        after.addAll(checkedKeys(newDocument));
         Slot slot = documents.apply(position);
         before.stream().filter(key -> !after.contains(key)).forEach(key -> entries.remove(SortKey.joined(key, slot.id)));
         after.stream().filter(key -> !before.contains(key)).forEach(key -> entries.put(SortKey.joined(key, slot.id), slot));

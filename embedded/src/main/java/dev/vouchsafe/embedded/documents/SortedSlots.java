@@ -23,7 +23,21 @@ final class SortedSlots {
 
         /** The place of the key, or {@code -(where it would be) - 1}. */
         int find(byte[] key) {
-            return Arrays.binarySearch(keys, 0, size, key, Arrays::compareUnsigned);
+            int low = 0;
+            int high = size - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                int order = Arrays.compareUnsigned(keys[middle], key);
+                if (order == 0) {
+                    return middle;
+                }
+                if (order < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            return -low - 1;
         }
 
         void insert(int at, byte[] key, Slot slot) {
@@ -53,8 +67,14 @@ final class SortedSlots {
         }
     }
 
+    /** How many entries lie before each chunk, after so many changes. */
+    private record Counted(int changes, int[] before) {
+    }
+
     /** None of them is empty. */
     private final List<Chunk> chunks = new ArrayList<>();
+    /** Counted when somebody asks after a change; those who ask at once may each count, to the same end. */
+    private volatile Counted counted = new Counted(0, new int[0]);
     private int size;
     private int changes;
 
@@ -138,12 +158,21 @@ final class SortedSlots {
         if (number < 0) {
             return 0;
         }
-        int rank = 0;
-        for (int i = 0; i < number; i++) {
-            rank += chunks.get(i).size;
-        }
         int at = chunks.get(number).find(key);
-        return rank + (at < 0 ? -at - 1 : at);
+        return before()[number] + (at < 0 ? -at - 1 : at);
+    }
+
+    private int[] before() {
+        Counted present = counted;
+        if (present.changes != changes) {
+            int[] before = new int[chunks.size()];
+            for (int i = 1; i < before.length; i++) {
+                before[i] = before[i - 1] + chunks.get(i - 1).size;
+            }
+            present = new Counted(changes, before);
+            counted = present;
+        }
+        return present.before;
     }
 
     /** The last chunk that begins at or before the key; -1 if none does. */
@@ -178,9 +207,10 @@ final class SortedSlots {
             this.step = downwards ? -1 : 1;
             this.changes = slots.changes;
             this.left = Math.max(0, count);
-            this.at = first;
-            while (left > 0 && at >= slots.chunks.get(number).size) {
-                at -= slots.chunks.get(number++).size;
+            if (left > 0) {
+                int found = Arrays.binarySearch(slots.before(), first);
+                this.number = found < 0 ? -found - 2 : found;
+                this.at = first - slots.before()[number];
             }
         }
 

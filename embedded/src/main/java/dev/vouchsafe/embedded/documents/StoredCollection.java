@@ -53,7 +53,7 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     Found find(Find find) {
         boolean natural = !find.sort().isEmpty() && find.sort().containsKey("$natural");
         Document order = natural ? new Document(allIn().getKey(), find.sort().get("$natural")) : find.sort();
-        AccessPath path = new Planner(searchTrees(), everything()).choose(find.filter(), order, find.wanted());
+        AccessPath path = new Planner(this::searchTrees, everything()).choose(find.filter(), order, find.wanted());
         var matcher = new DefaultQueryMatcher();
         // What is passed over need not be read where the path has just the wanted documents in the wanted order.
         boolean unread = path.exact() && (order.isEmpty() || path.ordered());
@@ -61,7 +61,7 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
             Stream<Document> found = slots
                     .filter(slot -> !slot.gone())
                     .map(storage::read)
-                    .filter(document -> matcher.matches(document, find.filter()));
+                    .filter(document -> path.certain() || matcher.matches(document, find.filter()));
             if (!order.isEmpty() && !path.ordered()) {
                 found = new Ranking(order).sorted(found, find.wanted());
             }
@@ -72,7 +72,7 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
 
     /** How many documents match: from an index alone where one has all that the filter asks for. */
     int count(Document filter) {
-        return new Planner(searchTrees(), everything()).exact(filter)
+        return new Planner(this::searchTrees, everything()).exact(filter)
                 .map(AccessPath::count)
                 .orElseGet(() -> (int) find(Find.all(filter, new Document(), 0, 0)).stream().count());
     }

@@ -19,8 +19,9 @@ record Stretch(SortedSlots slots, byte[] from, byte[] to, boolean reverse) {
 
     /** The entries but for so many at the beginning of the walk. */
     SortedSlots.Walk walk(int passedOver) {
-        int first = reverse ? end() - 1 - passedOver : begin() + passedOver;
-        return new SortedSlots.Walk(slots, first, count() - passedOver, reverse);
+        int begin = begin();
+        int end = end();
+        return new SortedSlots.Walk(slots, reverse ? end - 1 - passedOver : begin + passedOver, end - begin - passedOver, reverse);
     }
 
     private int begin() {

@@ -24,6 +24,7 @@ final class TreeSearch {
     private Bound range;
     private int depth;
     private boolean repeats;
+    private boolean entriesSayAll = true;
 
     private TreeSearch(SearchTree tree, Conditions conditions) {
         this.tree = tree;
@@ -53,6 +54,8 @@ final class TreeSearch {
             }
             arrayMet |= array;
             used.add(key.getKey());
+            // Two conditions on an array may hold for different elements, and an empty one has an entry for what it does not hold.
+            entriesSayAll &= !array || conditions.on(key.getKey()).size() == 1 && conditions.requirePresence(key.getKey());
             Bound directed = key.isAscending() ? bound : bound.inverted();
             if (directed.points() == null) {
                 range = directed;
@@ -85,7 +88,7 @@ final class TreeSearch {
         }
         boolean covered = used.containsAll(conditions.boundPaths()) && conditions.alternatives().isEmpty();
         return new AccessPath(legs, direction != 0 && !orderBy.isEmpty(), direction < 0, repeats, !used.isEmpty(), covered,
-                covered && conditions.sayAll() && !tree.anyMultikey());
+                covered && entriesSayAll && conditions.sayAll());
     }
 
     private Stretch stretch(byte[] start) {
