@@ -88,10 +88,11 @@ final class Log {
     }
 
     private OptionalLong firstStored(EventCriteria criteria, long from, long to) {
+        EventMatch match = new EventMatch(criteria);
         try (MongoCursor<Commit> commits = stored.cursor(criteria, stored.startOf(from), to)) {
             while (commits.hasNext()) {
                 for (StoredEvent event : commits.next().events()) {
-                    if (event.position() >= from && event.matches(criteria)) {
+                    if (event.position() >= from && match.matches(event)) {
                         return OptionalLong.of(event.position());
                     }
                 }

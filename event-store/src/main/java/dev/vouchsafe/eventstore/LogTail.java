@@ -24,6 +24,7 @@ final class LogTail {
     private final ReentrantLock moving = new ReentrantLock();
     private final NavigableMap<Long, Commit> recent = new ConcurrentSkipListMap<>();
     private final Map<Tag, Long> lastSeen = new HashMap<>();
+    private final Map<String, Long> lastOfType = new HashMap<>();
     private long bytes;
     private volatile long start;
     private volatile LogEnd end;
@@ -78,7 +79,10 @@ final class LogTail {
 
     private void append(Commit commit) {
         recent.put(commit.position(), commit);
-        commit.events().forEach(event -> event.tags().forEach(tag -> lastSeen.put(tag, event.position())));
+        commit.events().forEach(event -> {
+            event.tags().forEach(tag -> lastSeen.put(tag, event.position()));
+            lastOfType.put(event.type(), event.position());
+        });
         bytes += commit.weight();
         end = LogEnd.behind(commit);
     }
@@ -88,7 +92,10 @@ final class LogTail {
             Commit oldest = recent.pollFirstEntry().getValue();
             start = oldest.end();
             bytes -= oldest.weight();
-            oldest.events().forEach(event -> event.tags().forEach(tag -> lastSeen.remove(tag, event.position())));
+            oldest.events().forEach(event -> {
+                event.tags().forEach(tag -> lastSeen.remove(tag, event.position()));
+                lastOfType.remove(event.type(), event.position());
+            });
         }
     }
 
@@ -120,8 +127,8 @@ final class LogTail {
     }
 
     /**
-     * The first event at a position or later that matches. The last position of each tag is known, so tags that were not
-     * seen since cost no search.
+     * The first event at a position or later that matches. The last position of each tag and of each type is known, so those that
+     * were not seen since cost no search.
      *
      * @return null when not all commits from that position on are in memory
      */
@@ -134,9 +141,10 @@ final class LogTail {
             if (from >= head() || !canMatch(criteria, from)) {
                 return OptionalLong.empty();
             }
+            EventMatch match = new EventMatch(criteria);
             return recent.tailMap(recent.floorKey(from)).values().stream()
                     .flatMap(commit -> commit.events().stream())
-                    .filter(event -> event.position() >= from && event.matches(criteria))
+                    .filter(event -> event.position() >= from && match.matches(event))
                     .mapToLong(StoredEvent::position).findFirst();
         } finally {
             moving.unlock();
@@ -149,6 +157,7 @@ final class LogTail {
     }
 
     private boolean seenSince(EventCriterion criterion, long from) {
-        return criterion.tags().stream().allMatch(tag -> lastSeen.getOrDefault(tag, -1L) >= from);
+        return criterion.tags().stream().allMatch(tag -> lastSeen.getOrDefault(tag, -1L) >= from)
+                && (criterion.types().isEmpty() || criterion.types().stream().anyMatch(type -> lastOfType.getOrDefault(type.name(), -1L) >= from));
     }
 }

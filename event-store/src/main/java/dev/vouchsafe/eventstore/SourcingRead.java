@@ -14,6 +14,7 @@ final class SourcingRead implements AutoCloseable {
 
     private final Log log;
     private final EventCriteria criteria;
+    private final EventMatch match;
     private final long from;
     private long seenTo;
     private boolean broughtUpToDate;
@@ -23,6 +24,7 @@ final class SourcingRead implements AutoCloseable {
     SourcingRead(Log log, EventCriteria criteria, long from) {
         this.log = log;
         this.criteria = criteria;
+        this.match = new EventMatch(criteria);
         this.from = Math.max(0, from);
         this.seenTo = log.head();
     }
@@ -35,7 +37,7 @@ final class SourcingRead implements AutoCloseable {
         while (true) {
             while (events.hasNext()) {
                 StoredEvent event = events.next();
-                if (event.position() >= from && event.matches(criteria)) {
+                if (event.position() >= from && match.matches(event)) {
                     return event;
                 }
             }
