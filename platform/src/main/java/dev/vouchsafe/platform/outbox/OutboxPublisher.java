@@ -42,6 +42,12 @@ final class OutboxPublisher implements Projection {
         return NAME;
     }
 
+    /** A batch that was broken off comes again. */
+    @Override
+    public void claimed() {
+        unpublished.clear();
+    }
+
     @Override
     public void on(RecordedEvent event) {
         unpublished.add(event);

@@ -86,6 +86,20 @@ class OutboxPublisherTest {
         assertThat(broker.history()).hasSize(2);
     }
 
+    @Test
+    void publishesABatchOnceThatWasBrokenOffBeforeAndComesAgain() {
+        publisher.on(event(1, new Ticket.Taken("T-1", "ana", AT)));
+        publisher.claimed();
+        publisher.on(event(1, new Ticket.Taken("T-1", "ana", AT)));
+        publisher.on(event(2, new Ticket.Taken("T-2", "bob", AT)));
+        var flushed = flushing(2);
+        broker.completeNext();
+        broker.completeNext();
+        flushed.join();
+
+        assertThat(broker.history()).extracting(ProducerRecord::key).containsExactly("T-1", "T-2");
+    }
+
     /** A flush that has sent so many records and waits for the broker. */
     private CompletableFuture<Void> flushing(int records) {
         var flushed = CompletableFuture.runAsync(publisher::flush);

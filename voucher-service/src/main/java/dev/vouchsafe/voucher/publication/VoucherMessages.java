@@ -27,8 +27,18 @@ final class VoucherMessages {
     private VoucherMessages() {
     }
 
+    /** Whether the message tells more of the voucher than the event itself says. */
+    static boolean tellOfTheVoucher(VoucherFact fact) {
+        return switch (fact) {
+            case VoucherFact.VoucherReserved e -> true;
+            case VoucherFact.ReservationRescheduled e -> true;
+            case VoucherFact.VoucherRedeemed e -> true;
+            default -> false;
+        };
+    }
+
     /**
-     * @param voucher    the voucher right after the event
+     * @param voucher    the voucher right after the event; null will do where the message doesn't tell of it
      * @param recordedAt when the event was recorded
      */
     static Message of(VoucherFact fact, Voucher voucher, Instant recordedAt) {

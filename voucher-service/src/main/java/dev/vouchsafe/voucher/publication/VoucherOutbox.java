@@ -64,10 +64,10 @@ class VoucherOutbox implements Outbox {
         };
     }
 
-    /** The vouchers of these events as they stood before the first of them. */
+    /** The vouchers that messages about these events tell of, as they stood before the first of them. */
     private Map<String, Voucher> vouchersBefore(List<RecordedEvent> events) {
-        var ids = events.stream().map(RecordedEvent::fact).filter(VoucherFact.class::isInstance)
-                .map(fact -> ((VoucherFact) fact).voucherId()).distinct().toList();
+        var ids = events.stream().map(RecordedEvent::fact).filter(VoucherFact.class::isInstance).map(VoucherFact.class::cast)
+                .filter(VoucherMessages::tellOfTheVoucher).map(VoucherFact::voucherId).distinct().toList();
         if (ids.isEmpty()) {
             return new HashMap<>();
         }
