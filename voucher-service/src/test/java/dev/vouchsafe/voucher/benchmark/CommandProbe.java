@@ -5,16 +5,21 @@ import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.messaging.InboundMessage;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reserves a voucher and reads another one over HTTP, in turns, at a fixed rhythm, and says how long the answers took. */
+/**
+ * Reserves a voucher and reads another one over HTTP, in turns, at a fixed rhythm, and says how long the answers took. No call waits
+ * for the one before, as if each were another caller's.
+ */
 final class CommandProbe {
 
     /** In milliseconds, counted from when the call should have been made: a late call is a slow one. */
@@ -43,11 +48,12 @@ final class CommandProbe {
     final class Running {
 
         private final ScheduledExecutorService rhythm = Executors.newSingleThreadScheduledExecutor();
-        private final ArrayList<Double> reservations = new ArrayList<>();
-        private final ArrayList<Double> reads = new ArrayList<>();
+        private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+        private final Queue<Double> reservations = new ConcurrentLinkedQueue<>();
+        private final Queue<Double> reads = new ConcurrentLinkedQueue<>();
         private final long start = System.nanoTime();
         private long turn;
-        private RuntimeException failure;
+        private volatile RuntimeException failure;
 
         private Running() {
             rhythm.scheduleAtFixedRate(this::call, 0, PERIOD_MS, TimeUnit.MILLISECONDS);
@@ -55,28 +61,34 @@ final class CommandProbe {
 
         private void call() {
             long due = start + TimeUnit.MILLISECONDS.toNanos(PERIOD_MS * turn);
-            boolean reserving = turn++ % 2 == 0;
+            if (turn++ % 2 == 0) {
+                int voucher = next++;
+                callers.execute(() -> time(() -> reserve(voucher), due, reservations));
+            } else {
+                int voucher = DueStore.FREE - 1 - next;
+                callers.execute(() -> time(() -> read(voucher), due, reads));
+            }
+        }
+
+        private void time(Runnable call, long due, Queue<Double> latencies) {
             try {
-                if (reserving) {
-                    reserve();
-                } else {
-                    read();
-                }
-            } catch (AssertionError e) {
+                call.run();
+            } catch (AssertionError | RuntimeException e) {
                 failure = new IllegalStateException("a call failed", e);
             }
-            (reserving ? reservations : reads).add((System.nanoTime() - due) / 1e6);
+            latencies.add((System.nanoTime() - due) / 1e6);
         }
 
         Latencies stop() {
             rhythm.close();
+            callers.close();
             if (failure != null) {
                 throw failure;
             }
             return new Latencies(sorted(reservations), sorted(reads));
         }
 
-        private static double[] sorted(List<Double> latencies) {
+        private static double[] sorted(Queue<Double> latencies) {
             return latencies.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         }
     }
@@ -85,14 +97,14 @@ final class CommandProbe {
         return new Running();
     }
 
-    private void reserve() {
-        partner.post().uri("/api/vouchers/" + DueStore.free(next++) + "/reservation").bodyValue(Map.of("adminEmail", "benefits@contoso.example", "locationId", "L-1",
+    private void reserve(int voucher) {
+        partner.post().uri("/api/vouchers/" + DueStore.free(voucher) + "/reservation").bodyValue(Map.of("adminEmail", "benefits@contoso.example", "locationId", "L-1",
                 "engagement", "sharepoint", "deliveryCountry", "GB", "plannedFrom", "2021-06-16", "plannedTo", "2021-06-20", "plannedDays", 5,
-                "termsVersion", "2020-07")).exchange().expectStatus().isCreated();
+                "termsVersion", "2020-07")).exchange().expectStatus().isCreated().expectBody(byte[].class).returnResult();
     }
 
-    private void read() {
-        auditor.get().uri("/api/vouchers/" + DueStore.free(DueStore.FREE - 1 - next)).exchange().expectStatus().isOk().expectBody(byte[].class).returnResult();
+    private void read(int voucher) {
+        auditor.get().uri("/api/vouchers/" + DueStore.free(voucher)).exchange().expectStatus().isOk().expectBody(byte[].class).returnResult();
     }
 
     private void tell(String type, Map<String, Object> data) {

@@ -8,12 +8,10 @@ import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -44,6 +42,7 @@ class DeadlineBenchmark {
                     Runtime.version(), Runtime.getRuntime().availableProcessors(), seconds(start));
             var probe = new CommandProbe(store.service);
             var warmUp = probe.begin();
+            store.warmUp();
             pause(BEFORE);
             warmUp.stop();
             var before = probe.begin();
@@ -54,36 +53,24 @@ class DeadlineBenchmark {
             double busy = cpuSeconds();
             store.clock.jumpTo(store.due.minus(LEAD));
             var during = probe.begin();
-            var heads = watch(store, head);
+            var progress = new Progress(store);
+            var deadlines = store.service.bean(Deadlines.class);
+            // Reservations are events too, so that the number of events alone doesn't say that all have expired.
+            progress.watchWhile(() -> progress.head() < head + vouchers || !deadlines.due(store.due, 1).isEmpty());
             print(out, "during", during.stop());
             double busyDeciding = cpuSeconds() - busy;
             long decided = System.nanoTime();
-            store.awaitFollowed();
-            out.printf("Followers were done %d s later.%n", seconds(decided));
+            progress.watchWhile(() -> !progress.isFollowed());
+            out.printf("Followers were done %.1f s later.%n", (System.nanoTime() - decided) / 1e9);
             out.printf("Processor time of everything in the process, per expired voucher: %.0f us until all were decided, %.0f us until all were followed.%n",
                     busyDeciding / vouchers * 1e6, (cpuSeconds() - busy) / vouchers * 1e6);
-            print(out, store, head, heads);
+            print(out, store, head, progress);
         }
     }
 
-    /** When the log was seen to end where, until all have expired. */
-    private TreeMap<Long, Instant> watch(DueStore store, long head) {
-        var heads = new TreeMap<Long, Instant>();
-        long seen = head;
-        var deadlines = store.service.bean(Deadlines.class);
-        // Reservations are events too, so that the number of events alone doesn't say that all have expired.
-        while (seen < head + vouchers || !deadlines.due(store.due, 1).isEmpty()) {
-            LockSupport.parkNanos(LOOK_NANOS);
-            seen = store.log.head();
-            heads.put(seen, store.clock.instant());
-        }
-        return heads;
-    }
-
-    private void print(PrintStream out, DueStore store, long head, TreeMap<Long, Instant> heads) {
+    private void print(PrintStream out, DueStore store, long head, Progress progress) {
         var times = new HashMap<String, Integer>();
-        List<Double> recorded = new ArrayList<>();
-        List<Double> durable = new ArrayList<>();
+        List<Long> positions = new ArrayList<>();
         int early = 0;
         int ownInstant = 0;
         try (var events = store.log.after(head)) {
@@ -92,33 +79,24 @@ class DeadlineBenchmark {
                     times.merge(expired.voucherId(), 1, Integer::sum);
                     early += event.recordedAt().isBefore(store.due) ? 1 : 0;
                     ownInstant += expired.at().equals(store.due) ? 1 : 0;
-                    recorded.add(lateness(store, event.recordedAt()));
-                    var at = heads.ceilingEntry(event.position());
-                    durable.add(lateness(store, (at == null ? heads.lastEntry() : at).getValue()));
+                    positions.add(event.position());
                 }
             }
         }
-        var late = sorted(durable);
+        var late = progress.durable(positions);
+        var published = progress.published(positions);
         out.println("| | |\n|---|---|");
         out.printf("| expired | %d of %d |%n", times.size(), vouchers);
         out.printf("| early | %d |%n| twice | %d |%n", early, times.values().stream().filter(count -> count > 1).count());
         out.printf("| with the deadline's own instant | %d |%n", ownInstant);
-        out.printf("| rate, from the first to the last | %.0f/s |%n", times.size() / (late[late.length - 1] - late[0] + 0.025));
+        out.printf("| rate, from the first to the last | %.0f/s |%n", times.size() / (late[late.length - 1] - late[0] + Progress.LOOK_SECONDS));
         out.printf("| lateness, durable: p50, p99, most | %.2f, %.2f, %.2f s |%n", at(late, 50), at(late, 99), at(late, 100));
-        out.printf("| lateness, as recorded: p50, p99 | %.2f, %.2f s |%n", at(sorted(recorded), 50), at(sorted(recorded), 99));
+        out.printf("| lateness, published: p50, p99, most | %.2f, %.2f, %.2f s |%n", at(published, 50), at(published, 99), at(published, 100));
     }
 
     private static void print(PrintStream out, String when, Latencies latencies) {
         Map.of("reservation", latencies.reservations(), "read", latencies.reads()).forEach((what, ms) -> out.printf(
                 "%s %s: %d answered, p50 %.1f, p99 %.1f, most %.1f ms%n", what, when, ms.length, at(ms, 50), at(ms, 99), at(ms, 100)));
-    }
-
-    private static double lateness(DueStore store, Instant instant) {
-        return Duration.between(store.due, instant).toNanos() / 1e9;
-    }
-
-    private static double[] sorted(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     private static double at(double[] sorted, int percent) {

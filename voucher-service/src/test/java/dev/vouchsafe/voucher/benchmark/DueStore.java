@@ -24,6 +24,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
@@ -32,22 +34,27 @@ import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 
 /**
  * A running voucher-service in whose log so many vouchers all have one deadline. Vouchers are dealt out to the agreements in
- * turn, so that neighbours by id never share one. More vouchers, with a later deadline, are there to be reserved.
+ * turn, so that neighbours by id never share one. Some are due a month earlier, to warm up; and more, with a later deadline, are there to
+ * be reserved.
  */
 final class DueStore implements AutoCloseable {
 
-    static final int FREE = 2_000;
+    static final int FREE = 5_000;
+    private static final int EARLIER = 20_000;
     private static final String PROGRAM = "planning-services";
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    private static final LocalDate EARLIER_LAST_DAY = LocalDate.parse("2021-05-13");
     private static final LocalDate LAST_DAY = LocalDate.parse("2021-06-13");
     private static final LocalDate LATER = LocalDate.parse("2021-09-10");
     private static final LocalDate PROGRAM_END = LocalDate.parse("2021-12-31");
     private static final Instant LONG_AGO = Instant.parse("2019-11-04T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofHours(2);
     private static final int UNANSWERED = 2_000;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     final Instant due = grant("any", "any", LAST_DAY).deadline();
-    final FlowingClock clock = new FlowingClock(due.minus(Duration.ofDays(1)));
+    private final Instant earlierDue = grant("any", "any", EARLIER_LAST_DAY).deadline();
+    final FlowingClock clock = new FlowingClock(earlierDue.minus(Duration.ofDays(1)));
     final ServiceUnderTest service;
     final EventLog log;
     private final int agreements;
@@ -73,14 +80,27 @@ final class DueStore implements AutoCloseable {
         for (int n = 0; n < vouchers; n++) {
             append(new VoucherAssigned(grant(voucher(n), agreement(n), LAST_DAY), LONG_AGO));
         }
+        for (int n = 0; n < EARLIER; n++) {
+            append(new VoucherAssigned(grant("PE-%06d".formatted(n), agreement(n), EARLIER_LAST_DAY), LONG_AGO));
+        }
         for (int n = 0; n < FREE; n++) {
             append(new VoucherAssigned(grant(free(n), agreement(n), LATER), LONG_AGO));
         }
         answered();
         awaitFollowed();
-        if (service.bean(Deadlines.class).due(due.minusNanos(1), 1).size() > 0) {
+        if (service.bean(Deadlines.class).due(earlierDue.minusNanos(1), 1).size() > 0) {
             throw new IllegalStateException("some are due too early");
         }
+    }
+
+    /** Has the earlier ones expire, so that what is measured after that is not the first of its kind; then it is a day before the others. */
+    void warmUp() {
+        clock.jumpTo(earlierDue);
+        while (!service.bean(Deadlines.class).due(earlierDue, 1).isEmpty()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        awaitFollowed();
+        clock.jumpTo(due.minus(Duration.ofDays(1)));
     }
 
     private void append(Fact fact) {
