@@ -6,9 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
-import org.bson.BsonBinaryReader;
 import org.bson.BsonType;
-import org.bson.codecs.DecoderContext;
 
 /**
  * Checks the documents of a log one after the other: each must start where the one before ended, be what its hash says,
@@ -16,7 +14,6 @@ import org.bson.codecs.DecoderContext;
  */
 final class ChainCheck {
 
-    private static final CommitCodec CODEC = new CommitCodec();
     private static final String UNCANONICAL = "the commit is not in the form in which commits are written";
     private static final int FIRST_VALUE = 9; // length of the document, type, "_id" with its NUL
 
@@ -108,8 +105,8 @@ final class ChainCheck {
 
     /** The commit, or null when the document cannot be read as one. */
     static Commit decode(byte[] document) {
-        try (BsonBinaryReader reader = new BsonBinaryReader(ByteBuffer.wrap(document))) {
-            Commit commit = CODEC.decode(reader, DecoderContext.builder().build());
+        try {
+            Commit commit = CommitCodec.read(document);
             return commit.events().isEmpty() ? null : commit;
         } catch (RuntimeException unreadable) { // what a damaged document provokes has many types
             return null;

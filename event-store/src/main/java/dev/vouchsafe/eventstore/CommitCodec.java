@@ -1,14 +1,18 @@
 package dev.vouchsafe.eventstore;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bson.BsonReader;
 import org.bson.BsonSerializationException;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
+import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
+import org.bson.codecs.RawBsonDocumentCodec;
 
 /**
  * The canonical document of a commit: the same commit always becomes the same bytes, so fields have a fixed order. Unknown
@@ -20,6 +24,12 @@ final class CommitCodec implements Codec<Commit> {
     static final String POSITION = "_id";
     static final String COMMIT_ID = "commit";
     static final String EVENTS = "e";
+
+    private static final RawBsonDocumentCodec DOCUMENTS = new RawBsonDocumentCodec();
+    private static final byte[] POSITION_NAME = ascii(POSITION);
+    private static final byte[] COMMIT_ID_NAME = ascii(COMMIT_ID);
+    private static final byte[] EVENTS_NAME = ascii(EVENTS);
+    private static final byte[] HASH_NAME = ascii(CommitSeal.HASH);
 
     @Override
     public Class<Commit> getEncoderClass() {
@@ -46,34 +56,50 @@ final class CommitCodec implements Codec<Commit> {
 
     @Override
     public Commit decode(BsonReader reader, DecoderContext context) {
+        return read(bytes(DOCUMENTS.decode(reader, context)));
+    }
+
+    /** @throws RuntimeException when the bytes are not those of a commit's document */
+    static Commit read(byte[] document) {
         long position = 0;
         String id = null;
         Digest hash = null;
-        List<StoredEvent> events = new ArrayList<>(4);
-        reader.readStartDocument();
-        while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            switch (reader.readName()) {
-                case POSITION -> position = reader.readInt64();
-                case COMMIT_ID -> id = reader.readString();
-                case EVENTS -> {
-                    reader.readStartArray();
-                    while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-                        events.add(EventFields.read(reader, position + events.size()));
-                    }
-                    reader.readEndArray();
+        List<StoredEvent> events = new ArrayList<>(2);
+        StoredBytes fields = new StoredBytes(document);
+        fields.open();
+        while (fields.next()) {
+            if (fields.is(POSITION_NAME)) {
+                position = fields.readLong();
+            } else if (fields.is(COMMIT_ID_NAME)) {
+                id = fields.readString();
+            } else if (fields.is(EVENTS_NAME)) {
+                fields.expect(BsonType.ARRAY).open();
+                while (fields.next()) {
+                    events.add(EventFields.read(fields, position + events.size()));
                 }
-                case CommitSeal.HASH -> hash = readHash(reader);
-                default -> reader.skipValue();
+            } else if (fields.is(HASH_NAME)) {
+                hash = readHash(fields.expect(BsonType.BINARY).readContent());
+            } else {
+                fields.skip();
             }
         }
-        reader.readEndDocument();
         return new Commit(id, events, hash);
     }
 
-    private static Digest readHash(BsonReader reader) {
-        if (reader.peekBinarySize() != Digest.LENGTH) {
+    private static Digest readHash(byte[] stored) {
+        if (stored.length != Digest.LENGTH) {
             throw new BsonSerializationException("The hash of a commit has another length");
         }
-        return Digest.at(reader.readBinaryData().getData(), 0);
+        return Digest.at(stored, 0);
+    }
+
+    /** The document's own bytes, and only those. */
+    static byte[] bytes(RawBsonDocument document) {
+        int offset = document.getByteOffset();
+        return Arrays.copyOfRange(document.getBackingArray(), offset, offset + document.getByteLength());
+    }
+
+    static byte[] ascii(String name) {
+        return name.getBytes(StandardCharsets.US_ASCII);
     }
 }

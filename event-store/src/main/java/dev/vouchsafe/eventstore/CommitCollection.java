@@ -11,7 +11,6 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -67,16 +66,14 @@ class CommitCollection {
 
     /** Where the commits end that start before a position. */
     LogEnd endBefore(long position) {
-        RawBsonDocument last = lastBefore(position);
-        return last == null
-                ? LogEnd.EMPTY
-                : new LogEnd(last.decode(CODEC).end(), CommitSeal.hash(bytes(last)));
+        byte[] last = documentBefore(position);
+        return last == null ? LogEnd.EMPTY : new LogEnd(CommitCodec.read(last).end(), CommitSeal.hash(last));
     }
 
     /** The last document that starts before a position, byte for byte; null when there is none. */
     byte[] documentBefore(long position) {
         RawBsonDocument last = lastBefore(position);
-        return last == null ? null : bytes(last);
+        return last == null ? null : CommitCodec.bytes(last);
     }
 
     /** The last document that is wanted, among at most a number of them that start before a position; null when there is none. */
@@ -88,7 +85,7 @@ class CommitCollection {
         try (MongoCursor<RawBsonDocument> earlier = documents.find(Filters.lt(CommitCodec.POSITION, position))
                 .sort(Sorts.descending(CommitCodec.POSITION)).limit(most).batchSize(batchSize).cursor()) {
             while (earlier.hasNext()) {
-                byte[] document = bytes(earlier.next());
+                byte[] document = CommitCodec.bytes(earlier.next());
                 if (wanted.test(document)) {
                     return document;
                 }
@@ -101,14 +98,14 @@ class CommitCollection {
     List<byte[]> documents(long after, long last, int most) {
         Bson range = Filters.lte(CommitCodec.POSITION, last);
         return documents.find(after == BEFORE_ALL ? range : Filters.and(Filters.gt(CommitCodec.POSITION, after), range))
-                .sort(BY_POSITION).limit(most).batchSize(most).map(CommitCollection::bytes).into(new ArrayList<>());
+                .sort(BY_POSITION).limit(most).batchSize(most).map(CommitCodec::bytes).into(new ArrayList<>());
     }
 
     /** The first and the last document of the collection, if it has any: those whose position is no number are there. */
     List<byte[]> outermost() {
         return Stream.of(BY_POSITION, Sorts.descending(CommitCodec.POSITION))
                 .map(order -> documents.find().sort(order).limit(1).first())
-                .filter(Objects::nonNull).map(CommitCollection::bytes).toList();
+                .filter(Objects::nonNull).map(CommitCodec::bytes).toList();
     }
 
     /** How many commits start at one position or later and before another. */
@@ -120,11 +117,6 @@ class CommitCollection {
     private RawBsonDocument lastBefore(long position) {
         return documents.find(Filters.lt(CommitCodec.POSITION, position))
                 .sort(Sorts.descending(CommitCodec.POSITION)).limit(1).first();
-    }
-
-    private static byte[] bytes(RawBsonDocument document) {
-        int offset = document.getByteOffset();
-        return Arrays.copyOfRange(document.getBackingArray(), offset, offset + document.getByteLength());
     }
 
     Commit at(long position) {

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.BsonBinary;
-import org.bson.BsonReader;
-import org.bson.BsonSerializationException;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
 
@@ -28,8 +26,16 @@ final class EventFields {
     private static final String NANOS = "ns";
     private static final String METADATA = "meta";
     private static final String PAYLOAD = "payload";
-    private static final int LARGEST_DOCUMENT = 16 << 20;
     private static final int NANOS_PER_MILLI = 1_000_000;
+
+    private static final byte[] ID_NAME = CommitCodec.ascii(ID);
+    private static final byte[] TYPE_NAME = CommitCodec.ascii(TYPE);
+    private static final byte[] VERSION_NAME = CommitCodec.ascii(VERSION);
+    private static final byte[] TIME_NAME = CommitCodec.ascii(TIME);
+    private static final byte[] NANOS_NAME = CommitCodec.ascii(NANOS);
+    private static final byte[] TAGS_NAME = CommitCodec.ascii(TAGS);
+    private static final byte[] METADATA_NAME = CommitCodec.ascii(METADATA);
+    private static final byte[] PAYLOAD_NAME = CommitCodec.ascii(PAYLOAD);
 
     private EventFields() {
     }
@@ -83,7 +89,7 @@ final class EventFields {
         }
     }
 
-    static StoredEvent read(BsonReader reader, long position) {
+    static StoredEvent read(StoredBytes fields, long position) {
         String id = null;
         String type = null;
         String version = null;
@@ -92,64 +98,48 @@ final class EventFields {
         Set<Tag> tags = Set.of();
         Map<String, String> metadata = Map.of();
         byte[] payload = null;
-        reader.readStartDocument();
-        while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            switch (reader.readName()) {
-                case ID -> id = reader.readString();
-                case TYPE -> type = reader.readString();
-                case VERSION -> version = reader.readString();
-                case TIME -> millis = reader.readDateTime();
-                case NANOS -> nanos = reader.readInt32();
-                case TAGS -> tags = readTags(reader);
-                case METADATA -> metadata = readMetadata(reader);
-                case PAYLOAD -> payload = readPayload(reader);
-                default -> reader.skipValue();
+        fields.expect(BsonType.DOCUMENT).open();
+        while (fields.next()) {
+            if (fields.is(ID_NAME)) {
+                id = fields.readString();
+            } else if (fields.is(TYPE_NAME)) {
+                type = fields.readString();
+            } else if (fields.is(VERSION_NAME)) {
+                version = fields.readString();
+            } else if (fields.is(TIME_NAME)) {
+                millis = fields.readDate();
+            } else if (fields.is(NANOS_NAME)) {
+                nanos = fields.readInt();
+            } else if (fields.is(TAGS_NAME)) {
+                tags = readTags(fields);
+            } else if (fields.is(METADATA_NAME)) {
+                metadata = readMetadata(fields);
+            } else if (fields.is(PAYLOAD_NAME) && !fields.is(BsonType.NULL)) {
+                payload = fields.readContent();
+            } else {
+                fields.skip();
             }
         }
-        reader.readEndDocument();
         return new StoredEvent(position, id, type, version, Instant.ofEpochMilli(millis).plusNanos(nanos), tags, metadata,
                 payload);
     }
 
-    private static Set<Tag> readTags(BsonReader reader) {
-        Set<Tag> tags = new LinkedHashSet<>();
-        reader.readStartArray();
-        while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            tags.add(FieldText.toTag(reader.readString()));
+    private static Set<Tag> readTags(StoredBytes fields) {
+        Set<Tag> tags = new LinkedHashSet<>(4);
+        fields.expect(BsonType.ARRAY).open();
+        while (fields.next()) {
+            tags.add(FieldText.toTag(fields.readString()));
         }
-        reader.readEndArray();
         return tags;
     }
 
-    private static Map<String, String> readMetadata(BsonReader reader) {
+    private static Map<String, String> readMetadata(StoredBytes fields) {
         Map<String, String> metadata = new LinkedHashMap<>();
-        reader.readStartDocument();
-        while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            String key = FieldText.toKey(reader.readName());
-            if (reader.getCurrentBsonType() == BsonType.NULL) {
-                reader.readNull();
-                metadata.put(key, null);
-            } else {
-                metadata.put(key, reader.readString());
-            }
+        fields.expect(BsonType.DOCUMENT).open();
+        while (fields.next()) {
+            String key = FieldText.toKey(fields.name());
+            metadata.put(key, fields.is(BsonType.NULL) ? null : fields.readString());
         }
-        reader.readEndDocument();
         return metadata;
-    }
-
-    private static byte[] readPayload(BsonReader reader) {
-        return switch (reader.getCurrentBsonType()) {
-            case STRING -> reader.readString().getBytes(StandardCharsets.UTF_8);
-            case BINARY -> {
-                if (reader.peekBinarySize() > LARGEST_DOCUMENT) { // else a damaged length would take all memory
-                    throw new BsonSerializationException("A payload is longer than a document can be");
-                }
-                yield reader.readBinaryData().getData();
-            }
-            default -> {
-                reader.skipValue();
-                yield null;
-            }
-        };
     }
 }

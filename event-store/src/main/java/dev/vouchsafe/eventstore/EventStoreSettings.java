@@ -36,7 +36,7 @@ public record EventStoreSettings(String collection, WriteConcern writeConcern, R
     /** Safe on a replica set: majority and journal, primary reads, the log in the collection {@code events}. */
     public static EventStoreSettings defaults() {
         return new EventStoreSettings("events", WriteConcern.MAJORITY.withJournal(true), ReadConcern.MAJORITY,
-                Duration.ofMillis(20), 256, 10_000, 32L << 20, Duration.ofSeconds(30));
+                Duration.ofMillis(20), 1_000, 10_000, 32L << 20, Duration.ofSeconds(30));
     }
 
     /** The same settings for the log in another collection. */

@@ -80,7 +80,7 @@ final class GroupCommit {
             List<Commit> commits = new ArrayList<>(left.size());
             LogEnd end = log.end();
             answerStored(left, firstTried);
-            place(unanswered(left), end, admitted, commits);
+            List<PendingCommit> overtaken = place(unanswered(left), end, admitted, commits);
             if (!commits.isEmpty()) {
                 List<SealedCommit> sealed = SealedCommit.chain(commits, end.hash());
                 long start = System.nanoTime();
@@ -91,25 +91,34 @@ final class GroupCommit {
             for (int i = 0; i < commits.size(); i++) {
                 admitted.get(i).complete(commits.get(i).end(), callers);
             }
+            overtaken.forEach(pending -> pending.fail(pending.rejection(), callers));
             return null;
         } catch (RuntimeException e) {
             return e;
         }
     }
 
-    private void place(List<PendingCommit> left, LogEnd end, List<PendingCommit> admitted, List<Commit> commits) {
+    /**
+     * Finds places for those whose condition holds. Returns those overtaken by others of the group: they are not rejected before
+     * those are stored, or they would read the old state again and come back with it.
+     */
+    private List<PendingCommit> place(List<PendingCommit> left, LogEnd end, List<PendingCommit> admitted, List<Commit> commits) {
+        List<PendingCommit> overtaken = new ArrayList<>();
         long head = end.position();
         LogTail ahead = new LogTail(end, Integer.MAX_VALUE, Long.MAX_VALUE);
         for (PendingCommit pending : left) {
-            if (pending.holdsBefore(head, log) && pending.holdsAfter(ahead)) {
+            if (!pending.holdsBefore(head, log)) {
+                pending.fail(pending.rejection(), callers);
+            } else if (!pending.holdsAfter(ahead)) {
+                overtaken.add(pending);
+            } else {
                 Commit commit = pending.at(ahead.head());
                 ahead.advance(List.of(commit));
                 admitted.add(pending);
                 commits.add(commit);
-            } else {
-                pending.fail(pending.rejection(), callers);
             }
         }
+        return overtaken;
     }
 
     /** Answers the commits that are in the log. Returns why the log could not be read, if so. */

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /**
@@ -60,12 +61,20 @@ final class LiveRead {
             next = log.stored().startOf(next);
             aligned = true;
         }
-        CommitBatch batch = ahead == null ? log.stored().batch(criteria, next, head) : fetched();
+        CommitBatch batch = ahead == null ? batch(next, head) : fetched();
         next = batch.end();
         if (next < head && next < log.tail().start()) {
             fetchAhead(next, head);
         }
         return batch.commits();
+    }
+
+    /** A primary that was just elected may for a moment show less than the one before it has confirmed. */
+    private CommitBatch batch(long position, long head) {
+        if (log.stored().endBefore(head).position() < head) {
+            throw new EventStoreException("The server does not show what was committed before position " + head);
+        }
+        return log.stored().batch(criteria, position, head);
     }
 
     private CommitBatch fetched() {
@@ -80,7 +89,7 @@ final class LiveRead {
 
     private void fetchAhead(long position, long head) {
         try {
-            ahead = CompletableFuture.supplyAsync(() -> log.stored().batch(criteria, position, head), fetchers);
+            ahead = CompletableFuture.supplyAsync(() -> batch(position, head), fetchers);
         } catch (RejectedExecutionException closing) {
             ahead = null; // what is open may still be read, one batch after the other
         }

@@ -87,6 +87,20 @@ final class Log {
         }
     }
 
+    /** The first of the newest commits, which are in memory, that holds a matching event between two positions; null if none does. */
+    Commit remembered(EventCriteria criteria, long from, long to) {
+        while (true) {
+            OptionalLong match = tail.firstMatch(criteria, Math.max(from, tail.start()));
+            if (match != null && (match.isEmpty() || match.getAsLong() >= to)) {
+                return null;
+            }
+            List<Commit> found = match == null ? null : tail.from(match.getAsLong(), 1);
+            if (found != null) { // else the oldest were forgotten meanwhile
+                return found.getFirst();
+            }
+        }
+    }
+
     private OptionalLong firstStored(EventCriteria criteria, long from, long to) {
         EventMatch match = new EventMatch(criteria);
         try (MongoCursor<Commit> commits = stored.cursor(criteria, stored.startOf(from), to)) {

@@ -8,7 +8,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 /**
  * Reads the matching events up to the head in one query. The query has no upper end, so it also meets commits of other
  * processes that are not known here yet; then the head is brought up to date and the rest is read up to there. That way
- * the state is never older than the query, and in the usual case nothing but the query is sent.
+ * the state is never older than the query, and in the usual case nothing but the query is sent. What is known here and was not
+ * among the answers is added from memory: a primary that was just elected may for a moment show less than is confirmed.
  */
 final class SourcingRead implements AutoCloseable {
 
@@ -17,6 +18,7 @@ final class SourcingRead implements AutoCloseable {
     private final EventMatch match;
     private final long from;
     private long seenTo;
+    private long returnedTo;
     private boolean broughtUpToDate;
     private MongoCursor<Commit> cursor;
     private Iterator<StoredEvent> events = List.<StoredEvent>of().iterator();
@@ -27,6 +29,7 @@ final class SourcingRead implements AutoCloseable {
         this.match = new EventMatch(criteria);
         this.from = Math.max(0, from);
         this.seenTo = log.head();
+        this.returnedTo = this.from;
     }
 
     /** The next matching event, or null behind the last one. */
@@ -37,13 +40,19 @@ final class SourcingRead implements AutoCloseable {
         while (true) {
             while (events.hasNext()) {
                 StoredEvent event = events.next();
-                if (event.position() >= from && match.matches(event)) {
+                if (event.position() >= returnedTo && match.matches(event)) {
+                    returnedTo = event.position() + 1;
                     return event;
                 }
             }
             if (!cursor.hasNext()) {
-                close();
-                return null;
+                Commit missed = log.remembered(criteria, returnedTo, seenTo);
+                if (missed == null) {
+                    close();
+                    return null;
+                }
+                events = missed.events().iterator();
+                continue;
             }
             Commit commit = cursor.next();
             if (commit.position() >= seenTo && !broughtUpToDate) {

@@ -51,9 +51,25 @@ final class BatchCursor extends AbstractCursor {
         return switch (value) {
             case String text -> 8 + text.length();
             case BinData binary -> 8 + binary.getData().length;
-            case Map<?, ?> document -> 8 + document.entrySet().stream().mapToInt(field -> ((String) field.getKey()).length() + size(field.getValue())).sum();
-            case Collection<?> list -> 8 + list.stream().mapToInt(BatchCursor::size).sum();
+            case Document document -> fields(document);
+            case Collection<?> list -> elements(list);
             case null, default -> 16;
         };
+    }
+
+    private static int fields(Document document) {
+        int bytes = 8;
+        for (Map.Entry<String, Object> field : document.entrySet()) {
+            bytes += field.getKey().length() + size(field.getValue());
+        }
+        return bytes;
+    }
+
+    private static int elements(Collection<?> list) {
+        int bytes = 8;
+        for (Object element : list) {
+            bytes += size(element);
+        }
+        return bytes;
     }
 }

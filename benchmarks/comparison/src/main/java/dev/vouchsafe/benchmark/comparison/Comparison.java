@@ -50,7 +50,7 @@ public final class Comparison {
             Servers running = Servers.start(classPaths, folder);
             var conditions = new Conditions(options, folder);
             try {
-                for (Peer peer : List.of(Peer.RAW, Peer.AXON4, Peer.JPA, Peer.OURS)) {
+                for (Peer peer : options.peers()) {
                     Optional<String> uri = running.uri(peer);
                     if (uri.isEmpty()) {
                         descriptions.put(peer, "left out, since PostgreSQL's programs were not found by pg_config or on the path");

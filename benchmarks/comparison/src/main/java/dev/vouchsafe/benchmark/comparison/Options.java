@@ -2,6 +2,7 @@ package dev.vouchsafe.benchmark.comparison;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,9 @@ final class Options {
     @Option(names = "--only", split = ",", description = "Only workloads whose title holds one of these texts.")
     List<String> only;
 
+    @Option(names = "--peers", split = ",", description = "Only peers whose name holds one of these texts, such as raw,ours.")
+    List<String> peers;
+
     @Option(names = "--deadlines", description = "Only so many deadlines in the same second, by db-scheduler; benchmarks/deadlines runs it, then ours.")
     Integer deadlines;
 
@@ -41,6 +45,11 @@ final class Options {
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this.")
     boolean help;
+
+    List<Peer> peers() {
+        return Stream.of(Peer.RAW, Peer.AXON4, Peer.JPA, Peer.OURS)
+                .filter(peer -> peers == null || peers.stream().anyMatch(peer.name()::contains)).toList();
+    }
 
     int rounds() {
         return quick ? 1 : rounds;
