@@ -11,9 +11,9 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -67,7 +67,7 @@ class CommitCollection {
     /** Where the commits end that start before a position. */
     LogEnd endBefore(long position) {
         byte[] last = documentBefore(position);
-        return last == null ? LogEnd.EMPTY : new LogEnd(CommitCodec.read(last).end(), CommitSeal.hash(last));
+        return last == null ? LogEnd.EMPTY : LogEnd.behind(CommitCodec.read(last).sealed(CommitSeal.hash(last)));
     }
 
     /** The last document that starts before a position, byte for byte; null when there is none. */
@@ -82,7 +82,7 @@ class CommitCollection {
         if (last == null || wanted.test(last)) {
             return last;
         }
-        try (MongoCursor<RawBsonDocument> earlier = documents.find(Filters.lt(CommitCodec.POSITION, position))
+        try (MongoCursor<RawBsonDocument> earlier = find(documents, Filters.lt(CommitCodec.POSITION, position))
                 .sort(Sorts.descending(CommitCodec.POSITION)).limit(most).batchSize(batchSize).cursor()) {
             while (earlier.hasNext()) {
                 byte[] document = CommitCodec.bytes(earlier.next());
@@ -97,14 +97,14 @@ class CommitCollection {
     /** The next documents as they are stored, at most a number of them, that start behind one position and up to another. */
     List<byte[]> documents(long after, long last, int most) {
         Bson range = Filters.lte(CommitCodec.POSITION, last);
-        return documents.find(after == BEFORE_ALL ? range : Filters.and(Filters.gt(CommitCodec.POSITION, after), range))
+        return find(documents, after == BEFORE_ALL ? range : Filters.and(Filters.gt(CommitCodec.POSITION, after), range))
                 .sort(BY_POSITION).limit(most).batchSize(most).map(CommitCodec::bytes).into(new ArrayList<>());
     }
 
     /** The first and the last document of the collection, if it has any: those whose position is no number are there. */
     List<byte[]> outermost() {
         return Stream.of(BY_POSITION, Sorts.descending(CommitCodec.POSITION))
-                .map(order -> documents.find().sort(order).limit(1).first())
+                .map(order -> find(documents, Filters.empty()).sort(order).limit(1).first())
                 .filter(Objects::nonNull).map(CommitCodec::bytes).toList();
     }
 
@@ -115,56 +115,67 @@ class CommitCollection {
     }
 
     private RawBsonDocument lastBefore(long position) {
-        return documents.find(Filters.lt(CommitCodec.POSITION, position))
+        return find(documents, Filters.lt(CommitCodec.POSITION, position))
                 .sort(Sorts.descending(CommitCodec.POSITION)).limit(1).first();
     }
 
     Commit at(long position) {
-        return commits.find(Filters.eq(CommitCodec.POSITION, position)).first();
+        return find(commits, Filters.eq(CommitCodec.POSITION, position)).first();
     }
 
-    /** Where the commit starts that holds a position; the position itself when there is no such commit. */
-    long startOf(long position) {
-        if (position <= 0) {
-            return 0;
-        }
-        Commit holder = commits.find(Filters.lte(CommitCodec.POSITION, position))
+    /** Where the commit starts that holds a position. */
+    OptionalLong startOf(long position) {
+        Commit holder = find(commits, Filters.lte(CommitCodec.POSITION, position))
                 .sort(Sorts.descending(CommitCodec.POSITION)).limit(1).first();
-        return holder == null || holder.end() <= position ? position : holder.position();
+        return holder == null || holder.end() <= position ? OptionalLong.empty() : OptionalLong.of(holder.position());
     }
 
-    /** The next commits that can match, from one that starts at a position to before another, as many as are read at once. */
-    CommitBatch batch(EventCriteria criteria, long from, long to) {
+    /**
+     * The next commits that can match, from one that starts at a position to a known end of the log, as many as are read at
+     * once; with the last of all, whether it matches or not. None at all are an answer that is older than that end.
+     */
+    CommitBatch batch(EventCriteria criteria, long from, LogEnd to) {
+        return batch(CriteriaQuery.of(criteria, from, to.position(), to));
+    }
+
+    /** The next commits from one that starts at a position, as many as are read at once. */
+    CommitBatch news(long from) {
+        return batch(CriteriaQuery.of(EventCriteria.havingAnyTag(), from, Long.MAX_VALUE, LogEnd.EMPTY));
+    }
+
+    private CommitBatch batch(Bson filter) {
         List<Commit> commits = new ArrayList<>();
         long bytes = 0;
-        try (MongoCursor<Commit> found = find(CriteriaQuery.of(criteria, from, to)).limit(batchSize).cursor()) {
+        try (MongoCursor<Commit> found = find(filter).limit(batchSize).cursor()) {
             while (bytes < MOST_BYTES && found.hasNext()) {
                 Commit commit = found.next();
                 commits.add(commit);
                 bytes += commit.weight();
             }
         }
-        boolean more = commits.size() == batchSize || bytes >= MOST_BYTES;
-        return new CommitBatch(commits, more ? commits.getLast().end() : to);
+        return new CommitBatch(commits, commits.size() == batchSize || bytes >= MOST_BYTES);
     }
 
     int batchSize() {
         return batchSize;
     }
 
-    /** All commits that can match, in order, fetched as they are read; the caller closes the cursor. */
-    MongoCursor<Commit> cursor(EventCriteria criteria, long from, long to) {
-        return find(CriteriaQuery.of(criteria, from, to)).cursor();
+    /** All commits that can match, in order, fetched as they are read, and the last one known; the caller closes the cursor. */
+    MongoCursor<Commit> cursor(EventCriteria criteria, long from, long to, LogEnd known) {
+        return find(CriteriaQuery.of(criteria, from, to, known)).cursor();
     }
 
-    /** Commits in order that hold an event of that millisecond or a later one. */
-    MongoCursor<Commit> since(Instant instant, long to) {
-        return find(Filters.and(
-                Filters.gte(CommitCodec.EVENTS + '.' + EventFields.TIME, Date.from(instant)),
-                Filters.lt(CommitCodec.POSITION, to))).cursor();
+    /** Commits in order, up to a known end of the log, that hold an event of that millisecond or a later one, and the last one. */
+    MongoCursor<Commit> since(Instant instant, long from, LogEnd known) {
+        return find(CriteriaQuery.since(instant, from, known)).cursor();
     }
 
     private FindIterable<Commit> find(Bson filter) {
-        return commits.find(filter).sort(BY_POSITION).batchSize(batchSize);
+        return find(commits, filter).sort(BY_POSITION).batchSize(batchSize);
+    }
+
+    /** Every question for documents goes this way. */
+    <T> FindIterable<T> find(MongoCollection<T> as, Bson filter) {
+        return as.find(filter);
     }
 }

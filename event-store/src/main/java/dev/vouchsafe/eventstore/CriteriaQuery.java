@@ -1,8 +1,10 @@
 package dev.vouchsafe.eventstore;
 
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.core.QualifiedName;
@@ -23,13 +25,31 @@ final class CriteriaQuery {
     private CriteriaQuery() {
     }
 
-    /** Commits from one position to before another that can match. */
-    static Bson of(EventCriteria criteria, long from, long to) {
+    /**
+     * Commits from one position to before another that can match.
+     *
+     * @param known where the log is known to end; the last commit before that is found in any case
+     */
+    static Bson of(EventCriteria criteria, long from, long to, LogEnd known) {
+        return within(from, to, known, matchesAll(criteria) ? List.of() : alternatives(criteria));
+    }
+
+    /** Commits that hold an event of that millisecond or a later one; the range is that of the other query. */
+    static Bson since(Instant instant, long from, LogEnd known) {
+        Bson late = Filters.gte(CommitCodec.EVENTS + '.' + EventFields.TIME, Date.from(instant));
+        return within(from, known.position(), known, List.of(late));
+    }
+
+    private static Bson within(long position, long to, LogEnd known, List<Bson> alternatives) {
         List<Bson> parts = new ArrayList<>();
-        if (!matchesAll(criteria)) {
-            List<Bson> any = alternatives(criteria);
+        if (!alternatives.isEmpty()) {
+            List<Bson> any = new ArrayList<>(alternatives);
+            if (known.last() >= 0) { // a range, since that is in order; one position would be a set
+                any.add(Filters.and(Filters.gte(CommitCodec.POSITION, known.last()), Filters.lt(CommitCodec.POSITION, known.position())));
+            }
             parts.add(any.size() == 1 ? any.getFirst() : Filters.or(any));
         }
+        long from = known.notBehindLast(position);
         if (from > 0) {
             parts.add(Filters.gte(CommitCodec.POSITION, from));
         }

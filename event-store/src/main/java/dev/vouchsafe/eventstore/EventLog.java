@@ -74,7 +74,8 @@ public final class EventLog {
      * @param to       the position behind the last, {@code Long.MAX_VALUE} for everything that is stored
      */
     public Stream<StoredEvent> read(EventCriteria criteria, long from, long to) {
-        MongoCursor<Commit> cursor = stored.cursor(criteria, stored.startOf(from), to);
+        long start = from <= 0 ? 0 : stored.startOf(from).orElse(from);
+        MongoCursor<Commit> cursor = stored.cursor(criteria, start, to, LogEnd.EMPTY);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(
                         cursor, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .flatMap(commit -> commit.events().stream())

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /**
@@ -35,9 +34,9 @@ final class LiveRead {
 
     /** The next matching events before the head; empty when there are none for now. */
     List<StoredEvent> more() {
-        for (long head = log.head(); next < head; head = log.head()) {
+        for (LogEnd end = log.tail().end(); next < end.position(); end = log.tail().end()) {
             List<StoredEvent> found = new ArrayList<>();
-            for (Commit commit : commitsBefore(head)) {
+            for (Commit commit : commitsBefore(end)) {
                 for (StoredEvent event : commit.events()) {
                     if (event.position() >= from && (all || event.matches(criteria))) {
                         found.add(event);
@@ -51,30 +50,22 @@ final class LiveRead {
         return List.of();
     }
 
-    private List<Commit> commitsBefore(long head) {
+    private List<Commit> commitsBefore(LogEnd end) {
         List<Commit> recent = ahead == null ? log.tail().from(next, log.stored().batchSize()) : null;
         if (recent != null) {
             next = recent.getLast().end();
             return recent;
         }
         if (!aligned) { // a token can point into a commit; later positions are always ends of commits
-            next = log.stored().startOf(next);
+            next = log.startOf(next);
             aligned = true;
         }
-        CommitBatch batch = ahead == null ? batch(next, head) : fetched();
+        CommitBatch batch = ahead == null ? log.batch(criteria, next, end) : fetched();
         next = batch.end();
-        if (next < head && next < log.tail().start()) {
-            fetchAhead(next, head);
+        if (next < end.position() && next < log.tail().start()) {
+            fetchAhead(next, end);
         }
         return batch.commits();
-    }
-
-    /** A primary that was just elected may for a moment show less than the one before it has confirmed. */
-    private CommitBatch batch(long position, long head) {
-        if (log.stored().endBefore(head).position() < head) {
-            throw new EventStoreException("The server does not show what was committed before position " + head);
-        }
-        return log.stored().batch(criteria, position, head);
     }
 
     private CommitBatch fetched() {
@@ -87,9 +78,9 @@ final class LiveRead {
         }
     }
 
-    private void fetchAhead(long position, long head) {
+    private void fetchAhead(long position, LogEnd end) {
         try {
-            ahead = CompletableFuture.supplyAsync(() -> batch(position, head), fetchers);
+            ahead = CompletableFuture.supplyAsync(() -> log.batch(criteria, position, end), fetchers);
         } catch (RejectedExecutionException closing) {
             ahead = null; // what is open may still be read, one batch after the other
         }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.eventstore;
 
-import com.mongodb.client.MongoCursor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,17 @@ final class Log {
 
     private final CommitCollection stored;
     private final LogTail tail;
+    private final Duration patience;
     private final Runnable whenMoved;
 
-    /** @param whenMoved called after the head moved, on the thread that moved it */
-    Log(CommitCollection stored, LogTail tail, Runnable whenMoved) {
+    /**
+     * @param patience  how long the server may show less than is known
+     * @param whenMoved called after the head moved, on the thread that moved it
+     */
+    Log(CommitCollection stored, LogTail tail, Duration patience, Runnable whenMoved) {
         this.stored = stored;
         this.tail = tail;
+        this.patience = patience;
         this.whenMoved = whenMoved;
     }
 
@@ -28,7 +34,15 @@ final class Log {
     /** The head with the hash of the last commit before it, which is read again where that commit has no seal. */
     LogEnd end() {
         LogEnd end = tail.end();
-        return end.hash() == null ? stored.endBefore(end.position()) : end;
+        Lag lag = new Lag(patience);
+        while (end.hash() == null) {
+            LogEnd read = stored.endBefore(end.position());
+            if (read.position() == end.position()) {
+                return read;
+            }
+            lag.outwait(end.last());
+        }
+        return end;
     }
 
     CommitCollection stored() {
@@ -43,9 +57,9 @@ final class Log {
     long catchUp() {
         CommitBatch news;
         do {
-            news = stored.batch(EventCriteria.havingAnyTag(), tail.head(), Long.MAX_VALUE);
+            news = stored.news(tail.head());
             advance(news.commits());
-        } while (news.end() < Long.MAX_VALUE);
+        } while (news.full());
         return tail.head();
     }
 
@@ -62,12 +76,52 @@ final class Log {
         while (next < tail.head()) {
             List<Commit> commits = tail.from(next, stored.batchSize());
             if (commits == null) {
-                commits = stored.batch(EventCriteria.havingAnyTag(), next, tail.head()).commits();
+                commits = batch(EventCriteria.havingAnyTag(), next, tail.end()).commits();
             }
             commits.forEach(commit -> found.put(commit.id(), commit));
             next = commits.getLast().end();
         }
         return found;
+    }
+
+    /** Where the commit starts that holds a position; the position itself when there is no such commit. */
+    long startOf(long position) {
+        if (position <= 0) {
+            return 0;
+        }
+        Lag lag = new Lag(patience);
+        OptionalLong start = stored.startOf(position);
+        while (start.isEmpty() && position < tail.head()) {
+            lag.outwait(position);
+            start = stored.startOf(position);
+        }
+        return start.orElse(position);
+    }
+
+    /** The next commits that can match, and at least one, from one that starts at a position before an end of the log that is known. */
+    CommitBatch batch(EventCriteria criteria, long from, LogEnd to) {
+        Lag lag = new Lag(patience);
+        CommitBatch batch = stored.batch(criteria, from, to);
+        while (batch.commits().isEmpty()) {
+            lag.outwait(to.last());
+            batch = stored.batch(criteria, from, to);
+        }
+        return batch;
+    }
+
+    /** The commits that can match, from one that starts at a position to an end of the log that is known. */
+    KnownCommits commits(EventCriteria criteria, long from, LogEnd to) {
+        return new KnownCommits(next -> stored.cursor(criteria, next, to.position(), to), from, to, patience);
+    }
+
+    /** The commits that can match, from one that starts at a position on, whether or not they are known. */
+    KnownCommits commitsAndNews(EventCriteria criteria, long from, LogEnd known) {
+        return new KnownCommits(next -> stored.cursor(criteria, next, Long.MAX_VALUE, known), from, known, patience);
+    }
+
+    /** The commits up to an end of the log that is known, that can hold an event of that time or a later one. */
+    KnownCommits since(Instant instant, LogEnd to) {
+        return new KnownCommits(next -> stored.since(instant, next, to), 0, to, patience);
     }
 
     /** The first event at a position or later that matches. Asks the server only for what is not in memory. */
@@ -78,32 +132,18 @@ final class Log {
             if (recent != null) {
                 return recent;
             }
-            long remembered = tail.start();
-            OptionalLong older = firstStored(criteria, next, remembered);
+            LogEnd forgotten = tail.forgotten();
+            OptionalLong older = firstStored(criteria, next, forgotten);
             if (older.isPresent()) {
                 return older;
             }
-            next = remembered;
+            next = forgotten.position();
         }
     }
 
-    /** The first of the newest commits, which are in memory, that holds a matching event between two positions; null if none does. */
-    Commit remembered(EventCriteria criteria, long from, long to) {
-        while (true) {
-            OptionalLong match = tail.firstMatch(criteria, Math.max(from, tail.start()));
-            if (match != null && (match.isEmpty() || match.getAsLong() >= to)) {
-                return null;
-            }
-            List<Commit> found = match == null ? null : tail.from(match.getAsLong(), 1);
-            if (found != null) { // else the oldest were forgotten meanwhile
-                return found.getFirst();
-            }
-        }
-    }
-
-    private OptionalLong firstStored(EventCriteria criteria, long from, long to) {
+    private OptionalLong firstStored(EventCriteria criteria, long from, LogEnd to) {
         EventMatch match = new EventMatch(criteria);
-        try (MongoCursor<Commit> commits = stored.cursor(criteria, stored.startOf(from), to)) {
+        try (KnownCommits commits = commits(criteria, startOf(from), to)) {
             while (commits.hasNext()) {
                 for (StoredEvent event : commits.next().events()) {
                     if (event.position() >= from && match.matches(event)) {

@@ -26,12 +26,12 @@ final class LogTail {
     private final Map<Tag, Long> lastSeen = new HashMap<>();
     private final Map<String, Long> lastOfType = new HashMap<>();
     private long bytes;
-    private volatile long start;
+    private volatile LogEnd forgotten;
     private volatile LogEnd end;
 
     LogTail(LogEnd end, int mostEvents, long mostBytes) {
         this.end = end;
-        this.start = end.position();
+        this.forgotten = end;
         this.mostEvents = mostEvents;
         this.mostBytes = mostBytes;
     }
@@ -48,7 +48,12 @@ final class LogTail {
 
     /** The position from which on all commits are in memory. */
     long start() {
-        return start;
+        return forgotten.position();
+    }
+
+    /** Where those commits end that are not in memory any more. */
+    LogEnd forgotten() {
+        return forgotten;
     }
 
     /**
@@ -88,9 +93,9 @@ final class LogTail {
     }
 
     private void forgetOldest() {
-        while (head() - start > mostEvents || bytes > mostBytes) {
+        while (head() - start() > mostEvents || bytes > mostBytes) {
             Commit oldest = recent.pollFirstEntry().getValue();
-            start = oldest.end();
+            forgotten = LogEnd.behind(oldest);
             bytes -= oldest.weight();
             oldest.events().forEach(event -> {
                 event.tags().forEach(tag -> lastSeen.remove(tag, event.position()));
@@ -135,7 +140,7 @@ final class LogTail {
     OptionalLong firstMatch(EventCriteria criteria, long from) {
         moving.lock();
         try {
-            if (from < start) {
+            if (from < start()) {
                 return null;
             }
             if (from >= head() || !canMatch(criteria, from)) {

@@ -1,6 +1,5 @@
 package dev.vouchsafe.eventstore;
 
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +68,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         stored.createIndexes();
         LogTail tail = new LogTail(stored.end(), settings.recentEvents(), settings.recentBytes());
         this.subscribers = new Subscribers(settings.collection());
-        this.log = new Log(stored, tail, subscribers::wake);
+        this.log = new Log(stored, tail, settings.patience(), subscribers::wake);
         this.writer = new CommitWriter(
                 new GroupCommit(log, turn, settings.patience(), callers), turn, callers, settings.collection() + "-writer");
     }
@@ -139,8 +138,9 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     @Override
     public CompletableFuture<TrackingToken> tokenAt(Instant at, ProcessingContext context) {
         return answer(() -> {
-            long head = log.catchUp();
-            try (MongoCursor<Commit> commits = log.stored().since(at, head)) {
+            log.catchUp();
+            LogEnd end = log.tail().end();
+            try (KnownCommits commits = log.since(at, end)) {
                 while (commits.hasNext()) {
                     for (StoredEvent event : commits.next().events()) {
                         if (!event.timestamp().isBefore(at)) {
@@ -149,7 +149,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
                     }
                 }
             }
-            return new GlobalSequenceTrackingToken(head);
+            return new GlobalSequenceTrackingToken(end.position());
         });
     }
 

@@ -1,6 +1,5 @@
 package dev.vouchsafe.eventstore;
 
-import com.mongodb.client.MongoCursor;
 import java.util.Iterator;
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -8,8 +7,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 /**
  * Reads the matching events up to the head in one query. The query has no upper end, so it also meets commits of other
  * processes that are not known here yet; then the head is brought up to date and the rest is read up to there. That way
- * the state is never older than the query, and in the usual case nothing but the query is sent. What is known here and was not
- * among the answers is added from memory: a primary that was just elected may for a moment show less than is confirmed.
+ * the state is never older than the query, nor than what was known here before, and in the usual case nothing but the query
+ * is sent.
  */
 final class SourcingRead implements AutoCloseable {
 
@@ -17,10 +16,9 @@ final class SourcingRead implements AutoCloseable {
     private final EventCriteria criteria;
     private final EventMatch match;
     private final long from;
-    private long seenTo;
-    private long returnedTo;
+    private LogEnd known;
     private boolean broughtUpToDate;
-    private MongoCursor<Commit> cursor;
+    private KnownCommits commits;
     private Iterator<StoredEvent> events = List.<StoredEvent>of().iterator();
 
     SourcingRead(Log log, EventCriteria criteria, long from) {
@@ -28,39 +26,33 @@ final class SourcingRead implements AutoCloseable {
         this.criteria = criteria;
         this.match = new EventMatch(criteria);
         this.from = Math.max(0, from);
-        this.seenTo = log.head();
-        this.returnedTo = this.from;
+        this.known = log.tail().end();
     }
 
     /** The next matching event, or null behind the last one. */
     StoredEvent next() {
-        if (cursor == null) {
-            cursor = log.stored().cursor(criteria, log.stored().startOf(from), Long.MAX_VALUE);
+        if (commits == null) {
+            commits = log.commitsAndNews(criteria, log.startOf(from), known);
         }
         while (true) {
             while (events.hasNext()) {
                 StoredEvent event = events.next();
-                if (event.position() >= returnedTo && match.matches(event)) {
-                    returnedTo = event.position() + 1;
+                if (event.position() >= from && match.matches(event)) {
                     return event;
                 }
             }
-            if (!cursor.hasNext()) {
-                Commit missed = log.remembered(criteria, returnedTo, seenTo);
-                if (missed == null) {
-                    close();
-                    return null;
-                }
-                events = missed.events().iterator();
-                continue;
+            if (!commits.hasNext()) {
+                close();
+                return null;
             }
-            Commit commit = cursor.next();
-            if (commit.position() >= seenTo && !broughtUpToDate) {
-                cursor.close();
-                long known = seenTo;
-                seenTo = log.catchUp();
+            Commit commit = commits.next();
+            if (commit.position() >= known.position() && !broughtUpToDate) {
+                commits.close();
+                long read = known.position();
+                log.catchUp();
+                known = log.tail().end();
                 broughtUpToDate = true;
-                cursor = log.stored().cursor(criteria, Math.max(known, log.stored().startOf(from)), seenTo);
+                commits = log.commits(criteria, Math.max(read, log.startOf(from)), known);
             } else {
                 events = commit.events().iterator();
             }
@@ -69,13 +61,13 @@ final class SourcingRead implements AutoCloseable {
 
     /** Every matching event before this position was returned once {@link #next()} has answered null. */
     long seenTo() {
-        return seenTo;
+        return known.position();
     }
 
     @Override
     public void close() {
-        if (cursor != null) {
-            cursor.close();
+        if (commits != null) {
+            commits.close();
         }
     }
 }

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,12 +173,12 @@ class AmbiguousWriteTest extends OnEveryServer {
             }
 
             @Override
-            CommitBatch batch(EventCriteria criteria, long from, long to) {
+            CommitBatch news(long from) {
                 if (reads.get() == 0 && reads.getAndIncrement() == 0) { // the writer looks for its commit
                     opened.get().latestToken(null).join();
                     throw LOST;
                 }
-                return super.batch(criteria, from, to);
+                return super.news(from);
             }
         };
         opened.set(closeLater(new MongoEventStorageEngine(answerLost, new WriterTurn(database().getCollection("events_writer")),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LogTailTest {
 
-    private final LogTail tail = new LogTail(new LogEnd(10, Digest.NONE), 4, 1000);
+    private final LogTail tail = new LogTail(new LogEnd(10, Digest.NONE, 9), 4, 1000);
 
     @Test
     void theHeadNeverMovesOverAMissingPosition() {
