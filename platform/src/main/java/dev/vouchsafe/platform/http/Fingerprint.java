@@ -8,26 +8,34 @@ import java.util.Map;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import tools.jackson.databind.JsonNode;
 
-/** What a call asks for, as a SHA-256 over method, path and body; JSON that means the same has the same. */
-final class Fingerprint {
+/**
+ * What a call asks for, by a SHA-256 over method, path and body; JSON that means the same has the same.
+ *
+ * @param plain the digest itself, as it was kept before there was a {@link Blinding}
+ * @param kept  how it is kept
+ */
+record Fingerprint(String plain, String kept) {
 
     private static final byte[] FIELDS_END = {0};
 
-    private Fingerprint() {
+    /** Whether a call that was kept so asked for the same. */
+    boolean isOf(String earlier) {
+        return kept.equals(earlier) || plain.equals(earlier);
     }
 
-    static String of(ServerHttpRequest request, JsonNode body) {
+    static Fingerprint of(ServerHttpRequest request, JsonNode body, Blinding blinding) {
         var canonical = new StringBuilder();
         write(body, canonical);
-        return of(request, canonical.toString().getBytes(StandardCharsets.UTF_8));
+        return of(request, canonical.toString().getBytes(StandardCharsets.UTF_8), blinding);
     }
 
-    static String of(ServerHttpRequest request, byte[] body) {
+    static Fingerprint of(ServerHttpRequest request, byte[] body, Blinding blinding) {
         var asked = new ByteArrayOutputStream();
         asked.writeBytes((request.getMethod() + " " + request.getURI().getRawPath() + "?" + request.getURI().getRawQuery()).getBytes(StandardCharsets.UTF_8));
         asked.writeBytes(FIELDS_END);
         asked.writeBytes(body);
-        return Sha256.hex(asked.toByteArray());
+        var digest = Sha256.hex(asked.toByteArray());
+        return new Fingerprint(digest, blinding.blind(digest));
     }
 
     private static void write(JsonNode node, StringBuilder canonical) {

@@ -83,7 +83,8 @@ class HttpConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    Changes changes(Commands commands, ServiceClock clock, RequestBodies bodies, MongoDatabase database, OffTheEventLoop threads) {
-        return new ServedChanges(commands, clock, bodies, new OncePerKey(new IdempotencyKeys(database)), threads);
+    Changes changes(Commands commands, ServiceClock clock, RequestBodies bodies, MongoDatabase database, ObjectProvider<Blinding> blinding,
+                    OffTheEventLoop threads) {
+        return new ServedChanges(commands, clock, bodies, new OncePerKey(new IdempotencyKeys(database)), blinding.getIfAvailable(() -> digest -> digest), threads);
     }
 }

@@ -32,7 +32,7 @@ final class OncePerKey {
      * @param send        has the effect and gives the answer; what it throws is not kept
      * @throws Refusal if the key was used for something else
      */
-    <C> StoredAnswer answer(String id, String fingerprint, Supplier<C> prepare, Function<C, StoredAnswer> send) {
+    <C> StoredAnswer answer(String id, Fingerprint fingerprint, Supplier<C> prepare, Function<C, StoredAnswer> send) {
         // Copies that meet in this process wait for each other: of two that race, one could be refused for what the other did.
         var lock = locks[Math.floorMod(id.hashCode(), STRIPES)];
         lock.lock();
@@ -45,7 +45,7 @@ final class OncePerKey {
         }
     }
 
-    private <C> StoredAnswer attempt(String id, String fingerprint, boolean started, Supplier<C> prepare, Function<C, StoredAnswer> send) {
+    private <C> StoredAnswer attempt(String id, Fingerprint fingerprint, boolean started, Supplier<C> prepare, Function<C, StoredAnswer> send) {
         C command;
         try {
             command = prepare.get();
@@ -59,12 +59,12 @@ final class OncePerKey {
         return start(id, fingerprint, started).orElseGet(() -> keys.finish(id, send.apply(command)));
     }
 
-    private Optional<StoredAnswer> start(String id, String fingerprint, boolean started) {
-        return started ? Optional.empty() : firstAnswer(keys.start(id, fingerprint), fingerprint);
+    private Optional<StoredAnswer> start(String id, Fingerprint fingerprint, boolean started) {
+        return started ? Optional.empty() : firstAnswer(keys.start(id, fingerprint.kept()), fingerprint);
     }
 
-    private static Optional<StoredAnswer> firstAnswer(Optional<IdempotencyKeys.Entry> known, String fingerprint) {
-        known.filter(entry -> !entry.fingerprint().equals(fingerprint)).ifPresent(other -> {
+    private static Optional<StoredAnswer> firstAnswer(Optional<IdempotencyKeys.Entry> known, Fingerprint fingerprint) {
+        known.filter(entry -> !fingerprint.isOf(entry.fingerprint())).ifPresent(other -> {
             throw new Refusal(Violation.of(Code.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used before for something else."));
         });
         return known.map(IdempotencyKeys.Entry::answer);

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.MissingNode;
 final class ServedChanges implements Changes {
 
     /** What was asked, with everything about it that has to do with HTTP settled. */
-    private record Asked<B>(Call<B> call, String key, Long expectedPosition, String fingerprint, String correlationId) {
+    private record Asked<B>(Call<B> call, String key, Long expectedPosition, Fingerprint fingerprint, String correlationId) {
 
         /** @param step tells the commands of one call apart; null if there is one */
         Cause cause(Integer step) {
@@ -35,13 +35,15 @@ final class ServedChanges implements Changes {
     private final InstantSource clock;
     private final RequestBodies bodies;
     private final OncePerKey once;
+    private final Blinding blinding;
     private final OffTheEventLoop threads;
 
-    ServedChanges(Commands commands, InstantSource clock, RequestBodies bodies, OncePerKey once, OffTheEventLoop threads) {
+    ServedChanges(Commands commands, InstantSource clock, RequestBodies bodies, OncePerKey once, Blinding blinding, OffTheEventLoop threads) {
         this.commands = commands;
         this.clock = clock;
         this.bodies = bodies;
         this.once = once;
+        this.blinding = blinding;
         this.threads = threads;
     }
 
@@ -94,7 +96,7 @@ final class ServedChanges implements Changes {
         var json = upload ? MissingNode.getInstance() : bodies.json(exchange, bytes);
         B body = upload ? type.cast(bytes) : bodies.bound(json, schema, type);
         var request = exchange.getRequest();
-        var fingerprint = upload ? Fingerprint.of(request, bytes) : Fingerprint.of(request, json);
+        var fingerprint = upload ? Fingerprint.of(request, bytes, blinding) : Fingerprint.of(request, json, blinding);
         return new Asked<>(new Call<>(caller, body, now), CallKey.of(caller, request.getHeaders()), EntityTags.expectedBy(request.getHeaders()),
                 fingerprint, CorrelationId.of(exchange));
     }

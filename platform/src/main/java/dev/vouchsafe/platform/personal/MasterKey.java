@@ -15,31 +15,33 @@ public final class MasterKey {
 
     private final byte[] ids;
     private final byte[] wrapping;
+    private final byte[] blinding;
     private final String fingerprint;
 
     private MasterKey(byte[] secret) {
         // One key for one purpose.
         this.ids = AesGcm.hmac(secret, "ids of persons".getBytes(UTF_8));
         this.wrapping = AesGcm.hmac(secret, "wrapping of keys".getBytes(UTF_8));
+        this.blinding = AesGcm.hmac(secret, "blinding of digests".getBytes(UTF_8));
         this.fingerprint = base64(AesGcm.hmac(secret, "which key this is".getBytes(UTF_8)));
     }
 
     /**
      * @param base64 as it is configured; null if it is not
-     * @throws IllegalStateException that names the setting and doesn't show its value
+     * @throws WrongMasterKey if it is missing or malformed
      */
     public static MasterKey of(String base64) {
         if (base64 == null || base64.isBlank()) {
-            throw new IllegalStateException(WANTED + "it is missing.");
+            throw new WrongMasterKey(WANTED + "it is missing.");
         }
         byte[] secret;
         try {
             secret = Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException notBase64) {
-            throw new IllegalStateException(WANTED + "it is no Base64.");
+            throw new WrongMasterKey(WANTED + "it is no Base64.");
         }
         if (secret.length != AesGcm.KEY_BYTES) {
-            throw new IllegalStateException(WANTED + "it has " + secret.length + " bytes.");
+            throw new WrongMasterKey(WANTED + "it has " + secret.length + " bytes.");
         }
         return new MasterKey(secret);
     }
@@ -57,6 +59,11 @@ public final class MasterKey {
     /** A person's id, by the e-mail address however it is written. Without this key it can't be made of an address, nor checked against one. */
     String idOf(String email) {
         return base64(AesGcm.hmac(ids, EmailAddress.normalised(email).getBytes(UTF_8)));
+    }
+
+    /** A digest of something that may name a person, so that nobody without this key can try out whom. */
+    String blind(String digest) {
+        return base64(AesGcm.hmac(blinding, digest.getBytes(UTF_8)));
     }
 
     byte[] wrap(String person, String key, byte[] secret) {

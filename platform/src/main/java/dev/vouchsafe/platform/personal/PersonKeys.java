@@ -33,7 +33,7 @@ final class PersonKeys {
     private final MasterKey master;
     private final MongoCollection<Document> keys;
 
-    /** @throws IllegalStateException if the keys in the database are wrapped with another master key */
+    /** @throws WrongMasterKey if the keys in the database are wrapped with another master key */
     PersonKeys(MongoDatabase database, MasterKey master) {
         this.master = master;
         this.keys = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -41,7 +41,7 @@ final class PersonKeys {
         keys.createIndex(Indexes.ascending(KEY), new IndexOptions().unique(true).sparse(true));
         insert(new Document("_id", MASTER).append(FINGERPRINT, master.fingerprint()));
         if (!master.fingerprint().equals(keys.find(eq(MASTER)).first().getString(FINGERPRINT))) {
-            throw new IllegalStateException(MasterKey.SETTING + " is not the key that the keys in the collection " + COLLECTION + " were wrapped with.");
+            throw new WrongMasterKey(MasterKey.SETTING + " is not the key that the keys in the collection " + COLLECTION + " were wrapped with.");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.personal;
 
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.platform.http.AccessRules;
+import dev.vouchsafe.platform.http.Blinding;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.StoredJson;
@@ -19,8 +20,18 @@ import org.springframework.core.env.Environment;
 public class PersonalDataConfiguration {
 
     @Bean
-    PersonalData personalData(MongoDatabase database, StoredJson json, Environment environment) {
-        return new PersonalData(new PersonKeys(database, MasterKey.of(environment.getProperty(MasterKey.SETTING))), json);
+    MasterKey masterKey(Environment environment) {
+        return MasterKey.of(environment.getProperty(MasterKey.SETTING));
+    }
+
+    @Bean
+    PersonalData personalData(MongoDatabase database, MasterKey master, StoredJson json) {
+        return new PersonalData(new PersonKeys(database, master), json);
+    }
+
+    @Bean
+    Blinding blinding(MasterKey master) {
+        return master::blind;
     }
 
     @Bean(initMethod = "makeUp")

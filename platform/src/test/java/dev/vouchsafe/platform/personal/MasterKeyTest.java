@@ -3,10 +3,13 @@ package dev.vouchsafe.platform.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class MasterKeyTest {
 
@@ -16,12 +19,28 @@ class MasterKeyTest {
     @NullSource
     @ValueSource(strings = {"", "  ", "not Base64!", "c2hvcnQ="})
     void aMissingOrMalformedOneIsToldWithTheSettingAndWithoutItsValue(String configured) {
-        assertThatThrownBy(() -> MasterKey.of(configured)).isInstanceOf(IllegalStateException.class).hasMessageContaining("vouchsafe.personal.master-key")
+        assertThatThrownBy(() -> MasterKey.of(configured)).isInstanceOf(WrongMasterKey.class).hasMessageContaining("vouchsafe.personal.master-key")
                 .satisfies(told -> {
                     if (configured != null && !configured.isBlank()) {
                         assertThat(told.getMessage()).doesNotContain(configured);
                     }
                 });
+    }
+
+    @Test
+    void comesFromTheEnvironmentAndThereIsNoneWithoutIt() {
+        var environment = new StandardEnvironment();
+        var configuration = new PersonalDataConfiguration();
+        assertThatThrownBy(() -> configuration.masterKey(environment)).isInstanceOf(WrongMasterKey.class).hasMessageContaining("missing");
+
+        var given = MasterKey.random();
+        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("given", Map.of("VOUCHSAFE_PERSONAL_MASTER_KEY", given)));
+        assertThat(configuration.masterKey(environment).fingerprint()).isEqualTo(MasterKey.of(given).fingerprint());
+    }
+
+    @Test
+    void aBlindedDigestIsAnotherUnderAnotherKey() {
+        assertThat(key.blind("d")).isEqualTo(key.blind("d")).isNotEqualTo(key.blind("e")).isNotEqualTo(MasterKey.of(MasterKey.random()).blind("d"));
     }
 
     @Test

@@ -12,15 +12,12 @@ import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.log.StoredJson;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class PersonalDataTest {
 
@@ -130,20 +127,9 @@ class PersonalDataTest {
     }
 
     @Test
-    void theMasterKeyComesFromTheEnvironmentAndWithoutItThereIsNoStart() {
-        var environment = new StandardEnvironment();
-        var configuration = new PersonalDataConfiguration();
-        assertThatThrownBy(() -> configuration.personalData(client.getDatabase("persons"), json, environment))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("vouchsafe.personal.master-key").hasMessageContaining("missing");
-
-        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("given", Map.of("VOUCHSAFE_PERSONAL_MASTER_KEY", master)));
-        assertThat(configuration.personalData(client.getDatabase("persons"), json, environment)).isNotNull();
-    }
-
-    @Test
     void anotherMasterKeyThanTheKeysWereWrappedWithStopsTheStart() {
         assertThatThrownBy(() -> new PersonKeys(client.getDatabase("persons"), MasterKey.of(MasterKey.random())))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("vouchsafe.personal.master-key").hasMessageContaining("person_keys");
+                .isInstanceOf(WrongMasterKey.class).hasMessageContaining("vouchsafe.personal.master-key").hasMessageContaining("person_keys");
     }
 
     /** The data as one more process has it. */

@@ -2,6 +2,7 @@ package dev.vouchsafe.standalone.launch;
 
 import dev.vouchsafe.embedded.PortInUse;
 import dev.vouchsafe.embedded.UnusableDataFolder;
+import dev.vouchsafe.platform.personal.WrongMasterKey;
 import dev.vouchsafe.program.definition.WrongDefinition;
 import dev.vouchsafe.standalone.Trouble;
 import org.springframework.boot.web.server.PortInUseException;
@@ -23,6 +24,9 @@ final class Failures {
             }
             if (cause instanceof WrongDefinition wrong) {
                 return new Trouble("A program's definition is wrong: " + wrong.getMessage() + ".", wrong);
+            }
+            if (cause instanceof WrongMasterKey wrong) {
+                return new Trouble("The data folder can't be used: its key of persons is not the one that its data was made with; " + wrong.getMessage(), wrong);
             }
             if (cause instanceof PortInUse taken) {
                 return new Trouble("Port " + taken.port() + " is in use; choose others with --port.", taken);

@@ -1,6 +1,7 @@
 package dev.vouchsafe.standalone.launch;
 
 import dev.vouchsafe.platform.personal.MasterKey;
+import dev.vouchsafe.platform.personal.WrongMasterKey;
 import dev.vouchsafe.standalone.OwnersFile;
 import dev.vouchsafe.standalone.Trouble;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class PersonalMasterKey {
             var key = Files.readString(file);
             MasterKey.of(key);
             return key;
-        } catch (IllegalStateException malformed) {
+        } catch (WrongMasterKey malformed) {
             throw new Trouble("The data folder can't be used: its key " + file + " is damaged.", malformed);
         } catch (IOException e) {
             throw new Trouble("The key " + file + " can't be read or written: " + e + ".", e);
