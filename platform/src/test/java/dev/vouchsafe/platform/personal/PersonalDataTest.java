@@ -64,6 +64,7 @@ class PersonalDataTest {
     void oneThatIsErasedCanBeReadByNobodyAndAllOthersCan() {
         var pat = noted(PAT);
         var kim = noted(KIM);
+        assertThat(shown(pat)).as("before").contains(PAT);
 
         data.erase(List.of(data.keyOf("Pat@Contoso.Example").orElseThrow()));
 

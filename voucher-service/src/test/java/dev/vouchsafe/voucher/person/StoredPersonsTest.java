@@ -1,0 +1,60 @@
+package dev.vouchsafe.voucher.person;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.contracts.digest.Sha256;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** What is stored of people: in no document of the service in clear, and not longer than its log says. */
+class StoredPersonsTest extends TwoCustomers {
+
+    @Test
+    void noDocumentOfTheServiceHoldsANameOrAnAddress() {
+        // Compared with another manager and refused, asked by a partner with a key, refused and answered again.
+        assigned(first, "PS-1", "Patricia Sample", pat);
+        validated("PS-1", admin, "k-1");
+        validated("PS-1", "nobody@contoso.example", "k-2");
+        erase(kim, "k-3");
+
+        var stored = stored();
+
+        assertThat(stored).as("what is looked through").anyMatch(bytes -> bytes.contains("voucher.assigned") && bytes.contains("ps-1" + run))
+                .anyMatch(bytes -> bytes.contains("voucher.assignment-refused")).anyMatch(bytes -> bytes.contains("k-2" + run));
+        var digestOfTheErasure = Sha256.hex(("POST " + ERASURES + "?null\0{\"email\":\"" + kim + "\",}").getBytes(UTF_8));
+        assertThat(stored).noneMatch(bytes -> Stream.of("patricia", "kimberley", "pat.example", "kim.example", "benefits-", "nobody@", digestOfTheErasure)
+                .anyMatch(bytes::contains));
+    }
+
+    @Test
+    void aKeyThatComesBackWithABackupIsDeletedAtTheNextStart() {
+        var backup = keys().find().into(new ArrayList<>());
+        erase(pat, null);
+        restore(backup);
+        assertThat(manager(first, "PS-1")).isEqualTo(person("Patricia Example", pat));
+
+        service.restart();
+
+        assertThat(manager(first, "PS-1").toString()).isEqualTo("{\"erased\":true}");
+        assertThat(manager(second, "PS-2")).isEqualTo(person("Kimberley Example", kim));
+    }
+
+    @Test
+    void anErasureThatACrashBrokeOffIsEndedByTheSameCall() {
+        var backup = keys().find().into(new ArrayList<>());
+        var answer = erase(pat, "k-1").getResponseBody();
+        long facts = log().head();
+        // As a crash right after the fact leaves it: the key is there, and no answer is kept.
+        restore(backup);
+        service.bean(MongoDatabase.class).getCollection("idempotency").deleteMany(new Document());
+
+        assertThat(erase(pat, "k-1").getResponseBody()).isEqualTo(answer);
+
+        assertThat(manager(first, "PS-1").toString()).isEqualTo("{\"erased\":true}");
+        assertThat(log().head()).isEqualTo(facts);
+    }
+}
