@@ -29,7 +29,7 @@ class CutConnectionTest {
                 scene.settle();
                 assertThat(scene.proxy().hurt()).as("inserts hurt, the last by %s", cut).isEqualTo(round + 1);
             }
-            scene.finish();
+            scene.finishWithNothingUnknownToThePatient();
         }
     }
 }

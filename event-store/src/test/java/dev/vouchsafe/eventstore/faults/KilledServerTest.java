@@ -34,7 +34,7 @@ class KilledServerTest {
                 scene.settle();
                 assertThat(scene.ledger().count("stored")).as("appends stored").isGreaterThan(stored);
             }
-            scene.finish();
+            scene.finishWithNothingUnknownToThePatient();
         } finally {
             server.close();
         }

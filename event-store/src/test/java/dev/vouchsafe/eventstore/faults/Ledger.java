@@ -2,6 +2,7 @@ package dev.vouchsafe.eventstore.faults;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -42,6 +43,12 @@ final class Ledger {
 
     synchronized int count(String said) {
         return counts.getOrDefault(said, 0);
+    }
+
+    /** The appends of the first writers that ended without their being told whether they are stored. */
+    synchronized List<String> unknownToTheFirst(int writers) {
+        return outcomes.entrySet().stream().filter(outcome -> outcome.getValue().isUnknown()).map(Map.Entry::getKey)
+                .filter(append -> Integer.parseInt(append.split(":")[0]) < writers).toList();
     }
 
     /** How many appends have ended in whatever way. */

@@ -39,7 +39,7 @@ class PausedWriterTest {
                 paused.process().signal("CONT");
                 scene.settle();
             }
-            scene.finish();
+            scene.finishWithNothingUnknownToThePatient();
         }
     }
 

@@ -106,6 +106,12 @@ final class Scene implements AutoCloseable {
         }
     }
 
+    /** No outage here outlasts the patience of the first process, so it is told of each append what became of it. */
+    void finishWithNothingUnknownToThePatient() {
+        assertThat(ledger.unknownToTheFirst(WriterChild.WRITERS)).as("appends of unknown outcome, of the process with %s ms of patience", PATIENT).isEmpty();
+        finish();
+    }
+
     /** Looks at everything once more, and prints the figures. */
     void finish() {
         look(true);

@@ -121,6 +121,17 @@ class CheckpointsOverKafkaTest {
         }
     }
 
+    @Test
+    void withoutATopicOfCheckpointsALogIsWholeByItselfAndTheAnswerSaysSo() {
+        try (var service = start("0s")) {
+            open(service, 0, 2);
+
+            assertThat(ask(service)).extracting(Trail::status, Trail::position, Trail::checkpoints).containsExactly(Trail.WHOLE, 2L, 0);
+            service.bean(MongoDatabase.class).getCollection("events").deleteOne(new Document("_id", 0L));
+            assertThat(ask(service).wrong()).extracting(Trail.Wrong::position, Trail.Wrong::flaw).containsExactly(0L, "missing");
+        }
+    }
+
     private static Trail ask(RunningService service) {
         return service.bean(TrailVerification.class).ask();
     }
