@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +60,7 @@ final class CommitWriter implements AutoCloseable {
         } catch (RuntimeException | Error e) { // the thread must outlive it, or every later append would wait for ever
             LOGGER.error("A group of {} commits could not be written", group.size(), e);
             group.stream().filter(commit -> !commit.isAnswered()).forEach(commit -> commit.fail(
-                    new EventStoreException("Whether the commit was written is unknown", e), callers));
+                    new OutcomeUnknownException("Whether the commit was written is unknown", e), callers));
         }
     }
 

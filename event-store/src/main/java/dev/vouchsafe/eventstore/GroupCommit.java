@@ -36,55 +36,85 @@ final class GroupCommit {
         this.callers = callers;
     }
 
-    /** Returns when every commit is written, rejected or given up. */
-    void write(List<PendingCommit> group) {
-        write(group, log.head());
+    /** What was tried with the same commits before. */
+    private static final class Tries {
+
+        private final long first;
+        private long open = -1;
+
+        /** @param first the head before the first try: what is stored of any is behind it */
+        Tries(long first) {
+            this.first = first;
+        }
+
+        void leftOpen(long position) {
+            open = position;
+        }
+
+        /** Everything before that head was searched. A try at a position that is taken by others cannot arrive any more. */
+        void searchedTo(long head) {
+            if (open < head) {
+                open = -1;
+            }
+        }
+
+        boolean isOpen() {
+            return open >= 0;
+        }
     }
 
-    private void write(List<PendingCommit> group, long firstTried) {
+    /** Returns when every commit is written, rejected or given up. */
+    void write(List<PendingCommit> group) {
+        write(group, new Tries(log.head()));
+    }
+
+    private void write(List<PendingCommit> group, Tries tries) {
         List<PendingCommit> left = group;
         long pause = SHORTEST_PAUSE;
         while (!left.isEmpty()) {
             long head = log.head();
-            RuntimeException failure = attempt(left, firstTried);
+            RuntimeException failure = attempt(left, tries);
             if (failure == null) {
                 return;
             }
-            RuntimeException unsettled = settle(left, firstTried);
+            RuntimeException unsettled = settle(left, tries);
             left = unanswered(left);
             if (unsettled != null && !WriteFailure.isPassing(unsettled)) {
                 unsettled.addSuppressed(failure);
-                giveUp(left, unsettled);
+                giveUp(left, tries, unsettled);
                 return;
             }
             if (unsettled == null && !WriteFailure.isPassing(failure)) {
-                separate(left, firstTried, failure);
+                separate(left, tries, failure);
                 return;
             }
-            if (log.head() > head) {
+            boolean overtaken = log.head() > head;
+            if (overtaken) {
                 turn.met();
+            }
+            if (overtaken && WriteFailure.isTaken(failure)) {
                 pause = SHORTEST_PAUSE;
             } else {
                 LockSupport.parkNanos(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE);
-                dismissImpatient(left, failure);
-                left = unanswered(left);
             }
+            giveUp(left.stream().filter(pending -> pending.waitedFor(patience)).toList(), tries, failure);
+            left = unanswered(left);
         }
     }
 
-    private RuntimeException attempt(List<PendingCommit> left, long firstTried) {
+    private RuntimeException attempt(List<PendingCommit> left, Tries tries) {
         try {
             turn.take(log::catchUp);
             List<PendingCommit> admitted = new ArrayList<>(left.size());
             List<Commit> commits = new ArrayList<>(left.size());
             LogEnd end = log.end();
-            answerStored(left, firstTried);
+            answerStored(left, tries);
             List<PendingCommit> overtaken = place(unanswered(left), end, admitted, commits);
             if (!commits.isEmpty()) {
                 List<SealedCommit> sealed = SealedCommit.chain(commits, end.hash());
                 long start = System.nanoTime();
-                log.stored().insert(sealed);
+                insert(sealed, end.position(), tries);
                 turn.wrote(System.nanoTime() - start);
                 log.advance(SealedCommit.commits(sealed));
             }
@@ -122,18 +152,19 @@ final class GroupCommit {
     }
 
     /** Answers the commits that are in the log. Returns why the log could not be read, if so. */
-    private RuntimeException settle(List<PendingCommit> left, long firstTried) {
+    private RuntimeException settle(List<PendingCommit> left, Tries tries) {
         try {
-            log.catchUp();
-            answerStored(left, firstTried);
+            long head = log.catchUp();
+            answerStored(left, tries);
+            tries.searchedTo(head);
             return null;
         } catch (RuntimeException e) {
             return e;
         }
     }
 
-    private void answerStored(List<PendingCommit> left, long firstTried) {
-        Map<String, Commit> found = log.since(firstTried);
+    private void answerStored(List<PendingCommit> left, Tries tries) {
+        Map<String, Commit> found = log.since(tries.first);
         for (PendingCommit pending : left) {
             Commit commit = found.get(pending.id());
             if (commit != null && !pending.isAnswered()) {
@@ -146,22 +177,29 @@ final class GroupCommit {
         return commits.stream().filter(pending -> !pending.isAnswered()).toList();
     }
 
-    /** One commit that the server refuses must not take the others with it. */
-    private void separate(List<PendingCommit> left, long firstTried, RuntimeException failure) {
-        if (left.size() == 1) {
-            giveUp(left, failure);
-        } else {
-            left.forEach(pending -> write(List.of(pending), firstTried));
+    private void insert(List<SealedCommit> sealed, long position, Tries tries) {
+        try {
+            log.stored().insert(sealed);
+        } catch (RuntimeException e) {
+            if (WriteFailure.leavesOpen(e)) {
+                tries.leftOpen(position);
+            }
+            throw e;
         }
     }
 
-    private void giveUp(List<PendingCommit> left, RuntimeException failure) {
-        left.forEach(pending -> pending.fail(new EventStoreException("The commit could not be written", failure), callers));
+    /** One commit that the server refuses must not take the others with it. */
+    private void separate(List<PendingCommit> left, Tries tries, RuntimeException failure) {
+        if (left.size() == 1) {
+            giveUp(left, tries, failure);
+        } else {
+            left.forEach(pending -> write(List.of(pending), tries));
+        }
     }
 
-    private void dismissImpatient(List<PendingCommit> left, RuntimeException failure) {
-        left.stream().filter(pending -> pending.waitedFor(patience)).forEach(pending -> pending.fail(
-                new EventStoreException("Whether the commit was written is unknown: the server gave no answer within "
-                        + patience, failure), callers));
+    private void giveUp(List<PendingCommit> some, Tries tries, RuntimeException failure) {
+        some.forEach(pending -> pending.fail(tries.isOpen()
+                ? new OutcomeUnknownException("Whether the commit was written is unknown; it was tried for at most " + patience, failure)
+                : new EventStoreException("The commit was not written; it was tried for at most " + patience, failure), callers));
     }
 }

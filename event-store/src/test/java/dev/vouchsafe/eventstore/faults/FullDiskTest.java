@@ -28,10 +28,10 @@ class FullDiskTest {
         ServerProcess server = ServerProcess.start(folder);
         try (Scene scene = new Scene("Disk full", server, choices)) {
             for (int round = 0; round < ROUNDS; round++) {
-                int failed = scene.ledger().count("unknown");
+                int failed = failed(scene);
                 limit(server, fileSize() + 4_000 + choices.nextInt(40_000) + ":");
                 scene.go(APPENDS);
-                scene.ledger().await("appends that fail", () -> scene.ledger().count("unknown") > failed);
+                scene.ledger().await("appends that fail", () -> failed(scene) > failed);
                 limit(server, "unlimited:");
                 scene.settle();
 
@@ -49,6 +49,10 @@ class FullDiskTest {
         } finally {
             server.close();
         }
+    }
+
+    private static int failed(Scene scene) {
+        return scene.ledger().count("unknown") + scene.ledger().count("refused");
     }
 
     private static void limit(ServerProcess server, String softLimit) {

@@ -28,7 +28,7 @@ final class Ledger {
     synchronized void hear(String line) {
         String[] words = line.split(" ");
         switch (words[0]) {
-            case "stored", "rejected", "unknown" -> {
+            case "stored", "rejected", "refused", "unknown" -> {
                 Outcome outcome = new Outcome(words[0], Integer.parseInt(words[3]), Long.parseLong(words[4]));
                 if (outcomes.put(words[1] + ":" + words[2], outcome) != null) {
                     failure = "told twice: " + line;

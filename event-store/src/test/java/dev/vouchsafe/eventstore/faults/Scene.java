@@ -119,10 +119,10 @@ final class Scene implements AutoCloseable {
     }
 
     private void figures() {
-        LOGGER.info("{}: {} rounds, {} appends acknowledged, {} unknown ({} of them stored), {} rejected by their condition, "
+        LOGGER.info("{}: {} rounds, {} appends acknowledged, {} unknown ({} of them stored), {} not stored for sure, {} rejected by their condition, "
                         + "{} events; {} inserts refused, {} hurt; {} s; -Dvouchsafe.faults.seed={}",
                 title, rounds, ledger.count("stored"), ledger.count("unknown"), check.storedThoughUnknown(ledger),
-                ledger.count("rejected"), check.head(), proxy.refused(), proxy.hurt(),
+                ledger.count("refused"), ledger.count("rejected"), check.head(), proxy.refused(), proxy.hurt(),
                 Duration.ofNanos(System.nanoTime() - begin).toSeconds(), Run.SEED);
     }
 

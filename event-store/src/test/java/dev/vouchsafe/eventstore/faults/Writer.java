@@ -1,6 +1,7 @@
 package dev.vouchsafe.eventstore.faults;
 
 import dev.vouchsafe.eventstore.MongoEventStorageEngine;
+import dev.vouchsafe.eventstore.OutcomeUnknownException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ final class Writer {
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case AppendEventsTransactionRejectedException rejected -> parent.tell("rejected", id, number, parts, 0);
-                case EventStoreException unknown -> parent.tell("unknown", id, number, parts, 0);
+                case OutcomeUnknownException unknown -> parent.tell("unknown", id, number, parts, 0);
+                case EventStoreException refused -> parent.tell("refused", id, number, parts, 0);
                 default -> throw e;
             }
         }
