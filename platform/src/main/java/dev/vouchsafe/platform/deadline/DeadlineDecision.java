@@ -27,13 +27,13 @@ final class DeadlineDecision {
     private static final Logger log = LoggerFactory.getLogger(DeadlineDecision.class);
 
     private final Map<String, DeadlineKind> kinds;
-    private final Commands commands;
+    private final DeadlineLanes lanes;
     private final String service;
     private final Set<Entry> complainedOf = ConcurrentHashMap.newKeySet();
 
     DeadlineDecision(List<DeadlineKind> kinds, Commands commands, String service) {
         this.kinds = kinds.stream().collect(Collectors.toMap(DeadlineKind::name, Function.identity()));
-        this.commands = commands;
+        this.lanes = new DeadlineLanes(commands);
         this.service = service;
     }
 
@@ -46,7 +46,7 @@ final class DeadlineDecision {
     List<WriteModel<Document>> decide(List<Entry> entries, Instant now, List<RuntimeException> failures) {
         var sent = new LinkedHashMap<Entry, Caused>();
         entries.forEach(entry -> attempt(entry, failures, () -> sent.put(entry, caused(entry, now))));
-        var answers = commands.sendAll(List.copyOf(sent.values())).iterator();
+        var answers = lanes.send(sent).iterator();
         var decided = new ArrayList<Entry>();
         var notDue = new LinkedHashMap<Entry, Outcome>();
         sent.keySet().forEach(entry -> {
@@ -74,7 +74,7 @@ final class DeadlineDecision {
             }
         }));
         decided.forEach(complainedOf::remove);
-        decided.stream().collect(Collectors.groupingBy(Entry::dueAt)).forEach((at, all) -> changes.add(DeadlineEntries.decided(at, all)));
+        changes.addAll(DeadlineEntries.decided(decided));
         return changes;
     }
 

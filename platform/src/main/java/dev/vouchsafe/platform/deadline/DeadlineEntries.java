@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -73,9 +74,19 @@ final class DeadlineEntries {
         return new DeleteManyModel<>(in(ID, ids));
     }
 
-    /** Removes the entries, which are all of one instant, but for those that have got another one meanwhile. */
-    static WriteModel<Document> decided(Instant dueAt, List<Entry> entries) {
-        return new DeleteManyModel<>(and(in(ID, entries.stream().map(DeadlineEntries::id).toList()), eq(DUE_AT, Date.from(dueAt))));
+    /** Removes the entries but for those that have got another instant meanwhile. */
+    static List<WriteModel<Document>> decided(List<Entry> entries) {
+        record Neighbours(Instant dueAt, String near) {
+        }
+        // All of the index's fields are named, so that a server need not look at the entries to know that they are the ones.
+        return entries.stream().collect(Collectors.groupingBy(entry -> new Neighbours(entry.dueAt(), entry.near()))).entrySet().stream()
+                .<WriteModel<Document>>map(some -> new DeleteManyModel<>(and(eq(DUE_AT, Date.from(some.getKey().dueAt())), near(some.getKey().near()),
+                        in(ID, some.getValue().stream().map(DeadlineEntries::id).toList())))).toList();
+    }
+
+    /** An entry from before there were neighbours has none. */
+    private static Bson near(String near) {
+        return near.isEmpty() ? in(NEAR, "", null) : eq(NEAR, near);
     }
 
     /** Gives the entry another instant unless it has changed meanwhile. */

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Makes up what is due, batch by batch, one run at a time. */
 final class IndexedDeadlines implements Deadlines {
 
-    static final int BATCH = 512;
+    static final int BATCH = 1_024;
 
     private final DeadlineEntries entries;
     private final DeadlineDecision decision;

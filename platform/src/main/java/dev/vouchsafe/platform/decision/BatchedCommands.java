@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +22,6 @@ final class BatchedCommands {
     private final InstantSource clock;
     private final Commands single;
     private final RememberedStates remembered = new RememberedStates();
-    // Two at a time would only race each other.
-    private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
     BatchedCommands(CommandBus bus, InstantSource clock, Commands single) {
         this.bus = bus;
@@ -36,12 +33,10 @@ final class BatchedCommands {
         if (commands.stream().anyMatch(each -> each.cause().id() != null)) {
             throw new IllegalArgumentException("what has its effect once by its cause is sent by itself");
         }
-        oneAtATime.lock();
         try {
             return sendInBatches(commands);
         } finally {
             remembered.forgetCheap();
-            oneAtATime.unlock();
         }
     }
 

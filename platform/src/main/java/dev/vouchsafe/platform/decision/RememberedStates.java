@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * States that need not be sourced from the start again. Whoever uses one sources what came after it, so that an old one
  * costs time and no correctness. After a lost race that is all of the batch; from one batch to the next it is the states
- * of long streams, such as an agreement with thousands of vouchers.
+ * of long streams, such as an agreement with thousands of vouchers. Batches that are decided at the same time share them.
  */
 final class RememberedStates {
 
@@ -40,17 +40,17 @@ final class RememberedStates {
     private final Map<Fold<?>, Known<?>> known = new LinkedHashMap<>(16, 0.75f, true);
 
     @SuppressWarnings("unchecked")
-    <S> Known<S> of(Fold<S> fold) {
+    synchronized <S> Known<S> of(Fold<S> fold) {
         var state = known.get(fold);
         return state == null ? Known.nothing(fold) : (Known<S>) state;
     }
 
-    <S> void put(Fold<S> fold, Known<S> state) {
+    synchronized <S> void put(Fold<S> fold, Known<S> state) {
         known.put(fold, state);
     }
 
     /** Forgets what is cheap to source again, and of the rest what was not used for longest. */
-    void forgetCheap() {
+    synchronized void forgetCheap() {
         known.values().removeIf(state -> state.length() < LONG);
         var oldest = known.entrySet().iterator();
         while (known.size() > MOST) {

@@ -20,7 +20,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 final class EngineEventLog implements EventLog {
 
     /** Streams per query: enough to make a round trip worth it, few enough for a server to merge them by its index. */
-    private static final int STREAMS = 100;
+    private static final int STREAMS = 128;
 
     private final EventStorageEngine engine;
     private final RecordedEvents events;

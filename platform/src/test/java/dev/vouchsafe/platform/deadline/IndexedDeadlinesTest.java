@@ -61,14 +61,15 @@ class IndexedDeadlinesTest {
 
     @Test
     void aBatchIsBounded() {
-        entries.write(IntStream.range(0, 600).mapToObj(i -> due(subject(i), DUE)).toList());
+        entries.write(IntStream.range(0, IndexedDeadlines.BATCH + 1).mapToObj(i -> due(subject(i), DUE)).toList());
 
-        assertThat(entries.due(NOW, null, IndexedDeadlines.BATCH)).hasSize(512);
+        assertThat(entries.due(NOW, null, IndexedDeadlines.BATCH)).hasSize(IndexedDeadlines.BATCH);
     }
 
     @Test
     void moreFailuresThanABatchHoldsDoNotHideWhatIsBehindThem() {
-        var changes = new ArrayList<>(IntStream.range(0, 600).mapToObj(i -> due("broken" + i, DUE)).toList());
+        int broken = IndexedDeadlines.BATCH + 88;
+        var changes = new ArrayList<>(IntStream.range(0, broken).mapToObj(i -> due("broken" + i, DUE)).toList());
         changes.add(due("sound", DUE.plusSeconds(1)));
         entries.write(changes);
 
@@ -79,10 +80,10 @@ class IndexedDeadlinesTest {
             return done(command);
         });
         assertThatThrownBy(() -> deadlines.processUpTo(NOW)).isInstanceOf(FailedDeadlines.class)
-                .hasMessageStartingWith("600 of").hasRootCauseMessage("broken");
+                .hasMessageStartingWith(broken + " of").hasRootCauseMessage("broken");
 
         assertThat(decided).containsExactly("sound");
-        assertThat(entries.due(NOW, null, 999)).hasSize(600);
+        assertThat(entries.due(NOW, null, 2 * broken)).hasSize(broken);
     }
 
     @Test

@@ -30,7 +30,7 @@ class PoolRemoval implements DeadlineKind {
     @Override
     public List<Change> changesBy(RecordedEvent event) {
         return switch (event.fact()) {
-            case BenefitActivated e -> List.of(new Change.Due(e.agreementId() + SEPARATOR + e.program(), e.removedAt()));
+            case BenefitActivated e -> List.of(new Change.Due(e.agreementId() + SEPARATOR + e.program(), e.removedAt(), e.agreementId()));
             case PoolDaysRemoved e -> List.of(new Change.Cleared(e.agreementId() + SEPARATOR + e.program()));
             default -> List.of();
         };

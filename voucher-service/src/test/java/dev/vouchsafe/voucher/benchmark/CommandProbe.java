@@ -26,7 +26,7 @@ final class CommandProbe {
     record Latencies(double[] reservations, double[] reads) {
     }
 
-    private static final int PERIOD_MS = 20;
+    private static final int PERIOD_MS = 50;
 
     private final ServiceUnderTest service;
     private final WebTestClient partner;

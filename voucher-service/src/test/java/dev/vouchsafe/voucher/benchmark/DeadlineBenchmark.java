@@ -41,8 +41,8 @@ class DeadlineBenchmark {
             out.printf("%d vouchers of %d agreements, all due at %s; Java %s, %d processors. Filled in %d s.%n", vouchers, agreements, store.due,
                     Runtime.version(), Runtime.getRuntime().availableProcessors(), seconds(start));
             var probe = new CommandProbe(store.service);
-            var warmUp = probe.begin();
             store.warmUp();
+            var warmUp = probe.begin();
             pause(BEFORE);
             warmUp.stop();
             var before = probe.begin();
