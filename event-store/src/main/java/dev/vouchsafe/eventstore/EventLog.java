@@ -42,8 +42,8 @@ public final class EventLog {
     /** The log as it stands now, where only the commits behind an earlier checkpoint are counted. */
     public Checkpoint checkpoint(Checkpoint earlier) {
         LogEnd end = stored.end();
-        return new Checkpoint(end.position(), end.hash().hex(),
-                earlier.count() + stored.count(earlier.position(), end.position()));
+        Checkpoint known = end.position() < earlier.position() ? Checkpoint.START : earlier; // the log was restored to before
+        return new Checkpoint(end.position(), end.hash().hex(), known.count() + stored.count(known.position(), end.position()));
     }
 
     /** Verifies the whole log as it stands now. What was cut off or rewritten at its end needs checkpoints to be noticed. */

@@ -9,12 +9,14 @@ import java.util.List;
 final class KnownCheckpoints {
 
     private final List<Checkpoint> ahead;
+    private final boolean counted;
     private int met;
     private Checkpoint agreed;
 
     KnownCheckpoints(Checkpoint from, Collection<Checkpoint> known) {
         this.ahead = known.stream().filter(checkpoint -> checkpoint.position() > from.position())
                 .sorted(Comparator.comparingLong(Checkpoint::position)).toList();
+        this.counted = from.equals(Checkpoint.START);
         this.agreed = from;
     }
 
@@ -26,6 +28,10 @@ final class KnownCheckpoints {
             if (next.position() != whole.position() || !next.hash().equals(whole.hash())) {
                 return new Wrong(agreed, agreed.position(), Flaw.REWRITTEN, "the log differs from the checkpoint at "
                         + next.position() + ", and agrees with what is known of it up to " + agreed.position());
+            }
+            if (counted && next.count() != whole.count()) {
+                return new Wrong(agreed, agreed.position(), Flaw.REWRITTEN, "the log has " + whole.count() + " commits up to "
+                        + next.position() + ", where a checkpoint has " + next.count());
             }
             agreed = next;
         }

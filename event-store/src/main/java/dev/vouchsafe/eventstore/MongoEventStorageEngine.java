@@ -117,7 +117,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
                 LOGGER.warn("A reader starts at position {}, but the log ends at {}. Was the log restored, and the reader's token not?",
                         from, log.head());
             }
-        } catch (RuntimeException unreadable) { // the stream itself will find that out, and waits
+        } catch (RuntimeException unreadable) { // the stream finds that out, and ends with it if it has to ask
             LOGGER.debug("The log's end is not known", unreadable);
         }
     }

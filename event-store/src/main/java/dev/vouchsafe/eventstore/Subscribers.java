@@ -66,7 +66,7 @@ final class Subscribers implements AutoCloseable {
             unreachable = false;
         } catch (RuntimeException e) {
             if (!unreachable && !poller.isShutdown()) { // once per outage
-                LOGGER.warn("The log cannot be read at present; open streams wait", e);
+                LOGGER.warn("The log cannot be read at present; open streams hear nothing of other processes, and end if they have to ask the server", e);
             }
             unreachable = true;
         }

@@ -12,6 +12,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,7 +47,8 @@ final class WriterTurn {
     private static final long QUIET = TimeUnit.SECONDS.toNanos(1);
 
     private final MongoCollection<Document> turns;
-    private final String me = UUID.randomUUID().toString();
+    /** Unique, and begins so that people can tell which process it is: {@code pid@host}. */
+    private final String me = ManagementFactory.getRuntimeMXBean().getName() + '/' + UUID.randomUUID();
     private boolean shared;
     private boolean mine;
     private long length = SHORTEST;

@@ -158,6 +158,32 @@ class LogVerificationTest extends OnEveryServer {
         assertWrong(0, Flaw.REWRITTEN, engine.log().verify(late, List.of(), whole -> { }));
     }
 
+    /** Commits without seals are not linked, so two made one leave every hash that is looked at as it was. */
+    @Test
+    void anotherNumberOfCommitsShowsByItsCheckpoint() throws Exception {
+        write(3);
+        stored.restore(stored.read().stream().map(sealed -> CommitSeal.unsealed(ChainCheck.decode(sealed))).toList());
+        write(1);
+        Checkpoint head = engine.log().checkpoint();
+        List<StoredEvent> events = engine.log().read(0, 4);
+        stored.remove(0);
+        stored.remove(2);
+        stored.insert(CommitSeal.unsealed(new Commit("joined", events)));
+
+        assertThat(verify()).as("without checkpoints").isInstanceOf(Whole.class);
+        assertWrong(0, Flaw.REWRITTEN, engine.log().verify(Checkpoint.START, List.of(head), whole -> { }));
+    }
+
+    @Test
+    void aCheckpointOfALogThatEndsBeforeAnEarlierOneIsCountedAnew() throws Exception {
+        write(4);
+        Checkpoint head = engine.log().checkpoint();
+        stored.remove(6);
+
+        assertThat(engine.log().checkpoint(head)).isEqualTo(engine.log().checkpoint());
+        assertThat(engine.log().checkpoint(head).count()).isEqualTo(3);
+    }
+
     @Test
     void anEndThatWasCutOffShowsByItsCheckpoint() throws Exception {
         write(4);

@@ -11,27 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How long it takes to verify a log of a million commits of one event; run by hand. Of its own JVM it counts the
+ * How long it takes to verify a log of a million commits of one event, or as many as {@code -Dvouchsafe.verification.commits}
+ * says; no build runs it, since it is called no test. Of its own JVM it counts the
  * processor's time as well, since that does not depend on what else the machine does; with the embedded server it has both sides in it.
  */
-final class VerificationMeasurement {
+class VerificationMeasurement {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(VerificationMeasurement.class);
     private static final int BATCH = 1_000;
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    private VerificationMeasurement() {
-    }
-
-    /** @param arguments the number of commits, 1,000,000 if there is none; a MongoDB is named as for the tests */
-    public static void main(String[] arguments) {
-        int commits = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
-        boolean given = System.getProperty("vouchsafe.mongodb.uri") != null;
+    /** A MongoDB is named as for the tests. */
+    @Test
+    void verifyAMillionCommits() {
+        int commits = Integer.getInteger("vouchsafe.verification.commits", 1_000_000);
+        boolean given = System.getProperty("vouchsafe.mongodb.uri") != null || System.getenv("VOUCHSAFE_MONGODB_URI") != null;
         try (TestServer server = given ? TestServer.mongoDb() : TestServer.embedded()) {
             CommitCollection stored = new CommitCollection(server.database(), Engines.SETTINGS);
             stored.createIndexes();

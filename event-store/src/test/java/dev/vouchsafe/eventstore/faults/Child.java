@@ -16,6 +16,7 @@ final class Child implements AutoCloseable {
     private final Process process;
     private final Writer in;
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
+    private Thread listener;
 
     private Child(Process process) {
         this.process = process;
@@ -32,7 +33,7 @@ final class Child implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), main.getName()));
         Stream.of(arguments).map(String::valueOf).forEach(command::add);
         Child child = new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
-        Thread.ofVirtual().start(() -> child.listen(hears));
+        child.listener = Thread.ofVirtual().start(() -> child.listen(hears));
         return child;
     }
 
@@ -87,10 +88,15 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** SIGKILL: the process gets no say in it. Returns when it is gone. */
+    /** SIGKILL: the process gets no say in it. Returns when it is gone, and all it had told is heard. */
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
+        try {
+            listener.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -22,17 +22,20 @@ class KilledServerTest {
         Random choices = Run.choices(getClass());
         ServerProcess server = ServerProcess.start(folder);
         try (Scene scene = new Scene("Server killed", server, choices)) {
-            for (int round = 0; round < ROUNDS; round++) {
+            int begun = 0;
+            for (int round = 0; round < ROUNDS;) {
+                assertThat(begun++).as("rounds begun for %s in which the server was killed while all wrote", ROUNDS).isLessThan(5 * ROUNDS);
                 int before = scene.ledger().ended();
                 int stored = scene.ledger().count("stored");
                 scene.go(APPENDS);
                 scene.awaitEnded(before + choices.nextInt(ALL / 2));
                 server.close();
-                assertThat(scene.ledger().ended()).as("appends that ended before the kill").isLessThan(before + ALL);
+                boolean inTheMidst = scene.ledger().ended() < before + ALL; // on a busy machine the kill can come too late
                 server = ServerProcess.start(folder);
                 scene.leadTo(server);
                 scene.settle();
                 assertThat(scene.ledger().count("stored")).as("appends stored").isGreaterThan(stored);
+                round += inTheMidst ? 1 : 0;
             }
             scene.finishWithNothingUnknownToThePatient();
         } finally {

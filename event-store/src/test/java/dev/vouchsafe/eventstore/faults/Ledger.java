@@ -41,6 +41,16 @@ final class Ledger {
         notifyAll();
     }
 
+    /** Writers whose process is gone: whatever each of them was at, nobody was told what became of it. */
+    synchronized void gone(int first, int writers) {
+        for (int writer = first; writer < first + writers; writer++) {
+            String appends = writer + ":";
+            int last = outcomes.keySet().stream().filter(append -> append.startsWith(appends))
+                    .mapToInt(append -> Integer.parseInt(append.substring(appends.length()))).max().orElse(0);
+            hear("unknown " + writer + ' ' + (last + 1) + " 0 0");
+        }
+    }
+
     synchronized int count(String said) {
         return counts.getOrDefault(said, 0);
     }

@@ -8,6 +8,7 @@ import dev.vouchsafe.eventstore.EventLog;
 import dev.vouchsafe.eventstore.LogVerification;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -30,19 +31,35 @@ final class Scene implements AutoCloseable {
     private final LogCheck check = new LogCheck();
     private final long begin = System.nanoTime();
     private final FaultProxy proxy;
-    private final List<WriterChild> writers;
+    private final Random choices;
+    private final List<WriterChild> writers = new ArrayList<>();
     private Server server;
     private Checkpoint whole = Checkpoint.START;
     private int rounds;
+    private int started;
 
     Scene(String title, Server server, Random choices) throws Exception {
         this.title = title;
         this.server = server;
+        this.choices = choices;
         this.proxy = new FaultProxy(server.address());
-        String uri = server.uri(proxy.address());
-        this.writers = List.of(new WriterChild(uri, database, 0, PATIENT, choices.nextLong(), ledger),
-                new WriterChild(uri, database, 1, SOON, choices.nextLong(), ledger));
+        writers.add(start(PATIENT));
+        writers.add(start(SOON));
         writers.forEach(WriterChild::awaitIdle);
+    }
+
+    /** A process with writers of its own, whose numbers nobody had before. */
+    private WriterChild start(long patience) throws Exception {
+        return new WriterChild(server.uri(proxy.address()), database, started++, patience, choices.nextLong(), ledger);
+    }
+
+    /** Starts a process in place of one that was killed. */
+    void startAgain(int index) throws Exception {
+        writers.set(index, start(index == 0 ? PATIENT : SOON));
+    }
+
+    String database() {
+        return database;
     }
 
     Ledger ledger() {

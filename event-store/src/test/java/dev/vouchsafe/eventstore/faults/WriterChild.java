@@ -9,6 +9,7 @@ final class WriterChild implements AutoCloseable {
     static final int WRITERS = 4;
 
     private final Ledger ledger;
+    private final int first;
     private final Child child;
     private final AtomicBoolean idle = new AtomicBoolean();
     private final AtomicReference<String> seen = new AtomicReference<>();
@@ -16,8 +17,8 @@ final class WriterChild implements AutoCloseable {
     /** @param patience of its engine, in milliseconds */
     WriterChild(String uri, String database, int number, long patience, long seed, Ledger ledger) throws Exception {
         this.ledger = ledger;
-        this.child = Child.start(WriterProcess.class, this::hear, uri, database, patience,
-                number * WRITERS, WRITERS, seed);
+        this.first = number * WRITERS;
+        this.child = Child.start(WriterProcess.class, this::hear, uri, database, patience, first, WRITERS, seed);
     }
 
     private void hear(String line) {
@@ -55,6 +56,12 @@ final class WriterChild implements AutoCloseable {
 
     Child process() {
         return child;
+    }
+
+    /** Kills the process in the midst of whatever it does. */
+    void kill() {
+        child.close();
+        ledger.gone(first, WRITERS);
     }
 
     @Override
