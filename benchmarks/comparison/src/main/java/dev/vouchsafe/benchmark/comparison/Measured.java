@@ -15,12 +15,12 @@ final class Measured implements AutoCloseable {
 
     private final Peer peer;
     private final String uri;
-    private final Supplier<Duration> serverTime;
+    private final Supplier<Optional<Duration>> serverTime;
     private final List<Child> processes = new ArrayList<>();
     private int spaces;
 
-    /** @param serverTime the processor time its server has used so far */
-    Measured(Peer peer, String uri, ClassPaths classPaths, Supplier<Duration> serverTime) {
+    /** @param serverTime the processor time its server has used so far, if that can be known */
+    Measured(Peer peer, String uri, ClassPaths classPaths, Supplier<Optional<Duration>> serverTime) {
         this.peer = peer;
         this.uri = uri;
         this.serverTime = serverTime;
@@ -49,7 +49,7 @@ final class Measured implements AutoCloseable {
             for (Child process : used) {
                 open(process, space, process == used.getFirst() && !measurement.filled());
             }
-            Duration before = processorTime(used);
+            Optional<Duration> before = processorTime(used);
             for (int i = 0; i < used.size(); i++) {
                 used.get(i).send(measurement.request(i, warmUp, seconds, seed));
             }
@@ -60,7 +60,8 @@ final class Measured implements AutoCloseable {
             answers.forEach(Measured::well);
             Map<String, Double> figures = sum(answers);
             if (figures.containsKey("acknowledged")) {
-                figures.put("processor", processorTime(used).minus(before).toNanos() / 1e3 / figures.get("acknowledged"));
+                double commits = figures.get("acknowledged");
+                before.ifPresent(then -> figures.put("processor", processorTime(used).orElseThrow().minus(then).toNanos() / 1e3 / commits));
             }
             if (used.size() > 1) {
                 checkCount(used.getFirst(), figures.get("acknowledged"));
@@ -75,8 +76,9 @@ final class Measured implements AutoCloseable {
         }
     }
 
-    private Duration processorTime(List<Child> used) {
-        return used.stream().map(Child::processorTime).reduce(serverTime.get(), Duration::plus);
+    /** Of the processes and of their server together, or nothing: half of it would look like the whole. */
+    private Optional<Duration> processorTime(List<Child> used) {
+        return serverTime.get().map(server -> used.stream().map(Child::processorTime).reduce(server, Duration::plus));
     }
 
     private void open(Child process, String space, boolean fresh) throws InterruptedException {

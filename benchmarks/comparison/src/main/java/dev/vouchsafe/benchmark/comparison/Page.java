@@ -25,7 +25,7 @@ final class Page {
         for (Measurement measurement : measurements) {
             for (Figure figure : measurement.figures()) {
                 servers.forEach((peer, server) -> {
-                    if (peer != measurement.without()) {
+                    if (peer != measurement.without() && !leftOut(measurement, figure, peer, results)) {
                         text.append(row(measurement, figure, peer, server, results));
                     }
                 });
@@ -33,6 +33,12 @@ final class Page {
         }
         results.failures().forEach(failure -> text.append("\nFailed: ").append(failure).append('\n'));
         return text.toString();
+    }
+
+    /** A figure that could not be taken though the measurement succeeded. */
+    private static boolean leftOut(Measurement measurement, Figure figure, Peer peer, Results results) {
+        return results.spread(measurement, peer, figure).isEmpty()
+                && measurement.figures().stream().anyMatch(other -> results.spread(measurement, peer, other).isPresent());
     }
 
     private static String row(Measurement measurement, Figure figure, Peer peer, String server, Results results) {

@@ -45,11 +45,11 @@ final class Servers {
         return peer.postgres() || embedded == null ? ownWords : "embedded server, not MongoDB";
     }
 
-    /** What the peer's server has used so far; nothing for a server that was given. */
-    Duration processorTime(Peer peer) {
+    /** What the peer's server has used so far; of a server that was given that is not known. */
+    Optional<Duration> processorTime(Peer peer) {
         if (peer.postgres()) {
-            return postgres.processorTime();
+            return Optional.of(postgres.processorTime());
         }
-        return embedded == null ? Duration.ZERO : embedded.processorTime();
+        return Optional.ofNullable(embedded).map(Child::processorTime);
     }
 }

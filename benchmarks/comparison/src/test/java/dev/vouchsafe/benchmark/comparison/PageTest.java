@@ -50,6 +50,15 @@ class PageTest {
     }
 
     @Test
+    void aFigureThatCouldNotBeTakenHasNoRow() {
+        Figure processor = new Figure("processor", "processor time per commit, µs", 0);
+        Measurement appends = new Measurement("appends", "append", Map.of(), false, 1, null, List.of(RATE, processor));
+        measured(Peer.OURS, 100);
+
+        assertThat(Page.table(List.of(appends), servers, results)).contains("| commits/s |").doesNotContain("processor", "failed");
+    }
+
+    @Test
     void onlyWhatIsBetweenTheMarksIsReplaced(@TempDir Path folder) throws IOException {
         Path page = Files.writeString(folder.resolve("page.md"), """
                 before
