@@ -51,7 +51,7 @@ final class BatchCursor extends AbstractCursor {
         return switch (value) {
             case String text -> 8 + text.length();
             case BinData binary -> 8 + binary.getData().length;
-            case Document document -> fields(document);
+            case Document document -> Math.max(fields(document), ReplyEncoder.length(document));
             case Collection<?> list -> elements(list);
             case null, default -> 16;
         };

@@ -25,7 +25,7 @@ final class Commands {
             return library.apply("find", command);
         }
         Find find = Find.of(command);
-        Found found = collection.find(find);
+        Found found = collection.findForReply(find);
         return Replies.firstBatch(database.cursors(), collection.getFullName(), found,
                 batch -> collection.project(batch, find.projection()), find.batchSize(), find.singleBatch());
     }

@@ -69,6 +69,7 @@ public final class ReopenedBackend implements MongoBackend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
+        ReplyEncoder.install(message.getChannel());
         return present().handleMessage(message);
     }
 

@@ -111,10 +111,23 @@ final class Storage implements AutoCloseable {
 
     /** A copy of its own of a document that is there. */
     Document read(Slot slot) {
-        ByteBuffer content = slot.content != null
+        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(content(slot)));
+    }
+
+    /** The bytes of a document that is there, not to be changed. */
+    byte[] bytes(Slot slot) {
+        if (slot.content != null) {
+            return slot.content;
+        }
+        byte[] bytes = new byte[slot.length];
+        content(slot).get(bytes);
+        return bytes;
+    }
+
+    private ByteBuffer content(Slot slot) {
+        return slot.content != null
                 ? ByteBuffer.wrap(slot.content)
                 : journal.read(slot.frame + slot.frameLength - slot.length, slot.length);
-        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(content));
     }
 
     private static byte[] encode(Document document) {

@@ -51,6 +51,15 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     }
 
     Found find(Find find) {
+        return find(find, false);
+    }
+
+    /** For a reply: as stand-ins for what is stored, where nothing has to be done with the documents but to match them. */
+    Found findForReply(Find find) {
+        return find(find, find.projection() == null || find.projection().isEmpty());
+    }
+
+    private Found find(Find find, boolean asStored) {
         boolean natural = !find.sort().isEmpty() && find.sort().containsKey("$natural");
         Document order = natural ? new Document(allIn().getKey(), find.sort().get("$natural")) : find.sort();
         AccessPath path = new Planner(this::searchTrees, everything()).choose(find.filter(), order, find.wanted());
@@ -58,12 +67,16 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
         // What is passed over need not be read where the path has just the wanted documents in the wanted order.
         boolean unread = path.exact() && (order.isEmpty() || path.ordered());
         return Found.of(path.slots(unread ? find.skip() : 0), find.limit() > 0 && find.limit() <= FEW, slots -> {
-            Stream<Document> found = slots
-                    .filter(slot -> !slot.gone())
-                    .map(storage::read)
-                    .filter(document -> path.certain() || matcher.matches(document, find.filter()));
-            if (!order.isEmpty() && !path.ordered()) {
-                found = new Ranking(order).sorted(found, find.wanted());
+            Stream<Slot> present = slots.filter(slot -> !slot.gone());
+            Stream<Document> found;
+            if (asStored && (order.isEmpty() || path.ordered())) {
+                found = present.filter(slot -> path.certain() || matcher.matches(storage.read(slot), find.filter()))
+                        .map(slot -> ReplyEncoder.stored(storage.bytes(slot)));
+            } else {
+                found = present.map(storage::read).filter(document -> path.certain() || matcher.matches(document, find.filter()));
+                if (!order.isEmpty() && !path.ordered()) {
+                    found = new Ranking(order).sorted(found, find.wanted());
+                }
             }
             found = found.skip(unread ? 0 : find.skip());
             return find.limit() == 0 ? found : found.limit(find.limit());
