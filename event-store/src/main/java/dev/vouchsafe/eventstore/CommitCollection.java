@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,11 @@ class CommitCollection {
     private final MongoCollection<Commit> commits;
     private final MongoCollection<RawBsonDocument> documents;
     private final int batchSize;
+    private final Duration patience;
 
     CommitCollection(MongoDatabase database, EventStoreSettings settings) {
         this.batchSize = settings.batchSize();
+        this.patience = settings.patience();
         this.commits = database.getCollection(settings.collection(), Commit.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
                         CodecRegistries.fromCodecs(CODEC), database.getCodecRegistry()))
@@ -158,6 +161,10 @@ class CommitCollection {
 
     int batchSize() {
         return batchSize;
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     /** All commits that can match, in order, fetched as they are read, and the last one known; the caller closes the cursor. */

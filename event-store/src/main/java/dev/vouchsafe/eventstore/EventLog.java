@@ -43,7 +43,17 @@ public final class EventLog {
     public Checkpoint checkpoint(Checkpoint earlier) {
         LogEnd end = stored.end();
         Checkpoint known = end.position() < earlier.position() ? Checkpoint.START : earlier; // the log was restored to before
-        return new Checkpoint(end.position(), end.hash().hex(), known.count() + stored.count(known.position(), end.position()));
+        return new Checkpoint(end.position(), end.hash().hex(), known.count() + count(known.position(), end));
+    }
+
+    /** Counts twice, and has the end shown in between: a primary that was just elected may count too few, never too many. */
+    private long count(long from, LogEnd end) {
+        long count = stored.count(from, end.position());
+        Lag lag = new Lag(stored.patience());
+        while (stored.endBefore(end.position()).position() < end.position()) {
+            lag.outwait(end.last());
+        }
+        return Math.max(count, stored.count(from, end.position()));
     }
 
     /** Verifies the whole log as it stands now. What was cut off or rewritten at its end needs checkpoints to be noticed. */

@@ -126,6 +126,19 @@ class LaggingPrimaryTest extends OnEveryServer {
     }
 
     @Test
+    void aCheckpointIsNotCountedByAPrimaryThatLags() {
+        AtomicInteger counts = new AtomicInteger();
+        EventLog lagging = new EventLog(new CommitCollection(database(), Engines.SETTINGS) {
+            @Override
+            long count(long from, long to) {
+                return super.count(from, counts.getAndIncrement() == 0 ? SHOWN : to);
+            }
+        });
+
+        assertThat(lagging.checkpoint()).isEqualTo(opened(Duration.ofSeconds(30)).log().checkpoint());
+    }
+
+    @Test
     void whoeverLagsForTooLongIsNotBelieved() {
         MongoEventStorageEngine engine = opened(Duration.ofMillis(20));
         lagging.set(Integer.MAX_VALUE);
