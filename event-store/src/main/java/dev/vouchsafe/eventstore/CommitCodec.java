@@ -56,16 +56,20 @@ final class CommitCodec implements Codec<Commit> {
 
     @Override
     public Commit decode(BsonReader reader, DecoderContext context) {
-        return read(bytes(DOCUMENTS.decode(reader, context)));
+        RawBsonDocument document = DOCUMENTS.decode(reader, context);
+        return read(new StoredBytes(document.getBackingArray(), document.getByteOffset()));
     }
 
     /** @throws RuntimeException when the bytes are not those of a commit's document */
     static Commit read(byte[] document) {
+        return read(new StoredBytes(document, 0));
+    }
+
+    private static Commit read(StoredBytes fields) {
         long position = 0;
         String id = null;
         Digest hash = null;
         List<StoredEvent> events = new ArrayList<>(2);
-        StoredBytes fields = new StoredBytes(document);
         fields.open();
         while (fields.next()) {
             if (fields.is(POSITION_NAME)) {

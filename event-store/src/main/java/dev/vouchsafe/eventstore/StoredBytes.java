@@ -23,8 +23,10 @@ final class StoredBytes {
     private int name;
     private int value;
 
-    StoredBytes(byte[] bytes) {
+    /** @param start where the document begins; it ends where it says so, whatever comes behind it */
+    StoredBytes(byte[] bytes, int start) {
         this.bytes = bytes;
+        this.at = start;
     }
 
     /** Goes into the document that begins here: at the very beginning, or the value of the field. */
