@@ -5,6 +5,7 @@ import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.projection.UrgentWork;
 import dev.vouchsafe.platform.time.ServiceClock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 
-/** The index of all {@link DeadlineKind} beans, and what works it off: {@code vouchsafe.deadlines.interval}, 1 s. */
+/** The index of all {@link DeadlineKind} beans, and what works it off: {@code vouchsafe.deadlines.interval}, 250 ms. */
 @AutoConfiguration
 @ConditionalOnBean(EventCatalogue.class)
 class DeadlineConfiguration {
@@ -25,21 +26,21 @@ class DeadlineConfiguration {
 
     @Bean
     @ConditionalOnBean(DeadlineKind.class)
-    DeadlineIndex deadlineIndex(ObjectProvider<DeadlineKind> kinds, DeadlineEntries entries) {
-        return new DeadlineIndex(kinds.orderedStream().toList(), entries);
+    DeadlineIndex deadlineIndex(ObjectProvider<DeadlineKind> kinds, DeadlineEntries entries, UrgentWork urgent) {
+        return new DeadlineIndex(kinds.orderedStream().toList(), entries, urgent);
     }
 
     @Bean
     Deadlines deadlines(ObjectProvider<DeadlineKind> kinds, DeadlineEntries entries, Commands commands, Followers followers,
-                        EventLog log, @Value("${spring.application.name}") String service,
+                        EventLog log, UrgentWork urgent, @Value("${spring.application.name}") String service,
                         @Value("${vouchsafe.settle.timeout:2m}") Duration timeout) {
         var decision = new DeadlineDecision(kinds.orderedStream().toList(), commands, service);
-        return new IndexedDeadlines(entries, decision, () -> followers.await(DeadlineIndex.NAME, log.head(), timeout));
+        return new IndexedDeadlines(entries, decision, urgent, () -> followers.await(DeadlineIndex.NAME, log.head(), timeout));
     }
 
     @Bean
     DeadlineSchedule deadlineSchedule(Deadlines deadlines, ServiceClock clock,
-                                      @Value("${vouchsafe.deadlines.interval:1s}") Duration interval) {
+                                      @Value("${vouchsafe.deadlines.interval:250ms}") Duration interval) {
         return new DeadlineSchedule(deadlines, clock, interval);
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.model.WriteModel;
 import dev.vouchsafe.platform.deadline.Deadlines.Entry;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Projection;
+import dev.vouchsafe.platform.projection.UrgentWork;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,14 @@ final class DeadlineIndex implements Projection {
 
     private final List<DeadlineKind> kinds;
     private final DeadlineEntries entries;
+    private final UrgentWork urgent;
     /** What is not written yet, by the id of its entry; empty for one that is to go. */
     private final Map<String, Optional<Entry>> dues = new LinkedHashMap<>();
 
-    DeadlineIndex(List<DeadlineKind> kinds, DeadlineEntries entries) {
+    DeadlineIndex(List<DeadlineKind> kinds, DeadlineEntries entries, UrgentWork urgent) {
         this.kinds = kinds;
         this.entries = entries;
+        this.urgent = urgent;
     }
 
     @Override
@@ -47,6 +50,7 @@ final class DeadlineIndex implements Projection {
     /** Of several changes to one entry only the last is written. */
     @Override
     public void flush() {
+        urgent.giveWay();
         var changes = new ArrayList<WriteModel<Document>>();
         dues.values().stream().flatMap(Optional::stream).map(DeadlineEntries::due).forEach(changes::add);
         var cleared = dues.entrySet().stream().filter(due -> due.getValue().isEmpty()).map(Map.Entry::getKey).toList();

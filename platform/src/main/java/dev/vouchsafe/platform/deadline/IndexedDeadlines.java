@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.deadline;
 
+import dev.vouchsafe.platform.projection.UrgentWork;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,17 +11,19 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Makes up what is due, batch by batch, one run at a time. */
 final class IndexedDeadlines implements Deadlines {
 
-    static final int BATCH = 1_024;
+    static final int BATCH = 2_048;
 
     private final DeadlineEntries entries;
     private final DeadlineDecision decision;
+    private final UrgentWork urgent;
     private final Runnable awaitIndex;
     private final ReentrantLock oneRun = new ReentrantLock(true);
 
     /** @param awaitIndex returns when the index has followed the log up to its present head */
-    IndexedDeadlines(DeadlineEntries entries, DeadlineDecision decision, Runnable awaitIndex) {
+    IndexedDeadlines(DeadlineEntries entries, DeadlineDecision decision, UrgentWork urgent, Runnable awaitIndex) {
         this.entries = entries;
         this.decision = decision;
+        this.urgent = urgent;
         this.awaitIndex = awaitIndex;
     }
 
@@ -45,8 +48,17 @@ final class IndexedDeadlines implements Deadlines {
 
     /** Goes through the index once. Whether there was anything that had not been tried. */
     private boolean pass(Instant now, Set<Entry> tried, List<RuntimeException> failures) {
+        var first = entries.due(now, null, BATCH);
+        if (first.isEmpty()) {
+            return false;
+        }
+        return first.size() < BATCH ? decide(first, now, tried, failures) : urgent.during(() -> decideAll(first, now, tried, failures));
+    }
+
+    /** So many that those who come last are late. */
+    private boolean decideAll(List<Entry> first, Instant now, Set<Entry> tried, List<RuntimeException> failures) {
         boolean anything = false;
-        var batch = entries.due(now, null, BATCH);
+        var batch = first;
         while (!batch.isEmpty()) {
             anything |= decide(batch, now, tried, failures);
             batch = batch.size() < BATCH ? List.of() : entries.due(now, batch.getLast(), BATCH);

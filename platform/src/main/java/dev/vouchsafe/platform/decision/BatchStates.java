@@ -30,7 +30,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 final class BatchStates {
 
     /** Streams per query: enough to make a round trip worth it, few enough for a server to merge them by its index. */
-    private static final int STREAMS = 128;
+    private static final int STREAMS = 256;
     /** How often a decision may come to look at something more; what it looks at after that is sourced singly. */
     private static final int ROUNDS = 8;
 

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class BatchedCommands {
 
     /** A larger commit would be a larger document to read for whoever wants one event of it. */
-    static final int MOST = 128;
+    static final int MOST = 256;
     private static final Logger log = LoggerFactory.getLogger(BatchedCommands.class);
 
     private final CommandBus bus;

@@ -12,12 +12,14 @@ final class LiveReadModel implements Projection {
     private final ReadModel model;
     private final ReadModels models;
     private final ReadModelStates states;
+    private final UrgentWork urgent;
     private ReadModel.Upkeep live;
 
-    LiveReadModel(ReadModel model, ReadModels models, ReadModelStates states) {
+    LiveReadModel(ReadModel model, ReadModels models, ReadModelStates states, UrgentWork urgent) {
         this.model = model;
         this.models = models;
         this.states = states;
+        this.urgent = urgent;
         model.index(models.live(model.name()));
     }
 
@@ -38,6 +40,8 @@ final class LiveReadModel implements Projection {
 
     @Override
     public void flush() {
+        // Before what costs the most.
+        urgent.giveWay();
         live().flush();
     }
 

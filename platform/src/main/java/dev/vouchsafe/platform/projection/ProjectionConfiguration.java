@@ -34,10 +34,15 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    UrgentWork urgentWork() {
+        return new UrgentWork();
+    }
+
+    @Bean
     Followers followers(ObjectProvider<Projection> projections, ObjectProvider<ReadModel> kept, ReadModels models, ReadModelStates states, EventStore store, TokenStore tokens,
-                        EventCatalogue catalogue, RecordedEvents events) {
+                        EventCatalogue catalogue, RecordedEvents events, UrgentWork urgent) {
         return new Followers(() -> {
-            var live = kept.orderedStream().<Projection>map(model -> new LiveReadModel(model, models, states));
+            var live = kept.orderedStream().<Projection>map(model -> new LiveReadModel(model, models, states, urgent));
             var all = Stream.concat(projections.orderedStream(), live).toList();
             checkNames(all);
             return all.stream().map(projection -> new Follower(projection, store, tokens, catalogue, events)).toList();

@@ -11,6 +11,7 @@ import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.projection.UrgentWork;
 import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.LapseDeadline;
 import dev.vouchsafe.platform.sample.RunningService;
@@ -145,7 +146,7 @@ class DeadlinesTest {
     /** Only one replica follows the log. */
     private static Deadlines withoutWaiting(RunningService service) {
         var decision = new DeadlineDecision(List.of(service.bean(DeadlineKind.class)), service.bean(Commands.class), "ticket-service");
-        return new IndexedDeadlines(service.bean(DeadlineEntries.class), decision, () -> { });
+        return new IndexedDeadlines(service.bean(DeadlineEntries.class), decision, new UrgentWork(Duration.ZERO), () -> { });
     }
 
     @Test

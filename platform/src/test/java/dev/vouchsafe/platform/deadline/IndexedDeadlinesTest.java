@@ -12,11 +12,14 @@ import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.projection.UrgentWork;
 import dev.vouchsafe.platform.sample.Ticket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +40,7 @@ class IndexedDeadlinesTest {
     private final DeadlineEntries entries = new DeadlineEntries(client.getDatabase("deadlines"));
     private final List<String> decided = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Instant> dueAt = new HashMap<>();
+    private final UrgentWork urgent = new UrgentWork(Duration.ZERO);
     private int indexWaits;
 
     @AfterEach
@@ -64,6 +68,25 @@ class IndexedDeadlinesTest {
         entries.write(IntStream.range(0, IndexedDeadlines.BATCH + 1).mapToObj(i -> due(subject(i), DUE)).toList());
 
         assertThat(entries.due(NOW, null, IndexedDeadlines.BATCH)).hasSize(IndexedDeadlines.BATCH);
+    }
+
+    @Test
+    void moreThanABatchAreUrgentAndFewAreNot() {
+        var urgencies = Collections.synchronizedSet(new HashSet<Boolean>());
+        var deadlines = deadlines((command, cause, position) -> {
+            urgencies.add(urgent.isGoingOn());
+            return done(command);
+        });
+
+        entries.write(IntStream.range(0, IndexedDeadlines.BATCH - 1).mapToObj(i -> due(subject(i), DUE)).toList());
+        deadlines.processUpTo(NOW);
+        assertThat(urgencies).containsExactly(false);
+        entries.write(IntStream.range(0, IndexedDeadlines.BATCH + 1).mapToObj(i -> due(subject(i), DUE)).toList());
+        urgencies.clear();
+        deadlines.processUpTo(NOW);
+
+        assertThat(urgencies).containsExactly(true);
+        assertThat(urgent.isGoingOn()).isFalse();
     }
 
     @Test
@@ -176,7 +199,7 @@ class IndexedDeadlinesTest {
                 return dueAt.get(subject);
             }
         };
-        return new IndexedDeadlines(entries, new DeadlineDecision(List.of(kind), commands, "service"), () -> indexWaits++);
+        return new IndexedDeadlines(entries, new DeadlineDecision(List.of(kind), commands, "service"), urgent, () -> indexWaits++);
     }
 
     private Outcome done(Object command) {

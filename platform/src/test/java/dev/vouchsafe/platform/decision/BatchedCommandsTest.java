@@ -101,11 +101,11 @@ class BatchedCommandsTest {
     void moreThanABatchIsDecidedInOrder() {
         var engine = new ContestedEngine(new InMemoryEventStorageEngine(), () -> { });
         try (var application = application(engine)) {
-            application.commands.sendAll(IntStream.range(0, 300).mapToObj(i -> caused(new Prolong("T", NOW.plusSeconds(i), NOW), "c-" + i)).toList());
+            application.commands.sendAll(IntStream.range(0, 600).mapToObj(i -> caused(new Prolong("T", NOW.plusSeconds(i), NOW), "c-" + i)).toList());
 
             assertThat(application.recorded()).extracting(event -> ((Ticket.Prolonged) event.fact()).lapsesAt())
-                    .isEqualTo(IntStream.range(0, 300).mapToObj(NOW::plusSeconds).toList());
-            assertThat(engine.appends()).containsExactly(128, 128, 44);
+                    .isEqualTo(IntStream.range(0, 600).mapToObj(NOW::plusSeconds).toList());
+            assertThat(engine.appends()).containsExactly(BatchedCommands.MOST, BatchedCommands.MOST, 600 - 2 * BatchedCommands.MOST);
         }
     }
 
