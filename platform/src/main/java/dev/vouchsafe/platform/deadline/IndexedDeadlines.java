@@ -49,13 +49,10 @@ final class IndexedDeadlines implements Deadlines {
     /** Goes through the index once. Whether there was anything that had not been tried. */
     private boolean pass(Instant now, Set<Entry> tried, List<RuntimeException> failures) {
         var first = entries.due(now, null, BATCH);
-        if (first.isEmpty()) {
-            return false;
-        }
-        return first.size() < BATCH ? decide(first, now, tried, failures) : urgent.during(() -> decideAll(first, now, tried, failures));
+        // So many that those who come last are late.
+        return first.size() < BATCH ? decideAll(first, now, tried, failures) : urgent.during(() -> decideAll(first, now, tried, failures));
     }
 
-    /** So many that those who come last are late. */
     private boolean decideAll(List<Entry> first, Instant now, Set<Entry> tried, List<RuntimeException> failures) {
         boolean anything = false;
         var batch = first;

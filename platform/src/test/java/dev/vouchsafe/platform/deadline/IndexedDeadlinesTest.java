@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -87,6 +88,20 @@ class IndexedDeadlinesTest {
 
         assertThat(urgencies).containsExactly(true);
         assertThat(urgent.isGoingOn()).isFalse();
+    }
+
+    @Test
+    void theIndexGivesWayToUrgentWork() {
+        var busy = new UrgentWork(Duration.ofHours(1));
+        var flushing = new Thread(new DeadlineIndex(List.of(), entries, busy)::flush);
+
+        assertThat(busy.<Boolean>during(() -> {
+            flushing.start();
+            await().until(() -> flushing.getState() == Thread.State.TIMED_WAITING);
+            return flushing.isAlive();
+        })).isTrue();
+
+        await().until(() -> !flushing.isAlive());
     }
 
     @Test
