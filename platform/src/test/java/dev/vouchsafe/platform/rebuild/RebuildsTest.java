@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.projection.UrgentWork;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.platform.readmodel.Rebuild.State;
 import dev.vouchsafe.platform.readmodel.Rebuild.Switching;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +119,27 @@ class RebuildsTest extends TicketRebuilds {
             assertThat(live(service, PATIENCE)).containsEntry("T-0003", "somebody");
             await().atMost(PATIENCE).until(() -> !collections(service).contains("ticket_list_2"));
         }
+    }
+
+    @Test
+    void aListGivesWayToUrgentWork() {
+        try (var service = on("urgent")) {
+            var opened = new AtomicInteger();
+            service.bean(UrgentWork.class).during(() -> {
+                await().atMost(PATIENCE).until(() -> {
+                    openAndTake(service, opened.get(), opened.incrementAndGet());
+                    return isResting();
+                });
+                return null;
+            });
+
+            assertThat(live(service, PATIENCE)).isEqualTo(taken(opened.get()));
+        }
+    }
+
+    private static boolean isResting() {
+        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().equals(TicketList.NAME))
+                .anyMatch(thread -> Stream.of(thread.getValue()).anyMatch(frame -> frame.getClassName().equals(UrgentWork.class.getName())));
     }
 
     @Test
