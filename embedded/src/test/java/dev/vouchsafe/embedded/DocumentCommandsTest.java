@@ -11,10 +11,7 @@ import java.util.stream.IntStream;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -28,38 +25,10 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The commands the services use, through the real driver. */
-class DocumentCommandsTest {
-
-    private static EmbeddedDocumentStore store;
-    private static MongoClient client;
-    private static int databases;
-
-    private MongoDatabase database;
-    private MongoCollection<Document> items;
-
-    @BeforeAll
-    static void start() {
-        store = EmbeddedDocumentStore.temporary();
-        client = MongoClients.create(store.uri());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        store.close();
-    }
-
-    @BeforeEach
-    void freshDatabase() {
-        database = client.getDatabase("commands" + databases++);
-        items = database.getCollection("items");
-    }
+class DocumentCommandsTest extends TemporaryStore {
 
     @Test
     void anUpdateChangesJustWhatItSays() {

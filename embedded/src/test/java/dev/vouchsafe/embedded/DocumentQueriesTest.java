@@ -9,17 +9,13 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever index answers a query, and whatever happened to the documents before, the answer is that of reading everything. */
-class DocumentQueriesTest {
+class DocumentQueriesTest extends TemporaryStore {
 
     private static final List<Document> INDEXES = List.of(
             new Document("e.tags", 1).append("_id", 1),
@@ -29,21 +25,7 @@ class DocumentQueriesTest {
             new Document("n", 1),
             new Document("list", 1));
 
-    private static EmbeddedDocumentStore store;
-    private static MongoClient client;
     private final Random random = new Random(7);
-
-    @BeforeAll
-    static void start() {
-        store = EmbeddedDocumentStore.temporary();
-        client = MongoClients.create(store.uri());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        store.close();
-    }
 
     @Test
     void anIndexNeverChangesAnAnswer() {

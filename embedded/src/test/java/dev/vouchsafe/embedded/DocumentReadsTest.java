@@ -8,47 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The reads the services use, through the real driver. */
-class DocumentReadsTest {
-
-    private static EmbeddedDocumentStore store;
-    private static MongoClient client;
-    private static int databases;
-
-    private MongoDatabase database;
-    private MongoCollection<Document> items;
-
-    @BeforeAll
-    static void start() {
-        store = EmbeddedDocumentStore.temporary();
-        client = MongoClients.create(store.uri());
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        store.close();
-    }
-
-    @BeforeEach
-    void freshDatabase() {
-        database = client.getDatabase("reads" + databases++);
-        items = database.getCollection("items");
-    }
+class DocumentReadsTest extends TemporaryStore {
 
     @Test
     void readsSortedSkippedLimitedAndProjected() {
