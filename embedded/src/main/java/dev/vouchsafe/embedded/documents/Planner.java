@@ -1,6 +1,7 @@
 package dev.vouchsafe.embedded.documents;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,12 @@ final class Planner {
         if (paths.isEmpty()) {
             return scan;
         }
-        return paths.size() == 1 && paths.getFirst().bounded() ? paths.getFirst() : cheapest(paths, scan, orderBy, wanted);
+        if (paths.size() == 1 && paths.getFirst().bounded()) {
+            return paths.getFirst();
+        }
+        // No path has fewer candidates than one that holds nothing else than what is wanted.
+        return paths.stream().filter(path -> orderBy.isEmpty() && path.bounded() && path.exact()).findFirst()
+                .orElseGet(() -> cheapest(paths, scan, orderBy, wanted));
     }
 
     /** No way can be shorter than the one to the only document there may be. */
@@ -121,21 +127,22 @@ final class Planner {
 
     private AccessPath cheapest(List<AccessPath> paths, AccessPath scan, Document orderBy, long wanted) {
         long total = all.entries().size();
-        long matches = Math.max(1, paths.stream().mapToLong(AccessPath::count).min().orElse(total));
+        // Counted once: a path of hundreds of legs takes a while to count.
+        int[] counts = paths.stream().mapToInt(AccessPath::count).toArray();
+        long matches = Math.max(1, Arrays.stream(counts).min().orElseThrow());
         AccessPath best = scan;
         double least = total + 1.0;
-        for (AccessPath path : paths) {
-            double cost = cost(path, matches, orderBy, wanted);
+        for (int i = 0; i < counts.length; i++) {
+            double cost = cost(paths.get(i), counts[i], matches, orderBy, wanted);
             if (cost < least) {
                 least = cost;
-                best = path;
+                best = paths.get(i);
             }
         }
         return best;
     }
 
-    private static double cost(AccessPath path, long matches, Document orderBy, long wanted) {
-        long count = path.count();
+    private static double cost(AccessPath path, long count, long matches, Document orderBy, long wanted) {
         boolean stopsEarly = wanted > 0 && (path.ordered() || orderBy.isEmpty());
         if (!stopsEarly) {
             return path.ordered() ? count : count * 1.2 + 1;

@@ -18,6 +18,8 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** The states that this service's decisions and answers look at, each as a fold over its stream. */
 public final class VoucherStreams {
 
+    private static final EventCriteria AMENDMENT_EVENTS = havingAnyTag().andBeingOneOfTypes(VoucherEvents.PROGRAM_AMENDED);
+
     private VoucherStreams() {
     }
 
@@ -28,7 +30,7 @@ public final class VoucherStreams {
 
     /** The events that make a voucher what it is. */
     public static EventCriteria voucherEvents(String voucherId) {
-        return either(havingTags(Tag.of(VoucherTags.VOUCHER, voucherId)), amendmentEvents());
+        return either(havingTags(Tag.of(VoucherTags.VOUCHER, voucherId)), AMENDMENT_EVENTS);
     }
 
     public static Fold<Agreement> agreement(String agreementId) {
@@ -51,10 +53,6 @@ public final class VoucherStreams {
     }
 
     public static Fold<Amendments> amendments() {
-        return new Fold<>(amendmentEvents(), Amendments.NONE, Amendments::evolve);
-    }
-
-    private static EventCriteria amendmentEvents() {
-        return havingAnyTag().andBeingOneOfTypes(VoucherEvents.PROGRAM_AMENDED);
+        return new Fold<>(AMENDMENT_EVENTS, Amendments.NONE, Amendments::evolve);
     }
 }
