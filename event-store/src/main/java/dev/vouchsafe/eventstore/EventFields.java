@@ -37,6 +37,9 @@ final class EventFields {
     private static final byte[] METADATA_NAME = CommitCodec.ascii(METADATA);
     private static final byte[] PAYLOAD_NAME = CommitCodec.ascii(PAYLOAD);
 
+    private static final RecurringTexts TYPES = new RecurringTexts();
+    private static final RecurringTexts VERSIONS = new RecurringTexts();
+
     private EventFields() {
     }
 
@@ -103,9 +106,9 @@ final class EventFields {
             if (fields.is(ID_NAME)) {
                 id = fields.readString();
             } else if (fields.is(TYPE_NAME)) {
-                type = fields.readString();
+                type = fields.readString(TYPES);
             } else if (fields.is(VERSION_NAME)) {
-                version = fields.readString();
+                version = fields.readString(VERSIONS);
             } else if (fields.is(TIME_NAME)) {
                 millis = fields.readDate();
             } else if (fields.is(NANOS_NAME)) {
@@ -125,11 +128,18 @@ final class EventFields {
     }
 
     private static Set<Tag> readTags(StoredBytes fields) {
-        Set<Tag> tags = new LinkedHashSet<>(4);
         fields.expect(BsonType.ARRAY).open();
-        while (fields.next()) {
-            tags.add(FieldText.toTag(fields.readString()));
+        if (!fields.next()) {
+            return Set.of();
         }
+        Set<Tag> one = Set.of(FieldText.toTag(fields.readString()));
+        if (!fields.next()) {
+            return one; // most events have one, and a hash table for each shows when a whole log is read
+        }
+        Set<Tag> tags = new LinkedHashSet<>(one);
+        do {
+            tags.add(FieldText.toTag(fields.readString()));
+        } while (fields.next());
         return tags;
     }
 

@@ -16,7 +16,11 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Glob
 /** Between event messages and stored events. A payload is stored as the bytes its converter makes, and read back as bytes. */
 final class EventMessages {
 
+    private static final int TYPES = 256;
+
     private final EventConverter converter;
+    /** Those read before: few types come again and again. What threads don't see of each other they make anew. */
+    private final MessageType[] types = new MessageType[TYPES];
 
     EventMessages(EventConverter converter) {
         this.converter = converter;
@@ -40,8 +44,18 @@ final class EventMessages {
 
     /** An entry whose tracking token is the position behind the event, where reading goes on. */
     Entry<EventMessage> toEntry(StoredEvent event) {
-        EventMessage message = new GenericEventMessage(event.id(), new MessageType(event.type(), event.version()),
+        EventMessage message = new GenericEventMessage(event.id(), type(event.type(), event.version()),
                 event.payload(), event.metadata(), event.timestamp());
         return new SimpleEntry<>(message, new EventContext(new GlobalSequenceTrackingToken(event.position() + 1), event.tags()));
+    }
+
+    private MessageType type(String name, String version) {
+        int place = (31 * name.hashCode() + version.hashCode()) & TYPES - 1;
+        MessageType known = types[place];
+        if (known == null || !known.name().equals(name) || !known.version().equals(version)) {
+            known = new MessageType(name, version);
+            types[place] = known;
+        }
+        return known;
     }
 }

@@ -80,6 +80,13 @@ final class StoredBytes {
         return new String(bytes, take(length), length - 1, StandardCharsets.UTF_8);
     }
 
+    /** A text that others of these documents hold as well. */
+    String readString(RecurringTexts recurring) {
+        int length = expect(BsonType.STRING).length(1);
+        int from = take(length);
+        return recurring.of(bytes, from, from + length - 1);
+    }
+
     /** The bytes of a text, or of a binary. */
     byte[] readContent() {
         if (is(BsonType.STRING)) {
