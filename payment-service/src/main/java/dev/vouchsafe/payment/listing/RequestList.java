@@ -1,21 +1,17 @@
 package dev.vouchsafe.payment.listing;
 
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
+import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.EventLog;
-import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.readmodel.ReadModel;
-import org.bson.Document;
+import dev.vouchsafe.platform.readmodel.FoldedList;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The list of payment requests: each row is its request folded up to the event, so that applying an event again changes nothing. */
+/** The list of payment requests, a row each. */
 @Component
-class RequestList implements ReadModel {
+class RequestList extends FoldedList<Optional<PaymentRequest>> {
 
     static final String NAME = "request-list";
     /** Totals are in order within a currency: those of different ones can't be compared. */
@@ -23,31 +19,7 @@ class RequestList implements ReadModel {
             .filter("voucherId", "vouchers").order("total", "currency", "minorUnits").own("overdue")
             .together("partnerId", "status").together("status", "payThrough").together("status", "program");
 
-    private final EventLog log;
-
     RequestList(EventLog log) {
-        this.log = log;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void index(MongoCollection<Document> rows) {
-        FORM.index(rows);
-    }
-
-    @Override
-    public Upkeep of(MongoCollection<Document> rows) {
-        return event -> on(event, rows);
-    }
-
-    private void on(RecordedEvent event, MongoCollection<Document> rows) {
-        if (event.fact() instanceof RequestFact fact) {
-            log.stateUpTo(PaymentStreams.request(fact.requestId()), event.position()).state().ifPresent(request ->
-                    rows.replaceOne(eq("_id", request.requestId()), RequestRow.of(request), new ReplaceOptions().upsert(true)));
-        }
+        super(NAME, FORM, log, PaymentStreams::request, fact -> fact instanceof RequestFact of ? of.requestId() : null, request -> request.stream().map(RequestRow::of));
     }
 }

@@ -3,13 +3,13 @@ package dev.vouchsafe.voucher.listing;
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.EventLog;
-import dev.vouchsafe.platform.readmodel.ReadModel;
+import dev.vouchsafe.platform.readmodel.ListReadModel;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** The list of vouchers, a row each. */
 @Component
-class VoucherList implements ReadModel {
+class VoucherList extends ListReadModel {
 
     static final String NAME = "voucher-list";
     static final ListForm FORM = ListForm.identifiedBy("voucherId")
@@ -20,17 +20,8 @@ class VoucherList implements ReadModel {
     private final EventLog log;
 
     VoucherList(EventLog log) {
+        super(NAME, FORM);
         this.log = log;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void index(MongoCollection<Document> rows) {
-        FORM.index(rows);
     }
 
     @Override

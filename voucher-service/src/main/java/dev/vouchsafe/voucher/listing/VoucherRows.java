@@ -7,13 +7,12 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.Sourced;
-import dev.vouchsafe.platform.projection.FollowedStates;
+import dev.vouchsafe.platform.readmodel.FollowedStates;
+import dev.vouchsafe.platform.readmodel.ListReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -81,10 +80,6 @@ final class VoucherRows implements ReadModel.Upkeep {
     }
 
     private void write(List<Voucher> vouchers) {
-        var changes = vouchers.stream().filter(Voucher.Issued.class::isInstance).map(voucher -> VoucherRow.of((Voucher.Issued) voucher))
-                .map(row -> new ReplaceOneModel<>(eq("_id", row.getString("_id")), row, new ReplaceOptions().upsert(true))).toList();
-        if (!changes.isEmpty()) {
-            rows.bulkWrite(changes);
-        }
+        ListReadModel.put(vouchers.stream().filter(Voucher.Issued.class::isInstance).map(voucher -> VoucherRow.of((Voucher.Issued) voucher)), rows);
     }
 }

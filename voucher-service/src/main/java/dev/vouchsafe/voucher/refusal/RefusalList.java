@@ -1,33 +1,25 @@
 package dev.vouchsafe.voucher.refusal;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.readmodel.ReadModel;
+import dev.vouchsafe.platform.readmodel.ListReadModel;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysRefused;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** The list of what VLSC told and the rules refused, in the order of processing: a row per refused message. */
 @Component
-class RefusalList implements ReadModel {
+class RefusalList extends ListReadModel {
 
     static final String NAME = "refusal-list";
     static final ListForm FORM = ListForm.withoutId().text("kind", "agreementId", "voucherId", "program", "messageId", "on", "at")
             .filter("codes", "codes").together("agreementId", "kind");
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void index(MongoCollection<Document> rows) {
-        FORM.index(rows);
+    RefusalList() {
+        super(NAME, FORM);
     }
 
     @Override
@@ -41,8 +33,6 @@ class RefusalList implements ReadModel {
             case DaysRefused e -> RefusalRow.of(event.position(), e);
             default -> null;
         };
-        if (row != null) {
-            rows.replaceOne(eq("_id", row.getLong("_id")), row, new ReplaceOptions().upsert(true));
-        }
+        put(Stream.ofNullable(row), rows);
     }
 }

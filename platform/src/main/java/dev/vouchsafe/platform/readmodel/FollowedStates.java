@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.projection;
+package dev.vouchsafe.platform.readmodel;
 
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Fold;

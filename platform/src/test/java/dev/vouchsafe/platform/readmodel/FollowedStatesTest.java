@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.projection;
+package dev.vouchsafe.platform.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
