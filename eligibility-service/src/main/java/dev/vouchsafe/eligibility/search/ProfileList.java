@@ -4,8 +4,8 @@ import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.log.PartnerLog;
 import dev.vouchsafe.platform.http.ListForm;
+import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.log.EventLog;
-import dev.vouchsafe.platform.readmodel.FoldedList;
 import org.springframework.stereotype.Component;
 
 /** The published profiles, a row each. */

@@ -4,8 +4,8 @@ import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.http.ListForm;
+import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.log.EventLog;
-import dev.vouchsafe.platform.readmodel.FoldedList;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

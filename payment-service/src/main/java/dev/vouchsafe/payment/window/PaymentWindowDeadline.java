@@ -28,7 +28,8 @@ class PaymentWindowDeadline implements DeadlineKind {
     @Override
     public List<Change> changesBy(RecordedEvent event) {
         return switch (event.fact()) {
-            case PaymentWindowOpened e -> List.of(new Change.Due(e.voucherId(), e.closesAt()));
+            // A payment request is about vouchers of one partner, and lapses with the last of them.
+            case PaymentWindowOpened e -> List.of(new Change.Due(e.voucherId(), e.closesAt(), e.partnerId()));
             case PaymentWindowClosed e -> List.of(new Change.Cleared(e.voucherId()));
             default -> List.of();
         };

@@ -1,8 +1,8 @@
 package dev.vouchsafe.voucher.agreement;
 
 import dev.vouchsafe.platform.http.ListForm;
+import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.log.EventLog;
-import dev.vouchsafe.platform.readmodel.FoldedList;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.PoolFact;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;

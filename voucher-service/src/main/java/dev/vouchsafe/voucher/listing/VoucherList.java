@@ -2,8 +2,8 @@ package dev.vouchsafe.voucher.listing;
 
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.http.ListForm;
+import dev.vouchsafe.platform.listing.ListReadModel;
 import dev.vouchsafe.platform.log.EventLog;
-import dev.vouchsafe.platform.readmodel.ListReadModel;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 

@@ -8,17 +8,18 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
+import dev.vouchsafe.platform.listing.FollowedStates;
+import dev.vouchsafe.platform.listing.ListRows;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.Sourced;
-import dev.vouchsafe.platform.readmodel.FollowedStates;
-import dev.vouchsafe.platform.readmodel.ListReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 
@@ -54,9 +55,7 @@ final class VoucherRows implements ReadModel.Upkeep {
 
     @Override
     public void flush() {
-        var changed = new ArrayList<Voucher>();
-        vouchers.showChanged((voucherId, voucher) -> changed.add(voucher));
-        write(changed);
+        write(vouchers.takeChanged().values());
     }
 
     /** An amendment touches every open voucher that it matches: in bounded batches, by id. */
@@ -79,7 +78,7 @@ final class VoucherRows implements ReadModel.Upkeep {
         return ids;
     }
 
-    private void write(List<Voucher> vouchers) {
-        ListReadModel.put(vouchers.stream().filter(Voucher.Issued.class::isInstance).map(voucher -> VoucherRow.of((Voucher.Issued) voucher)), rows);
+    private void write(Collection<Voucher> vouchers) {
+        new ListRows(rows).put(vouchers.stream().filter(Voucher.Issued.class::isInstance).map(voucher -> VoucherRow.of((Voucher.Issued) voucher)));
     }
 }

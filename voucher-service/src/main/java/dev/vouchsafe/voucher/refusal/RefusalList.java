@@ -2,8 +2,9 @@ package dev.vouchsafe.voucher.refusal;
 
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.http.ListForm;
+import dev.vouchsafe.platform.listing.ListReadModel;
+import dev.vouchsafe.platform.listing.ListRows;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.readmodel.ListReadModel;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysRefused;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
 import java.util.stream.Stream;
@@ -33,6 +34,6 @@ class RefusalList extends ListReadModel {
             case DaysRefused e -> RefusalRow.of(event.position(), e);
             default -> null;
         };
-        put(Stream.ofNullable(row), rows);
+        new ListRows(rows).put(Stream.ofNullable(row));
     }
 }

@@ -1,17 +1,16 @@
-package dev.vouchsafe.platform.readmodel;
+package dev.vouchsafe.platform.listing;
 
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import java.util.ArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 
 /** A list of which each row shows a stream, folded up to the last event: so applying an event again changes nothing. */
-public class FoldedList<S> extends ListReadModel {
+public abstract class FoldedList<S> extends ListReadModel {
 
     private final EventLog log;
     private final Function<String, Fold<S>> folds;
@@ -43,9 +42,7 @@ public class FoldedList<S> extends ListReadModel {
 
             @Override
             public void flush() {
-                var changed = new ArrayList<S>();
-                states.showChanged((id, state) -> changed.add(state));
-                put(changed.stream().flatMap(rowsOf), rows);
+                new ListRows(rows).put(states.takeChanged().values().stream().flatMap(rowsOf));
             }
         };
     }

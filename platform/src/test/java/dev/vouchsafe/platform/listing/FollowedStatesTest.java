@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.readmodel;
+package dev.vouchsafe.platform.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +67,7 @@ class FollowedStatesTest {
     private Map<String, Ticket> shown(List<RecordedEvent> batch) {
         batch.forEach(event -> states.follow(event, ((TicketFact) event.fact()).ticket()));
         var shown = new HashMap<String, Ticket>();
-        states.showChanged(shown::put);
+        shown.putAll(states.takeChanged());
         return shown;
     }
 

@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.readmodel;
+package dev.vouchsafe.platform.listing;
 
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Fold;
@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -50,15 +49,16 @@ public final class FollowedStates<S> {
         }
     }
 
-    /** Shows each stream that changed since the last time, with its state after the last event that was taken. */
-    public void showChanged(BiConsumer<String, S> reader) {
-        sourced(List.copyOf(changed)).forEach(reader);
+    /** Each stream that changed since the last time, by its id, with its state after the last event that was taken. */
+    public Map<String, S> takeChanged() {
+        var taken = sourced(List.copyOf(changed));
         changed.clear();
         var oldest = known.entrySet().iterator();
         for (int more = known.size() - MOST; more > 0; more--) {
             oldest.next();
             oldest.remove();
         }
+        return taken;
     }
 
     private Map<String, S> sourced(List<String> ids) {

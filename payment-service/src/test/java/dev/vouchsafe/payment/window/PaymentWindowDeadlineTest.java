@@ -1,0 +1,24 @@
+package dev.vouchsafe.payment.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
+import dev.vouchsafe.platform.deadline.DeadlineKind.Change.Due;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class PaymentWindowDeadlineTest {
+
+    private static final Instant CLOSES_AT = Instant.parse("2021-04-15T07:00:00Z");
+
+    @Test
+    void theWindowsOfAPartnerAreNeighboursSinceOneRequestMayHoldSeveralOfThem() {
+        var opened = new PaymentWindowOpened("PS-1", "P-1", "planning-services", 200, "L-1", "GB", LocalDate.parse("2021-03-15"),
+                LocalDate.parse("2021-04-14"), CLOSES_AT, CLOSES_AT.minusSeconds(60));
+
+        assertThat(new PaymentWindowDeadline(null).changesBy(new RecordedEvent(0, "E-1", "payment-window.opened", 1, opened, CLOSES_AT, null, null)))
+                .containsExactly(new Due("PS-1", CLOSES_AT, "P-1"));
+    }
+}
