@@ -56,7 +56,11 @@ final class CommitCodec implements Codec<Commit> {
 
     @Override
     public Commit decode(BsonReader reader, DecoderContext context) {
-        RawBsonDocument document = DOCUMENTS.decode(reader, context);
+        return read(DOCUMENTS.decode(reader, context));
+    }
+
+    /** @throws RuntimeException when it is not the document of a commit */
+    static Commit read(RawBsonDocument document) {
         return read(new StoredBytes(document.getBackingArray(), document.getByteOffset()));
     }
 

@@ -32,7 +32,7 @@ class CommitCollection {
 
     private static final CommitCodec CODEC = new CommitCodec();
 
-    /** So many bytes of payload end a batch too: large commits must not fill the memory. */
+    /** So many bytes end a batch too: large commits must not fill the memory. */
     private static final long MOST_BYTES = 16L << 20;
 
     private final MongoCollection<Commit> commits;
@@ -137,26 +137,26 @@ class CommitCollection {
      * The next commits that can match, from one that starts at a position to a known end of the log, as many as are read at
      * once; with the last of all, whether it matches or not. None at all are an answer that is older than that end.
      */
-    CommitBatch batch(EventCriteria criteria, long from, LogEnd to) {
+    StoredBatch batch(EventCriteria criteria, long from, LogEnd to) {
         return batch(CriteriaQuery.of(criteria, from, to.position(), to));
     }
 
     /** The next commits from one that starts at a position, as many as are read at once. */
     CommitBatch news(long from) {
-        return batch(CriteriaQuery.of(EventCriteria.havingAnyTag(), from, Long.MAX_VALUE, LogEnd.EMPTY));
+        return batch(CriteriaQuery.of(EventCriteria.havingAnyTag(), from, Long.MAX_VALUE, LogEnd.EMPTY)).decoded();
     }
 
-    private CommitBatch batch(Bson filter) {
-        List<Commit> commits = new ArrayList<>();
+    private StoredBatch batch(Bson filter) {
+        List<RawBsonDocument> batch = new ArrayList<>();
         long bytes = 0;
-        try (MongoCursor<Commit> found = find(filter).limit(batchSize).cursor()) {
+        try (MongoCursor<RawBsonDocument> found = find(documents, filter).sort(BY_POSITION).batchSize(batchSize).limit(batchSize).cursor()) {
             while (bytes < MOST_BYTES && found.hasNext()) {
-                Commit commit = found.next();
-                commits.add(commit);
-                bytes += commit.weight();
+                RawBsonDocument document = found.next();
+                batch.add(document);
+                bytes += document.getByteLength();
             }
         }
-        return new CommitBatch(commits, commits.size() == batchSize || bytes >= MOST_BYTES);
+        return new StoredBatch(batch, batch.size() == batchSize || bytes >= MOST_BYTES);
     }
 
     int batchSize() {

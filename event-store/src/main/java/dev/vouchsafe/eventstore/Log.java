@@ -76,7 +76,7 @@ final class Log {
         while (next < tail.head()) {
             List<Commit> commits = tail.from(next, stored.batchSize());
             if (commits == null) {
-                commits = batch(EventCriteria.havingAnyTag(), next, tail.end()).commits();
+                commits = batch(EventCriteria.havingAnyTag(), next, tail.end()).decoded().commits();
             }
             commits.forEach(commit -> found.put(commit.id(), commit));
             next = commits.getLast().end();
@@ -99,10 +99,10 @@ final class Log {
     }
 
     /** The next commits that can match, and at least one, from one that starts at a position before an end of the log that is known. */
-    CommitBatch batch(EventCriteria criteria, long from, LogEnd to) {
+    StoredBatch batch(EventCriteria criteria, long from, LogEnd to) {
         Lag lag = new Lag(patience);
-        CommitBatch batch = stored.batch(criteria, from, to);
-        while (batch.commits().isEmpty()) {
+        StoredBatch batch = stored.batch(criteria, from, to);
+        while (batch.isEmpty()) {
             lag.outwait(to.last());
             batch = stored.batch(criteria, from, to);
         }
