@@ -45,7 +45,8 @@ class AgreementHistoryHttp {
             var shown = histories.entries();
             var facts = histories.events(VoucherStreams.agreementEvents(agreementId), agreement.position()).stream()
                     .map(event -> seenBy(caller, shown.apply(event))).toList();
-            return Resource.of(new OfAgreement(agreementId, facts), agreement);
+            // Without an ETag, as a voucher's.
+            return Resource.of(new OfAgreement(agreementId, facts));
         });
     }
 

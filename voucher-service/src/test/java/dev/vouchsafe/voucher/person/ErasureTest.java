@@ -45,6 +45,21 @@ class ErasureTest extends TwoCustomers {
     }
 
     @Test
+    void aCopyThatSomebodyHasOfAHistoryIsNoLongerCurrentAfterAnErasure() {
+        for (var history : List.of("/api/vouchers/PS-1" + run, "/api/agreements/" + first)) {
+            var known = "\"" + history(first, "PS-1").at("/facts/0/position").asString() + "\"";
+            var asked = service.customer(first).get().uri(history + "/history");
+            var etag = asked.exchange().expectStatus().isOk().returnResult(Void.class).getResponseHeaders().getETag();
+            erase(pat, null);
+
+            var again = asked.header("If-None-Match", etag == null ? known : etag).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+
+            assertThat(again).contains("{\"erased\":true}").doesNotContainIgnoringCase("pat.example");
+            assigned(first, "PS-3", "Patricia Example", pat);
+        }
+    }
+
+    @Test
     void whoIsAssignedAgainAfterwardsIsReadableAgainThere() {
         erase(pat, null);
         assigned(first, "PS-3", "Patricia Example", pat);
