@@ -18,6 +18,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,9 +28,13 @@ class DocumentRoomTest {
     @TempDir
     Path folder;
 
+    @BeforeAll
+    static void needsPrlimit() {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "Skipped: without prlimit a file's size can't be limited");
+    }
+
     @Test
     void whatHasNoRoomIsRefusedAndNotSeenAndLaterThereIsRoom() throws Exception {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "Skipped: without prlimit a file's size can't be limited");
         List<Integer> stored;
         try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
             MongoCollection<Document> items = items(client);
@@ -55,6 +60,29 @@ class DocumentRoomTest {
         try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
             assertThat(ids(items(client))).isEqualTo(stored);
         }
+    }
+
+    /** The journal's buffer is full after the first document, and there is room for a part of it. */
+    @Test
+    void aLargeCommandThatEndsInItsMiddleIsUndoneAndDamagesNothing() throws Exception {
+        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
+            MongoCollection<Document> items = items(client);
+            insert(items, 1);
+            limit(server, journalBytes() + 300_000 + ":");
+
+            assertThatThrownBy(() -> items.insertMany(List.of(large(2), large(3)))).isInstanceOf(MongoException.class);
+            assertThat(ids(items)).containsExactly(1);
+
+            limit(server, "unlimited:");
+            items.insertMany(List.of(large(4), large(5)));
+        }
+        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
+            assertThat(ids(items(client))).containsExactly(1, 4, 5);
+        }
+    }
+
+    private static Document large(int id) {
+        return new Document("_id", id).append("text", "x".repeat(700_000));
     }
 
     /** Returns the last one that was stored. */

@@ -148,6 +148,9 @@ final class Journal implements AutoCloseable {
             buffer = buffer.capacity() > BUFFER ? ByteBuffer.allocate(BUFFER) : buffer.clear();
             lastFrame = -1;
         } catch (IOException e) {
+            // What the file got of this command must stay a beginning without an end, so nothing of it may be ended or written again.
+            buffer.clear();
+            lastFrame = -1;
             cutShort = true;
             throw failed(e);
         }
