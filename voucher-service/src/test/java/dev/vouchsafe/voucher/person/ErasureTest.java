@@ -60,6 +60,16 @@ class ErasureTest extends TwoCustomers {
     }
 
     @Test
+    void whoWasToldOfWithBlanksAroundTheAddressIsErasedWithTheRest() {
+        assigned(first, "PS-3", "Patricia Example", "\u00a0" + pat + " ");
+        assertThat(manager(first, "PS-3")).isEqualTo(person("Patricia Example", "\u00a0" + pat + " "));
+
+        erase(pat + " ", null);
+
+        assertThat(List.of(manager(first, "PS-1"), manager(first, "PS-3"))).allMatch(manager -> manager.toString().equals("{\"erased\":true}"));
+    }
+
+    @Test
     void whoIsAssignedAgainAfterwardsIsReadableAgainThere() {
         erase(pat, null);
         assigned(first, "PS-3", "Patricia Example", pat);
@@ -85,6 +95,7 @@ class ErasureTest extends TwoCustomers {
         }
         service.somebody("operator").post().uri(ERASURES).bodyValue(Map.of("name", "Patricia")).exchange().expectStatus().isBadRequest()
                 .expectBody().jsonPath("$.violations[?(@.facts.field == 'email')]").exists();
+        assertThat(erase(" \u00a0", null).getResponseBody()).contains("malformed");
         assertThat(manager(first, "PS-1")).isEqualTo(person("Patricia Example", pat));
     }
 
