@@ -8,6 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -78,6 +83,36 @@ class DocumentRoomTest {
         }
         try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
             assertThat(ids(items(client))).containsExactly(1, 4, 5);
+        }
+    }
+
+    @Test
+    void ofManyWritersEachIsToldWhatBecameOfItsOwnWrite() throws Exception {
+        Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
+        var next = new AtomicInteger();
+        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
+            MongoCollection<Document> items = items(client);
+            for (int round = 0; round < 10; round++) {
+                limit(server, journalBytes() + 150_000 + ":");
+                try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
+                    for (int i = 0; i < 8; i++) {
+                        writers.execute(() -> insertUntilRefused(items, next, acknowledged));
+                    }
+                }
+                assertThat(ids(items)).as("round %s", round).containsExactlyInAnyOrderElementsOf(acknowledged);
+            }
+        }
+    }
+
+    private static void insertUntilRefused(MongoCollection<Document> items, AtomicInteger next, Set<Integer> acknowledged) {
+        try {
+            while (true) {
+                int id = next.incrementAndGet();
+                insert(items, id);
+                acknowledged.add(id);
+            }
+        } catch (MongoException full) {
+            // That is how every round ends.
         }
     }
 

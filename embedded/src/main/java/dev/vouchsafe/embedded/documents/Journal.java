@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * The file of changes, written at its end only. {@link #append} is called under the store's write lock; {@link #sync} outside it,
- * so that one forced write covers every command that is waiting for one. After a failed write it takes no more and shows no more: what is in
- * memory isn't what is in the file.
+ * so that one forced write covers every command that is waiting for one. After a failed write it takes no more and shows no more, as what is in
+ * memory isn't what is in the file; what was written before is whole, and is still forced. After a failed forced write nothing is sure.
  */
 final class Journal implements AutoCloseable {
 
@@ -31,6 +31,7 @@ final class Journal implements AutoCloseable {
     private volatile long synced;
     private volatile IOException failure;
     private volatile boolean cutShort;
+    private volatile boolean doubtful;
     private volatile boolean retired;
 
     private Journal(Path file, FileChannel channel, long end, boolean durable) {
@@ -101,7 +102,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Waits until everything before this position is on the disk. */
+    /** Waits until everything before this position is on the disk, also where a later command's write failed meanwhile. */
     void sync(long position) {
         if (!durable || synced >= position) {
             return;
@@ -110,7 +111,9 @@ final class Journal implements AutoCloseable {
             if (synced >= position || retired) {
                 return;
             }
-            refuseAfterFailure();
+            if (doubtful) {
+                refuseAfterFailure();
+            }
             long covered = flushed;
             try {
                 channel.force(false);
@@ -151,14 +154,15 @@ final class Journal implements AutoCloseable {
             // What the file got of this command must stay a beginning without an end, so nothing of it may be ended or written again.
             buffer.clear();
             lastFrame = -1;
+            failure = e;
             cutShort = true;
-            throw failed(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Whether a write failed, so that the file ends within a command; up to there it is sound, and can be opened again. */
     boolean isCutShort() {
-        return cutShort;
+        return cutShort && !doubtful;
     }
 
     /**
@@ -193,6 +197,7 @@ final class Journal implements AutoCloseable {
     /** Lets nothing more be written after a failure that leaves open what is on the disk. */
     UncheckedIOException failed(IOException e) {
         failure = e;
+        doubtful = true;
         return new UncheckedIOException(e);
     }
 
@@ -202,8 +207,15 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /** Forces what commands may still be waiting for, and closes the file. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        synchronized (syncing) {
+            try (channel) {
+                if (!doubtful) {
+                    sync(flushed);
+                }
+            }
+        }
     }
 }

@@ -164,8 +164,14 @@ final class Storage implements AutoCloseable {
         collections.forEach((name, documents) -> documents.all().walk(0).forEachRemaining(slot -> reader.accept(name, slot)));
     }
 
+    /** Waits for the commands that are at work. */
     @Override
     public void close() throws IOException {
-        journal.close();
+        lock.writeLock().lock();
+        try {
+            journal.close();
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
@@ -157,15 +158,21 @@ final class StoredBackend extends AbstractMongoBackend {
 
     private void compactIfDue() {
         if (compaction.isDue() && compacting.compareAndSet(false, true)) {
-            background.execute(() -> {
-                try {
-                    compaction.run();
-                } catch (IOException | RuntimeException e) {
-                    log.warn("Compaction failed; the file goes on growing until it succeeds", e);
-                } finally {
-                    compacting.set(false);
-                }
-            });
+            try {
+                background.execute(this::compact);
+            } catch (RejectedExecutionException closed) {
+                // The command that found it due is done all the same; whoever opens the file next looks again.
+            }
+        }
+    }
+
+    private void compact() {
+        try {
+            compaction.run();
+        } catch (IOException | RuntimeException e) {
+            log.warn("Compaction failed; the file goes on growing until it succeeds", e);
+        } finally {
+            compacting.set(false);
         }
     }
 
