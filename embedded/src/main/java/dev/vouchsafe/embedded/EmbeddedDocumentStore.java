@@ -53,13 +53,29 @@ public final class EmbeddedDocumentStore implements AutoCloseable {
     }
 
     private static EmbeddedDocumentStore start(DataFolder folder, int port, boolean durable, long smallestCompacted) {
+        MongoServer server = null;
         try {
-            MongoServer server = new MongoServer(opened(folder, durable, smallestCompacted));
+            server = new MongoServer(opened(folder, durable, smallestCompacted));
             bind(server, port);
             return new EmbeddedDocumentStore(folder, server);
-        } catch (RuntimeException e) {
-            folder.close();
+        } catch (Exception e) {
+            try {
+                stop(server, folder);
+            } catch (RuntimeException further) {
+                e.addSuppressed(further);
+            }
             throw e;
+        }
+    }
+
+    /** Before the folder is free for others nothing may write to it any more, such as a compaction. */
+    private static void stop(MongoServer server, DataFolder folder) {
+        try {
+            if (server != null) {
+                server.shutdownNow();
+            }
+        } finally {
+            folder.close();
         }
     }
 
@@ -73,7 +89,6 @@ public final class EmbeddedDocumentStore implements AutoCloseable {
         }
     }
 
-    /** The library closes the backend when it can't bind. */
     private static void bind(MongoServer server, int port) {
         try {
             server.bind(new InetSocketAddress(Ports.LOOPBACK, port), 1, THREADS);
@@ -98,7 +113,6 @@ public final class EmbeddedDocumentStore implements AutoCloseable {
             return;
         }
         closed = true;
-        server.shutdownNow();
-        folder.close();
+        stop(server, folder);
     }
 }

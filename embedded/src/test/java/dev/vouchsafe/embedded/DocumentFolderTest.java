@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
@@ -30,6 +33,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,6 +175,33 @@ class DocumentFolderTest {
                     .hasMessage("Port " + taken.getLocalPort() + " is already in use.");
         }
         EmbeddedDocumentStore.start(folder, 0).close();
+    }
+
+    /** What is still open could be written to, while the folder belongs to somebody else. */
+    @Test
+    void aServerThatCouldNotListenLeavesNoFileOpen() throws IOException {
+        Path open = Path.of("/proc/self/fd");
+        Assumptions.assumeTrue(Files.isDirectory(open), "Skipped: here a process's open files can't be listed");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> EmbeddedDocumentStore.start(folder, taken.getLocalPort())).isInstanceOf(PortInUse.class);
+        }
+        assertThatThrownBy(() -> EmbeddedDocumentStore.start(folder, 70_000)).isInstanceOf(IllegalArgumentException.class);
+        Path own = folder.toRealPath();
+        assertThat(targets(open)).noneMatch(file -> file.startsWith(own));
+    }
+
+    private static List<Path> targets(Path links) throws IOException {
+        List<Path> targets = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(links)) {
+            for (Path link : all) {
+                try {
+                    targets.add(Files.readSymbolicLink(link));
+                } catch (NoSuchFileException closed) {
+                    // Another thread's file, closed meanwhile.
+                }
+            }
+        }
+        return targets;
     }
 
     private void refused(String reason) {
