@@ -28,20 +28,31 @@ final class Compaction {
     private final Storage storage;
     private final long smallest;
     private final boolean durable;
+    private volatile long notBelow;
 
     /** @param smallest bytes up to which a journal isn't worth the work */
     Compaction(Storage storage, long smallest, boolean durable) {
         this.storage = storage;
         this.smallest = smallest;
+        this.notBelow = smallest;
         this.durable = durable;
     }
 
     boolean isDue() {
-        return storage.fileBytes() > smallest && storage.liveBytes() < storage.fileBytes() / 2;
+        return storage.fileBytes() > notBelow && storage.liveBytes() < storage.fileBytes() / 2;
     }
 
-    /** Runs at most once at a time; the caller holds no lock. */
+    /**
+     * Runs at most once at a time; the caller holds no lock. After a failure it isn't due again until the file has grown by as much as a
+     * file must have to be compacted at all: what hindered it, a full disk most likely, seldom passes by the next command.
+     */
     void run() throws IOException {
+        notBelow = storage.fileBytes() + smallest;
+        rewrite();
+        notBelow = smallest;
+    }
+
+    private void rewrite() throws IOException {
         List<Live> live = new ArrayList<>();
         Journal old = storage.journal();
         long seen;
