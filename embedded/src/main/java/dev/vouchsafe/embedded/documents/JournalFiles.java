@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class JournalFiles {
     static Path newest(Path folder) throws IOException {
         return all(folder).stream()
                 .filter(file -> file.toString().endsWith(".journal"))
-                .max(Path::compareTo)
+                .max(Comparator.comparingLong(JournalFiles::number))
                 .orElse(null);
     }
 
