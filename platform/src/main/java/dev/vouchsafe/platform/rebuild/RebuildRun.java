@@ -65,7 +65,7 @@ final class RebuildRun {
             try {
                 untilItEnds();
                 goesOn = false;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failures = position > failedBehind ? 1 : failures + 1;
                 failedBehind = position;
                 log.warn("{} failed behind position {}, {} times", taken.id(), position, failures, e);
@@ -138,7 +138,7 @@ final class RebuildRun {
         return parts.stopping().getCount() > 0 && parts.states().find(model.name()).runBy(run).isPresent();
     }
 
-    private boolean fail(RuntimeException e) {
+    private boolean fail(Throwable e) {
         parts.states().change(model.name(), state -> state.failed(run, "behind position " + position + ": " + e));
         return false;
     }

@@ -8,15 +8,13 @@ import dev.vouchsafe.platform.readmodel.ReadModelStates;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.platform.readmodel.Rebuild;
 import dev.vouchsafe.platform.readmodel.Rebuild.Switching;
+import dev.vouchsafe.platform.time.RegularRun;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,7 +26,6 @@ import org.springframework.context.SmartLifecycle;
 public final class Rebuilds implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
-    private static final long GRACE_MS = 5_000;
 
     private final String service;
     private final List<ReadModel> readModels;
@@ -37,7 +34,7 @@ public final class Rebuilds implements SmartLifecycle {
     private final ReadModels models;
     private final ReadModelStates states;
     private final RebuildSettings settings;
-    private ScheduledExecutorService worker;
+    private final RegularRun runs;
     private volatile CountDownLatch stopping;
 
     Rebuilds(String service, List<ReadModel> readModels, EventLog events, Followers followers, ReadModels models, ReadModelStates states,
@@ -49,6 +46,7 @@ public final class Rebuilds implements SmartLifecycle {
         this.models = models;
         this.states = states;
         this.settings = settings;
+        this.runs = new RegularRun("rebuild", settings.interval(), this::look);
     }
 
     /** The service that the read models belong to. */
@@ -106,7 +104,7 @@ public final class Rebuilds implements SmartLifecycle {
                     }
                     dropOld(state);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.warn("the rebuild of {} can't be looked after now", model.name(), e);
             }
         }
@@ -121,28 +119,20 @@ public final class Rebuilds implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
         stopping = new CountDownLatch(1);
-        worker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rebuild").factory());
-        worker.scheduleWithFixedDelay(this::look, 0, settings.interval().toNanos(), TimeUnit.NANOSECONDS);
+        runs.start();
     }
 
     @Override
-    public synchronized void stop() {
+    public void stop() {
         stopping.countDown();
-        worker.shutdown();
-        try {
-            worker.awaitTermination(GRACE_MS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        worker.shutdownNow();
-        worker = null;
+        runs.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return worker != null;
+    public boolean isRunning() {
+        return runs.isRunning();
     }
 
     /** Stops before the followers do. */

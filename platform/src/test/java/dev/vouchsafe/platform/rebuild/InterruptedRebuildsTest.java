@@ -126,6 +126,20 @@ class InterruptedRebuildsTest extends TicketRebuilds {
     }
 
     @Test
+    void oneThatFailsWithAnErrorSaysWhyToo() {
+        try (var service = on("error")) {
+            openAndTake(service, 0, 20);
+            TicketList.beforeRebuilding = position -> {
+                throw new StackOverflowError("too deep");
+            };
+            var id = start(service).orElseThrow().id();
+
+            await().atMost(PATIENCE).until(() -> state(service, id) == State.FAILED);
+            assertThat(service.bean(Rebuilds.class).find(id).orElseThrow().failure()).contains("too deep");
+        }
+    }
+
+    @Test
     void hiccupsAtManyPlacesDoNotEndIt() {
         try (var service = on("hiccups")) {
             openAndTake(service, 0, 30);

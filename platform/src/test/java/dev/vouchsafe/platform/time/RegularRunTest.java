@@ -1,0 +1,73 @@
+package dev.vouchsafe.platform.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RegularRunTest {
+
+    private static final Duration OFTEN = Duration.ofMillis(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final AtomicInteger runs = new AtomicInteger();
+
+    @Test
+    void aRunThatThrowsAnErrorIsFollowedByAnother() {
+        whatThrowsIsDoneAgain(() -> {
+            throw new StackOverflowError("too deep");
+        });
+    }
+
+    @Test
+    void aRunThatFailsIsFollowedByAnother() {
+        whatThrowsIsDoneAgain(() -> {
+            throw new IllegalStateException("broken");
+        });
+    }
+
+    private void whatThrowsIsDoneAgain(Runnable work) {
+        var regular = new RegularRun("failing", OFTEN, () -> {
+            runs.incrementAndGet();
+            work.run();
+        });
+        regular.start();
+        try {
+            await().atMost(PATIENCE).until(() -> runs.get() > 2);
+        } finally {
+            regular.stop();
+        }
+    }
+
+    @Test
+    void stoppingWaitsForTheRunThatIsGoingOn() {
+        var began = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        var regular = new RegularRun("stopped", OFTEN, () -> {
+            began.countDown();
+            await().atMost(PATIENCE).until(() -> Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().equals("stopping") && thread.getState() == Thread.State.TIMED_WAITING));
+            done.countDown();
+        });
+        regular.start();
+        await().atMost(PATIENCE).until(() -> began.getCount() == 0);
+
+        var stopping = new Thread(regular::stop, "stopping");
+        stopping.start();
+
+        await().atMost(PATIENCE).until(() -> !stopping.isAlive());
+        assertThat(done.getCount()).isZero();
+        assertThat(regular.isRunning()).isFalse();
+    }
+
+    @Test
+    void oneThatFailsIsNoFailureOfTheCaller() {
+        assertThatCode(new RegularRun("failing", PATIENCE, () -> {
+            throw new IllegalStateException("broken");
+        })::once).doesNotThrowAnyException();
+    }
+}
