@@ -1,17 +1,23 @@
 package dev.vouchsafe.contracts.personal;
 
-/** How e-mail addresses are compared: without regard to capitals, and to blanks around them. */
+/** How e-mail addresses are compared: without regard to capitals, as the contract has it, and to nothing else. */
 public final class EmailAddress {
 
     private EmailAddress() {
     }
 
-    /**
-     * The one way of writing that all ways of writing an address have in common: equal exactly where {@link String#equalsIgnoreCase} says so
-     * of what is left without everything that can't be seen before and after it.
-     */
+    /** The one way of writing that all ways of writing an address have in common; equal exactly where {@link String#equalsIgnoreCase} says so. */
     public static String normalised(String address) {
-        int[] letters = address.codePoints().toArray();
+        return address.codePoints().map(Character::toUpperCase).map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /**
+     * Whose address it is: normalised, and without everything before and after it that can't be seen. Whoever is to be forgotten is meant
+     * with an address that was copied together with a blank, too.
+     */
+    public static String owner(String address) {
+        int[] letters = normalised(address).codePoints().toArray();
         int from = 0;
         int to = letters.length;
         while (from < to && unseen(letters[from])) {
@@ -20,11 +26,7 @@ public final class EmailAddress {
         while (to > from && unseen(letters[to - 1])) {
             to--;
         }
-        var same = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            same.appendCodePoint(Character.toLowerCase(Character.toUpperCase(letters[i])));
-        }
-        return same.toString();
+        return new String(letters, from, to - from);
     }
 
     /** Whether both are the same address. */

@@ -58,7 +58,7 @@ public final class MasterKey {
 
     /** A person's id, by the e-mail address however it is written. Without this key it can't be made of an address, nor checked against one. */
     String idOf(String email) {
-        return base64(AesGcm.hmac(ids, EmailAddress.normalised(email).getBytes(UTF_8)));
+        return base64(AesGcm.hmac(ids, EmailAddress.owner(email).getBytes(UTF_8)));
     }
 
     /** A digest of something that may name a person, so that nobody without this key can try out whom. */
