@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -101,6 +103,17 @@ final class SortKey {
     static byte[] joined(byte[] first, byte[] second) {
         byte[] joined = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
+    }
+
+    /** Every start with every end. */
+    static List<byte[]> joinedEach(Collection<byte[]> starts, Collection<byte[]> ends) {
+        List<byte[]> joined = new ArrayList<>(starts.size() * ends.size());
+        for (byte[] start : starts) {
+            for (byte[] end : ends) {
+                joined.add(joined(start, end));
+            }
+        }
         return joined;
     }
 

@@ -1,6 +1,5 @@
 package dev.vouchsafe.embedded.documents;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -68,17 +67,7 @@ final class SortedIndex extends Index<Key> implements SearchTree {
                 }
                 array = path;
             }
-            joined = times(joined, FieldValues.encoded(value, key.isAscending()));
-        }
-        return joined;
-    }
-
-    private static List<byte[]> times(List<byte[]> starts, Collection<byte[]> ends) {
-        List<byte[]> joined = new ArrayList<>(starts.size() * ends.size());
-        for (byte[] start : starts) {
-            for (byte[] end : ends) {
-                joined.add(SortKey.joined(start, end));
-            }
+            joined = SortKey.joinedEach(joined, FieldValues.encoded(value, key.isAscending()));
         }
         return joined;
     }

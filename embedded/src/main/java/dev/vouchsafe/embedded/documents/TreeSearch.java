@@ -61,7 +61,7 @@ final class TreeSearch {
                 range = directed;
                 break;
             }
-            starts = times(starts, directed.points());
+            starts = SortKey.joinedEach(starts, directed.points());
             if (!array && directed.points().size() == 1) {
                 fixed.add(key.getKey());
             }
@@ -123,15 +123,5 @@ final class TreeSearch {
             }
         }
         return direction == 0 ? 1 : direction;
-    }
-
-    private static List<byte[]> times(List<byte[]> starts, List<byte[]> ends) {
-        List<byte[]> joined = new ArrayList<>(starts.size() * ends.size());
-        for (byte[] start : starts) {
-            for (byte[] end : ends) {
-                joined.add(SortKey.joined(start, end));
-            }
-        }
-        return joined;
     }
 }
