@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -150,6 +151,23 @@ class DeadlinesTest {
     }
 
     @Test
+    void aReplicaThatDoesNotKeepTheIndexDoesNotWaitForIt() {
+        var impatient = "vouchsafe.settle.timeout=1ms";
+        try (var one = simulated("idle", impatient); var other = simulated("idle", impatient)) {
+            open(one, "one", START);
+            await().until(() -> keepsIndex(one) || keepsIndex(other));
+            var idle = keepsIndex(one) ? other : one;
+
+            assertThatCode(() -> idle.bean(DeadlineSchedule.class).run()).doesNotThrowAnyException();
+            assertThat(lapsed(idle)).isEmpty();
+        }
+    }
+
+    private static boolean keepsIndex(RunningService service) {
+        return service.bean(Followers.class).follows(DeadlineIndex.NAME);
+    }
+
+    @Test
     void withTheSystemsClockItRunsByItself() {
         try (var service = RunningService.on(store, "system", LapseDeadline.class, "vouchsafe.deadlines.interval=20ms")) {
             open(service, "one", START.plus(DAY));
@@ -158,8 +176,9 @@ class DeadlinesTest {
         }
     }
 
-    private static RunningService simulated(String database) {
-        return RunningService.on(store, database, LapseDeadline.class, "vouchsafe.clock=simulated", "vouchsafe.clock.start-at=" + START);
+    private static RunningService simulated(String database, String... settings) {
+        var all = Stream.concat(Stream.of("vouchsafe.clock=simulated", "vouchsafe.clock.start-at=" + START), Stream.of(settings));
+        return RunningService.on(store, database, LapseDeadline.class, all.toArray(String[]::new));
     }
 
     private static void open(RunningService service, String ticket, Instant lapsesAt) {
