@@ -24,10 +24,14 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An acknowledged write outlives the process. Run longer with {@code -Dembedded.kills=50}. */
+/**
+ * An acknowledged write outlives the process. Run longer with {@code -Dembedded.kills=50}. A failure names its seed; {@code -Dembedded.seed}
+ * repeats its choices, though not its timing.
+ */
 class DocumentDurabilityTest {
 
     private static final int KILLS = Integer.getInteger("embedded.kills", 3);
+    private static final long SEED = Long.getLong("embedded.seed", System.nanoTime());
     private static final int WRITERS = 6;
     private static final int KEYS = 40;
 
@@ -44,37 +48,37 @@ class DocumentDurabilityTest {
 
     @Test
     void noAcknowledgedWriteIsLostByAKill() throws Exception {
-        var random = new Random();
+        var random = new Random(SEED);
         for (int round = 0; round < KILLS; round++) {
             // Small enough that compaction runs all the time, and is hit by kills too.
             try (KilledServer server = KilledServer.start(folder, 100_000)) {
-                checkAll(server.uri());
+                checkAll(server.uri(), round);
                 long until = acknowledged.get() + 100 + random.nextInt(700);
-                writeUntilKilled(server, until);
+                writeUntilKilled(server, until, round);
             }
         }
         try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(folder, 0)) {
-            checkAll(store.uri());
+            checkAll(store.uri(), KILLS);
         }
         assertThat(acknowledged.get()).isGreaterThan(KILLS * 100L);
     }
 
-    private void writeUntilKilled(KilledServer server, long until) throws InterruptedException {
+    private void writeUntilKilled(KilledServer server, long until, int round) throws InterruptedException {
         try (MongoClient client = MongoClients.create(server.uri() + "/?serverSelectionTimeoutMS=3000")) {
             MongoCollection<Document> items = client.getDatabase("durable").getCollection("items");
             try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
                 for (int i = 0; i < WRITERS; i++) {
                     int writer = i;
-                    writers.submit(() -> writeUntilRefused(items, writer));
+                    var random = new Random(SEED + 1 + round * WRITERS + writer);
+                    writers.submit(() -> writeUntilRefused(items, writer, random));
                 }
-                await().atMost(1, TimeUnit.MINUTES).pollInterval(Duration.ofMillis(5)).until(() -> acknowledged.get() >= until);
+                await(of(round)).atMost(1, TimeUnit.MINUTES).pollInterval(Duration.ofMillis(5)).until(() -> acknowledged.get() >= until);
                 server.kill();
             }
         }
     }
 
-    private void writeUntilRefused(MongoCollection<Document> items, int writer) {
-        var random = new Random();
+    private void writeUntilRefused(MongoCollection<Document> items, int writer, Random random) {
         try {
             while (true) {
                 String key = writer + "-" + random.nextInt(KEYS);
@@ -91,7 +95,11 @@ class DocumentDurabilityTest {
         }
     }
 
-    private void checkAll(String uri) {
+    private static String of(int round) {
+        return "seed %s, round %s".formatted(SEED, round);
+    }
+
+    private void checkAll(String uri, int round) {
         try (MongoClient client = MongoClients.create(uri)) {
             MongoCollection<Document> items = client.getDatabase("durable").getCollection("items");
             items.createIndex(new Document("version", 1));
@@ -99,14 +107,14 @@ class DocumentDurabilityTest {
             known.forEach((key, expected) -> {
                 Document document = items.find(Filters.eq("_id", key)).first();
                 long version = document == null ? 0 : document.getLong("version");
-                assertThat(version).as(key).isIn(expected.acknowledged(), expected.attempted());
+                assertThat(version).as("%s, %s", key, of(round)).isIn(expected.acknowledged(), expected.attempted());
                 if (document != null) {
-                    assertThat(items.find(Filters.eq("version", version)).first()).as("by index").isEqualTo(document);
-                    assertThat(items.find(Filters.eq("tags", "v" + version)).first()).as("by index").isEqualTo(document);
+                    assertThat(items.find(Filters.eq("version", version)).first()).as("by index, %s", of(round)).isEqualTo(document);
+                    assertThat(items.find(Filters.eq("tags", "v" + version)).first()).as("by index, %s", of(round)).isEqualTo(document);
                 }
                 known.put(key, new Known(version, version));
             });
-            assertThat(items.countDocuments(Filters.eq("tags", "all"))).as("no index entry without a document").isEqualTo(items.countDocuments());
+            assertThat(items.countDocuments(Filters.eq("tags", "all"))).as("no index entry without a document, %s", of(round)).isEqualTo(items.countDocuments());
         }
     }
 }
