@@ -42,12 +42,20 @@ final class Journal implements AutoCloseable {
         this.synced = end;
     }
 
-    /** Begins a new file. */
-    static Journal create(Path file, boolean durable) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        writeFully(channel, ByteBuffer.wrap(MAGIC), 0);
-        channel.force(true);
-        return new Journal(file, channel, MAGIC.length, durable);
+    /** Begins a folder's first file: aside, as one that a kill or a full disk left without its beginning would be taken for a damaged one. */
+    static Journal begin(Path folder, boolean durable) throws IOException {
+        Path draft = JournalFiles.firstDraft(folder);
+        FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            writeFully(channel, ByteBuffer.wrap(MAGIC), 0);
+            channel.force(true);
+            Path file = JournalFiles.publish(draft);
+            JournalFiles.syncFolder(folder);
+            return new Journal(file, channel, MAGIC.length, durable);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /** Goes on with a file after its last whole command; what a kill left of an unfinished one is cut off. */

@@ -19,8 +19,9 @@ final class JournalFiles {
     private JournalFiles() {
     }
 
-    static Path first(Path folder) {
-        return numbered(folder, 1);
+    /** Where the first journal is prepared. */
+    static Path firstDraft(Path folder) {
+        return draft(folder, 1);
     }
 
     /** The journal that counts, or null if there is none. */
@@ -33,8 +34,7 @@ final class JournalFiles {
 
     /** Where the successor of a journal is prepared. */
     static Path draftAfter(Path journal) {
-        Path next = numbered(journal.getParent(), number(journal) + 1);
-        return next.resolveSibling(next.getFileName() + ".draft");
+        return draft(journal.getParent(), number(journal) + 1);
     }
 
     /** Makes a finished draft the journal that counts. */
@@ -67,8 +67,8 @@ final class JournalFiles {
         }
     }
 
-    private static Path numbered(Path folder, long number) {
-        return folder.resolve("documents-%06d.journal".formatted(number));
+    private static Path draft(Path folder, long number) {
+        return folder.resolve("documents-%06d.journal.draft".formatted(number));
     }
 
     private static long number(Path journal) {

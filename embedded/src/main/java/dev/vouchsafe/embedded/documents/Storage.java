@@ -37,7 +37,7 @@ final class Storage implements AutoCloseable {
         var storage = new Storage();
         Path newest = JournalFiles.newest(folder);
         storage.journal = newest == null
-                ? Journal.create(JournalFiles.first(folder), durable)
+                ? Journal.begin(folder, durable)
                 : Journal.resume(newest, storage::replay, durable);
         JournalFiles.deleteOthers(folder, storage.journal.file());
         return storage;

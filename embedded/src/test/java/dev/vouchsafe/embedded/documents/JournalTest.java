@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -29,8 +31,8 @@ class JournalTest {
 
     @BeforeEach
     void begin() throws IOException {
-        file = JournalFiles.first(folder);
-        Journal.create(file, true).close();
+        Journal.begin(folder, true).close();
+        file = JournalFiles.newest(folder);
         disk = new SmallDisk(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
         journal = Journal.continuing(file, disk, disk.size(), true);
     }
@@ -95,6 +97,19 @@ class JournalTest {
         journal.endCommand();
         journal.close();
         assertThat(reopened()).containsExactly("kept");
+    }
+
+    @Test
+    void aFirstStartThatWasHinderedLeavesNothingInTheWayOfTheNext() throws IOException {
+        Files.delete(file);
+        // An interrupted thread can open a file, but not write to it.
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> Storage.open(folder, true)).isInstanceOf(ClosedByInterruptException.class);
+        assertThat(Thread.interrupted()).isTrue();
+
+        Storage.open(folder, true).close();
+
+        assertThat(reopened()).isEmpty();
     }
 
     private long command(String id, int length) {
