@@ -44,7 +44,8 @@ import org.springframework.kafka.core.ProducerFactory;
 class CheckpointConfiguration {
 
     private static final int MOST_BLOCKING_MS = 2_000;
-    private static final int MOST_WAITING_MS = 10_000;
+    /** Less than the patience of who asks, who is to hear that the broker doesn't answer. */
+    private static final int MOST_WAITING_MS = 5_000;
 
     /**
      * One partition: there is one message a minute, and reading it from the start is the only way it is read. Without

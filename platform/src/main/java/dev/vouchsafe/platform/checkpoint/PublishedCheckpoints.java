@@ -24,7 +24,7 @@ final class PublishedCheckpoints {
 
     private static final Logger log = LoggerFactory.getLogger(PublishedCheckpoints.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private final byte[] service;
     private final StoredJson json;

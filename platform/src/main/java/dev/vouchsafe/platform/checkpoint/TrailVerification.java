@@ -10,18 +10,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Verifies the service's whole log against its published checkpoints, one verification at a time. Who asks waits for a
- * while; a log that takes longer goes on being verified, and asking again shows how far it is or what was found.
+ * while; a log that takes longer goes on being verified, and asking again shows how far it is or what was found. One that
+ * failed when nobody waited any more is what the next asker hears of.
  */
 final class TrailVerification {
+
+    private static final Logger logger = LoggerFactory.getLogger(TrailVerification.class);
 
     private final String service;
     private final EventLog log;
     private final PublishedCheckpoints published;
     private final InstantSource clock;
     private final Duration patience;
+    /** The one that is going on, or that failed and nobody has heard of it yet. */
     private Run current;
     private Trail latest;
 
@@ -47,10 +53,10 @@ final class TrailVerification {
                 List<Checkpoint> known = published.all();
                 checkpoints = known.size();
                 var found = Trail.of(service, startedAt, checkpoints, log.verify(Checkpoint.START, known, whole -> soFar = whole));
-                ended(found);
+                found(found);
                 return found;
             } catch (RuntimeException | Error e) {
-                ended(null);
+                logger.warn("the log could not be verified", e);
                 throw e;
             }
         }
@@ -68,6 +74,7 @@ final class TrailVerification {
         } catch (TimeoutException goesOn) {
             return Trail.running(service, run.startedAt, run.soFar, run.checkpoints, latest());
         } catch (ExecutionException e) {
+            heard(run);
             throw e.getCause() instanceof RuntimeException unreadable ? unreadable : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -83,9 +90,13 @@ final class TrailVerification {
         return current;
     }
 
-    private synchronized void ended(Trail found) {
+    private synchronized void found(Trail found) {
         current = null;
-        latest = found == null ? latest : found;
+        latest = found;
+    }
+
+    private synchronized void heard(Run failed) {
+        current = current == failed ? null : current;
     }
 
     private synchronized Trail latest() {

@@ -16,6 +16,7 @@ import dev.vouchsafe.platform.sample.TicketOutbox;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -112,8 +113,8 @@ class CheckpointsOverKafkaTest {
     }
 
     @Test
-    void withoutItsCheckpointsALogIsNotCalledWhole() {
-        try (var service = start(ONLY_AT_THE_END)) {
+    void withoutItsCheckpointsALogIsNotCalledWholeButUnreadable() {
+        try (var service = startAsItIs(ONLY_AT_THE_END, "checkpoints")) {
             open(service, 0, 1);
             kafka.close();
 
@@ -141,9 +142,14 @@ class CheckpointsOverKafkaTest {
     }
 
     private RunningService start(String interval, String database) {
-        return RunningService.on(store, database, TicketOutbox.class, "vouchsafe.node=only", "vouchsafe.messaging.partitions=1",
-                "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(), "vouchsafe.checkpoints.interval=" + interval,
-                "vouchsafe.verification.patience=1m");
+        return startAsItIs(interval, database, "vouchsafe.verification.patience=1m");
+    }
+
+    /** With the patience that a service has by itself. */
+    private RunningService startAsItIs(String interval, String database, String... settings) {
+        var all = Stream.concat(Stream.of("vouchsafe.node=only", "vouchsafe.messaging.partitions=1", "vouchsafe.checkpoints.interval=" + interval,
+                "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers()), Stream.of(settings));
+        return RunningService.on(store, database, TicketOutbox.class, all.toArray(String[]::new));
     }
 
     private static void open(RunningService service, int from, int to) {

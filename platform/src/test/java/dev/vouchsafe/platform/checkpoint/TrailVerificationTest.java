@@ -1,0 +1,39 @@
+package dev.vouchsafe.platform.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.Test;
+
+class TrailVerificationTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Semaphore mayFail = new Semaphore(0);
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final TrailVerification verification = new TrailVerification("service", null, new PublishedCheckpoints("service", null, () -> {
+        attempts.incrementAndGet();
+        mayFail.acquireUninterruptibly();
+        throw new KafkaException("no broker");
+    }), InstantSource.system(), Duration.ZERO);
+
+    @Test
+    void aFailureThatNobodyWaitedForIsWhatTheNextAskerHearsAndThenItIsTriedAgain() {
+        assertThat(verification.ask().status()).isEqualTo(Trail.RUNNING);
+        mayFail.release();
+
+        // Until it has failed it runs.
+        await().atMost(PATIENCE).untilAsserted(() -> assertThatThrownBy(verification::ask).isInstanceOf(KafkaException.class).hasMessage("no broker"));
+        assertThat(attempts).hasValue(1);
+
+        assertThat(verification.ask().status()).isEqualTo(Trail.RUNNING);
+        await().atMost(PATIENCE).until(() -> attempts.get() == 2);
+        mayFail.release();
+    }
+}
