@@ -6,6 +6,7 @@ import dev.vouchsafe.eligibility.log.PartnerLog;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
@@ -44,6 +45,7 @@ public class PartnerResource {
     /** The answer to a change: the partner as the change left it, the same for a repeated call. */
     public Answer changed(HttpStatus status, String partnerId, Outcome.Done done) {
         var partner = log.stateUpTo(PartnerLog.partner(partnerId), done.position());
+        KeyReused.unlessIn(partner.position(), done);
         return Answer.of(status.value(), PartnerView.of(partner.state()), done);
     }
 }

@@ -9,6 +9,7 @@ import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
@@ -63,6 +64,7 @@ class RegistrationHttp {
             return command;
         }, done -> {
             var payee = log.stateUpTo(PaymentStreams.payee(partnerId), done.position());
+            KeyReused.unlessIn(payee.position(), done);
             return new Changes.Answer(200, shown(partnerId, payee), payee.position());
         });
     }

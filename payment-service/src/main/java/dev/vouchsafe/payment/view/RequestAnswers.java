@@ -5,6 +5,7 @@ import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.program.Programs;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class RequestAnswers {
     /** What a change of a request answers: the request as it stood right after it, the same whenever the call is repeated. */
     public Answer changed(String requestId, Outcome.Done done) {
         var sourced = log.stateUpTo(PaymentStreams.request(requestId), done.position());
+        KeyReused.unlessIn(sourced.position(), done);
         var request = sourced.state().orElseThrow();
         var payee = log.stateUpTo(PaymentStreams.payee(request.partnerId()), done.position()).state();
         return new Answer(200, view(request, payee, request.since()), sourced.position());

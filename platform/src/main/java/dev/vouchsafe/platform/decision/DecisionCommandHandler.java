@@ -2,7 +2,9 @@ package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.EventStreams;
+import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.log.StreamTags;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ final class DecisionCommandHandler<C> implements CommandHandler {
     }
 
     private Decided decide(DecisionCommand command, EventStoreTransaction transaction) {
-        var earlier = command.cause().id() == null ? null : earlier(command.cause().id(), transaction);
+        var earlier = command.cause().id() == null ? null : earlier(command.cause(), transaction);
         if (earlier != null) {
             return Decided.as(earlier);
         }
@@ -67,15 +69,18 @@ final class DecisionCommandHandler<C> implements CommandHandler {
     }
 
     /** What the cause led to before; null if nothing. Asking makes it part of the append's condition. */
-    private Outcome earlier(String cause, EventStoreTransaction transaction) {
-        var facts = new ArrayList<Fact>();
-        var position = new long[] {-1};
-        var criteria = EventCriteria.havingTags(StreamTags.ofCause(cause));
-        EventStreams.visit(transaction.source(SourcingCondition.conditionFor(criteria)), entry -> {
-            position[0] = RecordedEvents.positionOf(entry);
-            return facts.add(events.factOf(entry.message()));
-        });
-        return facts.isEmpty() ? null : new Outcome.Done(facts, position[0], true);
+    private Outcome earlier(Cause cause, EventStoreTransaction transaction) {
+        var found = new ArrayList<RecordedEvent>();
+        var criteria = EventCriteria.havingTags(StreamTags.ofCause(cause.id()));
+        EventStreams.visit(transaction.source(SourcingCondition.conditionFor(criteria)),
+                entry -> found.add(events.read(entry.message(), RecordedEvents.positionOf(entry))));
+        if (found.isEmpty()) {
+            return null;
+        }
+        if (cause.asksForOtherThan(found.getFirst().cause())) {
+            return Outcome.Refused.keyReused();
+        }
+        return new Outcome.Done(found.stream().map(RecordedEvent::fact).toList(), found.getLast().position(), true);
     }
 
     /** Stale is a state that moved after the position; one that stood still since then is the version that was meant. */

@@ -1,7 +1,8 @@
 package dev.vouchsafe.platform.decision;
 
-import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.Violation;
 import java.util.List;
 
 /** What became of a command. */
@@ -15,10 +16,29 @@ public sealed interface Outcome {
      * @param repeated whether they had been recorded before, under the same cause
      */
     record Done(List<Fact> facts, long position, boolean repeated) implements Outcome {
+
+        /**
+         * Whether one of the facts is in a stream.
+         *
+         * @param last the position of the stream's last event up to {@link #position}
+         */
+        public boolean isIn(long last) {
+            return last > position - facts.size();
+        }
     }
 
     /** The rules said no. */
     record Refused(List<Violation> violations) implements Outcome {
+
+        /** Another call had its effect under the id of this one's cause. */
+        public static Refused keyReused() {
+            return new Refused(List.of(Violation.of(Code.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used before for something else.")));
+        }
+
+        /** Whether it is {@link #keyReused}. */
+        public boolean isKeyReused() {
+            return violations.stream().anyMatch(violation -> violation.code() == Code.IDEMPOTENCY_KEY_REUSED);
+        }
     }
 
     /** The resource has changed since the version that the command was conditional on ({@code If-Match}). */

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The collection {@code idempotency}: for each key what was asked with it and, once it is known, the first answer.
- * Kept for seven days where the server can expire documents, else for ever.
+ * Kept for seven days where the server can expire documents, else for ever. After that the log knows what a call asked for that recorded something.
  */
 final class IdempotencyKeys {
 
@@ -70,6 +70,11 @@ final class IdempotencyKeys {
             }
             return find(id);
         }
+    }
+
+    /** Takes back what was noted, as long as it has no answer. */
+    void forget(String id, String fingerprint) {
+        collection.deleteOne(and(eq(id), eq(FINGERPRINT, fingerprint), exists(STATUS, false)));
     }
 
     /** Keeps the answer if it is the first, or tells of a success where a copy of the call was refused; answers what is kept. */

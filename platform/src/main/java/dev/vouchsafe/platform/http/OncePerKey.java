@@ -1,7 +1,5 @@
 package dev.vouchsafe.platform.http;
 
-import dev.vouchsafe.contracts.decision.Code;
-import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.web.Problem;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,7 +28,7 @@ final class OncePerKey {
      * @param fingerprint of what is asked: the same key may not ask for something else
      * @param prepare     makes what is sent; nothing is kept if it says that the call is malformed or forbidden
      * @param send        has the effect and gives the answer; what it throws is not kept
-     * @throws Refusal if the key was used for something else
+     * @throws KeyReused if the key was used for something else
      */
     <C> StoredAnswer answer(String id, Fingerprint fingerprint, Supplier<C> prepare, Function<C, StoredAnswer> send) {
         // Copies that meet in this process wait for each other: of two that race, one could be refused for what the other did.
@@ -56,7 +54,17 @@ final class OncePerKey {
             }
             return start(id, fingerprint, started).orElseGet(() -> keys.finish(id, StoredAnswer.of(problem)));
         }
-        return start(id, fingerprint, started).orElseGet(() -> keys.finish(id, send.apply(command)));
+        return start(id, fingerprint, started).orElseGet(() -> keys.finish(id, sent(id, fingerprint, () -> send.apply(command))));
+    }
+
+    /** The log remembers longer than the keys are kept: the key stays that of the call that used it first. */
+    private StoredAnswer sent(String id, Fingerprint fingerprint, Supplier<StoredAnswer> send) {
+        try {
+            return send.get();
+        } catch (KeyReused reused) {
+            keys.forget(id, fingerprint.kept());
+            throw reused;
+        }
     }
 
     private Optional<StoredAnswer> start(String id, Fingerprint fingerprint, boolean started) {
@@ -65,7 +73,7 @@ final class OncePerKey {
 
     private static Optional<StoredAnswer> firstAnswer(Optional<IdempotencyKeys.Entry> known, Fingerprint fingerprint) {
         known.filter(entry -> !fingerprint.isOf(entry.fingerprint())).ifPresent(other -> {
-            throw new Refusal(Violation.of(Code.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used before for something else."));
+            throw new KeyReused();
         });
         return known.map(IdempotencyKeys.Entry::answer);
     }

@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads bodies of calls: the bytes up to a size, JSON of the form that a schema gives, and the record it is bound to. */
 final class RequestBodies {
@@ -75,12 +76,21 @@ final class RequestBodies {
             throw new Malformed(WHOLE, json.isMissingNode() ? "is missing." : "must be a JSON object.");
         }
         if (schema != null) {
-            var wrong = schemas.validate(json, "schemas/http/" + schema + ".json");
+            var wrong = schemas.validate(json, place(schema));
             if (!wrong.isEmpty()) {
                 throw new Refusal(wrong.stream().map(RequestBodies::violation).toArray(Violation[]::new));
             }
         }
         return type == Void.class ? null : bind(json, type);
+    }
+
+    /** The body without what its schema marks as said of a person. */
+    JsonNode withoutPersons(JsonNode json, String schema) {
+        return schema == null ? json : ((ObjectNode) json).deepCopy().remove(schemas.ofPersons(place(schema)));
+    }
+
+    private static String place(String schema) {
+        return "schemas/http/" + schema + ".json";
     }
 
     private static <B> B bind(JsonNode json, Class<B> type) {

@@ -21,13 +21,13 @@ import tools.jackson.databind.node.MissingNode;
 final class ServedChanges implements Changes {
 
     /** What was asked, with everything about it that has to do with HTTP settled. */
-    private record Asked<B>(Call<B> call, String key, Long expectedPosition, Fingerprint fingerprint, String correlationId) {
+    private record Asked<B>(Call<B> call, String key, Long expectedPosition, Fingerprint fingerprint, String recorded, String correlationId) {
 
         /** @param step tells the commands of one call apart; null if there is one */
         Cause cause(Integer step) {
             var id = key == null || step == null ? key : key + " " + step;
             var roles = call.caller().roles().stream().map(Role::claim).sorted().toList();
-            return new Cause(id, Cause.Kind.CALL, call.caller().subject(), roles, correlationId);
+            return new Cause(id, Cause.Kind.CALL, call.caller().subject(), roles, correlationId, recorded);
         }
     }
 
@@ -53,6 +53,7 @@ final class ServedChanges implements Changes {
         return serve(exchange, schema, type, asked -> answered(asked, () -> command.apply(asked.call()),
                 made -> switch (commands.send(made, asked.cause(null), asked.expectedPosition())) {
                     case Outcome.Done done -> StoredAnswer.of(answer.apply(done));
+                    case Outcome.Refused refused when refused.isKeyReused() -> throw new KeyReused();
                     case Outcome.Refused refused -> StoredAnswer.of(Problem.of(refused.violations()));
                     case Outcome.Stale stale -> throw new StaleVersion(stale);
                 }));
@@ -64,7 +65,12 @@ final class ServedChanges implements Changes {
         return serve(exchange, schema, type, asked -> answered(asked, () -> each.apply(asked.call()), made -> {
             var outcomes = new ArrayList<Outcome>();
             for (Object command : made) {
-                outcomes.add(commands.send(command, asked.cause(outcomes.size())));
+                var outcome = commands.send(command, asked.cause(outcomes.size()));
+                // Once something was done the caller must hear of it: then this command alone is refused.
+                if (outcome instanceof Outcome.Refused refused && refused.isKeyReused() && outcomes.stream().noneMatch(Outcome.Done.class::isInstance)) {
+                    throw new KeyReused();
+                }
+                outcomes.add(outcome);
             }
             return StoredAnswer.of(answer.apply(List.copyOf(outcomes)));
         }));
@@ -97,7 +103,10 @@ final class ServedChanges implements Changes {
         B body = upload ? type.cast(bytes) : bodies.bound(json, schema, type);
         var request = exchange.getRequest();
         var fingerprint = upload ? Fingerprint.of(request, bytes, blinding) : Fingerprint.of(request, json, blinding);
-        return new Asked<>(new Call<>(caller, body, now), CallKey.of(caller, request.getHeaders()), EntityTags.expectedBy(request.getHeaders()),
-                fingerprint, CorrelationId.of(exchange));
+        var key = CallKey.of(caller, request.getHeaders());
+        // The log keeps it for ever, also when the person is erased whom the call named.
+        var recorded = key == null ? null : upload ? fingerprint.kept() : Fingerprint.of(request, bodies.withoutPersons(json, schema), blinding).kept();
+        return new Asked<>(new Call<>(caller, body, now), key, EntityTags.expectedBy(request.getHeaders()), fingerprint,
+                recorded, CorrelationId.of(exchange));
     }
 }

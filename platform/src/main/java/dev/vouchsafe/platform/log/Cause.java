@@ -12,13 +12,25 @@ import java.util.List;
  * @param actor         the caller's subject, the message's source, or the service itself for a deadline
  * @param roles         the caller's roles; empty unless a call
  * @param correlationId ties what one outside stimulus set off together, over all services
+ * @param asked         a digest of what a call asked for, without what it said of persons; null for any other cause, for a call without
+ *                      an id, and for what was recorded before calls had it
  */
-public record Cause(String id, Kind kind, String actor, List<String> roles, String correlationId) {
+public record Cause(String id, Kind kind, String actor, List<String> roles, String correlationId, String asked) {
 
     /** The sorts of causes. */
     public enum Kind { CALL, MESSAGE, DEADLINE }
 
     public Cause {
         roles = List.copyOf(roles);
+    }
+
+    /** A cause that says nothing of what it asked for. */
+    public Cause(String id, Kind kind, String actor, List<String> roles, String correlationId) {
+        this(id, kind, actor, roles, correlationId, null);
+    }
+
+    /** Whether this is another call than the earlier one, though it has its id. Where either doesn't say what it asked for, it is taken for the same. */
+    public boolean asksForOtherThan(Cause earlier) {
+        return asked != null && earlier.asked != null && !asked.equals(earlier.asked);
     }
 }

@@ -13,6 +13,7 @@ public final class CauseMetadata {
     private static final String ACTOR = "actor";
     private static final String ROLES = "roles";
     private static final String CORRELATION = "correlationId";
+    private static final String ASKED = "asked";
 
     private CauseMetadata() {
     }
@@ -25,13 +26,14 @@ public final class CauseMetadata {
         put(metadata, ACTOR, cause.actor());
         put(metadata, ROLES, cause.roles().isEmpty() ? null : String.join(",", cause.roles()));
         put(metadata, CORRELATION, cause.correlationId());
+        put(metadata, ASKED, cause.asked());
         return metadata;
     }
 
     public static Cause read(Map<String, String> metadata) {
         var roles = metadata.get(ROLES);
         return new Cause(metadata.get(ID), Cause.Kind.valueOf(metadata.get(KIND)), metadata.get(ACTOR),
-                roles == null ? List.of() : List.of(roles.split(",")), metadata.get(CORRELATION));
+                roles == null ? List.of() : List.of(roles.split(",")), metadata.get(CORRELATION), metadata.get(ASKED));
     }
 
     private static void put(Map<String, String> metadata, String key, String value) {

@@ -5,8 +5,10 @@ import dev.vouchsafe.platform.http.AccessRule;
 import dev.vouchsafe.platform.http.AccessRules;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.http.KeyReused;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,12 +45,17 @@ final class ErasureRoutes {
 
     @PostMapping(PATH)
     Mono<ResponseEntity<JsonNode>> erase(ServerWebExchange exchange) {
-        return changes.change(exchange, "erasure", Body.class,
-                call -> new ErasePerson(personal.keyOf(call.body().email()).orElse(null), call.now()),
-                done -> {
-                    var erased = (PersonErased) done.facts().getFirst();
-                    personal.erase(List.of(erased.key()));
-                    return new Answer(200, new Erased(erased.key(), erased.at()), null);
-                });
+        var asked = new AtomicReference<ErasePerson>();
+        return changes.change(exchange, "erasure", Body.class, call -> {
+            asked.set(new ErasePerson(personal.keyOf(call.body().email()).orElse(null), call.now()));
+            return asked.get();
+        }, done -> {
+            // The log doesn't say whom the first call named; but who still has a key is not who was erased.
+            if (!(done.facts().getFirst() instanceof PersonErased erased) || asked.get().key() != null && !asked.get().key().equals(erased.key())) {
+                throw new KeyReused();
+            }
+            personal.erase(List.of(erased.key()));
+            return new Answer(200, new Erased(erased.key(), erased.at()), null);
+        });
     }
 }

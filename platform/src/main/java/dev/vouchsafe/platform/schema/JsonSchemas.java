@@ -6,10 +6,12 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonSchemas {
 
-    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012()).format(new CalendarDay()).format(new PointInTime()).build();
+    private static final String PERSONAL = "x-personal";
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012()).format(new CalendarDay()).format(new PointInTime())
+            .keyword(new NonValidationKeyword(PERSONAL)).build();
 
     private final ConcurrentMap<String, Schema> read = new ConcurrentHashMap<>();
     private final JsonMapper json = JsonMapper.shared();
@@ -58,6 +62,15 @@ public final class JsonSchemas {
             // The validator compares whole numbers as 64-bit ones and fails on any that is larger.
             return OutOfRangeNumbers.in(value);
         }
+    }
+
+    /**
+     * The names of the fields, at the top of the value, that the schema marks with {@code "x-personal": true}: they say something of a person
+     * who can be erased.
+     */
+    public List<String> ofPersons(String resource) {
+        return read.computeIfAbsent(resource, this::read).getSchemaNode().path("properties").propertyStream()
+                .filter(field -> field.getValue().path(PERSONAL).asBoolean(false)).map(Map.Entry::getKey).toList();
     }
 
     private Schema read(String resource) {

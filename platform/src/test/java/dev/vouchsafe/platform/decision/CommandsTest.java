@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.StandingClock;
 import dev.vouchsafe.platform.sample.Ticket;
@@ -85,6 +86,28 @@ class CommandsTest {
 
         assertThat(again).isEqualTo(new Outcome.Done(first.facts(), first.position(), true));
         assertThat(application.log.head()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherCallUnderTheIdOfAnEarlierOneIsRefused() {
+        var first = (Outcome.Done) commands.send(new Open("T-1", null, NOW), asking("to open T-1"));
+
+        assertThat(commands.send(new Open("T-2", null, NOW), asking("to open T-2"))).isEqualTo(Outcome.Refused.keyReused());
+
+        assertThat(application.log.head()).isZero();
+        assertThat(commands.send(new Open("T-1", null, NOW), asking("to open T-1"))).isEqualTo(new Outcome.Done(first.facts(), 0, true));
+    }
+
+    @Test
+    void aCallThatWasRecordedBeforeCallsSaidWhatTheyAskForIsRecognised() {
+        commands.send(new Open("T-1", null, NOW), asking(null));
+
+        assertThat(commands.send(new Open("T-1", null, NOW), asking("to open T-1"))).isInstanceOfSatisfying(Outcome.Done.class,
+                again -> assertThat(again.repeated()).isTrue());
+    }
+
+    private static Cause asking(String asked) {
+        return new Cause("call:ana:k-1", Cause.Kind.CALL, "ana", List.of("operator"), "c-1", asked);
     }
 
     @Test

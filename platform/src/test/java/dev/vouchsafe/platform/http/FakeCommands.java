@@ -23,6 +23,7 @@ final class FakeCommands implements Commands {
     /** How many commands had an effect. */
     final AtomicLong effects = new AtomicLong();
     private final Map<String, Outcome.Done> doneByCause = new ConcurrentHashMap<>();
+    private final Map<String, Cause> causes = new ConcurrentHashMap<>();
     volatile Function<Sent, Outcome> decision = accept();
     /** Whether what was done is followed by a failure, as if the process ended before it could tell. */
     volatile boolean loseTheAnswer;
@@ -41,12 +42,16 @@ final class FakeCommands implements Commands {
         }
         synchronized (doneByCause) {
             var before = doneByCause.get(cause.id());
+            if (before != null && cause.asksForOtherThan(causes.get(cause.id()))) {
+                return Outcome.Refused.keyReused();
+            }
             if (before != null) {
                 return new Outcome.Done(before.facts(), before.position(), true);
             }
             var outcome = decision.apply(received);
             if (outcome instanceof Outcome.Done done) {
                 doneByCause.put(cause.id(), done);
+                causes.put(cause.id(), cause);
                 if (loseTheAnswer) {
                     throw new MongoSocketException("gone", new ServerAddress());
                 }

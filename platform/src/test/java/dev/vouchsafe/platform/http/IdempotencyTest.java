@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.platform.decision.Outcome;
@@ -12,12 +13,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 class IdempotencyTest extends DoorTest {
 
+    @Autowired
+    private MongoDatabase database;
     private final String key = UUID.randomUUID().toString();
     private long before;
 
@@ -54,6 +59,41 @@ class IdempotencyTest extends DoorTest {
         problem(make("{\"name\": \"b\", \"days\": 1}"), 422, "idempotency-key-reused");
         problem(post("/api/things/2").header("Idempotency-Key", key).bodyValue(GOOD).exchange(), 422, "idempotency-key-reused");
         assertThat(commands.effects.get() - before).isOne();
+    }
+
+    @Test
+    void aKeyStaysThatOfItsFirstCallWhenItIsNoLongerKept() {
+        make(GOOD).expectStatus().isCreated();
+        for (var other : List.of("{\"name\": \"b\", \"days\": 1}", "{\"name\": \"a\", \"days\": 2}")) {
+            forgetKeys();
+            problem(make(other), 422, "idempotency-key-reused");
+        }
+        forgetKeys();
+        problem(post("/api/things/2").header("Idempotency-Key", key).bodyValue(GOOD).exchange(), 422, "idempotency-key-reused");
+        problem(post("/api/things/2").header("Idempotency-Key", key).bodyValue(GOOD).exchange(), 422, "idempotency-key-reused");
+
+        make(GOOD).expectStatus().isCreated().expectHeader().valueEquals("ETag", "\"" + (before + 1) + "\"");
+        assertThat(commands.effects.get() - before).isOne();
+    }
+
+    @Test
+    void aBatchUnderTheKeyOfAnotherIsRefusedWhenTheKeyIsNoLongerKept() {
+        batch("{\"of\": 1}").expectStatus().isOk();
+        forgetKeys();
+
+        problem(batch("{\"of\": 2}"), 422, "idempotency-key-reused");
+        batch("{\"of\": 1}").expectStatus().isOk();
+        assertThat(commands.effects.get() - before).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSaidOfAPersonIsNoPartOfWhatTheLogKeeps() {
+        make("{\"name\": \"a\", \"days\": 1, \"contact\": \"pat@contoso.example\"}").expectStatus().isCreated();
+        forgetKeys();
+
+        make("{\"name\": \"a\", \"days\": 1, \"contact\": \"kim@contoso.example\"}").expectStatus().isCreated();
+        assertThat(commands.sent).extracting(sent -> sent.cause().asked()).hasSize(2).doesNotContainNull()
+                .containsOnly(commands.sent.getFirst().cause().asked());
     }
 
     @Test
@@ -129,6 +169,15 @@ class IdempotencyTest extends DoorTest {
     void aKeyHasAForm() {
         problem(post("/api/things/1").header("Idempotency-Key", "a b").bodyValue(GOOD).exchange(), 400, "malformed");
         problem(post("/api/things/1").header("Idempotency-Key", "x".repeat(201)).bodyValue(GOOD).exchange(), 400, "malformed");
+    }
+
+    /** As the server does after some days. */
+    private void forgetKeys() {
+        database.getCollection("idempotency").deleteMany(new Document());
+    }
+
+    private WebTestClient.ResponseSpec batch(String body) {
+        return post("/api/batches").header("Idempotency-Key", key).bodyValue(body).exchange();
     }
 
     private WebTestClient.ResponseSpec make(String body) {

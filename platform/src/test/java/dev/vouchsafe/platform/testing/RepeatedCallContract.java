@@ -2,18 +2,21 @@ package dev.vouchsafe.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.platform.http.AccessRule;
 import dev.vouchsafe.platform.http.AccessRules;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.testing.KeyedCall.Answer;
 import dev.vouchsafe.platform.time.SimulationClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,29 @@ public abstract class RepeatedCallContract {
             assertThat(other.status()).as(call.name()).isEqualTo(422);
             assertThat(other.body()).as(call.name()).contains("\"code\":\"idempotency-key-reused\"");
         });
+        assertThat(head()).isEqualTo(before);
+    }
+
+    @Test
+    void whenKeysAreNoLongerKeptTheLogStillKnowsItsCalls() {
+        var keys = service.bean(MongoDatabase.class).getCollection("idempotency");
+        var kept = keys.find().into(new ArrayList<>());
+        long before = head();
+        try {
+            answers.forEach((call, copies) -> {
+                keys.deleteMany(new Document());
+                // An upload is judged before its bytes are stored, by the voucher as it is then.
+                if (call.facts() > 0 && call.body() instanceof Map) {
+                    var other = call.sendOtherTo(service);
+                    assertThat(other.status()).as("%s, with another body: %s", call.name(), other.body()).isEqualTo(422);
+                    assertThat(other.body()).as(call.name()).contains("\"code\":\"idempotency-key-reused\"");
+                    assertThat(call.sendTo(service)).as(call.name()).isEqualTo(copies.getFirst());
+                }
+            });
+        } finally {
+            keys.deleteMany(new Document());
+            keys.insertMany(kept);
+        }
         assertThat(head()).isEqualTo(before);
     }
 

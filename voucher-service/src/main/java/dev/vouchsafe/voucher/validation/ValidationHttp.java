@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.validation;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
@@ -53,7 +54,13 @@ class ValidationHttp {
         return changes.change(exchange, "validation", Body.class, call -> {
             call.caller().partner();
             return new ValidateVoucher(voucherId, persons.adminToCompare(call.body().adminEmail()));
-        }, done -> validation(voucherId, caller.partner()));
+        }, done -> {
+            // A validation records nothing: what was recorded under its key is another call's, which may have named no voucher of this administrator.
+            if (done.repeated()) {
+                throw new KeyReused();
+            }
+            return validation(voucherId, caller.partner());
+        });
     }
 
     private Answer validation(String voucherId, String partnerId) {

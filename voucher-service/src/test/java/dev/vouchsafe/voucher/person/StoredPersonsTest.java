@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.contracts.digest.Sha256;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -44,17 +45,49 @@ class StoredPersonsTest extends TwoCustomers {
     }
 
     @Test
+    void theKeyOfAnErasureErasesNobodyElseWhenItIsNoLongerKept() {
+        var answer = erase(pat, "k-1").getResponseBody();
+        long facts = log().head();
+        forgetKeys();
+
+        var other = erase(kim, "k-1");
+
+        assertThat(other.getStatus().value()).isEqualTo(422);
+        assertThat(other.getResponseBody()).contains("idempotency-key-reused").doesNotContain("kim.example");
+        assertThat(manager(second, "PS-2")).isEqualTo(person("Kimberley Example", kim));
+        assertThat(erase(pat, "k-1").getResponseBody()).isEqualTo(answer);
+        assertThat(log().head()).isEqualTo(facts);
+    }
+
+    @Test
+    void theKeyOfAnotherChangeErasesNobodyWhenItIsNoLongerKept() {
+        service.somebody("operator").post().uri("/api/vouchers/PS-1" + run + "/extension").headers(keyed("k-1"))
+                .bodyValue(Map.of("days", 1, "reason", "asked for")).exchange().expectStatus().isOk();
+        forgetKeys();
+
+        assertThat(erase(pat, "k-1").getStatus().value()).isEqualTo(422);
+
+        assertThat(manager(first, "PS-1")).isEqualTo(person("Patricia Example", pat));
+        assertThat(erase(pat, "k-2").getStatus().value()).isEqualTo(200);
+    }
+
+    @Test
     void anErasureThatACrashBrokeOffIsEndedByTheSameCall() {
         var backup = keys().find().into(new ArrayList<>());
         var answer = erase(pat, "k-1").getResponseBody();
         long facts = log().head();
         // As a crash right after the fact leaves it: the key is there, and no answer is kept.
         restore(backup);
-        service.bean(MongoDatabase.class).getCollection("idempotency").deleteMany(new Document());
+        forgetKeys();
 
         assertThat(erase(pat, "k-1").getResponseBody()).isEqualTo(answer);
 
         assertThat(manager(first, "PS-1").toString()).isEqualTo("{\"erased\":true}");
         assertThat(log().head()).isEqualTo(facts);
+    }
+
+    /** As the server does after some days. */
+    private static void forgetKeys() {
+        service.bean(MongoDatabase.class).getCollection("idempotency").deleteMany(new Document());
     }
 }

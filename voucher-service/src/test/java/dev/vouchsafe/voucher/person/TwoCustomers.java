@@ -87,7 +87,7 @@ abstract class TwoCustomers {
     }
 
     /** @param key null for a call without one */
-    private Consumer<HttpHeaders> keyed(String key) {
+    Consumer<HttpHeaders> keyed(String key) {
         return headers -> {
             if (key != null) {
                 headers.set("Idempotency-Key", key + run);
