@@ -14,6 +14,7 @@ final class LiveReadModel implements Projection {
     private final ReadModelStates states;
     private final UrgentWork urgent;
     private ReadModel.Upkeep live;
+    private boolean takesOver;
 
     LiveReadModel(ReadModel model, ReadModels models, ReadModelStates states, UrgentWork urgent) {
         this.model = model;
@@ -31,6 +32,13 @@ final class LiveReadModel implements Projection {
     @Override
     public void claimed() {
         live = null;
+        takesOver = true;
+    }
+
+    /** Who held the rebuild during the rest goes on holding it: it must be able to say that it failed. */
+    @Override
+    public void rested() {
+        live = null;
     }
 
     @Override
@@ -45,10 +53,15 @@ final class LiveReadModel implements Projection {
         live().flush();
     }
 
-    /** Asks which generation serves in such a way that a process that lost the claim can't switch to another one behind this one's back. */
+    /**
+     * Asks which generation serves in such a way that nobody can switch to another one behind this one's back: neither a process that lost the claim, nor
+     * a change that was sent during a rest and seemed to fail.
+     */
     private ReadModel.Upkeep live() {
         if (live == null) {
-            live = model.of(models.rows(name(), states.change(name(), ReadModelState::heldByNobody).generation()));
+            var state = states.change(name(), takesOver ? ReadModelState::heldByNobody : ReadModelState::noted);
+            live = model.of(models.rows(name(), state.generation()));
+            takesOver = false;
         }
         return live;
     }

@@ -30,6 +30,8 @@ final class PersistentApplication {
     /** Fair, so that who waits for a rest gets it between two batches. */
     private final ReentrantLock oneBatch = new ReentrantLock(true);
     private final AtomicBoolean claimIsNew = new AtomicBoolean(true);
+    /** Since the last batch; guarded by {@link #oneBatch}. */
+    private boolean hasRested;
     private volatile long position = -1;
 
     PersistentApplication(Projection projection, RecordedEvents events) {
@@ -60,7 +62,7 @@ final class PersistentApplication {
         try {
             return Optional.of(work.get());
         } finally {
-            claimed();
+            hasRested = true;
             oneBatch.unlock();
         }
     }
@@ -75,6 +77,10 @@ final class PersistentApplication {
         try {
             if (claimIsNew.getAndSet(false)) {
                 projection.claimed();
+            }
+            if (hasRested) {
+                hasRested = false;
+                projection.rested();
             }
             applyPersistently(batch);
         } finally {

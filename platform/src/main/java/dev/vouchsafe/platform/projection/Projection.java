@@ -20,10 +20,11 @@ public interface Projection {
     default void flush() {
     }
 
-    /**
-     * Called before the first batch since this process has become the one that follows the log for it, or since it rested: what it remembers of the store may
-     * not hold any more.
-     */
+    /** Called before the first batch since this process has become the one that follows the log for it: what it remembers of the store may not hold any more. */
     default void claimed() {
+    }
+
+    /** Called before the first batch since it rested: what was done meanwhile may have changed the store, but nobody else has followed the log for it. */
+    default void rested() {
     }
 }

@@ -71,6 +71,11 @@ public record ReadModelState(String name, long version, int generation, List<Ret
         return last().filter(rebuild -> rebuild.state().goesOn()).isEmpty() ? this : withLast(rebuild -> rebuild.in(State.RUNNING, run, null));
     }
 
+    /** The same, but a change, so that one that was made of the state before is refused. */
+    public ReadModelState noted() {
+        return new ReadModelState(name, version, generation, retired, rebuilds);
+    }
+
     /** Nobody holds it any more. Always a change, so that one that was made of the state before is refused. */
     public ReadModelState heldByNobody() {
         var all = last().filter(rebuild -> rebuild.state().goesOn()).isEmpty() ? this : withLast(rebuild -> rebuild.in(State.WAITING, null, null));

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +137,31 @@ class InterruptedRebuildsTest extends TicketRebuilds {
 
             await().atMost(PATIENCE).until(() -> state(service, id) == State.FAILED);
             assertThat(service.bean(Rebuilds.class).find(id).orElseThrow().failure()).contains("too deep");
+        }
+    }
+
+    @Test
+    void oneThatFailsInItsLastStepAgainAndAgainEndsAlthoughEventsGoOn() {
+        try (var service = on("failing-at-the-end", "vouchsafe.rebuild.batch=1000")) {
+            openAndTake(service, 0, 10);
+            live(service, PATIENCE);
+            var attempts = new AtomicInteger();
+            TicketList.beforeRebuilding = position -> {
+                attempts.incrementAndGet();
+                throw new IllegalStateException("cannot be applied now");
+            };
+            var id = start(service).orElseThrow().id();
+
+            // So that the live list is followed between every two attempts.
+            await().atMost(PATIENCE).until(() -> {
+                int attempt = attempts.get();
+                openAndTake(service, 10 + attempt, 11 + attempt);
+                live(service, PATIENCE);
+                return state(service, id) == State.FAILED || attempts.get() > 20;
+            });
+
+            assertThat(state(service, id)).isEqualTo(State.FAILED);
+            assertThat(service.bean(Rebuilds.class).find(id).orElseThrow().failure()).contains("cannot be applied now");
         }
     }
 
