@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.rebuild;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.projection.UrgentWork;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
 import dev.vouchsafe.platform.readmodel.ReadModels;
@@ -21,7 +22,7 @@ class RebuildConfiguration {
 
     @Bean
     Rebuilds rebuilds(@Value("${spring.application.name}") String service, ObjectProvider<ReadModel> readModels, EventLog log, Followers followers,
-                      ReadModels models, ReadModelStates states, RebuildSettings settings) {
-        return new Rebuilds(service, readModels.orderedStream().toList(), log, followers, models, states, settings);
+                      UrgentWork urgent, ReadModels models, ReadModelStates states, RebuildSettings settings) {
+        return new Rebuilds(service, readModels.orderedStream().toList(), log, followers, urgent, models, states, settings);
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.projection.UrgentWork;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
 import dev.vouchsafe.platform.readmodel.ReadModels;
@@ -26,7 +27,8 @@ import org.slf4j.LoggerFactory;
 final class RebuildRun {
 
     /** What a run works with, the same for all. */
-    record Parts(EventLog log, Followers followers, ReadModels models, ReadModelStates states, RebuildSettings settings, CountDownLatch stopping) {
+    record Parts(EventLog log, Followers followers, UrgentWork urgent, ReadModels models, ReadModelStates states, RebuildSettings settings,
+                 CountDownLatch stopping) {
     }
 
     private static final Logger log = LoggerFactory.getLogger(RebuildRun.class);
@@ -84,6 +86,7 @@ final class RebuildRun {
         while (goesOn && parts.followers().follows(model.name())) {
             long live = parts.followers().position(model.name());
             if (live - position > parts.settings().batch()) {
+                parts.urgent().giveWay();
                 long start = System.nanoTime();
                 goesOn = replay(position + parts.settings().batch()) && pause(parts.settings().restNanos(System.nanoTime() - start));
             } else if (live >= certainFrom && parts.followers().whileResting(model.name(), REST, this::finish).isPresent()) {

@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.rebuild;
 
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.projection.UrgentWork;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelState;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
@@ -31,18 +32,20 @@ public final class Rebuilds implements SmartLifecycle {
     private final List<ReadModel> readModels;
     private final EventLog events;
     private final Followers followers;
+    private final UrgentWork urgent;
     private final ReadModels models;
     private final ReadModelStates states;
     private final RebuildSettings settings;
     private final RegularRun runs;
     private volatile CountDownLatch stopping;
 
-    Rebuilds(String service, List<ReadModel> readModels, EventLog events, Followers followers, ReadModels models, ReadModelStates states,
-             RebuildSettings settings) {
+    Rebuilds(String service, List<ReadModel> readModels, EventLog events, Followers followers, UrgentWork urgent, ReadModels models,
+             ReadModelStates states, RebuildSettings settings) {
         this.service = service;
         this.readModels = List.copyOf(readModels);
         this.events = events;
         this.followers = followers;
+        this.urgent = urgent;
         this.models = models;
         this.states = states;
         this.settings = settings;
@@ -100,7 +103,7 @@ public final class Rebuilds implements SmartLifecycle {
                 var state = states.find(model.name());
                 if (followers.follows(model.name())) {
                     if (state.last().filter(rebuild -> rebuild.state().goesOn()).isPresent()) {
-                        new RebuildRun(model, new RebuildRun.Parts(events, followers, models, states, settings, stopping)).work();
+                        new RebuildRun(model, new RebuildRun.Parts(events, followers, urgent, models, states, settings, stopping)).work();
                     }
                     dropOld(state);
                 }

@@ -128,7 +128,7 @@ class RebuildsTest extends TicketRebuilds {
             service.bean(UrgentWork.class).during(() -> {
                 await().atMost(PATIENCE).until(() -> {
                     openAndTake(service, opened.get(), opened.incrementAndGet());
-                    return isResting();
+                    return isResting(TicketList.NAME);
                 });
                 return null;
             });
@@ -137,8 +137,24 @@ class RebuildsTest extends TicketRebuilds {
         }
     }
 
-    private static boolean isResting() {
-        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().equals(TicketList.NAME))
+    @Test
+    void aRebuildGivesWayToUrgentWork() {
+        try (var service = on("urgent-rebuild")) {
+            openAndTake(service, 0, 20);
+            live(service, PATIENCE);
+
+            var id = service.bean(UrgentWork.class).during(() -> {
+                var started = start(service).orElseThrow().id();
+                await().atMost(PATIENCE).until(() -> isResting("rebuild"));
+                return started;
+            });
+
+            assertThat(ended(service, id).comparison().equal()).isTrue();
+        }
+    }
+
+    private static boolean isResting(String follower) {
+        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().equals(follower))
                 .anyMatch(thread -> Stream.of(thread.getValue()).anyMatch(frame -> frame.getClassName().equals(UrgentWork.class.getName())));
     }
 
