@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,33 +37,6 @@ final class GroupCommit {
         this.callers = callers;
     }
 
-    /** What was tried with the same commits before. */
-    private static final class Tries {
-
-        private final long first;
-        private long open = -1;
-
-        /** @param first the head before the first try: what is stored of any is behind it */
-        Tries(long first) {
-            this.first = first;
-        }
-
-        void leftOpen(long position) {
-            open = position;
-        }
-
-        /** Everything before that head was searched. A try at a position that is taken by others cannot arrive any more. */
-        void searchedTo(long head) {
-            if (open < head) {
-                open = -1;
-            }
-        }
-
-        boolean isOpen() {
-            return open >= 0;
-        }
-    }
-
     /** Returns when every commit is written, rejected or given up. */
     void write(List<PendingCommit> group) {
         write(group, new Tries(log.head()));
@@ -88,19 +62,21 @@ final class GroupCommit {
                 separate(left, tries, failure);
                 return;
             }
-            boolean overtaken = log.head() > head;
-            if (overtaken) {
-                turn.met();
-            }
-            if (overtaken && WriteFailure.isTaken(failure)) {
-                pause = SHORTEST_PAUSE;
-            } else {
-                LockSupport.parkNanos(pause);
-                pause = Math.min(2 * pause, LONGEST_PAUSE);
-            }
+            pause = log.head() > head && WriteFailure.isTaken(failure) ? met() : rested(pause);
             giveUp(left.stream().filter(pending -> pending.waitedFor(patience)).toList(), tries, failure);
             left = unanswered(left);
         }
+    }
+
+    /** Another process was faster. What it wrote is known by now, so the next try is at once. */
+    private long met() {
+        turn.met();
+        return SHORTEST_PAUSE;
+    }
+
+    private static long rested(long pause) {
+        LockSupport.parkNanos(pause);
+        return Math.min(2 * pause, LONGEST_PAUSE);
     }
 
     private RuntimeException attempt(List<PendingCommit> left, Tries tries) {
@@ -108,20 +84,19 @@ final class GroupCommit {
             turn.take(log::catchUp);
             List<PendingCommit> admitted = new ArrayList<>(left.size());
             List<Commit> commits = new ArrayList<>(left.size());
-            LogEnd end = log.end();
-            answerStored(left, tries);
-            List<PendingCommit> overtaken = place(unanswered(left), end, admitted, commits);
+            LogEnd end = answerStored(left, tries);
+            List<PendingCommit> contradicted = place(unanswered(left), end, admitted, commits);
             if (!commits.isEmpty()) {
                 List<SealedCommit> sealed = SealedCommit.chain(commits, end.hash());
                 long start = System.nanoTime();
-                insert(sealed, end.position(), tries);
+                insert(sealed, tries);
                 turn.wrote(System.nanoTime() - start);
                 log.advance(SealedCommit.commits(sealed));
             }
             for (int i = 0; i < commits.size(); i++) {
                 admitted.get(i).complete(commits.get(i).end(), callers);
             }
-            overtaken.forEach(pending -> pending.fail(pending.rejection(), callers));
+            contradicted.forEach(pending -> pending.fail(pending.rejection(), callers));
             return null;
         } catch (RuntimeException e) {
             return e;
@@ -129,18 +104,18 @@ final class GroupCommit {
     }
 
     /**
-     * Finds places for those whose condition holds. Returns those overtaken by others of the group: they are not rejected before
+     * Finds places for those whose condition holds. Returns those contradicted by others of the group: they are not rejected before
      * those are stored, or they would read the old state again and come back with it.
      */
     private List<PendingCommit> place(List<PendingCommit> left, LogEnd end, List<PendingCommit> admitted, List<Commit> commits) {
-        List<PendingCommit> overtaken = new ArrayList<>();
+        List<PendingCommit> contradicted = new ArrayList<>();
         long head = end.position();
         LogTail ahead = new LogTail(end, Integer.MAX_VALUE, Long.MAX_VALUE);
         for (PendingCommit pending : left) {
             if (!pending.holdsBefore(head, log)) {
                 pending.fail(pending.rejection(), callers);
             } else if (!pending.holdsAfter(ahead)) {
-                overtaken.add(pending);
+                contradicted.add(pending);
             } else {
                 Commit commit = pending.at(ahead.head());
                 ahead.advance(List.of(commit));
@@ -148,42 +123,44 @@ final class GroupCommit {
                 commits.add(commit);
             }
         }
-        return overtaken;
+        return contradicted;
     }
 
     /** Answers the commits that are in the log. Returns why the log could not be read, if so. */
     private RuntimeException settle(List<PendingCommit> left, Tries tries) {
         try {
-            long head = log.catchUp();
+            log.catchUp();
             answerStored(left, tries);
-            tries.searchedTo(head);
             return null;
         } catch (RuntimeException e) {
             return e;
         }
     }
 
-    private void answerStored(List<PendingCommit> left, Tries tries) {
-        Map<String, Commit> found = log.since(tries.first);
-        for (PendingCommit pending : left) {
-            Commit commit = found.get(pending.id());
-            if (commit != null && !pending.isAnswered()) {
-                pending.complete(commit.end(), callers);
-            }
+    /** Answers the commits that are in the log as far as it is known. Returns its end, up to which nothing is left to be searched. */
+    private LogEnd answerStored(List<PendingCommit> left, Tries tries) {
+        LogEnd end = log.end();
+        while (tries.searched() < end.position()) {
+            Set<String> wanted = tries.tried();
+            left.forEach(pending -> wanted.add(pending.id()));
+            Map<String, Commit> found = log.stored(wanted, tries.searched(), end.position());
+            unanswered(left).stream().filter(pending -> found.containsKey(pending.id()))
+                    .forEach(pending -> pending.complete(found.get(pending.id()).end(), callers));
+            tries.searchedTo(end.position(), found);
+            end = log.end(); // others read on: a search that took long would end in a position that is taken
         }
+        return end;
     }
 
     private static List<PendingCommit> unanswered(List<PendingCommit> commits) {
         return commits.stream().filter(pending -> !pending.isAnswered()).toList();
     }
 
-    private void insert(List<SealedCommit> sealed, long position, Tries tries) {
+    private void insert(List<SealedCommit> sealed, Tries tries) {
         try {
             log.stored().insert(sealed);
         } catch (RuntimeException e) {
-            if (WriteFailure.leavesOpen(e)) {
-                tries.leftOpen(position);
-            }
+            tries.leftOpen(SealedCommit.commits(sealed.subList(0, WriteFailure.mayBeStored(e, sealed.size()))));
             throw e;
         }
     }
@@ -193,12 +170,12 @@ final class GroupCommit {
         if (left.size() == 1) {
             giveUp(left, tries, failure);
         } else {
-            left.forEach(pending -> write(List.of(pending), tries));
+            left.forEach(pending -> write(List.of(pending), tries.forPart()));
         }
     }
 
     private void giveUp(List<PendingCommit> some, Tries tries, RuntimeException failure) {
-        some.forEach(pending -> pending.fail(tries.isOpen()
+        some.forEach(pending -> pending.fail(tries.canArrive(pending.id())
                 ? new OutcomeUnknownException("Whether the commit was written is unknown; it was tried for at most " + patience, failure)
                 : new EventStoreException("The commit was not written; it was tried for at most " + patience, failure), callers));
     }

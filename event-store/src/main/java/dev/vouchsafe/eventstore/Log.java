@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** The stored commits together with what this process remembers of their end. */
@@ -69,16 +70,16 @@ final class Log {
         }
     }
 
-    /** The commits from a position, which starts one, to the head, by their identifiers. */
-    Map<String, Commit> since(long position) {
+    /** Those of some commits that are stored from a position on, which starts one, to one before the head, by their identifiers. */
+    Map<String, Commit> stored(Set<String> identifiers, long from, long to) {
         Map<String, Commit> found = new HashMap<>();
-        long next = position;
-        while (next < tail.head()) {
+        long next = from;
+        while (next < to) {
             List<Commit> commits = tail.from(next, stored.batchSize());
             if (commits == null) {
                 commits = batch(EventCriteria.havingAnyTag(), next, tail.end()).decoded().commits();
             }
-            commits.forEach(commit -> found.put(commit.id(), commit));
+            commits.stream().filter(commit -> identifiers.contains(commit.id())).forEach(commit -> found.put(commit.id(), commit));
             next = commits.getLast().end();
         }
         return found;

@@ -12,11 +12,14 @@ import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import java.util.Set;
 
 /** What an exception of the driver says about a write. */
 final class WriteFailure {
 
     private static final int DUPLICATE_KEY = 11000;
+    /** Interrupted and ExceededTimeLimit: the server was at it already. */
+    private static final Set<Integer> BROKEN_OFF = Set.of(11601, 262);
 
     private WriteFailure() {
     }
@@ -54,17 +57,18 @@ final class WriteFailure {
     }
 
     /**
-     * Whether something of an insert may be stored, or may yet be, though it ended like that. It is not if the server refused
-     * the first document, or if the driver never sent any.
+     * How many of the first commits of an ordered insert may be stored, or may yet be, though it ended like that. The server stops
+     * at the first it refuses, and says which; of an insert that the driver never sent, or that was refused as a whole, it is none.
+     *
+     * @param sent how many commits the insert had
      */
-    static boolean leavesOpen(RuntimeException e) {
+    static int mayBeStored(RuntimeException e, int sent) {
         return switch (e) {
-            case MongoBulkWriteException bulk -> bulk.getWriteConcernError() != null || bulk.getWriteErrors().isEmpty()
-                    || bulk.getWriteErrors().getFirst().getIndex() > 0;
-            case MongoSecurityException unsent -> false;
-            case MongoServerException answered -> isPassing(answered) && !isTaken(answered);
-            case MongoException lost -> true;
-            default -> false;
+            case MongoBulkWriteException bulk -> bulk.getWriteErrors().isEmpty() ? sent : bulk.getWriteErrors().getFirst().getIndex();
+            case MongoSecurityException unsent -> 0;
+            case MongoServerException answered -> isPassing(answered) && !isTaken(answered) || BROKEN_OFF.contains(answered.getCode()) ? sent : 0;
+            case MongoException lost -> sent;
+            default -> 0;
         };
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -196,23 +195,7 @@ class AmbiguousWriteTest extends OnEveryServer {
         return Engines.appendLater(engine, AppendCondition.none(), Engines.event("Written", payload));
     }
 
-    private interface Connection {
-        void carry(List<SealedCommit> commits, Consumer<List<SealedCommit>> insert) throws Exception;
-    }
-
     private MongoEventStorageEngine engine(Duration patience, Connection connection) {
-        EventStoreSettings settings = Engines.SETTINGS.withPatience(patience);
-        return closeLater(new MongoEventStorageEngine(new CommitCollection(database(), settings) {
-            @Override
-            void insert(List<SealedCommit> inOrder) {
-                try {
-                    connection.carry(inOrder, super::insert);
-                } catch (RuntimeException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw new AssertionError(e);
-                }
-            }
-        }, new WriterTurn(database().getCollection("events_writer")), Engines.CONVERTER, settings));
+        return engine(Engines.SETTINGS.withPatience(patience), connection);
     }
 }

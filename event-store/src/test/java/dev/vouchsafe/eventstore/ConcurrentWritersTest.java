@@ -2,16 +2,20 @@ package dev.vouchsafe.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -24,6 +28,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.awaitility.Awaitility;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 
 /** Two engines, as in two processes, that write to one log at the same time. */
@@ -107,6 +112,41 @@ class ConcurrentWritersTest extends OnEveryServer {
         writers.get(Engines.SECONDS, TimeUnit.SECONDS);
         assertThat(seen).isSortedAccordingTo(Comparator.naturalOrder()).doesNotHaveDuplicates();
         assertThat(seen.getLast()).isEqualTo(2L * COMMITS);
+    }
+
+    /** Else a process that others outrun would look through more and more between two tries, and never catch up. */
+    @Test
+    void eachTryLooksOnlyThroughWhatCameSinceTheOneBefore() throws Exception {
+        EventStoreSettings settings = Engines.SETTINGS.withRecent(10, 1 << 20); // so a look asks the server
+        MongoEventStorageEngine other = engine();
+        AtomicInteger asked = new AtomicInteger();
+        List<Integer> perTry = new ArrayList<>();
+        MongoEventStorageEngine engine = engine(settings, new CommitCollection(database(), settings) {
+            @Override
+            void insert(List<SealedCommit> inOrder) {
+                perTry.add(asked.getAndSet(0));
+                if (perTry.size() <= 6) {
+                    appendAll(other, 60);
+                }
+                super.insert(inOrder);
+            }
+
+            @Override
+            <T> FindIterable<T> find(MongoCollection<T> as, Bson filter) {
+                asked.incrementAndGet();
+                return super.find(as, filter);
+            }
+        });
+
+        Engines.append(engine, AppendCondition.none(), Engines.event("Written", "own"));
+
+        assertThat(perTry).hasSize(7); // the second asks for a turn as well
+        assertThat(perTry.subList(2, 7)).as("questions per try").containsOnly(perTry.get(2));
+    }
+
+    private static void appendAll(MongoEventStorageEngine engine, int commits) {
+        CompletableFuture.allOf(IntStream.range(0, commits).mapToObj(i -> Engines.appendLater(
+                engine, AppendCondition.none(), Engines.event("Written", "other"))).toArray(CompletableFuture[]::new)).join();
     }
 
     private record Closing(MessageStream<EventMessage> stream) implements AutoCloseable {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.junit.jupiter.api.Test;
 
 /** Whoever appends is told whether nothing is stored, or that nobody knows. */
@@ -32,6 +33,11 @@ class OutcomeTest extends OnEveryServer {
     void aWriteThatWasInterruptedIsUnknown() {
         assertOutcome(OutcomeUnknownException.class, new MongoInterruptedException("closing", new InterruptedException()),
                 new MongoInterruptedException("closing", new InterruptedException()));
+    }
+
+    @Test
+    void aWriteThatAnOperatorKilledIsUnknown() {
+        assertOutcome(OutcomeUnknownException.class, answered(11601), null);
     }
 
     @Test
@@ -86,7 +92,11 @@ class OutcomeTest extends OnEveryServer {
     }
 
     private static MongoCommandException unauthorized() {
-        return new MongoCommandException(BsonDocument.parse("{ok: 0, code: 13, errmsg: 'not authorized'}"), SERVER);
+        return answered(13);
+    }
+
+    private static MongoCommandException answered(int code) {
+        return new MongoCommandException(new BsonDocument("ok", new BsonInt32(0)).append("code", new BsonInt32(code)), SERVER);
     }
 
     private static void append(MongoEventStorageEngine engine, String payload) throws Exception {

@@ -3,6 +3,8 @@ package dev.vouchsafe.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoSocketReadException;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoCollection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,22 @@ class WriterTurnTest extends OnEveryServer {
     @Test
     void aProcessThatMeetsNoOtherAsksTheServerNothing() {
         turn().take(NOTHING);
+
+        assertThat(turns().countDocuments()).isZero();
+    }
+
+    @Test
+    void aProcessThatFindsItsOwnLostCommitHasMetNoOther() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        MongoEventStorageEngine engine = engine(Engines.SETTINGS, (commits, insert) -> {
+            insert.accept(commits);
+            if (tries.getAndIncrement() == 0) {
+                throw new MongoSocketReadException("the answer is lost", new ServerAddress("localhost"));
+            }
+        });
+
+        Engines.append(engine, AppendCondition.none(), Engines.event("Written", "lost"));
+        Engines.append(engine, AppendCondition.none(), Engines.event("Written", "next"));
 
         assertThat(turns().countDocuments()).isZero();
     }
