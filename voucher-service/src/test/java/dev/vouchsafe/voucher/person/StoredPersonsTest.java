@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.contracts.digest.Sha256;
+import dev.vouchsafe.platform.http.Blinding;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -27,6 +29,8 @@ class StoredPersonsTest extends TwoCustomers {
         assertThat(stored).as("what is looked through").anyMatch(bytes -> bytes.contains("voucher.assigned") && bytes.contains("ps-1" + run))
                 .anyMatch(bytes -> bytes.contains("voucher.assignment-refused")).anyMatch(bytes -> bytes.contains("k-2" + run));
         var digestOfTheErasure = Sha256.hex(("POST " + ERASURES + "?null\0{\"email\":\"" + kim + "\",}").getBytes(UTF_8));
+        var blinded = service.bean(Blinding.class).blind(digestOfTheErasure).toLowerCase(Locale.ROOT);
+        assertThat(stored).as("the digest that is looked for, as it is kept").anyMatch(bytes -> bytes.contains(blinded));
         assertThat(stored).noneMatch(bytes -> Stream.of("patricia", "kimberley", "pat.example", "kim.example", "benefits-", "nobody@", digestOfTheErasure)
                 .anyMatch(bytes::contains));
     }
