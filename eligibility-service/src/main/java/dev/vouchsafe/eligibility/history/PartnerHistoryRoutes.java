@@ -45,8 +45,9 @@ final class PartnerHistoryRoutes {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             Ownership.demandSeeing(partnerId, caller);
             var partner = partners.partner(partnerId, asOf);
+            var shown = histories.entries();
             var facts = histories.events(PartnerLog.streamOf(partnerId), partner.position()).stream()
-                .map(event -> seenBy(caller, histories.entry(event))).toList();
+                .map(event -> seenBy(caller, shown.apply(event))).toList();
             return Resource.of(new OfPartner(partnerId, facts), partner);
         });
     }

@@ -46,8 +46,9 @@ class RequestHistoryHttp {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var request = requests.find(caller, requestId, asOf);
+            var shown = histories.entries();
             var facts = histories.events(PaymentStreams.requestEvents(requestId), request.position()).stream()
-                    .map(event -> seenBy(caller, histories.entry(event))).toList();
+                    .map(event -> seenBy(caller, shown.apply(event))).toList();
             return Resource.of(new OfRequest(requestId, request.state().statusAt(asOf.orNow(clock)).id(), facts), request);
         });
     }

@@ -31,11 +31,6 @@ public final class Histories {
         return log.history(criteria).stream().takeWhile(event -> event.position() <= upTo).toList();
     }
 
-    /** One event by itself; those of a whole history by {@link #entries}. */
-    public HistoryEntry entry(RecordedEvent event) {
-        return entries().apply(event);
-    }
-
     /** How the events of one history are shown, with the personal data in them that can still be opened. */
     public Function<RecordedEvent, HistoryEntry> entries() {
         var opener = openers.get();

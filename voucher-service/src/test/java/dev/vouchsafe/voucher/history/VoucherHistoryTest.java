@@ -127,7 +127,7 @@ class VoucherHistoryTest {
         for (var event : events) {
             voucher = VoucherEvolution.evolve(voucher, event.fact());
         }
-        return VoucherHistory.of(events, (Voucher.Issued) voucher, caller, histories::entry);
+        return VoucherHistory.of(events, (Voucher.Issued) voucher, caller, histories.entries());
     }
 
     private static List<String> types(List<HistoryEntry> history) {
