@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -29,7 +28,8 @@ final class DeadlineDecision {
     private final Map<String, DeadlineKind> kinds;
     private final DeadlineLanes lanes;
     private final String service;
-    private final Set<Entry> complainedOf = ConcurrentHashMap.newKeySet();
+    /** What failed in the last run. */
+    private Set<Entry> complainedOf = Set.of();
 
     DeadlineDecision(List<DeadlineKind> kinds, Commands commands, String service) {
         this.kinds = kinds.stream().collect(Collectors.toMap(DeadlineKind::name, Function.identity()));
@@ -43,7 +43,7 @@ final class DeadlineDecision {
      *
      * @param failures where it is put why some couldn't
      */
-    List<WriteModel<Document>> decide(List<Entry> entries, Instant now, List<RuntimeException> failures) {
+    List<WriteModel<Document>> decide(List<Entry> entries, Instant now, Map<Entry, RuntimeException> failures) {
         var sent = new LinkedHashMap<Entry, Caused>();
         entries.forEach(entry -> attempt(entry, failures, () -> sent.put(entry, caused(entry, now))));
         var answers = lanes.send(sent).iterator();
@@ -68,25 +68,28 @@ final class DeadlineDecision {
                 decided.add(entry);
             } else if (at.isAfter(now)) {
                 changes.add(DeadlineEntries.moved(entry, at));
-                complainedOf.remove(entry);
             } else {
                 throw new IllegalStateException("due at " + at + " by its events, but its decision came to " + outcome);
             }
         }));
-        decided.forEach(complainedOf::remove);
         changes.addAll(DeadlineEntries.decided(decided));
         return changes;
     }
 
-    private void attempt(Entry entry, List<RuntimeException> failures, Runnable decision) {
+    /** A run is over, in which these failed. */
+    void ended(Set<Entry> failed) {
+        complainedOf = Set.copyOf(failed);
+    }
+
+    private void attempt(Entry entry, Map<Entry, RuntimeException> failures, Runnable decision) {
         try {
             decision.run();
         } catch (RuntimeException e) {
             // Once, not at every run: it may stay broken for long.
-            if (complainedOf.add(entry)) {
+            if (!complainedOf.contains(entry)) {
                 log.error("{} of {}, due at {}, failed and is tried again at every run", entry.kind(), entry.subject(), entry.dueAt(), e);
             }
-            failures.add(e);
+            failures.put(entry, e);
         }
     }
 

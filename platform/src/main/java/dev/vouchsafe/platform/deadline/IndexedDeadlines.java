@@ -2,9 +2,10 @@ package dev.vouchsafe.platform.deadline;
 
 import dev.vouchsafe.platform.projection.UrgentWork;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -34,12 +35,16 @@ final class IndexedDeadlines implements Deadlines {
             // A decision may lead to a further deadline that is due as well, so the index is asked again until it has
             // nothing new. What failed is still in it and is not tried twice in one run.
             var tried = new HashSet<Entry>();
-            var failures = new ArrayList<RuntimeException>();
-            do {
-                awaitIndex.run();
-            } while (pass(now, tried, failures));
+            var failures = new LinkedHashMap<Entry, RuntimeException>();
+            try {
+                do {
+                    awaitIndex.run();
+                } while (pass(now, tried, failures));
+            } finally {
+                decision.ended(failures.keySet());
+            }
             if (!failures.isEmpty()) {
-                throw new FailedDeadlines(failures.size(), failures.getFirst());
+                throw new FailedDeadlines(failures.size(), failures.firstEntry().getValue());
             }
         } finally {
             oneRun.unlock();
@@ -47,13 +52,13 @@ final class IndexedDeadlines implements Deadlines {
     }
 
     /** Goes through the index once. Whether there was anything that had not been tried. */
-    private boolean pass(Instant now, Set<Entry> tried, List<RuntimeException> failures) {
+    private boolean pass(Instant now, Set<Entry> tried, Map<Entry, RuntimeException> failures) {
         var first = entries.due(now, null, BATCH);
         // So many that those who come last are late.
         return first.size() < BATCH ? decideAll(first, now, tried, failures) : urgent.during(() -> decideAll(first, now, tried, failures));
     }
 
-    private boolean decideAll(List<Entry> first, Instant now, Set<Entry> tried, List<RuntimeException> failures) {
+    private boolean decideAll(List<Entry> first, Instant now, Set<Entry> tried, Map<Entry, RuntimeException> failures) {
         boolean anything = false;
         var batch = first;
         while (!batch.isEmpty()) {
@@ -63,7 +68,7 @@ final class IndexedDeadlines implements Deadlines {
         return anything;
     }
 
-    private boolean decide(List<Entry> batch, Instant now, Set<Entry> tried, List<RuntimeException> failures) {
+    private boolean decide(List<Entry> batch, Instant now, Set<Entry> tried, Map<Entry, RuntimeException> failures) {
         var untried = batch.stream().filter(tried::add).toList();
         entries.write(decision.decide(untried, now, failures));
         return !untried.isEmpty();

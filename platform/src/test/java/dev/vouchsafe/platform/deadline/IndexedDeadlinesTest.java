@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.WriteModel;
@@ -28,6 +31,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** The working off of the index alone: the decisions are made up. */
 class IndexedDeadlinesTest {
@@ -139,6 +143,31 @@ class IndexedDeadlinesTest {
         deadlines.processUpTo(NOW);
 
         assertThat(decided).containsExactly("one");
+    }
+
+    @Test
+    void aFailureIsLoggedOnceAndAgainWhenItHadGone() {
+        var logger = (Logger) LoggerFactory.getLogger(DeadlineDecision.class);
+        var logged = new ListAppender<ILoggingEvent>();
+        logged.start();
+        logger.addAppender(logged);
+        try {
+            var deadlines = deadlines((command, cause, position) -> {
+                throw new IllegalStateException("not now");
+            });
+            entries.write(List.of(due("one", DUE)));
+            assertThatThrownBy(() -> deadlines.processUpTo(NOW)).isInstanceOf(FailedDeadlines.class);
+            assertThatThrownBy(() -> deadlines.processUpTo(NOW)).isInstanceOf(FailedDeadlines.class);
+            assertThat(logged.list).hasSize(1);
+
+            entries.write(List.of(DeadlineEntries.cleared(List.of(DeadlineEntries.id(KIND, "one")))));
+            deadlines.processUpTo(NOW);
+            entries.write(List.of(due("one", DUE)));
+            assertThatThrownBy(() -> deadlines.processUpTo(NOW)).isInstanceOf(FailedDeadlines.class);
+            assertThat(logged.list).hasSize(2);
+        } finally {
+            logger.detachAppender(logged);
+        }
     }
 
     @Test
