@@ -13,8 +13,11 @@ import com.mongodb.client.model.WriteModel;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import dev.vouchsafe.platform.decision.Answer;
+import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.UrgentWork;
 import dev.vouchsafe.platform.sample.Ticket;
@@ -70,9 +73,23 @@ class IndexedDeadlinesTest {
 
     @Test
     void aBatchIsBounded() {
-        entries.write(IntStream.range(0, IndexedDeadlines.BATCH + 1).mapToObj(i -> due(subject(i), DUE)).toList());
+        entries.write(IntStream.range(0, IndexedDeadlines.BATCH + 1).mapToObj(i -> due(subject(i), DUE.plusSeconds(i))).toList());
+        var sent = Collections.synchronizedList(new ArrayList<Integer>());
 
-        assertThat(entries.due(NOW, null, IndexedDeadlines.BATCH)).hasSize(IndexedDeadlines.BATCH);
+        deadlines(new Commands() {
+            @Override
+            public Outcome send(Object command, Cause cause, Long expectedPosition) {
+                return done(command);
+            }
+
+            @Override
+            public List<Answer> sendAll(List<Caused> commands) {
+                sent.add(commands.size());
+                return Commands.super.sendAll(commands);
+            }
+        }).processUpTo(NOW);
+
+        assertThat(sent).containsExactly(IndexedDeadlines.BATCH, 1);
     }
 
     @Test
