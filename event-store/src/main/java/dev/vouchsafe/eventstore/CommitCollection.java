@@ -97,11 +97,24 @@ class CommitCollection {
         return null;
     }
 
-    /** The next documents as they are stored, at most a number of them, that start behind one position and up to another. */
+    /**
+     * The next documents as they are stored, that start behind one position and up to another: at most a number of them, and no more
+     * behind so many bytes as a batch has. None if there are no more.
+     */
     List<byte[]> documents(long after, long last, int most) {
         Bson range = Filters.lte(CommitCodec.POSITION, last);
-        return find(documents, after == BEFORE_ALL ? range : Filters.and(Filters.gt(CommitCodec.POSITION, after), range))
-                .sort(BY_POSITION).limit(most).batchSize(most).map(CommitCodec::bytes).into(new ArrayList<>());
+        List<byte[]> read = new ArrayList<>();
+        long bytes = 0;
+        try (MongoCursor<RawBsonDocument> found = find(documents,
+                after == BEFORE_ALL ? range : Filters.and(Filters.gt(CommitCodec.POSITION, after), range))
+                .sort(BY_POSITION).limit(most).batchSize(most).cursor()) {
+            while (bytes < MOST_BYTES && found.hasNext()) {
+                byte[] document = CommitCodec.bytes(found.next());
+                read.add(document);
+                bytes += document.length;
+            }
+        }
+        return read;
     }
 
     /** The first and the last document of the collection, if it has any: those whose position is no number are there. */

@@ -14,7 +14,7 @@ final class KnownCheckpoints {
     private Checkpoint agreed;
 
     KnownCheckpoints(Checkpoint from, Collection<Checkpoint> known) {
-        this.ahead = known.stream().filter(checkpoint -> checkpoint.position() > from.position())
+        this.ahead = known.stream().filter(checkpoint -> checkpoint.position() >= from.position())
                 .sorted(Comparator.comparingLong(Checkpoint::position)).toList();
         this.counted = from.equals(Checkpoint.START);
         this.agreed = from;

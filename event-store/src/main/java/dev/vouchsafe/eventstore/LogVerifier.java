@@ -31,7 +31,10 @@ final class LogVerifier {
                     "the log does not have the commit that the checkpoint at " + from.position() + " ends with");
         }
         ChainCheck chain = new ChainCheck(from, before != null && CommitSeal.isSealed(before));
-        Wrong wrong = walk(chain, before == null ? CommitCollection.BEFORE_ALL : ChainCheck.start(before), lastStart(), progress);
+        Wrong wrong = known.contradiction(chain);
+        if (wrong == null) {
+            wrong = walk(chain, before == null ? CommitCollection.BEFORE_ALL : ChainCheck.start(before), lastStart(), progress);
+        }
         if (wrong == null) {
             wrong = known.missed(chain.whole());
         }
@@ -55,9 +58,8 @@ final class LogVerifier {
     /** @param start of the last commit that is known to be right: what is behind that and inside the commit must show */
     private Wrong walk(ChainCheck chain, long start, long last, Consumer<Checkpoint> progress) {
         long after = start;
-        List<byte[]> documents;
-        do {
-            documents = stored.documents(after, last, batch);
+        List<byte[]> documents = stored.documents(after, last, batch);
+        while (!documents.isEmpty()) {
             for (byte[] document : documents) {
                 Wrong wrong = chain.next(document);
                 if (wrong == null) {
@@ -69,7 +71,9 @@ final class LogVerifier {
                 after = ChainCheck.start(document);
             }
             progress.accept(chain.whole());
-        } while (documents.size() == batch);
-        return null;
+            documents = after < last ? stored.documents(after, last, batch) : List.of();
+        }
+        return last == Long.MAX_VALUE || after >= last ? null : new Wrong(chain.whole(), chain.position(), Flaw.CUT,
+                "the log ends here, but when the verification began there was a commit at " + last);
     }
 }

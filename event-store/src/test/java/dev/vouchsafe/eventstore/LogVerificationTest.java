@@ -99,6 +99,12 @@ class LogVerificationTest extends OnEveryServer {
         stored.insert(Tampering.positioned(log.get(1), 3));
         assertWrong(3, Flaw.INSERTED, verify());
 
+        for (Object noPosition : new Object[] {-5L, 3.5}) {
+            stored.restore(log);
+            database().getCollection(Engines.SETTINGS.collection()).insertOne(new Document("_id", noPosition));
+            assertWrong(noPosition.equals(3.5) ? 4 : 0, Flaw.CHANGED, verify());
+        }
+
         stored.restore(log);
         database().getCollection(Engines.SETTINGS.collection()).insertOne(new Document("_id", "beside"));
         assertWrong(8, Flaw.INSERTED, verify());
@@ -228,7 +234,7 @@ class LogVerificationTest extends OnEveryServer {
         return engine.log().verify();
     }
 
-    private static Wrong assertWrong(long position, Flaw flaw, LogVerification verification) {
+    static Wrong assertWrong(long position, Flaw flaw, LogVerification verification) {
         assertThat(verification).isInstanceOf(Wrong.class);
         Wrong wrong = (Wrong) verification;
         assertThat(wrong.flaw()).as(wrong.detail()).isEqualTo(flaw);
