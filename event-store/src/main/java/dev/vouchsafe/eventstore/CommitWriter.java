@@ -94,9 +94,12 @@ final class CommitWriter implements AutoCloseable {
         return waiting.take();
     }
 
-    /** Writes what was handed over before, then stops the thread. */
+    /** Writes what was handed over before, then stops the thread; once. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         waiting.add(stop);
         boolean interrupted = false;

@@ -12,12 +12,13 @@ import java.util.Objects;
  * @param collection     the name of the collection that holds the commits
  * @param writeConcern   when a commit counts as written; anything weaker than majority and journal can lose commits
  * @param readConcern    which commits a read may see; anything weaker than majority can see commits that are rolled back
- * @param pollInterval   how long a commit of another process may go unnoticed by open streams; own commits wake them at once
+ * @param pollInterval   the pause between two looks for commits of other processes, once a stream was opened; own commits wake streams at once
  * @param batchSize      how many commits one reply of the server holds at most
  * @param recentEvents   how many of the newest events are kept in memory, for condition checks and live streams
  * @param recentBytes    how many bytes of payload those events hold at most
- * @param patience       how long an append is tried again while the server cannot be reached, before its outcome is given
- *                       up as unknown
+ * @param patience       how long an append is tried again while the server cannot be reached or others take its positions; it then
+ *                       ends as unknown if it may be stored, else as not stored. So long a read waits, too, for a primary that
+ *                       does not show yet what is known to be stored
  */
 public record EventStoreSettings(String collection, WriteConcern writeConcern, ReadConcern readConcern,
                                  Duration pollInterval, int batchSize, int recentEvents, long recentBytes,

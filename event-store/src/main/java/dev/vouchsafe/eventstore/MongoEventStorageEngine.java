@@ -32,8 +32,9 @@ import org.slf4j.LoggerFactory;
  * transactions. Positions have no gaps and become visible in order, so a tracking token is one number.
  *
  * <p>Any number of processes may write to one log. Within one process use one engine per log. A rejected append ends with
- * {@code AppendEventsTransactionRejectedException}, and nothing of it is stored, as with any other
- * {@code EventStoreException}; only an append that ends with {@link OutcomeUnknownException} may or may not have been stored.
+ * {@code AppendEventsTransactionRejectedException}, which is no {@code EventStoreException}. Only an append that ends with
+ * {@link OutcomeUnknownException} may or may not have been stored; any other {@code EventStoreException}, a {@code MongoException}
+ * (its condition could not be checked) and an {@code IllegalStateException} (the engine is closed) mean that nothing of it is.
  */
 public final class MongoEventStorageEngine implements EventStorageEngine, AutoCloseable {
 

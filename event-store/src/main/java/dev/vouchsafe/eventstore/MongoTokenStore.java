@@ -188,8 +188,9 @@ public final class MongoTokenStore implements TokenStore {
     public CompletableFuture<String> retrieveStorageIdentifier(ProcessingContext context) {
         return answer(() -> {
             try {
-                insert(new Document(ID, CONFIGURATION).append(STORE_ID, UUID.randomUUID().toString()));
-                return processors.find(eq(ID, CONFIGURATION)).first().getString(STORE_ID);
+                Document identifier = new Document(STORE_ID, UUID.randomUUID().toString()); // one step: a find may not see an insert yet
+                return processors.findOneAndUpdate(eq(ID, CONFIGURATION), new Document("$setOnInsert", identifier),
+                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)).getString(STORE_ID);
             } catch (RuntimeException e) {
                 throw new UnableToRetrieveIdentifierException("The identifier of the token store cannot be read", e);
             }
@@ -206,8 +207,7 @@ public final class MongoTokenStore implements TokenStore {
                 }
             });
         }
-        found.sort(null);
-        return found;
+        return found.stream().sorted().toList();
     }
 
     private static Document segment(Document processor, int segmentId) {

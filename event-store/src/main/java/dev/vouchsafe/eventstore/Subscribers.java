@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Wakes the open streams when the head of the log has moved: at once for commits of this process, and for those of others
- * after at most one poll interval. Streams are woken on a thread of their own, so that none can hold up the writer.
+ * one poll interval after the last look. Streams are woken on a thread of their own, so that none can hold up the writer.
  */
 final class Subscribers implements AutoCloseable {
 
@@ -64,7 +64,7 @@ final class Subscribers implements AutoCloseable {
         try {
             log.catchUp();
             unreachable = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // a task that throws is not called again
             if (!unreachable && !poller.isShutdown()) { // once per outage
                 LOGGER.warn("The log cannot be read at present; open streams hear nothing of other processes, and end if they have to ask the server", e);
             }

@@ -2,12 +2,14 @@ package dev.vouchsafe.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -52,9 +54,13 @@ class ApplicationTest extends OnEveryServer {
         AtomicInteger sold = new AtomicInteger();
 
         try (ExecutorService sellers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> sales = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 AxonConfiguration process = i % 2 == 0 ? first : second;
-                sellers.submit(() -> sold.addAndGet(sell(process) ? 1 : 0));
+                sales.add(sellers.submit(() -> sold.addAndGet(sell(process) ? 1 : 0)));
+            }
+            for (Future<Integer> sale : sales) {
+                sale.get(Engines.SECONDS, TimeUnit.SECONDS);
             }
         }
 
