@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Conditional;
 /**
  * The engine and the token store of an application that has a MongoDB: a bean of the database, or of the client with
  * {@code event-store.database} beside it. Any bean here gives way to one of the application's own. Payloads are written by
- * the application's {@code EventConverter} or {@code Converter}, else as JSON by Jackson.
+ * the application's {@code EventConverter} or {@code Converter}, else as JSON by Jackson; of several one has to be primary.
  */
 @AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
 @Conditional(EventStoreAutoConfiguration.AMongoDb.class)
@@ -49,8 +49,8 @@ public final class EventStoreAutoConfiguration {
     MongoEventStorageEngine eventStorageEngine(ObjectProvider<MongoDatabase> database, ObjectProvider<MongoClient> client,
                                                EventStoreProperties properties, EventStoreSettings settings,
                                                ObjectProvider<EventConverter> events, ObjectProvider<Converter> payloads) {
-        var converter = events.getIfUnique(
-                () -> new DelegatingEventConverter(payloads.getIfUnique(JacksonConverter::new)));
+        var converter = events.getIfAvailable( // fails where there are several: the log keeps the form it is written in
+                () -> new DelegatingEventConverter(payloads.getIfAvailable(JacksonConverter::new)));
         return new MongoEventStorageEngine(database(database, client, properties), converter, settings);
     }
 

@@ -14,6 +14,9 @@ import dev.vouchsafe.eventstore.TokenStoreSettings;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.conversion.ChainingContentTypeConverter;
+import org.axonframework.conversion.Converter;
+import org.axonframework.conversion.json.JacksonConverter;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
@@ -24,6 +27,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -65,6 +69,29 @@ class EventStoreAutoConfigurationTest {
             assertThat(context).hasSingleBean(MongoTokenStore.class);
             assertThat(client.getDatabase("shop").listCollectionNames()).contains("events");
         });
+    }
+
+    @Test
+    void payloadsAreWrittenByTheApplicationsConverter() {
+        Converter own = new ChainingContentTypeConverter();
+        withClient().withPropertyValues("event-store.database=own-form").withBean(Converter.class, () -> own).run(context -> {
+            var engine = context.getBean(MongoEventStorageEngine.class);
+            var sold = new GenericEventMessage(new MessageType("shop.Sold", "1"), "as it is");
+
+            engine.appendEvents(AppendCondition.none(), null, new GenericTaggedEventMessage<>(sold, Set.of()))
+                    .thenCompose(appended -> appended.commit(null)).get(30, TimeUnit.SECONDS);
+
+            assertThat(engine.log().read(0, 10)).extracting(StoredEvent::payloadAsText).containsExactly("as it is");
+        });
+    }
+
+    /** None of them is taken at a guess: the log keeps the form it is written in. */
+    @Test
+    void ofTwoConvertersTheApplicationHasToSayWhich() {
+        withClient().withPropertyValues("event-store.database=two-forms")
+                .withBean("one", Converter.class, ChainingContentTypeConverter::new)
+                .withBean("other", Converter.class, JacksonConverter::new)
+                .run(context -> assertThat(context).getFailure().hasRootCauseInstanceOf(NoUniqueBeanDefinitionException.class));
     }
 
     @Test
