@@ -180,16 +180,15 @@ public final class MongoTokenStore implements TokenStore {
         Instant now = settings.clock().instant();
         return answer(() -> segments(processor, segment -> segment.get(TokenFields.OWNER) == null
                 || settings.node().equals(segment.get(TokenFields.OWNER))
-                || Duration.between(segment.getDate(TokenFields.CLAIMED_AT).toInstant(), now).abs()
-                        .compareTo(settings.claimTimeout()) > 0));
+                || Duration.between(segment.getDate(TokenFields.CLAIMED_AT).toInstant(), now).abs().compareTo(settings.claimTimeout()) > 0));
     }
 
     @Override
     public CompletableFuture<String> retrieveStorageIdentifier(ProcessingContext context) {
         return answer(() -> {
             try {
-                Document identifier = new Document(STORE_ID, UUID.randomUUID().toString()); // one step: a find may not see an insert yet
-                return processors.findOneAndUpdate(eq(ID, CONFIGURATION), new Document("$setOnInsert", identifier),
+                Document ifNew = new Document("$setOnInsert", new Document(STORE_ID, UUID.randomUUID().toString()));
+                return processors.findOneAndUpdate(eq(ID, CONFIGURATION), ifNew, // one step: a find may not see an insert yet
                         new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)).getString(STORE_ID);
             } catch (RuntimeException e) {
                 throw new UnableToRetrieveIdentifierException("The identifier of the token store cannot be read", e);
@@ -207,7 +206,8 @@ public final class MongoTokenStore implements TokenStore {
                 }
             });
         }
-        return found.stream().sorted().toList();
+        found.sort(null);
+        return found;
     }
 
     private static Document segment(Document processor, int segmentId) {
