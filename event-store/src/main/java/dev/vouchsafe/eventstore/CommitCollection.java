@@ -135,10 +135,6 @@ class CommitCollection {
                 .sort(Sorts.descending(CommitCodec.POSITION)).limit(1).first();
     }
 
-    Commit at(long position) {
-        return find(commits, Filters.eq(CommitCodec.POSITION, position)).first();
-    }
-
     /** Where the commit starts that holds a position. */
     OptionalLong startOf(long position) {
         Commit holder = find(commits, Filters.lte(CommitCodec.POSITION, position))

@@ -49,10 +49,6 @@ final class Digest {
         System.arraycopy(bytes, 0, target, offset, LENGTH);
     }
 
-    byte[] bytes() {
-        return bytes.clone();
-    }
-
     String hex() {
         return HexFormat.of().formatHex(bytes);
     }

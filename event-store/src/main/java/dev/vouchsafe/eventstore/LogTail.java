@@ -104,11 +104,6 @@ final class LogTail {
         }
     }
 
-    /** The commit that starts at a position, or null when it is not in memory. */
-    Commit at(long position) {
-        return recent.get(position);
-    }
-
     /**
      * Commits in order, beginning with the one that holds a position before the head; at most a number of them.
      *

@@ -55,7 +55,7 @@ class CommitSealTest {
         byte[] unsealed = CommitSeal.unsealed(commit(3));
 
         assertThat(CommitSeal.isSealed(unsealed)).isFalse();
-        assertThat(CommitSeal.hash(unsealed).bytes()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(unsealed));
+        assertThat(CommitSeal.hash(unsealed)).isEqualTo(Digest.at(MessageDigest.getInstance("SHA-256").digest(unsealed), 0));
         assertThat(new RawBsonDocument(unsealed).decode(new CommitCodec())).usingRecursiveComparison().isEqualTo(commit(3));
     }
 

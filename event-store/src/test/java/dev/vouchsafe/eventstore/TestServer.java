@@ -16,8 +16,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 final class TestServer implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(TestServer.class);
-    private static final String NO_MONGODB = "Skipped: neither vouchsafe.mongodb.uri nor VOUCHSAFE_MONGODB_URI names a"
-            + " MongoDB, and no Docker engine answers to start one";
+    private static final String NO_MONGODB = "Skipped: " + GivenMongoDb.NONE + ", and no Docker engine answers to start one";
     private static MongoDBContainer container;
 
     private final Runnable stopServer;
@@ -38,8 +37,7 @@ final class TestServer implements AutoCloseable {
 
     /** A MongoDB given by its URI, or one in a container; skips the test where there is neither. */
     static TestServer mongoDb() {
-        Optional<String> given = Optional.ofNullable(System.getProperty("vouchsafe.mongodb.uri"))
-                .or(() -> Optional.ofNullable(System.getenv("VOUCHSAFE_MONGODB_URI"))).filter(uri -> !uri.isBlank());
+        Optional<String> given = GivenMongoDb.uri();
         if (given.isPresent()) {
             return new TestServer("the given MongoDB", given.get(), () -> { });
         }

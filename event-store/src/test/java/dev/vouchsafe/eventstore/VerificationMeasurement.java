@@ -31,8 +31,7 @@ class VerificationMeasurement {
     @Test
     void verifyAMillionCommits() {
         int commits = Integer.getInteger("vouchsafe.verification.commits", 1_000_000);
-        boolean given = System.getProperty("vouchsafe.mongodb.uri") != null || System.getenv("VOUCHSAFE_MONGODB_URI") != null;
-        try (TestServer server = given ? TestServer.mongoDb() : TestServer.embedded()) {
+        try (TestServer server = GivenMongoDb.uri().isPresent() ? TestServer.mongoDb() : TestServer.embedded()) {
             CommitCollection stored = new CommitCollection(server.database(), Engines.SETTINGS);
             stored.createIndexes();
             Digest last = Digest.NONE;

@@ -20,9 +20,13 @@ final class LogCheck {
     /** Whatever a fault can take away, it takes from the end. */
     private static final int LOOK_BACK = 2000;
 
+    /** @param end the position behind the last of its events */
+    private record Stored(int parts, long end) {
+    }
+
     private final List<String> known = new ArrayList<>();
     private final List<Long> digests = new ArrayList<>(List.of(0L));
-    private final Map<String, Long> ends = new HashMap<>();
+    private final Map<String, Stored> stored = new HashMap<>();
     private final Map<Integer, Integer> lastOfWriter = new HashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
     private Step last;
@@ -72,17 +76,18 @@ final class LogCheck {
             counters.put(step.counter(), step.value() + 1);
         }
         last = step;
-        ends.put(step.append(), expected + 1);
+        stored.put(step.append(), new Stored(step.parts(), expected + 1));
     }
 
     private void compare(Ledger ledger) {
         Map<String, Ledger.Outcome> told = ledger.outcomes();
         told.forEach((append, outcome) -> {
             if (outcome.isStored()) {
-                assertThat(ends.get(append)).as("where acknowledged append %s ends", append).isEqualTo(outcome.end());
+                assertThat(stored.get(append)).as("the events of acknowledged append %s and where they end", append)
+                        .isEqualTo(new Stored(outcome.parts(), outcome.end()));
             }
         });
-        assertThat(ends.keySet()).as("stored without a writer having been told so, or that it is unknown")
+        assertThat(stored.keySet()).as("stored without a writer having been told so, or that it is unknown")
                 .allMatch(append -> told.containsKey(append) && (told.get(append).isStored() || told.get(append).isUnknown()));
     }
 
@@ -98,6 +103,6 @@ final class LogCheck {
     /** How many appends are stored that nobody was told about. */
     long storedThoughUnknown(Ledger ledger) {
         return ledger.outcomes().entrySet().stream()
-                .filter(outcome -> outcome.getValue().isUnknown() && ends.containsKey(outcome.getKey())).count();
+                .filter(outcome -> outcome.getValue().isUnknown() && stored.containsKey(outcome.getKey())).count();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.eventstore.faults;
 
+import dev.vouchsafe.eventstore.GivenMongoDb;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -16,10 +17,8 @@ enum ServerKind {
     GIVEN_MONGODB {
         @Override
         Server start(Path folder) {
-            Optional<String> given = Optional.ofNullable(System.getProperty("vouchsafe.mongodb.uri"))
-                    .or(() -> Optional.ofNullable(System.getenv("VOUCHSAFE_MONGODB_URI"))).filter(uri -> !uri.isBlank());
-            Assumptions.assumeTrue(given.isPresent(),
-                    "Skipped: neither vouchsafe.mongodb.uri nor VOUCHSAFE_MONGODB_URI names a MongoDB");
+            Optional<String> given = GivenMongoDb.uri();
+            Assumptions.assumeTrue(given.isPresent(), "Skipped: " + GivenMongoDb.NONE);
             return GivenServer.at(given.get());
         }
     };
