@@ -11,12 +11,18 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one thread of a process that writes to the log. What arrives while it writes is written together next. */
+/**
+ * The one thread of a process that writes to the log. What arrives while it writes is written together next. Callers who were just
+ * answered often come back at once. Were they not waited for a moment, they would split into two halves that wait for each other's writes.
+ */
 final class CommitWriter implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(CommitWriter.class);
     private static final int MOST_COMMITS = 512;
     private static final long MOST_BYTES = 8L << 20;
+    /** This part of the time that the last write took, the next one waits for those who may come back. */
+    private static final int WAITED_PART = 6;
+    private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final BlockingQueue<PendingCommit> waiting = new LinkedBlockingQueue<>();
     private final PendingCommit stop = new PendingCommit(AppendCondition.none(), List.of());
@@ -25,6 +31,8 @@ final class CommitWriter implements AutoCloseable {
     private final Executor callers;
     private final Thread thread;
     private volatile boolean closed;
+    private int expected;
+    private long wait;
 
     CommitWriter(GroupCommit groups, WriterTurn turn, Executor callers, String name) {
         this.groups = groups;
@@ -55,6 +63,7 @@ final class CommitWriter implements AutoCloseable {
     }
 
     private void write(List<PendingCommit> group) {
+        long start = System.nanoTime();
         try {
             groups.write(group);
         } catch (RuntimeException | Error e) { // the thread must outlive it, or every later append would wait for ever
@@ -62,13 +71,17 @@ final class CommitWriter implements AutoCloseable {
             group.stream().filter(commit -> !commit.isAnswered()).forEach(commit -> commit.fail(
                     new OutcomeUnknownException("Whether the commit was written is unknown", e), callers));
         }
+        expected = group.size() + waiting.size();
+        wait = Math.min((System.nanoTime() - start) / WAITED_PART, LONGEST_WAIT);
     }
 
-    /** Waits for a first commit and takes what waits behind it; empty when the writer is to stop. */
+    /** Waits for a first commit and takes what waits behind it or comes at once; empty when the writer is to stop. */
     private List<PendingCommit> nextGroup() throws InterruptedException {
         List<PendingCommit> group = new ArrayList<>();
         long bytes = 0;
-        for (PendingCommit next = first(); next != null; next = waiting.poll()) {
+        PendingCommit next = first();
+        long end = System.nanoTime() + wait;
+        while (next != null) {
             if (next == stop) {
                 if (!group.isEmpty()) {
                     waiting.add(stop);
@@ -80,6 +93,7 @@ final class CommitWriter implements AutoCloseable {
             if (group.size() == MOST_COMMITS || bytes >= MOST_BYTES) {
                 break;
             }
+            next = group.size() < expected ? waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS) : waiting.poll();
         }
         return group;
     }
