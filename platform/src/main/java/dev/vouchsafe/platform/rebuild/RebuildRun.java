@@ -48,6 +48,8 @@ final class RebuildRun {
     private final Deque<RecordedEvent> ahead = new ArrayDeque<>();
     private ReadModel.Upkeep upkeep;
     private long position;
+    /** Whether it ever came to its last step. */
+    private boolean cameToFinish;
 
     /** Takes the rebuild up. */
     RebuildRun(ReadModel model, Parts parts) {
@@ -68,8 +70,10 @@ final class RebuildRun {
                 untilItEnds();
                 goesOn = false;
             } catch (RuntimeException | Error e) {
-                failures = position > failedBehind ? 1 : failures + 1;
-                failedBehind = position;
+                // Once it was about to finish, nothing counts as getting further: each event that arrives would.
+                long reached = cameToFinish ? Long.MAX_VALUE : position;
+                failures = reached > failedBehind ? 1 : failures + 1;
+                failedBehind = reached;
                 log.warn("{} failed behind position {}, {} times", taken.id(), position, failures, e);
                 goesOn = failures < MOST_FAILURES ? pause(FIRST_WAIT_NANOS << failures) : fail(e);
             }
@@ -123,6 +127,7 @@ final class RebuildRun {
 
     /** The follower rests at the position. Whether the rebuild was finished; if not, it is not this run's any more. */
     private boolean finish(long live) {
+        cameToFinish = true;
         if (!parts.followers().follows(model.name()) || !replay(live)
                 || parts.states().change(model.name(), state -> state.comparing(run)).runBy(run).isEmpty()) {
             return false;

@@ -11,15 +11,13 @@ import dev.vouchsafe.platform.readmodel.Rebuild.State;
 import dev.vouchsafe.platform.readmodel.Rebuild.Switching;
 import dev.vouchsafe.platform.readmodel.Rebuild;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Rebuilds that are stopped, fail, or lose their process, and several at once. */
+/** Rebuilds that are stopped, or lose their process, and several at once. */
 class InterruptedRebuildsTest extends TicketRebuilds {
 
     @Test
@@ -104,80 +102,6 @@ class InterruptedRebuildsTest extends TicketRebuilds {
             assertThat(answers.stream().filter(Optional::isPresent)).hasSize(1);
             ended(service, answers.stream().flatMap(Optional::stream).findFirst().orElseThrow().id());
             assertThat(service.bean(Rebuilds.class).all()).hasSize(1);
-        }
-    }
-
-    @Test
-    void oneThatFailsSaysWhyAndGoesOnWhenItIsAskedForAgain() {
-        try (var service = on("failing")) {
-            openAndTake(service, 0, 20);
-            TicketList.beforeRebuilding = position -> {
-                if (position == 13) {
-                    throw new IllegalStateException("cannot be applied now");
-                }
-            };
-            var id = start(service).orElseThrow().id();
-            await().atMost(PATIENCE).until(() -> state(service, id) == State.FAILED);
-            assertThat(service.bean(Rebuilds.class).find(id).orElseThrow().failure()).contains("cannot be applied now");
-            TicketList.beforeRebuilding = UNTOUCHED;
-
-            assertThat(start(service)).get().extracting(Rebuild::id).isEqualTo(id);
-            assertThat(ended(service, id).comparison().equal()).isTrue();
-        }
-    }
-
-    @Test
-    void oneThatFailsWithAnErrorSaysWhyToo() {
-        try (var service = on("error")) {
-            openAndTake(service, 0, 20);
-            TicketList.beforeRebuilding = position -> {
-                throw new StackOverflowError("too deep");
-            };
-            var id = start(service).orElseThrow().id();
-
-            await().atMost(PATIENCE).until(() -> state(service, id) == State.FAILED);
-            assertThat(service.bean(Rebuilds.class).find(id).orElseThrow().failure()).contains("too deep");
-        }
-    }
-
-    @Test
-    void oneThatFailsInItsLastStepAgainAndAgainEndsAlthoughEventsGoOn() {
-        try (var service = on("failing-at-the-end", "vouchsafe.rebuild.batch=1000")) {
-            openAndTake(service, 0, 10);
-            live(service, PATIENCE);
-            var attempts = new AtomicInteger();
-            TicketList.beforeRebuilding = position -> {
-                attempts.incrementAndGet();
-                throw new IllegalStateException("cannot be applied now");
-            };
-            var id = start(service).orElseThrow().id();
-
-            // So that the live list is followed between every two attempts.
-            await().atMost(PATIENCE).until(() -> {
-                int attempt = attempts.get();
-                openAndTake(service, 10 + attempt, 11 + attempt);
-                live(service, PATIENCE);
-                return state(service, id) == State.FAILED || attempts.get() > 20;
-            });
-
-            assertThat(state(service, id)).isEqualTo(State.FAILED);
-            assertThat(service.bean(Rebuilds.class).find(id).orElseThrow().failure()).contains("cannot be applied now");
-        }
-    }
-
-    @Test
-    void hiccupsAtManyPlacesDoNotEndIt() {
-        try (var service = on("hiccups")) {
-            openAndTake(service, 0, 30);
-            var failedAt = new HashSet<Long>();
-            TicketList.beforeRebuilding = position -> {
-                if (position % 8 == 3 && failedAt.add(position)) {
-                    throw new IllegalStateException("a hiccup");
-                }
-            };
-
-            assertThat(ended(service, start(service).orElseThrow().id()).comparison().equal()).isTrue();
-            assertThat(failedAt).hasSizeGreaterThan(5);
         }
     }
 
