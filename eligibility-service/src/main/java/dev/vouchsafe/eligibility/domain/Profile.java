@@ -18,10 +18,19 @@ public record Profile(String region, String name, String description, Logo logo,
 
     /** A picture, its bytes in Base64; {@code width} and {@code height} in pixels. */
     public record Logo(String mediaType, int width, int height, String data) {
+
+        Logo withoutData() {
+            return new Logo(mediaType, width, height, "");
+        }
     }
 
     public Profile {
         locations = List.copyOf(locations);
         tags = List.copyOf(tags);
+    }
+
+    /** The same without the bytes of its logo: for who keeps many profiles and shows no pictures. */
+    public Profile withoutPicture() {
+        return logo == null ? this : new Profile(region, name, description, logo.withoutData(), locations, tags);
     }
 }

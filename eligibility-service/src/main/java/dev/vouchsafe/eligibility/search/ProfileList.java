@@ -2,7 +2,6 @@ package dev.vouchsafe.eligibility.search;
 
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
-import dev.vouchsafe.eligibility.log.PartnerLog;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.log.EventLog;
@@ -19,7 +18,7 @@ class ProfileList extends FoldedList<Partner> {
         .filter("country", "countries").filter("offering", "offerings").own("q").together(WORDS);
 
     ProfileList(EventLog log) {
-        super(NAME, FORM, log, PartnerLog::partner, fact -> ((PartnerEvent) fact).partnerId(),
+        super(NAME, FORM, log, ListedPartner::fold, fact -> ListedPartner.idOf((PartnerEvent) fact),
             partner -> partner.profiles().values().stream().map(profile -> ProfileRow.of(partner, profile).stored()));
     }
 }
