@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ final class DeadlineDecision {
     private final Map<String, DeadlineKind> kinds;
     private final DeadlineLanes lanes;
     private final String service;
-    /** What failed in the last run. */
-    private Set<Entry> complainedOf = Set.of();
+    /** What failed in the last run that went through, or since. */
+    private final Set<Entry> complainedOf = new HashSet<>();
 
     DeadlineDecision(List<DeadlineKind> kinds, Commands commands, String service) {
         this.kinds = kinds.stream().collect(Collectors.toMap(DeadlineKind::name, Function.identity()));
@@ -76,9 +77,9 @@ final class DeadlineDecision {
         return changes;
     }
 
-    /** A run is over, in which these failed. */
+    /** A run went through, in which these failed. Not for one that broke off: what it didn't come to may be as broken as before. */
     void ended(Set<Entry> failed) {
-        complainedOf = Set.copyOf(failed);
+        complainedOf.retainAll(failed);
     }
 
     private void attempt(Entry entry, Map<Entry, RuntimeException> failures, Runnable decision) {
@@ -86,7 +87,7 @@ final class DeadlineDecision {
             decision.run();
         } catch (RuntimeException e) {
             // Once, not at every run: it may stay broken for long.
-            if (!complainedOf.contains(entry)) {
+            if (complainedOf.add(entry)) {
                 log.error("{} of {}, due at {}, failed and is tried again at every run", entry.kind(), entry.subject(), entry.dueAt(), e);
             }
             failures.put(entry, e);

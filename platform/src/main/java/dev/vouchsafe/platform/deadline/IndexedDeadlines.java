@@ -36,13 +36,10 @@ final class IndexedDeadlines implements Deadlines {
             // nothing new. What failed is still in it and is not tried twice in one run.
             var tried = new HashSet<Entry>();
             var failures = new LinkedHashMap<Entry, RuntimeException>();
-            try {
-                do {
-                    awaitIndex.run();
-                } while (pass(now, tried, failures));
-            } finally {
-                decision.ended(failures.keySet());
-            }
+            do {
+                awaitIndex.run();
+            } while (pass(now, tried, failures));
+            decision.ended(failures.keySet());
             if (!failures.isEmpty()) {
                 throw new FailedDeadlines(failures.size(), failures.firstEntry().getValue());
             }
