@@ -4,7 +4,10 @@ import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.time.RegularRun;
 import dev.vouchsafe.platform.time.ServiceClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -13,10 +16,14 @@ import org.springframework.context.SmartLifecycle;
  */
 final class DeadlineSchedule implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(DeadlineSchedule.class);
+
     private final Deadlines deadlines;
     private final BooleanSupplier keepsIndex;
     private final ServiceClock clock;
     private final RegularRun runs;
+    /** How many failed in the last run. */
+    private volatile int failed;
 
     /** @param keepsIndex whether it is this process that does, now */
     DeadlineSchedule(Deadlines deadlines, BooleanSupplier keepsIndex, ServiceClock clock, Duration interval) {
@@ -28,7 +35,20 @@ final class DeadlineSchedule implements SmartLifecycle {
 
     void run() {
         if (keepsIndex.getAsBoolean()) {
-            deadlines.processUpTo(clock.instant());
+            failed = failuresAt(clock.instant());
+        }
+    }
+
+    private int failuresAt(Instant now) {
+        try {
+            deadlines.processUpTo(now);
+            return 0;
+        } catch (FailedDeadlines some) {
+            // Each was logged with its stack when it first failed.
+            if (some.count() != failed) {
+                log.warn("{}", some.getMessage());
+            }
+            return some.count();
         }
     }
 

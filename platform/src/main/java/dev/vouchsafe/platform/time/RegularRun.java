@@ -1,10 +1,14 @@
 package dev.vouchsafe.platform.time;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,12 +17,15 @@ public final class RegularRun {
 
     private static final Logger log = LoggerFactory.getLogger(RegularRun.class);
     private static final long GRACE_MS = 5_000;
+    /** Causes may go round in a circle. */
+    private static final int MOST_CAUSES = 16;
 
     private final String name;
     private final Duration interval;
     private final Runnable work;
     private ScheduledExecutorService timer;
-    private volatile String lastComplaint;
+    /** The failures since the last run that went well, each as its class and those of its causes. */
+    private final Set<List<Class<?>>> complainedOf = ConcurrentHashMap.newKeySet();
 
     /**
      * @param name     what the thread is called, and the work in the log
@@ -36,18 +43,21 @@ public final class RegularRun {
         timer.scheduleWithFixedDelay(this::once, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Does it now, on the caller's thread. What it fails with is logged and not thrown. */
+    /** Does it now, on the caller's thread. What it fails with is not thrown but logged, once of its kind until a run goes well. */
     public void once() {
         try {
             work.run();
-            lastComplaint = null;
+            complainedOf.clear();
         } catch (RuntimeException | Error failure) { // an Error too: it would silently be the last run
-            // The same sentence at every run would hide other things.
-            if (!Objects.equals(failure.toString(), lastComplaint)) {
-                lastComplaint = failure.toString();
+            // The same failure at every run would hide other things. Its message may tell times and numbers, which make it another each time.
+            if (complainedOf.add(kind(failure))) {
                 log.warn("a run of {} broke off; the next one takes it up", name, failure);
             }
         }
+    }
+
+    private static List<Class<?>> kind(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES).<Class<?>>map(Throwable::getClass).toList();
     }
 
     /** Ends it: waits for the run that is going on, and interrupts it after 5 s. */

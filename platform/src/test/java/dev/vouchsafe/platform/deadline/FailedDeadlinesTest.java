@@ -3,18 +3,18 @@ package dev.vouchsafe.platform.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.Cause;
+import dev.vouchsafe.platform.sample.Logged;
+import dev.vouchsafe.platform.sample.StandingClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** What becomes of deadlines that can't be decided, and of the others beside them. */
 class FailedDeadlinesTest extends MadeUpDeadlines {
@@ -58,7 +58,7 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
 
     @Test
     void aFailureIsLoggedOnceAndAgainWhenItHadGone() {
-        var logged = logged(() -> {
+        var logged = Logged.by(DeadlineDecision.class, () -> {
             var deadlines = deadlines(FailedDeadlinesTest::notNow);
             entries.write(List.of(due("one", DUE)));
             assertThatThrownBy(() -> deadlines.processUpTo(NOW)).isInstanceOf(FailedDeadlines.class);
@@ -75,7 +75,7 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
     @Test
     void aFailureIsLoggedOnceAlthoughRunsBreakOff() {
         var breaksOffAt = new HashSet<>(Set.of(2, 3));
-        var logged = logged(() -> {
+        var logged = Logged.by(DeadlineDecision.class, () -> {
             var deadlines = deadlines(FailedDeadlinesTest::notNow, () -> {
                 if (breaksOffAt.contains(++indexWaits)) {
                     throw new IllegalArgumentException("the index does not follow");
@@ -93,21 +93,24 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
         assertThat(logged).hasSize(1);
     }
 
-    private static Outcome notNow(Object command, Cause cause, Long expectedPosition) {
-        throw new IllegalStateException("not now");
+    @Test
+    void howManyFailedIsLoggedWithoutAStackWhenItChanges() {
+        var schedule = new DeadlineSchedule(deadlines(FailedDeadlinesTest::notNow), () -> true, new StandingClock(NOW), Duration.ofHours(1));
+
+        var logged = Logged.by(DeadlineSchedule.class, () -> {
+            entries.write(List.of(due("one", DUE)));
+            schedule.run();
+            schedule.run();
+            entries.write(List.of(due("two", DUE)));
+            schedule.run();
+            schedule.run();
+        });
+
+        assertThat(logged).extracting(line -> line.getFormattedMessage().substring(0, 4)).containsExactly("1 of", "2 of");
+        assertThat(logged).extracting(ILoggingEvent::getThrowableProxy).containsOnlyNulls();
     }
 
-    /** What is logged meanwhile of single deadlines. */
-    private static List<ILoggingEvent> logged(Runnable work) {
-        var logger = (Logger) LoggerFactory.getLogger(DeadlineDecision.class);
-        var logged = new ListAppender<ILoggingEvent>();
-        logged.start();
-        logger.addAppender(logged);
-        try {
-            work.run();
-        } finally {
-            logger.detachAppender(logged);
-        }
-        return logged.list;
+    private static Outcome notNow(Object command, Cause cause, Long expectedPosition) {
+        throw new IllegalStateException("not now");
     }
 }

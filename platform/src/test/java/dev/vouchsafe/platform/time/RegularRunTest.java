@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import dev.vouchsafe.platform.sample.Logged;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RegularRunTest {
@@ -69,5 +72,33 @@ class RegularRunTest {
         assertThatCode(new RegularRun("failing", PATIENCE, () -> {
             throw new IllegalStateException("broken");
         })::once).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theSameFailureIsLoggedOnceUntilARunGoesWell() {
+        var logged = Logged.by(RegularRun.class, () -> {
+            var regular = new RegularRun("failing", PATIENCE, () -> {
+                int run = runs.incrementAndGet();
+                if (run != 4) {
+                    throw new IllegalStateException("record " + run + " was not sent", new TimeoutException(run + " ms"));
+                }
+            });
+            IntStream.range(0, 6).forEach(n -> regular.once());
+        });
+
+        assertThat(logged).extracting(line -> line.getThrowableProxy().getMessage()).containsExactly("record 1 was not sent", "record 5 was not sent");
+    }
+
+    @Test
+    void anotherFailureIsLoggedTooAndNotEachTimeThatTheyTakeTurns() {
+        var logged = Logged.by(RegularRun.class, () -> {
+            var regular = new RegularRun("failing", PATIENCE, () -> {
+                int run = runs.incrementAndGet();
+                throw new IllegalStateException("run " + run, run % 2 == 0 ? new TimeoutException() : null);
+            });
+            IntStream.range(0, 6).forEach(n -> regular.once());
+        });
+
+        assertThat(logged).extracting(line -> line.getThrowableProxy().getMessage()).containsExactly("run 1", "run 2");
     }
 }
