@@ -28,16 +28,31 @@ final class Lag {
      * @throws EventStoreException when patience is over, or the thread is interrupted
      */
     void outwait(long position) {
+        if (!mayPass()) {
+            throw new EventStoreException("The server does not show the commit at position " + position
+                    + " that is known to be stored; it was asked again for " + patience);
+        }
+    }
+
+    /**
+     * Waits a little. Whether the question is to be asked again then; else patience is over.
+     *
+     * @throws EventStoreException when the thread is interrupted
+     */
+    boolean mayPass() {
         long now = System.nanoTime();
         if (pause == 0) {
             pause = SHORTEST_PAUSE;
             last = now + patience.toNanos();
         }
-        if (now - last > 0 || Thread.currentThread().isInterrupted()) {
-            throw new EventStoreException("The server does not show the commit at position " + position
-                    + " that is known to be stored; it was asked again for " + patience);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new EventStoreException("Interrupted while the server did not show what is known to be stored");
+        }
+        if (now - last > 0) {
+            return false;
         }
         LockSupport.parkNanos(pause);
         pause = Math.min(2 * pause, LONGEST_PAUSE);
+        return true;
     }
 }

@@ -58,7 +58,7 @@ final class LogVerifier {
     /** @param start of the last commit that is known to be right: what is behind that and inside the commit must show */
     private Wrong walk(ChainCheck chain, long start, long last, Consumer<Checkpoint> progress) {
         long after = start;
-        List<byte[]> documents = stored.documents(after, last, batch);
+        List<byte[]> documents = behind(after, last);
         while (!documents.isEmpty()) {
             for (byte[] document : documents) {
                 Wrong wrong = chain.next(document);
@@ -71,9 +71,19 @@ final class LogVerifier {
                 after = ChainCheck.start(document);
             }
             progress.accept(chain.whole());
-            documents = after < last ? stored.documents(after, last, batch) : List.of();
+            documents = after < last ? behind(after, last) : List.of();
         }
         return last == Long.MAX_VALUE || after >= last ? null : new Wrong(chain.whole(), chain.position(), Flaw.CUT,
                 "the log ends here, but when the verification began there was a commit at " + last);
+    }
+
+    /** What was there when the verification began and isn't there now is asked for again: it may be a primary that lags. */
+    private List<byte[]> behind(long after, long last) {
+        List<byte[]> documents = stored.documents(after, last, batch);
+        Lag lag = new Lag(stored.patience());
+        while (documents.isEmpty() && after < last && last != Long.MAX_VALUE && lag.mayPass()) {
+            documents = stored.documents(after, last, batch);
+        }
+        return documents;
     }
 }

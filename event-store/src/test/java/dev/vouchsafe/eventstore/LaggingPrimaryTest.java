@@ -139,6 +139,18 @@ class LaggingPrimaryTest extends OnEveryServer {
     }
 
     @Test
+    void anEndThatIsNotShownForAMomentIsNotCutOff() {
+        AtomicInteger steps = new AtomicInteger();
+        CommitCollection stored = lagging(Engines.SETTINGS);
+
+        LogVerification found = new LogVerifier(stored, Checkpoint.START, List.of(), 2)
+                .verify(whole -> lagging.set(steps.incrementAndGet() == 2 ? ANSWERS : 0));
+
+        assertThat(steps.get()).isGreaterThan(2);
+        assertThat(found).isEqualTo(new LogVerification.Whole(opened(Duration.ofSeconds(30)).log().checkpoint()));
+    }
+
+    @Test
     void whoeverLagsForTooLongIsNotBelieved() {
         MongoEventStorageEngine engine = opened(Duration.ofMillis(20));
         lagging.set(Integer.MAX_VALUE);
@@ -158,13 +170,17 @@ class LaggingPrimaryTest extends OnEveryServer {
     /** An engine that knows where the log ends and has nothing of it in memory. */
     private MongoEventStorageEngine opened(Duration patience) {
         EventStoreSettings settings = Engines.SETTINGS.withPatience(patience).withPollInterval(Duration.ofHours(1));
-        return closeLater(new MongoEventStorageEngine(new CommitCollection(database(), settings) {
+        return closeLater(new MongoEventStorageEngine(lagging(settings), new WriterTurn(database().getCollection("events_writer")), Engines.CONVERTER, settings));
+    }
+
+    private CommitCollection lagging(EventStoreSettings settings) {
+        return new CommitCollection(database(), settings) {
             @Override
             <T> FindIterable<T> find(MongoCollection<T> as, Bson filter) {
                 asked.incrementAndGet();
                 boolean lags = lagging.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
                 return super.find(as, lags ? Filters.and(filter, Filters.lt(CommitCodec.POSITION, SHOWN)) : filter);
             }
-        }, new WriterTurn(database().getCollection("events_writer")), Engines.CONVERTER, settings));
+        };
     }
 }

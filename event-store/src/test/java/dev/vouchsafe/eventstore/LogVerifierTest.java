@@ -3,6 +3,7 @@ package dev.vouchsafe.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.eventstore.LogVerification.Whole;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -38,7 +39,9 @@ class LogVerifierTest extends OnEveryServer {
     void anEndThatIsCutOffDuringTheWalkShows() {
         RawLog raw = new RawLog(database());
 
-        LogVerification found = new LogVerifier(stored, Checkpoint.START, List.of(), 2).verify(whole -> raw.remove(3));
+        var impatient = new CommitCollection(database(), Engines.SETTINGS.withPatience(Duration.ofMillis(20)));
+
+        LogVerification found = new LogVerifier(impatient, Checkpoint.START, List.of(), 2).verify(whole -> raw.remove(3));
 
         LogVerificationTest.assertWrong(3, Flaw.CUT, found);
     }
