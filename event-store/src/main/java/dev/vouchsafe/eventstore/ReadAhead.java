@@ -17,8 +17,8 @@ final class ReadAhead {
     /** One that is decoded and one that is fetched. */
     private static final int BATCHES = 2;
 
-    /** Null in the place of a batch that isn't needed. */
-    private record Underway(CompletableFuture<StoredBatch> fetched, CompletableFuture<CommitBatch> decoded) {
+    /** Where a batch ends and what it holds, both null for one that isn't needed. Its bytes are let go of as soon as they are decoded. */
+    private record Underway(CompletableFuture<Long> end, CompletableFuture<CommitBatch> decoded) {
     }
 
     private final Log log;
@@ -49,20 +49,20 @@ final class ReadAhead {
     }
 
     private void add(CompletableFuture<StoredBatch> fetched) {
-        underway.add(new Underway(fetched, fetched.thenApplyAsync(batch -> batch == null ? null : batch.decoded(), fetchers)));
+        underway.add(new Underway(fetched.thenApply(batch -> batch == null ? null : batch.end()),
+                fetched.thenApplyAsync(batch -> batch == null ? null : batch.decoded(), fetchers)));
     }
 
     private void fill(LogEnd to) {
         while (underway.size() < BATCHES) {
-            add(underway.getLast().fetched().thenApplyAsync(batch -> batch != null && isWanted(batch.end(), to) ? log.batch(criteria, batch.end(), to) : null, fetchers));
+            add(underway.getLast().end().thenApplyAsync(end -> end != null && isWanted(end, to) ? log.batch(criteria, end, to) : null, fetchers));
         }
     }
 
     /**
-     * The next batch, or null when none is on its way.
+     * The next batch, or null when none is on its way: nor is one that failed, perhaps long ago, and should be asked for anew.
      *
      * @param to where the log is known to end by now
-     * @throws RuntimeException when it could not be fetched; it can be asked for anew
      */
     CommitBatch next(LogEnd to) {
         Underway next = underway.poll();
@@ -71,18 +71,14 @@ final class ReadAhead {
         }
         try {
             CommitBatch batch = next.decoded().join();
-            if (batch == null) {
-                underway.clear();
-            } else {
+            if (batch != null) {
                 fill(to);
+                return batch;
             }
-            return batch;
-        } catch (CompletionException e) {
-            underway.clear();
-            if (e.getCause() instanceof RejectedExecutionException) {
-                return null; // closing, see above
-            }
-            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        } catch (CompletionException failed) {
+            // what follows can't come either
         }
+        underway.clear();
+        return null;
     }
 }
