@@ -79,6 +79,7 @@ final class Compaction {
                 Path journal = JournalFiles.publish(draft);
                 storage.continueWith(Journal.continuing(journal, out, end, durable));
                 relocate(live, frames, seen, copied);
+                nameOnDisk(journal);
                 log.debug("Compacted {} bytes to {}", old.end(), end);
             } finally {
                 storage.lock.writeLock().unlock();
@@ -88,13 +89,16 @@ final class Compaction {
             Files.deleteIfExists(draft);
             throw e;
         }
-        // Only now may the old file go: the name of the new one has to be on the disk first.
+        old.retire();
+    }
+
+    /** Before anything is acknowledged that only this file has, and before the old one goes: after a power cut the folder has the old name, or this one. */
+    private void nameOnDisk(Path journal) {
         try {
-            JournalFiles.syncFolder(draft.getParent());
+            JournalFiles.syncFolder(journal.getParent());
         } catch (IOException e) {
             throw storage.journal().failed(e);
         }
-        old.retire();
     }
 
     private long copyLive(Journal old, List<Live> live, long[] frames, FileChannel out) throws IOException {

@@ -215,13 +215,17 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Forces what commands may still be waiting for, and closes the file. */
+    /** Forces what commands may still be waiting for, and closes the file. A compaction that is late finds that nothing may follow. */
     @Override
     public void close() throws IOException {
         synchronized (syncing) {
             try (channel) {
                 if (!doubtful) {
                     sync(flushed);
+                }
+            } finally {
+                if (failure == null) {
+                    failure = new IOException("it is closed");
                 }
             }
         }

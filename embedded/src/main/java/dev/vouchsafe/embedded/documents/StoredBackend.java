@@ -184,11 +184,13 @@ final class StoredBackend extends AbstractMongoBackend {
             if (!background.awaitTermination(1, TimeUnit.MINUTES)) {
                 log.warn("Compaction didn't end in time");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
             storage.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,10 +2,13 @@ package dev.vouchsafe.embedded.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 import de.bwaldvogel.mongo.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,27 @@ class CompactionTest {
             writeUntil(storage, SMALLEST + 1);
             assertThat(compaction.isDue()).isTrue();
         }
+    }
+
+    @Test
+    void oneThatIsLateLeavesAClosedStoreAlone() throws IOException {
+        Storage storage = Storage.open(folder, false);
+        writeUntil(storage, SMALLEST + 1);
+        Path journal = storage.journal().file();
+        storage.lock.readLock().lock();
+        CompletableFuture<Void> late = CompletableFuture.runAsync(() -> {
+            try {
+                new Compaction(storage, SMALLEST, false).run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        await().until(storage.lock::hasQueuedThreads);
+        storage.journal().close();
+        storage.lock.readLock().unlock();
+
+        assertThatThrownBy(late::join).hasCauseInstanceOf(UncheckedIOException.class).hasMessageContaining("it is closed");
+        assertThat(JournalFiles.newest(folder)).isEqualTo(journal).exists();
     }
 
     /** The same document over and over. */
