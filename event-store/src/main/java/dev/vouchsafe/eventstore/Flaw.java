@@ -9,7 +9,7 @@ public enum Flaw {
     /** No commit starts at this position, though there are commits behind it. */
     MISSING,
 
-    /** A document stands where no commit can start: inside another, or at something that is no number. */
+    /** A document stands where no commit can start: inside another, or at something that is no position. */
     INSERTED,
 
     /** The commit is intact by itself, but was not written behind the commit that precedes it now. */
