@@ -15,6 +15,7 @@ class PaymentWindowsOverTimeTest {
             partner.draft("R-2", "0.00", "PS-2").expectStatus().isOk();
             partner.post("R-2/submission").expectStatus().isOk();
             partner.officerPosts("R-2/approval").expectStatus().isOk();
+            var kept = partner.get("/R-2").expectBody().jsonPath("$.overdue").isEqualTo(false).returnResult().getResponseHeaders().getETag();
 
             service.restart();
             service.advanceTo("2021-05-15T23:59:59Z");
@@ -22,6 +23,9 @@ class PaymentWindowsOverTimeTest {
             partner.get("/R-1").expectBody().jsonPath("$.status").isEqualTo("draft");
             partner.get("/R-2").expectBody().jsonPath("$.overdue").isEqualTo(true);
 
+            service.partner("P-1").get().uri("/api/payment-requests/R-2").header("If-None-Match", kept).exchange().expectStatus().isOk()
+                    .expectHeader().valueEquals("ETag", kept).expectBody().jsonPath("$.overdue").isEqualTo(true);
+            partner.get("/R-2/history").expectStatus().isOk().expectHeader().doesNotExist("ETag");
             partner.get("?overdue=true").expectBody().jsonPath("$.items[0].requestId").isEqualTo("R-2");
 
             service.advanceTo("2021-07-01T00:00:00Z");

@@ -46,7 +46,8 @@ class RequestHttp {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var request = requests.find(caller, requestId, asOf);
             var payee = asOf.state(log, PaymentStreams.payee(request.state().partnerId())).state();
-            return Resource.of(answers.view(request.state(), payee, asOf.orNow(clock)), request);
+            // What is overdue or lapsed follows the clock, and the flags follow the payee.
+            return Resource.changing(answers.view(request.state(), payee, asOf.orNow(clock)), request);
         });
     }
 

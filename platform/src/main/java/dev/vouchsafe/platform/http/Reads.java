@@ -31,16 +31,22 @@ public final class Reads {
         this.threads = threads;
     }
 
-    /** One resource, with its ETag; 304 if the caller has this version. The function may block, and may throw {@link Refusal} and {@link Malformed}. */
+    /** One resource, with its ETag; 304 if the caller has this version of one that is {@link Resource#lasting}. The function may block, and may throw {@link Refusal} and {@link Malformed}. */
     public Mono<ResponseEntity<JsonNode>> answer(ServerWebExchange exchange, Function<Caller, Resource> read) {
         return Callers.of(exchange).flatMap(caller -> threads.call(() -> {
             var found = read.apply(caller);
             var etag = found.etag();
-            if (etag != null && EntityTags.known(exchange.getRequest().getHeaders(), etag)) {
+            if (found.lasting() && EntityTags.known(exchange.getRequest().getHeaders(), etag)) {
                 return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(EntityTags.of(etag)).<JsonNode>build();
             }
             var entity = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
-            return (etag == null ? entity : entity.eTag(EntityTags.of(etag))).body(HttpJson.mapper().<JsonNode>valueToTree(found.body()));
+            if (found.lasting()) {
+                entity.eTag(EntityTags.of(etag));
+            } else if (etag != null) {
+                // Not with the entity: what has its ETag there is compared once more, and becomes a 304 on the way out.
+                exchange.getResponse().getHeaders().setETag(EntityTags.of(etag));
+            }
+            return entity.body(HttpJson.mapper().<JsonNode>valueToTree(found.body()));
         }));
     }
 

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.platform.time.SimulationClock;
 import java.math.BigDecimal;
@@ -90,8 +91,13 @@ class Door {
         Mono<ResponseEntity<JsonNode>> show(@PathVariable String id, ServerWebExchange exchange) {
             return reads.answer(exchange, caller -> {
                 var at = QueryParameters.of(exchange).instant("asOf").orElse(NOW);
-                return new Resource(new Shown(id, new BigDecimal("1E+3"), at, LocalDate.parse("2021-03-15"), null), 7L);
+                return new Resource(new Shown(id, new BigDecimal("1E+3"), at, LocalDate.parse("2021-03-15"), null), 7L, true);
             });
+        }
+
+        @GetMapping("/api/things/{id}/age")
+        Mono<ResponseEntity<JsonNode>> age(@PathVariable String id, ServerWebExchange exchange) {
+            return reads.answer(exchange, caller -> Resource.changing(Map.of("id", id), new Sourced<>(id, 7)));
         }
 
         @GetMapping("/api/things")
@@ -147,6 +153,7 @@ class Door {
                 AccessRule.allow(HttpMethod.PUT, "/api/things/{id}/content", Role.PARTNER_ADMIN),
                 AccessRule.allow(HttpMethod.POST, "/api/batches", Role.PARTNER_ADMIN),
                 AccessRule.allow(HttpMethod.GET, "/api/things/{id}", Role.PARTNER_ADMIN, Role.AUDITOR).asking("asOf"),
+                AccessRule.allow(HttpMethod.GET, "/api/things/{id}/age", Role.PARTNER_ADMIN),
                 AccessRule.allow(HttpMethod.GET, "/api/things/secret", Role.OPERATOR),
                 AccessRule.allow(HttpMethod.GET, "/api/things", Role.PARTNER_ADMIN).list(),
                 AccessRule.allowEveryone(HttpMethod.GET, "/api/caller"),

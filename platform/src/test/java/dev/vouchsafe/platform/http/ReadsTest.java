@@ -20,6 +20,12 @@ class ReadsTest extends DoorTest {
         call(HttpMethod.HEAD, "/api/things/1", ana).exchange().expectStatus().isOk().expectHeader().valueEquals("ETag", "\"7\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7\"", "W/\"7\"", "*"})
+    void aKeptCopyOfWhatChangesWithoutItsVersionIsNeverCalledCurrent(String known) {
+        read("/api/things/1/age", "If-None-Match", known).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"7\"").expectBody().jsonPath("$.id").isEqualTo("1");
+    }
+
     @Test
     void anInstantMayBeWrittenInAnyZone() {
         get("/api/things/1?asOf=2021-03-15T07:00:00-02:00").expectStatus().isOk().expectBody().jsonPath("$.at").isEqualTo("2021-03-15T09:00:00Z");
