@@ -2,12 +2,22 @@ package dev.vouchsafe.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.platform.log.Cause;
+import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,16 +79,22 @@ class VoucherServiceTest {
 
     @Test
     void fromReservationToRedemption() {
-        assign("V-14", "PS-14", 5);
-        assertThat(status(reserve("P-1", "PS-14", 5))).isEqualTo(201);
-        service.partner("P-1").put().uri("/api/vouchers/PS-14/deliverables/plan.txt").bodyValue("the plan").exchange().expectStatus().isOk()
-                .expectBody().jsonPath("$.reservation.deliverables[0].sha256").isNotEmpty();
-        var report = Map.of("from", "2021-03-16", "to", "2021-03-16", "onSiteDays", 1, "offSiteDays", 0, "summary", "done", "nextSteps", "pilot",
-                "deliveredOn", "2021-03-16", "deliverables", List.of("plan.txt"), "consultantId", "K-1");
-        service.partner("P-1").put().uri("/api/vouchers/PS-14/completion-report").bodyValue(report).exchange().expectStatus().isOk();
-        service.partner("P-1").post().uri("/api/redemptions").bodyValue(Map.of("vouchers", List.of("PS-14", "PS-14", "PS-NONE"))).exchange()
-                .expectStatus().isOk().expectBody().jsonPath("$[0].status").isEqualTo(200)
+        assignedAndReported("V-14", "PS-14");
+        redeem("any", "PS-14", "PS-14", "PS-NONE").expectStatus().isOk().expectBody().jsonPath("$[0].status").isEqualTo(200)
                 .jsonPath("$[1].codes[0]").isEqualTo("already-redeemed").jsonPath("$[2].codes[0]").isEqualTo("voucher-not-found");
+    }
+
+    @Test
+    void aKeyFromBeforeCallsLeftWhatTheyAskedForRedeemsNoOtherVoucher() {
+        assignedAndReported("V-15", "PS-15");
+        assignedAndReported("V-16", "PS-16");
+        var at = Instant.parse("2021-03-16T09:00:00Z");
+        recorded(new VoucherRedeemed("PS-15", "P-1", LocalDate.parse("2021-03-16"), at),
+                new Cause("call:admin@P-1.example:old 0", Cause.Kind.CALL, "admin@P-1.example", List.of("partner-admin"), "c-1"), at);
+
+        redeem("old", "PS-16", "PS-15").expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("idempotency-key-reused");
+        service.customer("V-16").get().uri("/api/vouchers/PS-16").exchange().expectBody().jsonPath("$.status").isEqualTo("reported");
+        redeem("old", "PS-15").expectStatus().isOk().expectBody().jsonPath("$[0].status").isEqualTo(200);
     }
 
     @Test
@@ -92,6 +108,27 @@ class VoucherServiceTest {
         return service.partner(partner).post().uri("/api/vouchers/" + voucher + "/reservation").bodyValue(Map.of("adminEmail", "benefits@contoso.example",
                 "locationId", "L-" + partner, "engagement", "sharepoint", "deliveryCountry", "GB", "plannedFrom", "2021-03-16", "plannedTo", "2021-03-20",
                 "plannedDays", days, "termsVersion", "2020-07")).exchange();
+    }
+
+    /** A voucher that the partner can redeem. */
+    private static void assignedAndReported(String agreement, String voucher) {
+        assign(agreement, voucher, 5);
+        assertThat(status(reserve("P-1", voucher, 5))).isEqualTo(201);
+        service.partner("P-1").put().uri("/api/vouchers/" + voucher + "/deliverables/plan.txt").bodyValue("the plan").exchange().expectStatus().isOk()
+                .expectBody().jsonPath("$.reservation.deliverables[0].sha256").isNotEmpty();
+        var report = Map.of("from", "2021-03-16", "to", "2021-03-16", "onSiteDays", 1, "offSiteDays", 0, "summary", "done", "nextSteps", "pilot",
+                "deliveredOn", "2021-03-16", "deliverables", List.of("plan.txt"), "consultantId", "K-1");
+        service.partner("P-1").put().uri("/api/vouchers/" + voucher + "/completion-report").bodyValue(report).exchange().expectStatus().isOk();
+    }
+
+    private static ResponseSpec redeem(String key, String... vouchers) {
+        return service.partner("P-1").post().uri("/api/redemptions").header("Idempotency-Key", key).bodyValue(Map.of("vouchers", List.of(vouchers))).exchange();
+    }
+
+    private static void recorded(Fact fact, Cause cause, Instant at) {
+        var message = service.bean(RecordedEvents.class).messageOf(fact, cause, at, null);
+        service.bean(EventStorageEngine.class).appendEvents(AppendCondition.none(), null,
+                List.of(new GenericTaggedEventMessage<>(message, service.bean(TagResolver.class).resolve(message)))).join().commit(null).join();
     }
 
     private static int status(ResponseSpec response) {

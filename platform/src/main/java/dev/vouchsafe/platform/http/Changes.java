@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.http;
 import dev.vouchsafe.platform.decision.Outcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
@@ -60,8 +61,10 @@ public interface Changes {
      * Several commands for one call, sent one after the other: each is decided by itself, under a cause id of its own if the
      * call has a key. {@code If-Match} has no meaning here and is not looked at.
      *
+     * @param isOf   whether what was recorded is what the command asks for. What was done before under its key and is not was another command's,
+     *               from before calls left in the log what they asked for: the key was used for something else
      * @param answer makes the answer from the outcomes, in the order of the commands
      */
-    <B> Mono<ResponseEntity<JsonNode>> changeEach(ServerWebExchange exchange, String schema, Class<B> type,
-                                                  Function<Call<B>, List<?>> commands, Function<List<Outcome>, Answer> answer);
+    <B, C> Mono<ResponseEntity<JsonNode>> changeEach(ServerWebExchange exchange, String schema, Class<B> type, Function<Call<B>, List<C>> commands,
+                                                     BiPredicate<C, Outcome.Done> isOf, Function<List<Outcome>, Answer> answer);
 }

@@ -9,6 +9,7 @@ import dev.vouchsafe.web.Problem;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
@@ -60,12 +61,13 @@ final class ServedChanges implements Changes {
     }
 
     @Override
-    public <B> Mono<ResponseEntity<JsonNode>> changeEach(ServerWebExchange exchange, String schema, Class<B> type,
-                                                         Function<Call<B>, List<?>> each, Function<List<Outcome>, Answer> answer) {
+    public <B, C> Mono<ResponseEntity<JsonNode>> changeEach(ServerWebExchange exchange, String schema, Class<B> type, Function<Call<B>, List<C>> each,
+                                                            BiPredicate<C, Outcome.Done> isOf, Function<List<Outcome>, Answer> answer) {
         return serve(exchange, schema, type, asked -> answered(asked, () -> each.apply(asked.call()), made -> {
             var outcomes = new ArrayList<Outcome>();
-            for (Object command : made) {
-                var outcome = commands.send(command, asked.cause(outcomes.size()));
+            for (C command : made) {
+                var sent = commands.send(command, asked.cause(outcomes.size()));
+                var outcome = sent instanceof Outcome.Done done && done.repeated() && !isOf.test(command, done) ? Outcome.Refused.keyReused() : sent;
                 // Once something was done the caller must hear of it: then this command alone is refused.
                 if (outcome instanceof Outcome.Refused refused && refused.isKeyReused() && outcomes.stream().noneMatch(Outcome.Done.class::isInstance)) {
                     throw new KeyReused();

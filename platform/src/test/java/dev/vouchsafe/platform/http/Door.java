@@ -84,7 +84,7 @@ class Door {
 
         @PostMapping("/api/batches")
         Mono<ResponseEntity<JsonNode>> batch(ServerWebExchange exchange) {
-            return changes.changeEach(exchange, null, Void.class, call -> List.of("one", "two"), all -> new Changes.Answer(200, all.size(), null));
+            return changes.changeEach(exchange, null, Void.class, call -> List.of("one", "two"), (command, done) -> true, all -> new Changes.Answer(200, all.size(), null));
         }
 
         @GetMapping("/api/things/{id}")

@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -32,9 +33,11 @@ class BatchHttp {
     record Redemption(String voucherId, int status, List<String> codes) {
 
         static Redemption of(String voucherId, Outcome outcome) {
-            return outcome instanceof Outcome.Refused refused
-                    ? new Redemption(voucherId, status(refused.violations()), codes(refused.violations()))
-                    : new Redemption(voucherId, 200, List.of());
+            return switch (outcome) {
+                case Outcome.Done done -> new Redemption(voucherId, 200, List.of());
+                case Outcome.Refused refused -> new Redemption(voucherId, status(refused.violations()), codes(refused.violations()));
+                case Outcome.Stale stale -> throw new IllegalStateException("redeemed on a condition, though a batch has none");
+            };
         }
 
         private static int status(List<Violation> violations) {
@@ -52,7 +55,11 @@ class BatchHttp {
         return changes.changeEach(exchange, "redemptions", Batch.class, call -> {
             batch.set(call.body());
             return call.body().vouchers().stream().map(id -> new RedeemVoucher(id, call.caller().partner(), call.now())).toList();
-        }, outcomes -> new Answer(200, answers(batch.get().vouchers(), outcomes), null));
+        }, BatchHttp::isRedemptionOf, outcomes -> new Answer(200, answers(batch.get().vouchers(), outcomes), null));
+    }
+
+    private static boolean isRedemptionOf(RedeemVoucher command, Outcome.Done done) {
+        return done.facts().stream().anyMatch(fact -> fact instanceof VoucherRedeemed redeemed && redeemed.voucherId().equals(command.voucherId()));
     }
 
     private static List<Redemption> answers(List<String> vouchers, List<Outcome> outcomes) {
