@@ -19,6 +19,8 @@ public final class RecordedEvents {
 
     private static final String PROGRAM_VERSION = "programVersion";
     private static final int LATEST = 4_096;
+    /** Bytes of a fact as it is stored. Larger ones, such as with a picture in them, are not kept: some thousands of them fill a heap. */
+    private static final int LARGEST_KEPT = 8_192;
 
     private final EventCatalogue catalogue;
     private final Converter converter;
@@ -75,7 +77,7 @@ public final class RecordedEvents {
             known = latest.get(message.identifier());
         }
         var fact = known == null ? factOf(message) : known;
-        if (known == null) {
+        if (known == null && sizeOf(message) <= LARGEST_KEPT) {
             synchronized (latest) {
                 latest.put(message.identifier(), fact);
             }
