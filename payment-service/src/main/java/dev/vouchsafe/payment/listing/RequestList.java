@@ -2,10 +2,13 @@ package dev.vouchsafe.payment.listing;
 
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact;
+import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.Fold;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,13 @@ class RequestList extends FoldedList<Optional<PaymentRequest>> {
             .together("partnerId", "status").together("status", "payThrough").together("status", "program");
 
     RequestList(EventLog log) {
-        super(NAME, FORM, log, PaymentStreams::request, fact -> fact instanceof RequestFact of ? of.requestId() : null, request -> request.stream().map(RequestRow::of));
+        super(NAME, FORM, log, RequestList::listed, fact -> fact instanceof RequestFact of ? of.requestId() : null, request -> request.stream().map(RequestRow::of));
+    }
+
+    /** Without the reasons of a rejection, which no row shows: thousands of requests are kept in memory while the list follows the log. */
+    private static Fold<Optional<PaymentRequest>> listed(String requestId) {
+        var whole = PaymentStreams.request(requestId);
+        return new Fold<>(whole.criteria(), whole.initial(), (request, event) -> whole.evolve().apply(request,
+                event instanceof RequestRejected e ? new RequestRejected(e.requestId(), e.partnerId(), e.vouchers(), List.of(), e.at()) : event));
     }
 }
