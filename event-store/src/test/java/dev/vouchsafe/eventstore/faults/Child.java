@@ -91,7 +91,8 @@ final class Child implements AutoCloseable {
     /** SIGKILL: the process gets no say in it. Returns when it is gone, and all it had told is heard. */
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        process.toHandle().destroyForcibly(); // destroyed as a process, it would take with it what it told and was not heard yet
+        process.onExit().join();
         try {
             listener.join();
         } catch (InterruptedException e) {
