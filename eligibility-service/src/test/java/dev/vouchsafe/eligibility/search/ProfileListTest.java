@@ -7,23 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.Profile;
-import dev.vouchsafe.platform.log.EventLog;
-import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.readmodel.ReadModel.Upkeep;
-import java.lang.reflect.Proxy;
+import dev.vouchsafe.platform.testing.EmptyLog;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProfileListTest {
 
-    /** What the list asked the log for. */
-    private final List<Fold<Partner>> sourced = new ArrayList<>();
+    private final EmptyLog<Partner> log = new EmptyLog<>();
     /** Without rows to write: of the partner nothing is in the log. */
-    private final Upkeep upkeep = new ProfileList(emptyLog()).of(null);
+    private final Upkeep upkeep = new ProfileList(log).of(null);
 
     @Test
     void anImportOfExamsSourcesNoPartner() {
@@ -31,7 +26,7 @@ class ProfileListTest {
         upkeep.on(recorded(0, new PartnerEvent.ExamPassed(PARTNER, "C-1", "Ben", "70-331", day, day, BEFORE)));
         upkeep.flush();
 
-        assertThat(sourced).isEmpty();
+        assertThat(log.folds()).isEmpty();
     }
 
     @Test
@@ -41,18 +36,8 @@ class ProfileListTest {
         upkeep.on(recorded(0, kept));
         upkeep.flush();
 
-        assertThat(sourced).hasSize(1);
-        assertThat(sourced.getFirst().evolve().apply(Partner.NONE, kept).profiles().get("EMEA").logo().data()).isEmpty();
-    }
-
-    @SuppressWarnings("unchecked")
-    private EventLog emptyLog() {
-        return (EventLog) Proxy.newProxyInstance(EventLog.class.getClassLoader(), new Class<?>[] {EventLog.class}, (log, method, arguments) -> {
-            assertThat(method.getName()).isEqualTo("statesUpTo");
-            var folds = (List<Fold<Partner>>) arguments[0];
-            sourced.addAll(folds);
-            return folds.stream().map(fold -> new Sourced<>(fold.initial(), -1)).toList();
-        });
+        assertThat(log.folds()).hasSize(1);
+        assertThat(log.folds().getFirst().evolve().apply(Partner.NONE, kept).profiles().get("EMEA").logo().data()).isEmpty();
     }
 
     private static RecordedEvent recorded(long position, PartnerEvent event) {

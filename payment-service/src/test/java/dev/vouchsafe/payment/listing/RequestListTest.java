@@ -11,14 +11,10 @@ import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
 import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
 import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
 import dev.vouchsafe.payment.domain.RequestLine;
-import dev.vouchsafe.platform.log.EventLog;
-import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.log.Sourced;
-import java.lang.reflect.Proxy;
+import dev.vouchsafe.platform.testing.EmptyLog;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,9 +24,6 @@ class RequestListTest {
     private static final Instant AT = Instant.parse("2021-04-01T09:00:00Z");
     private static final LocalDate DAY = LocalDate.parse("2021-03-15");
 
-    /** What the list asked the log for. */
-    private final List<Fold<Optional<PaymentRequest>>> sourced = new ArrayList<>();
-
     @Test
     void aRejectedRequestIsFollowedWithoutItsReasonsAndHasTheSameRow() {
         var lines = List.of(new RequestLine("PS-1", Money.of("USD", "100.00"), DAY, DAY, AT));
@@ -38,27 +31,19 @@ class RequestListTest {
                 new RequestSubmitted("R-1", PARTNER, List.of("PS-1"), "482-107-356", AT),
                 new RequestRejected("R-1", PARTNER, List.of("PS-1"), List.of("The tax is wrong."), AT));
         // Without rows to write: of the request nothing is in the log.
-        var upkeep = new RequestList(emptyLog()).of(null);
+        var log = new EmptyLog<Optional<PaymentRequest>>();
+        var upkeep = new RequestList(log).of(null);
         upkeep.on(new RecordedEvent(0, "event-0", "any", 1, facts.getFirst(), AT, null, null));
         upkeep.flush();
 
-        var listed = sourced.getFirst().initial();
+        var fold = log.folds().getFirst();
+        var listed = fold.initial();
         var whole = listed;
         for (var fact : facts) {
-            listed = sourced.getFirst().evolve().apply(listed, fact);
+            listed = fold.evolve().apply(listed, fact);
             whole = PaymentRequest.evolve(whole, fact);
         }
         assertThat(listed.orElseThrow().reasons()).isEmpty();
         assertThat(RequestRow.of(listed.orElseThrow())).isEqualTo(RequestRow.of(whole.orElseThrow()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private EventLog emptyLog() {
-        return (EventLog) Proxy.newProxyInstance(EventLog.class.getClassLoader(), new Class<?>[] {EventLog.class}, (log, method, arguments) -> {
-            assertThat(method.getName()).isEqualTo("statesUpTo");
-            var folds = (List<Fold<Optional<PaymentRequest>>>) arguments[0];
-            sourced.addAll(folds);
-            return folds.stream().map(fold -> new Sourced<>(fold.initial(), -1)).toList();
-        });
     }
 }
