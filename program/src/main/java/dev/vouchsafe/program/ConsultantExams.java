@@ -1,5 +1,7 @@
 package dev.vouchsafe.program;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ExamId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,16 +11,16 @@ import java.util.Set;
  *
  * @param byCompetency exam codes by competency; any one is enough
  */
-public record ConsultantExams(Map<String, Set<String>> byCompetency) {
+public record ConsultantExams(Map<CompetencyId, Set<ExamId>> byCompetency) {
 
     public ConsultantExams {
-        var copy = new LinkedHashMap<String, Set<String>>();
+        var copy = new LinkedHashMap<CompetencyId, Set<ExamId>>();
         byCompetency.forEach((competency, exams) -> copy.put(competency, InOrder.copyOf(exams)));
         byCompetency = InOrder.copyOf(copy);
     }
 
     /** The exam codes of a competency. Empty: there is no list, and the consultant's rule is satisfied and flagged. */
-    public Set<String> qualifying(String competency) {
+    public Set<ExamId> qualifying(CompetencyId competency) {
         return byCompetency.getOrDefault(competency, Set.of());
     }
 }

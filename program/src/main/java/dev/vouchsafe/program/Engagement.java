@@ -1,5 +1,7 @@
 package dev.vouchsafe.program;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import java.time.LocalDate;
 import java.util.Set;
@@ -13,7 +15,7 @@ import java.util.Set;
  * @param cloud        whether it is a cloud engagement, which the program's calendar retires
  * @param validFrom    the first day on which it is in the offering; null if it always was
  */
-public record Engagement(String code, String name, Set<String> competencies, CompetencyLevel level, boolean cloud, LocalDate validFrom) {
+public record Engagement(EngagementId code, String name, Set<CompetencyId> competencies, CompetencyLevel level, boolean cloud, LocalDate validFrom) {
 
     public Engagement {
         competencies = InOrder.copyOf(competencies);

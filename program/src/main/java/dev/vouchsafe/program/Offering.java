@@ -1,5 +1,7 @@
 package dev.vouchsafe.program;
 
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.OfferingId;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +12,14 @@ import java.util.Optional;
  * @param code        such as {@code SDPS}; unique over all programs
  * @param engagements by code, in the order of the definition, whatever the day
  */
-public record Offering(String code, String name, Map<String, Engagement> engagements) {
+public record Offering(OfferingId code, String name, Map<EngagementId, Engagement> engagements) {
 
     public Offering {
         engagements = InOrder.copyOf(engagements);
     }
 
     /** The engagement if it is in the offering on that day; a retired one still is. */
-    public Optional<Engagement> engagement(String engagement, LocalDate on) {
+    public Optional<Engagement> engagement(EngagementId engagement, LocalDate on) {
         return Optional.ofNullable(engagements.get(engagement)).filter(found -> found.offeredOn(on));
     }
 

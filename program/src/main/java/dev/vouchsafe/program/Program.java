@@ -1,5 +1,6 @@
 package dev.vouchsafe.program;
 
+import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.program.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param texts        what it says of what its rules find
  */
 public record Program(String id, String version, ZoneId zone, ProgramCalendar calendar, Durations durations, List<Integer> levels,
-                      Map<String, Offering> offerings, ConsultantExams exams, RateCard rates, String termsVersion, Texts texts) {
+                      Map<OfferingId, Offering> offerings, ConsultantExams exams, RateCard rates, String termsVersion, Texts texts) {
 
     public Program {
         levels = List.copyOf(levels);
@@ -58,7 +59,7 @@ public record Program(String id, String version, ZoneId zone, ProgramCalendar ca
         return redeemedOn.plusDays(durations.paymentWindowDays());
     }
 
-    public Optional<Offering> offering(String code) {
+    public Optional<Offering> offering(OfferingId code) {
         return Optional.ofNullable(offerings.get(code));
     }
 }

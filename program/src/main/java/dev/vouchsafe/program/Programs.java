@@ -1,5 +1,6 @@
 package dev.vouchsafe.program;
 
+import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.program.definition.DefinitionSource;
 import dev.vouchsafe.program.definition.ProgramDefinition;
 import dev.vouchsafe.program.definition.WrongDefinition;
@@ -14,7 +15,7 @@ import java.util.Optional;
 public final class Programs {
 
     private final List<Program> programs;
-    private final Map<String, Program> byOffering = new HashMap<>();
+    private final Map<OfferingId, Program> byOffering = new HashMap<>();
 
     /**
      * @param programs in order; the first is the standard one
@@ -30,7 +31,7 @@ public final class Programs {
             throw new IllegalArgumentException("a program is configured twice: " + programs.stream().map(Program::id).toList());
         }
         for (Program program : programs) {
-            for (String offering : program.offerings().keySet()) {
+            for (OfferingId offering : program.offerings().keySet()) {
                 var other = byOffering.putIfAbsent(offering, program);
                 if (other != null) {
                     throw new WrongDefinition("programs/" + program.id(), 0,
@@ -78,7 +79,7 @@ public final class Programs {
     }
 
     /** The program that has the offering, whatever the day. */
-    public Optional<Program> ofOffering(String offering) {
+    public Optional<Program> ofOffering(OfferingId offering) {
         return Optional.ofNullable(byOffering.get(offering));
     }
 

@@ -1,5 +1,7 @@
 package dev.vouchsafe.program;
 
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.OfferingId;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,7 +13,7 @@ public final class PlanningServices {
     private PlanningServices() {
     }
 
-    public static Engagement engagement(String offering, String engagement) {
+    public static Engagement engagement(OfferingId offering, EngagementId engagement) {
         return PROGRAM.offering(offering).orElseThrow().engagements().get(engagement);
     }
 

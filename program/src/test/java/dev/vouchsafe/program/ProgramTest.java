@@ -5,6 +5,7 @@ import static dev.vouchsafe.program.PlanningServices.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouchsafe.contracts.id.OfferingId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,8 +56,8 @@ class ProgramTest {
         assertThat(PROGRAM.durations()).isEqualTo(new Durations(180, 60, 30));
         assertThat(PROGRAM.calendar()).isEqualTo(new ProgramCalendar(day("2020-02-01"), day("2020-02-01"), day("2021-02-01"),
             day("2021-06-30"), day("2021-07-01"), day("2022-01-01")));
-        assertThat(PROGRAM.offerings().keySet()).containsExactly("DDPS", "DYDPS", "PVDPS", "SDPS", "S-EDPS", "SSDPS", "AZDPS");
-        assertThat(PROGRAM.offering("XDPS")).isEmpty();
+        assertThat(PROGRAM.offerings().keySet()).containsExactly(OfferingId.of("DDPS"), OfferingId.of("DYDPS"), OfferingId.of("PVDPS"), OfferingId.of("SDPS"), OfferingId.of("S-EDPS"), OfferingId.of("SSDPS"), OfferingId.of("AZDPS"));
+        assertThat(PROGRAM.offering(OfferingId.of("XDPS"))).isEmpty();
         assertThat(PROGRAM.offerings().values().stream().mapToInt(offering -> offering.engagements().size()).sum()).isEqualTo(14);
     }
 

@@ -3,6 +3,7 @@ package dev.vouchsafe.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.program.definition.WrongDefinition;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Finding;
@@ -25,9 +26,9 @@ class ProgramsTest {
         assertThat(programs.standard().id()).isEqualTo("planning-services");
         assertThat(programs.byId("training-vouchers").orElseThrow().levels()).containsExactly(1, 2);
         assertThat(programs.byId("other")).isEmpty();
-        assertThat(programs.ofOffering("TRAIN")).contains(programs.byId("training-vouchers").orElseThrow());
-        assertThat(programs.ofOffering("SDPS")).contains(programs.standard());
-        assertThat(programs.ofOffering("XDPS")).isEmpty();
+        assertThat(programs.ofOffering(OfferingId.of("TRAIN"))).contains(programs.byId("training-vouchers").orElseThrow());
+        assertThat(programs.ofOffering(OfferingId.of("SDPS"))).contains(programs.standard());
+        assertThat(programs.ofOffering(OfferingId.of("XDPS"))).isEmpty();
     }
 
     @Test
@@ -51,7 +52,7 @@ class ProgramsTest {
     void aProgramMayComeFromAFolderOutside() throws IOException {
         copy("training-vouchers", "own-program");
         var programs = Programs.load(List.of("planning-services", "own-program"), folder);
-        assertThat(programs.ofOffering("TRAIN").orElseThrow().id()).isEqualTo("own-program");
+        assertThat(programs.ofOffering(OfferingId.of("TRAIN")).orElseThrow().id()).isEqualTo("own-program");
         assertThat(programs.standard().id()).isEqualTo("planning-services");
     }
 

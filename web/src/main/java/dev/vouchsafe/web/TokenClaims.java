@@ -1,6 +1,9 @@
 package dev.vouchsafe.web;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.Id;
+import dev.vouchsafe.contracts.id.PartnerId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -8,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** The claims that say who the caller is. A claim of the wrong type counts as absent. */
+/** The claims that say who the caller is. A claim of the wrong type, or an id that is none, counts as absent. */
 public final class TokenClaims {
 
     private TokenClaims() {
@@ -32,13 +35,13 @@ public final class TokenClaims {
     }
 
     /** The claim {@code partner_id}. */
-    public static Optional<String> partnerId(Jwt token) {
-        return token.getClaims().get("partner_id") instanceof String id && !id.isBlank() ? Optional.of(id) : Optional.empty();
+    public static Optional<PartnerId> partnerId(Jwt token) {
+        return token.getClaims().get("partner_id") instanceof String id && Id.isWellFormed(id) ? Optional.of(PartnerId.of(id)) : Optional.empty();
     }
 
     /** The claim {@code agreement_ids}. */
-    public static Set<String> agreementIds(Jwt token) {
-        return words(token, "agreement_ids");
+    public static Set<AgreementId> agreementIds(Jwt token) {
+        return words(token, "agreement_ids").stream().filter(Id::isWellFormed).map(AgreementId::of).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> words(Jwt token, String claim) {

@@ -1,5 +1,6 @@
 package dev.vouchsafe.contracts.eligibility;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import java.time.Instant;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param signedBy  who signed
  * @param signedAt  when
  */
-public record AgreementSigned(String partnerId, String program, String version, String signedBy, Instant signedAt) implements PartnerFact {
+public record AgreementSigned(PartnerId partnerId, String program, String version, String signedBy, Instant signedAt) implements PartnerFact {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.agreement-signed.v1";

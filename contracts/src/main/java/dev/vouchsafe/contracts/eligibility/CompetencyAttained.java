@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.eligibility;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import java.time.LocalDate;
 
@@ -12,7 +14,7 @@ import java.time.LocalDate;
  * @param validFrom    the first day it is held
  * @param validThrough the last day it is held
  */
-public record CompetencyAttained(String partnerId, String competency, CompetencyLevel level, LocalDate validFrom,
+public record CompetencyAttained(PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate validFrom,
                                  LocalDate validThrough) implements PartnerFact {
 
     /** The CloudEvents type. */

@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.eligibility;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import java.time.LocalDate;
 
@@ -11,7 +13,7 @@ import java.time.LocalDate;
  * @param level      at which level
  * @param lapsedOn   the first day it is not held any more
  */
-public record CompetencyLapsed(String partnerId, String competency, CompetencyLevel level, LocalDate lapsedOn) implements PartnerFact {
+public record CompetencyLapsed(PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate lapsedOn) implements PartnerFact {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.competency-lapsed.v1";

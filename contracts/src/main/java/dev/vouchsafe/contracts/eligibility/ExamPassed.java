@@ -1,5 +1,8 @@
 package dev.vouchsafe.contracts.eligibility;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.ExamId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import java.time.LocalDate;
 
 /**
@@ -12,7 +15,7 @@ import java.time.LocalDate;
  * @param validFrom    the first day it counts
  * @param validThrough the last day it counts
  */
-public record ExamPassed(String partnerId, String consultantId, String name, String exam, LocalDate validFrom,
+public record ExamPassed(PartnerId partnerId, ConsultantId consultantId, String name, ExamId exam, LocalDate validFrom,
                          LocalDate validThrough) implements PartnerFact {
 
     /** The CloudEvents type. */

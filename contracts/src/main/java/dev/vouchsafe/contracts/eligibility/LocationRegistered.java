@@ -1,5 +1,8 @@
 package dev.vouchsafe.contracts.eligibility;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+
 /**
  * A partner has a place of business.
  *
@@ -8,7 +11,7 @@ package dev.vouchsafe.contracts.eligibility;
  * @param country    ISO 3166 code of two capital letters
  * @param city       the city
  */
-public record LocationRegistered(String partnerId, String locationId, String country, String city) implements PartnerFact {
+public record LocationRegistered(PartnerId partnerId, LocationId locationId, String country, String city) implements PartnerFact {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.location-registered.v1";

@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.eligibility;
 
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import java.time.Instant;
 
 /**
@@ -11,7 +13,7 @@ import java.time.Instant;
  * @param enrolledBy who enrolled it
  * @param enrolledAt when
  */
-public record OfferingEnrolled(String partnerId, String program, String offering, String enrolledBy, Instant enrolledAt) implements PartnerFact {
+public record OfferingEnrolled(PartnerId partnerId, String program, OfferingId offering, String enrolledBy, Instant enrolledAt) implements PartnerFact {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.offering-enrolled.v1";

@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.eligibility;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+
 /**
  * A partner is known.
  *
@@ -7,7 +9,7 @@ package dev.vouchsafe.contracts.eligibility;
  * @param name      its name
  * @param country   ISO 3166 code of two capital letters
  */
-public record PartnerRegistered(String partnerId, String name, String country) implements PartnerFact {
+public record PartnerRegistered(PartnerId partnerId, String name, String country) implements PartnerFact {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.partner-registered.v1";

@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.mpn;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import java.time.LocalDate;
 
 /**
@@ -11,7 +13,7 @@ import java.time.LocalDate;
  * @param validFrom    the first day it is held
  * @param validThrough the last day it is held
  */
-public record CompetencyAttained(String partnerId, String competency, CompetencyLevel level, LocalDate validFrom,
+public record CompetencyAttained(PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate validFrom,
                                  LocalDate validThrough) {
 
     /** The CloudEvents type. */

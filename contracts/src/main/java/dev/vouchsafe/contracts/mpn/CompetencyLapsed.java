@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.mpn;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import java.time.LocalDate;
 
 /**
@@ -10,7 +12,7 @@ import java.time.LocalDate;
  * @param level      at which level
  * @param lapsedOn   the first day it is not held any more
  */
-public record CompetencyLapsed(String partnerId, String competency, CompetencyLevel level, LocalDate lapsedOn) {
+public record CompetencyLapsed(PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate lapsedOn) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "mpn.competency.lapsed.v1";

@@ -1,5 +1,8 @@
 package dev.vouchsafe.contracts.mpn;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+
 /**
  * MPN says: a partner has a place of business.
  *
@@ -8,7 +11,7 @@ package dev.vouchsafe.contracts.mpn;
  * @param country    ISO 3166 code of two capital letters
  * @param city       the city
  */
-public record LocationRegistered(String partnerId, String locationId, String country, String city) {
+public record LocationRegistered(PartnerId partnerId, LocationId locationId, String country, String city) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "mpn.location.registered.v1";

@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.payment;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +16,7 @@ import java.time.LocalDate;
  * @param payThrough the last day to pay it without being overdue
  * @param at         when
  */
-public record PaymentApproved(String requestId, String partnerId, String reference, Money total, LocalDate payThrough,
+public record PaymentApproved(RequestId requestId, PartnerId partnerId, String reference, Money total, LocalDate payThrough,
                               Instant at) {
 
     /** The CloudEvents type. */

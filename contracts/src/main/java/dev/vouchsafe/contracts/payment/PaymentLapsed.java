@@ -1,5 +1,8 @@
 package dev.vouchsafe.contracts.payment;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
 /**
@@ -11,7 +14,7 @@ import java.time.Instant;
  * @param at         the deadline's own instant: when it took effect
  * @param recordedAt when it was recorded
  */
-public record PaymentLapsed(String requestId, String partnerId, String voucherId, Instant at, Instant recordedAt) {
+public record PaymentLapsed(RequestId requestId, PartnerId partnerId, VoucherId voucherId, Instant at, Instant recordedAt) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "payment.lapsed.v1";

@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.payment;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.money.Money;
 import java.time.Instant;
 
@@ -12,7 +14,7 @@ import java.time.Instant;
  * @param total     what was paid
  * @param at        when
  */
-public record PaymentPaid(String requestId, String partnerId, String reference, Money total, Instant at) {
+public record PaymentPaid(RequestId requestId, PartnerId partnerId, String reference, Money total, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "payment.paid.v1";

@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.payment;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,7 +13,7 @@ import java.util.List;
  * @param locations the locations that have a bank account
  * @param at        when
  */
-public record PaymentRegistered(String partnerId, String program, List<String> locations, Instant at) {
+public record PaymentRegistered(PartnerId partnerId, String program, List<LocationId> locations, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "payment.registered.v1";

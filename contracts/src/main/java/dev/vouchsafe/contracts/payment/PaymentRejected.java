@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.payment;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +14,7 @@ import java.util.List;
  * @param reasons   why, in the words of the payments officer
  * @param at        when
  */
-public record PaymentRejected(String requestId, String partnerId, String reference, List<String> reasons, Instant at) {
+public record PaymentRejected(RequestId requestId, PartnerId partnerId, String reference, List<String> reasons, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "payment.rejected.v1";

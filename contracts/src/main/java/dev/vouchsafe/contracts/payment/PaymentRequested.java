@@ -1,5 +1,9 @@
 package dev.vouchsafe.contracts.payment;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +20,7 @@ import java.util.List;
  * @param total      the rates of all vouchers plus the tax
  * @param at         when
  */
-public record PaymentRequested(String requestId, String partnerId, String reference, String locationId, List<String> vouchers,
+public record PaymentRequested(RequestId requestId, PartnerId partnerId, String reference, LocationId locationId, List<VoucherId> vouchers,
                                Money tax, Money total, Instant at) {
 
     /** The CloudEvents type. */

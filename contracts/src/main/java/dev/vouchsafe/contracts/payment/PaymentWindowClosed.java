@@ -1,5 +1,8 @@
 package dev.vouchsafe.contracts.payment;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -13,7 +16,7 @@ import java.time.LocalDate;
  * @param at         the deadline's own instant: when it took effect
  * @param recordedAt when it was recorded
  */
-public record PaymentWindowClosed(String voucherId, String partnerId, LocalDate lastDay, String requestId, Instant at,
+public record PaymentWindowClosed(VoucherId voucherId, PartnerId partnerId, LocalDate lastDay, RequestId requestId, Instant at,
                                   Instant recordedAt) {
 
     /** The CloudEvents type. */

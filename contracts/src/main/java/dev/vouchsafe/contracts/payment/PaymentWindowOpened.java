@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.payment;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -12,7 +14,7 @@ import java.time.LocalDate;
  * @param lastDay    the last day to submit a request with it
  * @param at         when it took effect
  */
-public record PaymentWindowOpened(String voucherId, String partnerId, LocalDate redeemedOn, LocalDate lastDay, Instant at) {
+public record PaymentWindowOpened(VoucherId voucherId, PartnerId partnerId, LocalDate redeemedOn, LocalDate lastDay, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "payment.window-opened.v1";

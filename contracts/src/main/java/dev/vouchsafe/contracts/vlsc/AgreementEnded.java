@@ -1,5 +1,6 @@
 package dev.vouchsafe.contracts.vlsc;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.LocalDate;
 
 /**
@@ -8,7 +9,7 @@ import java.time.LocalDate;
  * @param agreementId the customer's agreement
  * @param endedOn     the agreement's last day; of two last days the earlier counts
  */
-public record AgreementEnded(String agreementId, LocalDate endedOn) {
+public record AgreementEnded(AgreementId agreementId, LocalDate endedOn) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "vlsc.agreement.ended.v1";

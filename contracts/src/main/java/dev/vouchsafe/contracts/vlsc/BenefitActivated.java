@@ -1,5 +1,6 @@
 package dev.vouchsafe.contracts.vlsc;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.LocalDate;
 
 /**
@@ -11,7 +12,7 @@ import java.time.LocalDate;
  * @param customer        whose agreement it is
  * @param agreementEndsOn the agreement's last day
  */
-public record BenefitActivated(String agreementId, String program, LocalDate activatedOn, Customer customer,
+public record BenefitActivated(AgreementId agreementId, String program, LocalDate activatedOn, Customer customer,
                                LocalDate agreementEndsOn) {
 
     /** The CloudEvents type. */

@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.vlsc;
 
+import dev.vouchsafe.contracts.id.CustomerId;
+
 /**
  * The customer whose agreement it is.
  *
@@ -8,5 +10,5 @@ package dev.vouchsafe.contracts.vlsc;
  * @param division    the division of it; null if none
  * @param country     ISO 3166 code of two capital letters
  */
-public record Customer(String customerId, String legalEntity, String division, String country) {
+public record Customer(CustomerId customerId, String legalEntity, String division, String country) {
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.contracts.vlsc;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.LocalDate;
 
 /**
@@ -10,7 +11,7 @@ import java.time.LocalDate;
  * @param days        how many, above 0
  * @param accruedOn   the day they count from
  */
-public record DaysAccrued(String agreementId, String program, int days, LocalDate accruedOn) {
+public record DaysAccrued(AgreementId agreementId, String program, int days, LocalDate accruedOn) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "vlsc.days.accrued.v1";

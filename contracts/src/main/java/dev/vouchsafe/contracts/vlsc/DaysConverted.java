@@ -1,5 +1,6 @@
 package dev.vouchsafe.contracts.vlsc;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.LocalDate;
 
 /**
@@ -11,7 +12,7 @@ import java.time.LocalDate;
  * @param accruedOn        the day they count from
  * @param trainingVouchers how many training vouchers were given for them; null if not told
  */
-public record DaysConverted(String agreementId, String program, int days, LocalDate accruedOn, Integer trainingVouchers) {
+public record DaysConverted(AgreementId agreementId, String program, int days, LocalDate accruedOn, Integer trainingVouchers) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "vlsc.days.converted.v1";

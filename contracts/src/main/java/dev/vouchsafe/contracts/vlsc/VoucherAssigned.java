@@ -1,5 +1,8 @@
 package dev.vouchsafe.contracts.vlsc;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.LocalDate;
 
 /**
@@ -14,7 +17,7 @@ import java.time.LocalDate;
  * @param projectManager the customer's project manager
  * @param voucherAdmin   the customer's voucher administrator
  */
-public record VoucherAssigned(String voucherId, String agreementId, String program, String offering, long level,
+public record VoucherAssigned(VoucherId voucherId, AgreementId agreementId, String program, OfferingId offering, long level,
                               LocalDate assignedOn, ProjectManager projectManager, VoucherAdmin voucherAdmin) {
 
     /** The CloudEvents type. */

@@ -1,5 +1,6 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -10,7 +11,7 @@ import java.time.LocalDate;
  * @param endedOn     the agreement's last day
  * @param at          when it was decided
  */
-public record AgreementEnded(String agreementId, LocalDate endedOn, Instant at) {
+public record AgreementEnded(AgreementId agreementId, LocalDate endedOn, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.agreement-ended.v1";

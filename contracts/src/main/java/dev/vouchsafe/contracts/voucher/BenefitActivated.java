@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.CustomerId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -16,7 +18,7 @@ import java.time.LocalDate;
  * @param agreementEndsOn the agreement's last day as told
  * @param at              when it was recorded as decided
  */
-public record BenefitActivated(String agreementId, String program, String customerId, String legalEntity, String division,
+public record BenefitActivated(AgreementId agreementId, String program, CustomerId customerId, String legalEntity, String division,
                                String country, LocalDate activatedOn, LocalDate agreementEndsOn, Instant at) {
 
     /** The CloudEvents type. */

@@ -1,5 +1,6 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -12,7 +13,7 @@ import java.time.LocalDate;
  * @param accruedOn   the day they count from
  * @param at          when it was decided
  */
-public record DaysAccrued(String agreementId, String program, int days, LocalDate accruedOn, Instant at) {
+public record DaysAccrued(AgreementId agreementId, String program, int days, LocalDate accruedOn, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.days-accrued.v1";

@@ -1,5 +1,6 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -13,7 +14,7 @@ import java.time.LocalDate;
  * @param trainingVouchers how many training vouchers were given for them; null if not told
  * @param at               when it was decided
  */
-public record DaysConverted(String agreementId, String program, int days, LocalDate accruedOn, Integer trainingVouchers,
+public record DaysConverted(AgreementId agreementId, String program, int days, LocalDate accruedOn, Integer trainingVouchers,
                             Instant at) {
 
     /** The CloudEvents type. */

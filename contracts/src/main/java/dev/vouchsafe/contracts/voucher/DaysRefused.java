@@ -1,5 +1,6 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * @param messageId   the id of the message that is answered
  * @param at          when it was decided
  */
-public record DaysRefused(String agreementId, String program, int days, List<String> codes, String messageId, Instant at) {
+public record DaysRefused(AgreementId agreementId, String program, int days, List<String> codes, String messageId, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.days-refused.v1";

@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
 /**
@@ -13,7 +15,7 @@ import java.time.Instant;
  * @param sha256     its SHA-256 in lower-case hexadecimal
  * @param uploadedAt when
  */
-public record DeliverableUploaded(String voucherId, String partnerId, String name, String mediaType, long size, String sha256,
+public record DeliverableUploaded(VoucherId voucherId, PartnerId partnerId, String name, String mediaType, long size, String sha256,
                                   Instant uploadedAt) {
 
     /** The CloudEvents type. */

@@ -1,5 +1,6 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.Instant;
 
 /**
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param days        how many days were removed
  * @param at          when it took effect
  */
-public record PoolRemoved(String agreementId, String program, int days, Instant at) {
+public record PoolRemoved(AgreementId agreementId, String program, int days, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.pool-removed.v1";

@@ -1,5 +1,8 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.LocalDate;
 
 /**
@@ -13,7 +16,7 @@ import java.time.LocalDate;
  * @param assignedOn  the day its life counts from
  * @param lastDay     the last day of its own life
  */
-public record VoucherAssigned(String voucherId, String agreementId, String program, String offering, int level,
+public record VoucherAssigned(VoucherId voucherId, AgreementId agreementId, String program, OfferingId offering, int level,
                               LocalDate assignedOn, LocalDate lastDay) {
 
     /** The CloudEvents type. */

@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,7 +15,7 @@ import java.util.List;
  * @param messageId   the id of the message that is answered
  * @param at          when it was decided
  */
-public record VoucherAssignmentRefused(String voucherId, String agreementId, String program, List<String> codes,
+public record VoucherAssignmentRefused(VoucherId voucherId, AgreementId agreementId, String program, List<String> codes,
                                        String messageId, Instant at) {
 
     /** The CloudEvents type. */

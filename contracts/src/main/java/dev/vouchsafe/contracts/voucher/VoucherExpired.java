@@ -1,5 +1,8 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
 /**
@@ -14,7 +17,7 @@ import java.time.Instant;
  * @param at            the deadline's own instant: when it took effect
  * @param recordedAt    when it was recorded
  */
-public record VoucherExpired(String voucherId, String agreementId, String partnerId, ClosedBy closedBy, int daysReturned,
+public record VoucherExpired(VoucherId voucherId, AgreementId agreementId, PartnerId partnerId, ClosedBy closedBy, int daysReturned,
                              int daysForfeited, Instant at, Instant recordedAt) {
 
     /** The CloudEvents type. */

@@ -1,5 +1,6 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -12,7 +13,7 @@ import java.time.LocalDate;
  * @param reason    why
  * @param at        when
  */
-public record VoucherExtended(String voucherId, int days, LocalDate lastDay, String reason, Instant at) {
+public record VoucherExtended(VoucherId voucherId, int days, LocalDate lastDay, String reason, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.extended.v1";

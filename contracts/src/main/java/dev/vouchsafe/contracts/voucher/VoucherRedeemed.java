@@ -1,5 +1,10 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -17,8 +22,8 @@ import java.time.LocalDate;
  * @param redeemedOn      the day in the program zone, which rate and payment window count from
  * @param redeemedAt      when
  */
-public record VoucherRedeemed(String voucherId, String agreementId, String program, String offering, int level,
-                              String partnerId, String locationId, String deliveryCountry, LocalDate redeemedOn,
+public record VoucherRedeemed(VoucherId voucherId, AgreementId agreementId, String program, OfferingId offering, int level,
+                              PartnerId partnerId, LocationId locationId, String deliveryCountry, LocalDate redeemedOn,
                               Instant redeemedAt) {
 
     /** The CloudEvents type. */

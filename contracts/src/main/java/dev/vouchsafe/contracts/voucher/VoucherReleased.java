@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
 /**
@@ -12,7 +14,7 @@ import java.time.Instant;
  * @param text       what was said beside the reason; null if nothing
  * @param releasedAt when
  */
-public record VoucherReleased(String voucherId, String partnerId, String by, String reason, String text, Instant releasedAt) {
+public record VoucherReleased(VoucherId voucherId, PartnerId partnerId, String by, String reason, String text, Instant releasedAt) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.released.v1";

@@ -1,5 +1,8 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -16,8 +19,8 @@ import java.time.LocalDate;
  * @param consultantId the consultant
  * @param reportedAt   when
  */
-public record VoucherReported(String voucherId, String partnerId, LocalDate from, LocalDate to, int onSiteDays, int offSiteDays,
-                              LocalDate deliveredOn, String consultantId, Instant reportedAt) {
+public record VoucherReported(VoucherId voucherId, PartnerId partnerId, LocalDate from, LocalDate to, int onSiteDays, int offSiteDays,
+                              LocalDate deliveredOn, ConsultantId consultantId, Instant reportedAt) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.reported.v1";

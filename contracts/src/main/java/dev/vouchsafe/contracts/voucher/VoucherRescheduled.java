@@ -1,5 +1,8 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -14,8 +17,8 @@ import java.time.LocalDate;
  * @param consultantId  the consultant; null if none is named yet
  * @param rescheduledAt when
  */
-public record VoucherRescheduled(String voucherId, String partnerId, LocalDate plannedFrom, LocalDate plannedTo,
-                                 int plannedDays, String consultantId, Instant rescheduledAt) {
+public record VoucherRescheduled(VoucherId voucherId, PartnerId partnerId, LocalDate plannedFrom, LocalDate plannedTo,
+                                 int plannedDays, ConsultantId consultantId, Instant rescheduledAt) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.rescheduled.v1";

@@ -1,5 +1,12 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -22,10 +29,10 @@ import java.time.LocalDate;
  * @param consultantId    the consultant; null if none is named yet
  * @param reservedAt      when
  */
-public record VoucherReserved(String voucherId, String agreementId, String program, String offering, int level,
-                              String partnerId, String locationId, String locationCountry, String engagement,
+public record VoucherReserved(VoucherId voucherId, AgreementId agreementId, String program, OfferingId offering, int level,
+                              PartnerId partnerId, LocationId locationId, String locationCountry, EngagementId engagement,
                               String deliveryCountry, LocalDate plannedFrom, LocalDate plannedTo, int plannedDays,
-                              String consultantId, Instant reservedAt) {
+                              ConsultantId consultantId, Instant reservedAt) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.reserved.v1";

@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.voucher;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
 /**
@@ -11,7 +13,7 @@ import java.time.Instant;
  * @param daysForfeited days that did not
  * @param at            when
  */
-public record VoucherWithdrawn(String voucherId, String agreementId, int daysReturned, int daysForfeited, Instant at) {
+public record VoucherWithdrawn(VoucherId voucherId, AgreementId agreementId, int daysReturned, int daysForfeited, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.withdrawn.v1";

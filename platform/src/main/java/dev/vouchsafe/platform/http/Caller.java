@@ -3,6 +3,8 @@ package dev.vouchsafe.platform.http;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import java.util.Set;
 
 /**
@@ -13,7 +15,7 @@ import java.util.Set;
  * @param partnerId    the claim {@code partner_id}; null if absent
  * @param agreementIds the claim {@code agreement_ids}; empty if absent
  */
-public record Caller(String subject, Set<Role> roles, String partnerId, Set<String> agreementIds) {
+public record Caller(String subject, Set<Role> roles, PartnerId partnerId, Set<AgreementId> agreementIds) {
 
     public boolean has(Role role) {
         return roles.contains(role);
@@ -29,7 +31,7 @@ public record Caller(String subject, Set<Role> roles, String partnerId, Set<Stri
     }
 
     /** Whether the caller acts for this partner: it has a partner role and its claim names the partner. */
-    public boolean actsFor(String partner) {
+    public boolean actsFor(PartnerId partner) {
         return hasAny(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN) && partner.equals(partnerId);
     }
 
@@ -38,7 +40,7 @@ public record Caller(String subject, Set<Role> roles, String partnerId, Set<Stri
      *
      * @throws Refusal {@code forbidden} if the token names none, or gives no partner role
      */
-    public String partner() {
+    public PartnerId partner() {
         if (partnerId == null || !actsFor(partnerId)) {
             throw new Refusal(Violation.of(Code.FORBIDDEN, "Your token does not say which partner you act for."));
         }
@@ -46,7 +48,7 @@ public record Caller(String subject, Set<Role> roles, String partnerId, Set<Stri
     }
 
     /** Whether the caller administers the benefits of this agreement. */
-    public boolean administers(String agreement) {
+    public boolean administers(AgreementId agreement) {
         return has(Role.CUSTOMER_ADMIN) && agreementIds.contains(agreement);
     }
 }

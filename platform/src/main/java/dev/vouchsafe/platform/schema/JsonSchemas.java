@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
+import dev.vouchsafe.contracts.id.MalformedId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -21,13 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Checks JSON against JSON Schemas (draft 2020-12) that lie on the classpath: the bodies of calls under
  * {@code schemas/http/}, the data of messages under {@code schemas/messages/}. Types are strict ({@code "5"} is not a
- * number, {@code 5.0} is a whole one), the formats {@code date} and {@code date-time} are asserted, unknown fields pass
+ * number, {@code 5.0} is a whole one), the formats {@code date}, {@code date-time} and {@code id} are asserted, unknown fields pass
  * unless the schema says otherwise. Safe for use by many threads; each schema is read once.
  */
 public final class JsonSchemas {
 
+    /** What schemas share is a schema of its own: {@code urn:vouchsafe:schemas:id} is the resource {@code schemas/id.json}. */
+    private static final String SHARED = "urn:vouchsafe:schemas:";
     private static final String PERSONAL = "x-personal";
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012()).format(new CalendarDay()).format(new PointInTime())
+            .format(new IdForm())
             .keyword(new NonValidationKeyword(PERSONAL)).build();
 
     private final ConcurrentMap<String, Schema> read = new ConcurrentHashMap<>();
@@ -40,7 +44,8 @@ public final class JsonSchemas {
         // Messages in one language, whatever the machine speaks.
         var config = SchemaRegistryConfig.builder().formatAssertionsEnabled(true).typeLoose(false).losslessNarrowing(true)
                 .locale(Locale.ENGLISH).build();
-        this.registry = SchemaRegistry.withDialect(DIALECT, builder -> builder.schemaRegistryConfig(config));
+        this.registry = SchemaRegistry.withDialect(DIALECT, builder -> builder.schemaRegistryConfig(config)
+                .schemaIdResolvers(resolvers -> resolvers.mappings(id -> id.startsWith(SHARED) ? "classpath:schemas/" + id.substring(SHARED.length()) + ".json" : id)));
     }
 
     /** Whether there is such a schema on the classpath. */
@@ -88,6 +93,9 @@ public final class JsonSchemas {
         var path = "";
         for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
             path = WrongField.path(path, error.getInstanceLocation().getElement(i));
+        }
+        if (error.getMessageKey().equals(IdForm.MESSAGE)) {
+            return new WrongField(path, MalformedId.RULE);
         }
         // A missing field is found at its parent, but it is the field that is wrong.
         return error.getKeyword().equals("required") ? new WrongField(WrongField.path(path, error.getProperty()), "is missing")

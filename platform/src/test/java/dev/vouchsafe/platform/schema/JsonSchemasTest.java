@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouchsafe.contracts.id.MalformedId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,14 @@ class JsonSchemasTest {
     @Test
     void messagesAreForPeople() {
         assertThat(wrong("{'name': 'a'}")).containsExactly(new WrongField("days", "is missing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"V/1", "V;1", "V%1", "..", "V 1", "V1\\n", "\\uD83D", "V1234567890123456789012345678901234567890123456789012345678901234", ""})
+    void anIdKeepsTheRuleOfIds(String id) {
+        assertThat(wrong("{'name': 'a', 'days': 1, 'voucherId': '" + id + "'}")).containsExactly(new WrongField("voucherId", MalformedId.RULE));
+        assertThat(wrong("{'name': 'a', 'days': 1, 'voucherId': null}")).isEmpty();
+        assertThat(wrong("{'name': 'a', 'days': 1, 'voucherId': 'PS-7K2M-9QXA'}")).isEmpty();
     }
 
     @Test

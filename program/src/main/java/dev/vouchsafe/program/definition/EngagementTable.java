@@ -1,15 +1,20 @@
 package dev.vouchsafe.program.definition;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Offering;
 import dev.vouchsafe.program.definition.DefinitionSource.Source;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The offerings of a program with their engagements, from {@code engagements.csv}. */
 final class EngagementTable {
@@ -22,10 +27,10 @@ final class EngagementTable {
     private EngagementTable() {
     }
 
-    static Map<String, Offering> read(Source source) {
-        var offerings = new LinkedHashMap<String, Offering>();
+    static Map<OfferingId, Offering> read(Source source) {
+        var offerings = new LinkedHashMap<OfferingId, Offering>();
         for (Row row : Table.read(source, COLUMNS).rows()) {
-            var code = row.text("offering");
+            var code = row.id("offering", OfferingId::of);
             var name = row.text("offering_name");
             var known = offerings.getOrDefault(code, new Offering(code, name, Map.of()));
             if (!known.name().equals(name)) {
@@ -43,7 +48,7 @@ final class EngagementTable {
 
     private static Engagement engagement(Row row) {
         var validFrom = row.optional("valid_from").isEmpty() ? null : row.day("valid_from");
-        return new Engagement(row.text("engagement"), row.text("engagement_name"), competencies(row),
+        return new Engagement(row.id("engagement", EngagementId::of), row.text("engagement_name"), competencies(row),
             row.as("level", "silver or gold", EngagementTable::level), row.flag("cloud"), validFrom);
     }
 
@@ -55,12 +60,11 @@ final class EngagementTable {
         };
     }
 
-    private static Set<String> competencies(Row row) {
+    private static Set<CompetencyId> competencies(Row row) {
         var listed = Arrays.stream(row.text("competencies").split(";", -1)).map(String::trim).toList();
-        var competencies = new LinkedHashSet<>(listed);
-        if (competencies.contains("") || competencies.size() < listed.size()) {
+        if (listed.contains("") || new HashSet<>(listed).size() < listed.size()) {
             throw row.wrong("competencies are separated by one ';' and each is named once: " + row.text("competencies"));
         }
-        return competencies;
+        return listed.stream().map(one -> row.idOf("competencies", one, CompetencyId::of)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.program.definition;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.program.ConsultantExams;
 import dev.vouchsafe.program.Offering;
 import dev.vouchsafe.program.definition.DefinitionSource.Source;
@@ -28,9 +30,9 @@ final class ExamTable {
     static ConsultantExams read(Source source, Collection<Offering> offerings) {
         var asked = offerings.stream().flatMap(offering -> offering.engagements().values().stream())
             .flatMap(engagement -> engagement.competencies().stream()).collect(Collectors.toSet());
-        var exams = new LinkedHashMap<String, Set<String>>();
+        var exams = new LinkedHashMap<CompetencyId, Set<ExamId>>();
         for (Row row : Table.read(source, COLUMNS).rows()) {
-            var competency = row.text("competency");
+            var competency = row.id("competency", CompetencyId::of);
             if (!asked.contains(competency)) {
                 throw row.wrong("no engagement asks for the competency " + competency);
             }
@@ -38,7 +40,7 @@ final class ExamTable {
                 throw row.wrong("kind is not exam or assessment: " + row.text("kind"));
             }
             row.text("name");
-            if (!exams.computeIfAbsent(competency, key -> new LinkedHashSet<>()).add(row.text("code"))) {
+            if (!exams.computeIfAbsent(competency, key -> new LinkedHashSet<>()).add(row.id("code", ExamId::of))) {
                 throw row.wrong(row.text("code") + " is listed for " + competency + " already");
             }
         }

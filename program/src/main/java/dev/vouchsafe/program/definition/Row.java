@@ -1,5 +1,7 @@
 package dev.vouchsafe.program.definition;
 
+import dev.vouchsafe.contracts.id.Id;
+import dev.vouchsafe.contracts.id.MalformedId;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -53,6 +55,20 @@ record Row(String file, int line, List<String> columns, List<String> values) {
             return form.apply(text);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw wrong(column + " is not " + expected + ": " + text);
+        }
+    }
+
+    /** @param of such as {@code OfferingId::of} */
+    <I extends Id> I id(String column, Function<String, I> of) {
+        return idOf(column, text(column), of);
+    }
+
+    /** One id of a column that holds several. */
+    <I extends Id> I idOf(String column, String text, Function<String, I> of) {
+        try {
+            return of.apply(text);
+        } catch (MalformedId broken) {
+            throw wrong(column + " " + broken.getMessage() + ": " + text);
         }
     }
 

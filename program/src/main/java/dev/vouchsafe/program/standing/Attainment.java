@@ -1,5 +1,6 @@
 package dev.vouchsafe.program.standing;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import java.time.LocalDate;
 
@@ -10,7 +11,7 @@ import java.time.LocalDate;
  * @param validThrough the last day it is held, unless it lapsed before
  * @param lapsedOn     the first day on which it is not held any more because it lapsed; null if it did not
  */
-public record Attainment(String competency, CompetencyLevel level, LocalDate validFrom, LocalDate validThrough, LocalDate lapsedOn) {
+public record Attainment(CompetencyId competency, CompetencyLevel level, LocalDate validFrom, LocalDate validThrough, LocalDate lapsedOn) {
 
     /** Whether it is held on that day. */
     public boolean heldOn(LocalDate day) {

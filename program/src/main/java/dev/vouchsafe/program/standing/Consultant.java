@@ -1,5 +1,7 @@
 package dev.vouchsafe.program.standing;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.ExamId;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,10 +11,10 @@ import java.util.List;
  * @param name  as it was last told
  * @param exams in the order they were told
  */
-public record Consultant(String consultantId, String name, List<PassedExam> exams) {
+public record Consultant(ConsultantId consultantId, String name, List<PassedExam> exams) {
 
     /** An exam or assessment that counts from a day through a day, both included. */
-    public record PassedExam(String exam, LocalDate validFrom, LocalDate validThrough) {
+    public record PassedExam(ExamId exam, LocalDate validFrom, LocalDate validThrough) {
 
         public boolean validOn(LocalDate day) {
             return !day.isBefore(validFrom) && !day.isAfter(validThrough);

@@ -1,5 +1,6 @@
 package dev.vouchsafe.program.standing;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.program.standing.Consultant.PassedExam;
 
 /** Whether a consultant qualifies for an engagement on a day, and by what. */
@@ -9,7 +10,7 @@ public sealed interface ConsultantVerdict {
     boolean qualified();
 
     /** Qualified by an exam or assessment from the competency's list. */
-    record ByExam(String competency, PassedExam exam) implements ConsultantVerdict {
+    record ByExam(CompetencyId competency, PassedExam exam) implements ConsultantVerdict {
         @Override
         public boolean qualified() {
             return true;
@@ -17,7 +18,7 @@ public sealed interface ConsultantVerdict {
     }
 
     /** The competency has no list: satisfied for whoever is named, and flagged, since nothing was shown. */
-    record WithoutList(String competency) implements ConsultantVerdict {
+    record WithoutList(CompetencyId competency) implements ConsultantVerdict {
         @Override
         public boolean qualified() {
             return true;

@@ -8,6 +8,9 @@ import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
 import dev.vouchsafe.contracts.eligibility.PartnerFact;
 import dev.vouchsafe.contracts.eligibility.PartnerRegistered;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.program.ConsultantExams;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.standing.Consultant.PassedExam;
@@ -28,9 +31,9 @@ import java.util.Optional;
  * @param signatures  by program, the last one
  * @param enrolments  by offering, the first one
  */
-public record Standing(PartnerRegistered partner, Map<String, LocationRegistered> locations, List<Attainment> attainments,
-                       Map<String, Consultant> consultants, Map<String, AgreementSigned> signatures,
-                       Map<String, OfferingEnrolled> enrolments) {
+public record Standing(PartnerRegistered partner, Map<LocationId, LocationRegistered> locations, List<Attainment> attainments,
+                       Map<ConsultantId, Consultant> consultants, Map<String, AgreementSigned> signatures,
+                       Map<OfferingId, OfferingEnrolled> enrolments) {
 
     /** Of whom nothing is known. */
     public static final Standing NONE = new Standing(null, Map.of(), List.of(), Map.of(), Map.of(), Map.of());
@@ -62,11 +65,11 @@ public record Standing(PartnerRegistered partner, Map<String, LocationRegistered
     }
 
     /** The country of one of the partner's locations, as an ISO 3166 code; empty if it is not a location of this partner. */
-    public Optional<String> countryOf(String locationId) {
+    public Optional<String> countryOf(LocationId locationId) {
         return Optional.ofNullable(locationId).map(locations::get).map(LocationRegistered::country);
     }
 
-    public boolean enrolledIn(String offering) {
+    public boolean enrolledIn(OfferingId offering) {
         return enrolments.containsKey(offering);
     }
 
@@ -92,7 +95,7 @@ public record Standing(PartnerRegistered partner, Map<String, LocationRegistered
     }
 
     /** Rule {@code consultant-not-qualified}: whether the consultant qualifies; {@code consultantId} is null if none is named. */
-    public boolean consultantQualifies(String consultantId, Engagement engagement, LocalDate on, ConsultantExams exams) {
+    public boolean consultantQualifies(ConsultantId consultantId, Engagement engagement, LocalDate on, ConsultantExams exams) {
         return consultantVerdict(consultantId, engagement, on, exams).qualified();
     }
 
@@ -100,7 +103,7 @@ public record Standing(PartnerRegistered partner, Map<String, LocationRegistered
      * At least one exam or assessment from the list of a competency of the engagement must be valid that day; any of its competencies
      * serves, held by the partner or not. An exam is preferred to an empty list, and the one valid longest to the others.
      */
-    public ConsultantVerdict consultantVerdict(String consultantId, Engagement engagement, LocalDate on, ConsultantExams exams) {
+    public ConsultantVerdict consultantVerdict(ConsultantId consultantId, Engagement engagement, LocalDate on, ConsultantExams exams) {
         if (consultantId == null) {
             return new ConsultantVerdict.NotQualified();
         }

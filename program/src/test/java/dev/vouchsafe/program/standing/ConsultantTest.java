@@ -6,16 +6,22 @@ import static dev.vouchsafe.program.PlanningServices.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.eligibility.ExamPassed;
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.ExamId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.program.Engagement;
 import org.junit.jupiter.api.Test;
 
 class ConsultantTest {
 
-    private static final Engagement SHAREPOINT = engagement("SDPS", "sharepoint");
-    private static final Engagement MOBILE = engagement("DDPS", "mobile-productivity");
-    private static final Engagement FINANCE = engagement("DYDPS", "dynamics-fo-upgrade");
+    private static final Engagement SHAREPOINT = engagement(OfferingId.of("SDPS"), EngagementId.of("sharepoint"));
+    private static final Engagement MOBILE = engagement(OfferingId.of("DDPS"), EngagementId.of("mobile-productivity"));
+    private static final Engagement FINANCE = engagement(OfferingId.of("DYDPS"), EngagementId.of("dynamics-fo-upgrade"));
 
-    private final Standing ruth = Standing.NONE.with(passed("70-339", "2019-05-02", "2021-05-01"));
+    private final Standing ruth = Standing.NONE.with(passed(ExamId.of("70-339"), "2019-05-02", "2021-05-01"));
 
     @Test
     void anExamCountsOnBothItsDaysAndBetween() {
@@ -32,13 +38,13 @@ class ConsultantTest {
 
     @Test
     void anyCompetencyOfTheEngagementServesWhetherThePartnerHoldsItOrNot() {
-        assertThat(qualifies(Standing.NONE.with(passed("win10-deploy", "2019-05-02", "2021-05-01")), MOBILE, "2020-01-01")).isTrue();
-        assertThat(qualifies(Standing.NONE.with(passed("ems-mdm", "2019-05-02", "2021-05-01")), MOBILE, "2020-01-01")).isTrue();
+        assertThat(qualifies(Standing.NONE.with(passed(ExamId.of("win10-deploy"), "2019-05-02", "2021-05-01")), MOBILE, "2020-01-01")).isTrue();
+        assertThat(qualifies(Standing.NONE.with(passed(ExamId.of("ems-mdm"), "2019-05-02", "2021-05-01")), MOBILE, "2020-01-01")).isTrue();
     }
 
     @Test
     void anExamPassedAgainCountsForBothTimes() {
-        var again = ruth.with(passed("70-339", "2021-08-01", "2022-12-31"));
+        var again = ruth.with(passed(ExamId.of("70-339"), "2021-08-01", "2022-12-31"));
         assertThat(qualifies(again, SHAREPOINT, "2020-01-01")).isTrue();
         assertThat(qualifies(again, SHAREPOINT, "2021-06-01")).isFalse();
         assertThat(qualifies(again, SHAREPOINT, "2021-08-01")).isTrue();
@@ -46,7 +52,7 @@ class ConsultantTest {
 
     @Test
     void aConsultantThatThePartnerDoesNotHaveIsNotQualified() {
-        assertThat(ruth.consultantQualifies("K-99", SHAREPOINT, day("2020-01-01"), PROGRAM.exams())).isFalse();
+        assertThat(ruth.consultantQualifies(ConsultantId.of("K-99"), SHAREPOINT, day("2020-01-01"), PROGRAM.exams())).isFalse();
     }
 
     @Test
@@ -58,23 +64,23 @@ class ConsultantTest {
     @Test
     void anEmptyListIsSatisfiedAndFlaggedForWhoeverIsNamed() {
         var on = day("2020-01-01");
-        assertThat(ruth.consultantVerdict("K-11", FINANCE, on, PROGRAM.exams()))
-            .isEqualTo(new ConsultantVerdict.WithoutList("enterprise-resource-planning"));
-        assertThat(ruth.consultantQualifies("K-99", FINANCE, on, PROGRAM.exams())).isTrue();
+        assertThat(ruth.consultantVerdict(ConsultantId.of("K-11"), FINANCE, on, PROGRAM.exams()))
+            .isEqualTo(new ConsultantVerdict.WithoutList(CompetencyId.of("enterprise-resource-planning")));
+        assertThat(ruth.consultantQualifies(ConsultantId.of("K-99"), FINANCE, on, PROGRAM.exams())).isTrue();
     }
 
     @Test
     void theVerdictSaysByWhichExamTheLongestValidOneFirst() {
-        var standing = Standing.NONE.with(passed("win10-deploy", "2019-05-02", "2021-05-01")).with(passed("ems-mdm", "2019-05-02", "2022-05-01"));
-        assertThat(standing.consultantVerdict("K-11", MOBILE, day("2020-01-01"), PROGRAM.exams())).isEqualTo(new ConsultantVerdict.ByExam(
-            "enterprise-mobility", new Consultant.PassedExam("ems-mdm", day("2019-05-02"), day("2022-05-01"))));
+        var standing = Standing.NONE.with(passed(ExamId.of("win10-deploy"), "2019-05-02", "2021-05-01")).with(passed(ExamId.of("ems-mdm"), "2019-05-02", "2022-05-01"));
+        assertThat(standing.consultantVerdict(ConsultantId.of("K-11"), MOBILE, day("2020-01-01"), PROGRAM.exams())).isEqualTo(new ConsultantVerdict.ByExam(
+            CompetencyId.of("enterprise-mobility"), new Consultant.PassedExam(ExamId.of("ems-mdm"), day("2019-05-02"), day("2022-05-01"))));
     }
 
     private static boolean qualifies(Standing standing, Engagement engagement, String on) {
-        return standing.consultantQualifies("K-11", engagement, day(on), PROGRAM.exams());
+        return standing.consultantQualifies(ConsultantId.of("K-11"), engagement, day(on), PROGRAM.exams());
     }
 
-    private static ExamPassed passed(String exam, String from, String through) {
-        return new ExamPassed("P-4001", "K-11", "Ruth Fenwick", exam, day(from), day(through));
+    private static ExamPassed passed(ExamId exam, String from, String through) {
+        return new ExamPassed(PartnerId.of("P-4001"), ConsultantId.of("K-11"), "Ruth Fenwick", exam, day(from), day(through));
     }
 }
