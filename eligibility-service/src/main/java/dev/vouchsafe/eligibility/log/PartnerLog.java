@@ -42,7 +42,13 @@ public class PartnerLog {
 
     /** Everything of the partner. */
     public static Fold<Partner> partner(String partnerId) {
-        return new Fold<>(streamOf(partnerId), Partner.NONE, (partner, event) -> partner.with((PartnerEvent) event));
+        return new Fold<>(streamOf(partnerId), Partner.NONE, (partner, event) -> partner.with((PartnerEvent) event))
+            .showing(partner -> partner);
+    }
+
+    /** The same for the resource that shows a partner's profiles alone. */
+    public static Fold<Partner> profiles(String partnerId) {
+        return partner(partnerId).showing(Partner::profiles);
     }
 
     private static Tag tag(String partnerId) {

@@ -1,16 +1,16 @@
 package dev.vouchsafe.eligibility.profile;
 
 import dev.vouchsafe.eligibility.access.Ownership;
+import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Profile;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
-import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.log.Sourced;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,16 +51,17 @@ final class ProfileRoutes {
     @PutMapping(PATH)
     Mono<ResponseEntity<JsonNode>> keep(@PathVariable String partnerId, ServerWebExchange exchange) {
         return changes.change(exchange, "business-profile", Body.class, call -> command(partnerId, call),
-            done -> partners.changed(HttpStatus.OK, partnerId, done));
+            done -> partners.kept(partnerId, done, ProfileRoutes::published));
     }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> show(@PathVariable String partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var partner = partners.partner(partnerId, AsOf.NOW);
-            var published = new Published(partnerId, partner.state().standing().partner().name(), partner.state().profiles().values());
-            return Resource.of(published, partner);
-        });
+        return reads.answer(exchange, caller -> published(partners.profiles(partnerId)));
+    }
+
+    private static Resource published(Sourced<Partner> partner) {
+        var registered = partner.state().standing().partner();
+        return Resource.of(new Published(registered.partnerId(), registered.name(), partner.state().profiles().values()), partner);
     }
 
     private static KeepProfile command(String partnerId, Call<Body> call) {

@@ -36,8 +36,8 @@ final class AxonCommands implements Commands {
     }
 
     @Override
-    public Outcome send(Object command, Cause cause, Long expectedPosition) {
-        var sent = new DecisionCommand(command, cause, clock.instant(), expectedPosition);
+    public Outcome send(Object command, Cause cause, Precondition precondition) {
+        var sent = new DecisionCommand(command, cause, clock.instant(), precondition);
         for (int attempt = 1; ; attempt++) {
             try {
                 return decide(sent);

@@ -13,14 +13,14 @@ public interface Commands {
      * @throws RuntimeException if the log cannot be reached: nothing is then known to be recorded and the caller retries
      */
     default Outcome send(Object command, Cause cause) {
-        return send(command, cause, null);
+        return send(command, cause, Precondition.NONE);
     }
 
     /**
-     * As {@link #send(Object, Cause)}, on condition that the first state the decision looks at has not changed since the
-     * position; without a condition if that is null. A refusal of what the caller may not do or know of comes first.
+     * As {@link #send(Object, Cause)}, on a condition of the first state that the decision looks at: the resource. A refusal of
+     * what the caller may not do or know of comes first.
      */
-    Outcome send(Object command, Cause cause, Long expectedPosition);
+    Outcome send(Object command, Cause cause, Precondition precondition);
 
     /**
      * Decides the commands in their order, each on what those before it came to: the same facts in the same order as by

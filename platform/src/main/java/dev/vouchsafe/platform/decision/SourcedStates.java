@@ -31,9 +31,9 @@ final class SourcedStates implements States {
         return sourced;
     }
 
-    /** The position of the state looked at first: the resource that the command is about. -1 if none was. */
+    /** The version of the state looked at first: the resource that the command is about. -1 if none was. */
     long first() {
-        return first == null ? -1 : first.position();
+        return first == null ? -1 : first.version();
     }
 
     /** The highest position in what was looked at; -1 if there was none. */

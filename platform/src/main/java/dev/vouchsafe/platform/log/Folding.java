@@ -10,6 +10,7 @@ public final class Folding<S> {
     private final RecordedEvents events;
     private S state;
     private long position = -1;
+    private long version = -1;
 
     public Folding(Fold<S> fold, RecordedEvents events) {
         this.fold = fold;
@@ -21,13 +22,17 @@ public final class Folding<S> {
     public boolean add(Entry<? extends EventMessage> entry) {
         long at = RecordedEvents.positionOf(entry);
         if (at > position) {
-            state = fold.evolve().apply(state, events.factOf(entry.message()));
+            var next = fold.evolve().apply(state, events.factOf(entry.message()));
+            if (fold.isChanged(state, next) && !CauseMetadata.isOfDeadline(entry.message().metadata())) {
+                version = at;
+            }
+            state = next;
             position = at;
         }
         return true;
     }
 
     public Sourced<S> sourced() {
-        return new Sourced<>(state, position);
+        return new Sourced<>(state, position, version);
     }
 }

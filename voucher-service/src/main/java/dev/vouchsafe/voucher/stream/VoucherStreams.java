@@ -55,4 +55,9 @@ public final class VoucherStreams {
     public static Fold<Amendments> amendments() {
         return new Fold<>(AMENDMENT_EVENTS, Amendments.NONE, Amendments::evolve);
     }
+
+    /** The same for the resource of one program. */
+    public static Fold<Amendments> amendmentsOf(String program) {
+        return amendments().showing(all -> all.of(program));
+    }
 }
