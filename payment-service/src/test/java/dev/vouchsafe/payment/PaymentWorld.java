@@ -3,6 +3,9 @@ package dev.vouchsafe.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
@@ -16,17 +19,17 @@ import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.testing.World;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Every request, voucher and payee. */
 final class PaymentWorld extends World {
 
-    private final Map<String, PaymentRequest> requests = new TreeMap<>();
-    private final Map<String, PayableVoucher> vouchers = new TreeMap<>();
-    private final Map<String, Payee> payees = new TreeMap<>();
+    private final Map<RequestId, PaymentRequest> requests = new LinkedHashMap<>();
+    private final Map<VoucherId, PayableVoucher> vouchers = new LinkedHashMap<>();
+    private final Map<PartnerId, Payee> payees = new LinkedHashMap<>();
 
     @Override
     public void apply(Fact fact) {
@@ -57,15 +60,15 @@ final class PaymentWorld extends World {
         return List.of(requests, vouchers, payees);
     }
 
-    private Optional<PaymentRequest> request(String requestId) {
+    private Optional<PaymentRequest> request(RequestId requestId) {
         return Optional.ofNullable(requests.get(requestId));
     }
 
-    private void ofVoucher(String voucherId, Fact fact) {
+    private void ofVoucher(VoucherId voucherId, Fact fact) {
         vouchers.put(voucherId, PayableVoucher.evolve(vouchers.getOrDefault(voucherId, PayableVoucher.unknown(voucherId)), fact));
     }
 
-    private void ofPayee(String partnerId, Fact fact) {
+    private void ofPayee(PartnerId partnerId, Fact fact) {
         payees.put(partnerId, Payee.evolve(payees.getOrDefault(partnerId, Payee.UNKNOWN), fact));
     }
 }

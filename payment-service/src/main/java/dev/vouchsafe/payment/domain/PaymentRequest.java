@@ -1,5 +1,9 @@
 package dev.vouchsafe.payment.domain;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.domain.RequestFact.RequestApproved;
 import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
@@ -21,7 +25,7 @@ import java.util.Optional;
  * @param payThrough the last day to pay it in time; null unless it was approved
  * @param reasons    why it was rejected last; empty if it never was, or was corrected since
  */
-public record PaymentRequest(String requestId, String partnerId, String program, String locationId, List<RequestLine> lines,
+public record PaymentRequest(RequestId requestId, PartnerId partnerId, String program, LocationId locationId, List<RequestLine> lines,
                              Money tax, Status status, Instant since, String reference, LocalDate payThrough, List<String> reasons) {
 
     /** draft → submitted → approved → paid, or submitted → rejected → corrected draft; what is not submitted in time lapses. */
@@ -34,7 +38,7 @@ public record PaymentRequest(String requestId, String partnerId, String program,
         }
     }
 
-    public List<String> vouchers() {
+    public List<VoucherId> vouchers() {
         return lines.stream().map(RequestLine::voucherId).toList();
     }
 
@@ -77,7 +81,7 @@ public record PaymentRequest(String requestId, String partnerId, String program,
     }
 
     /** Whether the voucher is in it and may be in no other: a rejected or lapsed request holds its vouchers no more. */
-    public boolean holdsAt(String voucherId, Instant now) {
+    public boolean holdsAt(VoucherId voucherId, Instant now) {
         var holding = statusAt(now);
         return holding != Status.REJECTED && holding != Status.LAPSED && vouchers().contains(voucherId);
     }

@@ -9,6 +9,7 @@ import static dev.vouchsafe.program.text.Finding.REQUEST_WINDOW_CLOSED;
 import static dev.vouchsafe.program.text.Finding.VOUCHER_ALREADY_INVOICED;
 import static dev.vouchsafe.program.text.Finding.VOUCHER_NOT_REDEEMED;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Phrase;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class RequestRules {
         return invoice.vouchers().stream().filter(wrong).toList();
     }
 
-    private static List<String> ids(List<PayableVoucher> vouchers) {
+    private static List<VoucherId> ids(List<PayableVoucher> vouchers) {
         return vouchers.stream().map(PayableVoucher::voucherId).toList();
     }
 

@@ -2,6 +2,8 @@ package dev.vouchsafe.payment.domain;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Finding;
@@ -15,12 +17,12 @@ public final class StateRules {
     }
 
     /** There is no such request that the caller may know of. */
-    public static Violation notFound(String requestId) {
+    public static Violation notFound(RequestId requestId) {
         return Violation.of(Code.NOT_FOUND, "There is no payment request %s.".formatted(requestId)).with("requestId", requestId);
     }
 
     /** There is no such voucher that the partner may know of. */
-    public static Violation voucherNotFound(String voucherId) {
+    public static Violation voucherNotFound(VoucherId voucherId) {
         return Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher %s.".formatted(voucherId)).with("voucherId", voucherId);
     }
 

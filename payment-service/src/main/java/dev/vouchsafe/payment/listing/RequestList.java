@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.listing;
 
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact;
 import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
@@ -23,12 +24,12 @@ class RequestList extends FoldedList<Optional<PaymentRequest>> {
             .together("partnerId", "status").together("status", "payThrough").together("status", "program");
 
     RequestList(EventLog log) {
-        super(NAME, FORM, log, RequestList::listed, fact -> fact instanceof RequestFact of ? of.requestId() : null, request -> request.stream().map(RequestRow::of));
+        super(NAME, FORM, log, RequestList::listed, fact -> fact instanceof RequestFact of ? of.requestId().value() : null, request -> request.stream().map(RequestRow::of));
     }
 
     /** Without the reasons of a rejection, which no row shows: thousands of requests are kept in memory while the list follows the log. */
-    private static Fold<Optional<PaymentRequest>> listed(String requestId) {
-        var whole = PaymentStreams.request(requestId);
+    private static Fold<Optional<PaymentRequest>> listed(String id) {
+        var whole = PaymentStreams.request(new RequestId(id));
         return new Fold<>(whole.criteria(), whole.initial(), (request, event) -> whole.evolve().apply(request,
                 event instanceof RequestRejected e ? new RequestRejected(e.requestId(), e.partnerId(), e.vouchers(), List.of(), e.at()) : event));
     }

@@ -58,7 +58,7 @@ class RequestListHttp {
     }
 
     private static Bson visible(Caller caller, QueryParameters query, String today) {
-        var owned = caller.hasAny(Role.PAYMENTS_OFFICER, Role.AUDITOR) ? new Document() : eq("partnerId", caller.partner());
+        var owned = caller.hasAny(Role.PAYMENTS_OFFICER, Role.AUDITOR) ? new Document() : eq("partnerId", caller.partner().value());
         return query.text("overdue").map(value -> and(owned, overdue(value, today))).orElse(owned);
     }
 

@@ -1,5 +1,9 @@
 package dev.vouchsafe.payment.listing;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
@@ -11,19 +15,19 @@ import org.bson.Document;
  *
  * @param overdue whether it is approved and its last day to be paid in time is over, on the day of the call
  */
-record RequestRow(String requestId, String status, String partnerId, String program, String locationId, String reference,
-                  List<String> vouchers, Money total, String payThrough, boolean overdue) {
+record RequestRow(RequestId requestId, String status, PartnerId partnerId, String program, LocationId locationId, String reference,
+                  List<VoucherId> vouchers, Money total, String payThrough, boolean overdue) {
 
     /** The stored form; {@code minorUnits} orders the totals of a currency, exactly. */
     static Document of(PaymentRequest request) {
         var total = request.total();
-        return new Document("_id", request.requestId())
+        return new Document("_id", request.requestId().value())
                 .append("status", request.status().id())
-                .append("partnerId", request.partnerId())
+                .append("partnerId", request.partnerId().value())
                 .append("program", request.program())
-                .append("locationId", request.locationId())
+                .append("locationId", request.locationId().value())
                 .append("reference", request.reference())
-                .append("vouchers", request.vouchers())
+                .append("vouchers", request.vouchers().stream().map(VoucherId::value).toList())
                 .append("currency", total.currency().getCurrencyCode())
                 .append("amount", total.amount().toPlainString())
                 .append("minorUnits", total.amount().unscaledValue().longValueExact())
@@ -33,8 +37,8 @@ record RequestRow(String requestId, String status, String partnerId, String prog
     /** @param today an ISO date */
     static RequestRow from(Document row, String today) {
         var payThrough = row.getString("payThrough");
-        return new RequestRow(row.getString("_id"), row.getString("status"), row.getString("partnerId"), row.getString("program"),
-                row.getString("locationId"), row.getString("reference"), row.getList("vouchers", String.class),
+        return new RequestRow(new RequestId(row.getString("_id")), row.getString("status"), new PartnerId(row.getString("partnerId")), row.getString("program"),
+                new LocationId(row.getString("locationId")), row.getString("reference"), row.getList("vouchers", String.class).stream().map(VoucherId::new).toList(),
                 Money.of(row.getString("currency"), row.getString("amount")), payThrough,
                 row.getString("status").equals(Status.APPROVED.id()) && payThrough.compareTo(today) < 0);
     }

@@ -41,6 +41,6 @@ final class RequestMessages {
     }
 
     private static Optional<Message> message(String type, RequestFact fact, Object data) {
-        return Optional.of(new Message(type, fact.partnerId(), fact.requestId(), data));
+        return Optional.of(new Message(type, fact.partnerId().value(), fact.requestId().value(), data));
     }
 }

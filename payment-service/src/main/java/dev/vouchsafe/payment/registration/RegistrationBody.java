@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.registration;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;
@@ -18,7 +19,7 @@ record RegistrationBody(List<Account> accounts, String program) {
         }
     }
 
-    RegisterForPayment command(String partnerId, String standardProgram, Instant now) {
+    RegisterForPayment command(PartnerId partnerId, String standardProgram, Instant now) {
         return new RegisterForPayment(partnerId, program == null ? standardProgram : program, accounts, now);
     }
 }

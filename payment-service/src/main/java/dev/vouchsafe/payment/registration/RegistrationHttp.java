@@ -3,6 +3,7 @@ package dev.vouchsafe.payment.registration;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.stream.PaymentStreams;
@@ -35,7 +36,7 @@ class RegistrationHttp {
     private static final String PATH = "/api/payment-registrations/{partnerId}";
 
     /** What is answered: the registration in each program. */
-    record Shown(String partnerId, List<PaymentRegistered> registrations) {
+    record Shown(PartnerId partnerId, List<PaymentRegistered> registrations) {
     }
 
     private final Changes changes;
@@ -51,7 +52,7 @@ class RegistrationHttp {
     }
 
     @PutMapping(PATH)
-    Mono<ResponseEntity<JsonNode>> register(@PathVariable String partnerId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> register(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(exchange, "payment-registration", RegistrationBody.class, call -> {
             var caller = call.caller().partner();
             var command = call.body().command(partnerId, programs.standard().id(), call.now());
@@ -70,7 +71,7 @@ class RegistrationHttp {
     }
 
     @GetMapping(PATH)
-    Mono<ResponseEntity<JsonNode>> registration(@PathVariable String partnerId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> registration(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var payee = AsOf.by(QueryParameters.of(exchange)).state(log, PaymentStreams.payee(partnerId));
             if (!mayKnow(caller, partnerId) || payee.state().registrations().isEmpty()) {
@@ -80,15 +81,15 @@ class RegistrationHttp {
         });
     }
 
-    private static boolean mayKnow(Caller caller, String partnerId) {
+    private static boolean mayKnow(Caller caller, PartnerId partnerId) {
         return caller.hasAny(Role.PAYMENTS_OFFICER, Role.AUDITOR) || caller.actsFor(partnerId);
     }
 
-    private static Shown shown(String partnerId, Sourced<Payee> payee) {
+    private static Shown shown(PartnerId partnerId, Sourced<Payee> payee) {
         return new Shown(partnerId, List.copyOf(payee.state().registrations().values()));
     }
 
-    private static Violation notFound(String partnerId) {
+    private static Violation notFound(PartnerId partnerId) {
         return Violation.of(Code.NOT_FOUND, "There is no registration of a partner %s.".formatted(partnerId)).with("partnerId", partnerId);
     }
 }

@@ -5,6 +5,7 @@ import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.payment.domain.RequestFact.RequestApproved;
@@ -40,7 +41,7 @@ final class Review {
     }
 
     /** @param madeUnder the version of the program, where the step looks at its rules; null where it needs its words alone */
-    private static Decision step(String requestId, Optional<PaymentRequest> request, Status from, Instant at,
+    private static Decision step(RequestId requestId, Optional<PaymentRequest> request, Status from, Instant at,
                                  Function<PaymentRequest, Fact> fact, Program program, String madeUnder) {
         if (request.isEmpty()) {
             return refuse(StateRules.notFound(requestId));

@@ -27,20 +27,20 @@ public final class PaymentTags implements FactTags {
         return switch (fact) {
             case RequestFact request -> ofRequest(request);
             // A partner's stream stays short however many vouchers it redeems.
-            case FirstVoucherRedeemed e -> Set.of(Tag.of(PARTNER, e.partnerId()));
-            case WindowFact e -> Set.of(Tag.of(VOUCHER, e.voucherId()));
-            case ReservationTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId()));
-            case ReleaseTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId()));
-            case LocationTold e -> Set.of(Tag.of(PARTNER, e.told().partnerId()));
-            case PaymentRegistered e -> Set.of(Tag.of(PARTNER, e.partnerId()));
+            case FirstVoucherRedeemed e -> Set.of(Tag.of(PARTNER, e.partnerId().value()));
+            case WindowFact e -> Set.of(Tag.of(VOUCHER, e.voucherId().value()));
+            case ReservationTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
+            case ReleaseTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
+            case LocationTold e -> Set.of(Tag.of(PARTNER, e.told().partnerId().value()));
+            case PaymentRegistered e -> Set.of(Tag.of(PARTNER, e.partnerId().value()));
             default -> throw new IllegalArgumentException("not an event of this service: " + fact.getClass().getName());
         };
     }
 
     private static Set<Tag> ofRequest(RequestFact fact) {
         var tags = new HashSet<Tag>();
-        tags.add(Tag.of(REQUEST, fact.requestId()));
-        fact.vouchers().forEach(voucher -> tags.add(Tag.of(VOUCHER, voucher)));
+        tags.add(Tag.of(REQUEST, fact.requestId().value()));
+        fact.vouchers().forEach(voucher -> tags.add(Tag.of(VOUCHER, voucher.value())));
         if (fact instanceof RequestSubmitted submitted) {
             tags.add(Tag.of(REFERENCE, submitted.reference()));
         }

@@ -5,8 +5,8 @@ import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.payment.domain.Invoice;
-import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
 import dev.vouchsafe.payment.domain.RequestRules;
 import dev.vouchsafe.payment.domain.StateRules;

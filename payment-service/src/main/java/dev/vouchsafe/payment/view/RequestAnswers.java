@@ -1,7 +1,8 @@
 package dev.vouchsafe.payment.view;
 
-import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.domain.Payee;
+import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Changes.Answer;
@@ -25,7 +26,7 @@ public class RequestAnswers {
     }
 
     /** What a change of a request answers: the request as it stood right after it, the same whenever the call is repeated. */
-    public Answer changed(String requestId, Outcome.Done done) {
+    public Answer changed(RequestId requestId, Outcome.Done done) {
         var sourced = log.stateUpTo(PaymentStreams.request(requestId), done.position());
         KeyReused.unlessIn(sourced.position(), done);
         var request = sourced.state().orElseThrow();

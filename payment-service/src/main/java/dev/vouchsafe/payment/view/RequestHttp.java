@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.view;
 
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.domain.Invoice;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestRules;
@@ -41,7 +42,7 @@ class RequestHttp {
     }
 
     @GetMapping("/api/payment-requests/{requestId}")
-    Mono<ResponseEntity<JsonNode>> request(@PathVariable String requestId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> request(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var request = requests.find(caller, requestId, asOf);
@@ -53,7 +54,7 @@ class RequestHttp {
 
     /** Every rule of submission, passed or failed. It informs and never blocks. */
     @GetMapping("/api/payment-requests/{requestId}/checks")
-    Mono<ResponseEntity<JsonNode>> checks(@PathVariable String requestId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> checks(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var request = requests.find(caller, requestId, asOf).state();

@@ -1,5 +1,9 @@
 package dev.vouchsafe.payment.view;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestLine;
@@ -18,14 +22,14 @@ import java.util.List;
  * @param reasons       why it was rejected last
  * @param flags         what an officer should look at; it blocks nothing
  */
-record RequestView(String requestId, String partnerId, String program, String locationId, String status, Instant since,
+record RequestView(RequestId requestId, PartnerId partnerId, String program, LocationId locationId, String status, Instant since,
                    String reference, List<LineView> vouchers, Money tax, Money total, LocalDate submitThrough,
                    LocalDate payThrough, boolean overdue, List<String> reasons, List<String> flags) {
 
     private static final String NO_BANK_ACCOUNT = "no-bank-account";
 
     /** One voucher of a request as answers show it. */
-    record LineView(String voucherId, LocalDate redeemedOn, LocalDate lastDay, Money amount) {
+    record LineView(VoucherId voucherId, LocalDate redeemedOn, LocalDate lastDay, Money amount) {
     }
 
     /** @param hasAccount whether the partner named a bank account for the location */

@@ -5,6 +5,7 @@ import static dev.vouchsafe.contracts.decision.Decision.nothing;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRequest;
@@ -58,7 +59,7 @@ final class Windows {
     }
 
     /** A request lapses at one instant only: when the first of its vouchers' windows closes. */
-    private static boolean lapses(PaymentRequest request, String voucherId, Instant closesAt) {
+    private static boolean lapses(PaymentRequest request, VoucherId voucherId, Instant closesAt) {
         return request.vouchers().contains(voucherId) && request.lapsesAt().filter(closesAt::equals).isPresent();
     }
 }

@@ -13,6 +13,9 @@ import static dev.vouchsafe.payment.Given.reserved;
 import static dev.vouchsafe.payment.Given.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
@@ -46,7 +49,7 @@ class PaymentSentencesTest {
     void thatAllIsWrong() {
         var reserved = voucher("B", reserved("B", PARTNER, "L-DE", "DE", 5));
         var unrated = voucher("C", redeemed("C", "L-GB", "FR", 5, "2020-09-10"));
-        var other = new RequestDrafted("R-2", PARTNER, PROGRAM, "L-GB", invoice(KNOWN, NOW, Optional.empty(), GOOD).lines(), Money.of("GBP", "0"),
+        var other = new RequestDrafted(RequestId.of("R-2"), PARTNER, PROGRAM, LocationId.of("L-GB"), invoice(KNOWN, NOW, Optional.empty(), GOOD).lines(), Money.of("GBP", "0"),
                 List.of(), NOW);
         var elsewhere = voucher("A", redeemed("A", "L-GB", "GB", 5, "2020-09-10"), other);
         var late = at("2020-11-10T00:00:00Z");
@@ -69,7 +72,7 @@ class PaymentSentencesTest {
 
     @Test
     void thatAStepIsForAnotherState() {
-        var draft = request(new RequestDrafted("R-1", PARTNER, PROGRAM, "L-GB", List.of(), Money.of("GBP", "0"), List.of(), NOW)).orElseThrow();
+        var draft = request(new RequestDrafted(RequestId.of("R-1"), PARTNER, PROGRAM, LocationId.of("L-GB"), List.of(), Money.of("GBP", "0"), List.of(), NOW)).orElseThrow();
         assertThat(told(StateRules.wrongState(draft, NOW, Status.SUBMITTED)))
                 .isEqualTo("- wrong-state: Payment request R-1 is draft; this is for one that is submitted.");
         assertThat(told(StateRules.wrongState(draft, NOW, Status.DRAFT, Status.REJECTED)))
@@ -80,13 +83,13 @@ class PaymentSentencesTest {
     void theFactsOfAVoucherAreShownWithoutWords() {
         var unrated = voucher("C", redeemed("C", "L-GB", "FR", 5, "2020-09-10"));
         var facts = PROGRAMS.texts(PROGRAM).verdict(RequestRules.noRate(invoice(KNOWN, NOW, Optional.empty(), unrated))).facts();
-        assertThat(facts.get("vouchers")).isEqualTo(List.of("C"));
-        assertThat(facts.get("unrated")).isEqualTo(List.of(Map.of("voucherId", "C", "deliveryCountry", "FR", "level", 5,
+        assertThat(facts.get("vouchers")).isEqualTo(List.of(VoucherId.of("C")));
+        assertThat(facts.get("unrated")).isEqualTo(List.of(Map.of("voucherId", VoucherId.of("C"), "deliveryCountry", "FR", "level", 5,
                 "redeemedOn", unrated.window().redeemedOn())));
     }
 
     private static Invoice invoice(Payee payee, Instant now, Optional<PaymentRequest> request, PayableVoucher... vouchers) {
-        return Invoice.of("R-1", "L-GB", List.of(vouchers), payee, request, PROGRAMS, now);
+        return Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), List.of(vouchers), payee, request, PROGRAMS, now);
     }
 
     private static String told(Check check) {

@@ -14,6 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.domain.Invoice;
@@ -42,7 +46,7 @@ class DraftingTest {
 
     @Test
     void aDraftTakesItsAmountsFromTheRateCard() {
-        var drafted = accepted(draft("L-GB", "10.50", FIRST, SECOND));
+        var drafted = accepted(draft(LocationId.of("L-GB"), "10.50", FIRST, SECOND));
 
         assertThat(drafted.lines()).extracting(line -> line.amount().toString()).containsExactly("GBP 4000.00", "GBP 800.00");
         assertThat(request(drafted).orElseThrow().total()).isEqualTo(Money.of("GBP", "4810.50"));
@@ -51,29 +55,29 @@ class DraftingTest {
 
     @Test
     void aCorrectionReplacesTheDraftAndLetsGoOfWhatIsNoLongerInIt() {
-        before = request(accepted(draft("L-GB", "0", FIRST, SECOND)));
+        before = request(accepted(draft(LocationId.of("L-GB"), "0", FIRST, SECOND)));
 
-        var corrected = accepted(draft("L-GB", "0", SECOND));
+        var corrected = accepted(draft(LocationId.of("L-GB"), "0", SECOND));
 
-        assertThat(corrected.dropped()).containsExactly("A");
-        assertThat(corrected.vouchers()).containsExactly("B", "A");
-        assertThat(request(corrected).orElseThrow().vouchers()).containsExactly("B");
+        assertThat(corrected.dropped()).containsExactly(VoucherId.of("A"));
+        assertThat(corrected.vouchers()).containsExactly(VoucherId.of("B"), VoucherId.of("A"));
+        assertThat(request(corrected).orElseThrow().vouchers()).containsExactly(VoucherId.of("B"));
     }
 
     @Test
     void theSameDraftAgainChangesNothing() {
-        before = request(accepted(draft("L-GB", "0", FIRST)));
+        before = request(accepted(draft(LocationId.of("L-GB"), "0", FIRST)));
 
-        assertThat(draft("L-GB", "0", FIRST)).isInstanceOfSatisfying(Decision.Accepted.class, same -> assertThat(same.facts()).isEmpty());
+        assertThat(draft(LocationId.of("L-GB"), "0", FIRST)).isInstanceOfSatisfying(Decision.Accepted.class, same -> assertThat(same.facts()).isEmpty());
     }
 
     @Test
     void aRejectedRequestIsCorrectedIntoADraftThatKeepsItsNumber() {
-        var drafted = accepted(draft("L-GB", "0", FIRST));
-        before = request(drafted, new RequestSubmitted("R-1", PARTNER, List.of("A"), "111-222-333", NOW),
-                new RequestRejected("R-1", PARTNER, List.of("A"), List.of("tax"), NOW));
+        var drafted = accepted(draft(LocationId.of("L-GB"), "0", FIRST));
+        before = request(drafted, new RequestSubmitted(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A")), "111-222-333", NOW),
+                new RequestRejected(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A")), List.of("tax"), NOW));
 
-        var corrected = accepted(draft("L-GB", "0", FIRST));
+        var corrected = accepted(draft(LocationId.of("L-GB"), "0", FIRST));
 
         var after = PaymentRequest.evolve(before, corrected).orElseThrow();
         assertThat(after.status()).isEqualTo(PaymentRequest.Status.DRAFT);
@@ -83,21 +87,21 @@ class DraftingTest {
 
     @Test
     void notFound() {
-        before = request(new RequestDrafted("R-1", "P-2", Given.PROGRAM, "L-2", List.of(), Money.of("GBP", "0"), List.of(), NOW));
+        before = request(new RequestDrafted(RequestId.of("R-1"), PartnerId.of("P-2"), Given.PROGRAM, LocationId.of("L-2"), List.of(), Money.of("GBP", "0"), List.of(), NOW));
 
         // Nothing behind it is told, not even that the voucher is another's too.
-        assertThat(refused(draft("L-GB", "0", voucher("X")))).containsExactly(Code.NOT_FOUND);
+        assertThat(refused(draft(LocationId.of("L-GB"), "0", voucher("X")))).containsExactly(Code.NOT_FOUND);
     }
 
     @Test
     void voucherNotFound() {
-        assertThat(refused(draft("L-GB", "0", FIRST, voucher("X")))).containsExactly(Code.VOUCHER_NOT_FOUND);
-        assertThat(refused(draft("L-GB", "0", voucher("X", reserved("X", "P-2", "L-2", "GB", 5))))).containsExactly(Code.VOUCHER_NOT_FOUND);
+        assertThat(refused(draft(LocationId.of("L-GB"), "0", FIRST, voucher("X")))).containsExactly(Code.VOUCHER_NOT_FOUND);
+        assertThat(refused(draft(LocationId.of("L-GB"), "0", voucher("X", reserved("X", PartnerId.of("P-2"), "L-2", "GB", 5))))).containsExactly(Code.VOUCHER_NOT_FOUND);
     }
 
     @Test
     void malformedWhereTheTaxIsInAnotherCurrency() {
-        var decision = decide("L-GB", Money.of("EUR", "1.00"), FIRST);
+        var decision = decide(LocationId.of("L-GB"), Money.of("EUR", "1.00"), FIRST);
 
         assertThat(violations(decision)).singleElement().satisfies(wrong -> {
             assertThat(wrong.code()).isEqualTo(Code.MALFORMED);
@@ -107,9 +111,9 @@ class DraftingTest {
 
     @Test
     void wrongState() {
-        before = request(accepted(draft("L-GB", "0", FIRST)), new RequestSubmitted("R-1", PARTNER, List.of("A"), "111-222-333", NOW));
+        before = request(accepted(draft(LocationId.of("L-GB"), "0", FIRST)), new RequestSubmitted(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A")), "111-222-333", NOW));
 
-        assertThat(refused(draft("L-GB", "0", FIRST))).containsExactly(Code.WRONG_STATE);
+        assertThat(refused(draft(LocationId.of("L-GB"), "0", FIRST))).containsExactly(Code.WRONG_STATE);
     }
 
     @Test
@@ -119,44 +123,44 @@ class DraftingTest {
         var unredeemed = voucher("C", reserved("C", PARTNER, "L-DE", "DE", 5));
         var unrated = voucher("D", redeemed("D", "L-FR", "FR", 5, "2020-10-01"));
 
-        assertThat(refused(draft("L-XX", "0", FIRST, unredeemed, unrated))).containsExactly(Code.NOT_REGISTERED, Code.LOCATION_UNKNOWN,
+        assertThat(refused(draft(LocationId.of("L-XX"), "0", FIRST, unredeemed, unrated))).containsExactly(Code.NOT_REGISTERED, Code.LOCATION_UNKNOWN,
                 Code.VOUCHER_NOT_REDEEMED, Code.MIXED_LOCATIONS, Code.NO_RATE, Code.PAYMENT_WINDOW_CLOSED);
     }
 
     @Test
     void aLapsedRequestIsNeverCorrectedHoweverOpenTheWindowsOfItsNewVouchersAre() {
-        before = request(accepted(draft("L-GB", "0", FIRST)));
+        before = request(accepted(draft(LocationId.of("L-GB"), "0", FIRST)));
         now = at("2020-11-10T00:00:00Z");
 
-        assertThat(refused(draft("L-GB", "0", SECOND))).containsExactly(Code.PAYMENT_WINDOW_CLOSED);
+        assertThat(refused(draft(LocationId.of("L-GB"), "0", SECOND))).containsExactly(Code.PAYMENT_WINDOW_CLOSED);
     }
 
     @Test
     void paymentWindowClosedForARequestThatIsRejectedAfterTheFirstOfItsWindows() {
-        var drafted = accepted(draft("L-GB", "0", FIRST, SECOND));
+        var drafted = accepted(draft(LocationId.of("L-GB"), "0", FIRST, SECOND));
         now = at("2020-11-10T00:00:00Z");
-        before = request(drafted, new RequestSubmitted("R-1", PARTNER, List.of("A", "B"), "111-222-333", NOW),
-                new RequestRejected("R-1", PARTNER, List.of("A", "B"), List.of("tax"), now));
+        before = request(drafted, new RequestSubmitted(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A"), VoucherId.of("B")), "111-222-333", NOW),
+                new RequestRejected(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A"), VoucherId.of("B")), List.of("tax"), now));
 
-        assertThat(refused(draft("L-GB", "0", SECOND))).containsExactly(Code.PAYMENT_WINDOW_CLOSED);
+        assertThat(refused(draft(LocationId.of("L-GB"), "0", SECOND))).containsExactly(Code.PAYMENT_WINDOW_CLOSED);
     }
 
     @Test
     void theTaxIsNotJudgedWhereAVoucherPaysNothing() {
         var unrated = voucher("D", redeemed("D", "L-GB", "FR", 5, "2020-09-10"));
 
-        assertThat(violations(decide("L-GB", Money.of("EUR", "1.00"), FIRST, unrated))).extracting(Violation::code)
+        assertThat(violations(decide(LocationId.of("L-GB"), Money.of("EUR", "1.00"), FIRST, unrated))).extracting(Violation::code)
                 .containsExactly(Code.MIXED_LOCATIONS, Code.NO_RATE);
     }
 
-    private Decision draft(String locationId, String tax, PayableVoucher... vouchers) {
+    private Decision draft(LocationId locationId, String tax, PayableVoucher... vouchers) {
         return decide(locationId, Money.of("GBP", tax), vouchers);
     }
 
-    private Decision decide(String locationId, Money tax, PayableVoucher... vouchers) {
+    private Decision decide(LocationId locationId, Money tax, PayableVoucher... vouchers) {
         var ids = Arrays.stream(vouchers).map(PayableVoucher::voucherId).toList();
-        var command = new DraftRequest("R-1", PARTNER, locationId, ids, tax, now);
-        return Drafting.decide(command, before, Invoice.of("R-1", locationId, List.of(vouchers), payee, before, Given.PROGRAMS, now), Given.PROGRAMS.texts(Given.PROGRAM));
+        var command = new DraftRequest(RequestId.of("R-1"), PARTNER, locationId, ids, tax, now);
+        return Drafting.decide(command, before, Invoice.of(RequestId.of("R-1"), locationId, List.of(vouchers), payee, before, Given.PROGRAMS, now), Given.PROGRAMS.texts(Given.PROGRAM));
     }
 
     private static RequestDrafted accepted(Decision decision) {

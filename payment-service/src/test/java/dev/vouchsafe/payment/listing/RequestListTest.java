@@ -4,6 +4,9 @@ import static dev.vouchsafe.payment.Given.PARTNER;
 import static dev.vouchsafe.payment.Given.PROGRAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact;
@@ -26,10 +29,10 @@ class RequestListTest {
 
     @Test
     void aRejectedRequestIsFollowedWithoutItsReasonsAndHasTheSameRow() {
-        var lines = List.of(new RequestLine("PS-1", Money.of("USD", "100.00"), DAY, DAY, AT));
-        var facts = List.<RequestFact>of(new RequestDrafted("R-1", PARTNER, PROGRAM, "L-1", lines, Money.of("USD", "1.00"), List.of(), AT),
-                new RequestSubmitted("R-1", PARTNER, List.of("PS-1"), "482-107-356", AT),
-                new RequestRejected("R-1", PARTNER, List.of("PS-1"), List.of("The tax is wrong."), AT));
+        var lines = List.of(new RequestLine(VoucherId.of("PS-1"), Money.of("USD", "100.00"), DAY, DAY, AT));
+        var facts = List.<RequestFact>of(new RequestDrafted(RequestId.of("R-1"), PARTNER, PROGRAM, LocationId.of("L-1"), lines, Money.of("USD", "1.00"), List.of(), AT),
+                new RequestSubmitted(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("PS-1")), "482-107-356", AT),
+                new RequestRejected(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("PS-1")), List.of("The tax is wrong."), AT));
         // Without rows to write: of the request nothing is in the log.
         var log = new EmptyLog<Optional<PaymentRequest>>();
         var upkeep = new RequestList(log).of(null);

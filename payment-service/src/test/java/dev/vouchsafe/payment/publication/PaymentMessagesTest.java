@@ -9,6 +9,9 @@ import static dev.vouchsafe.payment.Given.request;
 import static dev.vouchsafe.payment.Given.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.contracts.payment.PaymentRequested;
 import dev.vouchsafe.payment.domain.RequestFact;
@@ -34,11 +37,11 @@ class PaymentMessagesTest {
 
     private static final Instant NOW = at("2021-04-01T09:00:00Z");
     private static final LocalDate LAST = LocalDate.of(2021, 5, 14);
-    private static final List<String> VOUCHERS = List.of("A");
-    private static final RequestDrafted DRAFTED = new RequestDrafted("R-1", PARTNER, PROGRAM, "L-GB",
-            List.of(new RequestLine("A", Money.of("GBP", "4000"), LocalDate.of(2021, 3, 15), LAST, at("2021-05-15T00:00:00Z"))),
+    private static final List<VoucherId> VOUCHERS = List.of(VoucherId.of("A"));
+    private static final RequestDrafted DRAFTED = new RequestDrafted(RequestId.of("R-1"), PARTNER, PROGRAM, LocationId.of("L-GB"),
+            List.of(new RequestLine(VoucherId.of("A"), Money.of("GBP", "4000"), LocalDate.of(2021, 3, 15), LAST, at("2021-05-15T00:00:00Z"))),
             Money.of("GBP", "10.5"), List.of(), NOW);
-    private static final RequestSubmitted SUBMITTED = new RequestSubmitted("R-1", PARTNER, VOUCHERS, "111-222-333", NOW);
+    private static final RequestSubmitted SUBMITTED = new RequestSubmitted(RequestId.of("R-1"), PARTNER, VOUCHERS, "111-222-333", NOW);
 
     private final JsonSchemas schemas = new JsonSchemas();
 
@@ -53,7 +56,7 @@ class PaymentMessagesTest {
 
     @Test
     void aPartnersRegistrationAndWindowsAreToldButNotItsAccounts() {
-        var closed = new PaymentWindowClosed("A", PARTNER, LAST, null, NOW);
+        var closed = new PaymentWindowClosed(VoucherId.of("A"), PARTNER, LAST, null, NOW);
 
         var messages = List.of(registered(), redeemed("A", "L-GB", "GB", 5, "2021-03-15"), closed).stream()
                 .map(fact -> PartnerMessages.of(fact, NOW)).flatMap(Optional::stream).toList();
@@ -72,8 +75,8 @@ class PaymentMessagesTest {
     private static List<Message> told(RequestDrafted drafted) {
         var events = new ArrayList<RequestFact>(List.of(drafted));
         var messages = new ArrayList<Message>();
-        for (var next : List.of(SUBMITTED, new RequestApproved("R-1", PARTNER, VOUCHERS, LAST, NOW), new RequestPaid("R-1", PARTNER, VOUCHERS, NOW),
-                new RequestRejected("R-1", PARTNER, VOUCHERS, List.of("tax"), NOW), new RequestLapsed("R-1", PARTNER, VOUCHERS, "A", NOW))) {
+        for (var next : List.of(SUBMITTED, new RequestApproved(RequestId.of("R-1"), PARTNER, VOUCHERS, LAST, NOW), new RequestPaid(RequestId.of("R-1"), PARTNER, VOUCHERS, NOW),
+                new RequestRejected(RequestId.of("R-1"), PARTNER, VOUCHERS, List.of("tax"), NOW), new RequestLapsed(RequestId.of("R-1"), PARTNER, VOUCHERS, VoucherId.of("A"), NOW))) {
             events.add((RequestFact) next);
             RequestMessages.of(events.getLast(), request(events.toArray()).orElseThrow(), NOW).ifPresent(messages::add);
         }
@@ -82,7 +85,7 @@ class PaymentMessagesTest {
     }
 
     private void hasTheFormOfItsType(Message message) {
-        assertThat(message.key()).isEqualTo(PARTNER);
+        assertThat(message.key()).isEqualTo(PARTNER.value());
         var json = JsonMapper.shared().valueToTree(message.data());
         assertThat(schemas.validate(JsonMapper.shared().readTree(json.toString()), "schemas/messages/" + message.type() + ".json")).isEmpty();
     }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.domain.PaymentRequest;
@@ -26,12 +28,12 @@ class ReviewTest {
 
     private static final Instant NOW = at("2020-09-20T10:00:00Z");
     private static final LocalDate TERM = LocalDate.of(2020, 10, 20);
-    private static final RequestDrafted DRAFTED = new RequestDrafted("R-1", PARTNER, Given.PROGRAM, "L-GB", List.of(),
+    private static final RequestDrafted DRAFTED = new RequestDrafted(RequestId.of("R-1"), PARTNER, Given.PROGRAM, LocationId.of("L-GB"), List.of(),
             Money.of("GBP", "0"), List.of(), NOW);
-    private static final RequestSubmitted SUBMITTED = new RequestSubmitted("R-1", PARTNER, List.of(), "111-222-333", NOW);
-    private static final RequestApproved APPROVED = new RequestApproved("R-1", PARTNER, List.of(), TERM, NOW);
-    private static final RequestRejected REJECTED = new RequestRejected("R-1", PARTNER, List.of(), List.of("tax"), NOW);
-    private static final RequestPaid PAID = new RequestPaid("R-1", PARTNER, List.of(), NOW);
+    private static final RequestSubmitted SUBMITTED = new RequestSubmitted(RequestId.of("R-1"), PARTNER, List.of(), "111-222-333", NOW);
+    private static final RequestApproved APPROVED = new RequestApproved(RequestId.of("R-1"), PARTNER, List.of(), TERM, NOW);
+    private static final RequestRejected REJECTED = new RequestRejected(RequestId.of("R-1"), PARTNER, List.of(), List.of("tax"), NOW);
+    private static final RequestPaid PAID = new RequestPaid(RequestId.of("R-1"), PARTNER, List.of(), NOW);
 
     @Test
     void aSubmittedRequestIsApprovedAndDueWithinThirtyDays() {
@@ -49,7 +51,7 @@ class ReviewTest {
 
     @Test
     void aSubmittedRequestIsRejectedWithReasons() {
-        assertThat(facts(Review.reject(new RejectRequest("R-1", List.of("tax"), NOW), request(DRAFTED, SUBMITTED), Given.program()))).containsExactly(REJECTED);
+        assertThat(facts(Review.reject(new RejectRequest(RequestId.of("R-1"), List.of("tax"), NOW), request(DRAFTED, SUBMITTED), Given.program()))).containsExactly(REJECTED);
     }
 
     @Test
@@ -62,7 +64,7 @@ class ReviewTest {
     void wrongState() {
         assertThat(code(approve(request(DRAFTED)))).isEqualTo(Code.WRONG_STATE);
         assertThat(code(approve(request(DRAFTED, SUBMITTED, REJECTED)))).isEqualTo(Code.WRONG_STATE);
-        assertThat(code(Review.reject(new RejectRequest("R-1", List.of("tax"), NOW), request(DRAFTED, SUBMITTED, APPROVED), Given.program())))
+        assertThat(code(Review.reject(new RejectRequest(RequestId.of("R-1"), List.of("tax"), NOW), request(DRAFTED, SUBMITTED, APPROVED), Given.program())))
                 .isEqualTo(Code.WRONG_STATE);
         assertThat(code(pay(request(DRAFTED, SUBMITTED)))).isEqualTo(Code.WRONG_STATE);
     }
@@ -74,11 +76,11 @@ class ReviewTest {
     }
 
     private static Decision approve(Optional<PaymentRequest> request) {
-        return Review.approve(new ApproveRequest("R-1", NOW), request, Given.program());
+        return Review.approve(new ApproveRequest(RequestId.of("R-1"), NOW), request, Given.program());
     }
 
     private static Decision pay(Optional<PaymentRequest> request) {
-        return Review.pay(new PayRequest("R-1", NOW), request, Given.program());
+        return Review.pay(new PayRequest(RequestId.of("R-1"), NOW), request, Given.program());
     }
 
     private static List<Fact> facts(Decision decision) {

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.domain.PayableVoucher;
@@ -32,15 +35,15 @@ class WindowsTest {
     private static final Instant CLOSES = at("2020-11-10T00:00:00Z");
     private static final Instant BEFORE = at("2020-09-20T10:00:00Z");
     private static final Instant LATE = at("2020-12-24T00:00:00Z");
-    private static final RequestDrafted DRAFTED = new RequestDrafted("R-1", PARTNER, Given.PROGRAM, "L-GB",
+    private static final RequestDrafted DRAFTED = new RequestDrafted(RequestId.of("R-1"), PARTNER, Given.PROGRAM, LocationId.of("L-GB"),
             List.of(line(OPENED)), Money.of("GBP", "0"), List.of(), BEFORE);
-    private static final RequestSubmitted SUBMITTED = new RequestSubmitted("R-1", PARTNER, List.of("A"), "111-222-333", BEFORE);
+    private static final RequestSubmitted SUBMITTED = new RequestSubmitted(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A")), "111-222-333", BEFORE);
 
     @Test
     void aWindowIsOpenThroughTheSixtiethDay() {
         var told = new OpenPaymentWindow(redemption("A", PARTNER, "L-GB", "GB", 5, "2020-09-10"));
 
-        var first = new FirstVoucherRedeemed("A", PARTNER, Given.PROGRAM, OPENED.at());
+        var first = new FirstVoucherRedeemed(VoucherId.of("A"), PARTNER, Given.PROGRAM, OPENED.at());
 
         assertThat(facts(Windows.open(told, voucher("A"), Given.payee(first), Given.program()))).containsExactly(OPENED);
         assertThat(facts(Windows.open(told, voucher("A"), Given.payee(), Given.program()))).containsExactly(OPENED, first);
@@ -81,12 +84,12 @@ class WindowsTest {
 
     @Test
     void whatWasSubmittedInTimeIsNamed() {
-        assertThat(close(LATE, OPENED, DRAFTED, SUBMITTED)).containsExactly(closed("R-1"));
+        assertThat(close(LATE, OPENED, DRAFTED, SUBMITTED)).containsExactly(closed(RequestId.of("R-1")));
     }
 
     @Test
     void aRequestThatLetTheVoucherGoIsLeftAlone() {
-        var dropped = new RequestDrafted("R-1", PARTNER, Given.PROGRAM, "L-GB", List.of(), Money.of("GBP", "0"), List.of("A"), BEFORE);
+        var dropped = new RequestDrafted(RequestId.of("R-1"), PARTNER, Given.PROGRAM, LocationId.of("L-GB"), List.of(), Money.of("GBP", "0"), List.of(VoucherId.of("A")), BEFORE);
 
         assertThat(close(LATE, OPENED, DRAFTED, dropped)).containsExactly(closed(null));
     }
@@ -94,12 +97,12 @@ class WindowsTest {
     @Test
     void aRequestLapsesWithTheFirstOfItsWindowsAndWithNoOther() {
         var second = redeemed("B", "L-GB", "GB", 5, "2020-09-20");
-        var both = new RequestDrafted("R-1", PARTNER, Given.PROGRAM, "L-GB", List.of(line(OPENED), line(second)), Money.of("GBP", "0"), List.of(), BEFORE);
-        var submitted = new RequestSubmitted("R-1", PARTNER, List.of("A", "B"), "111-222-333", BEFORE);
-        var rejected = new RequestRejected("R-1", PARTNER, List.of("A", "B"), List.of("tax"), CLOSES);
-        var closeSecond = new ClosePaymentWindow("B", LATE);
+        var both = new RequestDrafted(RequestId.of("R-1"), PARTNER, Given.PROGRAM, LocationId.of("L-GB"), List.of(line(OPENED), line(second)), Money.of("GBP", "0"), List.of(), BEFORE);
+        var submitted = new RequestSubmitted(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A"), VoucherId.of("B")), "111-222-333", BEFORE);
+        var rejected = new RequestRejected(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A"), VoucherId.of("B")), List.of("tax"), CLOSES);
+        var closeSecond = new ClosePaymentWindow(VoucherId.of("B"), LATE);
 
-        assertThat(close(LATE, OPENED, both)).contains(new RequestLapsed("R-1", PARTNER, List.of("A", "B"), "A", CLOSES));
+        assertThat(close(LATE, OPENED, both)).contains(new RequestLapsed(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A"), VoucherId.of("B")), VoucherId.of("A"), CLOSES));
         assertThat(facts(Windows.close(closeSecond, voucher("B", second, both)))).noneMatch(RequestLapsed.class::isInstance);
         assertThat(facts(Windows.close(closeSecond, voucher("B", second, both, submitted, rejected)))).noneMatch(RequestLapsed.class::isInstance);
         assertThat(Given.request(both, submitted, rejected).orElseThrow().statusAt(LATE)).isEqualTo(Status.REJECTED);
@@ -110,20 +113,20 @@ class WindowsTest {
     }
 
     private static RequestRejected rejected(Instant at) {
-        return new RequestRejected("R-1", PARTNER, List.of("A"), List.of("tax"), at);
+        return new RequestRejected(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A")), List.of("tax"), at);
     }
 
     private static RequestLapsed lapsed() {
-        return new RequestLapsed("R-1", PARTNER, List.of("A"), "A", CLOSES);
+        return new RequestLapsed(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A")), VoucherId.of("A"), CLOSES);
     }
 
-    private static PaymentWindowClosed closed(String requestId) {
-        return new PaymentWindowClosed("A", PARTNER, OPENED.lastDay(), requestId, CLOSES);
+    private static PaymentWindowClosed closed(RequestId requestId) {
+        return new PaymentWindowClosed(VoucherId.of("A"), PARTNER, OPENED.lastDay(), requestId, CLOSES);
     }
 
     private static List<Fact> close(Instant now, Object... events) {
         PayableVoucher voucher = voucher("A", events);
-        return facts(Windows.close(new ClosePaymentWindow("A", now), voucher));
+        return facts(Windows.close(new ClosePaymentWindow(VoucherId.of("A"), now), voucher));
     }
 
     private static List<Fact> facts(Decision decision) {
