@@ -33,8 +33,9 @@ public final class VoucherStreams {
         return either(havingTags(Tag.of(VoucherTags.VOUCHER, voucherId)), AMENDMENT_EVENTS);
     }
 
+    /** An agreement's pools: sums, however many vouchers were taken from them. */
     public static Fold<Agreement> agreement(String agreementId) {
-        return new Fold<>(agreementEvents(agreementId), Agreement.UNKNOWN, Agreement::evolve);
+        return new Fold<>(agreementEvents(agreementId), Agreement.UNKNOWN, Agreement::evolve).stayingSmall();
     }
 
     /** The facts of an agreement's pools. */
