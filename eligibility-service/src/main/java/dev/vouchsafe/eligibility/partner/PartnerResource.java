@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.partner;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Partners;
 import dev.vouchsafe.eligibility.log.PartnerLog;
@@ -29,7 +30,7 @@ public class PartnerResource {
      *
      * @throws Refusal {@code not-found} if the partner is not registered, or was not then
      */
-    public Sourced<Partner> partner(String partnerId, AsOf asOf) {
+    public Sourced<Partner> partner(PartnerId partnerId, AsOf asOf) {
         var partner = asOf.state(log, PartnerLog.partner(partnerId));
         if (!partner.state().standing().known()) {
             throw new Refusal(Partners.notFound(partnerId));
@@ -37,13 +38,13 @@ public class PartnerResource {
         return partner;
     }
 
-    Resource shown(String partnerId, AsOf asOf) {
+    Resource shown(PartnerId partnerId, AsOf asOf) {
         var partner = partner(partnerId, asOf);
         return Resource.of(PartnerView.of(partner.state()), partner);
     }
 
     /** The answer to a change: the partner as the change left it, the same for a repeated call. */
-    public Answer changed(HttpStatus status, String partnerId, Outcome.Done done) {
+    public Answer changed(HttpStatus status, PartnerId partnerId, Outcome.Done done) {
         var partner = log.stateUpTo(PartnerLog.partner(partnerId), done.position());
         KeyReused.unlessIn(partner.position(), done);
         return Answer.of(status.value(), PartnerView.of(partner.state()), done);
