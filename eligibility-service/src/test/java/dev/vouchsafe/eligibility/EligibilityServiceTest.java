@@ -168,32 +168,32 @@ class EligibilityServiceTest {
             .bodyValue("{\"offering\": \"SDPS\"}").exchange().expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
     }
 
-    private static ResponseSpec sign(String partnerId) {
-        return post(service.partner(partnerId), partnerId, "agreement", "{\"version\": \"2020-07\"}");
+    private static ResponseSpec sign(String partner) {
+        return post(service.partner(partner), partner, "agreement", "{\"version\": \"2020-07\"}");
     }
 
-    private static ResponseSpec enrol(String partnerId, String offering) {
-        return post(service.partner(partnerId), partnerId, "enrolments", "{\"offering\": \"" + offering + "\"}");
+    private static ResponseSpec enrol(String partner, String offering) {
+        return post(service.partner(partner), partner, "enrolments", "{\"offering\": \"" + offering + "\"}");
     }
 
-    private static ResponseSpec post(WebTestClient client, String partnerId, String what, String body) {
-        return client.post().uri("/api/partners/{id}/{what}", partnerId, what).header("Content-Type", "application/json").bodyValue(body).exchange();
+    private static ResponseSpec post(WebTestClient client, String partner, String what, String body) {
+        return client.post().uri("/api/partners/{id}/{what}", partner, what).header("Content-Type", "application/json").bodyValue(body).exchange();
     }
 
-    private static ResponseSpec show(WebTestClient client, String partnerId) {
-        return client.get().uri("/api/partners/{id}", partnerId).exchange();
+    private static ResponseSpec show(WebTestClient client, String partner) {
+        return client.get().uri("/api/partners/{id}", partner).exchange();
     }
 
-    private static ResponseSpec checklist(String partnerId, String query) {
-        return service.partner(partnerId).get().uri("/api/partners/" + partnerId + "/eligibility" + query).exchange();
+    private static ResponseSpec checklist(String partner, String query) {
+        return service.partner(partner).get().uri("/api/partners/" + partner + "/eligibility" + query).exchange();
     }
 
-    private static String body(String partnerId) {
-        return show(service.somebody("operator"), partnerId).returnResult(String.class).getResponseBody().blockFirst();
+    private static String body(String partner) {
+        return show(service.somebody("operator"), partner).returnResult(String.class).getResponseBody().blockFirst();
     }
 
-    private static String competencies(String partnerId) {
-        var body = body(partnerId);
+    private static String competencies(String partner) {
+        var body = body(partner);
         return body.substring(body.indexOf("\"competencies\""), body.indexOf("\"consultants\""));
     }
 
@@ -209,14 +209,14 @@ class EligibilityServiceTest {
         body.jsonPath("$.violations.length()").isEqualTo(codes.length);
     }
 
-    private static List<String> told(String partnerId, int count) {
+    private static List<String> told(String partner, int count) {
         var types = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", service.bootstrapServers(), "group.id", partnerId,
+        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", service.bootstrapServers(), "group.id", partner,
             "auto.offset.reset", "earliest"), new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of("eligibility.events"));
             await().until(() -> {
                 for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
-                    if (message.key().equals(partnerId)) {
+                    if (message.key().equals(partner)) {
                         types.add(new String(message.headers().lastHeader("ce_type").value()));
                     }
                 }

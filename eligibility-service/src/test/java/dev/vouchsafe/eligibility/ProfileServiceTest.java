@@ -104,13 +104,13 @@ class ProfileServiceTest {
         }
     }
 
-    private static void partner(String partnerId, String country, String city) {
-        mpn.registered(partnerId);
-        mpn.location(partnerId, country, city);
+    private static void partner(String partner, String country, String city) {
+        mpn.registered(partner);
+        mpn.location(partner, country, city);
     }
 
-    private static ResponseSpec keep(String partnerId, String body) {
-        return service.partner(partnerId).put().uri("/api/partners/" + partnerId + "/profile").header("Content-Type", "application/json")
+    private static ResponseSpec keep(String partner, String body) {
+        return service.partner(partner).put().uri("/api/partners/" + partner + "/profile").header("Content-Type", "application/json")
             .bodyValue(body).exchange();
     }
 

@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.domain;
 
+import dev.vouchsafe.contracts.id.LocationId;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param locations   up to five location ids of the partner
  * @param tags        words to be found by
  */
-public record Profile(String region, String name, String description, Logo logo, List<String> locations, List<String> tags) {
+public record Profile(String region, String name, String description, Logo logo, List<LocationId> locations, List<String> tags) {
 
     /** The most pixels that a logo may be wide. */
     public static final int WIDEST_LOGO = 300;

@@ -3,9 +3,11 @@ package dev.vouchsafe.eligibility.profile;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.Partners;
+import java.util.stream.Collectors;
 
 /** The decision on keeping a profile. */
 final class ProfileKeeping {
@@ -21,7 +23,8 @@ final class ProfileKeeping {
         }
         var unknown = profile.locations().stream().filter(location -> partner.standing().countryOf(location).isEmpty()).toList();
         if (!unknown.isEmpty()) {
-            return Decision.refuse(Violation.of(Code.LOCATION_UNKNOWN, "Not a location of " + command.partnerId() + ": " + String.join(", ", unknown) + ".")
+            return Decision.refuse(Violation.of(Code.LOCATION_UNKNOWN, "Not a location of " + command.partnerId() + ": "
+                + unknown.stream().map(LocationId::value).collect(Collectors.joining(", ")) + ".")
                 .with("locations", unknown));
         }
         return profile.equals(partner.profiles().get(profile.region())) ? Decision.nothing()

@@ -1,11 +1,13 @@
 package dev.vouchsafe.eligibility.profile;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Profile;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
-import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Call;
+import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.Sourced;
@@ -27,7 +29,7 @@ final class ProfileRoutes {
     private static final String PATH = "/api/partners/{partnerId}/profile";
 
     /** The body; {@code logo}, {@code locations} and {@code tags} may be absent. */
-    record Body(String region, String name, String description, LogoImage logo, List<String> locations, List<String> tags) {
+    record Body(String region, String name, String description, LogoImage logo, List<LocationId> locations, List<String> tags) {
         Profile profile() {
             return new Profile(region, name, description, logo == null ? null : logo.checked(), locations == null ? List.of() : locations,
                 tags == null ? List.of() : tags);
@@ -35,7 +37,7 @@ final class ProfileRoutes {
     }
 
     /** What everyone may see of a partner, logos and all. */
-    record Published(String partnerId, String name, Collection<Profile> profiles) {
+    record Published(PartnerId partnerId, String name, Collection<Profile> profiles) {
     }
 
     private final Changes changes;
@@ -49,13 +51,13 @@ final class ProfileRoutes {
     }
 
     @PutMapping(PATH)
-    Mono<ResponseEntity<JsonNode>> keep(@PathVariable String partnerId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> keep(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(exchange, "business-profile", Body.class, call -> command(partnerId, call),
             done -> partners.kept(partnerId, done, ProfileRoutes::published));
     }
 
     @GetMapping(PATH)
-    Mono<ResponseEntity<JsonNode>> show(@PathVariable String partnerId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> published(partners.profiles(partnerId)));
     }
 
@@ -64,7 +66,7 @@ final class ProfileRoutes {
         return Resource.of(new Published(registered.partnerId(), registered.name(), partner.state().profiles().values()), partner);
     }
 
-    private static KeepProfile command(String partnerId, Call<Body> call) {
+    private static KeepProfile command(PartnerId partnerId, Call<Body> call) {
         var profile = call.body().profile();
         Ownership.demandActingFor(partnerId, call.caller());
         return new KeepProfile(partnerId, profile, call.caller().subject(), call.now());

@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.search;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.platform.http.ListForm;
@@ -18,7 +19,8 @@ class ProfileList extends FoldedList<Partner> {
         .filter("country", "countries").filter("offering", "offerings").own("q").together(WORDS);
 
     ProfileList(EventLog log) {
-        super(NAME, FORM, log, ListedPartner::fold, fact -> ListedPartner.idOf((PartnerEvent) fact),
+        super(NAME, FORM, log, id -> ListedPartner.fold(new PartnerId(id)),
+            fact -> ListedPartner.idOf((PartnerEvent) fact).map(PartnerId::value).orElse(null),
             partner -> partner.profiles().values().stream().map(profile -> ProfileRow.of(partner, profile).stored()));
     }
 }

@@ -7,16 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.Profile;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProfileKeepingTest {
 
     private final Partner registered = Partner.NONE.with(new PartnerEvent.Registered(PARTNER, "Fenwick", "GB", BEFORE))
-        .with(new PartnerEvent.LocationRegistered(PARTNER, "L-1", "GB", "Leeds", BEFORE));
+        .with(new PartnerEvent.LocationRegistered(PARTNER, LocationId.of("L-1"), "GB", "Leeds", BEFORE));
 
     @Test
     void aProfileIsKeptPerRegion() {
@@ -59,6 +61,6 @@ class ProfileKeepingTest {
     }
 
     private static Profile profile(String region, String... locations) {
-        return new Profile(region, "Fenwick", "SharePoint since 2003.", null, List.of(locations), List.of("sharepoint"));
+        return new Profile(region, "Fenwick", "SharePoint since 2003.", null, Stream.of(locations).map(LocationId::of).toList(), List.of("sharepoint"));
     }
 }

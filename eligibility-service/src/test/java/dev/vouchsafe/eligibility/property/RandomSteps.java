@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.property;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.testing.Driven;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What MPN may say of a partner and what the partner may do, in any order; now and then the same message again. */
 final class RandomSteps {
 
-    static final List<String> PARTNERS = List.of("P-1", "P-2", "P-3", "P-4");
+    static final List<PartnerId> PARTNERS = Stream.of("P-1", "P-2", "P-3", "P-4").map(PartnerId::of).toList();
 
     private final Random random;
     private final List<Consumer<Driven>> sent = new ArrayList<>();
@@ -46,8 +48,8 @@ final class RandomSteps {
         return messages;
     }
 
-    private static Consumer<Driven> call(String partner, String method, String path, Map<String, Object> body) {
-        return service -> service.partner(partner, method, "/api/partners/" + partner + path, body);
+    private static Consumer<Driven> call(PartnerId partner, String method, String path, Map<String, Object> body) {
+        return service -> service.partner(partner.value(), method, "/api/partners/" + partner + path, body);
     }
 
     private Consumer<Driven> message(String type, Map<String, Object> data) {
@@ -57,7 +59,7 @@ final class RandomSteps {
         return telling;
     }
 
-    private String location(String partner) {
+    private String location(PartnerId partner) {
         return "L-" + partner + "-" + random.nextInt(2);
     }
 

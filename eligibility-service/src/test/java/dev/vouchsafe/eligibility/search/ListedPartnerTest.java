@@ -4,12 +4,18 @@ import static dev.vouchsafe.eligibility.domain.PartnerFixture.BEFORE;
 import static dev.vouchsafe.eligibility.domain.PartnerFixture.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.ExamId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.Profile;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +24,14 @@ class ListedPartnerTest {
     private static final LocalDate DAY = LocalDate.parse("2019-11-06");
     private static final List<PartnerEvent> SHOWN = List.of(
         new PartnerEvent.Registered(PARTNER, "Fenwick", "GB", BEFORE),
-        new PartnerEvent.LocationRegistered(PARTNER, "L-1", "DE", "Köln", BEFORE),
-        new PartnerEvent.OfferingEnrolled(PARTNER, "planning-services", "SDPS", "ana@fenwick.example", BEFORE),
+        new PartnerEvent.LocationRegistered(PARTNER, LocationId.of("L-1"), "DE", "Köln", BEFORE),
+        new PartnerEvent.OfferingEnrolled(PARTNER, "planning-services", OfferingId.of("SDPS"), "ana@fenwick.example", BEFORE),
         kept("EMEA", new Profile.Logo("image/png", 300, 100, "iVBORw0KGgo=")),
         kept("APAC", null));
     private static final List<PartnerEvent> NOT_SHOWN = List.of(
-        new PartnerEvent.CompetencyAttained(PARTNER, "cloud", CompetencyLevel.GOLD, DAY, DAY, BEFORE),
-        new PartnerEvent.CompetencyLapsed(PARTNER, "cloud", CompetencyLevel.GOLD, DAY, BEFORE),
-        new PartnerEvent.ExamPassed(PARTNER, "C-1", "Ben", "70-331", DAY, DAY, BEFORE),
+        new PartnerEvent.CompetencyAttained(PARTNER, CompetencyId.of("cloud"), CompetencyLevel.GOLD, DAY, DAY, BEFORE),
+        new PartnerEvent.CompetencyLapsed(PARTNER, CompetencyId.of("cloud"), CompetencyLevel.GOLD, DAY, BEFORE),
+        new PartnerEvent.ExamPassed(PARTNER, ConsultantId.of("C-1"), "Ben", ExamId.of("70-331"), DAY, DAY, BEFORE),
         new PartnerEvent.AgreementSigned(PARTNER, "planning-services", "1", "ana@fenwick.example", BEFORE));
 
     @Test
@@ -45,8 +51,8 @@ class ListedPartnerTest {
 
     @Test
     void anEventThatChangesNoRowIsOfNoPartnerAndIsNotKept() {
-        assertThat(NOT_SHOWN).extracting(ListedPartner::idOf).containsOnlyNulls();
-        assertThat(SHOWN).extracting(ListedPartner::idOf).containsOnly(PARTNER);
+        assertThat(NOT_SHOWN).extracting(ListedPartner::idOf).containsOnly(Optional.empty());
+        assertThat(SHOWN).extracting(ListedPartner::idOf).containsOnly(Optional.of(PARTNER));
         assertThat(folded(SHOWN, NOT_SHOWN)).isEqualTo(folded(SHOWN));
     }
 
@@ -65,7 +71,7 @@ class ListedPartnerTest {
     }
 
     private static PartnerEvent kept(String region, Profile.Logo logo) {
-        return new PartnerEvent.ProfileKept(PARTNER, new Profile(region, "Fenwick", "We migrate.", logo, List.of("L-1"), List.of("planning")),
+        return new PartnerEvent.ProfileKept(PARTNER, new Profile(region, "Fenwick", "We migrate.", logo, List.of(LocationId.of("L-1")), List.of("planning")),
             "ana@fenwick.example", BEFORE);
     }
 }

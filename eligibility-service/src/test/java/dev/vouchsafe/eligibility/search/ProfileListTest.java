@@ -4,6 +4,8 @@ import static dev.vouchsafe.eligibility.domain.PartnerFixture.BEFORE;
 import static dev.vouchsafe.eligibility.domain.PartnerFixture.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.Profile;
@@ -23,7 +25,7 @@ class ProfileListTest {
     @Test
     void anImportOfExamsSourcesNoPartner() {
         var day = LocalDate.parse("2019-11-06");
-        upkeep.on(recorded(0, new PartnerEvent.ExamPassed(PARTNER, "C-1", "Ben", "70-331", day, day, BEFORE)));
+        upkeep.on(recorded(0, new PartnerEvent.ExamPassed(PARTNER, ConsultantId.of("C-1"), "Ben", ExamId.of("70-331"), day, day, BEFORE)));
         upkeep.flush();
 
         assertThat(log.folds()).isEmpty();
