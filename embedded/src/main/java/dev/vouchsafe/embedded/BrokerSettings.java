@@ -47,6 +47,8 @@ final class BrokerSettings {
                 "share.coordinator.state.topic.min.isr", "1",
                 "min.insync.replicas", "1",
                 "auto.create.topics.enable", "false",
+                // No records that say nothing, twice a second.
+                "metadata.max.idle.interval.ms", "0",
                 "log.retention.ms", "-1",
                 "message.max.bytes", String.valueOf(8 * 1024 * 1024));
     }
@@ -54,6 +56,8 @@ final class BrokerSettings {
     private static Map<String, String> smallMachine() {
         return Map.ofEntries(
                 Map.entry("num.network.threads", "2"),
+                Map.entry("listener.name.controller.num.network.threads", "1"),
+                Map.entry("group.coordinator.threads", "1"),
                 Map.entry("num.io.threads", "2"),
                 Map.entry("background.threads", "2"),
                 Map.entry("num.replica.fetchers", "1"),
@@ -73,7 +77,7 @@ final class BrokerSettings {
                 "group.initial.rebalance.delay.ms", "0",
                 // After a kill the new start waits until the old one's session has run out.
                 "broker.session.timeout.ms", "2000",
-                "broker.heartbeat.interval.ms", "300",
+                "broker.heartbeat.interval.ms", "500",
                 // There is nobody to hand leadership over to.
                 "controlled.shutdown.enable", "false",
                 "controller.quorum.election.timeout.ms", "300",

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param collection     the name of the collection that holds the commits
  * @param writeConcern   when a commit counts as written; anything weaker than majority and journal can lose commits
  * @param readConcern    which commits a read may see; anything weaker than majority can see commits that are rolled back
- * @param pollInterval   the pause between two looks for commits of other processes, once a stream was opened; own commits wake streams at once
+ * @param pollInterval   the shortest pause between two looks for commits of other processes, once a stream was opened; while nothing happens
+ *                       it grows to a second. Own commits wake streams at once
  * @param batchSize      how many commits one reply of the server holds at most
  * @param recentEvents   how many of the newest events are kept in memory, for condition checks and live streams
  * @param recentBytes    how many bytes of payload those events hold at most

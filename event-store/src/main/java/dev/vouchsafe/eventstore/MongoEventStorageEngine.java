@@ -68,7 +68,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         this.messages = new EventMessages(converter);
         stored.createIndexes();
         LogTail tail = new LogTail(stored.end(), settings.recentEvents(), settings.recentBytes());
-        this.subscribers = new Subscribers(settings.collection());
+        this.subscribers = new Subscribers(settings.collection(), new AdaptivePoll(settings.pollInterval(), System::nanoTime));
         this.log = new Log(stored, tail, settings.patience(), subscribers::wake);
         this.writer = new CommitWriter(
                 new GroupCommit(log, turn, settings.patience(), callers), turn, callers, settings.collection() + "-writer");
@@ -86,6 +86,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         if (events.isEmpty()) {
             return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
         }
+        subscribers.sign();
         return answer(() -> {
             PendingCommit pending = new PendingCommit(condition, messages.toStored(events));
             if (!pending.holdsBefore(log.head(), log)) {
@@ -97,6 +98,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
 
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, ProcessingContext context) {
+        subscribers.sign();
         long from = GlobalIndexPosition.toIndex(condition.start());
         return new SourcedEvents(new SourcingRead(log, condition.criteria(), from), messages::toEntry);
     }
@@ -106,7 +108,8 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         TrackingToken token = WrappedToken.unwrapLowerBound(condition.position());
         long from = token == null ? 0 : token.position().orElse(0);
         LiveRead read = new LiveRead(log, condition.criteria(), from, callers);
-        subscribers.poll(log, settings.pollInterval());
+        subscribers.sign();
+        subscribers.poll(log);
         warnIfBehindTheEnd(from);
         return new ContinuousMessageStream<StoredEvent>(last -> read.more(), messages::toEntry, subscribers::add);
     }

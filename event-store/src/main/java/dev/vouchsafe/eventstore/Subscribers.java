@@ -1,20 +1,19 @@
 package dev.vouchsafe.eventstore;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.Registration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Wakes the open streams when the head of the log has moved: at once for commits of this process, and for those of others
- * one poll interval after the last look. Streams are woken on a thread of their own, so that none can hold up the writer.
+ * at the next look, as {@link AdaptivePoll} has it. Streams are woken on a thread of their own, so that none can hold up the writer.
  */
 final class Subscribers implements AutoCloseable {
 
@@ -23,13 +22,17 @@ final class Subscribers implements AutoCloseable {
     private final Map<Object, Runnable> callbacks = new ConcurrentHashMap<>();
     private final AtomicBoolean wakePending = new AtomicBoolean();
     private final AtomicBoolean polling = new AtomicBoolean();
-    private final ScheduledExecutorService waker;
-    private final ScheduledExecutorService poller;
+    private final AdaptivePoll poll;
+    private final ExecutorService waker;
+    private final ExecutorService poller;
+    /** The poller's thread while it waits so long that a sign is to end it. */
+    private volatile Thread resting;
     private boolean unreachable;
 
-    Subscribers(String name) {
-        waker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name + "-wake").daemon().factory());
-        poller = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name + "-poll").daemon().factory());
+    Subscribers(String name, AdaptivePoll poll) {
+        this.poll = poll;
+        waker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name + "-wake").daemon().factory());
+        poller = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name + "-poll").daemon().factory());
     }
 
     Registration add(Object stream, Runnable callback) {
@@ -37,8 +40,15 @@ final class Subscribers implements AutoCloseable {
         return () -> callbacks.remove(stream) != null;
     }
 
+    /** Something happened that lets others' commits be expected: they are looked for sooner. */
+    void sign() {
+        poll.sign();
+        LockSupport.unpark(resting);
+    }
+
     /** Has every stream look for more soon; several calls before it happens are one. */
     void wake() {
+        sign();
         if (!callbacks.isEmpty() && wakePending.compareAndSet(false, true)) {
             try {
                 waker.execute(this::wakeAll);
@@ -54,9 +64,25 @@ final class Subscribers implements AutoCloseable {
     }
 
     /** Starts to look for commits of other processes, unless that has begun. */
-    void poll(Log log, Duration interval) {
+    void poll(Log log) {
         if (polling.compareAndSet(false, true)) {
-            poller.scheduleWithFixedDelay(() -> look(log), 0, interval.toNanos(), TimeUnit.NANOSECONDS);
+            poller.execute(() -> {
+                while (!poller.isShutdown()) {
+                    look(log);
+                    pause(poll.now());
+                }
+            });
+        }
+    }
+
+    private void pause(long looked) {
+        for (long left = poll.pauseAfter(looked); left > 0 && !poller.isShutdown(); left = poll.pauseAfter(looked)) {
+            if (poll.isLong(left)) {
+                resting = Thread.currentThread();
+                left = poll.pauseAfter(looked); // a sign before that found nobody resting
+            }
+            LockSupport.parkNanos(this, left);
+            resting = null;
         }
     }
 
@@ -64,7 +90,7 @@ final class Subscribers implements AutoCloseable {
         try {
             log.catchUp();
             unreachable = false;
-        } catch (RuntimeException | Error e) { // a task that throws is not called again
+        } catch (RuntimeException | Error e) { // else it would have been the last look
             if (!unreachable && !poller.isShutdown()) { // once per outage
                 LOGGER.warn("The log cannot be read at present; open streams hear nothing of other processes, and end if they have to ask the server", e);
             }

@@ -5,8 +5,10 @@ import dev.vouchsafe.program.definition.DefinitionSource;
 import dev.vouchsafe.program.definition.ProgramDefinition;
 import dev.vouchsafe.program.definition.WrongDefinition;
 import dev.vouchsafe.program.text.Texts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,21 +16,26 @@ import java.util.Optional;
 /** The programs that a service is configured with. Loaded and validated at start, then unchanging. */
 public final class Programs {
 
+    private static final String SETTING = "vouchsafe.programs";
+    private static final String FOLDER_SETTING = "vouchsafe.programs-folder";
+
     private final List<Program> programs;
     private final Map<OfferingId, Program> byOffering = new HashMap<>();
 
     /**
      * @param programs in order; the first is the standard one
-     * @throws IllegalArgumentException if there is none, or one twice
-     * @throws WrongDefinition          if two have the same offering
+     * @throws WrongDefinition if there is none, one is there twice, or two have the same offering
      */
     public Programs(List<Program> programs) {
         this.programs = List.copyOf(programs);
         if (programs.isEmpty()) {
-            throw new IllegalArgumentException("at least one program must be configured");
+            throw new WrongDefinition(SETTING, 0, "names no program");
         }
-        if (programs.stream().map(Program::id).distinct().count() < programs.size()) {
-            throw new IllegalArgumentException("a program is configured twice: " + programs.stream().map(Program::id).toList());
+        var known = new HashSet<String>();
+        for (Program program : programs) {
+            if (!known.add(program.id())) {
+                throw new WrongDefinition(SETTING, 0, "names the program " + program.id() + " twice");
+            }
         }
         for (Program program : programs) {
             for (OfferingId offering : program.offerings().keySet()) {
@@ -50,8 +57,11 @@ public final class Programs {
         return load(ids, DefinitionSource.classpath());
     }
 
-    /** As {@link #load(List)}; a program with a folder of its id in {@code folder} is read from there. */
+    /** As {@link #load(List)}; a program with a folder of its id in {@code folder}, which must be there, is read from there. */
     public static Programs load(List<String> ids, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new WrongDefinition(FOLDER_SETTING, 0, "there is no folder " + folder);
+        }
         return load(ids, DefinitionSource.folder(folder, DefinitionSource.classpath()));
     }
 

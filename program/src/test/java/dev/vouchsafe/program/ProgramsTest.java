@@ -10,7 +10,9 @@ import dev.vouchsafe.program.text.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,22 @@ class ProgramsTest {
         assertThat(programs.ofOffering(OfferingId.of("TRAIN"))).contains(programs.byId("training-vouchers").orElseThrow());
         assertThat(programs.ofOffering(OfferingId.of("SDPS"))).contains(programs.standard());
         assertThat(programs.ofOffering(OfferingId.of("XDPS"))).isEmpty();
+    }
+
+    /** Also beside the two others: no offering of it is theirs. */
+    @Test
+    void theDemoProgramHasDatesOfTodayAndSaysThatItsValuesAreSamples() throws IOException {
+        var programs = Programs.load(List.of("demo-services", "planning-services", "training-vouchers"), Path.of("../samples/training/programs"));
+        var demo = programs.standard();
+        assertThat(LocalDate.now()).isBetween(LocalDate.parse("2026-01-01"), demo.calendar().lastAssignmentDay());
+        assertThat(demo.offerings().values().stream().flatMap(offering -> Stream.concat(Stream.of(offering.code()),
+                offering.engagements().values().stream().flatMap(engagement -> Stream.concat(Stream.of(engagement.code()), engagement.competencies().stream())))))
+                .allMatch(code -> code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"));
+        for (String file : List.of("program.yaml", "engagements.csv", "exams.csv", "rates.csv")) {
+            try (var in = getClass().getClassLoader().getResourceAsStream("programs/demo-services/" + file)) {
+                assertThat(new String(in.readAllBytes())).startsWith("#").contains("SAMPLE DATA");
+            }
+        }
     }
 
     @Test
@@ -71,8 +89,25 @@ class ProgramsTest {
 
     @Test
     void noProgramAtAllOrOneTwiceIsRefused() {
-        assertThatThrownBy(() -> Programs.load(List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Programs.load(List.of("planning-services", "planning-services"))).hasMessageContaining("twice");
+        assertThatThrownBy(() -> Programs.load(List.of())).isInstanceOf(WrongDefinition.class).hasMessage("vouchsafe.programs: names no program");
+        assertThatThrownBy(() -> Programs.load(List.of("planning-services", "planning-services"))).isInstanceOf(WrongDefinition.class)
+            .hasMessage("vouchsafe.programs: names the program planning-services twice");
+    }
+
+    @Test
+    void aFolderOfProgramsThatIsNotThereIsRefusedAndNamed() {
+        assertThatThrownBy(() -> Programs.configured(List.of("planning-services"), folder.resolve("none").toString())).isInstanceOf(WrongDefinition.class)
+            .hasMessage("vouchsafe.programs-folder: there is no folder " + folder.resolve("none"));
+    }
+
+    @Test
+    void aByteOrderMarkInAnyFileOfADefinitionIsSkipped() throws IOException {
+        copy("training-vouchers", "own-program");
+        for (String file : List.of("program.yaml", "engagements.csv", "exams.csv", "rates.csv")) {
+            Path path = folder.resolve("own-program").resolve(file);
+            Files.writeString(path, "\uFEFF" + Files.readString(path));
+        }
+        assertThat(Programs.load(List.of("own-program"), folder).standard().levels()).containsExactly(1, 2);
     }
 
     private void copy(String program, String id) throws IOException {

@@ -12,6 +12,8 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // Of two fields of one name it would be the last that counts, and nobody would be told.
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             // A parser's own excerpt of the source does not fit into a sentence.
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();

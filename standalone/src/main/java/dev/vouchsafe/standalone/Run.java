@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -44,12 +45,13 @@ final class Run {
         Scenario scenario = options.scenario == null ? ScenarioReader.shipped() : ScenarioReader.file(options.scenario);
         List<JsonNode> expected = options.expect == null ? null : ResultFile.read(options.expect);
         if (options.result != null) {
-            ResultFile.checkWritable(options.result);
+            ResultFile.checkWritable(options.result, Arrays.asList(options.scenario, options.expect));
         }
+        var programs = new ProgramChoice(options.programs, options.programsFolder);
         Path data = options.data == null ? Path.of(System.getProperty("vouchsafe.data", "data"), folderOf(scenario)) : options.data;
         try (DataFolder folder = DataFolder.open(data); Journal journal = Journal.open(folder.journal(), scenario)) {
             LogFile.writeTo(folder.logFile());
-            return run(scenario, expected, folder, journal);
+            return run(scenario, expected, programs, folder, journal);
         }
     }
 
@@ -57,11 +59,11 @@ final class Run {
         return "run-" + scenario.digest().substring(0, 12);
     }
 
-    private int run(Scenario scenario, List<JsonNode> expected, DataFolder folder, Journal journal) {
+    private int run(Scenario scenario, List<JsonNode> expected, ProgramChoice programs, DataFolder folder, Journal journal) {
         long start = System.nanoTime();
         out.println("Starting the broker, the document server, three services and the gateway; the log is in " + folder.logFile() + ".");
         Instant first = scenario.lines().getFirst().at();
-        try (var system = Installation.start(folder, options.port, new ProgramChoice(options.programs, options.programsFolder),
+        try (var system = Installation.start(folder, options.port, programs,
                 first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
              var outside = new KafkaOutside(system.bootstrapServers())) {
             Ending.stops(system);

@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VouchsafeTest {
@@ -74,6 +76,40 @@ class VouchsafeTest {
         assertThat(run("--result", folder.resolve("none/result.ndjson").toString(), "--data", folder.resolve("data").toString())).isEqualTo(Vouchsafe.TROUBLE);
         assertThat(text(err)).hasLineCount(1).contains("there is no folder");
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aResultOverTheScenarioIsToldBeforeAnythingIsStarted() throws IOException {
+        Path scenario = Files.writeString(folder.resolve("one.ndjson"), "{\"at\": \"2021-01-01T00:00:00Z\"}\n");
+        assertThat(run("--scenario", scenario.toString(), "--result", folder + "/./one.ndjson", "--data", folder.resolve("data").toString())).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(text(err)).hasLineCount(1).contains("this run reads that file");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            --programs=planning-services,planning-services           | The program planning-services is named twice
+            --programs=planning-services;--programs=planning-services | The program planning-services is named twice
+            --programs=planning-services,,training-vouchers          | '' is not the id of a program
+            --programs=../planning-services                          | '../planning-services' is not the id of a program
+            --programs-folder=no/such/folder                         | There is no folder of programs no/such/folder.
+            --port=65530                                             | There are no ports from 65530 on
+            --port=-1                                                | There are no ports from -1 on
+            --expect=pom.xml                                         | Line 1 of pom.xml can't be read
+            """)
+    void whatAnOptionNamesInVainIsToldInOneSentence(String arguments, String sentence) {
+        var all = new ArrayList<>(List.of(arguments.split(";")));
+        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        assertThat(run(all.toArray(String[]::new))).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(text(err)).hasLineCount(1).startsWith(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--scenario=a --scenario=b", "--port=1 --port=2", "--port=99999999999", "--expect=a --expect=b", "--programs-folder=a --programs-folder=b",
+        "--exit=perhaps"})
+    void anOptionThatIsGivenTwiceOrHasNoSuchValueIsToldInOneSentence(String arguments) {
+        assertThat(run(arguments.split(" "))).isEqualTo(Vouchsafe.MISUSED);
+        assertThat(text(err)).hasLineCount(1).endsWith("Try --help." + System.lineSeparator());
     }
 
     @Test

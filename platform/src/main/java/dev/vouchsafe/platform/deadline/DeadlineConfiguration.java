@@ -39,9 +39,9 @@ class DeadlineConfiguration {
     }
 
     @Bean
-    DeadlineSchedule deadlineSchedule(Deadlines deadlines, ObjectProvider<DeadlineIndex> index, Followers followers, ServiceClock clock,
+    DeadlineSchedule deadlineSchedule(Deadlines deadlines, DeadlineEntries entries, ObjectProvider<DeadlineIndex> index, Followers followers, ServiceClock clock,
                                       @Value("${vouchsafe.deadlines.interval:250ms}") Duration interval) {
         boolean hasKinds = index.getIfAvailable() != null;
-        return new DeadlineSchedule(deadlines, () -> hasKinds && followers.follows(DeadlineIndex.NAME), clock, interval);
+        return new DeadlineSchedule(deadlines, entries, () -> hasKinds && followers.follows(DeadlineIndex.NAME), clock, interval);
     }
 }

@@ -25,6 +25,8 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -39,6 +41,7 @@ final class DeadlineEntries {
     private static final String NEAR = "near";
 
     private final MongoCollection<Document> collection;
+    private final AtomicLong writes = new AtomicLong();
 
     DeadlineEntries(MongoDatabase database) {
         collection = database.getCollection("deadlines");
@@ -58,10 +61,24 @@ final class DeadlineEntries {
                 and(eq(NEAR, entry.near()), gt(ID, id(entry)))));
     }
 
+    /** The instant of the first entry; empty if there is none. */
+    Optional<Instant> first() {
+        return Optional.ofNullable(collection.find().sort(Sorts.ascending(DUE_AT, NEAR, ID)).limit(1).first()).map(document -> entry(document).dueAt());
+    }
+
     void write(List<? extends WriteModel<Document>> changes) {
         if (!changes.isEmpty()) {
-            collection.bulkWrite(changes, new BulkWriteOptions().ordered(true));
+            try {
+                collection.bulkWrite(changes, new BulkWriteOptions().ordered(true));
+            } finally {
+                writes.incrementAndGet(); // not before: whoever reads this number finds in the index what it counts
+            }
         }
+    }
+
+    /** How often this process has written: what was read since is as it was if the number is. */
+    long writes() {
+        return writes.get();
     }
 
     /** The subject's deadline is this one, whatever it was before. */

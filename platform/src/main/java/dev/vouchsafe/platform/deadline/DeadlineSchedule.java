@@ -11,32 +11,62 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Makes up what is due at regular intervals, in the process that keeps the index: another would wait for an index that it doesn't follow. Not in
- * simulation, where time passes only when the clock is moved.
+ * Makes up what is due at regular intervals, in the process that keeps the index: another would wait for an index that it doesn't follow. The index is
+ * asked only when something may be due in it, so that at rest a run costs nothing. Not in simulation, where time passes only when the clock is moved.
  */
 final class DeadlineSchedule implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeadlineSchedule.class);
 
+    /** Somebody may have changed the index beside us. */
+    private static final Duration LONGEST_TRUST = Duration.ofSeconds(10);
+
     private final Deadlines deadlines;
+    private final DeadlineEntries entries;
     private final BooleanSupplier keepsIndex;
     private final ServiceClock clock;
     private final RegularRun runs;
     /** How many failed in the last run. */
     private volatile int failed;
 
+    private Quiet quiet = Quiet.UNKNOWN;
+
+    /**
+     * Nothing is due before an instant.
+     *
+     * @param writes of the index when it was found out
+     */
+    private record Quiet(Instant until, long writes) {
+
+        static final Quiet UNKNOWN = new Quiet(Instant.MIN, -1);
+    }
+
     /** @param keepsIndex whether it is this process that does, now */
-    DeadlineSchedule(Deadlines deadlines, BooleanSupplier keepsIndex, ServiceClock clock, Duration interval) {
+    DeadlineSchedule(Deadlines deadlines, DeadlineEntries entries, BooleanSupplier keepsIndex, ServiceClock clock, Duration interval) {
         this.deadlines = deadlines;
+        this.entries = entries;
         this.keepsIndex = keepsIndex;
         this.clock = clock;
         this.runs = new RegularRun("deadlines", interval, this::run);
     }
 
     void run() {
-        if (keepsIndex.getAsBoolean()) {
-            failed = failuresAt(clock.instant());
+        if (!keepsIndex.getAsBoolean()) {
+            quiet = Quiet.UNKNOWN;
+            return;
         }
+        Instant now = clock.instant();
+        if (quiet.writes() != entries.writes() || !now.isBefore(quiet.until())) {
+            quiet = Quiet.UNKNOWN;
+            failed = failuresAt(now);
+            quiet = quietFrom(now);
+        }
+    }
+
+    private Quiet quietFrom(Instant now) {
+        long writes = entries.writes();
+        Instant trusted = now.plus(LONGEST_TRUST);
+        return new Quiet(entries.first().filter(trusted::isAfter).orElse(trusted), writes);
     }
 
     private int failuresAt(Instant now) {

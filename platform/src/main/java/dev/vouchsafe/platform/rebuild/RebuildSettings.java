@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param batch    events between two rests
  * @param share    the share of the time that it works, above 0 and up to 1; the rest is left to commands
- * @param interval how often a process looks whether it has a rebuild to take up
+ * @param interval how often a process looks whether it has a rebuild to take up that another was asked for, or left; its own begins at once
  * @param keepOld  how long documents stay that no new reader is given, for those who are reading them still
  */
 @ConfigurationProperties("vouchsafe.rebuild")
-record RebuildSettings(@DefaultValue("50") int batch, @DefaultValue("0.5") double share, @DefaultValue("1s") Duration interval,
+record RebuildSettings(@DefaultValue("50") int batch, @DefaultValue("0.5") double share, @DefaultValue("5s") Duration interval,
                        @DefaultValue("10m") Duration keepOld) {
 
     RebuildSettings {

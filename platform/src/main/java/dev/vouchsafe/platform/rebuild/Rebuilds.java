@@ -75,7 +75,11 @@ public final class Rebuilds implements SmartLifecycle {
             asked[0] = after != before;
             return after;
         });
-        return asked[0] ? state.last() : Optional.empty();
+        if (!asked[0]) {
+            return Optional.empty();
+        }
+        runs.soon();
+        return state.last();
     }
 
     /** Stops the rebuild if it goes on; what it has made so far stays. Answers it as it stands then; empty if there is none with this id. */

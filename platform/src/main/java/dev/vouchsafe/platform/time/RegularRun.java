@@ -43,6 +43,13 @@ public final class RegularRun {
         timer.scheduleWithFixedDelay(this::once, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /** Does it soon, without waiting for the interval; nothing if it was not started or is stopped. */
+    public synchronized void soon() {
+        if (timer != null) {
+            timer.execute(this::once);
+        }
+    }
+
     /** Does it now, on the caller's thread. What it fails with is not thrown but logged, once of its kind until a run goes well. */
     public void once() {
         try {

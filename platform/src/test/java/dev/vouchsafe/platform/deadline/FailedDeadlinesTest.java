@@ -96,7 +96,7 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
 
     @Test
     void howManyFailedIsLoggedWithoutAStackWhenItChanges() {
-        var schedule = new DeadlineSchedule(deadlines(FailedDeadlinesTest::notNow), () -> true, new StandingClock(NOW), Duration.ofHours(1));
+        var schedule = new DeadlineSchedule(deadlines(FailedDeadlinesTest::notNow), entries, () -> true, new StandingClock(NOW), Duration.ofHours(1));
 
         var logged = Logged.by(DeadlineSchedule.class, () -> {
             entries.write(List.of(due("one", DUE)));

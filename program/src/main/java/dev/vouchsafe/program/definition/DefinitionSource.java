@@ -10,8 +10,16 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface DefinitionSource {
 
-    /** A file of a definition. {@code name} is for messages; {@code text} is null if there is no such file. */
+    /** A file of a definition. {@code name} is for messages; {@code text} is null if there is no such file, and has no byte order mark. */
     record Source(String name, String text) {
+
+        private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+        public Source {
+            if (text != null && text.startsWith(BYTE_ORDER_MARK)) {
+                text = text.substring(BYTE_ORDER_MARK.length());
+            }
+        }
     }
 
     Source read(String program, String file);

@@ -1,9 +1,13 @@
 package dev.vouchsafe.standalone.launch;
 
+import dev.vouchsafe.standalone.Trouble;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Which programs the services run.
@@ -13,8 +17,35 @@ import java.util.Map;
  */
 public record ProgramChoice(List<String> ids, Path folder) {
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
     /** As each service's own configuration has it. */
     public static final ProgramChoice STANDARD = new ProgramChoice(null, null);
+
+    /**
+     * @throws Trouble if there is no such folder, or a program is named twice or by what is no id
+     */
+    public ProgramChoice {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new Trouble("There is no folder of programs " + folder + ".");
+        }
+        if (ids != null) {
+            ids = List.copyOf(ids);
+            checkIds(ids);
+        }
+    }
+
+    private static void checkIds(List<String> ids) {
+        var known = new HashSet<String>();
+        for (String id : ids) {
+            if (!ID.matcher(id).matches()) {
+                throw new Trouble("'" + id + "' is not the id of a program; --programs takes ids with commas between.");
+            }
+            if (!known.add(id)) {
+                throw new Trouble("The program " + id + " is named twice by --programs.");
+            }
+        }
+    }
 
     Map<String, Object> settings() {
         var settings = new LinkedHashMap<String, Object>();

@@ -126,7 +126,7 @@ public final class Journal implements AutoCloseable {
             }
             file.force(false);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Trouble("The journal of the run can't be written: " + e + ".", e);
         }
     }
 

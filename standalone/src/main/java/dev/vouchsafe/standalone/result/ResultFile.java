@@ -1,6 +1,7 @@
 package dev.vouchsafe.standalone.result;
 
 import dev.vouchsafe.standalone.Json;
+import dev.vouchsafe.standalone.TextFile;
 import dev.vouchsafe.standalone.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,17 @@ public final class ResultFile {
     private ResultFile() {
     }
 
-    /** Says before a long play that its result could not be written after it. An earlier result is left as it is. */
-    public static void checkWritable(Path file) {
+    /**
+     * Says before a long play that its result could not be written after it. An earlier result is left as it is.
+     *
+     * @param read the files of this run, which are no place for it; null for none
+     */
+    public static void checkWritable(Path file, List<Path> read) {
+        for (Path other : read) {
+            if (other != null && other.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+                throw new Trouble("The result can't be written to " + file + ": this run reads that file.");
+            }
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw new Trouble("The result can't be written to " + file + ": there is no folder " + folder + ".");
@@ -42,19 +52,22 @@ public final class ResultFile {
     public static List<JsonNode> read(Path file) {
         List<JsonNode> lines = new ArrayList<>();
         int number = 0;
-        for (String text : text(file)) {
+        for (String text : TextFile.lines(content(file), at -> new Trouble("Line " + at + " of " + file + " can't be read: it is not UTF-8."))) {
             number++;
             if (text.isBlank()) {
                 continue;
             }
             lines.add(line(file, number, text));
         }
+        if (lines.isEmpty()) {
+            throw new Trouble("The file " + file + " has no lines of a result.");
+        }
         return lines;
     }
 
-    private static List<String> text(Path file) {
+    private static byte[] content(Path file) {
         try {
-            return Files.readAllLines(file);
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new Trouble("There is no file " + file + ".", e);
         } catch (IOException e) {

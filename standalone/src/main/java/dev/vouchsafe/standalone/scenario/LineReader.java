@@ -8,12 +8,19 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one line of a scenario, or says what is wrong with it. */
 final class LineReader {
 
+    private static final Set<String> LINE = Set.of("at", "id", "publish", "call");
+    private static final Set<String> PUBLISH = Set.of("topic", "key", "id", "source", "type", "subject", "data", "raw");
+    private static final Set<String> CALL = Set.of("as", "method", "path", "body", "text");
+    /** The days that the system knows. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final String name;
@@ -38,6 +45,7 @@ final class LineReader {
     }
 
     private Line line(JsonNode line) {
+        onlyKnown(line, "the line", LINE);
         Instant at = instant(line);
         boolean publish = line.has("publish");
         if (publish && line.has("call")) {
@@ -46,10 +54,33 @@ final class LineReader {
         if (publish) {
             return publish(at, object(line, "publish"));
         }
-        return line.has("call") ? call(at, string(line, "id"), object(line, "call")) : new Line.Pause(number, at);
+        return line.has("call") ? call(at, id(line), object(line, "call")) : pause(at, line);
+    }
+
+    private Line.Pause pause(Instant at, JsonNode line) {
+        if (line.has("id")) {
+            throw unreadable("it has an 'id', but neither 'publish' nor 'call'");
+        }
+        return new Line.Pause(number, at);
+    }
+
+    /** It is a header's value too. */
+    private String id(JsonNode line) {
+        String id = string(line, "id");
+        if (id.isBlank() || !id.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw unreadable("'id' is empty or has other characters than those of ASCII");
+        }
+        return id;
+    }
+
+    private void onlyKnown(JsonNode object, String what, Set<String> fields) {
+        object.propertyNames().stream().filter(field -> !fields.contains(field)).findFirst().ifPresent(field -> {
+            throw unreadable(what + " has a field '" + field + "', which is none of " + String.join(", ", new TreeSet<>(fields)));
+        });
     }
 
     private Line.Publish publish(Instant at, JsonNode publish) {
+        onlyKnown(publish, "'publish'", PUBLISH);
         if (publish.has("raw") == publish.has("data")) {
             throw unreadable("'publish' needs either 'data' or 'raw'");
         }
@@ -60,6 +91,7 @@ final class LineReader {
     }
 
     private Line.Call call(Instant at, String id, JsonNode call) {
+        onlyKnown(call, "'call'", CALL);
         if (call.has("body") && call.has("text")) {
             throw unreadable("'call' has both 'body' and 'text'");
         }
@@ -92,10 +124,14 @@ final class LineReader {
 
     private Instant instant(JsonNode line) {
         try {
-            return Instant.parse(string(line, "at"));
+            Instant at = Instant.parse(string(line, "at"));
+            if (!at.isBefore(FIRST) && !at.isAfter(LAST)) {
+                return at;
+            }
         } catch (DateTimeParseException e) {
             throw unreadable("'at' is not an instant such as 2021-03-15T09:00:00Z");
         }
+        throw unreadable("'at' is not of the years 0001 to 9999");
     }
 
     private JsonNode object(JsonNode parent, String field) {

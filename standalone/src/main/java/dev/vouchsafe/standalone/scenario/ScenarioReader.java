@@ -1,17 +1,14 @@
 package dev.vouchsafe.standalone.scenario;
 
 import dev.vouchsafe.contracts.digest.Sha256;
+import dev.vouchsafe.standalone.TextFile;
 import dev.vouchsafe.standalone.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Reads a scenario whole before anything is played, so that a bad line is told before it can do harm. */
@@ -45,17 +42,20 @@ public final class ScenarioReader {
 
     static Scenario read(String name, byte[] content) {
         List<Line> lines = new ArrayList<>();
+        var calls = new CallIds(name);
         Instant last = Instant.MIN;
         int number = 0;
-        for (byte[] bytes : split(content)) {
+        for (String text : TextFile.lines(content, line -> new UnreadableScenario(name, line, "it is not UTF-8"))) {
             number++;
-            String text = decoded(name, number, bytes);
             if (text.isBlank()) {
                 continue;
             }
             Line line = LineReader.read(name, number, text);
             if (line.at().isBefore(last)) {
                 throw new UnreadableScenario(name, number, "its 'at', " + line.at() + ", is before that of the line before it, " + last);
+            }
+            if (line instanceof Line.Call call) {
+                calls.add(call);
             }
             last = line.at();
             lines.add(line);
@@ -64,25 +64,5 @@ public final class ScenarioReader {
             throw new Trouble("The scenario " + name + " has no lines.");
         }
         return new Scenario(name, Sha256.hex(content), lines);
-    }
-
-    private static List<byte[]> split(byte[] content) {
-        List<byte[]> lines = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i <= content.length; i++) {
-            if (i == content.length || content[i] == '\n') {
-                lines.add(Arrays.copyOfRange(content, from, i));
-                from = i + 1;
-            }
-        }
-        return lines;
-    }
-
-    private static String decoded(String name, int number, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new UnreadableScenario(name, number, "it is not UTF-8");
-        }
     }
 }

@@ -33,6 +33,19 @@ class ResultFileTest {
     }
 
     @Test
+    void tellsTheNumberOfALineThatIsNoText() throws IOException {
+        Path file = Files.write(folder.resolve("expected.ndjson"), new byte[] {'\r', '\n', (byte) 0xff});
+        assertThatThrownBy(() -> ResultFile.read(file)).isInstanceOf(Trouble.class).hasMessageContaining("Line 2").hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void skipsAByteOrderMarkAndRefusesAFileWithoutLines() throws IOException {
+        assertThat(ResultFile.read(Files.writeString(folder.resolve("marked.ndjson"), "\uFEFF{\"id\": \"c-1\"}\r\n"))).hasSize(1);
+        Path empty = Files.writeString(folder.resolve("empty.ndjson"), "\n");
+        assertThatThrownBy(() -> ResultFile.read(empty)).isInstanceOf(Trouble.class).hasMessageContaining("no lines");
+    }
+
+    @Test
     void saysThatAFileIsMissing() {
         assertThatThrownBy(() -> ResultFile.read(folder.resolve("none"))).isInstanceOf(Trouble.class).hasMessageContaining("There is no file");
     }

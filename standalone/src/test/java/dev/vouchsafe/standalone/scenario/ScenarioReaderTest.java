@@ -56,6 +56,27 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void skipsAByteOrderMark() {
+        assertThat(only("\uFEFF{\"at\": \"2022-03-03T00:00:00Z\"}")).isEqualTo(new Line.Pause(1, Instant.parse("2022-03-03T00:00:00Z")));
+    }
+
+    @Test
+    void refusesAnIdOfOneCallerTwiceAndNamesTheLines() {
+        assertThatThrownBy(() -> read(call("c-1", "ana", "P-1") + "\n" + call("c-1", "ana", "P-1")))
+                .isInstanceOf(UnreadableScenario.class).hasMessage("Line 3 of test can't be read: its 'id', c-1, is that of line 1 already, by the same caller.");
+    }
+
+    @Test
+    void takesAnIdAgainThatIsAnotherCallersKey() {
+        assertThat(read(call("c-1", "ana", "P-1") + call("c-1", "ana", "P-2") + call("c-1", "bea", "P-1")).lines()).hasSize(3);
+    }
+
+    private static String call(String id, String sub, String partner) {
+        return "{\"at\": \"2021-03-16T10:00:00Z\", \"id\": \"%s\", \"call\": {\"as\": {\"sub\": \"%s\", \"partner_id\": \"%s\"}, \"method\": \"GET\", \"path\": \"/api\"}}\n"
+                .formatted(id, sub, partner);
+    }
+
+    @Test
     void tellsScenariosApartByTheirContent() {
         assertThat(read("{\"at\": \"2022-03-03T00:00:00Z\"}").digest()).isNotEqualTo(read("{\"at\": \"2022-03-04T00:00:00Z\"}").digest());
     }
@@ -77,6 +98,14 @@ class ScenarioReaderTest {
             {"at": "2022-03-03T00:00:00Z", "call": {}, "publish": {}}                               | both 'publish' and 'call'
             {"at": "2022-03-03T00:00:00Z", "publish": {"topic": "t"}}                               | needs either 'data' or 'raw'
             {"at": "2022-03-03T00:00:00Z", "publish": {"raw": "x", "topic": 7}}                     | 'topic' is missing or not a string
+            {"at": "2022-03-03T00:00:00Z", "publsh": {}}                                            | the line has a field 'publsh', which is none of at, call, id, publish
+            {"at": "2022-03-03T00:00:00Z", "publish": {"row": "x"}}                                 | 'publish' has a field 'row'
+            {"at": "2022-03-03T00:00:00Z", "id": "c", "call": {"boddy": {}}}                        | 'call' has a field 'boddy'
+            {"at": "2022-03-03T00:00:00Z", "id": "c"}                                               | it has an 'id', but neither
+            {"at": "2022-03-03T00:00:00Z", "id": "ı", "call": {}}                                   | 'id' is empty or has other characters
+            {"at": "2022-03-03T00:00:00Z", "id": " ", "call": {}}                                   | 'id' is empty or has other characters
+            {"at": "2022-03-03T00:00:00Z", "at": "2022-03-04T00:00:00Z"}                            | Duplicate
+            {"at": "+10000-01-01T00:00:00Z"}                                                        | 'at' is not of the years 0001 to 9999
             """)
     void tellsTheNumberOfALineThatItCannotRead(String line, String reason) {
         assertThatThrownBy(() -> read("{\"at\": \"2020-01-01T00:00:00Z\"}\n" + line + "\n"))
