@@ -64,8 +64,7 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<List<Segment>> initializeTokenSegments(String processor, int count, TrackingToken initial,
-                                                                    ProcessingContext context) {
+    public CompletableFuture<List<Segment>> initializeTokenSegments(String processor, int count, TrackingToken initial, ProcessingContext context) {
         return answer(() -> {
             List<Segment> created = Segment.splitBalanced(Segment.ROOT_SEGMENT, count - 1);
             Document segments = new Document();
@@ -81,8 +80,7 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<Void> initializeSegment(TrackingToken token, String processor, Segment segment,
-                                                     ProcessingContext context) {
+    public CompletableFuture<Void> initializeSegment(TrackingToken token, String processor, Segment segment, ProcessingContext context) {
         return answer(() -> {
             insert(new Document(ID, processor).append(TokenFields.SEGMENTS, new Document()));
             Bson update = set(TokenFields.path(segment.getSegmentId()), TokenFields.unclaimed(segment, token));
@@ -124,24 +122,26 @@ public final class MongoTokenStore implements TokenStore {
         return TokenFields.read(segment(before, segmentId).get(TokenFields.TOKEN));
     }
 
-    /** Only for who has claimed it: the next owner may have gone on and released it while the last one was paused. */
+    /**
+     * Only for who has claimed it: the next owner may have released it while the last one was paused. And a position doesn't go back: one that was sent before
+     * another and arrives after it, over a connection that was silent, is refused too.
+     */
     @Override
-    public CompletableFuture<Void> storeToken(TrackingToken token, String processor, int segmentId,
-                                              ProcessingContext context) {
-        return change(processor, segmentId, owned(segmentId), () -> combine(
+    public CompletableFuture<Void> storeToken(TrackingToken token, String processor, int segmentId, ProcessingContext context) {
+        return change(processor, segmentId, () -> and(owned(segmentId), TokenFields.notBehind(segmentId, token)), () -> combine(
                 set(TokenFields.path(segmentId, TokenFields.TOKEN), TokenFields.write(token)),
                 set(TokenFields.path(segmentId, TokenFields.CLAIMED_AT), Date.from(settings.clock().instant()))));
     }
 
     @Override
     public CompletableFuture<Void> extendClaim(String processor, int segmentId, ProcessingContext context) {
-        return change(processor, segmentId, owned(segmentId), () -> set(
+        return change(processor, segmentId, () -> owned(segmentId), () -> set(
                 TokenFields.path(segmentId, TokenFields.CLAIMED_AT), Date.from(settings.clock().instant())));
     }
 
     @Override
     public CompletableFuture<Void> deleteToken(String processor, int segmentId, ProcessingContext context) {
-        return change(processor, segmentId, owned(segmentId), () -> unset(TokenFields.path(segmentId)));
+        return change(processor, segmentId, () -> owned(segmentId), () -> unset(TokenFields.path(segmentId)));
     }
 
     @Override
@@ -154,9 +154,9 @@ public final class MongoTokenStore implements TokenStore {
         });
     }
 
-    private CompletableFuture<Void> change(String processor, int segmentId, Bson claim, Callable<Bson> update) {
+    private CompletableFuture<Void> change(String processor, int segmentId, Callable<Bson> claim, Callable<Bson> update) {
         return answer(() -> {
-            Bson filter = and(eq(ID, processor), exists(TokenFields.path(segmentId)), claim);
+            Bson filter = and(eq(ID, processor), exists(TokenFields.path(segmentId)), claim.call());
             if (processors.updateOne(filter, update.call()).getMatchedCount() == 0) {
                 throw unclaimable(processor, segmentId);
             }

@@ -1,11 +1,13 @@
 package dev.vouchsafe.eventstore;
 
+import com.mongodb.client.model.Filters;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.MergedTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.ReplayToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * The document of a processor's progress. All its segments are in one document, so that they are made, split and read at
@@ -71,5 +73,10 @@ final class TokenFields {
             case Document merged -> new MergedTrackingToken(read(merged.get(LOWER)), read(merged.get(UPPER)));
             default -> throw new IllegalArgumentException("Not a stored token: " + stored);
         };
+    }
+
+    /** That a segment's position is not behind that of a token. Where either is more than a position, events are being replayed or segments merged. */
+    static Bson notBehind(int segmentId, TrackingToken token) {
+        return write(token) instanceof Number position ? Filters.not(Filters.gt(path(segmentId, TOKEN), position)) : Filters.empty();
     }
 }

@@ -105,6 +105,18 @@ class MongoTokenStoreTest extends OnEveryServer {
     }
 
     @Test
+    void progressThatArrivesLateDoesNotGoBackBehindWhatWasStoredSince() {
+        MongoTokenStore a = node("a");
+        a.initializeTokenSegments("p", 1, null, null).join();
+        a.fetchToken("p", 0, null).join();
+        a.storeToken(NINE, "p", 0, null).join();
+
+        assertRefused(a.storeToken(FIVE, "p", 0, null));
+        a.storeToken(NINE, "p", 0, null).join();
+        assertThat(a.fetchToken("p", 0, null).join()).isEqualTo(NINE);
+    }
+
+    @Test
     void aClaimByAClockThatWasAnHourAheadDoesNotOutliveItsOwnerByThatHour() {
         MongoTokenStore a = node("a");
         MongoTokenStore b = node("b");

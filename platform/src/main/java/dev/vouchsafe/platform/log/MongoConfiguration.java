@@ -18,7 +18,7 @@ class MongoConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
     MongoClient mongoClient(Environment environment) {
-        return MongoClients.create(environment.getRequiredProperty("vouchsafe.mongodb.uri"));
+        return MongoClients.create(StoreConnection.settings(environment.getRequiredProperty("vouchsafe.mongodb.uri")));
     }
 
     @Bean

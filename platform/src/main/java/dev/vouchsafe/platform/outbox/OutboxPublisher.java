@@ -30,6 +30,7 @@ final class OutboxPublisher implements Projection {
     private final StoredJson json;
     private final Producer<String, byte[]> producer;
     private final List<RecordedEvent> unpublished = new ArrayList<>();
+    private volatile boolean waits;
 
     OutboxPublisher(Outbox outbox, StoredJson json, Producer<String, byte[]> producer) {
         this.outbox = outbox;
@@ -67,6 +68,7 @@ final class OutboxPublisher implements Projection {
 
     @Override
     public void flush() {
+        waits = true;
         try {
             for (Future<?> send : send(List.copyOf(unpublished))) {
                 send.get();
@@ -77,8 +79,15 @@ final class OutboxPublisher implements Projection {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the broker had not acknowledged", e);
         } finally {
+            waits = false;
             unpublished.clear();
         }
+    }
+
+    /** What is sent again comes twice, and no sooner. */
+    @Override
+    public boolean waitsForOthers() {
+        return waits;
     }
 
     private List<Future<?>> send(List<RecordedEvent> events) {

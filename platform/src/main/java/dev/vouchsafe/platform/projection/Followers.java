@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 
 /** Everything in the service that follows its log. Runs from after Axon's start to before its stop. */
@@ -19,12 +21,13 @@ public final class Followers implements SmartLifecycle {
 
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private final Supplier<List<Follower>> made;
+    private final Function<ScheduledExecutorService, List<Follower>> made;
     private volatile List<Follower> followers = List.of();
+    private ScheduledExecutorService timer;
     private volatile boolean running;
 
-    /** @param made makes the followers; asked at the start, when every bean is there */
-    Followers(Supplier<List<Follower>> made) {
+    /** @param made makes the followers, which are woken by a timer; asked at the start, when every bean is there */
+    Followers(Function<ScheduledExecutorService, List<Follower>> made) {
         this.made = made;
     }
 
@@ -54,6 +57,10 @@ public final class Followers implements SmartLifecycle {
      */
     public <T> Optional<T> whileResting(String name, Duration patience, LongFunction<T> work) {
         return named(name).whileResting(patience, work);
+    }
+
+    List<Follower> all() {
+        return running ? followers : List.of();
     }
 
     private Follower named(String name) {
@@ -92,7 +99,8 @@ public final class Followers implements SmartLifecycle {
 
     @Override
     public void start() {
-        followers = made.get();
+        timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("followers-timer").factory());
+        followers = made.apply(timer);
         running = true;
         followers.forEach(Follower::start);
     }
@@ -101,6 +109,7 @@ public final class Followers implements SmartLifecycle {
     public void stop() {
         running = false;
         followers.parallelStream().forEach(Follower::stop);
+        timer.shutdownNow();
     }
 
     @Override

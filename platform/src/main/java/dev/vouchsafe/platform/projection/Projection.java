@@ -3,12 +3,12 @@ package dev.vouchsafe.platform.projection;
 import dev.vouchsafe.platform.log.RecordedEvent;
 
 /**
- * A read model that follows the log. Each bean of this type is driven by an event processor of its own, in log order,
+ * A read model that follows the log. Each bean of this type is driven along the log by a follower of its own, in log order,
  * at least once: applying an event twice must be the same as once. One that fails is tried again, and what follows waits.
  */
 public interface Projection {
 
-    /** The processor's and the token's name: lower-case, unique in the service, never changed. */
+    /** The follower's and the token's name: lower-case, unique in the service, never changed. */
     String name();
 
     void on(RecordedEvent event);
@@ -26,5 +26,10 @@ public interface Projection {
 
     /** Called before the first batch since it rested: what was done meanwhile may have changed the store, but nobody else has followed the log for it. */
     default void rested() {
+    }
+
+    /** Whether it waits for something outside that a new beginning would not bring about, such as a broker's acknowledgement. Asked by other threads. */
+    default boolean waitsForOthers() {
+        return false;
     }
 }

@@ -3,10 +3,13 @@ package dev.vouchsafe.platform.projection;
 import dev.vouchsafe.eventstore.TokenStoreSettings;
 import dev.vouchsafe.eventstore.boot.EventStoreAutoConfiguration;
 import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
 import dev.vouchsafe.platform.readmodel.ReadModels;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -22,15 +26,17 @@ import org.springframework.core.env.Environment;
 /**
  * Runs every {@link Projection} and {@link ReadModel} bean. {@code vouchsafe.node} names this process among those that share the service's
  * database: a process that is started again under its name takes its followers up at once, another waits until the claims
- * of the one that died have run out. Without it the process has a name of its own.
+ * of the one that died have run out. Without it the process has a name of its own. A claim lasts {@code vouchsafe.followers.claim}, 10 s, and a follower
+ * that is behind and doesn't move for {@code vouchsafe.followers.standstill}, 10 s, is begun anew; {@code vouchsafe.followers.look}, 1 s, is how often that is looked at.
  */
 @AutoConfiguration(before = EventStoreAutoConfiguration.class)
 @ConditionalOnBean(EventCatalogue.class)
 class ProjectionConfiguration {
 
     @Bean
-    TokenStoreSettings tokenStoreSettings(Environment environment) {
-        return TokenStoreSettings.defaults().withNode(environment.getProperty("vouchsafe.node", UUID.randomUUID().toString()));
+    TokenStoreSettings tokenStoreSettings(Environment environment, @Value("${vouchsafe.followers.claim:10s}") Duration claim) {
+        var settings = TokenStoreSettings.defaults();
+        return settings.withNode(environment.getProperty("vouchsafe.node", UUID.randomUUID().toString())).withClaims(claim, settings.clock());
     }
 
     @Bean
@@ -40,13 +46,29 @@ class ProjectionConfiguration {
 
     @Bean
     Followers followers(ObjectProvider<Projection> projections, ObjectProvider<ReadModel> kept, ReadModels models, ReadModelStates states, EventStore store, TokenStore tokens,
-                        EventCatalogue catalogue, RecordedEvents events, UrgentWork urgent) {
-        return new Followers(() -> {
+                        TokenStoreSettings claims, RecordedEvents events, UrgentWork urgent) {
+        var times = FollowerTimes.forClaims(claims.claimTimeout());
+        return new Followers(timer -> {
             var live = kept.orderedStream().<Projection>map(model -> new LiveReadModel(model, models, states, urgent));
             var all = Stream.concat(projections.orderedStream(), live).toList();
             checkNames(all);
-            return all.stream().map(projection -> new Follower(projection, store, tokens, catalogue, events)).toList();
+            return all.stream().map(projection -> {
+                var application = new Application(projection, events);
+                var token = new FollowerTokens(tokens, projection.name());
+                return new Follower(application, token, () -> new FollowerRun(times, token, new FollowerStream(store), application, timer));
+            }).toList();
         });
+    }
+
+    @Bean
+    FollowerWatch followerWatch(Followers followers, EventLog log, UrgentWork urgent, @Value("${vouchsafe.followers.standstill:10s}") Duration limit,
+                                @Value("${vouchsafe.followers.look:1s}") Duration interval) {
+        return new FollowerWatch(followers::all, log::head, urgent, limit, interval, InstantSource.system());
+    }
+
+    @Bean
+    FollowersHealth followersHealth(FollowerWatch watch, Followers followers) {
+        return new FollowersHealth(watch, followers);
     }
 
     private static void checkNames(List<Projection> projections) {

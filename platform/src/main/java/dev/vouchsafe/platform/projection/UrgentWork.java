@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 public final class UrgentWork {
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+    static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
     private final Duration longestRest;
     private final ReentrantLock lock = new ReentrantLock();

@@ -1,0 +1,155 @@
+package dev.vouchsafe.platform.projection;
+
+import dev.vouchsafe.platform.time.RegularRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks from outside whether the followers move, whatever their own idea of it is: one that is behind the log's head and has not moved for a while is begun anew.
+ * Goes by the system's time, in simulation too.
+ */
+public final class FollowerWatch implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(FollowerWatch.class);
+    private static final int LONGEST_PAUSE = 6;
+
+    private final Supplier<List<Follower>> followers;
+    private final LongSupplier head;
+    private final UrgentWork urgent;
+    private final Duration limit;
+    private final InstantSource clock;
+    private final RegularRun runs;
+    private final Map<String, Seen> seen = new HashMap<>();
+    private final Map<String, Standstill> standing = new ConcurrentSkipListMap<>();
+    private volatile Instant unreadableSince;
+
+    /**
+     * A follower that doesn't move.
+     *
+     * @param position the last event it followed; -1 for none
+     * @param head     the log's last event
+     * @param since    when it was seen to move last
+     * @param claimed  whether this process holds its token
+     */
+    public record Standstill(long position, long head, Instant since, boolean claimed) {
+    }
+
+    /** How far it had come when it was seen to move last, and when it is begun anew if it doesn't. */
+    private record Seen(long position, Instant at, Instant restartAt, int restarts) {
+    }
+
+    FollowerWatch(Supplier<List<Follower>> followers, LongSupplier head, UrgentWork urgent, Duration limit, Duration interval, InstantSource clock) {
+        this.followers = followers;
+        this.head = head;
+        this.urgent = urgent;
+        this.limit = limit;
+        this.clock = clock;
+        this.runs = new RegularRun("followers-watch", interval, this::look);
+    }
+
+    /** Those that stand still, by name. */
+    public Map<String, Standstill> standing() {
+        return new TreeMap<>(standing);
+    }
+
+    /** Since when the log can't be read, if that is longer than a follower may stand still. */
+    public Optional<Instant> unreadableSince() {
+        var since = unreadableSince;
+        return since != null && isOver(since, limit) ? Optional.of(since) : Optional.empty();
+    }
+
+    void look() {
+        long position = readHead();
+        for (Follower follower : followers.get()) {
+            try {
+                follower.head(position);
+                look(follower, position);
+            } catch (RuntimeException | Error e) { // the others are looked at all the same
+                log.warn("{} can't be watched now", follower.name(), e);
+            }
+        }
+    }
+
+    private long readHead() {
+        try {
+            long position = head.getAsLong();
+            unreadableSince = null;
+            return position;
+        } catch (RuntimeException | Error e) {
+            if (unreadableSince == null) {
+                unreadableSince = clock.instant();
+            }
+            seen.clear(); // nobody can move then, and each gets its time when the log is back
+            throw e;
+        }
+    }
+
+    private void look(Follower follower, long position) {
+        var now = clock.instant();
+        var last = seen.get(follower.name());
+        if (last == null || now.isBefore(last.at()) || moves(follower, last, position)) {
+            seen.put(follower.name(), new Seen(follower.position(), now, now.plus(limit), 0));
+            if (last != null && standing.remove(follower.name()) != null) {
+                log.info("{} moves again, at position {}", follower.name(), follower.position());
+            }
+            return;
+        }
+        boolean waits = urgent.isGoingOn(); // for which read models rest
+        if (isOver(last.at(), waits ? limit.plus(UrgentWork.LONGEST_REST) : limit)) {
+            note(follower, new Standstill(follower.position(), position, last.at(), follower.isClaimed()));
+            if (!now.isBefore(last.restartAt()) && !follower.waitsForOthers()) {
+                follower.restart();
+                int pause = Math.min(last.restarts() + 2, LONGEST_PAUSE);
+                seen.put(follower.name(), new Seen(last.position(), last.at(), now.plus(limit.multipliedBy(pause)), last.restarts() + 1));
+            }
+        }
+    }
+
+    private boolean moves(Follower follower, Seen last, long head) {
+        return follower.position() > last.position() || follower.position() >= head || follower.rests()
+                || !follower.isClaimed() && !follower.isAvailable(); // another process follows, and watches itself
+    }
+
+    private void note(Follower follower, Standstill standstill) {
+        if (standing.put(follower.name(), standstill) == null) {
+            log.error("{} has stood still at position {} since {}, the log is at {}, and its token is {}; it is begun anew", follower.name(),
+                    standstill.position(), standstill.since(), standstill.head(), standstill.claimed() ? "claimed" : "not claimed");
+        }
+    }
+
+    private boolean isOver(Instant since, Duration time) {
+        return Duration.between(since, clock.instant()).compareTo(time) >= 0;
+    }
+
+    @Override
+    public void start() {
+        runs.start();
+    }
+
+    @Override
+    public void stop() {
+        runs.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return runs.isRunning();
+    }
+
+    @Override
+    public int getPhase() {
+        return Followers.PHASE + 1;
+    }
+}
