@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,10 +37,7 @@ class ProgramsTest {
     void theDemoProgramHasDatesOfTodayAndSaysThatItsValuesAreSamples() throws IOException {
         var programs = Programs.load(List.of("demo-services", "planning-services", "training-vouchers"), Path.of("../samples/training/programs"));
         var demo = programs.standard();
-        assertThat(LocalDate.now()).isBetween(LocalDate.parse("2026-01-01"), demo.calendar().lastAssignmentDay());
-        assertThat(demo.offerings().values().stream().flatMap(offering -> Stream.concat(Stream.of(offering.code()),
-                offering.engagements().values().stream().flatMap(engagement -> Stream.concat(Stream.of(engagement.code()), engagement.competencies().stream())))))
-                .allMatch(code -> code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"));
+        assertThat(demo.calendar().lastAssignmentDay()).isAfter(LocalDate.parse("2028-12-31"));
         for (String file : List.of("program.yaml", "engagements.csv", "exams.csv", "rates.csv")) {
             try (var in = getClass().getClassLoader().getResourceAsStream("programs/demo-services/" + file)) {
                 assertThat(new String(in.readAllBytes())).startsWith("#").contains("SAMPLE DATA");
