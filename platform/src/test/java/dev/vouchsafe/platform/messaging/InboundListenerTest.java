@@ -7,6 +7,7 @@ import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class InboundListenerTest {
     private final class Recording implements Commands {
 
         @Override
-        public Outcome send(Object command, Cause cause, Long expectedPosition) {
+        public Outcome send(Object command, Cause cause, Precondition precondition) {
             if (fails.test((String) command)) {
                 throw new IllegalStateException("the log is away");
             }

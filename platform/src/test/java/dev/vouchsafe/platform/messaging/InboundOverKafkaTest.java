@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ class InboundOverKafkaTest {
     private static final class NoCommands implements Commands {
 
         @Override
-        public Outcome send(Object command, Cause cause, Long expectedPosition) {
+        public Outcome send(Object command, Cause cause, Precondition precondition) {
             throw new UnsupportedOperationException();
         }
     }
