@@ -11,6 +11,7 @@ import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_ALREADY_STARTED;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_OUTSIDE_VALIDITY;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_TOO_LONG;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.program.ConsultantExams;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.standing.Attainment;
@@ -63,7 +64,7 @@ public final class EngagementRules {
     }
 
     /** The consultant has an exam or assessment of a qualifying competency that is valid on the engagement's first day. */
-    public static Check consultantNotQualified(Standing standing, String consultantId, Engagement engagement, LocalDate firstDay,
+    public static Check consultantNotQualified(Standing standing, ConsultantId consultantId, Engagement engagement, LocalDate firstDay,
                                                ConsultantExams exams) {
         return switch (standing.consultantVerdict(consultantId, engagement, firstDay, exams)) {
             case ConsultantVerdict.ByExam by -> ofConsultant(CONSULTANT_QUALIFIED, consultantId, firstDay)
@@ -79,7 +80,7 @@ public final class EngagementRules {
         };
     }
 
-    private static Check ofConsultant(Finding found, String consultantId, LocalDate on) {
+    private static Check ofConsultant(Finding found, ConsultantId consultantId, LocalDate on) {
         return Check.of(found)
                 .with("consultantId", consultantId)
                 .with("on", on);

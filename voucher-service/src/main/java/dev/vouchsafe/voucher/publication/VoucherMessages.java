@@ -99,6 +99,6 @@ final class VoucherMessages {
     }
 
     private static Message message(VoucherFact fact, String type, Object data) {
-        return new Message(type, fact.voucherId(), fact.voucherId(), data);
+        return new Message(type, fact.voucherId().value(), fact.voucherId().value(), data);
     }
 }

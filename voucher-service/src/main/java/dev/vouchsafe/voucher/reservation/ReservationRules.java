@@ -11,6 +11,9 @@ import static dev.vouchsafe.program.text.Finding.REPEAT_LIFTED;
 import static dev.vouchsafe.program.text.Finding.REPEAT_OTHER_LEVEL;
 import static dev.vouchsafe.program.text.Finding.TERMS_NOT_ACCEPTED;
 
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
@@ -33,13 +36,13 @@ public final class ReservationRules {
                 .with("accepted", termsVersion);
     }
 
-    static Check partnerNotEnrolled(Standing standing, String offering) {
+    static Check partnerNotEnrolled(Standing standing, OfferingId offering) {
         return Check.of(PARTNER_NOT_ENROLLED, standing.enrolledIn(offering))
                 .with("offering", offering);
     }
 
     /** Before its first day an engagement is not in the offering. */
-    static Check engagementNotInOffering(String engagement, Optional<Engagement> found, Grant grant, LocalDate today) {
+    static Check engagementNotInOffering(EngagementId engagement, Optional<Engagement> found, Grant grant, LocalDate today) {
         return Check.of(ENGAGEMENT_NOT_IN_OFFERING, found.isPresent())
                 .with("engagement", engagement)
                 .with("offering", grant.offering())
@@ -59,7 +62,7 @@ public final class ReservationRules {
                 .with("assignedOn", grant.assignedOn());
     }
 
-    static Check locationUnknown(String locationId, Optional<String> country) {
+    static Check locationUnknown(LocationId locationId, Optional<String> country) {
         return Check.of(LOCATION_UNKNOWN, country.isPresent())
                 .with("locationId", locationId);
     }
@@ -72,7 +75,7 @@ public final class ReservationRules {
     }
 
     /** Another product with a deliverable of its own, said as a reason, lifts the rule. */
-    static Check repeat15DayEngagement(Grant grant, String engagement, RepeatGroup group, String repeatReason) {
+    static Check repeat15DayEngagement(Grant grant, EngagementId engagement, RepeatGroup group, String repeatReason) {
         if (grant.level() != RepeatGroup.LEVEL) {
             return Check.of(REPEAT_OTHER_LEVEL)
                     .with("engagement", engagement)
