@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -28,6 +29,9 @@ class ComposeFileTest {
 
     /** {@link MasterKey#SETTING} as the environment writes it. */
     private static final String MASTER_KEY = MasterKey.SETTING.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+
+    private static final Map<String, String> SECRETS = Stream.of("MONGO_ELIGIBILITY_PASSWORD", "MONGO_VOUCHER_PASSWORD", "MONGO_PAYMENT_PASSWORD", "PERSONAL_MASTER_KEY", "KEYCLOAK_URL")
+            .collect(Collectors.toMap(name -> name, name -> "given"));
 
     private final String text = read("docker-compose.yml");
     private final Map<String, Object> file = new Yaml().load(text);
@@ -88,9 +92,22 @@ class ComposeFileTest {
 
     @Test
     void mountsFilesThatExist() {
-        Stream<String> mounted = services().values().stream().flatMap(service -> map(service).get("volumes") instanceof List<?> volumes ? volumes.stream() : Stream.of())
-                .map(String::valueOf).filter(volume -> volume.startsWith("./")).map(volume -> volume.substring(2, volume.indexOf(':')));
-        assertThat(mounted).isNotEmpty().allSatisfy(path -> assertThat(ROOT.resolve(path)).isRegularFile());
+        var compose = ComposeFile.with(Map.of());
+        assertThat(services().keySet()).flatMap(service -> compose.mounted(service).values()).isNotEmpty().allSatisfy(path -> assertThat(path).exists());
+    }
+
+    @Test
+    void saysWhichProgramsRunAndWhereTheirDefinitionsAre() {
+        for (Map<String, String> variables : List.of(Map.<String, String>of(), ComposeFile.exampleVariables(), Map.of("PROGRAMS", "own,demo-services", "PROGRAMS_FOLDER", "./samples"))) {
+            var compose = ComposeFile.with(Stream.of(variables, SECRETS).flatMap(some -> some.entrySet().stream())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)));
+            for (String service : List.of("eligibility-service", "voucher-service", "payment-service")) {
+                var environment = compose.environment(service);
+                assertThat(environment).containsEntry("VOUCHSAFE_PROGRAMS", variables.getOrDefault("PROGRAMS", "demo-services"));
+                assertThat(compose.mounted(service)).containsEntry(environment.get("VOUCHSAFE_PROGRAMS_FOLDER"),
+                        ComposeFile.ROOT.resolve(variables.getOrDefault("PROGRAMS_FOLDER", "./docker/programs")).normalize());
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,147 @@
+package dev.vouchsafe.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import dev.vouchsafe.embedded.EmbeddedKafka;
+import dev.vouchsafe.standalone.issuer.DemoIssuer;
+import dev.vouchsafe.standalone.play.GatewayDoor;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What docker-compose.yml starts, without Docker: the services as processes from the jars of their images, each with just the environment that its container has.
+ * Kafka, MongoDB and Keycloak are replaced by parts in this JVM, so only their addresses are other ones.
+ */
+final class ComposedSystem implements AutoCloseable {
+
+    static final List<String> SERVICES = List.of("eligibility-service", "voucher-service", "payment-service", "gateway");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String KEYCLOAK = "http://keycloak.example";
+
+    final GatewayDoor door;
+    final String bootstrapServers;
+    private final List<AutoCloseable> parts = new ArrayList<>();
+    private final Map<String, Process> processes = new LinkedHashMap<>();
+    private final Map<String, String> addresses = new LinkedHashMap<>();
+    private final Map<String, Integer> ports = new LinkedHashMap<>();
+    private final Path place;
+
+    ComposedSystem(Path place) {
+        this.place = place;
+        DemoIssuer issuer = opened(DemoIssuer.start(place.resolve("issuer"), 0));
+        EmbeddedKafka kafka = opened(EmbeddedKafka.temporary());
+        EmbeddedDocumentStore documents = opened(EmbeddedDocumentStore.temporary());
+        bootstrapServers = kafka.bootstrapServers();
+        addresses.put(KEYCLOAK + "/realms/vouchsafe", issuer.name());
+        addresses.put("http://keycloak:8080/realms/vouchsafe/protocol/openid-connect/certs", issuer.keys());
+        addresses.put("kafka:9092", bootstrapServers);
+        for (String service : SERVICES) {
+            ports.put(service, freePort());
+            addresses.put("http://" + service + ":8080", "http://127.0.0.1:" + ports.get(service));
+            addresses.put("mongodb://%s:%s@mongodb:27017/%s?replicaSet=vouchsafe".formatted(service, secrets().get(passwordOf(service)), service), documents.uri());
+        }
+        SERVICES.forEach(this::start);
+        SERVICES.forEach(this::awaitHealth);
+        door = new GatewayDoor(URI.create("http://127.0.0.1:" + ports.get("gateway")), issuer);
+    }
+
+    private static Map<String, String> secrets() {
+        Map<String, String> variables = new HashMap<>(ComposeFile.exampleVariables());
+        for (String name : List.of("MONGO_REPLICA_KEY", "MONGO_ROOT_PASSWORD", "MONGO_ELIGIBILITY_PASSWORD", "MONGO_VOUCHER_PASSWORD", "MONGO_PAYMENT_PASSWORD",
+                "KEYCLOAK_ADMIN_PASSWORD")) {
+            variables.put(name, "secret-of-" + name);
+        }
+        variables.put("PERSONAL_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        variables.put("KEYCLOAK_URL", KEYCLOAK);
+        return variables;
+    }
+
+    private static String passwordOf(String service) {
+        return "MONGO_" + service.replace("-service", "").toUpperCase(Locale.ROOT) + "_PASSWORD";
+    }
+
+    private void start(String service) {
+        var compose = ComposeFile.with(secrets());
+        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-jar", ComposeFile.jar(service).toString());
+        var builder = new ProcessBuilder(command).directory(place.toFile()).redirectErrorStream(true).redirectOutput(place.resolve(service + ".txt").toFile());
+        builder.environment().clear();
+        compose.environment(service).forEach((name, value) -> builder.environment().put(name, outside(value, compose.mounted(service))));
+        assertThat(builder.environment().put("SERVER_PORT", String.valueOf(ports.get(service)))).isEqualTo("8080");
+        try {
+            processes.put(service, builder.start());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A value of a container's environment as it has to be outside of it. */
+    private String outside(String value, Map<String, Path> mounted) {
+        String replaced = mounted.containsKey(value) ? mounted.get(value).toString() : addresses.getOrDefault(value, value);
+        assertThat(replaced).as("an address that only containers know").doesNotContainPattern("://(keycloak|mongodb|kafka|[a-z-]+-service)\\b");
+        return replaced;
+    }
+
+    private void awaitHealth(String service) {
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(service) + "/actuator/health")).timeout(Duration.ofSeconds(5)).build();
+        try (var client = HttpClient.newHttpClient()) {
+            await().atMost(PATIENCE).until(() -> {
+                assertThat(processes.get(service).isAlive()).as(() -> service + " is running:\n" + output(service)).isTrue();
+                try {
+                    return client.send(health, BodyHandlers.ofString()).body().contains("UP");
+                } catch (IOException notYet) {
+                    return false;
+                }
+            });
+        }
+    }
+
+    String output(String service) {
+        try {
+            return Files.readString(place.resolve(service + ".txt"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.addFirst(part);
+        return part;
+    }
+
+    @Override
+    public void close() throws Exception {
+        processes.values().forEach(Process::destroyForcibly);
+        for (Process process : processes.values()) {
+            process.waitFor();
+        }
+        for (AutoCloseable part : parts) {
+            part.close();
+        }
+    }
+}
