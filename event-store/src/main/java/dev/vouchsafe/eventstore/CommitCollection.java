@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -35,6 +36,9 @@ class CommitCollection {
     /** So many bytes end a batch too: large commits must not fill the memory. */
     private static final long MOST_BYTES = 16L << 20;
 
+    /** Indexes and counts take longer with every commit; they may exceed the client's time-out. */
+    private static final long LONG_WORK_MINUTES = 2;
+
     private final MongoCollection<Commit> commits;
     private final MongoCollection<RawBsonDocument> documents;
     private final int batchSize;
@@ -53,8 +57,9 @@ class CommitCollection {
     }
 
     void createIndexes() {
-        commits.createIndex(Indexes.ascending(CommitCodec.EVENTS + '.' + EventFields.TAGS, CommitCodec.POSITION));
-        commits.createIndex(Indexes.ascending(CommitCodec.EVENTS + '.' + EventFields.TYPE, CommitCodec.POSITION));
+        MongoCollection<Commit> patient = commits.withTimeout(LONG_WORK_MINUTES, TimeUnit.MINUTES);
+        patient.createIndex(Indexes.ascending(CommitCodec.EVENTS + '.' + EventFields.TAGS, CommitCodec.POSITION));
+        patient.createIndex(Indexes.ascending(CommitCodec.EVENTS + '.' + EventFields.TYPE, CommitCodec.POSITION));
     }
 
     /** Inserts in order and stops at the first refusal, so that what is written is always a prefix. */
@@ -126,7 +131,7 @@ class CommitCollection {
 
     /** How many commits start at one position or later and before another. */
     long count(long from, long to) {
-        return commits.countDocuments(Filters.and(
+        return commits.withTimeout(LONG_WORK_MINUTES, TimeUnit.MINUTES).countDocuments(Filters.and(
                 Filters.gte(CommitCodec.POSITION, from), Filters.lt(CommitCodec.POSITION, to)));
     }
 

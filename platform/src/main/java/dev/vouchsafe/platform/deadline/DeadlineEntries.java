@@ -18,6 +18,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import dev.vouchsafe.platform.deadline.Deadlines.Entry;
+import dev.vouchsafe.platform.log.LongWork;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class DeadlineEntries {
 
     DeadlineEntries(MongoDatabase database) {
         collection = database.getCollection("deadlines");
-        collection.createIndex(Indexes.ascending(DUE_AT, NEAR, ID));
+        LongWork.on(collection).createIndex(Indexes.ascending(DUE_AT, NEAR, ID));
     }
 
     /** What is due up to the instant, in order of instants, neighbours and ids, behind the given entry; from the start if that is null. */

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http;
 
 import com.mongodb.client.MongoCollection;
+import dev.vouchsafe.platform.log.LongWork;
 import java.util.ArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public final class DocumentListing {
             return seen;
         }
         boolean everything = filter.toBsonDocument().isEmpty();
-        return everything && found > 0 ? Math.max(seen, rows.estimatedDocumentCount()) : rows.countDocuments(filter);
+        return everything && found > 0 ? Math.max(seen, rows.estimatedDocumentCount()) : LongWork.on(rows).countDocuments(filter);
     }
 
     /** A page that lies further than the store can skip is as empty as any behind the end. */

@@ -13,6 +13,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import dev.vouchsafe.platform.log.LongWork;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class IdempotencyKeys {
     IdempotencyKeys(MongoDatabase database) {
         this.collection = database.getCollection("idempotency");
         try {
-            collection.createIndex(Indexes.ascending(STARTED_AT), new IndexOptions().expireAfter(DAYS_KEPT, TimeUnit.DAYS));
+            LongWork.on(collection).createIndex(Indexes.ascending(STARTED_AT), new IndexOptions().expireAfter(DAYS_KEPT, TimeUnit.DAYS));
         } catch (MongoException unsupported) {
             log.info("Idempotency keys are kept for ever: the document server doesn't expire documents ({})", unsupported.getMessage());
         }

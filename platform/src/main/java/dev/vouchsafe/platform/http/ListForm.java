@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import dev.vouchsafe.platform.log.LongWork;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -155,7 +156,7 @@ public final class ListForm {
      * @throws com.mongodb.MongoException if the store can't
      */
     public void index(MongoCollection<Document> rows) {
-        indexes().forEach(rows::createIndex);
+        indexes().forEach(LongWork.on(rows)::createIndex);
     }
 
     /** An index for each filter and each order that the list has, the usual order behind each filter, so that a page reads no more rows than it shows. */

@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 public record MessagingProperties(@DefaultValue("1") int concurrency, @DefaultValue("3") int partitions,
                                   @DefaultValue("1") short replication, @DefaultValue("1MB") DataSize maxMessageBytes,
                                   @DefaultValue("256KB") DataSize maxValueBytes, @DefaultValue("200ms") Duration firstRetry,
-                                  @DefaultValue("5s") Duration longestRetry) {
+                                  @DefaultValue("1s") Duration longestRetry) {
 
     /** The largest record batch that a dead-letter topic takes, in bytes. */
     int maxDeadLetterBytes() {

@@ -12,6 +12,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import dev.vouchsafe.platform.log.LongWork;
 import java.util.Collection;
 import java.util.Optional;
 import org.bson.Document;
@@ -38,7 +39,7 @@ final class PersonKeys {
         this.master = master;
         this.keys = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY).withReadPreference(ReadPreference.primary());
-        keys.createIndex(Indexes.ascending(KEY), new IndexOptions().unique(true).sparse(true));
+        LongWork.on(keys).createIndex(Indexes.ascending(KEY), new IndexOptions().unique(true).sparse(true));
         insert(new Document("_id", MASTER).append(FINGERPRINT, master.fingerprint()));
         if (!master.fingerprint().equals(keys.find(eq(MASTER)).first().getString(FINGERPRINT))) {
             throw new WrongMasterKey(MasterKey.SETTING + " is not the key that the keys in the collection " + COLLECTION + " were wrapped with.");

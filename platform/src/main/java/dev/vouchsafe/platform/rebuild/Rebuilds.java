@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.rebuild;
 
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LongWork;
 import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.projection.UrgentWork;
 import dev.vouchsafe.platform.readmodel.ReadModel;
@@ -120,7 +121,7 @@ public final class Rebuilds implements SmartLifecycle {
     private void dropOld(ReadModelState state) {
         Instant before = InstantSource.system().instant().minus(settings.keepOld());
         state.retired().stream().filter(old -> old.at().isBefore(before)).forEach(old -> {
-            models.rows(state.name(), old.generation()).drop();
+            LongWork.on(models.rows(state.name(), old.generation())).drop();
             states.change(state.name(), now -> now.dropped(old.generation()));
         });
     }

@@ -1,0 +1,85 @@
+package dev.vouchsafe.acceptance.faults;
+
+import dev.vouchsafe.contracts.topics.Topics;
+import dev.vouchsafe.standalone.play.KafkaOutside;
+import dev.vouchsafe.standalone.scenario.Line;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Messages to every service, without a pause: vouchers that expire, payment windows that close, and partners. */
+final class Load implements AutoCloseable {
+
+    private static final String AGREEMENT = "V7000001";
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final int VOUCHER_LIFE = 180;
+    private static final int PAYMENT_WINDOW = 60;
+
+    /** The day at whose beginning each voucher expires, and each payment window closes. */
+    final Map<String, LocalDate> vouchers = new ConcurrentHashMap<>();
+    final Map<String, LocalDate> windows = new ConcurrentHashMap<>();
+    private final KafkaOutside outside;
+    private final FlowingClock clock;
+    private final Thread thread = Thread.ofPlatform().daemon().name("load").unstarted(this::publish);
+    private volatile LocalDate ends;
+    private volatile boolean goesOn = true;
+    private int published;
+
+    /** @param ends the day at whose beginning what is published ends, from now on */
+    Load(String bootstrapServers, FlowingClock clock, LocalDate ends) {
+        this.outside = new KafkaOutside(bootstrapServers);
+        this.clock = clock;
+        this.ends = ends;
+        publish(Topics.VLSC, AGREEMENT, "/vlsc", "vlsc.benefit.activated.v1", "{'agreementId': '" + AGREEMENT + "', 'program': 'planning-services', 'activatedOn': '2019-11-04', 'customer': {'customerId': 'C-1', 'legalEntity': 'Contoso', 'division': null, 'country': 'GB'}, 'agreementEndsOn': '2022-10-31'}");
+        publish(Topics.VLSC, AGREEMENT, "/vlsc", "vlsc.days.accrued.v1", "{'agreementId': '" + AGREEMENT + "', 'program': 'planning-services', 'days': 1000000, 'accruedOn': '2019-11-04'}");
+        thread.start();
+    }
+
+    void endsOn(LocalDate day) {
+        ends = day;
+    }
+
+    private void publish() {
+        for (int n = 0; goesOn; n++) {
+            var day = ends;
+            assign("PS-" + n, day);
+            if (n % 3 == 0) {
+                redeem("PR-" + n, day);
+                publish(Topics.MPN, "P-" + n, "/mpn", "mpn.partner.registered.v1", "{'partnerId': 'P-%d', 'name': 'Partner %d', 'country': 'GB'}".formatted(n, n));
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
+    }
+
+    private void assign(String voucher, LocalDate day) {
+        publish(Topics.VLSC, AGREEMENT, "/vlsc", "vlsc.voucher.assigned.v1", "{'voucherId': '%s', 'agreementId': '%s', 'program': 'planning-services', 'offering': 'DDPS', 'level': 1, 'assignedOn': '%s', 'projectManager': {'name': 'Office', 'email': 'office@contoso.example'}, 'voucherAdmin': {'email': 'benefits@contoso.example'}}"
+                .formatted(voucher, AGREEMENT, day.minusDays(1 + VOUCHER_LIFE)));
+        vouchers.put(voucher, day);
+    }
+
+    private void redeem(String voucher, LocalDate day) {
+        var redeemed = day.minusDays(1 + PAYMENT_WINDOW);
+        publish(Topics.VOUCHER, voucher, "/voucher-service", "voucher.redeemed.v1", "{'voucherId': '%s', 'agreementId': '%s', 'program': 'planning-services', 'offering': 'DDPS', 'level': 1, 'partnerId': 'P-1', 'locationId': 'L-1', 'deliveryCountry': 'GB', 'redeemedOn': '%s', 'redeemedAt': '%sT12:00:00Z'}"
+                .formatted(voucher, AGREEMENT, redeemed, redeemed));
+        windows.put(voucher, day);
+    }
+
+    private void publish(String topic, String key, String source, String type, String data) {
+        outside.publish(new Line.Publish(0, clock.instant(), topic, key, "load-" + published++, source, type, key, data.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Stops; everything is published then. */
+    void end() throws InterruptedException {
+        goesOn = false;
+        thread.join();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        end();
+        outside.close();
+    }
+}
