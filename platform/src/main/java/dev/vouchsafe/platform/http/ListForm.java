@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -27,8 +28,14 @@ public final class ListForm {
     private static final String SORT = "sort";
     private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", SORT);
 
-    /** @param stored empty for what the list looks for by itself; several where one orders what is equal by the one before */
-    private record Field(List<String> stored, boolean whole, boolean filters, boolean sortable) {
+    /**
+     * @param stored empty for what the list looks for by itself; several where one orders what is equal by the one before
+     * @param key    what is stored for a value that is asked for
+     */
+    private record Field(List<String> stored, boolean whole, boolean filters, boolean sortable, UnaryOperator<String> key) {
+        Field(List<String> stored, boolean whole, boolean filters, boolean sortable) {
+            this(stored, whole, filters, sortable, UnaryOperator.identity());
+        }
     }
 
     private final Map<String, Field> fields;
@@ -72,6 +79,16 @@ public final class ListForm {
     /** A filter alone, by one value of a field that holds text or several of them. */
     public ListForm filter(String name, String stored) {
         return with(name, new Field(List.of(stored), false, true, false));
+    }
+
+    /** The same by a key of the value, which may refuse one of a wrong form as {@link Malformed}. */
+    public ListForm filter(String name, String stored, UnaryOperator<String> key) {
+        return with(name, new Field(List.of(stored), false, true, false, key));
+    }
+
+    /** A field that is looked for and ordered by a stored key of what it shows. The key may refuse a value of a wrong form as {@link Malformed}. */
+    public ListForm keyed(String name, String stored, UnaryOperator<String> key) {
+        return with(name, new Field(List.of(stored), false, true, true, key));
     }
 
     /** An order alone, by stored fields that say how the values under the name follow each other. */
@@ -148,7 +165,7 @@ public final class ListForm {
         }
         fields.forEach((name, field) -> {
             if (field.filters() && !field.stored().isEmpty()) {
-                var value = field.whole() ? query.whole(name, Integer.MIN_VALUE, Integer.MAX_VALUE) : query.text(name);
+                var value = field.whole() ? query.whole(name, Integer.MIN_VALUE, Integer.MAX_VALUE) : query.text(name).map(field.key());
                 value.ifPresent(given -> filters.add(Filters.eq(field.stored().getFirst(), given)));
             }
         });
