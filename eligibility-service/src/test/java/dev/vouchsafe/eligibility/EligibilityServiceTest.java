@@ -161,7 +161,8 @@ class EligibilityServiceTest {
         var uri = "/api/partners/P-13/history";
         var types = List.of("partner.registered", "competency.attained", "exam.passed", "location.registered", "agreement.signed", "offering.enrolled", "profile.kept",
             "profile.removed", "competency.lapsed");
-        assertThat(types).as("whatever can happen to a partner").containsExactlyInAnyOrderElementsOf(PartnerLog.catalogue().entries().stream().map(entry -> entry.name().toString()).toList());
+        assertThat(types).as("whatever can happen to a partner")
+            .containsExactlyInAnyOrderElementsOf(PartnerLog.catalogue().entries().stream().map(entry -> entry.name()).toList());
         service.partner("P-13").get().uri(uri).exchange().expectStatus().isOk().expectBody().jsonPath("$.facts[*].type").isEqualTo(types)
             .jsonPath("$.facts[0].cause.kind").isEqualTo("message").jsonPath("$.facts[0].actor").isEqualTo("/mpn")
             .jsonPath("$.facts[4].actor").isEqualTo("admin@P-13.example").jsonPath("$.facts[5].data.offering").isEqualTo("SDPS")

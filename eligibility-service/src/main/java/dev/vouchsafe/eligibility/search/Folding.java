@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Texts as they are searched: however a word is written, it comes to the same, so that {@code diyarbakir} finds {@code Diyarbakır} and {@code STRASSE} finds {@code Straße}.
- * What is stored and what is asked for are folded by this alone. For search only: two texts that fold alike are not the same name, address or id.
+ * Texts as they are searched: however a word is written, it comes to the same, so that {@code diyarbakir} finds {@code Diyarbakır} and
+ * {@code STRASSE} finds {@code Straße}. What is stored and what is asked for are folded by this alone. For search only: two texts that
+ * fold alike are not the same name, address or id.
  *
- * <p>By ICU: the compatibility forms and capitals of Unicode ({@code NFKC_Casefold}: full width, ligatures, {@code ß}, the final sigma), then no accents and points, then the letters of A to Z
- * in place of other Latin ones ({@code Latin-ASCII}: {@code ı}, {@code ł}, {@code ø}, {@code đ}, {@code æ}), and the digits 0 to 9 in place of others. Letters of other scripts stay what they are.
+ * <p>By ICU: first the compatibility forms and capitals of Unicode ({@code NFKC_Casefold}: full width, ligatures, {@code ß}, the final
+ * sigma), then without accents and points, then with the letters A to Z in place of other Latin ones ({@code Latin-ASCII}: {@code ı},
+ * {@code ł}, {@code ø}, {@code đ}, {@code æ}) and the digits 0 to 9 in place of others. Letters of other scripts stay what they are.
  */
 final class Folding {
 
@@ -23,7 +25,7 @@ final class Folding {
     private static final Normalizer2 WITHOUT_CAPITALS = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 APART = Normalizer2.getNFDInstance();
     private static final Normalizer2 TOGETHER = Normalizer2.getNFCInstance();
-    /** Accents, points and vowel signs that may be left out in writing. Those of Indic scripts are letters to their readers, and a voiced kana is another one. */
+    /** What may be left out in writing. Vowel signs of Indic scripts are letters to their readers, and a voiced kana is another one. */
     private static final UnicodeSet ACCENTS = new UnicodeSet(
         "[[:Mn:]&[[:Script=Inherited:][:Script=Greek:][:Script=Cyrillic:][:Script=Hebrew:][:Script=Arabic:]]-[\\u3099\\u309A]]").freeze();
     private static final Map<Integer, String> LATIN = latin();

@@ -6,6 +6,7 @@ import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.listing.FoldedList;
+import dev.vouchsafe.platform.listing.NameOrder;
 import dev.vouchsafe.platform.log.EventLog;
 import java.util.Set;
 import java.util.stream.Stream;

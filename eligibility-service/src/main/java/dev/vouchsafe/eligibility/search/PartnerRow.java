@@ -6,6 +6,7 @@ import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Profile;
+import dev.vouchsafe.platform.listing.NameOrder;
 import dev.vouchsafe.program.standing.Attainment;
 import java.util.Collection;
 import java.util.List;

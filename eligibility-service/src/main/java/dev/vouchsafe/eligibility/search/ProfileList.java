@@ -6,6 +6,7 @@ import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
+import dev.vouchsafe.platform.listing.NameOrder;
 import dev.vouchsafe.platform.log.EventLog;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Profile;
+import dev.vouchsafe.platform.listing.NameOrder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;

@@ -16,7 +16,8 @@ public abstract class FoldedList<S> extends ListReadModel {
      * How the rows are made.
      *
      * @param version  which making this is: rows of another one are made again. Null for rows that don't say it
-     * @param streamIn the field of a row that holds the id of its stream, in a list whose rows can go away: those of a stream that are not shown any more are deleted. Null where none goes
+     * @param streamIn the field of a row that holds the id of its stream, in a list whose rows can go away: those of a stream that are
+     *                 not shown any more are deleted. Null where none goes
      */
     public record Making(String version, String streamIn) {
 

@@ -1,4 +1,4 @@
-package dev.vouchsafe.eligibility.search;
+package dev.vouchsafe.platform.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,9 @@ class NameOrderTest {
 
     @Test
     void namesStandWhereTheirLettersStandAndNotTheirCodes() {
-        var ordered = List.of("10 Go", "Ähre", "apple", "Apple", "Celik", "Çelik", "Dal", "isik", "Istanbul", "İstanbul", "Lodz", "Łódź", "lund", "Örebro", "Orion", "Ostrava", "Strasse", "Straße",
-            "Über", "zebra", "Ωmega", "Ярослав");
+        var ordered = List.of("10 Go", "Ähre", "apple", "Apple", "Celik", "Çelik", "Dal", "isik",
+                "Istanbul", "İstanbul", "Lodz", "Łódź", "lund", "Örebro", "Orion",
+                "Ostrava", "Strasse", "Straße", "Über", "zebra", "Ωmega", "Ярослав");
         var mixed = new ArrayList<>(ordered);
         Collections.shuffle(mixed, new Random(1));
 
