@@ -3,6 +3,7 @@ package dev.vouchsafe.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vouchsafe.eligibility.log.PartnerLog;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -149,11 +150,24 @@ class EligibilityServiceTest {
     @Test
     void aHistoryShowsEveryFactOfAPartner() {
         mpn.qualified("P-13");
+        mpn.location("P-13", "GB", "Leeds");
         sign("P-13");
+        enrol("P-13", "SDPS");
+        service.partner("P-13").put().uri("/api/partners/P-13/profile").header("Content-Type", "application/json")
+            .bodyValue("{\"region\": \"UK\", \"name\": \"Fabrikam\", \"description\": \"We plan.\"}").exchange().expectStatus().isOk();
+        service.partner("P-13").delete().uri("/api/partners/P-13/profile?region=uk").exchange().expectStatus().isOk();
+        mpn.says("P-13-lapse", "mpn.competency.lapsed.v1", "P-13",
+            "{\"partnerId\": \"P-13\", \"competency\": \"collaboration-content\", \"level\": \"silver\", \"lapsedOn\": \"2022-01-01\"}");
         var uri = "/api/partners/P-13/history";
-        service.partner("P-13").get().uri(uri).exchange().expectStatus().isOk().expectBody().jsonPath("$.facts[*].type")
-            .isEqualTo(List.of("partner.registered", "competency.attained", "exam.passed", "agreement.signed"))
-            .jsonPath("$.facts[0].cause.kind").isEqualTo("message").jsonPath("$.facts[3].actor").isEqualTo("admin@P-13.example");
+        var types = List.of("partner.registered", "competency.attained", "exam.passed", "location.registered", "agreement.signed", "offering.enrolled", "profile.kept",
+            "profile.removed", "competency.lapsed");
+        assertThat(types).as("whatever can happen to a partner")
+            .containsExactlyInAnyOrderElementsOf(PartnerLog.catalogue().entries().stream().map(entry -> entry.name()).toList());
+        service.partner("P-13").get().uri(uri).exchange().expectStatus().isOk().expectBody().jsonPath("$.facts[*].type").isEqualTo(types)
+            .jsonPath("$.facts[0].cause.kind").isEqualTo("message").jsonPath("$.facts[0].actor").isEqualTo("/mpn")
+            .jsonPath("$.facts[4].actor").isEqualTo("admin@P-13.example").jsonPath("$.facts[5].data.offering").isEqualTo("SDPS")
+            .jsonPath("$.facts[6].data.profile.description").isEqualTo("We plan.")
+            .jsonPath("$.facts[7].actor").isEqualTo("admin@P-13.example").jsonPath("$.facts[7].data.region").isEqualTo("UK");
         status(service.somebody("operator").get().uri(uri).exchange()).isOk();
         refused(service.partner("P-1").get().uri(uri).exchange(), 404, "not-found");
         refused(service.somebody("customer-admin").get().uri(uri).exchange(), 403, "forbidden");

@@ -54,4 +54,8 @@ public sealed interface PartnerEvent extends Fact {
     /** The partner keeps this profile for its region from now on, in place of the one before; {@code by} is the person's subject. */
     record ProfileKept(PartnerId partnerId, Profile profile, String by, Instant at) implements PartnerEvent {
     }
+
+    /** The partner keeps no profile for the region any more; {@code by} is the person's subject. */
+    record ProfileRemoved(PartnerId partnerId, String region, String by, Instant at) implements PartnerEvent {
+    }
 }

@@ -28,7 +28,8 @@ public class PartnerLog {
             .add(PartnerEvent.ExamPassed.class, "exam.passed", 1)
             .add(PartnerEvent.AgreementSigned.class, "agreement.signed", 1)
             .add(PartnerEvent.OfferingEnrolled.class, "offering.enrolled", 1)
-            .add(PartnerEvent.ProfileKept.class, "profile.kept", 1);
+            .add(PartnerEvent.ProfileKept.class, "profile.kept", 1)
+            .add(PartnerEvent.ProfileRemoved.class, "profile.removed", 1);
     }
 
     /** All events of the partner. */

@@ -9,7 +9,7 @@ import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.Partners;
 import java.util.stream.Collectors;
 
-/** The decision on keeping a profile. */
+/** The decisions on keeping a profile and on removing it. */
 final class ProfileKeeping {
 
     private ProfileKeeping() {
@@ -17,7 +17,7 @@ final class ProfileKeeping {
 
     /** A profile names locations of its own partner; the same profile again changes nothing. */
     static Decision decide(KeepProfile command, Partner partner) {
-        var profile = command.profile();
+        var profile = partner.asFirstWritten(command.profile());
         if (!partner.standing().known()) {
             return Decision.refuse(Partners.notFound(command.partnerId()));
         }
@@ -27,7 +27,17 @@ final class ProfileKeeping {
                 + unknown.stream().map(LocationId::value).collect(Collectors.joining(", ")) + ".")
                 .with("locations", unknown));
         }
-        return profile.equals(partner.profiles().get(profile.region())) ? Decision.nothing()
+        return partner.profileFor(profile.region()).filter(profile::equals).isPresent() ? Decision.nothing()
             : Decision.accept(new PartnerEvent.ProfileKept(command.partnerId(), profile, command.by(), command.now()));
+    }
+
+    /** Only what is kept can be removed. */
+    static Decision decide(RemoveProfile command, Partner partner) {
+        if (!partner.standing().known()) {
+            return Decision.refuse(Partners.notFound(command.partnerId()));
+        }
+        return partner.profileFor(command.region())
+            .<Decision>map(kept -> Decision.accept(new PartnerEvent.ProfileRemoved(command.partnerId(), kept.region(), command.by(), command.now())))
+            .orElseGet(() -> Decision.refuse(Violation.of(Code.NOT_FOUND, "There is no profile of " + command.partnerId() + " for this region.")));
     }
 }

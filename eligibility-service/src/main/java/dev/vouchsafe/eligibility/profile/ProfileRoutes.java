@@ -8,12 +8,15 @@ import dev.vouchsafe.eligibility.domain.Profile;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
 import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.Sourced;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -22,7 +25,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Step 3: a partner keeps a business profile per region, for everyone to see. */
+/** Step 3: a partner keeps a business profile per region, for everyone to see, until it removes it. */
 @RestController
 final class ProfileRoutes {
 
@@ -30,9 +33,20 @@ final class ProfileRoutes {
 
     /** The body; {@code logo}, {@code locations} and {@code tags} may be absent. */
     record Body(String region, String name, String description, LogoImage logo, List<LocationId> locations, List<String> tags) {
+        /** @throws Malformed for a name or tag of which nothing can be seen */
         Profile profile() {
+            demandText("name", name);
+            if (tags != null) {
+                tags.forEach(tag -> demandText("tags", tag));
+            }
             return new Profile(region, name, description, logo == null ? null : logo.checked(), locations == null ? List.of() : locations,
                 tags == null ? List.of() : tags);
+        }
+    }
+
+    private static void demandText(String field, String text) {
+        if (text.isBlank()) {
+            throw new Malformed(field, "is blank.");
         }
     }
 
@@ -54,6 +68,15 @@ final class ProfileRoutes {
     Mono<ResponseEntity<JsonNode>> keep(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(exchange, "business-profile", Body.class, call -> command(partnerId, call),
             done -> partners.kept(partnerId, done, ProfileRoutes::published));
+    }
+
+    @DeleteMapping(PATH)
+    Mono<ResponseEntity<JsonNode>> remove(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
+        return changes.change(exchange, null, Void.class, call -> {
+            var region = QueryParameters.of(exchange).text("region").orElseThrow(() -> new Malformed("region", "must say which profile is removed."));
+            Ownership.demandActingFor(partnerId, call.caller());
+            return new RemoveProfile(partnerId, region, call.caller().subject(), call.now());
+        }, done -> partners.changed(HttpStatus.OK, partnerId, done));
     }
 
     @GetMapping(PATH)

@@ -8,37 +8,43 @@ import dev.vouchsafe.platform.log.Fold;
 import java.util.Optional;
 
 /**
- * A partner as the rows of its profiles need it. Thousands are kept in memory while the list follows the log, so without what
- * no row shows: pictures, consultants and their exams, competencies and signatures.
+ * A partner as the rows of a list need it. Thousands are kept in memory while a list follows the log, so without what no row of it shows: pictures,
+ * consultants and their exams, and for the rows of its profiles competencies and signatures too.
  */
-final class ListedPartner {
+enum ListedPartner {
 
-    private ListedPartner() {
-    }
+    /** For the rows of its profiles. */
+    PROFILES,
+    /** For the one row of the partner itself. */
+    ITSELF;
 
-    static Fold<Partner> fold(PartnerId partnerId) {
+    Fold<Partner> fold(PartnerId partnerId) {
         return new Fold<>(PartnerLog.streamOf(partnerId), Partner.NONE, (partner, event) -> with(partner, (PartnerEvent) event));
     }
 
     /** The partner whose rows the event changes; empty if it changes none. */
-    static Optional<PartnerId> idOf(PartnerEvent event) {
+    Optional<PartnerId> changedBy(PartnerEvent event) {
+        return Optional.of(event.partnerId()).filter(partner -> shows(event));
+    }
+
+    private boolean shows(PartnerEvent event) {
         return switch (event) {
-            case PartnerEvent.ProfileKept e -> Optional.of(e.partnerId());
-            case PartnerEvent.Registered e -> Optional.of(e.partnerId());
-            case PartnerEvent.LocationRegistered e -> Optional.of(e.partnerId());
-            case PartnerEvent.OfferingEnrolled e -> Optional.of(e.partnerId());
-            case PartnerEvent.CompetencyAttained e -> Optional.empty();
-            case PartnerEvent.CompetencyLapsed e -> Optional.empty();
-            case PartnerEvent.ExamPassed e -> Optional.empty();
-            case PartnerEvent.AgreementSigned e -> Optional.empty();
+            case PartnerEvent.ProfileKept e -> true;
+            case PartnerEvent.ProfileRemoved e -> true;
+            case PartnerEvent.Registered e -> true;
+            case PartnerEvent.LocationRegistered e -> this == PROFILES;
+            case PartnerEvent.OfferingEnrolled e -> true;
+            case PartnerEvent.CompetencyAttained e -> this == ITSELF;
+            case PartnerEvent.CompetencyLapsed e -> this == ITSELF;
+            case PartnerEvent.AgreementSigned e -> this == ITSELF;
+            case PartnerEvent.ExamPassed e -> false;
         };
     }
 
-    private static Partner with(Partner partner, PartnerEvent event) {
+    private Partner with(Partner partner, PartnerEvent event) {
         return switch (event) {
             case PartnerEvent.ProfileKept e -> partner.with(new PartnerEvent.ProfileKept(e.partnerId(), e.profile().withoutPicture(), e.by(), e.at()));
-            case PartnerEvent other when idOf(other).isEmpty() -> partner;
-            case PartnerEvent other -> partner.with(other);
+            case PartnerEvent other -> shows(other) ? partner.with(other) : partner;
         };
     }
 }

@@ -4,8 +4,8 @@ import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Profile;
+import dev.vouchsafe.platform.listing.NameOrder;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.bson.Document;
 
@@ -29,7 +29,7 @@ record ProfileRow(PartnerId partnerId, String partnerName, String region, String
 
     /** The row's own place: one for each partner and region. */
     String id() {
-        return partnerId + "/" + region;
+        return partnerId + "/" + Profile.keyOf(region);
     }
 
     /** As it is stored, with what it is sorted and found by. */
@@ -38,7 +38,8 @@ record ProfileRow(PartnerId partnerId, String partnerName, String region, String
         return new Document("_id", id()).append("partnerId", partnerId.value()).append("partnerName", partnerName).append("region", region).append("name", name)
             .append("description", description).append("countries", countries)
             .append("offerings", offerings.stream().map(OfferingId::value).toList()).append("cities", cities).append("tags", tags).append("hasLogo", hasLogo)
-            .append(ProfileList.SORTED_BY, name.toLowerCase(Locale.ROOT)).append(ProfileList.WORDS, List.copyOf(Words.beginnings(texts)));
+            .append(ProfileList.NAME_ORDER, NameOrder.keyOf(name)).append(ProfileList.PARTNER_NAME_ORDER, NameOrder.keyOf(partnerName))
+            .append(ProfileList.REGION_KEY, Profile.keyOf(region)).append(ProfileList.WORDS, List.copyOf(Words.beginnings(texts)));
     }
 
     static ProfileRow of(Document stored) {

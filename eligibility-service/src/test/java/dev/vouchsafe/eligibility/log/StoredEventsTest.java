@@ -39,6 +39,7 @@ class StoredEventsTest extends StoredEventsContract {
             new PartnerEvent.OfferingEnrolled(PartnerId.of("P-4001"), "planning-services", OfferingId.of("SDPS"), "ana@fenwick.example", AT),
             new PartnerEvent.ProfileKept(PartnerId.of("P-4001"), new Profile("EMEA", "Fenwick", "SharePoint since 2003.",
                 new Profile.Logo("image/png", 120, 40, "iVBORw0KGgo="), List.of(LocationId.of("L-4001-1")), List.of("sharepoint", "migration")),
-                "ana@fenwick.example", AT));
+                "ana@fenwick.example", AT),
+            new PartnerEvent.ProfileRemoved(PartnerId.of("P-4001"), "EMEA", "ana@fenwick.example", AT));
     }
 }
