@@ -76,7 +76,7 @@ final class ProfileRoutes {
             var region = QueryParameters.of(exchange).text("region").orElseThrow(() -> new Malformed("region", "must say which profile is removed."));
             Ownership.demandActingFor(partnerId, call.caller());
             return new RemoveProfile(partnerId, region, call.caller().subject(), call.now());
-        }, done -> partners.changed(HttpStatus.OK, partnerId, done));
+        }, done -> partners.kept(partnerId, done, ProfileRoutes::published));
     }
 
     @GetMapping(PATH)
