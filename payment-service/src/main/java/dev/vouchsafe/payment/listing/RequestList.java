@@ -9,6 +9,7 @@ import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Fold;
+import dev.vouchsafe.program.Programs;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,13 @@ class RequestList extends FoldedList<Optional<PaymentRequest>> {
 
     static final String NAME = "request-list";
     /** Totals are in order within a currency: those of different ones can't be compared. */
-    static final ListForm FORM = ListForm.identifiedBy("requestId").text("status", "partnerId", "program", "locationId", "reference", "currency", "payThrough")
+    static final ListForm FORM = ListForm.identifiedBy("requestId").text("status", "partnerId", "program", "locationId", "reference", "currency", "submittedOn", "approvedOn", "payThrough", "paidOn", "paidLate")
             .filter("voucherId", "vouchers").order("total", "currency", "minorUnits").own("overdue")
             .together("partnerId", "status").together("status", "payThrough").together("status", "program");
 
-    RequestList(EventLog log) {
-        super(NAME, FORM, log, RequestList::listed, fact -> fact instanceof RequestFact of ? of.requestId().value() : null, request -> request.stream().map(RequestRow::of));
+    RequestList(EventLog log, Programs programs) {
+        super(NAME, FORM, log, RequestList::listed, fact -> fact instanceof RequestFact of ? of.requestId().value() : null,
+                request -> request.stream().map(known -> RequestRow.of(known, programs)));
     }
 
     /** Without the reasons of a rejection, which no row shows: thousands of requests are kept in memory while the list follows the log. */

@@ -3,9 +3,10 @@ package dev.vouchsafe.platform.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.digest.Sha256;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -46,7 +47,7 @@ final class CallKey {
     /** Agreements by a digest: a token may name hundreds, and the id is kept with every event. */
     private static String actingFor(Caller caller) {
         var partner = caller.hasAny(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN) ? "partner " + caller.partnerId() : "";
-        var agreements = caller.has(Role.CUSTOMER_ADMIN) ? "agreements " + Sha256.hex(String.join("\n", new TreeSet<>(caller.agreementIds())).getBytes(UTF_8)) : "";
+        var agreements = caller.has(Role.CUSTOMER_ADMIN) ? "agreements " + Sha256.hex(caller.agreementIds().stream().map(AgreementId::value).sorted().collect(Collectors.joining("\n")).getBytes(UTF_8)) : "";
         return (partner + " " + agreements).strip();
     }
 
