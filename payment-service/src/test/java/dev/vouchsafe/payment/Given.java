@@ -1,9 +1,18 @@
 package dev.vouchsafe.payment;
 
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.voucher.DeliveredWork;
 import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
 import dev.vouchsafe.contracts.voucher.VoucherReleased;
 import dev.vouchsafe.contracts.voucher.VoucherReserved;
+import dev.vouchsafe.payment.domain.Iban;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
@@ -24,7 +33,7 @@ import java.util.Optional;
 public final class Given {
 
     public static final String PROGRAM = "planning-services";
-    public static final String PARTNER = "P-1";
+    public static final PartnerId PARTNER = PartnerId.of("P-1");
     public static final Programs PROGRAMS = Programs.load(List.of(PROGRAM));
 
     private Given() {
@@ -35,19 +44,19 @@ public final class Given {
     }
 
     public static LocationTold location(String locationId) {
-        return new LocationTold(new LocationRegistered(PARTNER, locationId, "GB", "Leeds"), at("2019-11-05T09:00:00Z"));
+        return new LocationTold(new LocationRegistered(PARTNER, LocationId.of(locationId), "GB", "Leeds"), at("2019-11-05T09:00:00Z"));
     }
 
-    public static ReservationTold reserved(String voucherId, String partnerId, String locationId, String country, int level) {
+    public static ReservationTold reserved(String voucherId, PartnerId partnerId, String locationId, String country, int level) {
         var day = LocalDate.of(2020, 9, 1);
         var at = at("2020-08-30T09:00:00Z");
-        return new ReservationTold(new VoucherReserved(voucherId, "V1", PROGRAM, "DDPS", level, partnerId, locationId, country,
-                "windows-office", country, day, day, 1, null, at), at);
+        return new ReservationTold(new VoucherReserved(VoucherId.of(voucherId), AgreementId.of("V1"), PROGRAM, OfferingId.of("DDPS"), level, partnerId, LocationId.of(locationId), country,
+                EngagementId.of("windows-office"), country, day, day, 1, null, at), at);
     }
 
-    public static ReleaseTold released(String voucherId, String partnerId) {
+    public static ReleaseTold released(String voucherId, PartnerId partnerId) {
         var at = at("2020-08-31T09:00:00Z");
-        return new ReleaseTold(new VoucherReleased(voucherId, partnerId, "ana", "other", null, at), at);
+        return new ReleaseTold(new VoucherReleased(VoucherId.of(voucherId), partnerId, "ana", "other", null, at), at);
     }
 
     /** Redeemed at noon of the day, by the partner. */
@@ -55,20 +64,27 @@ public final class Given {
         return redeemed(voucherId, PARTNER, locationId, country, level, day);
     }
 
-    public static PaymentWindowOpened redeemed(String voucherId, String partnerId, String locationId, String country, int level, String day) {
+    public static PaymentWindowOpened redeemed(String voucherId, PartnerId partnerId, String locationId, String country, int level, String day) {
         var told = redemption(voucherId, partnerId, locationId, country, level, day);
         var lastDay = program().lastPaymentDay(told.redeemedOn());
-        return new PaymentWindowOpened(voucherId, partnerId, PROGRAM, level, locationId, country, told.redeemedOn(), lastDay,
+        return new PaymentWindowOpened(told.voucherId(), told.partnerId(), PROGRAM, level, told.locationId(), country, told.redeemedOn(), lastDay,
                 program().endOf(lastDay), told.redeemedAt());
     }
 
-    public static VoucherRedeemed redemption(String voucherId, String partnerId, String locationId, String country, int level, String day) {
-        return new VoucherRedeemed(voucherId, "V1", PROGRAM, "DDPS", level, partnerId, locationId, country, LocalDate.parse(day),
-                at(day + "T12:00:00Z"));
+    public static VoucherRedeemed redemption(String voucherId, PartnerId partnerId, String locationId, String country, int level, String day) {
+        return new VoucherRedeemed(VoucherId.of(voucherId), AgreementId.of("V1"), PROGRAM, OfferingId.of("DDPS"), level, partnerId, LocationId.of(locationId), country, LocalDate.parse(day),
+                at(day + "T12:00:00Z"), work(day));
+    }
+
+    /** Three days of work for windows-office, ending on the day, in the partner's country. */
+    public static DeliveredWork work(String day) {
+        var last = LocalDate.parse(day);
+        return new DeliveredWork(EngagementId.of("windows-office"), "GB", last.minusDays(9), last.minusDays(2), last, 2, 1, last, List.of("plan.txt"),
+                ConsultantId.of("K-1"));
     }
 
     public static PaymentRegistered registered() {
-        return new PaymentRegistered(PARTNER, PROGRAM, List.of(new Account("L-GB", "P-1 Ltd", "GB00")), at("2020-09-02T09:00:00Z"));
+        return new PaymentRegistered(PARTNER, PROGRAM, List.of(new Account(LocationId.of("L-GB"), "P-1 Ltd", new Iban("GB29NWBK60161331926819"))), at("2020-09-02T09:00:00Z"));
     }
 
     public static Program program() {
@@ -76,7 +92,7 @@ public final class Given {
     }
 
     public static PayableVoucher voucher(String voucherId, Object... events) {
-        var voucher = PayableVoucher.unknown(voucherId);
+        var voucher = PayableVoucher.unknown(VoucherId.of(voucherId));
         for (var event : events) {
             voucher = PayableVoucher.evolve(voucher, event);
         }

@@ -2,6 +2,8 @@ package dev.vouchsafe.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.ReferenceNumber;
 import dev.vouchsafe.payment.domain.RequestFact;
@@ -14,6 +16,7 @@ import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +25,11 @@ import java.util.TreeMap;
 /** What must hold of payments after every event of the log. */
 final class PaymentInvariants {
 
-    private final Map<String, PaymentRequest> requests = new TreeMap<>();
-    private final Map<String, PaymentWindowOpened> windows = new HashMap<>();
-    private final Map<String, String> numbers = new HashMap<>();
-    private final Set<String> closed = new HashSet<>();
-    private final Set<String> paid = new HashSet<>();
+    private final Map<RequestId, PaymentRequest> requests = new LinkedHashMap<>();
+    private final Map<VoucherId, PaymentWindowOpened> windows = new HashMap<>();
+    private final Map<String, RequestId> numbers = new HashMap<>();
+    private final Set<VoucherId> closed = new HashSet<>();
+    private final Set<RequestId> paid = new HashSet<>();
 
     void check(RecordedEvent event) {
         switch (event.fact()) {
@@ -49,7 +52,7 @@ final class PaymentInvariants {
         fact.vouchers().forEach(voucher -> noVoucherIsInTwo(voucher, event));
     }
 
-    private void noVoucherIsInTwo(String voucher, RecordedEvent event) {
+    private void noVoucherIsInTwo(VoucherId voucher, RecordedEvent event) {
         assertThat(requests.values().stream().filter(request -> request.holdsAt(voucher, event.recordedAt())))
                 .as("requests that hold %s at position %d", voucher, event.position()).hasSizeLessThanOrEqualTo(1);
     }
@@ -75,8 +78,8 @@ final class PaymentInvariants {
     /** The status of each of a partner's requests after all that was checked. */
     Map<String, String> statuses(String partnerId) {
         var statuses = new TreeMap<String, String>();
-        requests.values().stream().filter(request -> request.partnerId().equals(partnerId))
-                .forEach(request -> statuses.put(request.requestId(), request.status().id()));
+        requests.values().stream().filter(request -> request.partnerId().value().equals(partnerId))
+                .forEach(request -> statuses.put(request.requestId().value(), request.status().id()));
         return statuses;
     }
 }

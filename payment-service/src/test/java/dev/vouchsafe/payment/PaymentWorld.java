@@ -3,12 +3,17 @@ package dev.vouchsafe.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact;
 import dev.vouchsafe.payment.domain.Told.LocationTold;
+import dev.vouchsafe.payment.domain.Told.QualificationTold;
+import dev.vouchsafe.payment.domain.Told.RedemptionTold;
 import dev.vouchsafe.payment.domain.Told.ReleaseTold;
 import dev.vouchsafe.payment.domain.Told.ReservationTold;
 import dev.vouchsafe.payment.domain.WindowFact;
@@ -16,17 +21,17 @@ import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.testing.World;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Every request, voucher and payee. */
 final class PaymentWorld extends World {
 
-    private final Map<String, PaymentRequest> requests = new TreeMap<>();
-    private final Map<String, PayableVoucher> vouchers = new TreeMap<>();
-    private final Map<String, Payee> payees = new TreeMap<>();
+    private final Map<RequestId, PaymentRequest> requests = new LinkedHashMap<>();
+    private final Map<VoucherId, PayableVoucher> vouchers = new LinkedHashMap<>();
+    private final Map<PartnerId, Payee> payees = new LinkedHashMap<>();
 
     @Override
     public void apply(Fact fact) {
@@ -39,6 +44,8 @@ final class PaymentWorld extends World {
             case WindowFact e -> ofVoucher(e.voucherId(), e);
             case ReservationTold e -> ofVoucher(e.told().voucherId(), e);
             case ReleaseTold e -> ofVoucher(e.told().voucherId(), e);
+            case RedemptionTold e -> ofVoucher(e.told().voucherId(), e);
+            case QualificationTold e -> { }
             case LocationTold e -> ofPayee(e.told().partnerId(), e);
             case PaymentRegistered e -> ofPayee(e.partnerId(), e);
             default -> throw new IllegalArgumentException("not an event of this service: " + fact);
@@ -57,15 +64,15 @@ final class PaymentWorld extends World {
         return List.of(requests, vouchers, payees);
     }
 
-    private Optional<PaymentRequest> request(String requestId) {
+    private Optional<PaymentRequest> request(RequestId requestId) {
         return Optional.ofNullable(requests.get(requestId));
     }
 
-    private void ofVoucher(String voucherId, Fact fact) {
+    private void ofVoucher(VoucherId voucherId, Fact fact) {
         vouchers.put(voucherId, PayableVoucher.evolve(vouchers.getOrDefault(voucherId, PayableVoucher.unknown(voucherId)), fact));
     }
 
-    private void ofPayee(String partnerId, Fact fact) {
+    private void ofPayee(PartnerId partnerId, Fact fact) {
         payees.put(partnerId, Payee.evolve(payees.getOrDefault(partnerId, Payee.UNKNOWN), fact));
     }
 }

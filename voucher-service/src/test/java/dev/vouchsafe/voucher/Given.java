@@ -7,6 +7,16 @@ import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
 import dev.vouchsafe.contracts.eligibility.ExamPassed;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.CustomerId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.ExamId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.contracts.personal.Told;
@@ -36,9 +46,9 @@ public final class Given {
 
     public static final Programs PROGRAMS = Programs.load(List.of("planning-services"));
     public static final Program PROGRAM = PROGRAMS.standard();
-    public static final String PARTNER = "P-1";
-    public static final String OTHER_PARTNER = "P-2";
-    public static final Customer CUSTOMER = new Customer("C-1", "Contoso Retail Ltd", null, "GB");
+    public static final PartnerId PARTNER = PartnerId.of("P-1");
+    public static final PartnerId OTHER_PARTNER = PartnerId.of("P-2");
+    public static final Customer CUSTOMER = new Customer(CustomerId.of("C-1"), "Contoso Retail Ltd", null, "GB");
     public static final Contact MANAGER = new Contact("Pat Manager", "pm@contoso.example");
     public static final String ADMIN = "benefits@contoso.example";
 
@@ -67,11 +77,11 @@ public final class Given {
     }
 
     public static Grant grant(int level, String assignedOn) {
-        return grant("PS-1", "SDPS", level, assignedOn);
+        return grant(VoucherId.of("PS-1"), OfferingId.of("SDPS"), level, assignedOn);
     }
 
-    public static Grant grant(String voucherId, String offering, int level, String assignedOn) {
-        return new Grant(voucherId, "V-1", CUSTOMER, PROGRAM.id(), offering, level, day(assignedOn), PROGRAM.lastDayOfLife(day(assignedOn)),
+    public static Grant grant(VoucherId voucherId, OfferingId offering, int level, String assignedOn) {
+        return new Grant(voucherId, AgreementId.of("V-1"), CUSTOMER, PROGRAM.id(), offering, level, day(assignedOn), PROGRAM.lastDayOfLife(day(assignedOn)),
                 PROGRAM.calendar().lastRedemptionDay(), PROGRAM.zone(), new Personal.Clear<>(MANAGER), new Personal.Clear<>(ADMIN));
     }
 
@@ -83,13 +93,13 @@ public final class Given {
     }
 
     public static Reservation reservation(Grant grant) {
-        return new Reservation(PARTNER, "L-1", "GB", "sharepoint", "GB", day("2021-04-12"), day("2021-04-16"), grant.level(), "K-1",
-                day("2021-04-01"), RepeatGroup.nameFor(grant, "sharepoint"),
+        return new Reservation(PARTNER, LocationId.of("L-1"), "GB", EngagementId.of("sharepoint"), "GB", day("2021-04-12"), day("2021-04-16"), grant.level(), ConsultantId.of("K-1"),
+                day("2021-04-01"), RepeatGroup.nameFor(grant, EngagementId.of("sharepoint")),
                 Map.of("plan.txt", new Deliverable("final-deliverable", "plan.txt", "text/plain", 4, "00", "f-1")));
     }
 
     public static CompletionReport report() {
-        return new CompletionReport(day("2021-04-12"), day("2021-04-16"), 3, 2, "done", "pilot", day("2021-04-19"), List.of("plan.txt"), "K-1");
+        return new CompletionReport(day("2021-04-12"), day("2021-04-16"), 3, 2, "done", "pilot", day("2021-04-19"), List.of("plan.txt"), ConsultantId.of("K-1"));
     }
 
     public static Voucher.Assigned assigned() {
@@ -114,11 +124,11 @@ public final class Given {
 
     public static Standing standing() {
         return Standing.NONE
-                .with(new LocationRegistered(PARTNER, "L-1", "GB", "Leeds"))
-                .with(new LocationRegistered(PARTNER, "L-2", "DE", "Bonn"))
-                .with(new CompetencyAttained(PARTNER, "collaboration-content", CompetencyLevel.SILVER, day("2019-07-01"), day("2021-07-31")))
-                .with(new ExamPassed(PARTNER, "K-1", "Kim", "70-339", day("2019-05-02"), day("2022-05-01")))
-                .with(new OfferingEnrolled(PARTNER, PROGRAM.id(), "SDPS", "ana", on("2019-11-06")));
+                .with(new LocationRegistered(PARTNER, LocationId.of("L-1"), "GB", "Leeds"))
+                .with(new LocationRegistered(PARTNER, LocationId.of("L-2"), "DE", "Bonn"))
+                .with(new CompetencyAttained(PARTNER, CompetencyId.of("collaboration-content"), CompetencyLevel.SILVER, day("2019-07-01"), day("2021-07-31")))
+                .with(new ExamPassed(PARTNER, ConsultantId.of("K-1"), "Kim", ExamId.of("70-339"), day("2019-05-02"), day("2022-05-01")))
+                .with(new OfferingEnrolled(PARTNER, PROGRAM.id(), OfferingId.of("SDPS"), "ana", on("2019-11-06")));
     }
 
     /** An agreement through 2022-10-31 with a pool of these days. */
@@ -127,9 +137,9 @@ public final class Given {
     }
 
     public static Agreement agreement(int days, String lastDay) {
-        var activated = new BenefitActivated("V-1", PROGRAM.id(), day("2019-11-04"), CUSTOMER, day(lastDay),
+        var activated = new BenefitActivated(AgreementId.of("V-1"), PROGRAM.id(), day("2019-11-04"), CUSTOMER, day(lastDay),
                 PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom()), on("2019-11-04"));
-        return after(Agreement.UNKNOWN, activated, new DaysAccrued("V-1", PROGRAM.id(), days, day("2019-11-04"), on("2019-11-04")));
+        return after(Agreement.UNKNOWN, activated, new DaysAccrued(AgreementId.of("V-1"), PROGRAM.id(), days, day("2019-11-04"), on("2019-11-04")));
     }
 
     /** The agreement that the voucher PS-1 of five days was taken from. */

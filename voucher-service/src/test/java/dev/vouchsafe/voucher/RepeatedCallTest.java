@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.testing.KeyedCall;
 import dev.vouchsafe.platform.testing.RepeatedCallContract;
@@ -77,10 +78,10 @@ class RepeatedCallTest extends RepeatedCallContract {
 
     @Test
     void theFirstAnswerStandsWhenTheStateHasMovedOn() {
-        assertThat(service.bean(EventLog.class).stateOf(VoucherStreams.voucher("PS-21")).state().status()).isEqualTo("assigned");
+        assertThat(service.bean(EventLog.class).stateOf(VoucherStreams.voucher(VoucherId.of("PS-21"))).state().status()).isEqualTo("assigned");
         PARTNER.apply(service).post().uri("/api/vouchers/PS-21/reservation").header("Idempotency-Key", "reservation-to-be-released")
                 .bodyValue(reservation(5)).exchange().expectStatus().isCreated().expectBody().jsonPath("$.status").isEqualTo("reserved");
-        assertThat(service.bean(EventLog.class).stateOf(VoucherStreams.voucher("PS-21")).state().status()).isEqualTo("assigned");
+        assertThat(service.bean(EventLog.class).stateOf(VoucherStreams.voucher(VoucherId.of("PS-21"))).state().status()).isEqualTo("assigned");
     }
 
     @Test

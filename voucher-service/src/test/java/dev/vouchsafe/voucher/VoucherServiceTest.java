@@ -3,6 +3,8 @@ package dev.vouchsafe.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
@@ -89,7 +91,7 @@ class VoucherServiceTest {
         assignedAndReported("V-15", "PS-15");
         assignedAndReported("V-16", "PS-16");
         var at = Instant.parse("2021-03-16T09:00:00Z");
-        recorded(new VoucherRedeemed("PS-15", "P-1", LocalDate.parse("2021-03-16"), at),
+        recorded(new VoucherRedeemed(VoucherId.of("PS-15"), PartnerId.of("P-1"), LocalDate.parse("2021-03-16"), at),
                 new Cause("call:admin@P-1.example:old 0", Cause.Kind.CALL, "admin@P-1.example", List.of("partner-admin"), "c-1"), at);
 
         redeem("old", "PS-16", "PS-15").expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("idempotency-key-reused");

@@ -1,5 +1,8 @@
 package dev.vouchsafe.payment.domain;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
@@ -17,12 +20,12 @@ import java.util.Optional;
  * @param programVersion the version of the program that the rates are of; null if nothing is known of its vouchers
  * @param at             the time of the command
  */
-public record Invoice(String requestId, String locationId, List<PayableVoucher> vouchers, Payee payee, boolean closed,
-                      Map<String, Money> rates, String programVersion, Instant at) {
+public record Invoice(RequestId requestId, LocationId locationId, List<PayableVoucher> vouchers, Payee payee, boolean closed,
+                      Map<VoucherId, Money> rates, String programVersion, Instant at) {
 
-    public static Invoice of(String requestId, String locationId, List<PayableVoucher> vouchers, Payee payee,
+    public static Invoice of(RequestId requestId, LocationId locationId, List<PayableVoucher> vouchers, Payee payee,
                              Optional<PaymentRequest> request, Programs programs, Instant at) {
-        var rates = new LinkedHashMap<String, Money>();
+        var rates = new LinkedHashMap<VoucherId, Money>();
         for (var voucher : vouchers) {
             rateOf(voucher, programs).ifPresent(rate -> rates.put(voucher.voucherId(), rate));
         }

@@ -1,5 +1,9 @@
 package dev.vouchsafe.payment.domain;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.domain.Told.ReleaseTold;
 import dev.vouchsafe.payment.domain.Told.ReservationTold;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
@@ -19,20 +23,20 @@ import java.util.Optional;
  * @param closed     whether the end of the window is recorded
  * @param requests   by id, in the order of their first drafts; also those that named it once and no longer do
  */
-public record PayableVoucher(String voucherId, String program, Holding held, String releasedBy, PaymentWindowOpened window,
-                             boolean closed, Map<String, PaymentRequest> requests) {
+public record PayableVoucher(VoucherId voucherId, String program, Holding held, PartnerId releasedBy, PaymentWindowOpened window,
+                             boolean closed, Map<RequestId, PaymentRequest> requests) {
 
     /** A reservation, as far as payment goes by it. */
-    public record Holding(String partnerId, String locationId, String deliveryCountry) {
+    public record Holding(PartnerId partnerId, LocationId locationId, String deliveryCountry) {
     }
 
     /** A voucher that nobody told of. */
-    public static PayableVoucher unknown(String voucherId) {
+    public static PayableVoucher unknown(VoucherId voucherId) {
         return new PayableVoucher(voucherId, null, null, null, null, false, Map.of());
     }
 
     /** Whether the partner may know of it: it holds it, or gave it back and no other partner has reserved it since. */
-    public boolean knownTo(String partnerId) {
+    public boolean knownTo(PartnerId partnerId) {
         return held == null ? partnerId.equals(releasedBy) : partnerId.equals(held.partnerId());
     }
 
@@ -46,7 +50,7 @@ public record PayableVoucher(String voucherId, String program, Holding held, Str
     }
 
     /** The request that holds it, other than the given one. */
-    public Optional<PaymentRequest> otherRequestHolding(String requestId, Instant now) {
+    public Optional<PaymentRequest> otherRequestHolding(RequestId requestId, Instant now) {
         return requests.values().stream().filter(request -> !request.requestId().equals(requestId) && request.holdsAt(voucherId, now)).findFirst();
     }
 

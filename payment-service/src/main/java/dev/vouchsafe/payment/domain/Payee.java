@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.domain;
 
+import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.payment.domain.Told.LocationTold;
 import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param redeemed      the programs in which it has redeemed a voucher
  * @param registrations by program
  */
-public record Payee(Set<String> locations, Set<String> redeemed, Map<String, PaymentRegistered> registrations) {
+public record Payee(Set<LocationId> locations, Set<String> redeemed, Map<String, PaymentRegistered> registrations) {
 
     public static final Payee UNKNOWN = new Payee(Set.of(), Set.of(), Map.of());
 
@@ -25,7 +26,7 @@ public record Payee(Set<String> locations, Set<String> redeemed, Map<String, Pay
     }
 
     /** The bank account of a location; without one the request is flagged, not refused. */
-    public Optional<Account> account(String program, String locationId) {
+    public Optional<Account> account(String program, LocationId locationId) {
         return Optional.ofNullable(registrations.get(program))
                 .flatMap(registration -> registration.accounts().stream().filter(account -> account.locationId().equals(locationId)).findFirst());
     }
@@ -45,8 +46,8 @@ public record Payee(Set<String> locations, Set<String> redeemed, Map<String, Pay
         return new Payee(locations, redeemed, changed);
     }
 
-    private static Set<String> with(Set<String> set, String one) {
-        var more = new HashSet<>(set);
+    private static <T> Set<T> with(Set<T> set, T one) {
+        var more = new HashSet<T>(set);
         more.add(one);
         return more;
     }

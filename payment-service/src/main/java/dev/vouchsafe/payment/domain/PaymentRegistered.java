@@ -1,14 +1,16 @@
 package dev.vouchsafe.payment.domain;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import java.time.Instant;
 import java.util.List;
 
 /** A partner is registered for payment in a program; the accounts as they are from now on, at most one per location. */
-public record PaymentRegistered(String partnerId, String program, List<Account> accounts, Instant at) implements Fact {
+public record PaymentRegistered(PartnerId partnerId, String program, List<Account> accounts, Instant at) implements Fact {
 
     /** A bank account; it belongs to a location. */
-    public record Account(String locationId, String holder, String iban) {
+    public record Account(LocationId locationId, String holder, Iban iban) {
     }
 
     public PaymentRegistered {

@@ -2,6 +2,7 @@ package dev.vouchsafe.payment.domain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vouchsafe.contracts.id.RequestId;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -28,7 +29,7 @@ public final class ReferenceNumber {
      *
      * @param attempt from 0; the next one is asked for if another request has the number already
      */
-    public static String candidate(String requestId, int attempt) {
+    public static String candidate(RequestId requestId, int attempt) {
         var hash = new CRC32();
         hash.update((requestId + "#" + attempt).getBytes(UTF_8));
         var digits = String.format(Locale.ROOT, "%08d", hash.getValue() % NUMBERS);

@@ -1,6 +1,11 @@
 package dev.vouchsafe.payment.domain;
 
+import dev.vouchsafe.contracts.decision.AttributedFact;
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,35 +15,46 @@ import java.util.stream.Stream;
 /** The events of a payment request. Stored for ever: names, components and meanings do not change; a change is a new version. */
 public sealed interface RequestFact extends Fact {
 
-    String requestId();
+    RequestId requestId();
 
-    String partnerId();
+    PartnerId partnerId();
 
     /** Every voucher that the event is about: those in the request, and those that just left it. */
-    List<String> vouchers();
+    List<VoucherId> vouchers();
 
     /**
      * The request's content, as it is from now on: the first draft, or a correction of one that was drafted or rejected.
      *
      * @param program of the vouchers
      * @param dropped vouchers that were in it before and are no longer
+     * @param by      who drafted or corrected it
      */
-    record RequestDrafted(String requestId, String partnerId, String program, String locationId, List<RequestLine> lines,
-                          Money tax, List<String> dropped, Instant at) implements RequestFact {
+    record RequestDrafted(RequestId requestId, PartnerId partnerId, String program, LocationId locationId, List<RequestLine> lines,
+                          Money tax, List<VoucherId> dropped, Instant at, String by) implements RequestFact, AttributedFact {
         public RequestDrafted {
             lines = List.copyOf(lines);
             dropped = List.copyOf(dropped);
         }
 
         @Override
-        public List<String> vouchers() {
+        public List<VoucherId> vouchers() {
             return Stream.concat(lines.stream().map(RequestLine::voucherId), dropped.stream()).toList();
+        }
+
+        @Override
+        public RequestDrafted attributedTo(String actor) {
+            return new RequestDrafted(requestId, partnerId, program, locationId, lines, tax, dropped, at, actor);
         }
     }
 
     /** The request was handed in, under its reference number; one that is handed in again keeps it. */
-    record RequestSubmitted(String requestId, String partnerId, List<String> vouchers, String reference, Instant at)
-            implements RequestFact {
+    record RequestSubmitted(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, String reference, Instant at, String by)
+            implements RequestFact, AttributedFact {
+
+        @Override
+        public RequestSubmitted attributedTo(String actor) {
+            return new RequestSubmitted(requestId, partnerId, vouchers, reference, at, actor);
+        }
     }
 
     /**
@@ -46,12 +62,12 @@ public sealed interface RequestFact extends Fact {
      *
      * @param payThrough the last day on which paying it is not overdue, in the program zone
      */
-    record RequestApproved(String requestId, String partnerId, List<String> vouchers, LocalDate payThrough, Instant at)
+    record RequestApproved(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, LocalDate payThrough, Instant at)
             implements RequestFact {
     }
 
     /** A payments officer rejected the request, with reasons in the officer's words. */
-    record RequestRejected(String requestId, String partnerId, List<String> vouchers, List<String> reasons, Instant at)
+    record RequestRejected(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, List<String> reasons, Instant at)
             implements RequestFact {
         public RequestRejected {
             reasons = List.copyOf(reasons);
@@ -59,7 +75,7 @@ public sealed interface RequestFact extends Fact {
     }
 
     /** The request was paid. */
-    record RequestPaid(String requestId, String partnerId, List<String> vouchers, Instant at) implements RequestFact {
+    record RequestPaid(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, Instant at) implements RequestFact {
     }
 
     /**
@@ -68,7 +84,7 @@ public sealed interface RequestFact extends Fact {
      * @param voucherId the voucher whose window closed
      * @param at        the deadline's own instant
      */
-    record RequestLapsed(String requestId, String partnerId, List<String> vouchers, String voucherId, Instant at)
+    record RequestLapsed(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, VoucherId voucherId, Instant at)
             implements RequestFact {
     }
 }

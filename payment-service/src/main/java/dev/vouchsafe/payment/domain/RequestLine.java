@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.domain;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,5 +12,5 @@ import java.time.LocalDate;
  * @param lastDay  the last day to submit a request with it
  * @param closesAt the first instant that no longer belongs to that day
  */
-public record RequestLine(String voucherId, Money amount, LocalDate redeemedOn, LocalDate lastDay, Instant closesAt) {
+public record RequestLine(VoucherId voucherId, Money amount, LocalDate redeemedOn, LocalDate lastDay, Instant closesAt) {
 }

@@ -1,15 +1,19 @@
 package dev.vouchsafe.payment.domain;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** The events of redeemed vouchers and their payment windows. Stored for ever: names, components and meanings do not change. */
 public sealed interface WindowFact extends Fact {
 
-    String voucherId();
+    VoucherId voucherId();
 
-    String partnerId();
+    PartnerId partnerId();
 
     /**
      * A voucher was redeemed: payment for it may be requested.
@@ -19,13 +23,13 @@ public sealed interface WindowFact extends Fact {
      * @param closesAt the first instant that no longer belongs to that day
      * @param at       when it was redeemed
      */
-    record PaymentWindowOpened(String voucherId, String partnerId, String program, int level, String locationId,
+    record PaymentWindowOpened(VoucherId voucherId, PartnerId partnerId, String program, int level, LocationId locationId,
                                String deliveryCountry, LocalDate redeemedOn, LocalDate lastDay, Instant closesAt, Instant at)
             implements WindowFact {
     }
 
     /** A partner has redeemed its first voucher of a program: from now on it may register for payment there. */
-    record FirstVoucherRedeemed(String voucherId, String partnerId, String program, Instant at) implements WindowFact {
+    record FirstVoucherRedeemed(VoucherId voucherId, PartnerId partnerId, String program, Instant at) implements WindowFact {
     }
 
     /**
@@ -34,7 +38,7 @@ public sealed interface WindowFact extends Fact {
      * @param requestId the request in which it was invoiced in time; null if in none
      * @param at        the deadline's own instant
      */
-    record PaymentWindowClosed(String voucherId, String partnerId, LocalDate lastDay, String requestId, Instant at)
+    record PaymentWindowClosed(VoucherId voucherId, PartnerId partnerId, LocalDate lastDay, RequestId requestId, Instant at)
             implements WindowFact {
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.draft;
 
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.view.RequestAnswers;
 import dev.vouchsafe.platform.http.Changes;
 import org.springframework.http.ResponseEntity;
@@ -22,9 +23,9 @@ class DraftHttp {
     }
 
     @PutMapping("/api/payment-requests/{requestId}")
-    Mono<ResponseEntity<JsonNode>> draft(@PathVariable String requestId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> draft(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return changes.change(exchange, "payment-request", DraftBody.class,
-                call -> call.body().command(requestId, call.caller().partner(), call.now()),
+                call -> call.body().command(requestId, call.caller().partner(), call.now(), call.caller().subject()),
                 done -> answers.changed(requestId, done));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.history;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.KnownRequests;
 import dev.vouchsafe.platform.history.Histories;
@@ -38,11 +39,11 @@ class RequestHistoryHttp {
     }
 
     /** The facts in the order in which they were recorded. */
-    record OfRequest(String requestId, String status, List<HistoryEntry> facts) {
+    record OfRequest(RequestId requestId, String status, List<HistoryEntry> facts) {
     }
 
     @GetMapping("/api/payment-requests/{requestId}/history")
-    Mono<ResponseEntity<JsonNode>> history(@PathVariable String requestId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> history(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var request = requests.find(caller, requestId, asOf);

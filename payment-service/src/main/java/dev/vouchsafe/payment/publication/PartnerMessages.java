@@ -19,9 +19,9 @@ final class PartnerMessages {
     static Optional<Message> of(Fact fact, Instant recordedAt) {
         return switch (fact) {
             case dev.vouchsafe.payment.domain.PaymentRegistered e -> Optional.of(registered(e));
-            case WindowFact.PaymentWindowOpened e -> Optional.of(new Message(PaymentWindowOpened.TYPE, e.partnerId(), e.voucherId(),
+            case WindowFact.PaymentWindowOpened e -> Optional.of(new Message(PaymentWindowOpened.TYPE, e.partnerId().value(), e.voucherId().value(),
                     new PaymentWindowOpened(e.voucherId(), e.partnerId(), e.redeemedOn(), e.lastDay(), e.at())));
-            case WindowFact.PaymentWindowClosed e -> Optional.of(new Message(PaymentWindowClosed.TYPE, e.partnerId(), e.voucherId(),
+            case WindowFact.PaymentWindowClosed e -> Optional.of(new Message(PaymentWindowClosed.TYPE, e.partnerId().value(), e.voucherId().value(),
                     new PaymentWindowClosed(e.voucherId(), e.partnerId(), e.lastDay(), e.requestId(), e.at(), recordedAt)));
             default -> Optional.empty();
         };
@@ -29,7 +29,7 @@ final class PartnerMessages {
 
     private static Message registered(dev.vouchsafe.payment.domain.PaymentRegistered e) {
         var locations = e.accounts().stream().map(Account::locationId).toList();
-        return new Message(PaymentRegistered.TYPE, e.partnerId(), e.partnerId(),
+        return new Message(PaymentRegistered.TYPE, e.partnerId().value(), e.partnerId().value(),
                 new PaymentRegistered(e.partnerId(), e.program(), locations, e.at()));
     }
 }

@@ -8,8 +8,8 @@ import static dev.vouchsafe.program.text.Finding.NO_REDEEMED_VOUCHER;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.payment.domain.Payee;
-import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Texts;
 

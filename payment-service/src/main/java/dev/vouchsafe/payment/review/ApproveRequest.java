@@ -1,7 +1,8 @@
 package dev.vouchsafe.payment.review;
 
+import dev.vouchsafe.contracts.id.RequestId;
 import java.time.Instant;
 
 /** A payments officer approves a submitted request. */
-record ApproveRequest(String requestId, Instant at) {
+record ApproveRequest(RequestId requestId, Instant at, String by) {
 }

@@ -1,7 +1,8 @@
 package dev.vouchsafe.payment.review;
 
+import dev.vouchsafe.contracts.id.RequestId;
 import java.time.Instant;
 
 /** A payments officer pays an approved request. */
-record PayRequest(String requestId, Instant at) {
+record PayRequest(RequestId requestId, Instant at, String by) {
 }

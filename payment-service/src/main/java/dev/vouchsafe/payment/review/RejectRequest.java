@@ -1,10 +1,11 @@
 package dev.vouchsafe.payment.review;
 
+import dev.vouchsafe.contracts.id.RequestId;
 import java.time.Instant;
 import java.util.List;
 
 /** A payments officer rejects a submitted request, with reasons. */
-record RejectRequest(String requestId, List<String> reasons, Instant at) {
+record RejectRequest(RequestId requestId, List<String> reasons, Instant at, String by) {
 
     RejectRequest {
         reasons = List.copyOf(reasons);

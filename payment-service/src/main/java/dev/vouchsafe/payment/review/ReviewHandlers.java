@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.review;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.DecisionHandler;
@@ -39,7 +40,7 @@ class ReviewHandlers {
         return request.flatMap(known -> programs.byId(known.program())).orElseGet(programs::standard);
     }
 
-    private record Reviewing<C>(Class<C> commandType, Function<C, String> requestId,
+    private record Reviewing<C>(Class<C> commandType, Function<C, RequestId> requestId,
                                 BiFunction<C, Optional<PaymentRequest>, Decision> review) implements DecisionHandler<C> {
         @Override
         public Decision handle(C command, States states) {

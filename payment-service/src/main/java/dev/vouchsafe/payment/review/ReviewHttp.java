@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.review;
 
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.view.RequestAnswers;
 import dev.vouchsafe.platform.http.Changes;
 import java.util.List;
@@ -28,20 +29,20 @@ class ReviewHttp {
     }
 
     @PostMapping("/api/payment-requests/{requestId}/approval")
-    Mono<ResponseEntity<JsonNode>> approve(@PathVariable String requestId, ServerWebExchange exchange) {
-        return changes.change(exchange, null, Void.class, call -> new ApproveRequest(requestId, call.now()),
+    Mono<ResponseEntity<JsonNode>> approve(@PathVariable RequestId requestId, ServerWebExchange exchange) {
+        return changes.change(exchange, null, Void.class, call -> new ApproveRequest(requestId, call.now(), call.caller().subject()),
                 done -> answers.changed(requestId, done));
     }
 
     @PostMapping("/api/payment-requests/{requestId}/rejection")
-    Mono<ResponseEntity<JsonNode>> reject(@PathVariable String requestId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> reject(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return changes.change(exchange, "payment-rejection", RejectionBody.class,
-                call -> new RejectRequest(requestId, call.body().reasons(), call.now()), done -> answers.changed(requestId, done));
+                call -> new RejectRequest(requestId, call.body().reasons(), call.now(), call.caller().subject()), done -> answers.changed(requestId, done));
     }
 
     @PostMapping("/api/payment-requests/{requestId}/payment")
-    Mono<ResponseEntity<JsonNode>> pay(@PathVariable String requestId, ServerWebExchange exchange) {
-        return changes.change(exchange, null, Void.class, call -> new PayRequest(requestId, call.now()),
+    Mono<ResponseEntity<JsonNode>> pay(@PathVariable RequestId requestId, ServerWebExchange exchange) {
+        return changes.change(exchange, null, Void.class, call -> new PayRequest(requestId, call.now(), call.caller().subject()),
                 done -> answers.changed(requestId, done));
     }
 }

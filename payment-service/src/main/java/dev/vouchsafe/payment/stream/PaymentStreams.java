@@ -2,11 +2,18 @@ package dev.vouchsafe.payment.stream;
 
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
+import dev.vouchsafe.payment.domain.Told.QualificationTold;
+import dev.vouchsafe.payment.domain.Told.RedemptionTold;
 import dev.vouchsafe.platform.log.Fold;
+import dev.vouchsafe.program.standing.Standing;
 import java.util.Optional;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -18,27 +25,45 @@ public final class PaymentStreams {
     }
 
     /** A payment request; empty if there is none. */
-    public static Fold<Optional<PaymentRequest>> request(String requestId) {
+    public static Fold<Optional<PaymentRequest>> request(RequestId requestId) {
         return new Fold<>(requestEvents(requestId), Optional.empty(), PaymentRequest::evolve);
     }
 
     /** The events of a payment request. */
-    public static EventCriteria requestEvents(String requestId) {
-        return havingTags(Tag.of(PaymentTags.REQUEST, requestId));
+    public static EventCriteria requestEvents(RequestId requestId) {
+        return havingTags(Tag.of(PaymentTags.REQUEST, requestId.value()));
     }
 
     /** A voucher, with every request that names it. */
-    public static Fold<PayableVoucher> voucher(String voucherId) {
-        return new Fold<>(havingTags(Tag.of(PaymentTags.VOUCHER, voucherId)), PayableVoucher.unknown(voucherId), PayableVoucher::evolve);
+    public static Fold<PayableVoucher> voucher(VoucherId voucherId) {
+        return new Fold<>(voucherEvents(voucherId), PayableVoucher.unknown(voucherId), PayableVoucher::evolve);
+    }
+
+    /** The events about a voucher, those of the requests that name it among them. */
+    public static EventCriteria voucherEvents(VoucherId voucherId) {
+        return havingTags(Tag.of(PaymentTags.VOUCHER, voucherId.value()));
+    }
+
+    /** The redemption of a voucher as it was told, with what was delivered for it; empty if it wasn't. */
+    public static Fold<Optional<VoucherRedeemed>> redemption(VoucherId voucherId) {
+        return new Fold<>(voucherEvents(voucherId), Optional.empty(),
+                (redeemed, event) -> event instanceof RedemptionTold e ? Optional.of(e.told()) : redeemed);
+    }
+
+    /** What a partner and its consultants are qualified for, as far as it was told. */
+    public static Fold<Standing> qualification(PartnerId partnerId) {
+        return new Fold<>(havingTags(Tag.of(PaymentTags.QUALIFICATION, partnerId.value())), Standing.NONE,
+                (standing, event) -> event instanceof QualificationTold e ? standing.with(e.fact()) : standing);
     }
 
     /** A partner, as far as paying it goes. */
-    public static Fold<Payee> payee(String partnerId) {
-        return new Fold<>(havingTags(Tag.of(PaymentTags.PARTNER, partnerId)), Payee.UNKNOWN, Payee::evolve).showing(Payee::registrations);
+    public static Fold<Payee> payee(PartnerId partnerId) {
+        return new Fold<>(havingTags(Tag.of(PaymentTags.PARTNER, partnerId.value())), Payee.UNKNOWN, Payee::evolve)
+                .showing(Payee::registrations);
     }
 
     /** The id of the request that has a reference number; empty if it is free. */
-    public static Fold<Optional<String>> referenceOwner(String reference) {
+    public static Fold<Optional<RequestId>> referenceOwner(String reference) {
         return new Fold<>(havingTags(Tag.of(PaymentTags.REFERENCE, reference)), Optional.empty(),
                 (owner, event) -> event instanceof RequestSubmitted submitted ? Optional.of(submitted.requestId()) : owner);
     }

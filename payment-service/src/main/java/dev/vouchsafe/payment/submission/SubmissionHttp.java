@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.submission;
 
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.view.RequestAnswers;
 import dev.vouchsafe.platform.http.Changes;
 import org.springframework.http.ResponseEntity;
@@ -22,9 +23,9 @@ class SubmissionHttp {
     }
 
     @PostMapping("/api/payment-requests/{requestId}/submission")
-    Mono<ResponseEntity<JsonNode>> submit(@PathVariable String requestId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> submit(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return changes.change(exchange, null, Void.class,
-                call -> new SubmitRequest(requestId, call.caller().partner(), call.now()),
+                call -> new SubmitRequest(requestId, call.caller().partner(), call.now(), call.caller().subject()),
                 done -> answers.changed(requestId, done));
     }
 }

@@ -1,7 +1,9 @@
 package dev.vouchsafe.payment.submission;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
 import java.time.Instant;
 
 /** A partner hands its drafted request in. */
-record SubmitRequest(String requestId, String partnerId, Instant at) {
+record SubmitRequest(RequestId requestId, PartnerId partnerId, Instant at, String by) {
 }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.view;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.StateRules;
 import dev.vouchsafe.payment.stream.PaymentStreams;
@@ -26,7 +27,7 @@ public class KnownRequests {
      *
      * @throws Refusal {@code not-found}
      */
-    public Sourced<PaymentRequest> find(Caller caller, String requestId, AsOf asOf) {
+    public Sourced<PaymentRequest> find(Caller caller, RequestId requestId, AsOf asOf) {
         var sourced = asOf.state(log, PaymentStreams.request(requestId));
         var request = sourced.state().filter(found -> seesAll(caller) || caller.actsFor(found.partnerId()))
                 .orElseThrow(() -> new Refusal(StateRules.notFound(requestId)));

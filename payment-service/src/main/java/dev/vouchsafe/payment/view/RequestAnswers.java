@@ -1,12 +1,13 @@
 package dev.vouchsafe.payment.view;
 
-import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.domain.Payee;
+import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Changes.Answer;
-import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.KeyReused;
+import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.program.Programs;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public class RequestAnswers {
     }
 
     /** What a change of a request answers: the request as it stood right after it, the same whenever the call is repeated. */
-    public Answer changed(String requestId, Outcome.Done done) {
+    public Answer changed(RequestId requestId, Outcome.Done done) {
         var sourced = log.stateUpTo(PaymentStreams.request(requestId), done.position());
         KeyReused.unlessIn(sourced.position(), done);
         var request = sourced.state().orElseThrow();
@@ -35,7 +36,6 @@ public class RequestAnswers {
 
     /** @param now the instant that the request is shown at */
     RequestView view(PaymentRequest request, Payee payee, Instant now) {
-        var program = programs.byId(request.program()).orElseGet(programs::standard);
-        return RequestView.of(request, payee.account(request.program(), request.locationId()).isPresent(), now, program.dayOf(now));
+        return RequestView.of(request, payee.account(request.program(), request.locationId()).isPresent(), now, RequestDays.of(request, programs, now));
     }
 }

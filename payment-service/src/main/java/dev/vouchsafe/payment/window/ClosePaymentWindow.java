@@ -1,7 +1,8 @@
 package dev.vouchsafe.payment.window;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
 /** The end of a voucher's payment window may have come. */
-record ClosePaymentWindow(String voucherId, Instant at) {
+record ClosePaymentWindow(VoucherId voucherId, Instant at) {
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.window;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
 import dev.vouchsafe.payment.stream.PaymentStreams;
@@ -29,20 +30,20 @@ class PaymentWindowDeadline implements DeadlineKind {
     public List<Change> changesBy(RecordedEvent event) {
         return switch (event.fact()) {
             // A payment request is about vouchers of one partner, and lapses with the last of them.
-            case PaymentWindowOpened e -> List.of(new Change.Due(e.voucherId(), e.closesAt(), e.partnerId()));
-            case PaymentWindowClosed e -> List.of(new Change.Cleared(e.voucherId()));
+            case PaymentWindowOpened e -> List.of(new Change.Due(e.voucherId().value(), e.closesAt(), e.partnerId().value()));
+            case PaymentWindowClosed e -> List.of(new Change.Cleared(e.voucherId().value()));
             default -> List.of();
         };
     }
 
     @Override
-    public Object commandFor(String voucherId, Instant now) {
-        return new ClosePaymentWindow(voucherId, now);
+    public Object commandFor(String subject, Instant now) {
+        return new ClosePaymentWindow(new VoucherId(subject), now);
     }
 
     @Override
-    public Instant dueAt(String voucherId) {
-        var voucher = log.stateOf(PaymentStreams.voucher(voucherId)).state();
+    public Instant dueAt(String subject) {
+        var voucher = log.stateOf(PaymentStreams.voucher(new VoucherId(subject))).state();
         return voucher.isRedeemed() && !voucher.closed() ? voucher.window().closesAt() : null;
     }
 }

@@ -2,6 +2,7 @@ package dev.vouchsafe.payment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.RequestId;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 
@@ -9,14 +10,14 @@ class ReferenceNumberTest {
 
     @Test
     void isNineDigitsInGroupsOfThreeAndTheSameForTheSameRequest() {
-        assertThat(ReferenceNumber.candidate("R-1", 0)).matches("\\d{3}-\\d{3}-\\d{3}").isEqualTo(ReferenceNumber.candidate("R-1", 0));
-        assertThat(ReferenceNumber.candidate("R-1", 1)).isNotEqualTo(ReferenceNumber.candidate("R-1", 0));
+        assertThat(ReferenceNumber.candidate(RequestId.of("R-1"), 0)).matches("\\d{3}-\\d{3}-\\d{3}").isEqualTo(ReferenceNumber.candidate(RequestId.of("R-1"), 0));
+        assertThat(ReferenceNumber.candidate(RequestId.of("R-1"), 1)).isNotEqualTo(ReferenceNumber.candidate(RequestId.of("R-1"), 0));
     }
 
     @Test
     void theCheckDigitFindsEveryWrongDigitAndEverySwapOfNeighbours() {
         for (int request = 0; request < 50; request++) {
-            var reference = ReferenceNumber.candidate("R-" + request, 0);
+            var reference = ReferenceNumber.candidate(RequestId.of("R-" + request), 0);
             assertThat(ReferenceNumber.isValid(reference)).isTrue();
             wrongDigits(reference);
             swaps(reference);
@@ -34,7 +35,7 @@ class ReferenceNumberTest {
     void fewRequestsNeedASecondAttempt() {
         var seen = new HashSet<String>();
         for (int request = 0; request < 2_000; request++) {
-            seen.add(ReferenceNumber.candidate("R-2-" + request, 0));
+            seen.add(ReferenceNumber.candidate(RequestId.of("R-2-" + request), 0));
         }
         assertThat(seen).hasSizeGreaterThan(1_990);
     }

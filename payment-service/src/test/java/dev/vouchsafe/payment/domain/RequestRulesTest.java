@@ -11,11 +11,11 @@ import static dev.vouchsafe.payment.Given.reserved;
 import static dev.vouchsafe.payment.Given.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.money.Money;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.Given;
-import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
-import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
-import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
+import dev.vouchsafe.payment.GivenRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,21 +46,19 @@ class RequestRulesTest {
 
         assertThat(RequestRules.voucherNotRedeemed(invoice(redeemedVoucher("A"))).passed()).isTrue();
         assertThat(RequestRules.voucherNotRedeemed(invoice(redeemedVoucher("A"), reserved)).facts())
-                .containsEntry("vouchers", List.of("B"));
+                .containsEntry("vouchers", List.of(VoucherId.of("B")));
     }
 
     @Test
     void voucherAlreadyInvoiced() {
-        var drafted = new RequestDrafted("R-2", PARTNER, Given.PROGRAM, "L-GB", invoice(redeemedVoucher("A")).lines(), Money.of("GBP", "0"),
-                List.of(), NOW);
-        var submitted = new RequestSubmitted("R-2", PARTNER, List.of("A"), "111-222-333", NOW);
-        var rejected = new RequestRejected("R-2", PARTNER, List.of("A"), List.of("tax"), NOW);
-        var dropped = new RequestDrafted("R-2", PARTNER, Given.PROGRAM, "L-GB", List.of(), Money.of("GBP", "0"), List.of("A"), NOW);
+        var given = GivenRequest.of(NOW, redeemed("A", "L-GB", "GB", 5, "2020-09-10")).named("R-2");
+        var drafted = given.drafted();
+        var submitted = given.submitted();
 
         assertThat(alreadyInvoiced(NOW, drafted)).isTrue();
         assertThat(alreadyInvoiced(NOW, drafted, submitted)).isTrue();
-        assertThat(alreadyInvoiced(NOW, drafted, submitted, rejected)).isFalse();
-        assertThat(alreadyInvoiced(NOW, drafted, dropped)).isFalse();
+        assertThat(alreadyInvoiced(NOW, drafted, submitted, given.rejected())).isFalse();
+        assertThat(alreadyInvoiced(NOW, drafted, given.emptied())).isFalse();
         // The draft has lapsed by then, be that recorded yet or not.
         assertThat(alreadyInvoiced(at("2020-11-10T00:00:00Z"), drafted)).isFalse();
         assertThat(alreadyInvoiced(at("2020-11-10T00:00:00Z"), drafted, submitted)).isTrue();
@@ -68,8 +66,7 @@ class RequestRulesTest {
 
     @Test
     void aVoucherIsNotAlreadyInvoicedByItsOwnRequest() {
-        var drafted = new RequestDrafted("R-1", PARTNER, Given.PROGRAM, "L-GB", invoice(redeemedVoucher("A")).lines(), Money.of("GBP", "0"),
-                List.of(), NOW);
+        var drafted = GivenRequest.of(NOW, redeemed("A", "L-GB", "GB", 5, "2020-09-10")).drafted();
 
         assertThat(alreadyInvoiced(NOW, drafted)).isFalse();
     }
@@ -104,7 +101,7 @@ class RequestRulesTest {
         "2022-01-01, 2022-03-02T23:59:59Z, true", "2022-01-01, 2022-03-03T00:00:00Z, false"})
     void paymentWindowClosed(String redeemedOn, String now, boolean passed) {
         var voucher = voucher("A", redeemed("A", "L-GB", "GB", 5, redeemedOn));
-        var invoice = Invoice.of("R-1", "L-GB", List.of(voucher), REGISTERED, Optional.empty(), Given.PROGRAMS, at(now));
+        var invoice = Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), List.of(voucher), REGISTERED, Optional.empty(), Given.PROGRAMS, at(now));
 
         assertThat(RequestRules.paymentWindowClosed(invoice).passed()).isEqualTo(passed);
     }
@@ -122,7 +119,7 @@ class RequestRulesTest {
         for (var event : events) {
             voucher = PayableVoucher.evolve(voucher, event);
         }
-        var invoice = Invoice.of("R-1", "L-GB", List.of(voucher), REGISTERED, Optional.empty(), Given.PROGRAMS, now);
+        var invoice = Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), List.of(voucher), REGISTERED, Optional.empty(), Given.PROGRAMS, now);
         return !RequestRules.voucherAlreadyInvoiced(invoice).passed();
     }
 
@@ -131,6 +128,6 @@ class RequestRulesTest {
     }
 
     private static Invoice invoice(Payee payee, PayableVoucher... vouchers) {
-        return Invoice.of("R-1", "L-GB", List.of(vouchers), payee, Optional.empty(), Given.PROGRAMS, NOW);
+        return Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), List.of(vouchers), payee, Optional.empty(), Given.PROGRAMS, NOW);
     }
 }

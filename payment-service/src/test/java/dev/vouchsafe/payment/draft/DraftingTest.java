@@ -14,15 +14,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.Given;
+import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.Invoice;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
-import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
-import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -36,9 +39,13 @@ class DraftingTest {
     private static final PayableVoucher SECOND = voucher("B", redeemed("B", "L-GB", "GB", 1, "2020-09-11"));
     private static final Payee KNOWN = payee(location("L-GB"), location("L-DE"), registered());
 
+    private static final GivenRequest REQUEST = GivenRequest.of(NOW, FIRST.window());
+
     private Optional<PaymentRequest> before = Optional.empty();
     private Instant now = NOW;
     private Payee payee = KNOWN;
+    private PartnerId partner = PARTNER;
+    private String by = GivenRequest.ANA;
 
     @Test
     void aDraftTakesItsAmountsFromTheRateCard() {
@@ -55,9 +62,9 @@ class DraftingTest {
 
         var corrected = accepted(draft("L-GB", "0", SECOND));
 
-        assertThat(corrected.dropped()).containsExactly("A");
-        assertThat(corrected.vouchers()).containsExactly("B", "A");
-        assertThat(request(corrected).orElseThrow().vouchers()).containsExactly("B");
+        assertThat(corrected.dropped()).containsExactly(VoucherId.of("A"));
+        assertThat(corrected.vouchers()).containsExactly(VoucherId.of("B"), VoucherId.of("A"));
+        assertThat(request(corrected).orElseThrow().vouchers()).containsExactly(VoucherId.of("B"));
     }
 
     @Test
@@ -68,22 +75,30 @@ class DraftingTest {
     }
 
     @Test
+    void theSameDraftBySomebodyElseIsAnotherHandInIt() {
+        before = request(accepted(draft("L-GB", "0", FIRST)));
+        by = "max@p-1.example";
+
+        assertThat(PaymentRequest.evolve(before, accepted(draft("L-GB", "0", FIRST))).orElseThrow().hands()).containsExactly(GivenRequest.ANA, by);
+    }
+
+    @Test
     void aRejectedRequestIsCorrectedIntoADraftThatKeepsItsNumber() {
         var drafted = accepted(draft("L-GB", "0", FIRST));
-        before = request(drafted, new RequestSubmitted("R-1", PARTNER, List.of("A"), "111-222-333", NOW),
-                new RequestRejected("R-1", PARTNER, List.of("A"), List.of("tax"), NOW));
+        before = request(drafted, REQUEST.submitted(), REQUEST.rejected());
 
         var corrected = accepted(draft("L-GB", "0", FIRST));
 
         var after = PaymentRequest.evolve(before, corrected).orElseThrow();
         assertThat(after.status()).isEqualTo(PaymentRequest.Status.DRAFT);
         assertThat(after.reference()).isEqualTo("111-222-333");
-        assertThat(after.reasons()).isEmpty();
+        assertThat(after.progress().reasons()).isEmpty();
     }
 
     @Test
     void notFound() {
-        before = request(new RequestDrafted("R-1", "P-2", Given.PROGRAM, "L-2", List.of(), Money.of("GBP", "0"), List.of(), NOW));
+        before = request(REQUEST.drafted());
+        partner = PartnerId.of("P-2");
 
         // Nothing behind it is told, not even that the voucher is another's too.
         assertThat(refused(draft("L-GB", "0", voucher("X")))).containsExactly(Code.NOT_FOUND);
@@ -92,7 +107,7 @@ class DraftingTest {
     @Test
     void voucherNotFound() {
         assertThat(refused(draft("L-GB", "0", FIRST, voucher("X")))).containsExactly(Code.VOUCHER_NOT_FOUND);
-        assertThat(refused(draft("L-GB", "0", voucher("X", reserved("X", "P-2", "L-2", "GB", 5))))).containsExactly(Code.VOUCHER_NOT_FOUND);
+        assertThat(refused(draft("L-GB", "0", voucher("X", reserved("X", PartnerId.of("P-2"), "L-2", "GB", 5))))).containsExactly(Code.VOUCHER_NOT_FOUND);
     }
 
     @Test
@@ -107,7 +122,7 @@ class DraftingTest {
 
     @Test
     void wrongState() {
-        before = request(accepted(draft("L-GB", "0", FIRST)), new RequestSubmitted("R-1", PARTNER, List.of("A"), "111-222-333", NOW));
+        before = request(accepted(draft("L-GB", "0", FIRST)), REQUEST.submitted());
 
         assertThat(refused(draft("L-GB", "0", FIRST))).containsExactly(Code.WRONG_STATE);
     }
@@ -134,9 +149,9 @@ class DraftingTest {
     @Test
     void paymentWindowClosedForARequestThatIsRejectedAfterTheFirstOfItsWindows() {
         var drafted = accepted(draft("L-GB", "0", FIRST, SECOND));
+        var both = GivenRequest.of(NOW, FIRST.window(), SECOND.window());
         now = at("2020-11-10T00:00:00Z");
-        before = request(drafted, new RequestSubmitted("R-1", PARTNER, List.of("A", "B"), "111-222-333", NOW),
-                new RequestRejected("R-1", PARTNER, List.of("A", "B"), List.of("tax"), now));
+        before = request(drafted, both.submitted(), both.rejected(now));
 
         assertThat(refused(draft("L-GB", "0", SECOND))).containsExactly(Code.PAYMENT_WINDOW_CLOSED);
     }
@@ -155,8 +170,8 @@ class DraftingTest {
 
     private Decision decide(String locationId, Money tax, PayableVoucher... vouchers) {
         var ids = Arrays.stream(vouchers).map(PayableVoucher::voucherId).toList();
-        var command = new DraftRequest("R-1", PARTNER, locationId, ids, tax, now);
-        return Drafting.decide(command, before, Invoice.of("R-1", locationId, List.of(vouchers), payee, before, Given.PROGRAMS, now), Given.PROGRAMS.texts(Given.PROGRAM));
+        var command = new DraftRequest(RequestId.of("R-1"), partner, LocationId.of(locationId), ids, tax, now, by);
+        return Drafting.decide(command, before, Invoice.of(command.requestId(), command.locationId(), List.of(vouchers), payee, before, Given.PROGRAMS, now), Given.PROGRAMS.texts(Given.PROGRAM));
     }
 
     private static RequestDrafted accepted(Decision decision) {

@@ -4,12 +4,23 @@ import static dev.vouchsafe.payment.Given.PARTNER;
 import static dev.vouchsafe.payment.Given.PROGRAM;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
+import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.ExamId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
+import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.payment.Given;
+import dev.vouchsafe.payment.domain.Iban;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.payment.domain.RequestFact;
 import dev.vouchsafe.payment.domain.RequestLine;
+import dev.vouchsafe.payment.domain.Told;
 import dev.vouchsafe.payment.domain.WindowFact;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.testing.StoredEventsContract;
@@ -24,7 +35,7 @@ class StoredEventsTest extends StoredEventsContract {
     private static final Instant CLOSES = Instant.parse("2021-05-15T00:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2021, 3, 15);
     private static final LocalDate LAST = LocalDate.of(2021, 5, 14);
-    private static final List<String> VOUCHERS = List.of("PS-1", "PS-2");
+    private static final List<VoucherId> VOUCHERS = List.of(VoucherId.of("PS-1"), VoucherId.of("PS-2"));
 
     @Override
     protected EventCatalogue catalogue() {
@@ -41,20 +52,24 @@ class StoredEventsTest extends StoredEventsContract {
                 Given.location("L-1"),
                 Given.reserved("PS-1", PARTNER, "L-1", "GB", 5),
                 Given.released("PS-1", PARTNER),
-                new WindowFact.PaymentWindowOpened("PS-1", PARTNER, PROGRAM, 5, "L-1", "GB", DAY, LAST, CLOSES, AT),
-                new WindowFact.FirstVoucherRedeemed("PS-1", PARTNER, PROGRAM, AT),
-                new WindowFact.PaymentWindowClosed("PS-1", PARTNER, LAST, "R-1", CLOSES),
-                new PaymentRegistered(PARTNER, PROGRAM, List.of(new Account("L-1", "P-1 Ltd", "GB00")), AT));
+                new Told.RedemptionTold(Given.redemption("PS-1", PARTNER, "L-1", "GB", 5, "2021-03-15"), AT),
+                new Told.CompetencyTold(new CompetencyAttained(PARTNER, CompetencyId.of("windows-devices"), CompetencyLevel.SILVER, DAY, LAST), AT),
+                new Told.LapseTold(new CompetencyLapsed(PARTNER, CompetencyId.of("windows-devices"), CompetencyLevel.SILVER, LAST), AT),
+                new Told.ExamTold(PARTNER, ConsultantId.of("K-1"), ExamId.of("70-339"), DAY, LAST, AT),
+                new WindowFact.PaymentWindowOpened(VoucherId.of("PS-1"), PARTNER, PROGRAM, 5, LocationId.of("L-1"), "GB", DAY, LAST, CLOSES, AT),
+                new WindowFact.FirstVoucherRedeemed(VoucherId.of("PS-1"), PARTNER, PROGRAM, AT),
+                new WindowFact.PaymentWindowClosed(VoucherId.of("PS-1"), PARTNER, LAST, RequestId.of("R-1"), CLOSES),
+                new PaymentRegistered(PARTNER, PROGRAM, List.of(new Account(LocationId.of("L-1"), "P-1 Ltd", new Iban("GB00"))), AT));
     }
 
     private static Stream<Fact> requests() {
-        var lines = List.of(new RequestLine("PS-1", Money.of("JPY", "550000"), DAY, LAST, CLOSES));
+        var lines = List.of(new RequestLine(VoucherId.of("PS-1"), Money.of("JPY", "550000"), DAY, LAST, CLOSES));
         return Stream.of(
-                new RequestFact.RequestDrafted("R-1", PARTNER, PROGRAM, "L-1", lines, Money.of("JPY", "55000"), List.of("PS-2"), AT),
-                new RequestFact.RequestSubmitted("R-1", PARTNER, VOUCHERS, "482-107-356", AT),
-                new RequestFact.RequestApproved("R-1", PARTNER, VOUCHERS, LAST, AT),
-                new RequestFact.RequestRejected("R-1", PARTNER, VOUCHERS, List.of("The tax is that of last year."), AT),
-                new RequestFact.RequestPaid("R-1", PARTNER, VOUCHERS, AT),
-                new RequestFact.RequestLapsed("R-1", PARTNER, VOUCHERS, "PS-1", CLOSES));
+                new RequestFact.RequestDrafted(RequestId.of("R-1"), PARTNER, PROGRAM, LocationId.of("L-1"), lines, Money.of("JPY", "55000"), List.of(VoucherId.of("PS-2")), AT, null),
+                new RequestFact.RequestSubmitted(RequestId.of("R-1"), PARTNER, VOUCHERS, "482-107-356", AT, null),
+                new RequestFact.RequestApproved(RequestId.of("R-1"), PARTNER, VOUCHERS, LAST, AT),
+                new RequestFact.RequestRejected(RequestId.of("R-1"), PARTNER, VOUCHERS, List.of("The tax is that of last year."), AT),
+                new RequestFact.RequestPaid(RequestId.of("R-1"), PARTNER, VOUCHERS, AT),
+                new RequestFact.RequestLapsed(RequestId.of("R-1"), PARTNER, VOUCHERS, VoucherId.of("PS-1"), CLOSES));
     }
 }

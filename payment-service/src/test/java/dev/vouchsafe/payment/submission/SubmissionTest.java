@@ -12,15 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.contracts.money.Money;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.Given;
+import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.Invoice;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
-import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
 import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
 import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
-import dev.vouchsafe.payment.domain.RequestLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +31,16 @@ class SubmissionTest {
     private static final Instant NOW = at("2020-09-20T10:00:00Z");
     private static final Instant CLOSED = at("2020-11-10T00:00:00Z");
     private static final PayableVoucher VOUCHER = voucher("A", redeemed("A", "L-GB", "GB", 5, "2020-09-10"));
-    private static final RequestDrafted DRAFTED = new RequestDrafted("R-1", PARTNER, Given.PROGRAM, "L-GB",
-            List.of(new RequestLine("A", Money.of("GBP", "4000"), VOUCHER.window().redeemedOn(), VOUCHER.window().lastDay(),
-                    VOUCHER.window().closesAt())), Money.of("GBP", "0"), List.of(), NOW);
-    private static final RequestSubmitted SUBMITTED = new RequestSubmitted("R-1", PARTNER, List.of("A"), "111-222-333", NOW);
-    private static final RequestRejected REJECTED = new RequestRejected("R-1", PARTNER, List.of("A"), List.of("tax"), NOW);
+    private static final GivenRequest REQUEST = GivenRequest.of(NOW, VOUCHER.window());
+    private static final RequestDrafted DRAFTED = REQUEST.drafted();
+    private static final RequestSubmitted SUBMITTED = REQUEST.submitted();
+    private static final RequestRejected REJECTED = REQUEST.rejected();
 
     @Test
     void aDraftIsSubmittedUnderItsReferenceUntilTheWindowCloses() {
         assertThat(submit(CLOSED.minusNanos(1), DRAFTED)).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
             assertThat(accepted.facts()).containsExactly(
-                    new RequestSubmitted("R-1", PARTNER, List.of("A"), "111-222-333", CLOSED.minusNanos(1)));
+                    REQUEST.submitted(CLOSED.minusNanos(1)));
             assertThat(accepted.programVersion()).isEqualTo(Given.program().version());
         });
     }
@@ -49,7 +48,7 @@ class SubmissionTest {
     @Test
     void paymentWindowClosed() {
         assertThat(codes(submit(CLOSED, DRAFTED))).containsExactly(Code.PAYMENT_WINDOW_CLOSED);
-        assertThat(codes(submit(CLOSED, DRAFTED, new RequestLapsed("R-1", PARTNER, List.of("A"), "A", CLOSED))))
+        assertThat(codes(submit(CLOSED, DRAFTED, REQUEST.lapsed("A", CLOSED))))
                 .containsExactly(Code.PAYMENT_WINDOW_CLOSED);
         assertThat(codes(submit(CLOSED, DRAFTED, SUBMITTED, REJECTED))).containsExactly(Code.PAYMENT_WINDOW_CLOSED);
     }
@@ -62,7 +61,7 @@ class SubmissionTest {
 
     @Test
     void oneThatIsRejectedAfterTheWindowStaysRejected() {
-        var late = new RequestRejected("R-1", PARTNER, List.of("A"), List.of("tax"), CLOSED);
+        var late = REQUEST.rejected(CLOSED);
 
         assertThat(codes(submit(CLOSED.plusSeconds(1), DRAFTED, SUBMITTED, late))).containsExactly(Code.WRONG_STATE);
     }
@@ -71,8 +70,8 @@ class SubmissionTest {
         var request = request(events);
         var payee = payee(location("L-GB"), registered());
         var vouchers = new ArrayList<>(List.of(VOUCHER));
-        var invoice = Invoice.of("R-1", "L-GB", vouchers, payee, request, Given.PROGRAMS, now);
-        return Submission.decide(new SubmitRequest("R-1", PARTNER, now), request.orElseThrow(), invoice, "111-222-333", Given.PROGRAMS.texts(Given.PROGRAM));
+        var invoice = Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), vouchers, payee, request, Given.PROGRAMS, now);
+        return Submission.decide(new SubmitRequest(RequestId.of("R-1"), PARTNER, now, GivenRequest.ANA), request.orElseThrow(), invoice, "111-222-333", Given.PROGRAMS.texts(Given.PROGRAM));
     }
 
     private static List<Code> codes(Decision decision) {

@@ -2,6 +2,9 @@ package dev.vouchsafe.payment.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
 import dev.vouchsafe.platform.deadline.DeadlineKind.Change.Due;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -15,7 +18,7 @@ class PaymentWindowDeadlineTest {
 
     @Test
     void theWindowsOfAPartnerAreNeighboursSinceOneRequestMayHoldSeveralOfThem() {
-        var opened = new PaymentWindowOpened("PS-1", "P-1", "planning-services", 200, "L-1", "GB", LocalDate.parse("2021-03-15"),
+        var opened = new PaymentWindowOpened(VoucherId.of("PS-1"), PartnerId.of("P-1"), "planning-services", 200, LocationId.of("L-1"), "GB", LocalDate.parse("2021-03-15"),
                 LocalDate.parse("2021-04-14"), CLOSES_AT, CLOSES_AT.minusSeconds(60));
 
         assertThat(new PaymentWindowDeadline(null).changesBy(new RecordedEvent(0, "E-1", "payment-window.opened", 1, opened, CLOSES_AT, null, null)))

@@ -113,7 +113,8 @@ public final class ServiceUnderTest implements AutoCloseable {
         return client(claims -> claims.subject("somebody@" + role + ".example").claim("roles", List.of(role)));
     }
 
-    private WebTestClient client(Consumer<JWTClaimsSet.Builder> claims) {
+    /** Somebody with these claims. */
+    public WebTestClient client(Consumer<JWTClaimsSet.Builder> claims) {
         int port = ((WebServerApplicationContext) service).getWebServer().getPort();
         return WebTestClient.bindToServer().filter(new WholeAnswers()).baseUrl("http://localhost:" + port).responseTimeout(PATIENCE)
                 .defaultHeader("Authorization", "Bearer " + issuer.token(claims)).build();

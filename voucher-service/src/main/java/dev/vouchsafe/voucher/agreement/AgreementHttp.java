@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.agreement;
 import static com.mongodb.client.model.Filters.in;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
@@ -54,7 +55,7 @@ class AgreementHttp {
 
     /** The agreement's pool in the program asked for, or in the one activated first. */
     @GetMapping("/api/agreements/{agreementId}")
-    Mono<ResponseEntity<JsonNode>> agreement(@PathVariable String agreementId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> agreement(@PathVariable AgreementId agreementId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var query = QueryParameters.of(exchange);
             var sourced = agreements.find(caller, agreementId, AsOf.by(query));
@@ -77,6 +78,6 @@ class AgreementHttp {
     }
 
     private static Bson visibleTo(Caller caller) {
-        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? new Document() : in("agreementId", caller.agreementIds());
+        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? new Document() : in("agreementId", caller.agreementIds().stream().map(AgreementId::value).toList());
     }
 }

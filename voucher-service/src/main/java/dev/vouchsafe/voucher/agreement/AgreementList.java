@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.agreement;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.log.EventLog;
@@ -20,16 +21,16 @@ class AgreementList extends FoldedList<Agreement> {
             .whole("balance", "accrued", "converted", "taken", "returned", "forfeited", "removed");
 
     AgreementList(EventLog log) {
-        super(NAME, FORM, log, VoucherStreams::agreement, AgreementList::agreementOf,
+        super(NAME, FORM, log, id -> VoucherStreams.agreement(new AgreementId(id)), AgreementList::agreementOf,
                 agreement -> agreement.pools().values().stream().map(pool -> AgreementRow.of(AgreementView.of(agreement, pool))));
     }
 
     private static String agreementOf(Object fact) {
         return switch (fact) {
-            case PoolFact of -> of.agreementId();
-            case VoucherAssigned of -> of.grant().agreementId();
-            case VoucherExpired of -> of.agreementId();
-            case VoucherWithdrawn of -> of.agreementId();
+            case PoolFact of -> of.agreementId().value();
+            case VoucherAssigned of -> of.grant().agreementId().value();
+            case VoucherExpired of -> of.agreementId().value();
+            case VoucherWithdrawn of -> of.agreementId().value();
             default -> null;
         };
     }

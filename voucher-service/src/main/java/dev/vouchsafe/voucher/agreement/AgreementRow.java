@@ -1,16 +1,18 @@
 package dev.vouchsafe.voucher.agreement;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.CustomerId;
 import org.bson.Document;
 
 /** A row of the list of pools. Days. */
-record AgreementRow(String agreementId, String program, String customerId, String legalEntity, String lastDay, int balance, int accrued,
+record AgreementRow(AgreementId agreementId, String program, CustomerId customerId, String legalEntity, String lastDay, int balance, int accrued,
                     int converted, int taken, int returned, int forfeited, int removed) {
 
     static Document of(AgreementView view) {
         return new Document("_id", view.agreementId() + "/" + view.program())
-                .append("agreementId", view.agreementId())
+                .append("agreementId", view.agreementId().value())
                 .append("program", view.program())
-                .append("customerId", view.customer().customerId())
+                .append("customerId", view.customer().customerId().value())
                 .append("legalEntity", view.customer().legalEntity())
                 .append("lastDay", view.lastDay().toString())
                 .append("balance", view.balance())
@@ -23,7 +25,7 @@ record AgreementRow(String agreementId, String program, String customerId, Strin
     }
 
     static AgreementRow from(Document row) {
-        return new AgreementRow(row.getString("agreementId"), row.getString("program"), row.getString("customerId"),
+        return new AgreementRow(new AgreementId(row.getString("agreementId")), row.getString("program"), new CustomerId(row.getString("customerId")),
                 row.getString("legalEntity"), row.getString("lastDay"), row.getInteger("balance"), row.getInteger("accrued"),
                 row.getInteger("converted"), row.getInteger("taken"), row.getInteger("returned"), row.getInteger("forfeited"),
                 row.getInteger("removed"));

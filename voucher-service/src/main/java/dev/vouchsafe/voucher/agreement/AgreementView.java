@@ -1,12 +1,13 @@
 package dev.vouchsafe.voucher.agreement;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Customer;
 import dev.vouchsafe.voucher.domain.Pool;
 import java.time.LocalDate;
 
 /** An agreement's pool of days in one program, as answers show it: the balance is the sum of the facts beside it. Days. */
-record AgreementView(String agreementId, String program, Customer customer, LocalDate activatedOn, LocalDate lastDay, int balance,
+record AgreementView(AgreementId agreementId, String program, Customer customer, LocalDate activatedOn, LocalDate lastDay, int balance,
                      int accrued, int converted, int taken, int returned, int forfeited, int removed) {
 
     static AgreementView of(Agreement agreement, Pool pool) {

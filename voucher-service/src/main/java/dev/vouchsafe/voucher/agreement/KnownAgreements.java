@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.agreement;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
@@ -27,7 +28,7 @@ public class KnownAgreements {
      *
      * @throws Refusal {@code not-found}
      */
-    public Sourced<Agreement> find(Caller caller, String agreementId, AsOf asOf) {
+    public Sourced<Agreement> find(Caller caller, AgreementId agreementId, AsOf asOf) {
         var sourced = asOf.state(log, VoucherStreams.agreement(agreementId));
         boolean mayKnow = caller.hasAny(Role.OPERATOR, Role.AUDITOR) || caller.administers(agreementId);
         if (!mayKnow || sourced.state().pools().isEmpty()) {
@@ -36,7 +37,7 @@ public class KnownAgreements {
         return sourced;
     }
 
-    static Refusal notFound(String agreementId) {
+    static Refusal notFound(AgreementId agreementId) {
         return new Refusal(Violation.of(Code.NOT_FOUND, "There is no agreement %s that you may see.".formatted(agreementId)));
     }
 }

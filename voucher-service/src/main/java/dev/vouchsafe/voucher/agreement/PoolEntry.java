@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.agreement;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.PoolFact.AgreementEnded;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param voucherId the voucher that took or gave them back; null if none
  * @param why       null unless there is something to say
  */
-record PoolEntry(long position, String fact, int days, int change, String voucherId, String why, Instant at, Instant recordedAt) {
+record PoolEntry(long position, String fact, int days, int change, VoucherId voucherId, String why, Instant at, Instant recordedAt) {
 
     static Optional<PoolEntry> of(RecordedEvent event, String program) {
         return Optional.ofNullable(switch (event.fact()) {
@@ -41,13 +42,13 @@ record PoolEntry(long position, String fact, int days, int change, String vouche
         });
     }
 
-    private static PoolEntry givenBack(RecordedEvent event, GivenBack days, String voucherId) {
+    private static PoolEntry givenBack(RecordedEvent event, GivenBack days, VoucherId voucherId) {
         return days.returned()
                 ? entry(event, "returned", days.days(), days.days(), voucherId, days.why())
                 : entry(event, "forfeited", days.days(), 0, voucherId, days.why());
     }
 
-    private static PoolEntry entry(RecordedEvent event, String fact, int days, int change, String voucherId, String why) {
+    private static PoolEntry entry(RecordedEvent event, String fact, int days, int change, VoucherId voucherId, String why) {
         return new PoolEntry(event.position(), fact, days, change, voucherId, why, event.fact().at(), event.recordedAt());
     }
 }

@@ -1,5 +1,8 @@
 package dev.vouchsafe.voucher.assignment;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.Told;
 import dev.vouchsafe.voucher.domain.Contact;
 import java.time.Instant;
@@ -12,6 +15,6 @@ import java.time.LocalDate;
  * @param messageId which message said so
  * @param at        when the message is processed
  */
-record AssignVoucher(String voucherId, String agreementId, String program, String offering, long level, LocalDate assignedOn,
+record AssignVoucher(VoucherId voucherId, AgreementId agreementId, String program, OfferingId offering, long level, LocalDate assignedOn,
                      Told<Contact> projectManager, Told<String> adminEmail, String messageId, Instant at) {
 }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.checks;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.QueryParameters;
@@ -42,11 +43,11 @@ class ChecksHttp {
     }
 
     /** @param judgedAt the instant at which the rules were judged */
-    record Checks(String voucherId, String status, Instant judgedAt, List<StepCheck> checks) {
+    record Checks(VoucherId voucherId, String status, Instant judgedAt, List<StepCheck> checks) {
     }
 
     @GetMapping("/api/vouchers/{voucherId}/checks")
-    Mono<ResponseEntity<JsonNode>> checks(@PathVariable String voucherId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> checks(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var voucher = vouchers.find(caller, voucherId, asOf).state();

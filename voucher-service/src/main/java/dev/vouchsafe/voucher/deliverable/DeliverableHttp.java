@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.deliverable;
 
 import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Malformed;
@@ -42,7 +43,7 @@ class DeliverableHttp {
     }
 
     @PutMapping("/api/vouchers/{voucherId}/deliverables/{name}")
-    Mono<ResponseEntity<JsonNode>> upload(@PathVariable String voucherId, @PathVariable String name, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> upload(@PathVariable VoucherId voucherId, @PathVariable String name, ServerWebExchange exchange) {
         var mediaType = exchange.getRequest().getHeaders().getContentType();
         return changes.change(exchange, null, byte[].class, call -> stored(voucherId, name, kind(exchange), mediaType, call),
                 done -> answers.changed(200, voucherId, done));
@@ -57,7 +58,7 @@ class DeliverableHttp {
     }
 
     /** The bytes are stored before the fact that refers to them; a call that would be refused anyway stores nothing. */
-    private UploadDeliverable stored(String voucherId, String name, String kind, MediaType mediaType, Call<byte[]> call) {
+    private UploadDeliverable stored(VoucherId voucherId, String name, String kind, MediaType mediaType, Call<byte[]> call) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new Malformed("name", "must have 1 to " + LONGEST_NAME + " characters.");
         }

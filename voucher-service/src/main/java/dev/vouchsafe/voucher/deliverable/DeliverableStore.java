@@ -5,6 +5,7 @@ import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import dev.vouchsafe.contracts.digest.Sha256;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import java.io.ByteArrayInputStream;
 import org.bson.Document;
@@ -23,9 +24,9 @@ class DeliverableStore {
     }
 
     /** Stores the bytes durably and describes them. */
-    Deliverable store(String voucherId, String kind, String name, String mediaType, byte[] bytes) {
+    Deliverable store(VoucherId voucherId, String kind, String name, String mediaType, byte[] bytes) {
         var sha256 = Sha256.hex(bytes);
-        var metadata = new Document("voucherId", voucherId).append("mediaType", mediaType).append("sha256", sha256);
+        var metadata = new Document("voucherId", voucherId.value()).append("mediaType", mediaType).append("sha256", sha256);
         var fileId = bucket.uploadFromStream(name, new ByteArrayInputStream(bytes), new GridFSUploadOptions().metadata(metadata));
         return new Deliverable(kind, name, mediaType, bytes.length, sha256, fileId.toHexString());
     }

@@ -1,8 +1,10 @@
 package dev.vouchsafe.voucher.deliverable;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import java.time.Instant;
 
 /** A partner uploaded a document; its bytes are stored already. */
-record UploadDeliverable(String voucherId, String partnerId, Deliverable deliverable, Instant at) {
+record UploadDeliverable(VoucherId voucherId, PartnerId partnerId, Deliverable deliverable, Instant at) {
 }

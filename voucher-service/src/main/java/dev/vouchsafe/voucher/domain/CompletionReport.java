@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.domain;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  * @param consultantId who did it: named here, or with the reservation
  */
 public record CompletionReport(LocalDate from, LocalDate to, int onSiteDays, int offSiteDays, String summary, String nextSteps,
-                               LocalDate deliveredOn, List<String> deliverables, String consultantId) {
+                               LocalDate deliveredOn, List<String> deliverables, ConsultantId consultantId) {
 
     public CompletionReport {
         deliverables = List.copyOf(deliverables);

@@ -1,5 +1,8 @@
 package dev.vouchsafe.voucher.domain;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.program.text.Phrase;
@@ -21,7 +24,7 @@ import java.util.stream.Stream;
  * @param adminEmail     the customer's voucher administrator
  * @param extensions     what made its life longer than usual, in order
  */
-public record Grant(String voucherId, String agreementId, Customer customer, String program, String offering, int level,
+public record Grant(VoucherId voucherId, AgreementId agreementId, Customer customer, String program, OfferingId offering, int level,
                     LocalDate assignedOn, LocalDate lastDay, LocalDate programLastDay, ZoneId zone,
                     Personal<Contact> projectManager, Personal<String> adminEmail,
                     List<Extension> extensions) {
@@ -31,7 +34,7 @@ public record Grant(String voucherId, String agreementId, Customer customer, Str
     }
 
     /** A grant of the usual length. */
-    public Grant(String voucherId, String agreementId, Customer customer, String program, String offering, int level,
+    public Grant(VoucherId voucherId, AgreementId agreementId, Customer customer, String program, OfferingId offering, int level,
                  LocalDate assignedOn, LocalDate lastDay, LocalDate programLastDay, ZoneId zone,
                  Personal<Contact> projectManager, Personal<String> adminEmail) {
         this(voucherId, agreementId, customer, program, offering, level, assignedOn, lastDay, programLastDay, zone, projectManager,

@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.domain;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,35 +10,35 @@ import java.util.List;
 /** The events of an agreement's pool of days, beside the vouchers that take from it. Stored for ever. */
 public sealed interface PoolFact extends Fact {
 
-    String agreementId();
+    AgreementId agreementId();
 
     /**
      * The customer activated the benefit.
      *
      * @param removedAt the instant at which the program removes what the pool still holds
      */
-    record BenefitActivated(String agreementId, String program, LocalDate activatedOn, Customer customer,
+    record BenefitActivated(AgreementId agreementId, String program, LocalDate activatedOn, Customer customer,
                             LocalDate agreementEndsOn, Instant removedAt, Instant at) implements PoolFact {
     }
 
-    record DaysAccrued(String agreementId, String program, int days, LocalDate accruedOn, Instant at) implements PoolFact {
+    record DaysAccrued(AgreementId agreementId, String program, int days, LocalDate accruedOn, Instant at) implements PoolFact {
     }
 
     /** @param trainingVouchers how many training vouchers were given for the days; null where the message did not say */
-    record DaysConverted(String agreementId, String program, int days, Integer trainingVouchers, LocalDate accruedOn, Instant at)
+    record DaysConverted(AgreementId agreementId, String program, int days, Integer trainingVouchers, LocalDate accruedOn, Instant at)
             implements PoolFact {
     }
 
     /** Days that VLSC told of and the rules did not admit. */
-    record DaysRefused(String agreementId, String program, int days, LocalDate accruedOn, boolean converted,
+    record DaysRefused(AgreementId agreementId, String program, int days, LocalDate accruedOn, boolean converted,
                        List<Refused> reasons, String messageId, Instant at) implements PoolFact {
     }
 
     /** The agreement's last day, told by VLSC; of several the earliest counts. */
-    record AgreementEnded(String agreementId, LocalDate endedOn, Instant at) implements PoolFact {
+    record AgreementEnded(AgreementId agreementId, LocalDate endedOn, Instant at) implements PoolFact {
     }
 
     /** What the pool still held was removed by the program's calendar. */
-    record PoolDaysRemoved(String agreementId, String program, int days, Instant at) implements PoolFact {
+    record PoolDaysRemoved(AgreementId agreementId, String program, int days, Instant at) implements PoolFact {
     }
 }

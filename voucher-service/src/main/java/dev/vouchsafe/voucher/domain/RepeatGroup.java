@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher.domain;
 
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
@@ -10,7 +12,7 @@ import java.util.Set;
  * The vouchers of level 15 with one engagement for one customer, legal entity and division that are reserved, reported or redeemed.
  * Source: the rule {@code repeat-15-day-engagement}.
  */
-public record RepeatGroup(Set<String> vouchers) {
+public record RepeatGroup(Set<VoucherId> vouchers) {
 
     /** The level, in days, at which an engagement is not repeated for the same part of a customer. */
     public static final int LEVEL = 15;
@@ -18,16 +20,16 @@ public record RepeatGroup(Set<String> vouchers) {
     public static final RepeatGroup EMPTY = new RepeatGroup(Set.of());
 
     /** The group's name, or null below level 15. The parts are kept apart so that no two groups share a name. */
-    public static String nameFor(Grant grant, String engagement) {
+    public static String nameFor(Grant grant, EngagementId engagement) {
         if (grant.level() != LEVEL) {
             return null;
         }
         var customer = grant.customer();
-        return String.join("|", quoted(customer.customerId()), quoted(customer.legalEntity()), quoted(customer.division()), quoted(engagement));
+        return String.join("|", quoted(customer.customerId().value()), quoted(customer.legalEntity()), quoted(customer.division()), quoted(engagement.value()));
     }
 
     /** Whether another voucher of the group is in use. */
-    public boolean hasOtherThan(String voucherId) {
+    public boolean hasOtherThan(VoucherId voucherId) {
         return vouchers.stream().anyMatch(other -> !other.equals(voucherId));
     }
 
@@ -40,13 +42,13 @@ public record RepeatGroup(Set<String> vouchers) {
         };
     }
 
-    private RepeatGroup with(String voucherId) {
+    private RepeatGroup with(VoucherId voucherId) {
         var more = new HashSet<>(vouchers);
         more.add(voucherId);
         return new RepeatGroup(Set.copyOf(more));
     }
 
-    private RepeatGroup without(String voucherId) {
+    private RepeatGroup without(VoucherId voucherId) {
         var fewer = new HashSet<>(vouchers);
         fewer.remove(voucherId);
         return new RepeatGroup(Set.copyOf(fewer));

@@ -1,5 +1,9 @@
 package dev.vouchsafe.voucher.domain;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import java.time.LocalDate;
@@ -16,9 +20,9 @@ import java.util.Map;
  * @param repeatGroup     what makes another 15-day voucher a repetition of this engagement; null below level 15
  * @param deliverables    what was uploaded under this reservation, by file name
  */
-public record Reservation(String partnerId, String locationId, String locationCountry, String engagement,
+public record Reservation(PartnerId partnerId, LocationId locationId, String locationCountry, EngagementId engagement,
                           String deliveryCountry, LocalDate plannedFrom, LocalDate plannedTo, int plannedDays,
-                          String consultantId, LocalDate reservedOn, String repeatGroup,
+                          ConsultantId consultantId, LocalDate reservedOn, String repeatGroup,
                           Map<String, Deliverable> deliverables) {
 
     public Reservation {
@@ -32,7 +36,7 @@ public record Reservation(String partnerId, String locationId, String locationCo
                 .orElseThrow(() -> new IllegalStateException("reserved for an engagement that the program does not have: " + engagement));
     }
 
-    Reservation rescheduled(LocalDate from, LocalDate to, int days, String consultant) {
+    Reservation rescheduled(LocalDate from, LocalDate to, int days, ConsultantId consultant) {
         return new Reservation(partnerId, locationId, locationCountry, engagement, deliveryCountry, from, to, days, consultant,
                 reservedOn, repeatGroup, deliverables);
     }

@@ -14,6 +14,8 @@ import static dev.vouchsafe.program.text.Finding.VOUCHER_WITHDRAWN;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Texts;
@@ -37,7 +39,7 @@ public final class StateRules {
     }
 
     /** The answer to whoever may not know of the voucher, whatever the reason. */
-    public static Violation voucherNotFound(String voucherId) {
+    public static Violation voucherNotFound(VoucherId voucherId) {
         return Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher %s that you may see.".formatted(voucherId));
     }
 
@@ -92,7 +94,7 @@ public final class StateRules {
      *
      * @param texts the words of a program, by its id
      */
-    public static Optional<Violation> reportable(Voucher voucher, String voucherId, String partnerId, Instant now, Function<String, Texts> texts) {
+    public static Optional<Violation> reportable(Voucher voucher, VoucherId voucherId, PartnerId partnerId, Instant now, Function<String, Texts> texts) {
         if (!(voucher instanceof Issued issued) || !issued.knownTo(partnerId)) {
             return Optional.of(voucherNotFound(voucherId));
         }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.domain;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,12 +17,12 @@ public sealed interface Voucher {
         Grant grant();
 
         /** The partner that holds it, or held it when it was redeemed or expired. */
-        default Optional<String> holder() {
+        default Optional<PartnerId> holder() {
             return Optional.empty();
         }
 
         /** Whether the partner may know of it: it holds it, or released it and no other partner has reserved it since. */
-        boolean knownTo(String partnerId);
+        boolean knownTo(PartnerId partnerId);
     }
 
     /** A voucher whose deadline is still to come. */
@@ -34,20 +35,20 @@ public sealed interface Voucher {
         Reservation reservation();
 
         @Override
-        default Optional<String> holder() {
+        default Optional<PartnerId> holder() {
             return Optional.of(reservation().partnerId());
         }
 
         @Override
-        default boolean knownTo(String partnerId) {
+        default boolean knownTo(PartnerId partnerId) {
             return reservation().partnerId().equals(partnerId);
         }
     }
 
     /** @param releasedBy the partner that released it last; null if none */
-    record Assigned(Grant grant, String releasedBy) implements Open {
+    record Assigned(Grant grant, PartnerId releasedBy) implements Open {
         @Override
-        public boolean knownTo(String partnerId) {
+        public boolean knownTo(PartnerId partnerId) {
             return partnerId.equals(releasedBy);
         }
 
@@ -73,12 +74,12 @@ public sealed interface Voucher {
 
     record Redeemed(Grant grant, Reservation reservation, CompletionReport report, Instant at) implements Issued {
         @Override
-        public Optional<String> holder() {
+        public Optional<PartnerId> holder() {
             return Optional.of(reservation.partnerId());
         }
 
         @Override
-        public boolean knownTo(String partnerId) {
+        public boolean knownTo(PartnerId partnerId) {
             return reservation.partnerId().equals(partnerId);
         }
     }
@@ -91,19 +92,19 @@ public sealed interface Voucher {
         }
 
         @Override
-        public Optional<String> holder() {
+        public Optional<PartnerId> holder() {
             return before.holder();
         }
 
         @Override
-        public boolean knownTo(String partnerId) {
+        public boolean knownTo(PartnerId partnerId) {
             return before.knownTo(partnerId);
         }
     }
 
-    record Withdrawn(Grant grant, String releasedBy, Instant at) implements Issued {
+    record Withdrawn(Grant grant, PartnerId releasedBy, Instant at) implements Issued {
         @Override
-        public boolean knownTo(String partnerId) {
+        public boolean knownTo(PartnerId partnerId) {
             return partnerId.equals(releasedBy);
         }
     }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.expiry;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.deadline.DeadlineKind;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -34,27 +35,33 @@ class VoucherExpiry implements DeadlineKind {
     @Override
     public List<Change> changesBy(RecordedEvent event) {
         return switch (event.fact()) {
-            case VoucherAssigned e -> List.of(new Change.Due(e.voucherId(), e.grant().deadline(), e.grant().agreementId()));
-            case VoucherRedeemed e -> List.of(new Change.Cleared(e.voucherId()));
-            case VoucherWithdrawn e -> List.of(new Change.Cleared(e.voucherId()));
-            case VoucherExpired e -> List.of(new Change.Cleared(e.voucherId()));
+            case VoucherAssigned e -> List.of(new Change.Due(e.voucherId().value(), e.grant().deadline(), e.grant().agreementId().value()));
+            case VoucherRedeemed e -> List.of(new Change.Cleared(e.voucherId().value()));
+            case VoucherWithdrawn e -> List.of(new Change.Cleared(e.voucherId().value()));
+            case VoucherExpired e -> List.of(new Change.Cleared(e.voucherId().value()));
             default -> List.of();
         };
     }
 
     @Override
-    public Object commandFor(String voucherId, Instant now) {
-        return new ExpireVoucher(voucherId, now);
+    public Object commandFor(String subject, Instant now) {
+        return new ExpireVoucher(voucher(subject), now);
     }
 
     @Override
-    public Instant dueAt(String voucherId) {
-        return dueAt(log.stateOf(VoucherStreams.voucher(voucherId)).state());
+    public Instant dueAt(String subject) {
+        return dueAt(log.stateOf(VoucherStreams.voucher(voucher(subject))).state());
     }
 
     @Override
-    public List<Instant> dueAt(List<String> voucherIds) {
-        return log.statesUpTo(voucherIds.stream().map(VoucherStreams::voucher).toList(), Long.MAX_VALUE).stream().map(voucher -> dueAt(voucher.state())).toList();
+    public List<Instant> dueAt(List<String> subjects) {
+        var vouchers = subjects.stream().map(VoucherExpiry::voucher).map(VoucherStreams::voucher).toList();
+        return log.statesUpTo(vouchers, Long.MAX_VALUE).stream().map(voucher -> dueAt(voucher.state())).toList();
+    }
+
+    /** From the index, which has it from the log: not asked for its form again. */
+    private static VoucherId voucher(String subject) {
+        return new VoucherId(subject);
     }
 
     private static Instant dueAt(Voucher voucher) {

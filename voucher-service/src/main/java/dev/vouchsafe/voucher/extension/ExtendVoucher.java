@@ -1,7 +1,8 @@
 package dev.vouchsafe.voucher.extension;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
 /** The operator gives one voucher more days, always with a reason. */
-record ExtendVoucher(String voucherId, int days, String reason, Instant at) {
+record ExtendVoucher(VoucherId voucherId, int days, String reason, Instant at) {
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.extension;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +23,7 @@ class ExtensionHttp {
     }
 
     @PostMapping("/api/vouchers/{voucherId}/extension")
-    Mono<ResponseEntity<JsonNode>> extend(@PathVariable String voucherId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> extend(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(exchange, "extension", ExtensionBody.class,
                 call -> new ExtendVoucher(voucherId, call.body().days(), call.body().reason(), call.now()),
                 done -> answers.changed(200, voucherId, done));

@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.history;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.AsOf;
@@ -35,11 +36,11 @@ class AgreementHistoryHttp {
     }
 
     /** The facts in the order in which they were recorded, of all programs. */
-    record OfAgreement(String agreementId, List<HistoryEntry> facts) {
+    record OfAgreement(AgreementId agreementId, List<HistoryEntry> facts) {
     }
 
     @GetMapping("/api/agreements/{agreementId}/history")
-    Mono<ResponseEntity<JsonNode>> history(@PathVariable String agreementId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> history(@PathVariable AgreementId agreementId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var agreement = agreements.find(caller, agreementId, AsOf.by(QueryParameters.of(exchange)));
             var shown = histories.entries();

@@ -1,18 +1,19 @@
 package dev.vouchsafe.voucher.history;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
-import dev.vouchsafe.voucher.domain.VoucherFact;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import dev.vouchsafe.voucher.domain.VoucherFact;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,7 +65,7 @@ final class VoucherHistory {
                 .map(some -> some.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN)));
     }
 
-    private static Optional<HistoryEntry> seenByPartner(String partner, RecordedEvent event, Voucher before, Voucher after, HistoryEntry entry) {
+    private static Optional<HistoryEntry> seenByPartner(PartnerId partner, RecordedEvent event, Voucher before, Voucher after, HistoryEntry entry) {
         return switch (event.fact()) {
             case VoucherAssignmentRefused refused -> Optional.empty();
             case VoucherAssigned assigned -> Optional.of(entry);
@@ -78,7 +79,7 @@ final class VoucherHistory {
         };
     }
 
-    private static Optional<String> holder(Voucher voucher) {
+    private static Optional<PartnerId> holder(Voucher voucher) {
         return voucher instanceof Voucher.Issued issued ? issued.holder() : Optional.empty();
     }
 }

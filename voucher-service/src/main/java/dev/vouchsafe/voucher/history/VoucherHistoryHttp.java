@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.history;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.AsOf;
@@ -32,11 +33,11 @@ class VoucherHistoryHttp {
     }
 
     /** The facts in the order in which they were recorded. */
-    record OfVoucher(String voucherId, String status, List<HistoryEntry> facts) {
+    record OfVoucher(VoucherId voucherId, String status, List<HistoryEntry> facts) {
     }
 
     @GetMapping("/api/vouchers/{voucherId}/history")
-    Mono<ResponseEntity<JsonNode>> history(@PathVariable String voucherId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> history(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var voucher = vouchers.find(caller, voucherId, AsOf.by(QueryParameters.of(exchange)));
             var events = histories.events(VoucherStreams.voucherEvents(voucherId), voucher.position());

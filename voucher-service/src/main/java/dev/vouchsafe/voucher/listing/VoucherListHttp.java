@@ -5,13 +5,14 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.readmodel.ReadModels;
-import java.util.Set;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -50,8 +51,8 @@ class VoucherListHttp {
         if (caller.hasAny(Role.OPERATOR, Role.AUDITOR)) {
             return new Document();
         }
-        var ofCustomer = in("agreementId", caller.has(Role.CUSTOMER_ADMIN) ? caller.agreementIds() : Set.of());
+        var ofCustomer = in("agreementId", caller.has(Role.CUSTOMER_ADMIN) ? caller.agreementIds().stream().map(AgreementId::value).toList() : List.of());
         boolean actsForAPartner = caller.hasAny(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN) && caller.partnerId() != null;
-        return actsForAPartner ? or(ofCustomer, eq("knownTo", caller.partner())) : ofCustomer;
+        return actsForAPartner ? or(ofCustomer, eq("knownTo", caller.partner().value())) : ofCustomer;
     }
 }

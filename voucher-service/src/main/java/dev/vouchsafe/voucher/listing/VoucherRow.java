@@ -1,5 +1,9 @@
 package dev.vouchsafe.voucher.listing;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.view.VoucherView;
 import org.bson.Document;
@@ -9,32 +13,37 @@ import org.bson.Document;
  *
  * @param partnerId who holds it, or held it when it was redeemed or expired; null otherwise
  */
-record VoucherRow(String voucherId, String status, String program, String agreementId, String offering, int level, String assignedOn,
-                  String lastDay, String partnerId, String closedBy) {
+record VoucherRow(VoucherId voucherId, String status, String program, AgreementId agreementId, OfferingId offering, int level, String assignedOn,
+                  String lastDay, PartnerId partnerId, String closedBy) {
 
     /** The stored form; {@code knownTo} is the partner that may see it besides its customer. */
     static Document of(Voucher.Issued voucher) {
         var view = VoucherView.of(voucher);
-        return new Document("_id", view.voucherId())
+        return new Document("_id", view.voucherId().value())
                 .append("status", view.status())
                 .append("program", view.program())
-                .append("agreementId", view.agreementId())
-                .append("offering", view.offering())
+                .append("agreementId", view.agreementId().value())
+                .append("offering", view.offering().value())
                 .append("level", view.level())
                 .append("assignedOn", view.assignedOn().toString())
                 .append("lastDay", view.lastDay().toString())
-                .append("partnerId", view.partnerId())
+                .append("partnerId", text(view.partnerId()))
                 .append("closedBy", view.closedBy())
-                .append("knownTo", knownTo(voucher));
+                .append("knownTo", text(knownTo(voucher)));
     }
 
     static VoucherRow from(Document row) {
-        return new VoucherRow(row.getString("_id"), row.getString("status"), row.getString("program"), row.getString("agreementId"),
-                row.getString("offering"), row.getInteger("level"), row.getString("assignedOn"), row.getString("lastDay"),
-                row.getString("partnerId"), row.getString("closedBy"));
+        var partner = row.getString("partnerId");
+        return new VoucherRow(new VoucherId(row.getString("_id")), row.getString("status"), row.getString("program"),
+                new AgreementId(row.getString("agreementId")), new OfferingId(row.getString("offering")), row.getInteger("level"), row.getString("assignedOn"), row.getString("lastDay"),
+                partner == null ? null : new PartnerId(partner), row.getString("closedBy"));
     }
 
-    private static String knownTo(Voucher.Issued voucher) {
+    private static String text(PartnerId partnerId) {
+        return partnerId == null ? null : partnerId.value();
+    }
+
+    private static PartnerId knownTo(Voucher.Issued voucher) {
         var releasedBy = switch (voucher) {
             case Voucher.Assigned assigned -> assigned.releasedBy();
             case Voucher.Withdrawn withdrawn -> withdrawn.releasedBy();

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.listing.FollowedStates;
 import dev.vouchsafe.platform.listing.ListRows;
 import dev.vouchsafe.platform.log.EventLog;
@@ -34,7 +35,7 @@ final class VoucherRows implements ReadModel.Upkeep {
 
     VoucherRows(EventLog log, MongoCollection<Document> rows) {
         this.log = log;
-        this.vouchers = new FollowedStates<>(log, VoucherStreams::voucher);
+        this.vouchers = new FollowedStates<>(log, id -> VoucherStreams.voucher(new VoucherId(id)));
         this.rows = rows;
     }
 
@@ -42,7 +43,7 @@ final class VoucherRows implements ReadModel.Upkeep {
     public void on(RecordedEvent event) {
         switch (event.fact()) {
             case VoucherFact.VoucherAssignmentRefused refused -> vouchers.follow(event, null);
-            case VoucherFact fact -> vouchers.follow(event, fact.voucherId());
+            case VoucherFact fact -> vouchers.follow(event, fact.voucherId().value());
             case ProgramAmended amended -> {
                 flush();
                 vouchers.follow(event, null);
@@ -64,7 +65,7 @@ final class VoucherRows implements ReadModel.Upkeep {
         List<String> batch;
         do {
             batch = matching(amended, after);
-            write(log.statesUpTo(batch.stream().map(VoucherStreams::voucher).toList(), position).stream().map(Sourced::state).toList());
+            write(log.statesUpTo(batch.stream().map(id -> VoucherStreams.voucher(new VoucherId(id))).toList(), position).stream().map(Sourced::state).toList());
             after = batch.isEmpty() ? after : batch.getLast();
         } while (!batch.isEmpty());
     }

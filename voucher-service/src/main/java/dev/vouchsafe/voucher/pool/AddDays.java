@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.pool;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -9,6 +10,6 @@ import java.time.LocalDate;
  * @param converted        whether they were converted from training vouchers; else they accrued
  * @param trainingVouchers how many; null if it was not told
  */
-record AddDays(String agreementId, String program, int days, LocalDate accruedOn, boolean converted, Integer trainingVouchers,
+record AddDays(AgreementId agreementId, String program, int days, LocalDate accruedOn, boolean converted, Integer trainingVouchers,
                String messageId, Instant at) {
 }

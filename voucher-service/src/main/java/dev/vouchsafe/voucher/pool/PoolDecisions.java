@@ -5,6 +5,7 @@ import static dev.vouchsafe.contracts.decision.Decision.nothing;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
@@ -79,7 +80,7 @@ final class PoolDecisions {
                 : new DaysAccrued(command.agreementId(), command.program(), command.days(), command.accruedOn(), command.at());
     }
 
-    private static Fact removed(String agreementId, BenefitActivated activation, int days) {
+    private static Fact removed(AgreementId agreementId, BenefitActivated activation, int days) {
         return new PoolDaysRemoved(agreementId, activation.program(), days, activation.removedAt());
     }
 

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.pool;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.deadline.DeadlineKind;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -30,7 +31,7 @@ class PoolRemoval implements DeadlineKind {
     @Override
     public List<Change> changesBy(RecordedEvent event) {
         return switch (event.fact()) {
-            case BenefitActivated e -> List.of(new Change.Due(e.agreementId() + SEPARATOR + e.program(), e.removedAt(), e.agreementId()));
+            case BenefitActivated e -> List.of(new Change.Due(e.agreementId() + SEPARATOR + e.program(), e.removedAt(), e.agreementId().value()));
             case PoolDaysRemoved e -> List.of(new Change.Cleared(e.agreementId() + SEPARATOR + e.program()));
             default -> List.of();
         };
@@ -49,8 +50,8 @@ class PoolRemoval implements DeadlineKind {
                 .orElse(null);
     }
 
-    private static String agreement(String subject) {
-        return subject.substring(0, subject.lastIndexOf(SEPARATOR));
+    private static AgreementId agreement(String subject) {
+        return new AgreementId(subject.substring(0, subject.lastIndexOf(SEPARATOR)));
     }
 
     private static String program(String subject) {

@@ -5,6 +5,7 @@ import static dev.vouchsafe.program.text.Finding.BENEFIT_NOT_ACTIVATED;
 import static dev.vouchsafe.program.text.Finding.BENEFIT_UNKNOWN;
 import static dev.vouchsafe.program.text.Finding.CONVERSION_ENDED;
 
+import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.program.ProgramCalendar;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Pool;
@@ -18,7 +19,7 @@ public final class PoolRules {
     }
 
     /** The agreement is known in the program and was activated on the day or before. */
-    public static Check benefitNotActivated(String agreementId, Optional<Pool> pool, LocalDate on) {
+    public static Check benefitNotActivated(AgreementId agreementId, Optional<Pool> pool, LocalDate on) {
         if (pool.isEmpty()) {
             return Check.of(BENEFIT_UNKNOWN).with("agreementId", agreementId);
         }

@@ -1,5 +1,8 @@
 package dev.vouchsafe.voucher.program;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.program.Durations;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Offering;
@@ -16,7 +19,7 @@ import java.util.Set;
 record ProgramView(String program, String version, String zone, String termsVersion, List<Integer> levels, Durations durations,
                    ProgramCalendar calendar, List<OfferingView> offerings, List<AmendmentView> amendments) {
 
-    record OfferingView(String offering, String name, List<EngagementView> engagements) {
+    record OfferingView(OfferingId offering, String name, List<EngagementView> engagements) {
 
         static OfferingView of(Offering offering) {
             return new OfferingView(offering.code(), offering.name(), offering.engagements().values().stream().map(EngagementView::of).toList());
@@ -24,7 +27,7 @@ record ProgramView(String program, String version, String zone, String termsVers
     }
 
     /** @param validFrom the first day on which it is in the offering; null if it always was */
-    record EngagementView(String engagement, String name, Set<String> competencies, String level, boolean cloud, LocalDate validFrom) {
+    record EngagementView(EngagementId engagement, String name, Set<CompetencyId> competencies, String level, boolean cloud, LocalDate validFrom) {
 
         static EngagementView of(Engagement e) {
             return new EngagementView(e.code(), e.name(), e.competencies(), e.level().name().toLowerCase(Locale.ROOT), e.cloud(), e.validFrom());

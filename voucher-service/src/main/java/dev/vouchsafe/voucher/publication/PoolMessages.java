@@ -40,6 +40,6 @@ final class PoolMessages {
     }
 
     private static Message message(PoolFact fact, String type, Object data) {
-        return new Message(type, fact.agreementId(), fact.agreementId(), data);
+        return new Message(type, fact.agreementId().value(), fact.agreementId().value(), data);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.publication;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -55,7 +56,7 @@ class VoucherOutbox implements Outbox {
         }).toList();
     }
 
-    private static Optional<Message> message(RecordedEvent event, Map<String, Voucher> vouchers) {
+    private static Optional<Message> message(RecordedEvent event, Map<VoucherId, Voucher> vouchers) {
         return switch (event.fact()) {
             case VoucherFact fact -> Optional.of(VoucherMessages.of(fact, vouchers.get(fact.voucherId()), event.recordedAt()));
             case PoolFact fact -> Optional.of(PoolMessages.of(fact));
@@ -65,14 +66,14 @@ class VoucherOutbox implements Outbox {
     }
 
     /** The vouchers that messages about these events tell of, as they stood before the first of them. */
-    private Map<String, Voucher> vouchersBefore(List<RecordedEvent> events) {
+    private Map<VoucherId, Voucher> vouchersBefore(List<RecordedEvent> events) {
         var ids = events.stream().map(RecordedEvent::fact).filter(VoucherFact.class::isInstance).map(VoucherFact.class::cast)
                 .filter(VoucherMessages::tellOfTheVoucher).map(VoucherFact::voucherId).distinct().toList();
         if (ids.isEmpty()) {
             return new HashMap<>();
         }
         var states = log.statesUpTo(ids.stream().map(VoucherStreams::voucher).toList(), events.getFirst().position() - 1);
-        var vouchers = new HashMap<String, Voucher>();
+        var vouchers = new HashMap<VoucherId, Voucher>();
         for (int i = 0; i < ids.size(); i++) {
             vouchers.put(ids.get(i), states.get(i).state());
         }

@@ -1,9 +1,10 @@
 package dev.vouchsafe.voucher.redemption;
 
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.decision.Outcome;
-import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,13 +27,13 @@ class BatchHttp {
     }
 
     /** The vouchers, in the order of their answers. */
-    record Batch(List<String> vouchers) {
+    record Batch(List<VoucherId> vouchers) {
     }
 
     /** One voucher's answer: the HTTP status that it would have had alone, and the codes of the rules that said no. */
-    record Redemption(String voucherId, int status, List<String> codes) {
+    record Redemption(VoucherId voucherId, int status, List<String> codes) {
 
-        static Redemption of(String voucherId, Outcome outcome) {
+        static Redemption of(VoucherId voucherId, Outcome outcome) {
             return switch (outcome) {
                 case Outcome.Done done -> new Redemption(voucherId, 200, List.of());
                 case Outcome.Refused refused -> new Redemption(voucherId, status(refused.violations()), codes(refused.violations()));
@@ -62,7 +63,7 @@ class BatchHttp {
         return done.facts().stream().anyMatch(fact -> fact instanceof VoucherRedeemed redeemed && redeemed.voucherId().equals(command.voucherId()));
     }
 
-    private static List<Redemption> answers(List<String> vouchers, List<Outcome> outcomes) {
+    private static List<Redemption> answers(List<VoucherId> vouchers, List<Outcome> outcomes) {
         return IntStream.range(0, vouchers.size()).mapToObj(i -> Redemption.of(vouchers.get(i), outcomes.get(i))).toList();
     }
 }

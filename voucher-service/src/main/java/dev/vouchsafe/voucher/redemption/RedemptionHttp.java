@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.redemption;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +23,7 @@ class RedemptionHttp {
     }
 
     @PostMapping("/api/vouchers/{voucherId}/redemption")
-    Mono<ResponseEntity<JsonNode>> redeem(@PathVariable String voucherId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> redeem(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(exchange, null, Void.class,
                 call -> new RedeemVoucher(voucherId, call.caller().partner(), call.now()),
                 done -> answers.changed(200, voucherId, done));

@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.refusal;
 import static com.mongodb.client.model.Filters.in;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
@@ -43,6 +44,6 @@ class RefusalHttp {
     }
 
     private static Bson visibleTo(Caller caller) {
-        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? new Document() : in("agreementId", caller.agreementIds());
+        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? new Document() : in("agreementId", caller.agreementIds().stream().map(AgreementId::value).toList());
     }
 }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher.refusal;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysRefused;
 import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
@@ -14,12 +16,12 @@ import org.bson.Document;
  * @param on        the day that the message is about, as an ISO date
  * @param at        when it was processed, RFC 3339
  */
-record RefusalRow(long position, String kind, String voucherId, String agreementId, String program, List<String> codes,
+record RefusalRow(long position, String kind, VoucherId voucherId, AgreementId agreementId, String program, List<String> codes,
                   List<String> details, String messageId, String on, String at) {
 
     static Document of(long position, VoucherAssignmentRefused e) {
         return row(position, "assignment", e.agreementId(), e.program(), e.reasons(), e.messageId(), e.assignedOn().toString(), e.at().toString())
-                .append("voucherId", e.voucherId());
+                .append("voucherId", e.voucherId().value());
     }
 
     static Document of(long position, DaysRefused e) {
@@ -28,14 +30,15 @@ record RefusalRow(long position, String kind, String voucherId, String agreement
     }
 
     static RefusalRow from(Document row) {
-        return new RefusalRow(row.getLong("_id"), row.getString("kind"), row.getString("voucherId"), row.getString("agreementId"),
+        var voucher = row.getString("voucherId");
+        return new RefusalRow(row.getLong("_id"), row.getString("kind"), voucher == null ? null : new VoucherId(voucher), new AgreementId(row.getString("agreementId")),
                 row.getString("program"), row.getList("codes", String.class), row.getList("details", String.class),
                 row.getString("messageId"), row.getString("on"), row.getString("at"));
     }
 
-    private static Document row(long position, String kind, String agreementId, String program, List<Refused> reasons, String messageId,
+    private static Document row(long position, String kind, AgreementId agreementId, String program, List<Refused> reasons, String messageId,
                                 String on, String at) {
-        return new Document("_id", position).append("kind", kind).append("agreementId", agreementId).append("program", program)
+        return new Document("_id", position).append("kind", kind).append("agreementId", agreementId.value()).append("program", program)
                 .append("codes", reasons.stream().map(Refused::code).toList())
                 .append("details", reasons.stream().map(Refused::detail).toList())
                 .append("messageId", messageId).append("on", on).append("at", at);

@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher.release;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;
 import java.util.Arrays;
@@ -8,7 +10,7 @@ import java.util.Arrays;
 record ReleaseBody(String reason, String text) {
 
     /** A partner's reason is one of the list, and {@code other} says what it stands for. */
-    ReleaseReservation byPartner(String voucherId, String partnerId, Instant now) {
+    ReleaseReservation byPartner(VoucherId voucherId, PartnerId partnerId, Instant now) {
         var known = ReleaseReason.of(reason).orElseThrow(() -> new Malformed("reason",
                 "must be one of " + Arrays.stream(ReleaseReason.values()).map(ReleaseReason::word).toList() + "."));
         if (known == ReleaseReason.OTHER && text == null) {
@@ -18,7 +20,7 @@ record ReleaseBody(String reason, String text) {
     }
 
     /** An operator's reason is its own words. */
-    ReleaseReservation byOperator(String voucherId, Instant now) {
+    ReleaseReservation byOperator(VoucherId voucherId, Instant now) {
         return new ReleaseReservation(voucherId, null, reason, text, now);
     }
 }

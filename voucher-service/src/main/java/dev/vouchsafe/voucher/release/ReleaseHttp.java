@@ -1,11 +1,12 @@
 package dev.vouchsafe.voucher.release;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -23,7 +24,7 @@ class ReleaseHttp {
     }
 
     @DeleteMapping("/api/vouchers/{voucherId}/reservation")
-    Mono<ResponseEntity<JsonNode>> release(@PathVariable String voucherId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> release(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(exchange, "release", ReleaseBody.class,
                 call -> call.caller().has(Role.OPERATOR)
                         ? call.body().byOperator(voucherId, call.now())

@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher.release;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
 /**
@@ -9,7 +11,7 @@ import java.time.Instant;
  * @param reason    a partner's is one of {@link ReleaseReason}; an operator's is free text
  * @param text      what {@code other} stands for; null unless given
  */
-record ReleaseReservation(String voucherId, String partnerId, String reason, String text, Instant at) {
+record ReleaseReservation(VoucherId voucherId, PartnerId partnerId, String reason, String text, Instant at) {
 
     boolean byOperator() {
         return partnerId == null;

@@ -1,5 +1,8 @@
 package dev.vouchsafe.voucher.report;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import java.time.Instant;
@@ -8,7 +11,7 @@ import java.util.List;
 
 /** The body of a completion report. */
 record ReportBody(LocalDate from, LocalDate to, int onSiteDays, int offSiteDays, String summary, String nextSteps,
-                  LocalDate deliveredOn, List<String> deliverables, String consultantId) {
+                  LocalDate deliveredOn, List<String> deliverables, ConsultantId consultantId) {
 
     ReportBody {
         if (from.isAfter(to)) {
@@ -19,7 +22,7 @@ record ReportBody(LocalDate from, LocalDate to, int onSiteDays, int offSiteDays,
         }
     }
 
-    ReportEngagement command(String voucherId, String partnerId, Instant now) {
+    ReportEngagement command(VoucherId voucherId, PartnerId partnerId, Instant now) {
         return new ReportEngagement(voucherId, partnerId, new CompletionReport(from, to, onSiteDays, offSiteDays, summary, nextSteps,
                 deliveredOn, deliverables, consultantId), now);
     }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.report;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +23,7 @@ class ReportHttp {
     }
 
     @PutMapping("/api/vouchers/{voucherId}/completion-report")
-    Mono<ResponseEntity<JsonNode>> report(@PathVariable String voucherId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> report(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(exchange, "completion-report", ReportBody.class,
                 call -> call.body().command(voucherId, call.caller().partner(), call.now()),
                 done -> answers.changed(200, voucherId, done));

@@ -1,11 +1,14 @@
 package dev.vouchsafe.voucher.reschedule;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** What changes in a plan; what is absent or null stays as it is. */
-record RescheduleBody(LocalDate plannedFrom, LocalDate plannedTo, Integer plannedDays, String consultantId) {
+record RescheduleBody(LocalDate plannedFrom, LocalDate plannedTo, Integer plannedDays, ConsultantId consultantId) {
 
     RescheduleBody {
         if (plannedFrom != null && plannedTo != null && plannedFrom.isAfter(plannedTo)) {
@@ -13,7 +16,7 @@ record RescheduleBody(LocalDate plannedFrom, LocalDate plannedTo, Integer planne
         }
     }
 
-    RescheduleReservation command(String voucherId, String partnerId, Instant now) {
+    RescheduleReservation command(VoucherId voucherId, PartnerId partnerId, Instant now) {
         return new RescheduleReservation(voucherId, partnerId, plannedFrom, plannedTo, plannedDays, consultantId, now);
     }
 }

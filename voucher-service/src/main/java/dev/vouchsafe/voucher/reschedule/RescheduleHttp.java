@@ -1,10 +1,11 @@
 package dev.vouchsafe.voucher.reschedule;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -22,7 +23,7 @@ class RescheduleHttp {
     }
 
     @PatchMapping("/api/vouchers/{voucherId}/reservation")
-    Mono<ResponseEntity<JsonNode>> reschedule(@PathVariable String voucherId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> reschedule(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(exchange, "reschedule", RescheduleBody.class,
                 call -> call.body().command(voucherId, call.caller().partner(), call.now()),
                 done -> answers.changed(200, voucherId, done));

@@ -1,13 +1,18 @@
 package dev.vouchsafe.voucher.reservation;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.Told;
 import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** The body of a reservation. */
-record ReservationBody(String adminEmail, String locationId, String engagement, String deliveryCountry, LocalDate plannedFrom,
-                       LocalDate plannedTo, int plannedDays, String consultantId, String termsVersion, String repeatReason) {
+record ReservationBody(String adminEmail, LocationId locationId, EngagementId engagement, String deliveryCountry, LocalDate plannedFrom,
+                       LocalDate plannedTo, int plannedDays, ConsultantId consultantId, String termsVersion, String repeatReason) {
 
     ReservationBody {
         if (plannedFrom.isAfter(plannedTo)) {
@@ -15,7 +20,7 @@ record ReservationBody(String adminEmail, String locationId, String engagement, 
         }
     }
 
-    ReserveVoucher command(String voucherId, String partnerId, Told<String> admin, Instant now) {
+    ReserveVoucher command(VoucherId voucherId, PartnerId partnerId, Told<String> admin, Instant now) {
         return new ReserveVoucher(voucherId, partnerId, admin, locationId, engagement, deliveryCountry, plannedFrom, plannedTo,
                 plannedDays, consultantId, termsVersion, repeatReason, now);
     }

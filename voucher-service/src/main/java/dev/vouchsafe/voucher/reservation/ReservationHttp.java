@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.reservation;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.voucher.person.CustomerPersons;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
@@ -25,7 +26,7 @@ class ReservationHttp {
     }
 
     @PostMapping("/api/vouchers/{voucherId}/reservation")
-    Mono<ResponseEntity<JsonNode>> reserve(@PathVariable String voucherId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> reserve(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(exchange, "reservation", ReservationBody.class,
                 call -> call.body().command(voucherId, call.caller().partner(), persons.adminToCompare(call.body().adminEmail()), call.now()),
                 done -> answers.changed(201, voucherId, done));

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.reservation;
 
+import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
@@ -28,7 +29,7 @@ public final class ReservationOutlook {
                 .flatMap(code -> ofEngagement(code, offering.engagement(code, today), grant, standing, groups, program, today)));
     }
 
-    private static Stream<Check> ofEngagement(String code, Optional<Engagement> engagement, Grant grant, Standing standing,
+    private static Stream<Check> ofEngagement(EngagementId code, Optional<Engagement> engagement, Grant grant, Standing standing,
                                               Function<String, RepeatGroup> groups, Program program, LocalDate today) {
         var inOffering = ReservationRules.engagementNotInOffering(code, engagement, grant, today);
         return Stream.concat(Stream.of(inOffering), engagement.stream().flatMap(known -> Stream.of(
@@ -37,7 +38,7 @@ public final class ReservationOutlook {
                 ReservationRules.repeat15DayEngagement(grant, code, group(grant, code, groups), null))));
     }
 
-    private static RepeatGroup group(Grant grant, String engagement, Function<String, RepeatGroup> groups) {
+    private static RepeatGroup group(Grant grant, EngagementId engagement, Function<String, RepeatGroup> groups) {
         var name = RepeatGroup.nameFor(grant, engagement);
         return name == null ? RepeatGroup.EMPTY : groups.apply(name);
     }

@@ -3,7 +3,6 @@ package dev.vouchsafe.voucher.reservation;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NO_CLOUD;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NOT_IN_OFFERING;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_RETIRED;
-import static dev.vouchsafe.program.text.Finding.LOCATION_COUNTRY_MISMATCH;
 import static dev.vouchsafe.program.text.Finding.LOCATION_UNKNOWN;
 import static dev.vouchsafe.program.text.Finding.PARTNER_NOT_ENROLLED;
 import static dev.vouchsafe.program.text.Finding.REPEAT_15_DAY_ENGAGEMENT;
@@ -11,10 +10,14 @@ import static dev.vouchsafe.program.text.Finding.REPEAT_LIFTED;
 import static dev.vouchsafe.program.text.Finding.REPEAT_OTHER_LEVEL;
 import static dev.vouchsafe.program.text.Finding.TERMS_NOT_ACCEPTED;
 
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import java.time.LocalDate;
@@ -33,13 +36,13 @@ public final class ReservationRules {
                 .with("accepted", termsVersion);
     }
 
-    static Check partnerNotEnrolled(Standing standing, String offering) {
+    static Check partnerNotEnrolled(Standing standing, OfferingId offering) {
         return Check.of(PARTNER_NOT_ENROLLED, standing.enrolledIn(offering))
                 .with("offering", offering);
     }
 
     /** Before its first day an engagement is not in the offering. */
-    static Check engagementNotInOffering(String engagement, Optional<Engagement> found, Grant grant, LocalDate today) {
+    static Check engagementNotInOffering(EngagementId engagement, Optional<Engagement> found, Grant grant, LocalDate today) {
         return Check.of(ENGAGEMENT_NOT_IN_OFFERING, found.isPresent())
                 .with("engagement", engagement)
                 .with("offering", grant.offering())
@@ -59,20 +62,18 @@ public final class ReservationRules {
                 .with("assignedOn", grant.assignedOn());
     }
 
-    static Check locationUnknown(String locationId, Optional<String> country) {
+    static Check locationUnknown(LocationId locationId, Optional<String> country) {
         return Check.of(LOCATION_UNKNOWN, country.isPresent())
                 .with("locationId", locationId);
     }
 
     /** The work is delivered in the country of the partner's location. */
     public static Check locationCountryMismatch(String locationCountry, String deliveryCountry) {
-        return Check.of(LOCATION_COUNTRY_MISMATCH, locationCountry.equals(deliveryCountry))
-                .with("locationCountry", locationCountry)
-                .with("deliveryCountry", deliveryCountry);
+        return WorkRules.locationCountryMismatch(locationCountry, deliveryCountry);
     }
 
     /** Another product with a deliverable of its own, said as a reason, lifts the rule. */
-    static Check repeat15DayEngagement(Grant grant, String engagement, RepeatGroup group, String repeatReason) {
+    static Check repeat15DayEngagement(Grant grant, EngagementId engagement, RepeatGroup group, String repeatReason) {
         if (grant.level() != RepeatGroup.LEVEL) {
             return Check.of(REPEAT_OTHER_LEVEL)
                     .with("engagement", engagement)

@@ -1,5 +1,10 @@
 package dev.vouchsafe.voucher.reservation;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.Told;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +18,7 @@ import java.time.LocalDate;
  * @param termsVersion the version of the program's terms that the partner accepts
  * @param repeatReason why a 15-day engagement is repeated; null if not claimed
  */
-record ReserveVoucher(String voucherId, String partnerId, Told<String> adminEmail, String locationId, String engagement,
-                      String deliveryCountry, LocalDate plannedFrom, LocalDate plannedTo, int plannedDays, String consultantId,
+record ReserveVoucher(VoucherId voucherId, PartnerId partnerId, Told<String> adminEmail, LocationId locationId, EngagementId engagement,
+                      String deliveryCountry, LocalDate plannedFrom, LocalDate plannedTo, int plannedDays, ConsultantId consultantId,
                       String termsVersion, String repeatReason, Instant at) {
 }

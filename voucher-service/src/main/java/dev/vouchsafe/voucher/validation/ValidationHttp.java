@@ -1,8 +1,11 @@
 package dev.vouchsafe.voucher.validation;
 
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
@@ -46,12 +49,12 @@ class ValidationHttp {
     }
 
     /** What the voucher is for, its last day, and every rule that reserving it today would ask. */
-    record Validation(String voucherId, String status, String program, String offering, String offeringName, int level,
+    record Validation(VoucherId voucherId, String status, String program, OfferingId offering, String offeringName, int level,
                       LocalDate lastDay, List<CheckView> checks) {
     }
 
     @PostMapping("/api/vouchers/{voucherId}/validation")
-    Mono<ResponseEntity<JsonNode>> validate(@PathVariable String voucherId, Caller caller, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> validate(@PathVariable VoucherId voucherId, Caller caller, ServerWebExchange exchange) {
         return changes.change(exchange, "validation", Body.class, call -> {
             call.caller().partner();
             return new ValidateVoucher(voucherId, persons.adminToCompare(call.body().adminEmail()));
@@ -64,7 +67,7 @@ class ValidationHttp {
         });
     }
 
-    private Answer validation(String voucherId, String partnerId) {
+    private Answer validation(VoucherId voucherId, PartnerId partnerId) {
         var sourced = log.stateOf(VoucherStreams.voucher(voucherId));
         var voucher = (Voucher.Issued) sourced.state();
         var standing = log.stateOf(VoucherStreams.standing(partnerId)).state();

@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.view;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
@@ -27,7 +28,7 @@ public class KnownVouchers {
      *
      * @throws Refusal {@code voucher-not-found}
      */
-    public Sourced<Voucher.Issued> find(Caller caller, String voucherId, AsOf asOf) {
+    public Sourced<Voucher.Issued> find(Caller caller, VoucherId voucherId, AsOf asOf) {
         var fold = VoucherStreams.voucher(voucherId);
         var sourced = asOf.state(log, fold);
         if (!(sourced.state() instanceof Voucher.Issued voucher) || !mayKnow(caller, voucher)

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.view;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.http.Resource;
@@ -19,7 +20,7 @@ public class VoucherAnswers {
         this.log = log;
     }
 
-    public Answer changed(int status, String voucherId, Outcome.Done done) {
+    public Answer changed(int status, VoucherId voucherId, Outcome.Done done) {
         var sourced = log.stateUpTo(VoucherStreams.voucher(voucherId), done.position());
         KeyReused.unlessIn(sourced.position(), done);
         return Answer.of(status, Resource.of(VoucherView.of((Voucher.Issued) sourced.state()), sourced));

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.view;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
@@ -25,7 +26,7 @@ class VoucherHttp {
     }
 
     @GetMapping("/api/vouchers/{voucherId}")
-    Mono<ResponseEntity<JsonNode>> voucher(@PathVariable String voucherId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> voucher(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var sourced = vouchers.find(caller, voucherId, AsOf.by(QueryParameters.of(exchange)));
             return Resource.of(VoucherView.of(sourced.state()), sourced);

@@ -1,5 +1,12 @@
 package dev.vouchsafe.voucher.view;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import dev.vouchsafe.voucher.domain.Grant;
@@ -20,13 +27,13 @@ import java.util.List;
  * @param reservation   null unless a partner holds or held it
  * @param report        null until one is in
  */
-public record VoucherView(String voucherId, String status, String program, String agreementId, String offering, int level,
-                          LocalDate assignedOn, LocalDate lastDay, LocalDate usableThrough, String partnerId, String closedBy,
+public record VoucherView(VoucherId voucherId, String status, String program, AgreementId agreementId, OfferingId offering, int level,
+                          LocalDate assignedOn, LocalDate lastDay, LocalDate usableThrough, PartnerId partnerId, String closedBy,
                           Instant closedAt, ReservationView reservation, CompletionReport report, LocalDate redeemedOn) {
 
     /** A reservation as answers show it. */
-    public record ReservationView(String partnerId, String locationId, String engagement, String deliveryCountry, LocalDate plannedFrom,
-                                  LocalDate plannedTo, int plannedDays, String consultantId, LocalDate reservedOn,
+    public record ReservationView(PartnerId partnerId, LocationId locationId, EngagementId engagement, String deliveryCountry, LocalDate plannedFrom,
+                                  LocalDate plannedTo, int plannedDays, ConsultantId consultantId, LocalDate reservedOn,
                                   List<Deliverable> deliverables) {
 
         static ReservationView of(Reservation r) {

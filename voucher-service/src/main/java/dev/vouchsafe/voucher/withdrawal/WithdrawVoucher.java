@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher.withdrawal;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.util.Set;
 
@@ -8,5 +10,5 @@ import java.util.Set;
  *
  * @param agreementIds the agreements that the caller administers
  */
-record WithdrawVoucher(String voucherId, Set<String> agreementIds, Instant at) {
+record WithdrawVoucher(VoucherId voucherId, Set<AgreementId> agreementIds, Instant at) {
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.withdrawal;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +23,7 @@ class WithdrawalHttp {
     }
 
     @PostMapping("/api/vouchers/{voucherId}/withdrawal")
-    Mono<ResponseEntity<JsonNode>> withdraw(@PathVariable String voucherId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> withdraw(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(exchange, null, Void.class,
                 call -> new WithdrawVoucher(voucherId, call.caller().agreementIds(), call.now()),
                 done -> answers.changed(200, voucherId, done));

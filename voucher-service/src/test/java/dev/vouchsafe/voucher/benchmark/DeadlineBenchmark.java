@@ -76,7 +76,7 @@ class DeadlineBenchmark {
         try (var events = store.log.after(head)) {
             for (RecordedEvent event : (Iterable<RecordedEvent>) events::iterator) {
                 if (event.fact() instanceof VoucherExpired expired) {
-                    times.merge(expired.voucherId(), 1, Integer::sum);
+                    times.merge(expired.voucherId().value(), 1, Integer::sum);
                     early += event.recordedAt().isBefore(store.due) ? 1 : 0;
                     ownInstant += expired.at().equals(store.due) ? 1 : 0;
                     positions.add(event.position());

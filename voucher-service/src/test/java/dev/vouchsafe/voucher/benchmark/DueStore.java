@@ -1,6 +1,10 @@
 package dev.vouchsafe.voucher.benchmark;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.CustomerId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.platform.deadline.Deadlines;
 import dev.vouchsafe.platform.log.Cause;
@@ -73,9 +77,9 @@ final class DueStore implements AutoCloseable {
         manager = service.bean(CustomerPersons.class).projectManager(new Contact("Pat", "pm@contoso.example")).kept();
         admin = service.bean(CustomerPersons.class).admin("benefits@contoso.example").kept();
         for (int n = 0; n < agreements; n++) {
-            append(new BenefitActivated(agreement(n), PROGRAM, LocalDate.parse("2019-11-04"), customer(), LocalDate.parse("2025-10-31"),
+            append(new BenefitActivated(AgreementId.of(agreement(n)), PROGRAM, LocalDate.parse("2019-11-04"), customer(), LocalDate.parse("2025-10-31"),
                     Instant.parse("2030-01-01T00:00:00Z"), LONG_AGO));
-            append(new DaysAccrued(agreement(n), PROGRAM, 10_000_000, LocalDate.parse("2019-11-04"), LONG_AGO));
+            append(new DaysAccrued(AgreementId.of(agreement(n)), PROGRAM, 10_000_000, LocalDate.parse("2019-11-04"), LONG_AGO));
         }
         for (int n = 0; n < vouchers; n++) {
             append(new VoucherAssigned(grant(voucher(n), agreement(n), LAST_DAY), LONG_AGO));
@@ -124,12 +128,12 @@ final class DueStore implements AutoCloseable {
     }
 
     private Grant grant(String voucher, String agreement, LocalDate lastDay) {
-        return new Grant(voucher, agreement, customer(), PROGRAM, "SDPS", 5, LocalDate.parse("2020-12-15"), lastDay, PROGRAM_END, ZONE,
+        return new Grant(VoucherId.of(voucher), AgreementId.of(agreement), customer(), PROGRAM, OfferingId.of("SDPS"), 5, LocalDate.parse("2020-12-15"), lastDay, PROGRAM_END, ZONE,
                 manager, admin);
     }
 
     private static Customer customer() {
-        return new Customer("C-1", "Contoso", null, "GB");
+        return new Customer(CustomerId.of("C-1"), "Contoso", null, "GB");
     }
 
     private String agreement(int n) {

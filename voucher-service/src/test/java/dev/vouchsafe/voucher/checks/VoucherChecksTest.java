@@ -13,6 +13,7 @@ import static dev.vouchsafe.voucher.Given.standing;
 import static dev.vouchsafe.voucher.Given.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
@@ -42,7 +43,7 @@ class VoucherChecksTest {
     @Test
     void anEngagementThatIsInUseForTheCustomerShowsAsRepeated() {
         var voucher = new Voucher.Assigned(grant(15), null);
-        var checks = VoucherChecks.of(new Question(voucher, standing(), group -> new RepeatGroup(Set.of("PS-2")), PROGRAM, on("2021-03-20")));
+        var checks = VoucherChecks.of(new Question(voucher, standing(), group -> new RepeatGroup(Set.of(VoucherId.of("PS-2"))), PROGRAM, on("2021-03-20")));
         assertThat(failed(checks, "reserve")).contains("repeat-15-day-engagement");
     }
 
@@ -58,7 +59,7 @@ class VoucherChecksTest {
     void whatExtendedAVoucherIsToldToo() {
         Voucher voucher = new Voucher.Assigned(grant(5, "2020-03-31"), null);
         voucher = VoucherEvolution.evolve(voucher, new ProgramAmended(PROGRAM.id(), "spring 2020", day("2020-04-01"), 90, "closed", day("2020-05-04"), on("2020-05-04")));
-        voucher = VoucherEvolution.evolve(voucher, new VoucherExtended("PS-1", 30, day("2021-01-25"), "illness", on("2020-12-01")));
+        voucher = VoucherEvolution.evolve(voucher, new VoucherExtended(VoucherId.of("PS-1"), 30, day("2021-01-25"), "illness", on("2020-12-01")));
         assertThat(one(checks((Voucher.Issued) voucher, "2020-12-30"), "extend", "voucher-expired").detail()).contains(
                 "assigned 2020-03-31 + 180 days + 90 by amendment \"spring 2020\" + 30 by extension = usable through 2021-01-25; today 2020-12-30");
     }
@@ -66,7 +67,7 @@ class VoucherChecksTest {
     @Test
     void theProgramsEndIsToldInPlaceOfTheVouchersLife() {
         var extended = VoucherEvolution.evolve(new Voucher.Assigned(grant(5, "2021-06-30"), null),
-                new VoucherExtended("PS-1", 36, day("2022-02-01"), "illness", on("2021-12-01")));
+                new VoucherExtended(VoucherId.of("PS-1"), 36, day("2022-02-01"), "illness", on("2021-12-01")));
         var checks = checks((Voucher.Issued) extended, "2022-01-02");
         assertThat(failed(checks, "reserve")).containsExactly("redemption-window-closed");
     }

@@ -8,12 +8,14 @@ import static dev.vouchsafe.voucher.Given.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
-import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
 import dev.vouchsafe.voucher.domain.VoucherFact.Releaser;
+import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,7 @@ class UploadDecisionTest {
     void anUploadBelongsToTheReservationAndIsDiscardedWithIt() {
         var uploaded = VoucherEvolution.evolve(Given.reserved(), facts(decide(PARTNER, Given.reserved(), "2021-05-03T09:00:00Z")).getFirst());
         assertThat(((Voucher.Held) uploaded).reservation().deliverables()).containsOnlyKeys("plan.txt", "roadmap.pdf");
-        var released = VoucherEvolution.evolve(uploaded, new ReservationReleased("PS-1", PARTNER, Releaser.PARTNER, "other", "x", null, Instant.EPOCH));
+        var released = VoucherEvolution.evolve(uploaded, new ReservationReleased(VoucherId.of("PS-1"), PARTNER, Releaser.PARTNER, "other", "x", null, Instant.EPOCH));
         assertThat(released).isEqualTo(new Voucher.Assigned(grant(5), PARTNER));
     }
 
@@ -43,7 +45,7 @@ class UploadDecisionTest {
         assertThat(codes(decide(PARTNER, Given.reserved(), "2021-09-12T00:00:00Z"))).containsExactly("voucher-expired");
     }
 
-    private static Decision decide(String partner, Voucher voucher, String at) {
-        return UploadDecision.decide(new UploadDeliverable("PS-1", partner, ROADMAP, Instant.parse(at)), voucher, Given.PROGRAMS);
+    private static Decision decide(PartnerId partner, Voucher voucher, String at) {
+        return UploadDecision.decide(new UploadDeliverable(VoucherId.of("PS-1"), partner, ROADMAP, Instant.parse(at)), voucher, Given.PROGRAMS);
     }
 }

@@ -7,6 +7,8 @@ import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
 import java.time.Instant;
@@ -35,7 +37,7 @@ class VoucherEvolutionTest {
 
     @Test
     void anEventThatDoesNotFitTheStateIsACorruptLog() {
-        assertThatThrownBy(() -> VoucherEvolution.evolve(Given.assigned(), new VoucherRedeemed("PS-1", "P-1", day("2021-05-03"), on("2021-05-03"))))
+        assertThatThrownBy(() -> VoucherEvolution.evolve(Given.assigned(), new VoucherRedeemed(VoucherId.of("PS-1"), PartnerId.of("P-1"), day("2021-05-03"), on("2021-05-03"))))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("PS-1");
     }
 

@@ -13,6 +13,9 @@ import static dev.vouchsafe.voucher.Given.told;
 import static dev.vouchsafe.voucher.Given.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.program.standing.Standing;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +89,12 @@ class VoucherSentencesTest {
 
     @Test
     void ofTheConsultant() {
-        assertThat(consultant("K-1", "SDPS", "sharepoint")).isEqualTo("+ consultant-not-qualified: Consultant K-1 is qualified for collaboration-content on "
+        assertThat(consultant(ConsultantId.of("K-1"), OfferingId.of("SDPS"), EngagementId.of("sharepoint"))).isEqualTo("+ consultant-not-qualified: Consultant K-1 is qualified for collaboration-content on "
                 + "2021-04-12 by 70-339, valid from 2019-05-02 through 2022-05-01.");
-        assertThat(consultant("K-9", "SDPS", "sharepoint")).isEqualTo("- consultant-not-qualified: Consultant K-9 has no exam or assessment for any of "
+        assertThat(consultant(ConsultantId.of("K-9"), OfferingId.of("SDPS"), EngagementId.of("sharepoint"))).isEqualTo("- consultant-not-qualified: Consultant K-9 has no exam or assessment for any of "
                 + "collaboration-content that is valid on 2021-04-12.");
-        assertThat(consultant(null, "SDPS", "sharepoint")).isEqualTo("- consultant-not-qualified: No consultant is named.");
-        assertThat(consultant("K-9", "DYDPS", "dynamics-fo-upgrade")).isEqualTo(
+        assertThat(consultant(null, OfferingId.of("SDPS"), EngagementId.of("sharepoint"))).isEqualTo("- consultant-not-qualified: No consultant is named.");
+        assertThat(consultant(ConsultantId.of("K-9"), OfferingId.of("DYDPS"), EngagementId.of("dynamics-fo-upgrade"))).isEqualTo(
                 "+ consultant-not-qualified: Consultant K-9 is taken as qualified: no exams are listed for enterprise-resource-planning, so none was shown.");
     }
 
@@ -104,10 +107,10 @@ class VoucherSentencesTest {
     }
 
     private static String competency(Standing standing, String on) {
-        return told(EngagementRules.competencyMissing(standing, PROGRAM.offering("SDPS").orElseThrow().engagements().get("sharepoint"), day(on)));
+        return told(EngagementRules.competencyMissing(standing, PROGRAM.offering(OfferingId.of("SDPS")).orElseThrow().engagements().get("sharepoint"), day(on)));
     }
 
-    private static String consultant(String consultantId, String offering, String engagement) {
+    private static String consultant(ConsultantId consultantId, OfferingId offering, EngagementId engagement) {
         return told(EngagementRules.consultantNotQualified(standing(), consultantId, PROGRAM.offering(offering).orElseThrow()
                 .engagements().get(engagement), day("2021-04-12"), PROGRAM.exams()));
     }

@@ -9,6 +9,9 @@ import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
@@ -52,8 +55,8 @@ class BatchedExpiryTest {
         var random = new Random(seed);
         var grants = new ArrayList<Grant>();
         var facts = history(random, grants);
-        var commands = grants.stream().sorted(Comparator.comparing(Grant::deadline).thenComparing(Grant::voucherId)).map(grant ->
-                new Caused(new ExpireVoucher(grant.voucherId(), NOW), new Cause(null, Cause.Kind.DEADLINE, "service", List.of(), grant.voucherId()))).toList();
+        var commands = grants.stream().sorted(Comparator.comparing(Grant::deadline).thenComparing(grant -> grant.voucherId().value())).map(grant ->
+                new Caused(new ExpireVoucher(grant.voucherId(), NOW), new Cause(null, Cause.Kind.DEADLINE, "service", List.of(), grant.voucherId().value()))).toList();
         try (var oneByOne = application(facts); var together = application(facts)) {
             var expected = commands.stream().map(each -> oneByOne.commands.send(each.command(), each.cause())).toList();
 
@@ -69,9 +72,9 @@ class BatchedExpiryTest {
     private static List<Fact> history(Random random, List<Grant> grants) {
         var facts = new ArrayList<Fact>();
         for (int n = 0; n < 4; n++) {
-            facts.add(new BenefitActivated("V-" + n, PROGRAM.id(), day("2019-11-04"), CUSTOMER, day("2022-10-31"),
+            facts.add(new BenefitActivated(AgreementId.of("V-" + n), PROGRAM.id(), day("2019-11-04"), CUSTOMER, day("2022-10-31"),
                     PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom()), on("2019-11-04")));
-            facts.add(new DaysAccrued("V-" + n, PROGRAM.id(), 1_000, day("2019-11-04"), on("2019-11-04")));
+            facts.add(new DaysAccrued(AgreementId.of("V-" + n), PROGRAM.id(), 1_000, day("2019-11-04"), on("2019-11-04")));
         }
         for (int n = 0; n < VOUCHERS; n++) {
             facts.addAll(voucher(n, random, grants));
@@ -79,15 +82,15 @@ class BatchedExpiryTest {
                 facts.add(new ProgramAmended(PROGRAM.id(), "amendment " + n, day("2021-02-01"), 30, "more time", day("2020-12-01"), on("2020-12-01")));
             }
         }
-        facts.add(new AgreementEnded("V-0", day("2021-03-01"), on("2021-02-01")));
-        facts.add(new PoolDaysRemoved("V-1", PROGRAM.id(), 10, PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom())));
-        facts.add(new PoolDaysRemoved("V-2", PROGRAM.id(), 10, PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom())));
+        facts.add(new AgreementEnded(AgreementId.of("V-0"), day("2021-03-01"), on("2021-02-01")));
+        facts.add(new PoolDaysRemoved(AgreementId.of("V-1"), PROGRAM.id(), 10, PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom())));
+        facts.add(new PoolDaysRemoved(AgreementId.of("V-2"), PROGRAM.id(), 10, PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom())));
         return facts;
     }
 
     private static List<Fact> voucher(int n, Random random, List<Grant> grants) {
         var assignedOn = day("2020-06-01").plusDays(random.nextInt(300));
-        var grant = new Grant("PS-%03d".formatted(n), "V-" + random.nextInt(4), CUSTOMER, PROGRAM.id(), "SDPS", 5, assignedOn, PROGRAM.lastDayOfLife(assignedOn),
+        var grant = new Grant(VoucherId.of("PS-%03d".formatted(n)), AgreementId.of("V-" + random.nextInt(4)), CUSTOMER, PROGRAM.id(), OfferingId.of("SDPS"), 5, assignedOn, PROGRAM.lastDayOfLife(assignedOn),
                 PROGRAM.calendar().lastRedemptionDay(), PROGRAM.zone(), new Personal.Clear<>(MANAGER), new Personal.Clear<>(ADMIN));
         grants.add(grant);
         var at = PROGRAM.startOf(assignedOn);

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Agreement;
@@ -74,8 +76,8 @@ class ExpiryDecisionTest {
     @Test
     void daysAreForfeitedOnceTheAgreementIsOver() {
         var grant = grant(5, "2020-06-01");
-        var ended = Given.after(agreementOf(grant), new AgreementEnded("V-1", day("2020-11-28"), on("2020-11-20")));
-        var lastDay = Given.after(agreementOf(grant), new AgreementEnded("V-1", day("2020-11-29"), on("2020-11-20")));
+        var ended = Given.after(agreementOf(grant), new AgreementEnded(AgreementId.of("V-1"), day("2020-11-28"), on("2020-11-20")));
+        var lastDay = Given.after(agreementOf(grant), new AgreementEnded(AgreementId.of("V-1"), day("2020-11-29"), on("2020-11-20")));
         assertThat(expired("2020-11-29T00:00:00Z", new Voucher.Assigned(grant, null), ended).days().returned()).isFalse();
         assertThat(expired("2020-11-29T00:00:00Z", new Voucher.Assigned(grant, null), lastDay).days().returned()).isTrue();
     }
@@ -93,7 +95,7 @@ class ExpiryDecisionTest {
     @Test
     void daysThatReturnInTimeButAreRecordedAfterTheRemovalAreRemovedAtOnce() {
         var grant = grant(5, "2020-12-31");
-        var emptied = Given.after(agreementOf(grant), new PoolDaysRemoved("V-1", grant.program(), 25, Instant.parse("2021-07-01T00:00:00Z")));
+        var emptied = Given.after(agreementOf(grant), new PoolDaysRemoved(AgreementId.of("V-1"), grant.program(), 25, Instant.parse("2021-07-01T00:00:00Z")));
         var decided = facts(decide("2021-07-02T00:00:00Z", new Voucher.Assigned(grant, null), emptied));
         assertThat(decided).hasSize(2);
         assertThat(Given.after(emptied, decided.toArray(Fact[]::new)).pool(grant.program()).orElseThrow().balance()).isZero();
@@ -104,6 +106,6 @@ class ExpiryDecisionTest {
     }
 
     private static Decision decide(String now, Voucher voucher, Agreement agreement) {
-        return ExpiryDecision.decide(new ExpireVoucher("PS-1", Instant.parse(now)), voucher, agreement);
+        return ExpiryDecision.decide(new ExpireVoucher(VoucherId.of("PS-1"), Instant.parse(now)), voucher, agreement);
     }
 }

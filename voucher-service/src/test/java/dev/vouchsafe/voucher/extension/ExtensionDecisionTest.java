@@ -5,6 +5,7 @@ import static dev.vouchsafe.voucher.Given.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
@@ -49,6 +50,6 @@ class ExtensionDecisionTest {
     }
 
     private static Decision decide(String at, Voucher voucher) {
-        return ExtensionDecision.decide(new ExtendVoucher("PS-1", 10, "why", Instant.parse(at)), voucher, Given.PROGRAMS);
+        return ExtensionDecision.decide(new ExtendVoucher(VoucherId.of("PS-1"), 10, "why", Instant.parse(at)), voucher, Given.PROGRAMS);
     }
 }

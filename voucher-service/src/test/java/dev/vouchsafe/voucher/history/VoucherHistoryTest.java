@@ -13,6 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
@@ -45,7 +52,7 @@ import org.junit.jupiter.api.Test;
 class VoucherHistoryTest {
 
     private static final Caller OPERATOR = new Caller("op@vouchsafe.example", Set.of(Role.OPERATOR), null, Set.of());
-    private static final Caller CUSTOMER = new Caller("ben@contoso.example", Set.of(Role.CUSTOMER_ADMIN), null, Set.of("V-1"));
+    private static final Caller CUSTOMER = new Caller("ben@contoso.example", Set.of(Role.CUSTOMER_ADMIN), null, Set.of(AgreementId.of("V-1")));
     private static final Caller HOLDER = partner(OTHER_PARTNER);
 
     private final List<RecordedEvent> events = new ArrayList<>();
@@ -103,17 +110,17 @@ class VoucherHistoryTest {
     private void given() {
         var grant = grant(5);
         var first = reservation(grant);
-        var second = new Reservation(OTHER_PARTNER, "L-9", "GB", "sharepoint", "GB", first.plannedFrom(), first.plannedTo(), 5, "K-9", day("2021-04-05"),
+        var second = new Reservation(OTHER_PARTNER, LocationId.of("L-9"), "GB", EngagementId.of("sharepoint"), "GB", first.plannedFrom(), first.plannedTo(), 5, ConsultantId.of("K-9"), day("2021-04-05"),
                 null, first.deliverables());
         add(new VoucherAssigned(grant, on("2021-03-15")), message());
-        add(new VoucherAssignmentRefused("PS-1", "V-2", PROGRAM.id(), "SDPS", 5, day("2021-03-15"), List.of(new Refused("voucher-already-assigned", "no")),
+        add(new VoucherAssignmentRefused(VoucherId.of("PS-1"), AgreementId.of("V-2"), PROGRAM.id(), OfferingId.of("SDPS"), 5, day("2021-03-15"), List.of(new Refused("voucher-already-assigned", "no")),
                 "e-2", on("2021-03-16")), message());
-        add(new VoucherReserved("PS-1", first, "2020-07", null, on("2021-04-01")), call("first@partner.example", "partner-admin"));
-        add(new VoucherExtended("PS-1", 30, day("2021-10-11"), "sick at " + PARTNER, on("2021-04-02")), call("op@vouchsafe.example", "operator"));
-        add(new ReservationReleased("PS-1", PARTNER, Releaser.OPERATOR, "abandoned", null, null, on("2021-04-03")), call("op@vouchsafe.example", "operator"));
-        add(new VoucherReserved("PS-1", second, "2020-07", null, on("2021-04-05")), call("second@partner.example", "partner-admin"));
-        add(new EngagementReported("PS-1", OTHER_PARTNER, report(), on("2021-04-20")), call("second@partner.example", "partner-admin"));
-        add(new VoucherExpired("PS-1", "V-1", PROGRAM.id(), OTHER_PARTNER, ClosedBy.VOUCHER_LIFE, new GivenBack(5, false, "The agreement ended."), null,
+        add(new VoucherReserved(VoucherId.of("PS-1"), first, "2020-07", null, on("2021-04-01")), call("first@partner.example", "partner-admin"));
+        add(new VoucherExtended(VoucherId.of("PS-1"), 30, day("2021-10-11"), "sick at " + PARTNER, on("2021-04-02")), call("op@vouchsafe.example", "operator"));
+        add(new ReservationReleased(VoucherId.of("PS-1"), PARTNER, Releaser.OPERATOR, "abandoned", null, null, on("2021-04-03")), call("op@vouchsafe.example", "operator"));
+        add(new VoucherReserved(VoucherId.of("PS-1"), second, "2020-07", null, on("2021-04-05")), call("second@partner.example", "partner-admin"));
+        add(new EngagementReported(VoucherId.of("PS-1"), OTHER_PARTNER, report(), on("2021-04-20")), call("second@partner.example", "partner-admin"));
+        add(new VoucherExpired(VoucherId.of("PS-1"), AgreementId.of("V-1"), PROGRAM.id(), OTHER_PARTNER, ClosedBy.VOUCHER_LIFE, new GivenBack(5, false, "The agreement ended."), null,
                 on("2021-10-12")), new Cause("deadline:x", Cause.Kind.DEADLINE, "voucher-service", List.of(), "c"));
     }
 
@@ -134,7 +141,7 @@ class VoucherHistoryTest {
         return history.stream().map(HistoryEntry::type).toList();
     }
 
-    private static Caller partner(String id) {
+    private static Caller partner(PartnerId id) {
         return new Caller("second@partner.example", Set.of(Role.PARTNER_ADMIN), id, Set.of());
     }
 

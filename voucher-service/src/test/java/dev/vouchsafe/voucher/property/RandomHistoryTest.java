@@ -2,7 +2,9 @@ package dev.vouchsafe.voucher.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.LiveStates;
@@ -102,7 +104,8 @@ class RandomHistoryTest {
     private static Map<String, String> statuses(VoucherWorld world) {
         var statuses = new TreeMap<String, String>();
         world.vouchers.values().stream().filter(Voucher.Issued.class::isInstance).map(Voucher.Issued.class::cast)
-                .forEach(voucher -> statuses.put(voucher.grant().voucherId(), line(voucher.status(), voucher.grant().lastDay(), voucher.holder().orElse(null))));
+                .forEach(voucher -> statuses.put(voucher.grant().voucherId().value(),
+                        line(voucher.status(), voucher.grant().lastDay(), voucher.holder().map(PartnerId::value).orElse(null))));
         return statuses;
     }
 

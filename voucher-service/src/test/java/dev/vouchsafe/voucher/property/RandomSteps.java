@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.property;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
@@ -89,7 +90,7 @@ final class RandomSteps {
         }
         var voucher = any(open);
         var path = "/api/vouchers/" + voucher.grant().voucherId();
-        var partner = random.nextInt(10) == 0 ? any(PARTNERS) : voucher.holder().orElse(any(PARTNERS));
+        var partner = random.nextInt(10) == 0 ? any(PARTNERS) : voucher.holder().map(PartnerId::value).orElse(any(PARTNERS));
         switch (voucher) {
             case Voucher.Reserved reserved when random.nextInt(4) == 0 -> service.partner(partner, "DELETE", path + "/reservation", Map.of("reason", "program-changed"));
             case Voucher.Reserved reserved when random.nextInt(4) == 0 -> service.partner(partner, "PATCH", path + "/reservation",

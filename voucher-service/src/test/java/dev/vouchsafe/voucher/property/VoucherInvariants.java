@@ -2,6 +2,9 @@ package dev.vouchsafe.voucher.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.GivenBack;
@@ -25,8 +28,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What must hold after every event of the log. It keeps books of its own, from the program's text: it asks none of the
@@ -37,11 +38,11 @@ final class VoucherInvariants {
     private static final LocalDate PROGRAM_LAST_DAY = LocalDate.of(2022, 1, 1);
     private static final Instant POOLS_REMOVED_AT = Instant.parse("2021-07-01T00:00:00Z");
 
-    private final Map<String, Integer> balances = new TreeMap<>();
-    private final Map<String, LocalDate> openLastDays = new HashMap<>();
-    private final Map<String, LocalDate> assignedOn = new HashMap<>();
-    private final Map<String, String> holders = new HashMap<>();
-    private final Map<String, String> ends = new TreeMap<>();
+    private final Map<AgreementId, Integer> balances = new HashMap<>();
+    private final Map<VoucherId, LocalDate> openLastDays = new HashMap<>();
+    private final Map<VoucherId, LocalDate> assignedOn = new HashMap<>();
+    private final Map<VoucherId, PartnerId> holders = new HashMap<>();
+    private final Map<VoucherId, String> ends = new HashMap<>();
 
     void check(RecordedEvent event) {
         switch (event.fact()) {
@@ -86,12 +87,12 @@ final class VoucherInvariants {
         givenBack(e.agreementId(), e.days());
     }
 
-    private void ended(String voucherId, String how) {
+    private void ended(VoucherId voucherId, String how) {
         assertThat(ends.put(voucherId, how)).as("%s is %s, and was before", voucherId, how).isNull();
         openLastDays.remove(voucherId);
     }
 
-    private void givenBack(String agreementId, GivenBack days) {
+    private void givenBack(AgreementId agreementId, GivenBack days) {
         add(agreementId, days.returned() ? days.days() : 0);
     }
 
@@ -102,26 +103,26 @@ final class VoucherInvariants {
         assertThat(balances.get(e.agreementId())).as("what %s holds after its removal", e.agreementId()).isZero();
     }
 
-    private void add(String agreementId, int days) {
+    private void add(AgreementId agreementId, int days) {
         assertThat(balances.merge(agreementId, days, Integer::sum)).as("balance of %s", agreementId).isNotNegative();
     }
 
-    private Instant deadline(String voucherId) {
+    private Instant deadline(VoucherId voucherId) {
         var lastDay = openLastDays.get(voucherId);
         assertThat(lastDay).as("%s is open", voucherId).isNotNull();
         return (lastDay.isBefore(PROGRAM_LAST_DAY) ? lastDay : PROGRAM_LAST_DAY).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** What the service makes of the pools after the same event. */
-    void checkBalances(Map<String, Agreement> agreements) {
+    void checkBalances(Map<AgreementId, Agreement> agreements) {
         balances.forEach((agreementId, balance) -> assertThat(agreements.get(agreementId).pools().values())
                 .as("pools of %s", agreementId).allSatisfy(pool -> assertThat(pool.balance()).isEqualTo(balance)));
     }
 
     /** Every voucher, once time has passed its last possible deadline, and how it ended. */
-    Map<String, String> allEnded() {
+    Map<VoucherId, String> allEnded() {
         assertThat(openLastDays).as("vouchers whose deadline never fired").isEmpty();
-        assertThat(ends.keySet()).isEqualTo(new TreeSet<>(assignedOn.keySet()));
+        assertThat(ends.keySet()).isEqualTo(assignedOn.keySet());
         return ends;
     }
 }

@@ -1,6 +1,8 @@
 package dev.vouchsafe.voucher.property;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.testing.World;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.PoolFact;
@@ -8,6 +10,7 @@ import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
 import dev.vouchsafe.voucher.domain.VoucherFact;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +18,8 @@ import java.util.TreeMap;
 /** Every voucher and agreement. */
 final class VoucherWorld extends World {
 
-    final Map<String, Voucher> vouchers = new TreeMap<>();
-    final Map<String, Agreement> agreements = new TreeMap<>();
+    final Map<VoucherId, Voucher> vouchers = new TreeMap<>(Comparator.comparing(VoucherId::value));
+    final Map<AgreementId, Agreement> agreements = new TreeMap<>(Comparator.comparing(AgreementId::value));
 
     @Override
     public void apply(Fact fact) {
@@ -36,11 +39,11 @@ final class VoucherWorld extends World {
         }
     }
 
-    private void toAgreement(String agreementId, Fact fact) {
+    private void toAgreement(AgreementId agreementId, Fact fact) {
         agreements.put(agreementId, Agreement.evolve(agreements.getOrDefault(agreementId, Agreement.UNKNOWN), fact));
     }
 
-    Voucher voucher(String voucherId) {
+    Voucher voucher(VoucherId voucherId) {
         return vouchers.getOrDefault(voucherId, new Voucher.Unknown());
     }
 

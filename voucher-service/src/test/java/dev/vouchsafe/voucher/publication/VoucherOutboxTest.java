@@ -6,12 +6,14 @@ import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.decision.InMemoryApplication;
 import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
-import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
 import dev.vouchsafe.voucher.domain.VoucherFact.Releaser;
+import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
@@ -30,13 +32,13 @@ class VoucherOutboxTest {
         var fixture = new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags());
         try (var application = new InMemoryApplication(InstantSource.fixed(at), fixture, List.of())) {
             for (var id : List.of("PS-1", "PS-2")) {
-                var grant = grant(id, "SDPS", 5, "2021-03-15");
+                var grant = grant(VoucherId.of(id), OfferingId.of("SDPS"), 5, "2021-03-15");
                 application.record(new VoucherAssigned(grant, at), at);
-                application.record(new VoucherReserved(id, Given.reservation(grant), "2020-07", null, at), at);
+                application.record(new VoucherReserved(VoucherId.of(id), Given.reservation(grant), "2020-07", null, at), at);
             }
-            application.record(new ReservationReleased("PS-1", Given.PARTNER, Releaser.PARTNER, "other", null, null, at), at);
+            application.record(new ReservationReleased(VoucherId.of("PS-1"), Given.PARTNER, Releaser.PARTNER, "other", null, null, at), at);
             application.record(new ProgramAmended(PROGRAM.id(), "more time", day("2021-04-01"), 30, "why", day("2021-04-01"), at), at);
-            application.record(new VoucherExtended("PS-2", 5, day("2021-10-16"), "late", at), at);
+            application.record(new VoucherExtended(VoucherId.of("PS-2"), 5, day("2021-10-16"), "late", at), at);
             var events = application.recorded();
             var outbox = new VoucherOutbox(application.log);
             var oneByOne = events.stream().map(outbox::messageFor).toList();

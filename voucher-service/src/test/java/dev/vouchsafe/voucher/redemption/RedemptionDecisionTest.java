@@ -10,6 +10,8 @@ import static dev.vouchsafe.voucher.Given.report;
 import static dev.vouchsafe.voucher.Given.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
@@ -22,14 +24,14 @@ class RedemptionDecisionTest {
     @Test
     void aReportedVoucherIsRedeemedThroughItsLastDay() {
         var lastMoment = Instant.parse("2021-09-11T23:59:59Z");
-        var fact = (VoucherRedeemed) facts(RedemptionDecision.decide(new RedeemVoucher("PS-1", PARTNER, lastMoment), Given.reported(), Given.PROGRAMS)).getFirst();
+        var fact = (VoucherRedeemed) facts(RedemptionDecision.decide(new RedeemVoucher(VoucherId.of("PS-1"), PARTNER, lastMoment), Given.reported(), Given.PROGRAMS)).getFirst();
         assertThat(fact.redeemedOn()).isEqualTo("2021-09-11");
     }
 
     @Test
     @DisplayName("voucher-not-found")
     void voucherNotFound() {
-        assertThat(codes(RedemptionDecision.decide(new RedeemVoucher("PS-1", OTHER_PARTNER, on("2021-05-03")), Given.reported(), Given.PROGRAMS)))
+        assertThat(codes(RedemptionDecision.decide(new RedeemVoucher(VoucherId.of("PS-1"), OTHER_PARTNER, on("2021-05-03")), Given.reported(), Given.PROGRAMS)))
                 .containsExactly("voucher-not-found");
     }
 
@@ -66,6 +68,6 @@ class RedemptionDecisionTest {
     }
 
     private static RedeemVoucher redeem(String at) {
-        return new RedeemVoucher("PS-1", PARTNER, Instant.parse(at));
+        return new RedeemVoucher(VoucherId.of("PS-1"), PARTNER, Instant.parse(at));
     }
 }

@@ -9,6 +9,8 @@ import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -33,7 +35,7 @@ class ReleaseDecisionTest {
 
     @Test
     void theOperatorReleasesForAnyPartner() {
-        var released = (ReservationReleased) facts(ReleaseDecision.decide(new ReleaseBody("abandoned", null).byOperator("PS-1", on("2021-05-03")), Given.reserved(), Given.PROGRAMS)).getFirst();
+        var released = (ReservationReleased) facts(ReleaseDecision.decide(new ReleaseBody("abandoned", null).byOperator(VoucherId.of("PS-1"), on("2021-05-03")), Given.reserved(), Given.PROGRAMS)).getFirst();
         assertThat(released.by()).isEqualTo(Releaser.OPERATOR);
         assertThat(released.partnerId()).isEqualTo(PARTNER);
     }
@@ -68,23 +70,23 @@ class ReleaseDecisionTest {
     @Test
     @DisplayName("voucher-expired")
     void voucherExpired() {
-        var late = new ReleaseReservation("PS-1", PARTNER, "other", "text", Instant.parse("2021-09-12T00:00:00Z"));
+        var late = new ReleaseReservation(VoucherId.of("PS-1"), PARTNER, "other", "text", Instant.parse("2021-09-12T00:00:00Z"));
         assertThat(codes(ReleaseDecision.decide(late, Given.reported(), Given.PROGRAMS))).containsExactly("voucher-expired");
     }
 
     @Test
     @DisplayName("malformed: a partner's reason outside the list, or other without a text")
     void malformed() {
-        assertThatThrownBy(() -> new ReleaseBody("bored", null).byPartner("PS-1", PARTNER, on("2021-05-03")))
+        assertThatThrownBy(() -> new ReleaseBody("bored", null).byPartner(VoucherId.of("PS-1"), PARTNER, on("2021-05-03")))
                 .isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.field()).isEqualTo("reason"));
-        assertThatThrownBy(() -> new ReleaseBody("other", null).byPartner("PS-1", PARTNER, on("2021-05-03")))
+        assertThatThrownBy(() -> new ReleaseBody("other", null).byPartner(VoucherId.of("PS-1"), PARTNER, on("2021-05-03")))
                 .isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.field()).isEqualTo("text"));
         for (var reason : List.of("program-changed", "engagement-cancelled", "customer-chose-other-partner")) {
-            assertThat(new ReleaseBody(reason, null).byPartner("PS-1", PARTNER, on("2021-05-03")).reason()).isEqualTo(reason);
+            assertThat(new ReleaseBody(reason, null).byPartner(VoucherId.of("PS-1"), PARTNER, on("2021-05-03")).reason()).isEqualTo(reason);
         }
     }
 
-    private static ReleaseReservation by(String partner) {
-        return new ReleaseReservation("PS-1", partner, "engagement-cancelled", null, on("2021-05-03"));
+    private static ReleaseReservation by(PartnerId partner) {
+        return new ReleaseReservation(VoucherId.of("PS-1"), partner, "engagement-cancelled", null, on("2021-05-03"));
     }
 }

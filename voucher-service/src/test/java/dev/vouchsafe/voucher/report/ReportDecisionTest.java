@@ -13,6 +13,9 @@ import static dev.vouchsafe.voucher.Given.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.Reservation;
@@ -36,13 +39,13 @@ class ReportDecisionTest {
     @Test
     void theReservationsConsultantCountsWhereTheReportNamesNone() {
         var fact = (EngagementReported) facts(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), null), Given.reserved(), NOW)).getFirst();
-        assertThat(fact.report().consultantId()).isEqualTo("K-1");
+        assertThat(fact.report().consultantId()).isEqualTo(ConsultantId.of("K-1"));
     }
 
     @Test
     @DisplayName("voucher-not-found, not-reserved, already-redeemed, voucher-expired: answered alone")
     void theStateIsAnsweredAlone() {
-        assertThat(codes(ReportDecision.decide(new ReportEngagement("PS-1", OTHER_PARTNER, report(), NOW), Given.reserved(), standing(), PROGRAM)))
+        assertThat(codes(ReportDecision.decide(new ReportEngagement(VoucherId.of("PS-1"), OTHER_PARTNER, report(), NOW), Given.reserved(), standing(), PROGRAM)))
                 .containsExactly("voucher-not-found");
         assertThat(codes(decide(report(), new Voucher.Assigned(grant(5), PARTNER), NOW))).containsExactly("not-reserved");
         assertThat(codes(decide(report(), Given.redeemed(), NOW))).containsExactly("already-redeemed");
@@ -98,10 +101,10 @@ class ReportDecisionTest {
     }
 
     private static Decision decide(CompletionReport report, Voucher voucher, Instant now) {
-        return ReportDecision.decide(new ReportEngagement("PS-1", PARTNER, report, now), voucher, standing(), PROGRAM);
+        return ReportDecision.decide(new ReportEngagement(VoucherId.of("PS-1"), PARTNER, report, now), voucher, standing(), PROGRAM);
     }
 
     private static CompletionReport with(String from, String to, int onSite, String delivered, List<String> deliverables, String consultant) {
-        return new CompletionReport(day(from), day(to), onSite, 2, "done", "pilot", day(delivered), deliverables, consultant);
+        return new CompletionReport(day(from), day(to), onSite, 2, "done", "pilot", day(delivered), deliverables, consultant == null ? null : ConsultantId.of(consultant));
     }
 }

@@ -7,6 +7,7 @@ import static dev.vouchsafe.voucher.Given.reservation;
 import static dev.vouchsafe.voucher.Given.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,11 @@ class ReportSentencesTest {
     }
 
     private static String validity(String from, String to) {
-        var report = new CompletionReport(day(from), day(to), 3, 2, "done", "pilot", day(to), List.of("plan.txt"), "K-1");
+        var report = new CompletionReport(day(from), day(to), 3, 2, "done", "pilot", day(to), List.of("plan.txt"), ConsultantId.of("K-1"));
         return told(ReportRules.engagementOutsideValidity(report, reservation(grant(5)), grant(5)));
     }
 
     private static CompletionReport naming(String... deliverables) {
-        return new CompletionReport(day("2021-04-12"), day("2021-04-16"), 3, 2, "done", "pilot", day("2021-04-19"), List.of(deliverables), "K-1");
+        return new CompletionReport(day("2021-04-12"), day("2021-04-16"), 3, 2, "done", "pilot", day("2021-04-19"), List.of(deliverables), ConsultantId.of("K-1"));
     }
 }

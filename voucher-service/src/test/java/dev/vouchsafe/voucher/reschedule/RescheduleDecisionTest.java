@@ -11,6 +11,9 @@ import static dev.vouchsafe.voucher.Given.on;
 import static dev.vouchsafe.voucher.Given.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact.ReservationRescheduled;
@@ -26,7 +29,7 @@ class RescheduleDecisionTest {
     @Test
     void onlyWhatIsGivenChanges() {
         var decided = facts(RescheduleDecision.decide(change(null, "2021-04-30", null, null), Given.reserved(), standing(), PROGRAM));
-        assertThat(decided).containsExactly(new ReservationRescheduled("PS-1", day("2021-04-12"), day("2021-04-30"), 5, "K-1", NOW));
+        assertThat(decided).containsExactly(new ReservationRescheduled(VoucherId.of("PS-1"), day("2021-04-12"), day("2021-04-30"), 5, ConsultantId.of("K-1"), NOW));
     }
 
     @Test
@@ -37,7 +40,7 @@ class RescheduleDecisionTest {
     @Test
     @DisplayName("voucher-not-found")
     void voucherNotFound() {
-        var foreign = new RescheduleReservation("PS-1", OTHER_PARTNER, null, null, 2, null, NOW);
+        var foreign = new RescheduleReservation(VoucherId.of("PS-1"), OTHER_PARTNER, null, null, 2, null, NOW);
         assertThat(codes(RescheduleDecision.decide(foreign, Given.reserved(), standing(), PROGRAM))).containsExactly("voucher-not-found");
     }
 
@@ -48,7 +51,7 @@ class RescheduleDecisionTest {
         assertThat(refusals(wrong, new Voucher.Assigned(grant(5), PARTNER))).containsExactly("not-reserved");
         assertThat(refusals(wrong, Given.reported())).containsExactly("already-reported");
         assertThat(refusals(wrong, Given.redeemed())).containsExactly("already-redeemed");
-        var late = new RescheduleReservation("PS-1", PARTNER, null, null, 2, null, Instant.parse("2021-09-12T00:00:00Z"));
+        var late = new RescheduleReservation(VoucherId.of("PS-1"), PARTNER, null, null, 2, null, Instant.parse("2021-09-12T00:00:00Z"));
         assertThat(refusals(late, Given.reserved())).containsExactly("voucher-expired");
     }
 
@@ -56,7 +59,7 @@ class RescheduleDecisionTest {
     @DisplayName("engagement-already-started: only if the first day is given")
     void engagementAlreadyStarted() {
         assertThat(refusals(change("2021-04-04", null, null, null), Given.reserved())).containsExactly("engagement-already-started");
-        var afterItsStart = new RescheduleReservation("PS-1", PARTNER, null, day("2021-04-30"), null, null, on("2021-04-20"));
+        var afterItsStart = new RescheduleReservation(VoucherId.of("PS-1"), PARTNER, null, day("2021-04-30"), null, null, on("2021-04-20"));
         assertThat(refusals(afterItsStart, Given.reserved())).isEmpty();
     }
 
@@ -83,7 +86,7 @@ class RescheduleDecisionTest {
     void consultantNotQualified() {
         assertThat(refusals(change(null, null, null, "K-9"), Given.reserved())).containsExactly("consultant-not-qualified");
         var examEnds = new Voucher.Reserved(grant(5, "2022-05-01"), Given.reservation(grant(5)));
-        var afterTheExam = new RescheduleReservation("PS-1", PARTNER, day("2022-05-02"), day("2022-05-03"), null, null, Instant.parse("2021-12-31T09:00:00Z"));
+        var afterTheExam = new RescheduleReservation(VoucherId.of("PS-1"), PARTNER, day("2022-05-02"), day("2022-05-03"), null, null, Instant.parse("2021-12-31T09:00:00Z"));
         assertThat(refusals(afterTheExam, examEnds)).contains("consultant-not-qualified");
     }
 
@@ -98,6 +101,7 @@ class RescheduleDecisionTest {
     }
 
     private static RescheduleReservation change(String from, String to, Integer days, String consultant) {
-        return new RescheduleReservation("PS-1", PARTNER, from == null ? null : day(from), to == null ? null : day(to), days, consultant, NOW);
+        return new RescheduleReservation(VoucherId.of("PS-1"), PARTNER, from == null ? null : day(from), to == null ? null : day(to), days, 
+                consultant == null ? null : ConsultantId.of(consultant), NOW);
     }
 }

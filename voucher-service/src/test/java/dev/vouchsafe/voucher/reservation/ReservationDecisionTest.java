@@ -15,6 +15,14 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
 import dev.vouchsafe.contracts.eligibility.ExamPassed;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.ExamId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.contracts.personal.Told;
 import dev.vouchsafe.program.standing.Standing;
@@ -31,8 +39,8 @@ import org.junit.jupiter.api.Test;
 
 class ReservationDecisionTest {
 
-    private static final ReserveVoucher GOOD = new ReserveVoucher("PS-1", PARTNER, Given.told("Benefits@Contoso.example", Given.ADMIN, Given.ADMIN), "L-1", "sharepoint", "GB",
-            day("2021-04-12"), day("2021-04-16"), 5, "K-1", "2020-07", null, on("2021-04-01"));
+    private static final ReserveVoucher GOOD = new ReserveVoucher(VoucherId.of("PS-1"), PARTNER, Given.told("Benefits@Contoso.example", Given.ADMIN, Given.ADMIN), LocationId.of("L-1"), EngagementId.of("sharepoint"), "GB",
+            day("2021-04-12"), day("2021-04-16"), 5, ConsultantId.of("K-1"), "2020-07", null, on("2021-04-01"));
 
     @Test
     void aPartnerThatMeetsEveryRuleGetsTheVoucher() {
@@ -45,7 +53,7 @@ class ReservationDecisionTest {
     @DisplayName("voucher-not-found: no such voucher, or another administrator; answered alone")
     void voucherNotFound() {
         assertThat(codes(ReservationDecision.decide(GOOD, new Voucher.Unknown(), Standing.NONE, RepeatGroup.EMPTY, PROGRAM))).containsExactly("voucher-not-found");
-        assertThat(refused(c -> new ReserveVoucher("PS-1", PARTNER, new Told<>("someone@else.example", null), "L-9", "none", "GB", c.plannedFrom(), c.plannedTo(), 50,
+        assertThat(refused(c -> new ReserveVoucher(VoucherId.of("PS-1"), PARTNER, new Told<>("someone@else.example", null), LocationId.of("L-9"), EngagementId.of("none"), "GB", c.plannedFrom(), c.plannedTo(), 50,
                 null, "old", null, c.at()))).containsExactly("voucher-not-found");
     }
 
@@ -60,7 +68,7 @@ class ReservationDecisionTest {
     }
 
     private static List<String> decideOn(Voucher voucher, Told<String> admin) {
-        var command = new ReserveVoucher("PS-1", PARTNER, admin, "L-1", "sharepoint", "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 5, "K-1", "2020-07",
+        var command = new ReserveVoucher(VoucherId.of("PS-1"), PARTNER, admin, LocationId.of("L-1"), EngagementId.of("sharepoint"), "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 5, ConsultantId.of("K-1"), "2020-07",
                 null, GOOD.at());
         return codes(ReservationDecision.decide(command, voucher, standing(), RepeatGroup.EMPTY, PROGRAM));
     }
@@ -105,10 +113,10 @@ class ReservationDecisionTest {
     @Test
     @DisplayName("engagement-not-in-offering: what hangs on the engagement is not evaluated, the planned days are")
     void engagementNotInOffering() {
-        assertThat(refused(c -> engagement(c, "exchange"))).containsExactly("engagement-not-in-offering");
-        var tooLong = new ReserveVoucher("PS-1", PARTNER, Given.TOLD_ADMIN, "L-1", "exchange", "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 6, "K-9", "2020-07", null, GOOD.at());
+        assertThat(refused(c -> engagement(c, EngagementId.of("exchange")))).containsExactly("engagement-not-in-offering");
+        var tooLong = new ReserveVoucher(VoucherId.of("PS-1"), PARTNER, Given.TOLD_ADMIN, LocationId.of("L-1"), EngagementId.of("exchange"), "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 6, ConsultantId.of("K-9"), "2020-07", null, GOOD.at());
         assertThat(codes(decide(tooLong))).containsExactly("engagement-not-in-offering", "engagement-too-long");
-        var beforeItsFirstDay = at(engagement(GOOD, "ppm"), on("2020-08-05"));
+        var beforeItsFirstDay = at(engagement(GOOD, EngagementId.of("ppm")), on("2020-08-05"));
         var early = new Voucher.Assigned(grant(5, "2020-07-01"), null);
         assertThat(codes(ReservationDecision.decide(beforeItsFirstDay, early, standing(), RepeatGroup.EMPTY, PROGRAM))).contains("engagement-not-in-offering");
         assertThat(codes(ReservationDecision.decide(at(beforeItsFirstDay, on("2020-08-06")), early, standing(), RepeatGroup.EMPTY, PROGRAM)))
@@ -118,12 +126,12 @@ class ReservationDecisionTest {
     @Test
     @DisplayName("engagement-retired: by the day the voucher was assigned")
     void engagementRetired() {
-        var gold = standing().with(new CompetencyAttained(PARTNER, "data-platform", CompetencyLevel.GOLD, day("2019-01-01"), day("2022-12-31")))
-                .with(new ExamPassed(PARTNER, "K-1", "Kim", "70-764", day("2019-01-01"), day("2022-12-31")))
-                .with(new OfferingEnrolled(PARTNER, PROGRAM.id(), "SSDPS", "ana", on("2019-11-06")));
-        var command = at(engagement(GOOD, "azure-data"), on("2020-03-02"));
-        var before = new Voucher.Assigned(grant("PS-1", "SSDPS", 5, "2020-01-31"), null);
-        var after = new Voucher.Assigned(grant("PS-1", "SSDPS", 5, "2020-02-01"), null);
+        var gold = standing().with(new CompetencyAttained(PARTNER, CompetencyId.of("data-platform"), CompetencyLevel.GOLD, day("2019-01-01"), day("2022-12-31")))
+                .with(new ExamPassed(PARTNER, ConsultantId.of("K-1"), "Kim", ExamId.of("70-764"), day("2019-01-01"), day("2022-12-31")))
+                .with(new OfferingEnrolled(PARTNER, PROGRAM.id(), OfferingId.of("SSDPS"), "ana", on("2019-11-06")));
+        var command = at(engagement(GOOD, EngagementId.of("azure-data")), on("2020-03-02"));
+        var before = new Voucher.Assigned(grant(VoucherId.of("PS-1"), OfferingId.of("SSDPS"), 5, "2020-01-31"), null);
+        var after = new Voucher.Assigned(grant(VoucherId.of("PS-1"), OfferingId.of("SSDPS"), 5, "2020-02-01"), null);
         assertThat(codes(ReservationDecision.decide(command, before, gold, RepeatGroup.EMPTY, PROGRAM))).doesNotContain("engagement-retired");
         assertThat(codes(ReservationDecision.decide(command, after, gold, RepeatGroup.EMPTY, PROGRAM))).contains("engagement-retired");
     }
@@ -173,11 +181,11 @@ class ReservationDecisionTest {
     @DisplayName("repeat-15-day-engagement: another voucher of 15 days of the group is in use, and no reason is given")
     void repeat15DayEngagement() {
         var fifteen = new Voucher.Assigned(grant(15), null);
-        var inUse = new RepeatGroup(Set.of("PS-0"));
+        var inUse = new RepeatGroup(Set.of(VoucherId.of("PS-0")));
         assertThat(codes(ReservationDecision.decide(GOOD, fifteen, standing(), inUse, PROGRAM))).containsExactly("repeat-15-day-engagement");
-        assertThat(codes(ReservationDecision.decide(GOOD, fifteen, standing(), new RepeatGroup(Set.of("PS-1")), PROGRAM))).isEmpty();
+        assertThat(codes(ReservationDecision.decide(GOOD, fifteen, standing(), new RepeatGroup(Set.of(VoucherId.of("PS-1"))), PROGRAM))).isEmpty();
         assertThat(codes(ReservationDecision.decide(GOOD, assigned(), standing(), inUse, PROGRAM))).isEmpty();
-        var reasoned = new ReserveVoucher("PS-1", PARTNER, Given.TOLD_ADMIN, "L-1", "sharepoint", "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 15, "K-1",
+        var reasoned = new ReserveVoucher(VoucherId.of("PS-1"), PARTNER, Given.TOLD_ADMIN, LocationId.of("L-1"), EngagementId.of("sharepoint"), "GB", GOOD.plannedFrom(), GOOD.plannedTo(), 15, ConsultantId.of("K-1"),
                 "2020-07", "another product", GOOD.at());
         assertThat(codes(ReservationDecision.decide(reasoned, fifteen, standing(), inUse, PROGRAM))).isEmpty();
     }
@@ -201,7 +209,7 @@ class ReservationDecisionTest {
         return ReservationDecision.decide(command, assigned(), standing(), RepeatGroup.EMPTY, PROGRAM);
     }
 
-    private static ReserveVoucher engagement(ReserveVoucher c, String engagement) {
+    private static ReserveVoucher engagement(ReserveVoucher c, EngagementId engagement) {
         return new ReserveVoucher(c.voucherId(), c.partnerId(), c.adminEmail(), c.locationId(), engagement, c.deliveryCountry(), c.plannedFrom(),
                 c.plannedTo(), c.plannedDays(), c.consultantId(), c.termsVersion(), c.repeatReason(), c.at());
     }
@@ -212,13 +220,13 @@ class ReservationDecisionTest {
     }
 
     private static ReserveVoucher location(ReserveVoucher c, String location, String country) {
-        return new ReserveVoucher(c.voucherId(), c.partnerId(), c.adminEmail(), location, c.engagement(), country, c.plannedFrom(), c.plannedTo(),
+        return new ReserveVoucher(c.voucherId(), c.partnerId(), c.adminEmail(), LocationId.of(location), c.engagement(), country, c.plannedFrom(), c.plannedTo(),
                 c.plannedDays(), c.consultantId(), c.termsVersion(), c.repeatReason(), c.at());
     }
 
     private static ReserveVoucher consultant(ReserveVoucher c, String consultant) {
         return new ReserveVoucher(c.voucherId(), c.partnerId(), c.adminEmail(), c.locationId(), c.engagement(), c.deliveryCountry(), c.plannedFrom(),
-                c.plannedTo(), c.plannedDays(), consultant, c.termsVersion(), c.repeatReason(), c.at());
+                c.plannedTo(), c.plannedDays(), ConsultantId.of(consultant), c.termsVersion(), c.repeatReason(), c.at());
     }
 
     private static ReserveVoucher at(ReserveVoucher c, Instant at) {

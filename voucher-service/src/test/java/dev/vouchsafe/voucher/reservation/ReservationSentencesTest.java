@@ -7,6 +7,10 @@ import static dev.vouchsafe.voucher.Given.standing;
 import static dev.vouchsafe.voucher.Given.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import java.util.Optional;
@@ -16,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** How the rules of a reservation read. */
 class ReservationSentencesTest {
 
-    private static final RepeatGroup IN_USE = new RepeatGroup(Set.of("PS-2"));
+    private static final RepeatGroup IN_USE = new RepeatGroup(Set.of(VoucherId.of("PS-2")));
 
     @Test
     void ofThePartner() {
@@ -24,10 +28,10 @@ class ReservationSentencesTest {
                 .isEqualTo("+ terms-not-accepted: The terms in force are 2020-07, and accepted are 2020-07.");
         assertThat(told(ReservationRules.termsNotAccepted("2019-01", PROGRAM)))
                 .isEqualTo("- terms-not-accepted: The terms in force are 2020-07, but accepted are 2019-01.");
-        assertThat(told(ReservationRules.partnerNotEnrolled(standing(), "SDPS"))).isEqualTo("+ partner-not-enrolled: The partner is enrolled in SDPS.");
-        assertThat(told(ReservationRules.partnerNotEnrolled(standing(), "DDPS"))).isEqualTo("- partner-not-enrolled: The partner is not enrolled in DDPS.");
-        assertThat(told(ReservationRules.locationUnknown("L-1", Optional.of("GB")))).isEqualTo("+ location-unknown: L-1 is a location of the partner.");
-        assertThat(told(ReservationRules.locationUnknown("L-9", Optional.empty())))
+        assertThat(told(ReservationRules.partnerNotEnrolled(standing(), OfferingId.of("SDPS")))).isEqualTo("+ partner-not-enrolled: The partner is enrolled in SDPS.");
+        assertThat(told(ReservationRules.partnerNotEnrolled(standing(), OfferingId.of("DDPS")))).isEqualTo("- partner-not-enrolled: The partner is not enrolled in DDPS.");
+        assertThat(told(ReservationRules.locationUnknown(LocationId.of("L-1"), Optional.of("GB")))).isEqualTo("+ location-unknown: L-1 is a location of the partner.");
+        assertThat(told(ReservationRules.locationUnknown(LocationId.of("L-9"), Optional.empty())))
                 .isEqualTo("- location-unknown: L-9 is not a location of the partner.");
         assertThat(told(ReservationRules.locationCountryMismatch("GB", "GB")))
                 .isEqualTo("+ location-country-mismatch: The location is in GB and delivery is in GB.");
@@ -37,36 +41,36 @@ class ReservationSentencesTest {
 
     @Test
     void ofTheEngagement() {
-        assertThat(told(inOffering("sharepoint", "2021-03-20"))).isEqualTo("+ engagement-not-in-offering: Engagement sharepoint is in SDPS on 2021-03-20.");
-        assertThat(told(inOffering("azure", "2021-03-20"))).isEqualTo("- engagement-not-in-offering: Engagement azure is not in SDPS on 2021-03-20.");
-        assertThat(told(retired("SDPS", "sharepoint", "2021-03-15")))
+        assertThat(told(inOffering(EngagementId.of("sharepoint"), "2021-03-20"))).isEqualTo("+ engagement-not-in-offering: Engagement sharepoint is in SDPS on 2021-03-20.");
+        assertThat(told(inOffering(EngagementId.of("azure"), "2021-03-20"))).isEqualTo("- engagement-not-in-offering: Engagement azure is not in SDPS on 2021-03-20.");
+        assertThat(told(retired(OfferingId.of("SDPS"), EngagementId.of("sharepoint"), "2021-03-15")))
                 .isEqualTo("+ engagement-retired: sharepoint is no cloud engagement, so it is not retired.");
-        assertThat(told(retired("AZDPS", "azure", "2020-01-31"))).isEqualTo(
+        assertThat(told(retired(OfferingId.of("AZDPS"), EngagementId.of("azure"), "2020-01-31"))).isEqualTo(
                 "+ engagement-retired: azure is a cloud engagement and retired from 2020-02-01 on; the voucher was assigned 2020-01-31, before that day.");
-        assertThat(told(retired("AZDPS", "azure", "2020-02-01"))).isEqualTo(
+        assertThat(told(retired(OfferingId.of("AZDPS"), EngagementId.of("azure"), "2020-02-01"))).isEqualTo(
                 "- engagement-retired: azure is a cloud engagement and retired from 2020-02-01 on; the voucher was assigned 2020-02-01, not before that day.");
     }
 
     @Test
     void ofARepeatedEngagement() {
-        assertThat(told(ReservationRules.repeat15DayEngagement(grant(5), "sharepoint", IN_USE, null))).isEqualTo(
+        assertThat(told(ReservationRules.repeat15DayEngagement(grant(5), EngagementId.of("sharepoint"), IN_USE, null))).isEqualTo(
                 "+ repeat-15-day-engagement: The voucher holds 5 days; only one of 15 days cannot repeat an engagement.");
-        assertThat(told(ReservationRules.repeat15DayEngagement(grant(15), "sharepoint", RepeatGroup.EMPTY, null))).isEqualTo(
+        assertThat(told(ReservationRules.repeat15DayEngagement(grant(15), EngagementId.of("sharepoint"), RepeatGroup.EMPTY, null))).isEqualTo(
                 "+ repeat-15-day-engagement: No other voucher of 15 days for sharepoint is in use by the same part of the customer.");
-        assertThat(told(ReservationRules.repeat15DayEngagement(grant(15), "sharepoint", IN_USE, null))).isEqualTo(
+        assertThat(told(ReservationRules.repeat15DayEngagement(grant(15), EngagementId.of("sharepoint"), IN_USE, null))).isEqualTo(
                 "- repeat-15-day-engagement: Another voucher of 15 days for sharepoint is in use by the same part of the customer.");
-        assertThat(told(ReservationRules.repeat15DayEngagement(grant(15), "sharepoint", IN_USE, "another product"))).isEqualTo(
+        assertThat(told(ReservationRules.repeat15DayEngagement(grant(15), EngagementId.of("sharepoint"), IN_USE, "another product"))).isEqualTo(
                 "+ repeat-15-day-engagement: Another voucher of 15 days for sharepoint is in use by the same part of the customer, "
                         + "and the reason given lifts the rule: another product.");
     }
 
-    private static Check inOffering(String engagement, String today) {
-        return ReservationRules.engagementNotInOffering(engagement, PROGRAM.offering("SDPS").orElseThrow().engagement(engagement, day(today)),
+    private static Check inOffering(EngagementId engagement, String today) {
+        return ReservationRules.engagementNotInOffering(engagement, PROGRAM.offering(OfferingId.of("SDPS")).orElseThrow().engagement(engagement, day(today)),
                 grant(5), day(today));
     }
 
-    private static Check retired(String offering, String engagement, String assignedOn) {
+    private static Check retired(OfferingId offering, EngagementId engagement, String assignedOn) {
         return ReservationRules.engagementRetired(PROGRAM.offering(offering).orElseThrow().engagements().get(engagement),
-                grant("PS-1", offering, 5, assignedOn), PROGRAM);
+                grant(VoucherId.of("PS-1"), offering, 5, assignedOn), PROGRAM);
     }
 }

@@ -7,6 +7,8 @@ import static dev.vouchsafe.voucher.Given.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
@@ -27,7 +29,7 @@ class WithdrawalDecisionTest {
     @Test
     @DisplayName("voucher-not-found: of another customer's agreement")
     void voucherNotFound() {
-        var foreign = new WithdrawVoucher("PS-1", Set.of("V-2"), Instant.parse("2021-05-03T09:00:00Z"));
+        var foreign = new WithdrawVoucher(VoucherId.of("PS-1"), Set.of(AgreementId.of("V-2")), Instant.parse("2021-05-03T09:00:00Z"));
         assertThat(codes(WithdrawalDecision.decide(foreign, Given.assigned(), agreementOf(grant(5)), Given.PROGRAMS))).containsExactly("voucher-not-found");
     }
 
@@ -50,6 +52,6 @@ class WithdrawalDecisionTest {
     }
 
     private static Decision decide(String at, Voucher voucher) {
-        return WithdrawalDecision.decide(new WithdrawVoucher("PS-1", Set.of("V-1"), Instant.parse(at)), voucher, agreementOf(grant(5)), Given.PROGRAMS);
+        return WithdrawalDecision.decide(new WithdrawVoucher(VoucherId.of("PS-1"), Set.of(AgreementId.of("V-1")), Instant.parse(at)), voucher, agreementOf(grant(5)), Given.PROGRAMS);
     }
 }
