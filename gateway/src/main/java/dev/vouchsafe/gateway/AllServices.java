@@ -23,6 +23,7 @@ import reactor.netty.resources.ConnectionProvider;
 @Component
 class AllServices implements DisposableBean {
 
+    private static final List<String> OF_THE_BODY = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING);
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     private final List<URI> inOrder;
@@ -47,8 +48,10 @@ class AllServices implements DisposableBean {
         var request = client.method(method).uri(query == null ? address : URI.create(address + "?" + query)).headers(headers -> {
             headers.set(HttpHeaders.AUTHORIZATION, exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
             headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
+            // Of what form the body is said to be is for the service to judge.
+            OF_THE_BODY.forEach(name -> exchange.getRequest().getHeaders().getOrEmpty(name).forEach(value -> headers.add(name, value)));
         });
-        return (body == null ? request : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body))
+        return (body == null ? request : request.bodyValue(body))
                 .exchangeToMono(answer -> answer.toEntity(byte[].class)).map(AllServices::withoutHopHeaders)
                 // Named by its cause, as a connection of a route would be.
                 .onErrorMap(WebClientRequestException.class, Throwable::getCause);

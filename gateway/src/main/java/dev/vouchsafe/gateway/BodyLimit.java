@@ -1,10 +1,10 @@
 package dev.vouchsafe.gateway;
 
+import dev.vouchsafe.web.Unservable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -53,7 +53,7 @@ class BodyLimit implements WebFilter {
         };
     }
 
-    private DataBufferLimitException tooLarge() {
-        return new DataBufferLimitException("larger than " + limit + " bytes");
+    private Unservable tooLarge() {
+        return Unservable.tooLarge(limit);
     }
 }

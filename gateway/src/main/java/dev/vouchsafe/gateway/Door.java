@@ -22,6 +22,7 @@ class Door {
     SecurityWebFilterChain callers(ServerHttpSecurity http, TokenSecurity tokens) {
         return tokens.applyTo(http).authorizeExchange(exchanges -> exchanges
                 .pathMatchers(HttpMethod.GET, "/actuator/health/**").permitAll()
+                .pathMatchers(HttpMethod.GET, SharedClock.PATH).authenticated()
                 .pathMatchers(SharedClock.PATH).hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
                 .pathMatchers(AllTrails.PATH).hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
                 .anyExchange().authenticated()).build();

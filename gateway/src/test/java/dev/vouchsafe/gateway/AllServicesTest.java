@@ -41,8 +41,26 @@ class AllServicesTest extends StartedGateway {
     }
 
     @Test
-    void theClockIsTheOperators() {
-        problem(call(HttpMethod.GET, "/api/ops/clock", ana).exchange(), 403, "forbidden");
+    void noServiceIsAskedForWhoWouldNotAcceptTheAnswer() {
+        problem(call(HttpMethod.PUT, "/api/ops/clock", otto).header("Accept", "image/png").bodyValue("{}").exchange(), 406, "not-acceptable");
+        problem(call(HttpMethod.GET, "/api/ops/clock", otto).header("Accept", "application/json;q=0").exchange(), 406, "not-acceptable");
+        problem(call(HttpMethod.GET, "/api/audit/verification", issuer.token("audrey", "auditor")).header("Accept", "text/csv").exchange(), 406, "not-acceptable");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void ofWhatFormTheBodyIsIsForTheServiceToJudge() {
+        eligibility.answer = request -> new FakeService.Said(415, "application/problem+json", "{\"code\": \"unsupported-media-type\"}");
+        call(HttpMethod.PUT, "/api/ops/clock", otto).header("Content-Type", "text/plain").header("Content-Encoding", "gzip").bodyValue("{}").exchange().expectStatus().isEqualTo(415);
+        assertThat(asked).singleElement().satisfies(request -> {
+            assertThat(request.header("Content-Type")).isEqualTo("text/plain");
+            assertThat(request.header("Content-Encoding")).isEqualTo("gzip");
+        });
+    }
+
+    @Test
+    void everyoneReadsTheClockAndTheOperatorSetsIt() {
+        problem(call(HttpMethod.PUT, "/api/ops/clock", ana).bodyValue("{}").exchange(), 403, "forbidden");
         problem(call(HttpMethod.DELETE, "/api/ops/clock", otto).exchange(), 405, "method-not-allowed");
         assertThat(asked).isEmpty();
     }

@@ -13,6 +13,7 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -59,9 +60,11 @@ public final class HttpProblems implements ProblemSource {
     @Override
     public Optional<Problem> problemOf(Throwable error) {
         return Optional.ofNullable(switch (error) {
+            case Unservable unservable -> unservable.problem();
+            case InvalidMediaTypeException unreadable -> Unservable.contentType("one media type").problem();
             case AuthenticationServiceException keysUnreachable -> unavailable("Tokens can't be verified now.");
             case AuthenticationException badToken -> unauthenticated();
-            case AccessDeniedException denied -> Problem.of(Code.FORBIDDEN, "The caller's roles don't allow this.");
+            case AccessDeniedException denied -> forbidden();
             case DataBufferLimitException tooLarge -> tooLarge();
             case ServerExchangeRejectedException rejected -> Problem.of(Code.MALFORMED, "The request has characters that are taken nowhere here.");
             case MissingRequestValueException missing -> Problem.of(List.of(malformed(missing.getName(), "is missing.")));
@@ -69,6 +72,10 @@ public final class HttpProblems implements ProblemSource {
             case ErrorResponse response -> of(response);
             default -> causedByNetwork(error) ? unavailable("What is needed for the answer can't be reached now.") : null;
         });
+    }
+
+    private static Problem forbidden() {
+        return Problem.of(Code.FORBIDDEN, "The caller's roles don't allow this. A partner's role counts with a partner_id, a customer's with agreement_ids.");
     }
 
     static Problem unauthenticated() {
@@ -95,7 +102,7 @@ public final class HttpProblems implements ProblemSource {
     static Problem ofStatus(HttpStatusCode status) {
         return switch (status.value()) {
             case 400 -> Problem.of(Code.MALFORMED, "The request can't be read.");
-            case 403 -> Problem.of(Code.FORBIDDEN, "The caller's roles don't allow this.");
+            case 403 -> forbidden();
             case 404 -> noSuchRoute();
             case 413 -> tooLarge();
             case 503 -> unavailable("The service can't be reached now.");

@@ -17,9 +17,21 @@ public final class TokenClaims {
     private TokenClaims() {
     }
 
-    /** The known roles of the claim {@code roles}. */
+    /**
+     * The known roles of the claim {@code roles}, as far as they count: a partner's role is that of somebody who acts for a partner, a customer's of
+     * somebody who acts for an agreement. Whoever acts for nobody may do what everyone may, and nothing more.
+     */
     public static Set<Role> roles(Jwt token) {
-        return words(token, "roles").stream().flatMap(word -> Role.ofClaim(word).stream()).collect(Collectors.toUnmodifiableSet());
+        return words(token, "roles").stream().flatMap(word -> Role.ofClaim(word).stream()).filter(role -> counts(role, token))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean counts(Role role, Jwt token) {
+        return switch (role) {
+            case PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN -> partnerId(token).isPresent();
+            case CUSTOMER_ADMIN -> !agreementIds(token).isEmpty();
+            default -> true;
+        };
     }
 
     /** The claim {@code partner_id}. */

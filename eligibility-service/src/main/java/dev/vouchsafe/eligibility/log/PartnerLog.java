@@ -44,7 +44,13 @@ public class PartnerLog {
 
     /** Everything of the partner. */
     public static Fold<Partner> partner(PartnerId partnerId) {
-        return new Fold<>(streamOf(partnerId), Partner.NONE, (partner, event) -> partner.with((PartnerEvent) event));
+        return new Fold<>(streamOf(partnerId), Partner.NONE, (partner, event) -> partner.with((PartnerEvent) event))
+            .showing(partner -> partner);
+    }
+
+    /** The same for the resource that shows a partner's profiles alone. */
+    public static Fold<Partner> profiles(PartnerId partnerId) {
+        return partner(partnerId).showing(Partner::profiles);
     }
 
     private static Tag tag(PartnerId partnerId) {

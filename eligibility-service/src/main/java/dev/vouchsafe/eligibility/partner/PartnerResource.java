@@ -12,6 +12,7 @@ import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Sourced;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,15 @@ public class PartnerResource {
      * @throws Refusal {@code not-found} if the partner is not registered, or was not then
      */
     public Sourced<Partner> partner(PartnerId partnerId, AsOf asOf) {
-        var partner = asOf.state(log, PartnerLog.partner(partnerId));
+        return known(partnerId, asOf.state(log, PartnerLog.partner(partnerId)));
+    }
+
+    /** The same in the version of its profiles, which is that of the resource that shows them alone. */
+    public Sourced<Partner> profiles(PartnerId partnerId) {
+        return known(partnerId, log.stateOf(PartnerLog.profiles(partnerId)));
+    }
+
+    private static Sourced<Partner> known(PartnerId partnerId, Sourced<Partner> partner) {
         if (!partner.state().standing().known()) {
             throw new Refusal(Partners.notFound(partnerId));
         }
@@ -47,6 +56,13 @@ public class PartnerResource {
     public Answer changed(HttpStatus status, PartnerId partnerId, Outcome.Done done) {
         var partner = log.stateUpTo(PartnerLog.partner(partnerId), done.position());
         KeyReused.unlessIn(partner.position(), done);
-        return Answer.of(status.value(), PartnerView.of(partner.state()), done);
+        return Answer.of(status.value(), Resource.of(PartnerView.of(partner.state()), partner));
+    }
+
+    /** The answer to a change of its profiles: it shows the partner, and its ETag is that of the profiles. */
+    public Answer kept(PartnerId partnerId, Outcome.Done done, Function<Sourced<Partner>, Resource> profiles) {
+        var partner = log.stateUpTo(PartnerLog.profiles(partnerId), done.position());
+        KeyReused.unlessIn(partner.position(), done);
+        return new Answer(HttpStatus.OK.value(), PartnerView.of(partner.state()), profiles.apply(partner));
     }
 }

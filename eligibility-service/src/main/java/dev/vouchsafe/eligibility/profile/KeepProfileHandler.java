@@ -16,6 +16,6 @@ class KeepProfileHandler implements DecisionHandler<KeepProfile> {
 
     @Override
     public Decision handle(KeepProfile command, States states) {
-        return ProfileKeeping.decide(command, states.of(PartnerLog.partner(command.partnerId())).state());
+        return ProfileKeeping.decide(command, states.of(PartnerLog.profiles(command.partnerId())).state());
     }
 }

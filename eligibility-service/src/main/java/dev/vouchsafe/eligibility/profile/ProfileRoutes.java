@@ -3,18 +3,18 @@ package dev.vouchsafe.eligibility.profile;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.access.Ownership;
+import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Profile;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.log.Sourced;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,20 +33,9 @@ final class ProfileRoutes {
 
     /** The body; {@code logo}, {@code locations} and {@code tags} may be absent. */
     record Body(String region, String name, String description, LogoImage logo, List<LocationId> locations, List<String> tags) {
-        /** @throws Malformed for a name or tag of which nothing can be seen */
         Profile profile() {
-            demandText("name", name);
-            if (tags != null) {
-                tags.forEach(tag -> demandText("tags", tag));
-            }
             return new Profile(region, name, description, logo == null ? null : logo.checked(), locations == null ? List.of() : locations,
                 tags == null ? List.of() : tags);
-        }
-    }
-
-    private static void demandText(String field, String text) {
-        if (text.isBlank()) {
-            throw new Malformed(field, "is blank.");
         }
     }
 
@@ -67,7 +56,7 @@ final class ProfileRoutes {
     @PutMapping(PATH)
     Mono<ResponseEntity<JsonNode>> keep(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(exchange, "business-profile", Body.class, call -> command(partnerId, call),
-            done -> partners.changed(HttpStatus.OK, partnerId, done));
+            done -> partners.kept(partnerId, done, ProfileRoutes::published));
     }
 
     @DeleteMapping(PATH)
@@ -76,16 +65,17 @@ final class ProfileRoutes {
             var region = QueryParameters.of(exchange).text("region").orElseThrow(() -> new Malformed("region", "must say which profile is removed."));
             Ownership.demandActingFor(partnerId, call.caller());
             return new RemoveProfile(partnerId, region, call.caller().subject(), call.now());
-        }, done -> partners.changed(HttpStatus.OK, partnerId, done));
+        }, done -> partners.kept(partnerId, done, ProfileRoutes::published));
     }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var partner = partners.partner(partnerId, AsOf.NOW);
-            var published = new Published(partnerId, partner.state().standing().partner().name(), partner.state().profiles().values());
-            return Resource.of(published, partner);
-        });
+        return reads.answer(exchange, caller -> published(partners.profiles(partnerId)));
+    }
+
+    private static Resource published(Sourced<Partner> partner) {
+        var registered = partner.state().standing().partner();
+        return Resource.of(new Published(registered.partnerId(), registered.name(), partner.state().profiles().values()), partner);
     }
 
     private static KeepProfile command(PartnerId partnerId, Call<Body> call) {

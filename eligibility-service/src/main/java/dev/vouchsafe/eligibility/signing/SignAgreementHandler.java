@@ -16,6 +16,6 @@ class SignAgreementHandler implements DecisionHandler<SignAgreement> {
 
     @Override
     public Decision handle(SignAgreement command, States states) {
-        return Signing.decide(command, states.of(PartnerLog.standingOf(command.partnerId())).state());
+        return Signing.decide(command, states.of(PartnerLog.partner(command.partnerId())).state().standing());
     }
 }

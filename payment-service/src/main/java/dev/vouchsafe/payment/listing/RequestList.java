@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.listing;
 
 import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.payment.domain.RequestFact;
 import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
 import dev.vouchsafe.payment.stream.PaymentStreams;
@@ -8,6 +9,7 @@ import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Fold;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,8 +20,8 @@ class RequestList extends FoldedList<Optional<PaymentRequest>> {
 
     static final String NAME = "request-list";
     /** Totals are in order within a currency: those of different ones can't be compared. */
-    static final ListForm FORM = ListForm.identifiedBy("requestId").text("status", "partnerId", "program", "locationId", "reference", "currency", "payThrough")
-            .filter("voucherId", "vouchers").order("total", "currency", "minorUnits").own("overdue")
+    static final ListForm FORM = ListForm.identifiedBy("requestId").oneOf("status", Arrays.stream(Status.values()).map(Status::id).toList())
+            .ids("partnerId", "locationId").text("program", "reference", "currency").days("payThrough").filterIds("voucherId", "vouchers").order("total", "currency", "minorUnits").own("overdue")
             .together("partnerId", "status").together("status", "payThrough").together("status", "program");
 
     RequestList(EventLog log) {

@@ -65,7 +65,7 @@ class RegistrationHttp {
         }, done -> {
             var payee = log.stateUpTo(PaymentStreams.payee(partnerId), done.position());
             KeyReused.unlessIn(payee.position(), done);
-            return new Changes.Answer(200, shown(partnerId, payee), payee.position());
+            return Changes.Answer.of(200, Resource.of(shown(partnerId, payee), payee));
         });
     }
 

@@ -34,7 +34,7 @@ public final class PaymentStreams {
 
     /** A partner, as far as paying it goes. */
     public static Fold<Payee> payee(String partnerId) {
-        return new Fold<>(havingTags(Tag.of(PaymentTags.PARTNER, partnerId)), Payee.UNKNOWN, Payee::evolve);
+        return new Fold<>(havingTags(Tag.of(PaymentTags.PARTNER, partnerId)), Payee.UNKNOWN, Payee::evolve).showing(Payee::registrations);
     }
 
     /** The id of the request that has a reference number; empty if it is free. */

@@ -30,7 +30,7 @@ public class KnownRequests {
         var sourced = asOf.state(log, PaymentStreams.request(requestId));
         var request = sourced.state().filter(found -> seesAll(caller) || caller.actsFor(found.partnerId()))
                 .orElseThrow(() -> new Refusal(StateRules.notFound(requestId)));
-        return new Sourced<>(request, sourced.position());
+        return sourced.with(request);
     }
 
     /** Whether the caller sees every partner's requests, on the routes that its role may use. */

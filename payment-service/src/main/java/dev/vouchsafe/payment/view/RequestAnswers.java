@@ -5,6 +5,7 @@ import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.program.Programs;
@@ -29,7 +30,7 @@ public class RequestAnswers {
         KeyReused.unlessIn(sourced.position(), done);
         var request = sourced.state().orElseThrow();
         var payee = log.stateUpTo(PaymentStreams.payee(request.partnerId()), done.position()).state();
-        return new Answer(200, view(request, payee, request.since()), sourced.position());
+        return Answer.of(200, Resource.of(view(request, payee, request.since()), sourced));
     }
 
     /** @param now the instant that the request is shown at */

@@ -47,7 +47,7 @@ class RequestHttp {
             var request = requests.find(caller, requestId, asOf);
             var payee = asOf.state(log, PaymentStreams.payee(request.state().partnerId())).state();
             // What is overdue or lapsed follows the clock, and the flags follow the payee.
-            return Resource.changing(answers.view(request.state(), payee, asOf.orNow(clock)), request);
+            return Resource.of(answers.view(request.state(), payee, asOf.orNow(clock)), request);
         });
     }
 

@@ -32,12 +32,17 @@ final class AxonCommands implements Commands {
 
     @Override
     public List<Answer> sendAll(List<Caused> commands) {
-        return batches.send(commands);
+        return batches.send(commands, false);
     }
 
     @Override
-    public Outcome send(Object command, Cause cause, Long expectedPosition) {
-        var sent = new DecisionCommand(command, cause, clock.instant(), expectedPosition);
+    public List<Answer> sendInOrder(List<Caused> commands) {
+        return batches.send(commands, true);
+    }
+
+    @Override
+    public Outcome send(Object command, Cause cause, Precondition precondition) {
+        var sent = new DecisionCommand(command, cause, clock.instant(), precondition);
         for (int attempt = 1; ; attempt++) {
             try {
                 return decide(sent);

@@ -10,27 +10,22 @@ import org.axonframework.messaging.core.MessageType;
 /**
  * A command on its way to its handler; on Axon's bus all but the payload is metadata.
  *
- * @param time             the command's time: when it was sent, by the service's clock
- * @param expectedPosition what the first state must stand at; null if anything will do
+ * @param time         the command's time: when it was sent, by the service's clock
+ * @param precondition of the first state that the decision looks at
  */
-record DecisionCommand(Object payload, Cause cause, Instant time, Long expectedPosition) {
+record DecisionCommand(Object payload, Cause cause, Instant time, Precondition precondition) {
 
     private static final String TIME = "time";
-    private static final String EXPECTED = "expectedPosition";
 
     CommandMessage message() {
         var metadata = CauseMetadata.of(cause);
         metadata.put(TIME, time.toString());
-        if (expectedPosition != null) {
-            metadata.put(EXPECTED, expectedPosition.toString());
-        }
+        precondition.write(metadata);
         return new GenericCommandMessage(new MessageType(payload.getClass()), payload, metadata);
     }
 
     static DecisionCommand of(CommandMessage message) {
         var metadata = message.metadata();
-        var expected = metadata.get(EXPECTED);
-        return new DecisionCommand(message.payload(), CauseMetadata.read(metadata), Instant.parse(metadata.get(TIME)),
-                expected == null ? null : Long.valueOf(expected));
+        return new DecisionCommand(message.payload(), CauseMetadata.read(metadata), Instant.parse(metadata.get(TIME)), Precondition.read(metadata));
     }
 }

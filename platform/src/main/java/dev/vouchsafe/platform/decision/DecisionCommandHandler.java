@@ -1,18 +1,19 @@
 package dev.vouchsafe.platform.decision;
 
+import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.EventStreams;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.RecordedEvents;
+import dev.vouchsafe.platform.log.RememberedStates;
 import dev.vouchsafe.platform.log.StreamTags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
@@ -28,16 +29,18 @@ final class DecisionCommandHandler<C> implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType(Decided.class);
     /** What is answered before a stale version: a caller who may not know of a thing must not learn that it changed. */
-    private static final Set<Integer> BEFORE_STALE = Set.of(403, 404);
+    private static final Set<Code> BEFORE_STALE = Set.of(Code.FORBIDDEN, Code.NOT_FOUND, Code.VOUCHER_NOT_FOUND);
 
     private final DecisionHandler<C> handler;
     private final EventStore store;
     private final RecordedEvents events;
+    private final RememberedStates remembered;
 
-    DecisionCommandHandler(DecisionHandler<C> handler, EventStore store, RecordedEvents events) {
+    DecisionCommandHandler(DecisionHandler<C> handler, EventStore store, RecordedEvents events, RememberedStates remembered) {
         this.handler = handler;
         this.store = store;
         this.events = events;
+        this.remembered = remembered;
     }
 
     @Override
@@ -55,10 +58,10 @@ final class DecisionCommandHandler<C> implements CommandHandler {
         if (earlier != null) {
             return Decided.as(earlier);
         }
-        var states = new SourcedStates(transaction, events);
+        var states = new SourcedStates(transaction, events, remembered);
         var decision = handler.handle(handler.commandType().cast(command.payload()), states);
-        if (isStale(command, states, transaction) && !comesBeforeStale(decision)) {
-            return Decided.as(new Outcome.Stale(command.expectedPosition(), states.first()));
+        if (!command.precondition().holdsAt(states.first()) && !comesBeforeStale(decision)) {
+            return Decided.as(new Outcome.Stale(states.first()));
         }
         return switch (decision) {
             case Decision.Refused refused -> Decided.as(new Outcome.Refused(refused.violations()));
@@ -83,16 +86,9 @@ final class DecisionCommandHandler<C> implements CommandHandler {
         return new Outcome.Done(found.stream().map(RecordedEvent::fact).toList(), found.getLast().position(), true);
     }
 
-    /** Stale is a state that moved after the position; one that stood still since then is the version that was meant. */
-    private static boolean isStale(DecisionCommand command, SourcedStates states, EventStoreTransaction transaction) {
-        var expected = command.expectedPosition();
-        return expected != null && (states.first() > expected
-                || expected > GlobalIndexConsistencyMarker.position(transaction.appendPosition()));
-    }
-
     private static boolean comesBeforeStale(Decision decision) {
         return decision instanceof Decision.Refused refused
-                && refused.violations().stream().anyMatch(v -> BEFORE_STALE.contains(v.code().status()));
+                && refused.violations().stream().anyMatch(v -> BEFORE_STALE.contains(v.code()));
     }
 
     private Decided append(Decision.Accepted accepted, DecisionCommand command, EventStoreTransaction transaction) {

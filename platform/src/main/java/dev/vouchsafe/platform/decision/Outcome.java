@@ -41,7 +41,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** The resource has changed since the version that the command was conditional on ({@code If-Match}). */
-    record Stale(long expected, long actual) implements Outcome {
+    /** The resource is not as the call asked for it to be ({@code If-Match}, {@code If-None-Match}); it is at this version, or -1: there is none. */
+    record Stale(long version) implements Outcome {
     }
 }

@@ -1,6 +1,8 @@
 package dev.vouchsafe.platform.http;
 
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.Precondition;
+import dev.vouchsafe.platform.log.Sourced;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -21,14 +23,33 @@ public interface Changes {
      *
      * @param body the body in its class
      * @param now  the service's time when the call came in: the command's time
+     * @param precondition what it asks of the resource; the decision looks at it
      */
-    record Call<B>(Caller caller, B body, Instant now) {
+    record Call<B>(Caller caller, B body, Instant now, Precondition precondition) {
+
+        public Call(Caller caller, B body, Instant now) {
+            this(caller, body, now, Precondition.NONE);
+        }
+
+        /** For what has to be known before there is a command. Without it the decision says so. */
+        public void demandHolds(Sourced<?> resource) {
+            if (!precondition.holdsAt(resource.version())) {
+                throw new StaleVersion();
+            }
+        }
     }
 
-    /** What is answered after a change. {@code body} may be null; the ETag is the outcome's position unless null. */
-    record Answer(int status, Object body, Long etag) {
-        public static Answer of(int status, Object body, Outcome.Done done) {
-            return new Answer(status, body, done.position());
+    /**
+     * What is answered after a change.
+     *
+     * @param body     null for none
+     * @param resource what the path shows now, which the ETag is of; null for no ETag
+     */
+    record Answer(int status, Object body, Resource resource) {
+
+        /** The answer shows the resource itself. */
+        public static Answer of(int status, Resource resource) {
+            return new Answer(status, resource.body(), resource);
         }
     }
 
@@ -59,7 +80,8 @@ public interface Changes {
 
     /**
      * Several commands for one call, sent one after the other: each is decided by itself, under a cause id of its own if the
-     * call has a key. {@code If-Match} has no meaning here and is not looked at.
+     * call has a key. {@code If-Match} is asked of each: a list has the versions of all. If none of them holds, the call is stale; else those
+     * alone, which then are among the outcomes.
      *
      * @param isOf   whether what was recorded is what the command asks for. What was done before under its key and is not was another command's,
      *               from before calls left in the log what they asked for: the key was used for something else

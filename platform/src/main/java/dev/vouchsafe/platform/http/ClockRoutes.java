@@ -12,7 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** The service's clock, for the operator. Setting it answers when everything up to the instant has been done. */
+/** The service's clock: everyone reads it, the operator sets it. Setting it answers when everything up to the instant has been done. */
 @RestController
 final class ClockRoutes {
 
@@ -45,6 +45,7 @@ final class ClockRoutes {
     Mono<ResponseEntity<JsonNode>> set(ServerWebExchange exchange) {
         return bodies.bytes(exchange, Setting.class).flatMap(bytes -> reads.answer(exchange, operator -> {
             var setting = bodies.bound(bodies.json(exchange, bytes), "clock", Setting.class);
+            EntityTags.demand(exchange.getRequest().getHeaders(), new Shown(clock.now(), clock.simulated()));
             if (!clock.simulated()) {
                 throw new Refusal(Violation.of(Code.WRONG_STATE, "The clock is the system's; only a simulation's can be set."));
             }

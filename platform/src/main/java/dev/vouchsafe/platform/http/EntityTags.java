@@ -1,47 +1,97 @@
 package dev.vouchsafe.platform.http;
 
-import java.util.regex.Pattern;
-import org.springframework.http.ETag;
+import dev.vouchsafe.contracts.digest.Sha256;
+import dev.vouchsafe.platform.decision.Precondition;
+import dev.vouchsafe.web.HttpJson;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.JsonNode;
 
-/** Versions of resources in headers: an ETag is the log position of the last event in the resource, quoted. */
-final class EntityTags {
+/**
+ * Versions of resources in headers. An ETag is the version of the resource, by the log, and a digest of what it shows: what a resource shows may
+ * change with time alone, and a change of the log may show nothing. A change is conditional on the version. Written is the number of the event, from 1:
+ * 0 is what a resource shows before there is any.
+ */
+public final class EntityTags {
 
-    /** A position that no resource stands at: what an ETag comes to that was never ours. */
-    private static final long NEVER = Long.MIN_VALUE;
-    private static final Pattern ANY_TAGS = Pattern.compile("\\s*(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*\\s*");
-    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+    private static final int DIGEST_LENGTH = 16;
+    private static final int LONGEST_VERSION = 18;
+    private static final long NO_VERSION = Long.MIN_VALUE;
 
     private EntityTags() {
     }
 
-    static String of(long position) {
-        return "\"" + position + "\"";
+    /**
+     * The ETag of what is shown.
+     *
+     * @param version of the resource; null for what is not made from one stream
+     */
+    static String of(Long version, JsonNode shown) {
+        var digest = Sha256.hex(HttpJson.mapper().writeValueAsBytes(shown)).substring(0, DIGEST_LENGTH);
+        return version == null ? "\"" + digest + "\"" : "\"" + (version + 1) + "-" + digest + "\"";
     }
 
     /**
-     * The position that the call's {@code If-Match} asks for; null if it asks for none.
+     * What the call asks of the resource that it changes.
      *
-     * @throws Malformed if the header is not a list of entity tags, or names several versions of ours
+     * @throws Malformed if a header is not {@code *} or a list of entity tags
      */
-    static Long expectedBy(HttpHeaders headers) {
-        var given = String.join(",", headers.getOrEmpty(HttpHeaders.IF_MATCH));
-        if (given.isBlank() || given.strip().equals("*")) {
-            return null;
-        }
-        if (!ANY_TAGS.matcher(given).matches()) {
-            throw new Malformed(HttpHeaders.IF_MATCH, "is not an entity tag in quotes.");
-        }
-        var ours = ETag.parse(given).stream().filter(tag -> !tag.weak() && POSITION.matcher(tag.tag()).matches()).toList();
-        if (ours.size() > 1) {
-            throw new Malformed(HttpHeaders.IF_MATCH, "names several versions; one is taken.");
-        }
-        return ours.isEmpty() ? NEVER : Long.parseLong(ours.getFirst().tag());
+    static Precondition precondition(HttpHeaders headers) {
+        return new Precondition(versions(headers, HttpHeaders.IF_MATCH), versions(headers, HttpHeaders.IF_NONE_MATCH));
     }
 
-    /** Whether the caller has this version already, by {@code If-None-Match}. */
-    static boolean known(HttpHeaders headers, long position) {
-        return ETag.parse(String.join(",", headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH))).stream()
-                .anyMatch(tag -> tag.isWildcard() || tag.tag().equals(Long.toString(position)));
+    /**
+     * The same for what has no version in the log: whether the call may change what is shown now.
+     *
+     * @throws StaleVersion if it asks for something else
+     * @throws Malformed    if a header is not {@code *} or a list of entity tags
+     */
+    public static void demand(HttpHeaders headers, Object shown) {
+        var etag = of(null, HttpJson.mapper().valueToTree(shown));
+        if (!holds(headers, HttpHeaders.IF_MATCH, etag, true) || !holds(headers, HttpHeaders.IF_NONE_MATCH, etag, false)) {
+            throw new StaleVersion();
+        }
+    }
+
+    /** Whether the caller has this already, by {@code If-None-Match}. A header that can't be read says that it has nothing. */
+    static boolean known(HttpHeaders headers, String etag) {
+        try {
+            return headers.containsHeader(HttpHeaders.IF_NONE_MATCH) && !holds(headers, HttpHeaders.IF_NONE_MATCH, etag, false);
+        } catch (Malformed unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean holds(HttpHeaders headers, String name, String etag, boolean matching) {
+        if (!headers.containsHeader(name)) {
+            return true;
+        }
+        var tags = EntityTag.list(name, headers.getOrEmpty(name));
+        return tags.stream().anyMatch(tag -> tag.isAny() || (matching ? tag.isStrongly(etag) : tag.isWeakly(etag))) == matching;
+    }
+
+    private static Set<Long> versions(HttpHeaders headers, String name) {
+        if (!headers.containsHeader(name)) {
+            return null;
+        }
+        List<EntityTag> tags = EntityTag.list(name, headers.getOrEmpty(name));
+        if (tags.getFirst().isAny()) {
+            return Precondition.ANY;
+        }
+        // A weak tag says that something is about the same: enough not to make it again, too little to change it.
+        boolean strong = name.equals(HttpHeaders.IF_MATCH);
+        return tags.stream().filter(tag -> !(strong && tag.weak())).map(tag -> version(tag.text())).filter(version -> version != NO_VERSION)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The version in one of our tags. */
+    private static long version(String tag) {
+        int end = tag.length() - DIGEST_LENGTH - 1;
+        if (end < 1 || end > LONGEST_VERSION || tag.charAt(end) != '-' || !tag.chars().limit(end).allMatch(digit -> digit >= '0' && digit <= '9')) {
+            return NO_VERSION;
+        }
+        return Long.parseLong(tag.substring(0, end)) - 1;
     }
 }

@@ -46,6 +46,11 @@ class HttpConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
+    ServableAnswers servableAnswers(RouteAccess access) {
+        return new ServableAnswers(access);
+    }
+
+    @Bean
     KnownParameters knownParameters(RouteAccess access) {
         return new KnownParameters(access);
     }
@@ -59,7 +64,7 @@ class HttpConfiguration implements WebFluxConfigurer {
 
     @Bean
     AccessRules clockAccess() {
-        return AccessRules.of(AccessRule.allow(HttpMethod.GET, ClockRoutes.PATH, Role.OPERATOR), AccessRule.allow(HttpMethod.PUT, ClockRoutes.PATH, Role.OPERATOR));
+        return AccessRules.of(AccessRule.allowEveryone(HttpMethod.GET, ClockRoutes.PATH), AccessRule.allow(HttpMethod.PUT, ClockRoutes.PATH, Role.OPERATOR));
     }
 
     @Bean

@@ -9,11 +9,8 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
-import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Serves every call that changes nothing: reads off the event loop and answers with JSON, with CSV, or with problem details for a {@link Refusal}. */
 public final class Reads {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final int ROWS_AT_A_TIME = 200;
 
     private final OffTheEventLoop threads;
@@ -31,22 +28,18 @@ public final class Reads {
         this.threads = threads;
     }
 
-    /** One resource, with its ETag; 304 if the caller has this version of one that is {@link Resource#lasting}. The function may block, and may throw {@link Refusal} and {@link Malformed}. */
+    /** One resource, with its ETag; 304 if the caller has it as it is. The function may block, and may throw {@link Refusal} and {@link Malformed}. */
     public Mono<ResponseEntity<JsonNode>> answer(ServerWebExchange exchange, Function<Caller, Resource> read) {
         return Callers.of(exchange).flatMap(caller -> threads.call(() -> {
             var found = read.apply(caller);
-            var etag = found.etag();
-            if (found.lasting() && EntityTags.known(exchange.getRequest().getHeaders(), etag)) {
-                return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(EntityTags.of(etag)).<JsonNode>build();
+            JsonNode body = HttpJson.mapper().valueToTree(found.body());
+            var etag = EntityTags.of(found.version(), body);
+            // Not with the entity: what has its ETag there is compared once more on the way out, by other rules.
+            exchange.getResponse().getHeaders().setETag(etag);
+            if (EntityTags.known(exchange.getRequest().getHeaders(), etag)) {
+                return ResponseEntity.status(HttpStatus.NOT_MODIFIED).<JsonNode>build();
             }
-            var entity = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
-            if (found.lasting()) {
-                entity.eTag(EntityTags.of(etag));
-            } else if (etag != null) {
-                // Not with the entity: what has its ETag there is compared once more, and becomes a 304 on the way out.
-                exchange.getResponse().getHeaders().setETag(EntityTags.of(etag));
-            }
-            return entity.body(HttpJson.mapper().<JsonNode>valueToTree(found.body()));
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
         }));
     }
 
@@ -70,25 +63,10 @@ public final class Reads {
         return header.concatWith(rows).buffer(ROWS_AT_A_TIME).map(lines -> buffer(String.join("", lines))).subscribeOn(threads.scheduler());
     }
 
+    /** By then the call accepts the one form that was settled on; see {@link ServableAnswers}. */
     private static boolean prefersCsv(ServerWebExchange exchange) {
-        try {
-            var accepted = exchange.getRequest().getHeaders().getAccept();
-            if (accepted.isEmpty()) {
-                return false;
-            }
-            MimeTypeUtils.sortBySpecificity(accepted);
-            for (var type : accepted) {
-                if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
-                    return false;
-                }
-                if (type.isCompatibleWith(CSV)) {
-                    return true;
-                }
-            }
-        } catch (InvalidMediaTypeException unreadable) {
-            throw new Malformed("Accept", "is not a list of media types.");
-        }
-        throw new NotAcceptableStatusException(List.of(MediaType.APPLICATION_JSON, CSV));
+        var accepted = exchange.getRequest().getHeaders().getAccept();
+        return !accepted.isEmpty() && accepted.getFirst().equalsTypeAndSubtype(CSV);
     }
 
     private static DataBuffer buffer(String text) {

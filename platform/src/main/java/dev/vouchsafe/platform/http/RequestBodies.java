@@ -1,20 +1,19 @@
 package dev.vouchsafe.platform.http;
 
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.MalformedId;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import dev.vouchsafe.platform.schema.WrongField;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.HttpProblems;
+import dev.vouchsafe.web.Unservable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,13 +33,19 @@ final class RequestBodies {
         this.settings = settings;
     }
 
-    /** The body's bytes, none if there is no body; fails with {@link DataBufferLimitException} if they are too many for the class of the body. */
+    /** The body's bytes, none if there is no body; fails with {@link Unservable} if they are too many for the class of the body, or of no form that is read. */
     Mono<byte[]> bytes(ServerWebExchange exchange, Class<?> type) {
-        long limit = (type == byte[].class ? settings.maxUpload() : settings.maxBody()).toBytes();
-        if (exchange.getRequest().getHeaders().getContentLength() > limit) {
-            return Mono.error(new DataBufferLimitException("announced as larger than " + limit));
+        var headers = exchange.getRequest().getHeaders();
+        BodyHeaders.demandPlain(headers);
+        if (type == byte[].class) {
+            BodyHeaders.demandOneType(headers);
         }
-        return DataBufferUtils.join(exchange.getRequest().getBody(), Math.toIntExact(limit)).map(RequestBodies::release).defaultIfEmpty(new byte[0]);
+        long limit = (type == byte[].class ? settings.maxUpload() : settings.maxBody()).toBytes();
+        if (headers.getContentLength() > limit) {
+            return Mono.error(Unservable.tooLarge(limit));
+        }
+        return DataBufferUtils.join(exchange.getRequest().getBody(), Math.toIntExact(limit)).map(RequestBodies::release).defaultIfEmpty(new byte[0])
+                .onErrorMap(DataBufferLimitException.class, tooMany -> Unservable.tooLarge(limit));
     }
 
     /** The body as JSON; missing if there is none. */
@@ -48,10 +53,7 @@ final class RequestBodies {
         if (bytes.length == 0) {
             return MissingNode.getInstance();
         }
-        var given = exchange.getRequest().getHeaders().getContentType();
-        if (given != null && !MediaType.APPLICATION_JSON.isCompatibleWith(given) && !given.getSubtype().endsWith("+json")) {
-            throw new UnsupportedMediaTypeStatusException(given, List.of(MediaType.APPLICATION_JSON));
-        }
+        BodyHeaders.demandJson(exchange.getRequest().getHeaders());
         try {
             // Left to itself the parser would guess among five encodings.
             return HttpJson.mapper().readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
@@ -100,6 +102,9 @@ final class RequestBodies {
             for (Throwable cause = notBound; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Malformed said) {
                     throw said;
+                }
+                if (cause instanceof MalformedId) {
+                    throw new Malformed(fieldOf(notBound), MalformedId.RULE + ".");
                 }
             }
             throw new Malformed(fieldOf(notBound), "does not have a value that it can have.");

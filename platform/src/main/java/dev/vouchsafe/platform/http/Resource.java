@@ -3,26 +3,20 @@ package dev.vouchsafe.platform.http;
 import dev.vouchsafe.platform.log.Sourced;
 
 /**
- * What a read answers with.
+ * What a read answers with. Its ETag follows from both: what is shown, and the version that a change can be conditional on.
  *
- * @param body what becomes the JSON
- * @param etag the log position that the body stands at; null for an answer without an ETag
- * @param lasting whether the body is the same for as long as the ETag is: if not, a kept copy is never called current
+ * @param body    what becomes the JSON
+ * @param version of the state that it is made of; null for what follows from more than one stream and is changed by no call
  */
-public record Resource(Object body, Long etag, boolean lasting) {
+public record Resource(Object body, Long version) {
 
     /** A body that follows from more than one stream and has no version of its own. */
     public static Resource of(Object body) {
-        return new Resource(body, null, false);
+        return new Resource(body, null);
     }
 
-    /** A body made from a stream's state, and of nothing else. */
+    /** A body made from a stream's state, whatever else is in it. */
     public static Resource of(Object body, Sourced<?> source) {
-        return new Resource(body, source.position(), true);
-    }
-
-    /** A body made from a stream's state and of what changes without it: today's date, another stream. Its ETag is for {@code If-Match} alone. */
-    public static Resource changing(Object body, Sourced<?> source) {
-        return new Resource(body, source.position(), false);
+        return new Resource(body, source.version());
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.MissingNode;
 final class ServedChanges implements Changes {
 
     /** What was asked, with everything about it that has to do with HTTP settled. */
-    private record Asked<B>(Call<B> call, String key, Long expectedPosition, Fingerprint fingerprint, String recorded, String correlationId) {
+    private record Asked<B>(Call<B> call, String key, Fingerprint fingerprint, String recorded, String correlationId) {
 
         /** @param step tells the commands of one call apart; null if there is one */
         Cause cause(Integer step) {
@@ -52,11 +52,11 @@ final class ServedChanges implements Changes {
     public <B> Mono<ResponseEntity<JsonNode>> change(ServerWebExchange exchange, String schema, Class<B> type,
                                                      Function<Call<B>, Object> command, Function<Outcome.Done, Answer> answer) {
         return serve(exchange, schema, type, asked -> answered(asked, () -> command.apply(asked.call()),
-                made -> switch (commands.send(made, asked.cause(null), asked.expectedPosition())) {
+                made -> switch (commands.send(made, asked.cause(null), asked.call().precondition())) {
                     case Outcome.Done done -> StoredAnswer.of(answer.apply(done));
                     case Outcome.Refused refused when refused.isKeyReused() -> throw new KeyReused();
                     case Outcome.Refused refused -> StoredAnswer.of(Problem.of(refused.violations()));
-                    case Outcome.Stale stale -> throw new StaleVersion(stale);
+                    case Outcome.Stale stale -> throw new StaleVersion();
                 }));
     }
 
@@ -66,13 +66,16 @@ final class ServedChanges implements Changes {
         return serve(exchange, schema, type, asked -> answered(asked, () -> each.apply(asked.call()), made -> {
             var outcomes = new ArrayList<Outcome>();
             for (C command : made) {
-                var sent = commands.send(command, asked.cause(outcomes.size()));
+                var sent = commands.send(command, asked.cause(outcomes.size()), asked.call().precondition());
                 var outcome = sent instanceof Outcome.Done done && done.repeated() && !isOf.test(command, done) ? Outcome.Refused.keyReused() : sent;
                 // Once something was done the caller must hear of it: then this command alone is refused.
                 if (outcome instanceof Outcome.Refused refused && refused.isKeyReused() && outcomes.stream().noneMatch(Outcome.Done.class::isInstance)) {
                     throw new KeyReused();
                 }
                 outcomes.add(outcome);
+            }
+            if (outcomes.stream().allMatch(Outcome.Stale.class::isInstance)) {
+                throw new StaleVersion();
             }
             return StoredAnswer.of(answer.apply(List.copyOf(outcomes)));
         }));
@@ -95,7 +98,16 @@ final class ServedChanges implements Changes {
     }
 
     private <B, C> StoredAnswer answered(Asked<B> asked, Supplier<C> prepare, Function<C, StoredAnswer> send) {
-        return asked.key() == null ? send.apply(prepare.get()) : once.answer(asked.key(), asked.fingerprint(), prepare, send);
+        if (asked.key() == null) {
+            return send.apply(prepare.get());
+        }
+        if (asked.call().body() instanceof byte[]) {
+            // It keeps the bytes that it is given: not twice for a copy of the call.
+            return once.answer(asked.key(), asked.fingerprint(), prepare, send);
+        }
+        // Who may not make the call, or makes it in no form, hears so whatever is known of the key.
+        var prepared = prepare.get();
+        return once.answer(asked.key(), asked.fingerprint(), () -> prepared, send);
     }
 
     private <B> Asked<B> asked(ServerWebExchange exchange, Caller caller, byte[] bytes, String schema, Class<B> type) {
@@ -108,7 +120,7 @@ final class ServedChanges implements Changes {
         var key = CallKey.of(caller, request.getHeaders());
         // The log keeps it for ever, also when the person is erased whom the call named.
         var recorded = key == null ? null : upload ? fingerprint.kept() : Fingerprint.of(request, bodies.withoutPersons(json, schema), blinding).kept();
-        return new Asked<>(new Call<>(caller, body, now), key, EntityTags.expectedBy(request.getHeaders()), fingerprint,
-                recorded, CorrelationId.of(exchange));
+        return new Asked<>(new Call<>(caller, body, now, EntityTags.precondition(request.getHeaders())), key, fingerprint, recorded,
+                CorrelationId.of(exchange));
     }
 }

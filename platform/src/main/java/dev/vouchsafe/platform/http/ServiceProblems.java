@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http;
 
 import com.mongodb.MongoException;
+import dev.vouchsafe.contracts.id.MalformedId;
 import dev.vouchsafe.platform.deadline.FailedDeadlines;
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.Problem;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 
 /** The problems that a service makes itself: refusals, wrong forms, stale versions, and a store that can't be reached. */
 final class ServiceProblems implements ProblemSource {
@@ -20,8 +20,8 @@ final class ServiceProblems implements ProblemSource {
         return Optional.ofNullable(switch (error) {
             case Refusal refusal -> Problem.of(refusal.violations());
             case Malformed malformed -> Problem.of(List.of(HttpProblems.malformed(malformed.field(), malformed.getMessage())));
-            case InvalidMediaTypeException unreadable -> Problem.of(List.of(HttpProblems.malformed("Content-Type", "is not a media type.")));
-            case StaleVersion stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", "It has changed since it was read: " + stale.getMessage() + ".");
+            case MalformedId malformed -> Problem.of(List.of(HttpProblems.malformed("id", MalformedId.RULE + ".")));
+            case StaleVersion stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", stale.getMessage());
             case FailedDeadlines failed -> HttpProblems.unavailable(failed.count() + " of the due deadlines could not be decided now; asking again tries again.");
             case KafkaException broker -> HttpProblems.unavailable("The broker can't be reached now.");
             default -> storeFailed(error) ? HttpProblems.unavailable("The store can't be reached now; whether anything happened is not known.") : null;

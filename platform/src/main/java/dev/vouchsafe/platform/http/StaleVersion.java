@@ -1,13 +1,11 @@
 package dev.vouchsafe.platform.http;
 
-import dev.vouchsafe.platform.decision.Outcome;
-
-/** The resource has changed since the version that {@code If-Match} names. An exception, so that it is not kept under the call's key. */
+/** The resource is not as {@code If-Match} or {@code If-None-Match} asks for it to be. An exception, so that it is not kept under the call's key. */
 final class StaleVersion extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StaleVersion(Outcome.Stale stale) {
-        super("the resource is at version " + stale.actual());
+    StaleVersion() {
+        super("It is not in the version that If-Match or If-None-Match asks for. Read it again.");
     }
 }

@@ -18,8 +18,8 @@ record StoredAnswer(int status, Map<String, String> headers, String body) {
 
     static StoredAnswer of(Changes.Answer answer) {
         var headers = new LinkedHashMap<String, String>();
-        if (answer.etag() != null) {
-            headers.put(HttpHeaders.ETAG, EntityTags.of(answer.etag()));
+        if (answer.resource() != null) {
+            headers.put(HttpHeaders.ETAG, EntityTags.of(answer.resource().version(), HttpJson.mapper().valueToTree(answer.resource().body())));
         }
         if (answer.body() == null) {
             return new StoredAnswer(answer.status(), headers, null);

@@ -36,6 +36,11 @@ public final class CauseMetadata {
                 roles == null ? List.of() : List.of(roles.split(",")), metadata.get(CORRELATION), metadata.get(ASKED));
     }
 
+    /** Whether what was recorded with it came with time alone. */
+    static boolean isOfDeadline(Map<String, String> metadata) {
+        return Cause.Kind.DEADLINE.name().equals(metadata.get(KIND));
+    }
+
     private static void put(Map<String, String> metadata, String key, String value) {
         if (value != null) {
             metadata.put(key, value);

@@ -25,17 +25,33 @@ final class EngineEventLog implements EventLog {
     private final EventStorageEngine engine;
     private final RecordedEvents events;
     private final TagResolver tags;
+    private final RememberedStates remembered;
 
     /** @param tags for an engine that does not say an event's tags when it is read */
-    EngineEventLog(EventStorageEngine engine, RecordedEvents events, TagResolver tags) {
+    EngineEventLog(EventStorageEngine engine, RecordedEvents events, TagResolver tags, RememberedStates remembered) {
         this.engine = engine;
         this.events = events;
         this.tags = tags;
+        this.remembered = remembered;
     }
 
     @Override
     public long head() {
         return Math.max(-1, engine.latestToken(null).join().position().orElse(0) - 1);
+    }
+
+    @Override
+    public <S> Sourced<S> stateOf(Fold<S> fold) {
+        var folding = new Folding<>(fold, events, remembered.of(fold));
+        EventStreams.visit(engine.source(SourcingCondition.conditionFor(folding.start(), fold.criteria()), null), entry -> {
+            var end = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
+            if (end == null) {
+                return folding.add(entry);
+            }
+            remembered.put(fold, folding.upTo(Math.max(0, GlobalIndexConsistencyMarker.position(end))));
+            return true;
+        });
+        return folding.sourced();
     }
 
     @Override

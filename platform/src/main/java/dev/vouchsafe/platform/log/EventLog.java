@@ -11,7 +11,7 @@ public interface EventLog {
     /** The position of the last event; -1 if the log is empty. */
     long head();
 
-    /** The state at the head of the log. */
+    /** The state at the head of the log. Of a state that is remembered only what came since is read. */
     default <S> Sourced<S> stateOf(Fold<S> fold) {
         return stateUpTo(fold, Long.MAX_VALUE);
     }

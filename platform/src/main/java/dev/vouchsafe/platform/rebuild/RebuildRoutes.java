@@ -6,6 +6,7 @@ import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.platform.http.AccessRule;
 import dev.vouchsafe.platform.http.AccessRules;
 import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.EntityTags;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.Listing;
 import dev.vouchsafe.platform.http.Malformed;
@@ -52,7 +53,7 @@ final class RebuildRoutes {
 
     static AccessRules access() {
         return AccessRules.of(AccessRule.allow(HttpMethod.POST, ALL, Role.OPERATOR),
-                AccessRule.allow(HttpMethod.GET, ALL, Role.OPERATOR, Role.AUDITOR).asking(SERVICE, "page", "size"),
+                AccessRule.allow(HttpMethod.GET, ALL, Role.OPERATOR, Role.AUDITOR).asking(SERVICE, "page", "size").alsoCsv(),
                 AccessRule.allow(HttpMethod.GET, ONE, Role.OPERATOR, Role.AUDITOR),
                 AccessRule.allow(HttpMethod.DELETE, ONE, Role.OPERATOR));
     }
@@ -89,7 +90,10 @@ final class RebuildRoutes {
     /** What is over stays as it is. */
     @DeleteMapping(ONE)
     Mono<ResponseEntity<JsonNode>> stop(@PathVariable String id, ServerWebExchange exchange) {
-        return changes.effect(exchange, null, Void.class, call -> new Changes.Effect(200, view(rebuilds.stop(id).orElseThrow(unknown())), null));
+        return changes.effect(exchange, null, Void.class, call -> {
+            EntityTags.demand(exchange.getRequest().getHeaders(), view(rebuilds.find(id).orElseThrow(unknown())));
+            return new Changes.Effect(200, view(rebuilds.stop(id).orElseThrow(unknown())), null);
+        });
     }
 
     private static Supplier<Refusal> unknown() {

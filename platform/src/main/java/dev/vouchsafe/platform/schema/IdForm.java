@@ -7,16 +7,9 @@ import dev.vouchsafe.contracts.id.Id;
 /** The format {@code id}: the rule of {@link Id}, asked of what comes in as it is asked when an id is made. */
 final class IdForm implements Format {
 
-    static final String MESSAGE = "format.id";
-
     @Override
     public String getName() {
         return "id";
-    }
-
-    @Override
-    public String getMessageKey() {
-        return MESSAGE;
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
-import dev.vouchsafe.contracts.id.MalformedId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -22,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Checks JSON against JSON Schemas (draft 2020-12) that lie on the classpath: the bodies of calls under
  * {@code schemas/http/}, the data of messages under {@code schemas/messages/}. Types are strict ({@code "5"} is not a
- * number, {@code 5.0} is a whole one), the formats {@code date}, {@code date-time} and {@code id} are asserted, unknown fields pass
+ * number, {@code 5.0} is a whole one), the formats {@code date}, {@code date-time}, {@code id}, {@code text} and
+ * {@code file-name} are asserted, unknown fields pass
  * unless the schema says otherwise. Safe for use by many threads; each schema is read once.
  */
 public final class JsonSchemas {
@@ -31,7 +31,7 @@ public final class JsonSchemas {
     private static final String SHARED = "urn:vouchsafe:schemas:";
     private static final String PERSONAL = "x-personal";
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012()).format(new CalendarDay()).format(new PointInTime())
-            .format(new IdForm())
+            .format(new IdForm()).format(TextForm.TEXT).format(TextForm.FILE_NAME)
             .keyword(new NonValidationKeyword(PERSONAL)).build();
 
     private final ConcurrentMap<String, Schema> read = new ConcurrentHashMap<>();
@@ -94,11 +94,7 @@ public final class JsonSchemas {
         for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
             path = WrongField.path(path, error.getInstanceLocation().getElement(i));
         }
-        if (error.getMessageKey().equals(IdForm.MESSAGE)) {
-            return new WrongField(path, MalformedId.RULE);
-        }
         // A missing field is found at its parent, but it is the field that is wrong.
-        return error.getKeyword().equals("required") ? new WrongField(WrongField.path(path, error.getProperty()), "is missing")
-                : new WrongField(path, error.getMessage());
+        return new WrongField(error.getKeyword().equals("required") ? WrongField.path(path, error.getProperty()) : path, Sentences.of(error));
     }
 }

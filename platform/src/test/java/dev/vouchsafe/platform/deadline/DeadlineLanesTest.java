@@ -8,6 +8,7 @@ import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
 import java.time.Instant;
 import java.util.Collection;
@@ -83,7 +84,7 @@ class DeadlineLanesTest {
     private static DeadlineLanes lanes(UnaryOperator<List<Caused>> before) {
         return new DeadlineLanes(new Commands() {
             @Override
-            public Outcome send(Object command, Cause cause, Long expectedPosition) {
+            public Outcome send(Object command, Cause cause, Precondition precondition) {
                 return new Outcome.Done(List.of(), (int) command, false);
             }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.sample.Logged;
 import dev.vouchsafe.platform.sample.StandingClock;
@@ -110,7 +111,7 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
         assertThat(logged).extracting(ILoggingEvent::getThrowableProxy).containsOnlyNulls();
     }
 
-    private static Outcome notNow(Object command, Cause cause, Long expectedPosition) {
+    private static Outcome notNow(Object command, Cause cause, Precondition precondition) {
         throw new IllegalStateException("not now");
     }
 }

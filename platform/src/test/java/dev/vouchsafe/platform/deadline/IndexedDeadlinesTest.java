@@ -11,6 +11,7 @@ import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.projection.UrgentWork;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class IndexedDeadlinesTest extends MadeUpDeadlines {
 
         deadlines(new Commands() {
             @Override
-            public Outcome send(Object command, Cause cause, Long expectedPosition) {
+            public Outcome send(Object command, Cause cause, Precondition precondition) {
                 return done(command);
             }
 

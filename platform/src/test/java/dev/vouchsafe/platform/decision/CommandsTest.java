@@ -15,6 +15,7 @@ import dev.vouchsafe.platform.sample.TicketDecisions.Take;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -132,22 +133,43 @@ class CommandsTest {
         commands.send(new Open("T-1", null, NOW), Causes.message("1"));
         commands.send(new Prolong("T-1", NOW, NOW), Causes.message("2"));
 
-        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), 0L)).isEqualTo(new Outcome.Stale(0, 1));
-        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), 99L)).isEqualTo(new Outcome.Stale(99, 1));
-        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), 1L)).isInstanceOf(Outcome.Done.class);
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), Precondition.match(0))).isEqualTo(new Outcome.Stale(1));
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), Precondition.match(99))).isEqualTo(new Outcome.Stale(1));
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), Precondition.match(1))).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
-    void aStateThatStoodStillSinceALaterPositionIsNotStale() {
+    void aVersionOfSomethingElseIsStale() {
         commands.send(new Open("T-1", null, NOW), Causes.message("1"));
         commands.send(new Open("T-2", null, NOW), Causes.message("2"));
 
-        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), 1L)).isInstanceOf(Outcome.Done.class);
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), Precondition.match(1))).isEqualTo(new Outcome.Stale(0));
+    }
+
+    @Test
+    void anyVersionWillDoAsLongAsThereIsSomething() {
+        var any = new Precondition(Precondition.ANY, null);
+        assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("1"), any)).isEqualTo(new Outcome.Stale(-1));
+        commands.send(new Open("T-1", null, NOW), Causes.message("1"));
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("2"), any)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatIsToBeCreatedMustNotBeThere() {
+        var create = new Precondition(null, Precondition.ANY);
+        assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("1"), create)).isInstanceOf(Outcome.Done.class);
+        assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("2"), create)).isEqualTo(new Outcome.Stale(0));
+    }
+
+    @Test
+    void oneOfSeveralVersionsIsEnough() {
+        commands.send(new Open("T-1", null, NOW), Causes.message("1"));
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("2"), new Precondition(Set.of(7L, 0L), Set.of(8L)))).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void whatTheCallerMayNotKnowOfComesBeforeStale() {
-        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("1"), 7L)).isInstanceOf(Outcome.Refused.class);
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("1"), Precondition.match(7))).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test

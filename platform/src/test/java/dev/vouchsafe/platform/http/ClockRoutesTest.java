@@ -63,8 +63,9 @@ class ClockRoutesTest extends DoorTest {
     }
 
     @Test
-    void theClockIsTheOperators() {
-        problem(get("/api/ops/clock"), 403, "forbidden");
+    void everyoneReadsTheClockAndTheOperatorSetsIt() {
+        get("/api/ops/clock").expectStatus().isOk();
+        problem(call(HttpMethod.PUT, "/api/ops/clock", ana).contentType(MediaType.APPLICATION_JSON).bodyValue("{}").exchange(), 403, "forbidden");
         problem(set("{\"now\": \"tomorrow\"}"), 400, "malformed");
         problem(set("{}"), 400, "malformed");
     }

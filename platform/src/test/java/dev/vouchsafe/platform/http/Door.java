@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -60,6 +61,7 @@ class Door {
     static class Routes {
         private final Changes changes;
         private final Reads reads;
+        private final AtomicInteger age = new AtomicInteger();
 
         Routes(Changes changes, Reads reads) {
             this.changes = changes;
@@ -69,17 +71,17 @@ class Door {
         @PostMapping("/api/things/{id}")
         Mono<ResponseEntity<JsonNode>> make(@PathVariable String id, ServerWebExchange exchange) {
             return changes.change(exchange, "everything", Thing.class, call -> new MakeThing(id, call.body(), call.caller().subject(), call.now()),
-                    done -> Changes.Answer.of(201, Map.of("id", id), done));
+                    done -> Changes.Answer.of(201, new Resource(Map.of("id", id), done.position())));
         }
 
         @DeleteMapping("/api/things/{id}")
         Mono<ResponseEntity<JsonNode>> remove(@PathVariable String id, ServerWebExchange exchange) {
-            return changes.change(exchange, null, Void.class, call -> id, done -> Changes.Answer.of(204, null, done));
+            return changes.change(exchange, null, Void.class, call -> id, done -> new Changes.Answer(204, null, new Resource(Map.of("id", id), done.position())));
         }
 
         @PutMapping("/api/things/{id}/content")
         Mono<ResponseEntity<JsonNode>> upload(@PathVariable String id, ServerWebExchange exchange) {
-            return changes.change(exchange, null, byte[].class, call -> call.body().length, done -> Changes.Answer.of(200, null, done));
+            return changes.change(exchange, null, byte[].class, call -> call.body().length, done -> new Changes.Answer(200, null, new Resource(Map.of("id", id), done.position())));
         }
 
         @PostMapping("/api/batches")
@@ -91,13 +93,13 @@ class Door {
         Mono<ResponseEntity<JsonNode>> show(@PathVariable String id, ServerWebExchange exchange) {
             return reads.answer(exchange, caller -> {
                 var at = QueryParameters.of(exchange).instant("asOf").orElse(NOW);
-                return new Resource(new Shown(id, new BigDecimal("1E+3"), at, LocalDate.parse("2021-03-15"), null), 7L, true);
+                return new Resource(new Shown(id, new BigDecimal("1E+3"), at, LocalDate.parse("2021-03-15"), null), 7L);
             });
         }
 
         @GetMapping("/api/things/{id}/age")
         Mono<ResponseEntity<JsonNode>> age(@PathVariable String id, ServerWebExchange exchange) {
-            return reads.answer(exchange, caller -> Resource.changing(Map.of("id", id), new Sourced<>(id, 7)));
+            return reads.answer(exchange, caller -> Resource.of(Map.of("id", id, "age", age.incrementAndGet()), new Sourced<>(id, 7)));
         }
 
         @GetMapping("/api/things")

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http;
 
 import dev.vouchsafe.web.TestIssuer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,7 +23,14 @@ abstract class DoorTest {
     @Autowired
     FakeCommands commands;
     WebTestClient client;
-    final String ana = ISSUER.token("ana@fabrikam.example", "partner-admin");
+    final String ana = of("P-4001");
+
+    /** A token of the same person, for a partner; null: for none. */
+    static String of(String partner, String... otherRoles) {
+        var roles = Stream.concat(Stream.of("partner-admin"), Stream.of(otherRoles)).toList();
+        return ISSUER.token(claims -> claims.subject("ana@fabrikam.example").claim("roles", roles).claim("partner_id", partner));
+    }
+
 
     @DynamicPropertySource
     static void trust(DynamicPropertyRegistry registry) {

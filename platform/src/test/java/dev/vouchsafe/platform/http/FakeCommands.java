@@ -4,6 +4,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.ServerAddress;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 final class FakeCommands implements Commands {
 
     /** What was sent. */
-    record Sent(Object command, Cause cause, Long expectedPosition) {
+    record Sent(Object command, Cause cause, Precondition precondition) {
     }
 
     final List<Sent> sent = new CopyOnWriteArrayList<>();
@@ -34,8 +35,8 @@ final class FakeCommands implements Commands {
     }
 
     @Override
-    public Outcome send(Object command, Cause cause, Long expectedPosition) {
-        var received = new Sent(command, cause, expectedPosition);
+    public Outcome send(Object command, Cause cause, Precondition precondition) {
+        var received = new Sent(command, cause, precondition);
         sent.add(received);
         if (cause.id() == null) {
             return decision.apply(received);

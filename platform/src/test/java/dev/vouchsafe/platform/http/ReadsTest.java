@@ -12,18 +12,26 @@ class ReadsTest extends DoorTest {
 
     @Test
     void aResourceHasItsVersion() {
-        get("/api/things/1").expectStatus().isOk().expectHeader().valueEquals("ETag", "\"7\"").expectHeader().contentType("application/json")
+        get("/api/things/1").expectStatus().isOk().expectHeader().value("ETag", etag -> assertThat(etag).matches("\"8-[0-9a-f]{16}\"")).expectHeader().contentType("application/json")
                 .expectBody(String.class).isEqualTo("""
                         {"id":"1","amount":1000,"at":"2021-03-15T09:00:00Z","day":"2021-03-15","none":null}""");
-        read("/api/things/1", "If-None-Match", "W/\"6\", \"7\"").expectStatus().isNotModified().expectHeader().valueEquals("ETag", "\"7\"").expectBody().isEmpty();
-        read("/api/things/1", "If-None-Match", "\"6\"").expectStatus().isOk();
-        call(HttpMethod.HEAD, "/api/things/1", ana).exchange().expectStatus().isOk().expectHeader().valueEquals("ETag", "\"7\"");
+        var etag = etagOf("/api/things/1");
+        read("/api/things/1", "If-None-Match", "W/\"6\", " + etag).expectStatus().isNotModified().expectHeader().valueEquals("ETag", etag).expectBody().isEmpty();
+        read("/api/things/1", "If-None-Match", "W/" + etag).expectStatus().isNotModified();
+        read("/api/things/1", "If-None-Match", "*").expectStatus().isNotModified();
+        read("/api/things/1", "If-None-Match", "\"8\"").expectStatus().isOk();
+        read("/api/things/1", "If-None-Match", "nonsense").expectStatus().isOk();
+        call(HttpMethod.HEAD, "/api/things/1", ana).exchange().expectStatus().isOk().expectHeader().valueEquals("ETag", etag);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\"7\"", "W/\"7\"", "*"})
-    void aKeptCopyOfWhatChangesWithoutItsVersionIsNeverCalledCurrent(String known) {
-        read("/api/things/1/age", "If-None-Match", known).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"7\"").expectBody().jsonPath("$.id").isEqualTo("1");
+    @Test
+    void whatChangesWithoutItsVersionHasAnotherTag() {
+        var etag = etagOf("/api/things/1/age");
+        read("/api/things/1/age", "If-None-Match", etag).expectStatus().isOk().expectHeader().value("ETag", now -> assertThat(now).startsWith("\"8-").isNotEqualTo(etag));
+    }
+
+    private String etagOf(String path) {
+        return get(path).expectStatus().isOk().returnResult(String.class).getResponseHeaders().getETag();
     }
 
     @Test
@@ -59,15 +67,6 @@ class ReadsTest extends DoorTest {
         var lines = csv.split("\r\n");
         assertThat(lines).hasSize(1001).startsWith("id,amount,at,none", "'=cmd 0,-1,2021-03-15T09:00:00Z,\"a \"\"b\"\", c\"");
         assertThat(lines[1000]).startsWith("'=cmd 999,");
-    }
-
-    @Test
-    void whatIsPreferredIsAnswered() {
-        read("/api/things", "Accept", "text/csv;q=0.5, application/json").expectHeader().contentType("application/json");
-        read("/api/things", "Accept", "application/json;q=0.5, text/csv").expectHeader().contentType("text/csv;charset=UTF-8");
-        read("/api/things", "Accept", "*/*").expectHeader().contentType("application/json");
-        problem(read("/api/things", "Accept", "image/png"), 406, "not-acceptable");
-        problem(read("/api/things", "Accept", "no type"), 400, "malformed");
     }
 
     private WebTestClient.ResponseSpec read(String path, String header, String value) {

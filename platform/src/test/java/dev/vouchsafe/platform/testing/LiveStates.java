@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -68,8 +69,8 @@ public final class LiveStates<W extends World> implements BeanPostProcessor {
     private Commands listening(Commands commands) {
         return new Commands() {
             @Override
-            public Outcome send(Object command, Cause cause, Long expectedPosition) {
-                var outcome = commands.send(command, cause, expectedPosition);
+            public Outcome send(Object command, Cause cause, Precondition precondition) {
+                var outcome = commands.send(command, cause, precondition);
                 if (outcome instanceof Outcome.Done done && !done.repeated()) {
                     take(done);
                 }

@@ -3,8 +3,12 @@ package dev.vouchsafe.voucher.amendment;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,10 +21,12 @@ import tools.jackson.databind.JsonNode;
 class AmendmentHttp {
 
     private final Changes changes;
+    private final EventLog log;
     private final Programs programs;
 
-    AmendmentHttp(Changes changes, Programs programs) {
+    AmendmentHttp(Changes changes, EventLog log, Programs programs) {
         this.changes = changes;
+        this.log = log;
         this.programs = programs;
     }
 
@@ -35,7 +41,11 @@ class AmendmentHttp {
             var program = program(body.program());
             return new PublishAmendment(program.id(), body.name(), body.createdBefore(), body.extendDays(), body.reason(),
                     program.dayOf(call.now()), call.now());
-        }, done -> Answer.of(201, done.facts().getFirst(), done));
+        }, done -> {
+            // The program is what a next amendment can be conditional on.
+            var published = (ProgramAmended) done.facts().getFirst();
+            return Answer.of(201, Resource.of(published, log.stateUpTo(VoucherStreams.amendmentsOf(published.program()), done.position())));
+        });
     }
 
     private Program program(String id) {

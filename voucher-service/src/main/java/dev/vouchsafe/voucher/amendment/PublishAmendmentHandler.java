@@ -26,7 +26,7 @@ class PublishAmendmentHandler implements DecisionHandler<PublishAmendment> {
 
     @Override
     public Decision handle(PublishAmendment command, States states) {
-        states.of(VoucherStreams.amendments());
+        states.of(VoucherStreams.amendmentsOf(command.program()));
         return accept(new ProgramAmended(command.program(), command.name(), command.createdBefore(), command.extendDays(),
                 command.reason(), command.publishedOn(), command.at())).under(programs.byId(command.program()).orElseThrow().version());
     }

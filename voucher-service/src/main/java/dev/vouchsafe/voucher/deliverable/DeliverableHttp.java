@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.deliverable;
 
+import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Malformed;
@@ -64,8 +65,12 @@ class DeliverableHttp {
             throw new Malformed("body", "is empty.");
         }
         var partnerId = call.caller().partner();
-        var voucher = log.stateOf(VoucherStreams.voucher(voucherId)).state();
-        StateRules.reportable(voucher, voucherId, partnerId, call.now(), programs::texts).ifPresent(violation -> {
+        var voucher = log.stateOf(VoucherStreams.voucher(voucherId));
+        var refused = StateRules.reportable(voucher.state(), voucherId, partnerId, call.now(), programs::texts);
+        if (refused.filter(violation -> violation.code() == Code.VOUCHER_NOT_FOUND).isEmpty()) {
+            call.demandHolds(voucher);
+        }
+        refused.ifPresent(violation -> {
             throw new Refusal(violation);
         });
         var type = (mediaType == null ? MediaType.APPLICATION_OCTET_STREAM : mediaType).toString();

@@ -12,6 +12,11 @@ public record Amendments(List<ProgramAmended> published) {
         published = List.copyOf(published);
     }
 
+    /** Those of one program. */
+    public List<ProgramAmended> of(String program) {
+        return published.stream().filter(amendment -> amendment.program().equals(program)).toList();
+    }
+
     /** What a voucher would last that had been open when each was published: for an assignment that is told late. */
     public Grant applyTo(Grant grant) {
         var extended = grant;

@@ -29,7 +29,7 @@ public final class VoucherEvolution {
     /** The voucher after the event; of others than its own, amendments count. */
     public static Voucher evolve(Voucher voucher, Object event) {
         return switch (event) {
-            case ProgramAmended amended -> voucher instanceof Open open ? open.with(amended.applyTo(open.grant())) : voucher;
+            case ProgramAmended amended -> voucher instanceof Open open && amended.extendsOpen(open.grant()) ? open.with(amended.applyTo(open.grant())) : voucher;
             case VoucherFact fact -> applied(voucher, fact);
             default -> voucher;
         };

@@ -6,9 +6,11 @@ import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.Amendments;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +37,12 @@ class ProgramHttp {
 
     @GetMapping("/api/program")
     Mono<ResponseEntity<JsonNode>> program(ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> Resource.of(view(QueryParameters.of(exchange))));
+        return reads.answer(exchange, caller -> {
+            var query = QueryParameters.of(exchange);
+            var program = program(query);
+            var amendments = amendments(query, program);
+            return Resource.of(ProgramView.of(program, amendments.state().of(program.id())), amendments);
+        });
     }
 
     @GetMapping("/api/program/calendar")
@@ -44,15 +51,13 @@ class ProgramHttp {
             var query = QueryParameters.of(exchange);
             var program = program(query);
             var today = program.dayOf(AsOf.by(query).orNow(clock));
-            return Resource.of(CalendarView.of(program, today, view(query).amendments()));
+            var amendments = amendments(query, program);
+            return Resource.of(CalendarView.of(program, today, ProgramView.of(program, amendments.state().of(program.id())).amendments()), amendments);
         });
     }
 
-    private ProgramView view(QueryParameters query) {
-        var program = program(query);
-        var published = AsOf.by(query).state(log, VoucherStreams.amendments()).state().published().stream()
-                .filter(amendment -> amendment.program().equals(program.id())).toList();
-        return ProgramView.of(program, published);
+    private Sourced<Amendments> amendments(QueryParameters query, Program program) {
+        return AsOf.by(query).state(log, VoucherStreams.amendmentsOf(program.id()));
     }
 
     private Program program(QueryParameters query) {

@@ -36,7 +36,7 @@ class BatchHttp {
             return switch (outcome) {
                 case Outcome.Done done -> new Redemption(voucherId, 200, List.of());
                 case Outcome.Refused refused -> new Redemption(voucherId, status(refused.violations()), codes(refused.violations()));
-                case Outcome.Stale stale -> throw new IllegalStateException("redeemed on a condition, though a batch has none");
+                case Outcome.Stale stale -> new Redemption(voucherId, 412, List.of());
             };
         }
 

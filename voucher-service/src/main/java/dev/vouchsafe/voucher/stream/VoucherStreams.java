@@ -8,10 +8,13 @@ import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Amendments;
+import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.StandingTold;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
+import java.util.List;
+import java.util.function.Function;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
@@ -33,8 +36,9 @@ public final class VoucherStreams {
         return either(havingTags(Tag.of(VoucherTags.VOUCHER, voucherId)), AMENDMENT_EVENTS);
     }
 
+    /** An agreement's pools: sums, however many vouchers were taken from them. */
     public static Fold<Agreement> agreement(String agreementId) {
-        return new Fold<>(agreementEvents(agreementId), Agreement.UNKNOWN, Agreement::evolve);
+        return new Fold<>(agreementEvents(agreementId), Agreement.UNKNOWN, Agreement::evolve).stayingSmall();
     }
 
     /** The facts of an agreement's pools. */
@@ -54,5 +58,19 @@ public final class VoucherStreams {
 
     public static Fold<Amendments> amendments() {
         return new Fold<>(AMENDMENT_EVENTS, Amendments.NONE, Amendments::evolve);
+    }
+
+    /** What one program's resource shows; equal for the same program, as a fold's parts must be. */
+    private record OfProgram(String program) implements Function<Amendments, List<ProgramAmended>> {
+
+        @Override
+        public List<ProgramAmended> apply(Amendments all) {
+            return all.of(program);
+        }
+    }
+
+    /** The same for the resource of one program. */
+    public static Fold<Amendments> amendmentsOf(String program) {
+        return amendments().showing(new OfProgram(program));
     }
 }

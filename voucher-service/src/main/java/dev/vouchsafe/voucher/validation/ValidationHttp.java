@@ -4,6 +4,7 @@ import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.http.KeyReused;
+import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
@@ -75,7 +76,7 @@ class ValidationHttp {
         var ofPartner = ReservationOutlook.of(grant, standing, group -> log.stateOf(VoucherStreams.repeatGroup(group)).state(),
                 program, program.dayOf(now));
         var checks = Stream.concat(ofState, ofPartner).map(program.texts()::verdict).map(CheckView::of).toList();
-        return new Answer(200, new Validation(voucherId, voucher.status(), grant.program(), grant.offering(), offering.name(), grant.level(),
-                grant.lastDay(), checks), sourced.position());
+        return Answer.of(200, Resource.of(new Validation(voucherId, voucher.status(), grant.program(), grant.offering(), offering.name(), grant.level(),
+                grant.lastDay(), checks), sourced));
     }
 }

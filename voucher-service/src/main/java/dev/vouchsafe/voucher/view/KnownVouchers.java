@@ -34,7 +34,7 @@ public class KnownVouchers {
                 || !asOf.isNow() && !(log.stateOf(fold).state() instanceof Voucher.Issued now && mayKnow(caller, now))) {
             throw new Refusal(StateRules.voucherNotFound(voucherId));
         }
-        return new Sourced<>(voucher, sourced.position());
+        return sourced.with(voucher);
     }
 
     private static boolean mayKnow(Caller caller, Voucher.Issued voucher) {

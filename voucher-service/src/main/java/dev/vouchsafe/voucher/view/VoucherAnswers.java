@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.view;
 
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -21,6 +22,6 @@ public class VoucherAnswers {
     public Answer changed(int status, String voucherId, Outcome.Done done) {
         var sourced = log.stateUpTo(VoucherStreams.voucher(voucherId), done.position());
         KeyReused.unlessIn(sourced.position(), done);
-        return new Answer(status, VoucherView.of((Voucher.Issued) sourced.state()), sourced.position());
+        return Answer.of(status, Resource.of(VoucherView.of((Voucher.Issued) sourced.state()), sourced));
     }
 }
