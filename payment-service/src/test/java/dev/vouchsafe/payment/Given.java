@@ -2,14 +2,17 @@ package dev.vouchsafe.payment;
 
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.voucher.DeliveredWork;
 import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
 import dev.vouchsafe.contracts.voucher.VoucherReleased;
 import dev.vouchsafe.contracts.voucher.VoucherReserved;
+import dev.vouchsafe.payment.domain.Iban;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
@@ -70,11 +73,18 @@ public final class Given {
 
     public static VoucherRedeemed redemption(String voucherId, PartnerId partnerId, String locationId, String country, int level, String day) {
         return new VoucherRedeemed(VoucherId.of(voucherId), AgreementId.of("V1"), PROGRAM, OfferingId.of("DDPS"), level, partnerId, LocationId.of(locationId), country, LocalDate.parse(day),
-                at(day + "T12:00:00Z"));
+                at(day + "T12:00:00Z"), work(day));
+    }
+
+    /** Three days of work for windows-office, ending on the day, in the partner's country. */
+    public static DeliveredWork work(String day) {
+        var last = LocalDate.parse(day);
+        return new DeliveredWork(EngagementId.of("windows-office"), "GB", last.minusDays(9), last.minusDays(2), last, 2, 1, last, List.of("plan.txt"),
+                ConsultantId.of("K-1"));
     }
 
     public static PaymentRegistered registered() {
-        return new PaymentRegistered(PARTNER, PROGRAM, List.of(new Account(LocationId.of("L-GB"), "P-1 Ltd", "GB00")), at("2020-09-02T09:00:00Z"));
+        return new PaymentRegistered(PARTNER, PROGRAM, List.of(new Account(LocationId.of("L-GB"), "P-1 Ltd", new Iban("GB29NWBK60161331926819"))), at("2020-09-02T09:00:00Z"));
     }
 
     public static Program program() {

@@ -20,7 +20,7 @@ record PaymentCalls(ServiceUnderTest service, String partnerId) {
                 {"partnerId": "%s", "locationId": "L-%s", "country": "US", "city": "Tacoma"}""".formatted(partnerId, partnerId));
         calls.redeemed(calls.voucher(), 5);
         service.globalAdmin(partnerId).put().uri("/api/payment-registrations/" + partnerId).bodyValue(Map.of("accounts",
-                List.of(Map.of("locationId", "L-" + partnerId, "holder", partnerId, "iban", "XX00")))).exchange().expectStatus().isOk();
+                List.of(Map.of("locationId", "L-" + partnerId, "holder", partnerId, "iban", "XX00 0000")))).exchange().expectStatus().isOk();
         return calls;
     }
 

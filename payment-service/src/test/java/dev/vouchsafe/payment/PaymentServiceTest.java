@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.payment.domain.ReferenceNumber;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,11 +36,13 @@ class PaymentServiceTest {
         partner.draft("R-10", "12.50", partner.voucher()).expectStatus().isOk().expectHeader().exists("ETag").expectBody()
                 .jsonPath("$.status").isEqualTo("draft").jsonPath("$.total.amount").isEqualTo("5262.50")
                 .jsonPath("$.submitThrough").isEqualTo("2021-05-15").jsonPath("$.flags.length()").isEqualTo(0);
-        partner.get("/R-10/checks").expectBody().jsonPath("$.passed").isEqualTo(true).jsonPath("$.checks.length()").isEqualTo(7);
+        partner.get("/R-10/checks").expectBody().jsonPath("$.passed").isEqualTo(true)
+                .jsonPath("$.judgedAt").exists().jsonPath("$.checks[?(@.step == 'submit')].passed").isEqualTo(Collections.nCopies(8, true));
         partner.post("R-10/submission").expectStatus().isOk().expectBody()
                 .jsonPath("$.reference").value(String.class, reference -> assertThat(ReferenceNumber.isValid(reference)).isTrue());
         partner.officerPosts("R-10/approval").expectStatus().isOk().expectBody().jsonPath("$.payThrough").isEqualTo("2021-04-15");
-        partner.officerPosts("R-10/payment").expectStatus().isOk();
+        partner.officerPosts("R-10/payment").expectStatus().isOk().expectBody().jsonPath("$.submittedOn").isEqualTo("2021-03-16")
+                .jsonPath("$.approvedOn").isEqualTo("2021-03-16").jsonPath("$.paidOn").isEqualTo("2021-03-16").jsonPath("$.paidLate").isEqualTo(false);
         partner.officerPosts("R-10/payment").expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo("wrong-state");
         service.advanceTo(PaymentCalls.START);
         partner.get("?status=paid").expectBody().jsonPath("$.total").isEqualTo(1).jsonPath("$.items[0].total.amount").isEqualTo("5262.50");
@@ -95,6 +98,43 @@ class PaymentServiceTest {
     }
 
     @Test
+    void whoDraftsItLeavesTheReviewToOthersAndIsKnownFromTheLog() {
+        var partner = PaymentCalls.ofRegisteredPartner(service, "P-17");
+        partner.draft("R-17", "1.00", partner.voucher());
+        var everything = service.client(claims -> claims.subject("max@everything.example")
+                .claim("roles", List.of("partner-admin", "payments-officer")).claim("partner_id", "P-17"));
+        everything.post().uri("/api/payment-requests/R-17/submission").exchange().expectStatus().isOk();
+        for (var step : List.of("approval", "payment")) {
+            everything.post().uri("/api/payment-requests/R-17/" + step).exchange().expectStatus().isForbidden().expectBody()
+                    .jsonPath("$.violations[*].code").isEqualTo(List.of("separation-of-duties"));
+        }
+        everything.get().uri("/api/payment-requests/R-17/checks").exchange().expectBody()
+                .jsonPath("$.checks[?(@.step == 'approve')].code").isEqualTo(List.of("separation-of-duties"));
+        partner.officerPosts("R-17/approval").expectStatus().isOk();
+    }
+
+    @Test
+    void theHistoryOfARegistrationShowsWhoChangedTheAccountsAndTheNumbersToWhoNeedsThem() {
+        var partner = PaymentCalls.ofRegisteredPartner(service, "P-18");
+        register("P-18", "P-18", "planning-services", "gb82 west 1234 5698 7654 32").expectStatus().isOk().expectBody()
+                .jsonPath("$.registrations[0].accounts[0].iban").isEqualTo("GB82WEST12345698765432");
+        register("P-18", "P-18", "planning-services", "GB82 WEST 1234 5698 7654 23").expectStatus().isBadRequest().expectBody()
+                .jsonPath("$.violations[0].facts.field").isEqualTo("accounts[0].iban");
+        for (var caller : List.of(service.partner("P-18"), service.somebody("payments-officer"))) {
+            caller.get().uri("/api/payment-registrations/P-18/history").exchange().expectStatus().isOk().expectBody()
+                    .jsonPath("$.facts[?(@.type == 'payment.registered')].data.accounts[0].iban").isEqualTo(List.of("XX000000", "GB82WEST12345698765432"));
+        }
+        for (var role : List.of("operator", "auditor")) {
+            service.somebody(role).get().uri("/api/payment-registrations/P-18/history").exchange().expectStatus().isOk().expectBody()
+                    .jsonPath("$.facts[3].data.accounts[0].iban").isEqualTo("GB*****************432").jsonPath("$.facts[3].actor").isNotEmpty();
+            service.somebody(role).get().uri("/api/payment-registrations/P-18").exchange().expectStatus().isOk().expectBody()
+                    .jsonPath("$.registrations[0].accounts[0].iban").isEqualTo("GB*****************432");
+            service.somebody(role).get().uri("/api/payment-requests").exchange().expectStatus().isOk();
+        }
+        service.partner("P-13").get().uri("/api/payment-registrations/P-18/history").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
     void aListIsFilteredAndSortedAndWhatItDoesNotHaveIsMalformed() {
         var partner = PaymentCalls.ofRegisteredPartner(service, "P-16");
         partner.redeemed("PS-16-1", 1);
@@ -113,8 +153,12 @@ class PaymentServiceTest {
     }
 
     private static ResponseSpec register(String as, String partnerId, String program) {
+        return register(as, partnerId, program, "XX00 0000");
+    }
+
+    private static ResponseSpec register(String as, String partnerId, String program, String iban) {
         return service.globalAdmin(as).put().uri("/api/payment-registrations/" + partnerId).bodyValue(Map.of("program", program, "accounts",
-                List.of(Map.of("locationId", "L-" + partnerId, "holder", partnerId, "iban", "XX00")))).exchange();
+                List.of(Map.of("locationId", "L-" + partnerId, "holder", partnerId, "iban", iban)))).exchange();
     }
 
     @Test

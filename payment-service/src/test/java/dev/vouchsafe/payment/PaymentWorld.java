@@ -12,6 +12,8 @@ import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact;
 import dev.vouchsafe.payment.domain.Told.LocationTold;
+import dev.vouchsafe.payment.domain.Told.QualificationTold;
+import dev.vouchsafe.payment.domain.Told.RedemptionTold;
 import dev.vouchsafe.payment.domain.Told.ReleaseTold;
 import dev.vouchsafe.payment.domain.Told.ReservationTold;
 import dev.vouchsafe.payment.domain.WindowFact;
@@ -42,6 +44,8 @@ final class PaymentWorld extends World {
             case WindowFact e -> ofVoucher(e.voucherId(), e);
             case ReservationTold e -> ofVoucher(e.told().voucherId(), e);
             case ReleaseTold e -> ofVoucher(e.told().voucherId(), e);
+            case RedemptionTold e -> ofVoucher(e.told().voucherId(), e);
+            case QualificationTold e -> { }
             case LocationTold e -> ofPayee(e.told().partnerId(), e);
             case PaymentRegistered e -> ofPayee(e.partnerId(), e);
             default -> throw new IllegalArgumentException("not an event of this service: " + fact);

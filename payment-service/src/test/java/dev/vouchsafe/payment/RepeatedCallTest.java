@@ -30,7 +30,7 @@ class RepeatedCallTest extends RepeatedCallContract {
     protected List<KeyedCall> calls() {
         return List.of(
                 new KeyedCall("registration", service -> service.globalAdmin(PARTNER), HttpMethod.PUT, "/api/payment-registrations/" + PARTNER,
-                        Map.of("accounts", List.of(Map.of("locationId", "L-" + PARTNER, "holder", "Fabrikam", "iban", "XX01"))), 200, 1),
+                        Map.of("accounts", List.of(Map.of("locationId", "L-" + PARTNER, "holder", "Fabrikam", "iban", "XX01 0000"))), 200, 1),
                 draft("draft", "R-1", "PS-1", 200),
                 draft("draft of a taken voucher", "R-9", "PS-1", 409),
                 draft("draft of no voucher", "R-9", "PS-NONE", 404),

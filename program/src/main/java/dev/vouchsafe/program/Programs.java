@@ -7,6 +7,8 @@ import dev.vouchsafe.program.definition.WrongDefinition;
 import dev.vouchsafe.program.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +93,14 @@ public final class Programs {
     /** The program that has the offering, whatever the day. */
     public Optional<Program> ofOffering(OfferingId offering) {
         return Optional.ofNullable(byOffering.get(offering));
+    }
+
+    /**
+     * The day that the instant belongs to in a program, which is what "today" means of everything that is the program's; of one that is not configured any
+     * more, in the standard one.
+     */
+    public LocalDate dayOf(String program, Instant instant) {
+        return byId(program).orElse(standard()).dayOf(instant);
     }
 
     /** The words of a program; of one that is not configured any more, such as an old voucher's, those of the standard one. */

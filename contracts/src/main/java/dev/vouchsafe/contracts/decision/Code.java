@@ -50,6 +50,7 @@ public enum Code {
     MIXED_LOCATIONS(422, false),
     NO_RATE(422, false),
     PAYMENT_WINDOW_CLOSED(422, false),
+    SEPARATION_OF_DUTIES(403, true),
     WRONG_STATE(409, true),
     IDEMPOTENCY_KEY_REUSED(422, true),
     MALFORMED(400, true);

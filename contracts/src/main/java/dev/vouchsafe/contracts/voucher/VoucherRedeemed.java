@@ -21,10 +21,11 @@ import java.time.LocalDate;
  * @param deliveryCountry where the engagement was delivered
  * @param redeemedOn      the day in the program zone, which rate and payment window count from
  * @param redeemedAt      when
+ * @param work            what was delivered for it; null in messages from before that was told
  */
 public record VoucherRedeemed(VoucherId voucherId, AgreementId agreementId, String program, OfferingId offering, int level,
                               PartnerId partnerId, LocationId locationId, String deliveryCountry, LocalDate redeemedOn,
-                              Instant redeemedAt) {
+                              Instant redeemedAt, DeliveredWork work) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.redeemed.v1";

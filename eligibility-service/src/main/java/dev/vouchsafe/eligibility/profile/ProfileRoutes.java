@@ -6,8 +6,8 @@ import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Profile;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
-import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
@@ -33,20 +33,9 @@ final class ProfileRoutes {
 
     /** The body; {@code logo}, {@code locations} and {@code tags} may be absent. */
     record Body(String region, String name, String description, LogoImage logo, List<LocationId> locations, List<String> tags) {
-        /** @throws Malformed for a name or tag of which nothing can be seen */
         Profile profile() {
-            demandText("name", name);
-            if (tags != null) {
-                tags.forEach(tag -> demandText("tags", tag));
-            }
             return new Profile(region, name, description, logo == null ? null : logo.checked(), locations == null ? List.of() : locations,
                 tags == null ? List.of() : tags);
-        }
-    }
-
-    private static void demandText(String field, String text) {
-        if (text.isBlank()) {
-            throw new Malformed(field, "is blank.");
         }
     }
 

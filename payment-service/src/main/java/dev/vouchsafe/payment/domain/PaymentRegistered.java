@@ -10,7 +10,7 @@ import java.util.List;
 public record PaymentRegistered(PartnerId partnerId, String program, List<Account> accounts, Instant at) implements Fact {
 
     /** A bank account; it belongs to a location. */
-    public record Account(LocationId locationId, String holder, String iban) {
+    public record Account(LocationId locationId, String holder, Iban iban) {
     }
 
     public PaymentRegistered {

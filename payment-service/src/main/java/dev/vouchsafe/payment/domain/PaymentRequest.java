@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.domain;
 
+import dev.vouchsafe.contracts.decision.AttributedFact;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
@@ -13,20 +14,20 @@ import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
 import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A partner's request for payment of redeemed vouchers.
  *
- * @param since      when it came into its status
- * @param reference  null until it was first submitted
- * @param payThrough the last day to pay it in time; null unless it was approved
- * @param reasons    why it was rejected last; empty if it never was, or was corrected since
+ * @param hands who drafted, corrected or submitted it, ever: they neither approve, reject nor pay it
  */
-public record PaymentRequest(RequestId requestId, PartnerId partnerId, String program, LocationId locationId, List<RequestLine> lines,
-                             Money tax, Status status, Instant since, String reference, LocalDate payThrough, List<String> reasons) {
+public record PaymentRequest(RequestId requestId, PartnerId partnerId, String program, RequestContent content, RequestProgress progress,
+                             Set<String> hands) {
 
     /** draft → submitted → approved → paid, or submitted → rejected → corrected draft; what is not submitted in time lapses. */
     public enum Status {
@@ -38,28 +39,44 @@ public record PaymentRequest(RequestId requestId, PartnerId partnerId, String pr
         }
     }
 
-    public List<VoucherId> vouchers() {
-        return lines.stream().map(RequestLine::voucherId).toList();
+    public LocationId locationId() {
+        return content.locationId();
     }
 
-    /** The rates of all vouchers plus the tax. */
+    public List<RequestLine> lines() {
+        return content.lines();
+    }
+
+    public List<VoucherId> vouchers() {
+        return content.vouchers();
+    }
+
     public Money total() {
-        return lines.stream().map(RequestLine::amount).reduce(tax, Money::plus);
+        return content.total();
+    }
+
+    public Status status() {
+        return progress.status();
+    }
+
+    /** When it came into its status. */
+    public Instant since() {
+        return progress.since();
+    }
+
+    /** Null until it was first submitted. */
+    public String reference() {
+        return progress.reference();
     }
 
     /** Whether the partner has yet to hand it in, for the first time or again. */
     public boolean isOpen() {
-        return status == Status.DRAFT || status == Status.REJECTED;
-    }
-
-    /** The one instant at which its window closes: the earliest at which that of any of its vouchers does. */
-    public Optional<Instant> closesAt() {
-        return lines.stream().map(RequestLine::closesAt).min(Instant::compareTo);
+        return status() == Status.DRAFT || status() == Status.REJECTED;
     }
 
     /** Whether it is too late by then to correct it, for good, whichever vouchers the correction would name. */
     public boolean isWindowClosedAt(Instant now) {
-        return closesAt().filter(closed -> !now.isBefore(closed)).isPresent();
+        return content.closesAt().filter(closed -> !now.isBefore(closed)).isPresent();
     }
 
     /**
@@ -67,17 +84,17 @@ public record PaymentRequest(RequestId requestId, PartnerId partnerId, String pr
      * is rejected later stays rejected, also when the windows of its other vouchers close.
      */
     public Optional<Instant> lapsesAt() {
-        return isOpen() ? closesAt().filter(since::isBefore) : Optional.empty();
+        return isOpen() ? content.closesAt().filter(since()::isBefore) : Optional.empty();
     }
 
     /** Whether it has lapsed by then, be that recorded yet or not. */
     public boolean isLapsedAt(Instant now) {
-        return status == Status.LAPSED || lapsesAt().filter(at -> !now.isBefore(at)).isPresent();
+        return status() == Status.LAPSED || lapsesAt().filter(at -> !now.isBefore(at)).isPresent();
     }
 
     /** The status by then. */
     public Status statusAt(Instant now) {
-        return isLapsedAt(now) ? Status.LAPSED : status;
+        return isLapsedAt(now) ? Status.LAPSED : status();
     }
 
     /** Whether the voucher is in it and may be in no other: a rejected or lapsed request holds its vouchers no more. */
@@ -88,7 +105,7 @@ public record PaymentRequest(RequestId requestId, PartnerId partnerId, String pr
 
     /** Whether it waits to be paid for longer than the term. */
     public boolean isOverdueOn(LocalDate today) {
-        return status == Status.APPROVED && today.isAfter(payThrough);
+        return status() == Status.APPROVED && today.isAfter(progress.payThrough());
     }
 
     public static Optional<PaymentRequest> evolve(Optional<PaymentRequest> request, Object event) {
@@ -97,28 +114,37 @@ public record PaymentRequest(RequestId requestId, PartnerId partnerId, String pr
 
     private static PaymentRequest first(RequestFact fact) {
         if (fact instanceof RequestDrafted e) {
-            return drafted(e, null);
+            return drafted(e, null, Set.of());
         }
         throw new IllegalStateException("a request begins with its draft, not with " + fact.getClass().getSimpleName());
     }
 
     private PaymentRequest after(RequestFact fact) {
         return switch (fact) {
-            case RequestDrafted e -> drafted(e, reference);
-            case RequestSubmitted e -> become(Status.SUBMITTED, e.at(), e.reference(), null, reasons);
-            case RequestApproved e -> become(Status.APPROVED, e.at(), reference, e.payThrough(), reasons);
-            case RequestRejected e -> become(Status.REJECTED, e.at(), reference, null, e.reasons());
-            case RequestPaid e -> become(Status.PAID, e.at(), reference, payThrough, reasons);
-            case RequestLapsed e -> become(Status.LAPSED, e.at(), reference, null, reasons);
+            case RequestDrafted e -> drafted(e, reference(), hands);
+            case RequestSubmitted e -> become(progress.submitted(e.at(), e.reference()), with(hands, e));
+            case RequestApproved e -> become(progress.approved(e.at(), e.payThrough()), hands);
+            case RequestRejected e -> become(progress.rejected(e.at(), e.reasons()), hands);
+            case RequestPaid e -> become(progress.paid(e.at()), hands);
+            case RequestLapsed e -> become(progress.lapsed(e.at()), hands);
         };
     }
 
-    private static PaymentRequest drafted(RequestDrafted e, String reference) {
-        return new PaymentRequest(e.requestId(), e.partnerId(), e.program(), e.locationId(), e.lines(), e.tax(), Status.DRAFT, e.at(),
-                reference, null, List.of());
+    private static PaymentRequest drafted(RequestDrafted e, String reference, Set<String> before) {
+        return new PaymentRequest(e.requestId(), e.partnerId(), e.program(), new RequestContent(e.locationId(), e.lines(), e.tax()),
+                RequestProgress.drafted(e.at(), reference), with(before, e));
     }
 
-    private PaymentRequest become(Status next, Instant at, String number, LocalDate payBy, List<String> because) {
-        return new PaymentRequest(requestId, partnerId, program, locationId, lines, tax, next, at, number, payBy, because);
+    private PaymentRequest become(RequestProgress next, Set<String> by) {
+        return new PaymentRequest(requestId, partnerId, program, content, next, by);
+    }
+
+    private static Set<String> with(Set<String> hands, AttributedFact fact) {
+        if (fact.by() == null || hands.contains(fact.by())) {
+            return hands;
+        }
+        var more = new TreeSet<>(hands);
+        more.add(fact.by());
+        return Collections.unmodifiableSet(more);
     }
 }

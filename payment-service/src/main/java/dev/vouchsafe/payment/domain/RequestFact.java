@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.domain;
 
+import dev.vouchsafe.contracts.decision.AttributedFact;
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
@@ -26,9 +27,10 @@ public sealed interface RequestFact extends Fact {
      *
      * @param program of the vouchers
      * @param dropped vouchers that were in it before and are no longer
+     * @param by      who drafted or corrected it
      */
     record RequestDrafted(RequestId requestId, PartnerId partnerId, String program, LocationId locationId, List<RequestLine> lines,
-                          Money tax, List<VoucherId> dropped, Instant at) implements RequestFact {
+                          Money tax, List<VoucherId> dropped, Instant at, String by) implements RequestFact, AttributedFact {
         public RequestDrafted {
             lines = List.copyOf(lines);
             dropped = List.copyOf(dropped);
@@ -38,11 +40,21 @@ public sealed interface RequestFact extends Fact {
         public List<VoucherId> vouchers() {
             return Stream.concat(lines.stream().map(RequestLine::voucherId), dropped.stream()).toList();
         }
+
+        @Override
+        public RequestDrafted attributedTo(String actor) {
+            return new RequestDrafted(requestId, partnerId, program, locationId, lines, tax, dropped, at, actor);
+        }
     }
 
     /** The request was handed in, under its reference number; one that is handed in again keeps it. */
-    record RequestSubmitted(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, String reference, Instant at)
-            implements RequestFact {
+    record RequestSubmitted(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, String reference, Instant at, String by)
+            implements RequestFact, AttributedFact {
+
+        @Override
+        public RequestSubmitted attributedTo(String actor) {
+            return new RequestSubmitted(requestId, partnerId, vouchers, reference, at, actor);
+        }
     }
 
     /**

@@ -6,12 +6,15 @@ import static dev.vouchsafe.program.text.Finding.NOT_REGISTERED;
 import static dev.vouchsafe.program.text.Finding.NO_RATE;
 import static dev.vouchsafe.program.text.Finding.PAYMENT_WINDOW_CLOSED;
 import static dev.vouchsafe.program.text.Finding.REQUEST_WINDOW_CLOSED;
+import static dev.vouchsafe.program.text.Finding.SUBMITTED_IN_TIME;
 import static dev.vouchsafe.program.text.Finding.VOUCHER_ALREADY_INVOICED;
 import static dev.vouchsafe.program.text.Finding.VOUCHER_NOT_REDEEMED;
 
+import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Phrase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +101,14 @@ public final class RequestRules {
                         .with("voucherId", voucher.voucherId())
                         .with("redeemedOn", voucher.window().redeemedOn())
                         .with("lastDay", voucher.window().lastDay())).toList());
+    }
+
+    /** All of them of a request that was handed in: judged by the instant at which it was, since what came in time stays in time. */
+    public static Stream<Check> ofSubmitted(Invoice asSubmitted, RequestContent content, LocalDate submittedOn) {
+        var inTime = Check.of(SUBMITTED_IN_TIME)
+                .with("submittedOn", submittedOn)
+                .with("lastDay", content.firstToClose().map(RequestLine::lastDay).orElse(submittedOn));
+        return Stream.concat(all(asSubmitted).filter(check -> check.code() != Code.PAYMENT_WINDOW_CLOSED), Stream.of(inTime));
     }
 
     private static List<PayableVoucher> those(Invoice invoice, Predicate<PayableVoucher> wrong) {

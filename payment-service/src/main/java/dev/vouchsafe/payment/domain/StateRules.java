@@ -8,7 +8,7 @@ import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Finding;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 
 /** The rules about what there is and how it stands, answered alone, each named after its code. */
 public final class StateRules {
@@ -26,12 +26,19 @@ public final class StateRules {
         return Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher %s.".formatted(voucherId)).with("voucherId", voucherId);
     }
 
+    /** The caller had no hand in the request before it came to be reviewed. */
+    public static Check separationOfDuties(PaymentRequest request, String caller) {
+        return Check.of(Finding.SEPARATION_OF_DUTIES, !request.hands().contains(caller))
+                .with("requestId", request.requestId())
+                .with("caller", caller);
+    }
+
     /** The request is in one of the statuses from which the step is taken. */
-    public static Check wrongState(PaymentRequest request, Instant now, Status... from) {
+    public static Check wrongState(PaymentRequest request, Instant now, List<Status> from) {
         var status = request.statusAt(now);
-        return Check.of(Finding.WRONG_STATE, Arrays.asList(from).contains(status))
+        return Check.of(Finding.WRONG_STATE, from.contains(status))
                 .with("requestId", request.requestId())
                 .with("status", status.id())
-                .with("allowed", Arrays.stream(from).map(Status::id).toList());
+                .with("allowed", from.stream().map(Status::id).toList());
     }
 }

@@ -25,7 +25,7 @@ class DraftHttp {
     @PutMapping("/api/payment-requests/{requestId}")
     Mono<ResponseEntity<JsonNode>> draft(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return changes.change(exchange, "payment-request", DraftBody.class,
-                call -> call.body().command(requestId, call.caller().partner(), call.now()),
+                call -> call.body().command(requestId, call.caller().partner(), call.now(), call.caller().subject()),
                 done -> answers.changed(requestId, done));
     }
 }

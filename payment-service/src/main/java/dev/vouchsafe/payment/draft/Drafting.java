@@ -11,8 +11,10 @@ import dev.vouchsafe.payment.domain.Invoice;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
+import dev.vouchsafe.payment.domain.RequestContent;
 import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
 import dev.vouchsafe.payment.domain.RequestRules;
+import dev.vouchsafe.payment.domain.RequestStep;
 import dev.vouchsafe.payment.domain.StateRules;
 import dev.vouchsafe.program.text.Texts;
 import java.util.List;
@@ -37,10 +39,9 @@ final class Drafting {
         if (tax.isPresent()) {
             return refuse(tax.get());
         }
-        // A lapsed one goes on to the rules, where it is told that its window is closed.
-        var state = request.map(known -> StateRules.wrongState(known, command.at(), Status.DRAFT, Status.REJECTED, Status.LAPSED));
-        if (state.isPresent() && !state.get().passed()) {
-            return refuse(texts.violation(state.get()));
+        var state = texts.firstFailed(request.stream().flatMap(known -> RequestStep.DRAFT.answeredAlone(known, command.by(), command.at())));
+        if (state.isPresent()) {
+            return refuse(state.get());
         }
         var violations = texts.failed(RequestRules.all(invoice));
         return violations.isEmpty() ? drafted(command, request, invoice) : refuse(violations);
@@ -59,13 +60,13 @@ final class Drafting {
         var before = request.map(PaymentRequest::vouchers).orElse(List.of());
         var dropped = before.stream().filter(voucher -> !command.vouchers().contains(voucher)).toList();
         var drafted = new RequestDrafted(command.requestId(), command.partnerId(), invoice.program(), command.locationId(), invoice.lines(),
-                command.tax(), dropped, command.at());
+                command.tax(), dropped, command.at(), command.by());
         return request.filter(known -> says(known, drafted)).isPresent() ? nothing() : accept(drafted).under(invoice.programVersion());
     }
 
-    /** Whether the draft says all that already. */
+    /** Whether the draft says all that already, by the same hand: a second hand in a request is a fact though it changes no word. */
     private static boolean says(PaymentRequest request, RequestDrafted drafted) {
-        return request.status() == Status.DRAFT && request.locationId().equals(drafted.locationId()) && request.lines().equals(drafted.lines())
-                && request.tax().equals(drafted.tax());
+        return request.status() == Status.DRAFT && request.hands().contains(drafted.by())
+                && request.content().equals(new RequestContent(drafted.locationId(), drafted.lines(), drafted.tax()));
     }
 }

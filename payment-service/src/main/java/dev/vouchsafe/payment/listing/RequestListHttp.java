@@ -3,9 +3,11 @@ package dev.vouchsafe.payment.listing;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 
-import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
+import dev.vouchsafe.payment.view.KnownRequests;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
@@ -14,7 +16,10 @@ import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -33,8 +38,9 @@ class RequestListHttp {
             .column("requestId", RequestRow::requestId).column("status", RequestRow::status).column("partnerId", RequestRow::partnerId)
             .column("program", RequestRow::program).column("locationId", RequestRow::locationId).column("reference", RequestRow::reference)
             .column("vouchers", RequestRow::vouchers).column("currency", row -> row.total().currency())
-            .column("total", row -> row.total().amount()).column("payThrough", RequestRow::payThrough)
-            .column("overdue", RequestRow::overdue);
+            .column("total", row -> row.total().amount()).column("submittedOn", RequestRow::submittedOn)
+            .column("approvedOn", RequestRow::approvedOn).column("payThrough", RequestRow::payThrough).column("paidOn", RequestRow::paidOn)
+            .column("overdue", RequestRow::overdue).column("paidLate", RequestRow::paidLate);
 
     private final Reads reads;
     private final ServiceClock clock;
@@ -51,21 +57,26 @@ class RequestListHttp {
     @GetMapping("/api/payment-requests")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
         return reads.list(exchange, caller -> {
-            var today = programs.standard().dayOf(clock.instant()).toString();
+            var now = clock.instant();
             var query = QueryParameters.of(exchange);
-            return DocumentListing.of(models.live(RequestList.NAME), RequestList.FORM, query, visible(caller, query, today), row -> RequestRow.from(row, today), CSV);
+            return DocumentListing.of(models.live(RequestList.NAME), RequestList.FORM, query, visible(caller, query, now),
+                    row -> RequestRow.from(row, programs, now), CSV);
         });
     }
 
-    private static Bson visible(Caller caller, QueryParameters query, String today) {
-        var owned = caller.hasAny(Role.PAYMENTS_OFFICER, Role.AUDITOR) ? new Document() : eq("partnerId", caller.partner().value());
-        return query.text("overdue").map(value -> and(owned, overdue(value, today))).orElse(owned);
+    private Bson visible(Caller caller, QueryParameters query, Instant now) {
+        var owned = KnownRequests.seesAll(caller) ? new Document() : eq("partnerId", caller.partner().value());
+        return query.text("overdue").map(value -> and(owned, overdue(value, programs, now))).orElse(owned);
     }
 
-    private static Bson overdue(String value, String today) {
+    /** Of each program's requests those whose term is over by that program's day; what is of none that is configured goes by the standard one. */
+    static Bson overdue(String value, Programs programs, Instant now) {
         if (!value.equals("true")) {
             throw new Malformed("overdue", "can only be true.");
         }
-        return and(eq("status", Status.APPROVED.id()), lt("payThrough", today));
+        var known = programs.all().stream().map(Program::id).toList();
+        var late = Stream.concat(programs.all().stream().map(program -> and(eq("program", program.id()), lt("payThrough", program.dayOf(now).toString()))),
+                Stream.of(and(nin("program", known), lt("payThrough", programs.standard().dayOf(now).toString())))).toList();
+        return and(eq("status", Status.APPROVED.id()), or(late));
     }
 }

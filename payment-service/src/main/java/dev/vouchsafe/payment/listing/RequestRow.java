@@ -7,20 +7,27 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
+import dev.vouchsafe.payment.view.RequestDays;
+import dev.vouchsafe.program.Programs;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;
 
 /**
  * A row of the list of payment requests. Days are ISO dates.
  *
- * @param overdue whether it is approved and its last day to be paid in time is over, on the day of the call
+ * @param overdue  whether it is approved and its last day to be paid in time is over, on the day of the call
+ * @param paidLate whether it was paid after that day
  */
 record RequestRow(RequestId requestId, String status, PartnerId partnerId, String program, LocationId locationId, String reference,
-                  List<VoucherId> vouchers, Money total, String payThrough, boolean overdue) {
+                  List<VoucherId> vouchers, Money total, String submittedOn, String approvedOn, String payThrough, String paidOn, boolean overdue,
+                  boolean paidLate) {
 
     /** The stored form; {@code minorUnits} orders the totals of a currency, exactly. */
-    static Document of(PaymentRequest request) {
+    static Document of(PaymentRequest request, Programs programs) {
         var total = request.total();
+        var days = RequestDays.of(request, programs, request.since());
         return new Document("_id", request.requestId().value())
                 .append("status", request.status().id())
                 .append("partnerId", request.partnerId().value())
@@ -31,15 +38,26 @@ record RequestRow(RequestId requestId, String status, PartnerId partnerId, Strin
                 .append("currency", total.currency().getCurrencyCode())
                 .append("amount", total.amount().toPlainString())
                 .append("minorUnits", total.amount().unscaledValue().longValueExact())
-                .append("payThrough", request.payThrough() == null ? null : request.payThrough().toString());
+                .append("submittedOn", text(days.submittedOn()))
+                .append("approvedOn", text(days.approvedOn()))
+                .append("payThrough", text(days.payThrough()))
+                .append("paidOn", text(days.paidOn()))
+                .append("paidLate", Boolean.toString(days.paidLate()));
     }
 
-    /** @param today an ISO date */
-    static RequestRow from(Document row, String today) {
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** @param now the instant of the call; which day that is, the program of the row says */
+    static RequestRow from(Document row, Programs programs, Instant now) {
         var payThrough = row.getString("payThrough");
-        return new RequestRow(new RequestId(row.getString("_id")), row.getString("status"), new PartnerId(row.getString("partnerId")), row.getString("program"),
-                new LocationId(row.getString("locationId")), row.getString("reference"), row.getList("vouchers", String.class).stream().map(VoucherId::new).toList(),
-                Money.of(row.getString("currency"), row.getString("amount")), payThrough,
-                row.getString("status").equals(Status.APPROVED.id()) && payThrough.compareTo(today) < 0);
+        boolean late = row.getString("status").equals(Status.APPROVED.id())
+                && payThrough.compareTo(programs.dayOf(row.getString("program"), now).toString()) < 0;
+        return new RequestRow(new RequestId(row.getString("_id")), row.getString("status"), new PartnerId(row.getString("partnerId")),
+                row.getString("program"), new LocationId(row.getString("locationId")), row.getString("reference"),
+                row.getList("vouchers", String.class).stream().map(VoucherId::new).toList(),
+                Money.of(row.getString("currency"), row.getString("amount")), row.getString("submittedOn"), row.getString("approvedOn"), payThrough,
+                row.getString("paidOn"), late, Boolean.parseBoolean(row.getString("paidLate")));
     }
 }

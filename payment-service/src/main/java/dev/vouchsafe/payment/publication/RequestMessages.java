@@ -31,7 +31,7 @@ final class RequestMessages {
         return switch (fact) {
             case RequestDrafted e -> Optional.empty();
             case RequestSubmitted e -> message(PaymentRequested.TYPE, e, new PaymentRequested(id, partner, number, request.locationId(),
-                    request.vouchers(), request.tax(), request.total(), e.at()));
+                    request.vouchers(), request.content().tax(), request.total(), e.at()));
             case RequestApproved e -> message(PaymentApproved.TYPE, e,
                     new PaymentApproved(id, partner, number, request.total(), e.payThrough(), e.at()));
             case RequestRejected e -> message(PaymentRejected.TYPE, e, new PaymentRejected(id, partner, number, e.reasons(), e.at()));

@@ -1,25 +1,40 @@
 package dev.vouchsafe.payment.registration;
 
+import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.payment.domain.Iban;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The body of a registration.
  *
  * @param program null means the standard one
  */
-record RegistrationBody(List<Account> accounts, String program) {
+record RegistrationBody(List<AccountBody> accounts, String program) {
+
+    /** A bank account as it is written. */
+    record AccountBody(LocationId locationId, String holder, String iban) {
+    }
 
     RegistrationBody {
-        if (accounts.stream().map(Account::locationId).distinct().count() < accounts.size()) {
+        if (accounts.stream().map(AccountBody::locationId).distinct().count() < accounts.size()) {
             throw new Malformed("accounts", "has a location more than once.");
         }
     }
 
+    /** @throws Malformed if an account's number is none */
     RegisterForPayment command(PartnerId partnerId, String standardProgram, Instant now) {
-        return new RegisterForPayment(partnerId, program == null ? standardProgram : program, accounts, now);
+        var checked = IntStream.range(0, accounts.size()).mapToObj(n -> account(accounts.get(n), "accounts[" + n + "].iban")).toList();
+        return new RegisterForPayment(partnerId, program == null ? standardProgram : program, checked, now);
+    }
+
+    private static Account account(AccountBody body, String field) {
+        var iban = Iban.of(body.iban()).orElseThrow(() -> new Malformed(field,
+                "must be an IBAN: two letters, two check digits that are right, and 4 to 30 letters or digits, all A to Z and 0 to 9."));
+        return new Account(body.locationId(), body.holder(), iban);
     }
 }

@@ -5,8 +5,8 @@ import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.payment.domain.Payee;
-import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.payment.view.KnownRequests;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Changes;
@@ -19,7 +19,6 @@ import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.program.Programs;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,20 +34,18 @@ class RegistrationHttp {
 
     private static final String PATH = "/api/payment-registrations/{partnerId}";
 
-    /** What is answered: the registration in each program. */
-    record Shown(PartnerId partnerId, List<PaymentRegistered> registrations) {
-    }
-
     private final Changes changes;
     private final Reads reads;
     private final EventLog log;
     private final Programs programs;
+    private final RegistrationHistory histories;
 
-    RegistrationHttp(Changes changes, Reads reads, EventLog log, Programs programs) {
+    RegistrationHttp(Changes changes, Reads reads, EventLog log, Programs programs, RegistrationHistory histories) {
         this.changes = changes;
         this.reads = reads;
         this.log = log;
         this.programs = programs;
+        this.histories = histories;
     }
 
     @PutMapping(PATH)
@@ -66,27 +63,39 @@ class RegistrationHttp {
         }, done -> {
             var payee = log.stateUpTo(PaymentStreams.payee(partnerId), done.position());
             KeyReused.unlessIn(payee.position(), done);
-            return Changes.Answer.of(200, Resource.of(shown(partnerId, payee), payee));
+            return Changes.Answer.of(200, Resource.of(RegistrationView.of(partnerId, payee.state()), payee));
         });
     }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> registration(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
-            var payee = AsOf.by(QueryParameters.of(exchange)).state(log, PaymentStreams.payee(partnerId));
-            if (!mayKnow(caller, partnerId) || payee.state().registrations().isEmpty()) {
-                throw new Refusal(notFound(partnerId));
-            }
-            return Resource.of(shown(partnerId, payee), payee);
+            var payee = find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
+            var whole = RegistrationView.of(partnerId, payee.state());
+            return Resource.of(seesAccounts(caller, partnerId) ? whole : whole.masked(), payee);
         });
     }
 
-    private static boolean mayKnow(Caller caller, PartnerId partnerId) {
-        return caller.hasAny(Role.PAYMENTS_OFFICER, Role.AUDITOR) || caller.actsFor(partnerId);
+    /** Who registered, when, and with which accounts; and what let the partner register: its locations and its first redeemed voucher. */
+    @GetMapping(PATH + "/history")
+    Mono<ResponseEntity<JsonNode>> history(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
+        return reads.answer(exchange, caller -> {
+            var payee = find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
+            return Resource.of(histories.of(partnerId, payee.position(), caller, seesAccounts(caller, partnerId)));
+        });
     }
 
-    private static Shown shown(PartnerId partnerId, Sourced<Payee> payee) {
-        return new Shown(partnerId, List.copyOf(payee.state().registrations().values()));
+    private Sourced<Payee> find(Caller caller, PartnerId partnerId, AsOf asOf) {
+        var payee = asOf.state(log, PaymentStreams.payee(partnerId));
+        if (!KnownRequests.seesAll(caller) && !caller.actsFor(partnerId) || payee.state().registrations().isEmpty()) {
+            throw new Refusal(notFound(partnerId));
+        }
+        return payee;
+    }
+
+    /** Who is paid and who pays need the numbers; who looks whether all was done rightly doesn't. */
+    private static boolean seesAccounts(Caller caller, PartnerId partnerId) {
+        return caller.has(Role.PAYMENTS_OFFICER) || caller.actsFor(partnerId);
     }
 
     private static Violation notFound(PartnerId partnerId) {

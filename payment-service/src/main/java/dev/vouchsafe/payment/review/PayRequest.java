@@ -4,5 +4,5 @@ import dev.vouchsafe.contracts.id.RequestId;
 import java.time.Instant;
 
 /** A payments officer pays an approved request. */
-record PayRequest(RequestId requestId, Instant at) {
+record PayRequest(RequestId requestId, Instant at, String by) {
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A payments officer rejects a submitted request, with reasons. */
-record RejectRequest(RequestId requestId, List<String> reasons, Instant at) {
+record RejectRequest(RequestId requestId, List<String> reasons, Instant at, String by) {
 
     RejectRequest {
         reasons = List.copyOf(reasons);

@@ -7,10 +7,10 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.domain.PaymentRequest;
-import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.payment.domain.RequestFact.RequestApproved;
 import dev.vouchsafe.payment.domain.RequestFact.RequestPaid;
 import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
+import dev.vouchsafe.payment.domain.RequestStep;
 import dev.vouchsafe.payment.domain.StateRules;
 import dev.vouchsafe.program.Program;
 import java.time.Instant;
@@ -26,27 +26,29 @@ final class Review {
     /** Approved on a day, it is to be paid through that day plus the payment term. */
     static Decision approve(ApproveRequest command, Optional<PaymentRequest> request, Program program) {
         var payThrough = program.dayOf(command.at()).plusDays(program.durations().paymentTermDays());
-        return step(command.requestId(), request, Status.SUBMITTED, command.at(), known ->
+        return new Asked(RequestStep.APPROVE, command.requestId(), command.by(), command.at()).decide(request, known ->
                 new RequestApproved(known.requestId(), known.partnerId(), known.vouchers(), payThrough, command.at()), program, program.version());
     }
 
     static Decision reject(RejectRequest command, Optional<PaymentRequest> request, Program program) {
-        return step(command.requestId(), request, Status.SUBMITTED, command.at(), known ->
+        return new Asked(RequestStep.REJECT, command.requestId(), command.by(), command.at()).decide(request, known ->
                 new RequestRejected(known.requestId(), known.partnerId(), known.vouchers(), command.reasons(), command.at()), program, null);
     }
 
     static Decision pay(PayRequest command, Optional<PaymentRequest> request, Program program) {
-        return step(command.requestId(), request, Status.APPROVED, command.at(), known ->
+        return new Asked(RequestStep.PAY, command.requestId(), command.by(), command.at()).decide(request, known ->
                 new RequestPaid(known.requestId(), known.partnerId(), known.vouchers(), command.at()), program, null);
     }
 
-    /** @param madeUnder the version of the program, where the step looks at its rules; null where it needs its words alone */
-    private static Decision step(RequestId requestId, Optional<PaymentRequest> request, Status from, Instant at,
-                                 Function<PaymentRequest, Fact> fact, Program program, String madeUnder) {
-        if (request.isEmpty()) {
-            return refuse(StateRules.notFound(requestId));
+    private record Asked(RequestStep step, RequestId requestId, String by, Instant at) {
+
+        /** @param madeUnder the version of the program, where the step looks at its rules; null where it needs its words alone */
+        Decision decide(Optional<PaymentRequest> request, Function<PaymentRequest, Fact> fact, Program program, String madeUnder) {
+            if (request.isEmpty()) {
+                return refuse(StateRules.notFound(requestId));
+            }
+            var refused = program.texts().firstFailed(step.answeredAlone(request.get(), by, at));
+            return refused.<Decision>map(Decision::refuse).orElseGet(() -> accept(fact.apply(request.get())).under(madeUnder));
         }
-        var state = StateRules.wrongState(request.get(), at, from);
-        return state.passed() ? accept(fact.apply(request.get())).under(madeUnder) : refuse(program.texts().violation(state));
     }
 }

@@ -30,19 +30,19 @@ class ReviewHttp {
 
     @PostMapping("/api/payment-requests/{requestId}/approval")
     Mono<ResponseEntity<JsonNode>> approve(@PathVariable RequestId requestId, ServerWebExchange exchange) {
-        return changes.change(exchange, null, Void.class, call -> new ApproveRequest(requestId, call.now()),
+        return changes.change(exchange, null, Void.class, call -> new ApproveRequest(requestId, call.now(), call.caller().subject()),
                 done -> answers.changed(requestId, done));
     }
 
     @PostMapping("/api/payment-requests/{requestId}/rejection")
     Mono<ResponseEntity<JsonNode>> reject(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return changes.change(exchange, "payment-rejection", RejectionBody.class,
-                call -> new RejectRequest(requestId, call.body().reasons(), call.now()), done -> answers.changed(requestId, done));
+                call -> new RejectRequest(requestId, call.body().reasons(), call.now(), call.caller().subject()), done -> answers.changed(requestId, done));
     }
 
     @PostMapping("/api/payment-requests/{requestId}/payment")
     Mono<ResponseEntity<JsonNode>> pay(@PathVariable RequestId requestId, ServerWebExchange exchange) {
-        return changes.change(exchange, null, Void.class, call -> new PayRequest(requestId, call.now()),
+        return changes.change(exchange, null, Void.class, call -> new PayRequest(requestId, call.now(), call.caller().subject()),
                 done -> answers.changed(requestId, done));
     }
 }

@@ -7,7 +7,11 @@ import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
 import dev.vouchsafe.payment.domain.RequestFact.RequestPaid;
 import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
 import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
+import dev.vouchsafe.payment.domain.Told.CompetencyTold;
+import dev.vouchsafe.payment.domain.Told.ExamTold;
+import dev.vouchsafe.payment.domain.Told.LapseTold;
 import dev.vouchsafe.payment.domain.Told.LocationTold;
+import dev.vouchsafe.payment.domain.Told.RedemptionTold;
 import dev.vouchsafe.payment.domain.Told.ReleaseTold;
 import dev.vouchsafe.payment.domain.Told.ReservationTold;
 import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
@@ -26,6 +30,10 @@ public final class PaymentEvents {
                 .add(LocationTold.class, "told.location", 1)
                 .add(ReservationTold.class, "told.reservation", 1)
                 .add(ReleaseTold.class, "told.release", 1)
+                .add(RedemptionTold.class, "told.redemption", 1)
+                .add(CompetencyTold.class, "told.competency-attained", 1)
+                .add(LapseTold.class, "told.competency-lapsed", 1)
+                .add(ExamTold.class, "told.exam-passed", 1)
                 .add(PaymentWindowOpened.class, "window.opened", 1)
                 .add(PaymentWindowClosed.class, "window.closed", 1)
                 .add(FirstVoucherRedeemed.class, "payee.first-voucher-redeemed", 1)

@@ -5,11 +5,15 @@ import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTag
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
+import dev.vouchsafe.payment.domain.Told.QualificationTold;
+import dev.vouchsafe.payment.domain.Told.RedemptionTold;
 import dev.vouchsafe.platform.log.Fold;
+import dev.vouchsafe.program.standing.Standing;
 import java.util.Optional;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -32,7 +36,24 @@ public final class PaymentStreams {
 
     /** A voucher, with every request that names it. */
     public static Fold<PayableVoucher> voucher(VoucherId voucherId) {
-        return new Fold<>(havingTags(Tag.of(PaymentTags.VOUCHER, voucherId.value())), PayableVoucher.unknown(voucherId), PayableVoucher::evolve);
+        return new Fold<>(voucherEvents(voucherId), PayableVoucher.unknown(voucherId), PayableVoucher::evolve);
+    }
+
+    /** The events about a voucher, those of the requests that name it among them. */
+    public static EventCriteria voucherEvents(VoucherId voucherId) {
+        return havingTags(Tag.of(PaymentTags.VOUCHER, voucherId.value()));
+    }
+
+    /** The redemption of a voucher as it was told, with what was delivered for it; empty if it wasn't. */
+    public static Fold<Optional<VoucherRedeemed>> redemption(VoucherId voucherId) {
+        return new Fold<>(voucherEvents(voucherId), Optional.empty(),
+                (redeemed, event) -> event instanceof RedemptionTold e ? Optional.of(e.told()) : redeemed);
+    }
+
+    /** What a partner and its consultants are qualified for, as far as it was told. */
+    public static Fold<Standing> qualification(PartnerId partnerId) {
+        return new Fold<>(havingTags(Tag.of(PaymentTags.QUALIFICATION, partnerId.value())), Standing.NONE,
+                (standing, event) -> event instanceof QualificationTold e ? standing.with(e.fact()) : standing);
     }
 
     /** A partner, as far as paying it goes. */

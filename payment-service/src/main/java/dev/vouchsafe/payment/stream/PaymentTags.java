@@ -5,6 +5,8 @@ import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.RequestFact;
 import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
 import dev.vouchsafe.payment.domain.Told.LocationTold;
+import dev.vouchsafe.payment.domain.Told.QualificationTold;
+import dev.vouchsafe.payment.domain.Told.RedemptionTold;
 import dev.vouchsafe.payment.domain.Told.ReleaseTold;
 import dev.vouchsafe.payment.domain.Told.ReservationTold;
 import dev.vouchsafe.payment.domain.WindowFact;
@@ -20,6 +22,8 @@ public final class PaymentTags implements FactTags {
     static final String REQUEST = "request";
     static final String VOUCHER = "voucher";
     static final String PARTNER = "partner";
+    /** Apart from the partner's own, which decisions look at: many competencies and exams may be told of a partner. */
+    static final String QUALIFICATION = "qualification";
     static final String REFERENCE = "reference";
 
     @Override
@@ -31,6 +35,8 @@ public final class PaymentTags implements FactTags {
             case WindowFact e -> Set.of(Tag.of(VOUCHER, e.voucherId().value()));
             case ReservationTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
             case ReleaseTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
+            case RedemptionTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
+            case QualificationTold e -> Set.of(Tag.of(QUALIFICATION, e.fact().partnerId().value()));
             case LocationTold e -> Set.of(Tag.of(PARTNER, e.told().partnerId().value()));
             case PaymentRegistered e -> Set.of(Tag.of(PARTNER, e.partnerId().value()));
             default -> throw new IllegalArgumentException("not an event of this service: " + fact.getClass().getName());

@@ -1,10 +1,16 @@
 package dev.vouchsafe.payment.told;
 
+import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
+import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
+import dev.vouchsafe.contracts.eligibility.ExamPassed;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.contracts.voucher.VoucherReleased;
 import dev.vouchsafe.contracts.voucher.VoucherReserved;
 import dev.vouchsafe.payment.domain.Told;
+import dev.vouchsafe.payment.domain.Told.CompetencyTold;
+import dev.vouchsafe.payment.domain.Told.ExamTold;
+import dev.vouchsafe.payment.domain.Told.LapseTold;
 import dev.vouchsafe.payment.domain.Told.LocationTold;
 import dev.vouchsafe.payment.domain.Told.ReleaseTold;
 import dev.vouchsafe.payment.domain.Told.ReservationTold;
@@ -41,6 +47,22 @@ class ToldMessages {
     InboundHandler<LocationRegistered> locationRegistered() {
         return recording(Topics.ELIGIBILITY, LocationRegistered.TYPE, LocationRegistered.class,
                 message -> new LocationTold(message.data(), message.time()));
+    }
+
+    @Bean
+    InboundHandler<CompetencyAttained> competencyAttained() {
+        return recording(Topics.ELIGIBILITY, CompetencyAttained.TYPE, CompetencyAttained.class, message -> new CompetencyTold(message.data(), message.time()));
+    }
+
+    @Bean
+    InboundHandler<CompetencyLapsed> competencyLapsed() {
+        return recording(Topics.ELIGIBILITY, CompetencyLapsed.TYPE, CompetencyLapsed.class, message -> new LapseTold(message.data(), message.time()));
+    }
+
+    @Bean
+    InboundHandler<ExamPassed> examPassed() {
+        return recording(Topics.ELIGIBILITY, ExamPassed.TYPE, ExamPassed.class, message -> new ExamTold(message.data().partnerId(),
+                message.data().consultantId(), message.data().exam(), message.data().validFrom(), message.data().validThrough(), message.time()));
     }
 
     private <T> InboundHandler<T> recording(String topic, String type, Class<T> dataType, Function<InboundMessage<T>, Told> told) {

@@ -6,8 +6,8 @@ import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Changes.Answer;
-import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.KeyReused;
+import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.program.Programs;
 import java.time.Instant;
@@ -36,7 +36,6 @@ public class RequestAnswers {
 
     /** @param now the instant that the request is shown at */
     RequestView view(PaymentRequest request, Payee payee, Instant now) {
-        var program = programs.byId(request.program()).orElseGet(programs::standard);
-        return RequestView.of(request, payee.account(request.program(), request.locationId()).isPresent(), now, program.dayOf(now));
+        return RequestView.of(request, payee.account(request.program(), request.locationId()).isPresent(), now, RequestDays.of(request, programs, now));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.view;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
@@ -17,14 +18,12 @@ import java.util.List;
  * @param since         when it came into its status
  * @param reference     null until it was first submitted
  * @param submitThrough the last day to submit it with all its vouchers
- * @param payThrough    the last day to pay it in time; null unless it was approved
- * @param overdue       whether it is approved and that day is over
  * @param reasons       why it was rejected last
  * @param flags         what an officer should look at; it blocks nothing
  */
 record RequestView(RequestId requestId, PartnerId partnerId, String program, LocationId locationId, String status, Instant since,
                    String reference, List<LineView> vouchers, Money tax, Money total, LocalDate submitThrough,
-                   LocalDate payThrough, boolean overdue, List<String> reasons, List<String> flags) {
+                   @JsonUnwrapped RequestDays days, List<String> reasons, List<String> flags) {
 
     private static final String NO_BANK_ACCOUNT = "no-bank-account";
 
@@ -33,14 +32,14 @@ record RequestView(RequestId requestId, PartnerId partnerId, String program, Loc
     }
 
     /** @param hasAccount whether the partner named a bank account for the location */
-    static RequestView of(PaymentRequest request, boolean hasAccount, Instant now, LocalDate today) {
+    static RequestView of(PaymentRequest request, boolean hasAccount, Instant now, RequestDays days) {
         var lines = request.lines().stream()
                 .map(line -> new LineView(line.voucherId(), line.redeemedOn(), line.lastDay(), line.amount())).toList();
-        var submitThrough = request.lines().stream().map(RequestLine::lastDay).min(LocalDate::compareTo).orElse(null);
+        var submitThrough = request.content().firstToClose().map(RequestLine::lastDay).orElse(null);
         var status = request.statusAt(now);
         var since = status == request.status() ? request.since() : request.lapsesAt().orElse(request.since());
         return new RequestView(request.requestId(), request.partnerId(), request.program(), request.locationId(), status.id(), since,
-                request.reference(), lines, request.tax(), request.total(), submitThrough, request.payThrough(),
-                request.isOverdueOn(today), request.reasons(), hasAccount ? List.of() : List.of(NO_BANK_ACCOUNT));
+                request.reference(), lines, request.content().tax(), request.total(), submitThrough, days,
+                request.progress().reasons(), hasAccount ? List.of() : List.of(NO_BANK_ACCOUNT));
     }
 }

@@ -10,6 +10,7 @@ import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
+import dev.vouchsafe.payment.domain.Told.RedemptionTold;
 import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
@@ -34,7 +35,8 @@ final class Windows {
         var opened = new PaymentWindowOpened(told.voucherId(), told.partnerId(), told.program(), told.level(), told.locationId(),
                 told.deliveryCountry(), told.redeemedOn(), lastDay, program.endOf(lastDay), told.redeemedAt());
         var first = new FirstVoucherRedeemed(told.voucherId(), told.partnerId(), told.program(), told.redeemedAt());
-        return (payee.redeemed().contains(told.program()) ? accept(opened) : accept(opened, first)).under(program.version());
+        var work = new RedemptionTold(told, told.redeemedAt());
+        return (payee.redeemed().contains(told.program()) ? accept(opened, work) : accept(opened, first, work)).under(program.version());
     }
 
     /** Closed from its own instant on, once, and with that instant as the time it took effect. */

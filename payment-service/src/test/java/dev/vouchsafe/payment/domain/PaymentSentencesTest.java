@@ -16,11 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.contracts.money.Money;
+import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
-import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
 import dev.vouchsafe.program.text.Check;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +49,7 @@ class PaymentSentencesTest {
     void thatAllIsWrong() {
         var reserved = voucher("B", reserved("B", PARTNER, "L-DE", "DE", 5));
         var unrated = voucher("C", redeemed("C", "L-GB", "FR", 5, "2020-09-10"));
-        var other = new RequestDrafted(RequestId.of("R-2"), PARTNER, PROGRAM, LocationId.of("L-GB"), invoice(KNOWN, NOW, Optional.empty(), GOOD).lines(), Money.of("GBP", "0"),
-                List.of(), NOW);
+        var other = GivenRequest.of(NOW, GOOD.window()).named("R-2").drafted();
         var elsewhere = voucher("A", redeemed("A", "L-GB", "GB", 5, "2020-09-10"), other);
         var late = at("2020-11-10T00:00:00Z");
 
@@ -72,11 +71,27 @@ class PaymentSentencesTest {
 
     @Test
     void thatAStepIsForAnotherState() {
-        var draft = request(new RequestDrafted(RequestId.of("R-1"), PARTNER, PROGRAM, LocationId.of("L-GB"), List.of(), Money.of("GBP", "0"), List.of(), NOW)).orElseThrow();
-        assertThat(told(StateRules.wrongState(draft, NOW, Status.SUBMITTED)))
+        var draft = request(GivenRequest.of(NOW).drafted()).orElseThrow();
+        assertThat(told(StateRules.wrongState(draft, NOW, List.of(Status.SUBMITTED))))
                 .isEqualTo("- wrong-state: Payment request R-1 is draft; this is for one that is submitted.");
-        assertThat(told(StateRules.wrongState(draft, NOW, Status.DRAFT, Status.REJECTED)))
+        assertThat(told(StateRules.wrongState(draft, NOW, List.of(Status.DRAFT, Status.REJECTED))))
                 .isEqualTo("+ wrong-state: Payment request R-1 is draft; this is for one that is draft or rejected.");
+    }
+
+    @Test
+    void thatWhoDraftedItLeavesTheReviewToOthers() {
+        var draft = request(GivenRequest.of(NOW).drafted()).orElseThrow();
+        assertThat(told(StateRules.separationOfDuties(draft, GivenRequest.ANA))).isEqualTo("- separation-of-duties: ana@p-1.example drafted, corrected or "
+                + "submitted payment request R-1, so somebody else approves, rejects and pays it.");
+        assertThat(told(StateRules.separationOfDuties(draft, GivenRequest.PIA)))
+                .isEqualTo("+ separation-of-duties: pia@payments.example neither drafted, corrected nor submitted payment request R-1.");
+    }
+
+    @Test
+    void thatItCameInTime() {
+        var request = request(GivenRequest.of(NOW, GOOD.window()).drafted()).orElseThrow();
+        assertThat(RequestRules.ofSubmitted(invoice(KNOWN, NOW, Optional.of(request), GOOD), request.content(), LocalDate.of(2020, 9, 20))
+                .map(PaymentSentencesTest::told)).endsWith("+ payment-window-closed: Submitted on 2020-09-20, in time; the window was open through 2020-11-09.");
     }
 
     @Test

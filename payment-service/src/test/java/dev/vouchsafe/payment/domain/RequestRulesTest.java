@@ -14,11 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.Given;
-import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
-import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
-import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
+import dev.vouchsafe.payment.GivenRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,16 +51,14 @@ class RequestRulesTest {
 
     @Test
     void voucherAlreadyInvoiced() {
-        var drafted = new RequestDrafted(RequestId.of("R-2"), PARTNER, Given.PROGRAM, LocationId.of("L-GB"), invoice(redeemedVoucher("A")).lines(), Money.of("GBP", "0"),
-                List.of(), NOW);
-        var submitted = new RequestSubmitted(RequestId.of("R-2"), PARTNER, List.of(VoucherId.of("A")), "111-222-333", NOW);
-        var rejected = new RequestRejected(RequestId.of("R-2"), PARTNER, List.of(VoucherId.of("A")), List.of("tax"), NOW);
-        var dropped = new RequestDrafted(RequestId.of("R-2"), PARTNER, Given.PROGRAM, LocationId.of("L-GB"), List.of(), Money.of("GBP", "0"), List.of(VoucherId.of("A")), NOW);
+        var given = GivenRequest.of(NOW, redeemed("A", "L-GB", "GB", 5, "2020-09-10")).named("R-2");
+        var drafted = given.drafted();
+        var submitted = given.submitted();
 
         assertThat(alreadyInvoiced(NOW, drafted)).isTrue();
         assertThat(alreadyInvoiced(NOW, drafted, submitted)).isTrue();
-        assertThat(alreadyInvoiced(NOW, drafted, submitted, rejected)).isFalse();
-        assertThat(alreadyInvoiced(NOW, drafted, dropped)).isFalse();
+        assertThat(alreadyInvoiced(NOW, drafted, submitted, given.rejected())).isFalse();
+        assertThat(alreadyInvoiced(NOW, drafted, given.emptied())).isFalse();
         // The draft has lapsed by then, be that recorded yet or not.
         assertThat(alreadyInvoiced(at("2020-11-10T00:00:00Z"), drafted)).isFalse();
         assertThat(alreadyInvoiced(at("2020-11-10T00:00:00Z"), drafted, submitted)).isTrue();
@@ -71,8 +66,7 @@ class RequestRulesTest {
 
     @Test
     void aVoucherIsNotAlreadyInvoicedByItsOwnRequest() {
-        var drafted = new RequestDrafted(RequestId.of("R-1"), PARTNER, Given.PROGRAM, LocationId.of("L-GB"), invoice(redeemedVoucher("A")).lines(), Money.of("GBP", "0"),
-                List.of(), NOW);
+        var drafted = GivenRequest.of(NOW, redeemed("A", "L-GB", "GB", 5, "2020-09-10")).drafted();
 
         assertThat(alreadyInvoiced(NOW, drafted)).isFalse();
     }

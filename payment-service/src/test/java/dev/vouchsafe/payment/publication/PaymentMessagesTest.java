@@ -1,7 +1,6 @@
 package dev.vouchsafe.payment.publication;
 
 import static dev.vouchsafe.payment.Given.PARTNER;
-import static dev.vouchsafe.payment.Given.PROGRAM;
 import static dev.vouchsafe.payment.Given.at;
 import static dev.vouchsafe.payment.Given.redeemed;
 import static dev.vouchsafe.payment.Given.registered;
@@ -9,19 +8,12 @@ import static dev.vouchsafe.payment.Given.request;
 import static dev.vouchsafe.payment.Given.reserved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.id.LocationId;
-import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.contracts.payment.PaymentRequested;
+import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.RequestFact;
-import dev.vouchsafe.payment.domain.RequestFact.RequestApproved;
 import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
-import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
-import dev.vouchsafe.payment.domain.RequestFact.RequestPaid;
-import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
-import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
-import dev.vouchsafe.payment.domain.RequestLine;
 import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
 import dev.vouchsafe.platform.outbox.Outbox.Message;
 import dev.vouchsafe.platform.schema.JsonSchemas;
@@ -37,11 +29,8 @@ class PaymentMessagesTest {
 
     private static final Instant NOW = at("2021-04-01T09:00:00Z");
     private static final LocalDate LAST = LocalDate.of(2021, 5, 14);
-    private static final List<VoucherId> VOUCHERS = List.of(VoucherId.of("A"));
-    private static final RequestDrafted DRAFTED = new RequestDrafted(RequestId.of("R-1"), PARTNER, PROGRAM, LocationId.of("L-GB"),
-            List.of(new RequestLine(VoucherId.of("A"), Money.of("GBP", "4000"), LocalDate.of(2021, 3, 15), LAST, at("2021-05-15T00:00:00Z"))),
-            Money.of("GBP", "10.5"), List.of(), NOW);
-    private static final RequestSubmitted SUBMITTED = new RequestSubmitted(RequestId.of("R-1"), PARTNER, VOUCHERS, "111-222-333", NOW);
+    private static final GivenRequest REQUEST = GivenRequest.of(NOW, redeemed("A", "L-GB", "GB", 5, "2021-03-15"));
+    private static final RequestDrafted DRAFTED = REQUEST.drafted();
 
     private final JsonSchemas schemas = new JsonSchemas();
 
@@ -51,7 +40,7 @@ class PaymentMessagesTest {
                 "payment.rejected.v1", "payment.lapsed.v1");
         assertThat(told(DRAFTED)).allSatisfy(this::hasTheFormOfItsType);
         assertThat(told(DRAFTED).getFirst().data()).isInstanceOfSatisfying(PaymentRequested.class,
-                requested -> assertThat(requested.total()).isEqualTo(Money.of("GBP", "4010.5")));
+                requested -> assertThat(requested.total()).isEqualTo(Money.of("GBP", "4000")));
     }
 
     @Test
@@ -64,7 +53,7 @@ class PaymentMessagesTest {
         assertThat(messages).extracting(Message::type)
                 .containsExactly("payment.registered.v1", "payment.window-opened.v1", "payment.window-closed.v1");
         assertThat(messages).allSatisfy(this::hasTheFormOfItsType);
-        assertThat(messages.getFirst().data().toString()).doesNotContain("GB00");
+        assertThat(messages.getFirst().data().toString()).doesNotContain("P-1 Ltd").doesNotContain("NWBK");
     }
 
     @Test
@@ -75,8 +64,7 @@ class PaymentMessagesTest {
     private static List<Message> told(RequestDrafted drafted) {
         var events = new ArrayList<RequestFact>(List.of(drafted));
         var messages = new ArrayList<Message>();
-        for (var next : List.of(SUBMITTED, new RequestApproved(RequestId.of("R-1"), PARTNER, VOUCHERS, LAST, NOW), new RequestPaid(RequestId.of("R-1"), PARTNER, VOUCHERS, NOW),
-                new RequestRejected(RequestId.of("R-1"), PARTNER, VOUCHERS, List.of("tax"), NOW), new RequestLapsed(RequestId.of("R-1"), PARTNER, VOUCHERS, VoucherId.of("A"), NOW))) {
+        for (var next : List.of(REQUEST.submitted(), REQUEST.approved(LAST), REQUEST.paid(), REQUEST.rejected(), REQUEST.lapsed("A", NOW))) {
             events.add((RequestFact) next);
             RequestMessages.of(events.getLast(), request(events.toArray()).orElseThrow(), NOW).ifPresent(messages::add);
         }

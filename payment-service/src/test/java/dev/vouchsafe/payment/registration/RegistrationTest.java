@@ -13,6 +13,7 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.payment.domain.Iban;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
@@ -25,13 +26,13 @@ class RegistrationTest {
 
     private static final Instant NOW = at("2020-09-20T10:00:00Z");
     private static final Object REDEEMED = new FirstVoucherRedeemed(VoucherId.of("A"), PARTNER, PROGRAM, NOW);
-    private static final Account ACCOUNT = new Account(LocationId.of("L-GB"), "P-1 Ltd", "GB00");
+    private static final Account ACCOUNT = new Account(LocationId.of("L-GB"), "P-1 Ltd", new Iban("GB29NWBK60161331926819"));
 
     @Test
     void aPartnerRegistersAndLaterChangesItsAccounts() {
         var known = payee(location("L-GB"), location("L-DE"), REDEEMED);
         var registered = new PaymentRegistered(PARTNER, PROGRAM, List.of(ACCOUNT), NOW);
-        var more = new Account(LocationId.of("L-DE"), "P-1 GmbH", "DE00");
+        var more = new Account(LocationId.of("L-DE"), "P-1 GmbH", new Iban("DE89370400440532013000"));
 
         assertThat(facts(register(known, ACCOUNT))).containsExactly(registered);
         assertThat(facts(register(Payee.evolve(known, registered), ACCOUNT))).isEmpty();

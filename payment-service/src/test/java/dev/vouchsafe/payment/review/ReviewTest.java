@@ -1,6 +1,5 @@
 package dev.vouchsafe.payment.review;
 
-import static dev.vouchsafe.payment.Given.PARTNER;
 import static dev.vouchsafe.payment.Given.at;
 import static dev.vouchsafe.payment.Given.request;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
-import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.RequestId;
-import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.Given;
+import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact.RequestApproved;
 import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
@@ -23,17 +21,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewTest {
 
     private static final Instant NOW = at("2020-09-20T10:00:00Z");
     private static final LocalDate TERM = LocalDate.of(2020, 10, 20);
-    private static final RequestDrafted DRAFTED = new RequestDrafted(RequestId.of("R-1"), PARTNER, Given.PROGRAM, LocationId.of("L-GB"), List.of(),
-            Money.of("GBP", "0"), List.of(), NOW);
-    private static final RequestSubmitted SUBMITTED = new RequestSubmitted(RequestId.of("R-1"), PARTNER, List.of(), "111-222-333", NOW);
-    private static final RequestApproved APPROVED = new RequestApproved(RequestId.of("R-1"), PARTNER, List.of(), TERM, NOW);
-    private static final RequestRejected REJECTED = new RequestRejected(RequestId.of("R-1"), PARTNER, List.of(), List.of("tax"), NOW);
-    private static final RequestPaid PAID = new RequestPaid(RequestId.of("R-1"), PARTNER, List.of(), NOW);
+    private static final GivenRequest REQUEST = GivenRequest.of(NOW);
+    private static final RequestDrafted DRAFTED = REQUEST.drafted();
+    private static final RequestSubmitted SUBMITTED = REQUEST.submitted();
+    private static final RequestApproved APPROVED = REQUEST.approved(TERM);
+    private static final RequestRejected REJECTED = REQUEST.rejected();
+    private static final RequestPaid PAID = REQUEST.paid();
+
+    private String by = GivenRequest.PIA;
 
     @Test
     void aSubmittedRequestIsApprovedAndDueWithinThirtyDays() {
@@ -51,7 +53,7 @@ class ReviewTest {
 
     @Test
     void aSubmittedRequestIsRejectedWithReasons() {
-        assertThat(facts(Review.reject(new RejectRequest(RequestId.of("R-1"), List.of("tax"), NOW), request(DRAFTED, SUBMITTED), Given.program()))).containsExactly(REJECTED);
+        assertThat(facts(reject(request(DRAFTED, SUBMITTED)))).containsExactly(REJECTED);
     }
 
     @Test
@@ -64,7 +66,7 @@ class ReviewTest {
     void wrongState() {
         assertThat(code(approve(request(DRAFTED)))).isEqualTo(Code.WRONG_STATE);
         assertThat(code(approve(request(DRAFTED, SUBMITTED, REJECTED)))).isEqualTo(Code.WRONG_STATE);
-        assertThat(code(Review.reject(new RejectRequest(RequestId.of("R-1"), List.of("tax"), NOW), request(DRAFTED, SUBMITTED, APPROVED), Given.program())))
+        assertThat(code(reject(request(DRAFTED, SUBMITTED, APPROVED))))
                 .isEqualTo(Code.WRONG_STATE);
         assertThat(code(pay(request(DRAFTED, SUBMITTED)))).isEqualTo(Code.WRONG_STATE);
     }
@@ -75,12 +77,35 @@ class ReviewTest {
         assertThat(code(pay(Optional.empty()))).isEqualTo(Code.NOT_FOUND);
     }
 
-    private static Decision approve(Optional<PaymentRequest> request) {
-        return Review.approve(new ApproveRequest(RequestId.of("R-1"), NOW), request, Given.program());
+    @ParameterizedTest
+    @ValueSource(strings = {"drafted", "corrected", "submitted"})
+    void separationOfDuties(String hand) {
+        var drafted = DRAFTED.attributedTo("drafted");
+        var corrected = DRAFTED.attributedTo("corrected");
+        var submitted = SUBMITTED.attributedTo("submitted");
+        var waiting = request(drafted, corrected, submitted);
+        var rejected = request(drafted, corrected, submitted, REJECTED, DRAFTED, SUBMITTED);
+        var approved = request(drafted, corrected, submitted, APPROVED);
+        by = hand;
+
+        // Whoever had a hand in it, also in what was rejected and corrected since; asked before its state.
+        assertThat(List.of(approve(waiting), reject(waiting), approve(rejected), pay(approved), pay(waiting), approve(approved)))
+                .extracting(ReviewTest::code).containsOnly(Code.SEPARATION_OF_DUTIES);
+        by = GivenRequest.PIA;
+        assertThat(facts(approve(waiting))).hasSize(1);
+        assertThat(facts(pay(approved))).hasSize(1);
     }
 
-    private static Decision pay(Optional<PaymentRequest> request) {
-        return Review.pay(new PayRequest(RequestId.of("R-1"), NOW), request, Given.program());
+    private Decision approve(Optional<PaymentRequest> request) {
+        return Review.approve(new ApproveRequest(RequestId.of("R-1"), NOW, by), request, Given.program());
+    }
+
+    private Decision reject(Optional<PaymentRequest> request) {
+        return Review.reject(new RejectRequest(RequestId.of("R-1"), List.of("tax"), NOW, by), request, Given.program());
+    }
+
+    private Decision pay(Optional<PaymentRequest> request) {
+        return Review.pay(new PayRequest(RequestId.of("R-1"), NOW, by), request, Given.program());
     }
 
     private static List<Fact> facts(Decision decision) {

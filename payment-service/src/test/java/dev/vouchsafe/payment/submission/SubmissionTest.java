@@ -14,16 +14,13 @@ import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.RequestId;
-import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.Given;
+import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.Invoice;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
-import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
 import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
 import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
-import dev.vouchsafe.payment.domain.RequestLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,17 +31,16 @@ class SubmissionTest {
     private static final Instant NOW = at("2020-09-20T10:00:00Z");
     private static final Instant CLOSED = at("2020-11-10T00:00:00Z");
     private static final PayableVoucher VOUCHER = voucher("A", redeemed("A", "L-GB", "GB", 5, "2020-09-10"));
-    private static final RequestDrafted DRAFTED = new RequestDrafted(RequestId.of("R-1"), PARTNER, Given.PROGRAM, LocationId.of("L-GB"),
-            List.of(new RequestLine(VoucherId.of("A"), Money.of("GBP", "4000"), VOUCHER.window().redeemedOn(), VOUCHER.window().lastDay(),
-                    VOUCHER.window().closesAt())), Money.of("GBP", "0"), List.of(), NOW);
-    private static final RequestSubmitted SUBMITTED = new RequestSubmitted(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A")), "111-222-333", NOW);
-    private static final RequestRejected REJECTED = new RequestRejected(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A")), List.of("tax"), NOW);
+    private static final GivenRequest REQUEST = GivenRequest.of(NOW, VOUCHER.window());
+    private static final RequestDrafted DRAFTED = REQUEST.drafted();
+    private static final RequestSubmitted SUBMITTED = REQUEST.submitted();
+    private static final RequestRejected REJECTED = REQUEST.rejected();
 
     @Test
     void aDraftIsSubmittedUnderItsReferenceUntilTheWindowCloses() {
         assertThat(submit(CLOSED.minusNanos(1), DRAFTED)).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
             assertThat(accepted.facts()).containsExactly(
-                    new RequestSubmitted(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A")), "111-222-333", CLOSED.minusNanos(1)));
+                    REQUEST.submitted(CLOSED.minusNanos(1)));
             assertThat(accepted.programVersion()).isEqualTo(Given.program().version());
         });
     }
@@ -52,7 +48,7 @@ class SubmissionTest {
     @Test
     void paymentWindowClosed() {
         assertThat(codes(submit(CLOSED, DRAFTED))).containsExactly(Code.PAYMENT_WINDOW_CLOSED);
-        assertThat(codes(submit(CLOSED, DRAFTED, new RequestLapsed(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A")), VoucherId.of("A"), CLOSED))))
+        assertThat(codes(submit(CLOSED, DRAFTED, REQUEST.lapsed("A", CLOSED))))
                 .containsExactly(Code.PAYMENT_WINDOW_CLOSED);
         assertThat(codes(submit(CLOSED, DRAFTED, SUBMITTED, REJECTED))).containsExactly(Code.PAYMENT_WINDOW_CLOSED);
     }
@@ -65,7 +61,7 @@ class SubmissionTest {
 
     @Test
     void oneThatIsRejectedAfterTheWindowStaysRejected() {
-        var late = new RequestRejected(RequestId.of("R-1"), PARTNER, List.of(VoucherId.of("A")), List.of("tax"), CLOSED);
+        var late = REQUEST.rejected(CLOSED);
 
         assertThat(codes(submit(CLOSED.plusSeconds(1), DRAFTED, SUBMITTED, late))).containsExactly(Code.WRONG_STATE);
     }
@@ -75,7 +71,7 @@ class SubmissionTest {
         var payee = payee(location("L-GB"), registered());
         var vouchers = new ArrayList<>(List.of(VOUCHER));
         var invoice = Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), vouchers, payee, request, Given.PROGRAMS, now);
-        return Submission.decide(new SubmitRequest(RequestId.of("R-1"), PARTNER, now), request.orElseThrow(), invoice, "111-222-333", Given.PROGRAMS.texts(Given.PROGRAM));
+        return Submission.decide(new SubmitRequest(RequestId.of("R-1"), PARTNER, now, GivenRequest.ANA), request.orElseThrow(), invoice, "111-222-333", Given.PROGRAMS.texts(Given.PROGRAM));
     }
 
     private static List<Code> codes(Decision decision) {

@@ -46,11 +46,15 @@ public record HistoryEntry(long position, String eventId, String type, int versi
                 new Caused(cause.kind(), null), correlationId, programVersion, data) : this;
     }
 
+    /** The entry with its data as a viewer may see them. */
+    public HistoryEntry withData(JsonNode shown) {
+        return new HistoryEntry(position, eventId, type, version, tookEffectAt, recordedAt, actor, roles, cause, correlationId, programVersion, shown);
+    }
+
     /** The entry without some fields of its data. */
     public HistoryEntry without(String... fields) {
         var rest = (ObjectNode) data.deepCopy();
         rest.remove(List.of(fields));
-        return new HistoryEntry(position, eventId, type, version, tookEffectAt, recordedAt, actor, roles, cause, correlationId,
-                programVersion, rest);
+        return withData(rest);
     }
 }

@@ -36,6 +36,11 @@ public final class CauseMetadata {
                 roles == null ? List.of() : List.of(roles.split(",")), metadata.get(CORRELATION), metadata.get(ASKED));
     }
 
+    /** Who brought it about. */
+    static String actorOf(Map<String, String> metadata) {
+        return metadata.get(ACTOR);
+    }
+
     /** Whether what was recorded with it came with time alone. */
     static boolean isOfDeadline(Map<String, String> metadata) {
         return Cause.Kind.DEADLINE.name().equals(metadata.get(KIND));

@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.log;
 
+import dev.vouchsafe.contracts.decision.AttributedFact;
 import dev.vouchsafe.contracts.decision.Fact;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -60,10 +61,11 @@ public final class RecordedEvents {
         return message.payloadAs(byte[].class, converter).length;
     }
 
-    /** The fact of a message; fails if this version of the service doesn't know it. */
+    /** The fact of a message, with who did it where that matters; fails if this version of the service doesn't know it. */
     public Fact factOf(EventMessage message) {
         var type = catalogue.classOf(message.type().name(), version(message));
-        return message.payloadAs(type, converter);
+        Fact fact = message.payloadAs(type, converter);
+        return fact instanceof AttributedFact attributed ? attributed.attributedTo(CauseMetadata.actorOf(message.metadata())) : fact;
     }
 
     public RecordedEvent read(EventMessage message, long position) {

@@ -8,6 +8,7 @@ import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.platform.time.SimulationClock;
 import dev.vouchsafe.web.TestIssuer;
+import dev.vouchsafe.web.WholeAnswers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -112,9 +113,10 @@ public final class ServiceUnderTest implements AutoCloseable {
         return client(claims -> claims.subject("somebody@" + role + ".example").claim("roles", List.of(role)));
     }
 
-    private WebTestClient client(Consumer<JWTClaimsSet.Builder> claims) {
+    /** Somebody with these claims. */
+    public WebTestClient client(Consumer<JWTClaimsSet.Builder> claims) {
         int port = ((WebServerApplicationContext) service).getWebServer().getPort();
-        return WebTestClient.bindToServer().baseUrl("http://localhost:" + port).responseTimeout(PATIENCE)
+        return WebTestClient.bindToServer().filter(new WholeAnswers()).baseUrl("http://localhost:" + port).responseTimeout(PATIENCE)
                 .defaultHeader("Authorization", "Bearer " + issuer.token(claims)).build();
     }
 

@@ -82,6 +82,8 @@ public enum Finding implements Worded {
     NO_RATE(Code.NO_RATE, "vouchers", "unrated"),
     PAYMENT_WINDOW_CLOSED(Code.PAYMENT_WINDOW_CLOSED, "vouchers", "at", "closed"),
     REQUEST_WINDOW_CLOSED(Code.PAYMENT_WINDOW_CLOSED, failed("request"), "vouchers"),
+    SUBMITTED_IN_TIME(Code.PAYMENT_WINDOW_CLOSED, passed("in-time"), "submittedOn", "lastDay"),
+    SEPARATION_OF_DUTIES(Code.SEPARATION_OF_DUTIES, "requestId", "caller"),
     WRONG_STATE(Code.WRONG_STATE, "requestId", "status", "allowed"),
 
     // Enrolment

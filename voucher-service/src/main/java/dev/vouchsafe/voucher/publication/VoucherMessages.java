@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.publication;
 
 import dev.vouchsafe.contracts.voucher.DeliverableUploaded;
+import dev.vouchsafe.contracts.voucher.DeliveredWork;
 import dev.vouchsafe.contracts.voucher.VoucherAssigned;
 import dev.vouchsafe.contracts.voucher.VoucherAssignmentRefused;
 import dev.vouchsafe.contracts.voucher.VoucherExpired;
@@ -12,6 +13,7 @@ import dev.vouchsafe.contracts.voucher.VoucherRescheduled;
 import dev.vouchsafe.contracts.voucher.VoucherReserved;
 import dev.vouchsafe.contracts.voucher.VoucherWithdrawn;
 import dev.vouchsafe.platform.outbox.Outbox.Message;
+import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Reservation;
@@ -83,7 +85,13 @@ final class VoucherMessages {
     private static VoucherRedeemed redeemed(Voucher.Redeemed voucher, VoucherFact.VoucherRedeemed e) {
         var grant = voucher.grant();
         return new VoucherRedeemed(e.voucherId(), grant.agreementId(), grant.program(), grant.offering(), grant.level(), e.partnerId(),
-                voucher.reservation().locationId(), voucher.reservation().deliveryCountry(), e.redeemedOn(), e.at());
+                voucher.reservation().locationId(), voucher.reservation().deliveryCountry(), e.redeemedOn(), e.at(),
+                work(voucher.reservation(), voucher.report()));
+    }
+
+    private static DeliveredWork work(Reservation reservation, CompletionReport report) {
+        return new DeliveredWork(reservation.engagement(), reservation.locationCountry(), reservation.reservedOn(), report.from(), report.to(),
+                report.onSiteDays(), report.offSiteDays(), report.deliveredOn(), report.deliverables(), report.consultantId());
     }
 
     private static Grant grant(Voucher voucher) {

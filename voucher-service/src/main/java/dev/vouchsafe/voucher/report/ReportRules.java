@@ -2,7 +2,6 @@ package dev.vouchsafe.voucher.report;
 
 import static dev.vouchsafe.program.text.Finding.DELIVERABLE_MISSING;
 import static dev.vouchsafe.program.text.Finding.DELIVERABLE_NOT_NAMED;
-import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NOT_FINISHED;
 import static dev.vouchsafe.program.text.Finding.WORK_AFTER_LIFE;
 import static dev.vouchsafe.program.text.Finding.WORK_BEFORE_RESERVATION;
 import static dev.vouchsafe.program.text.Finding.WORK_WITHIN_VALIDITY;
@@ -10,6 +9,7 @@ import static dev.vouchsafe.program.text.Finding.WORK_WITHIN_VALIDITY;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
@@ -46,10 +46,7 @@ public final class ReportRules {
 
     /** The work, and the delivery of its document, are not later than today. */
     static Check engagementNotFinished(CompletionReport report, LocalDate today) {
-        return Check.of(ENGAGEMENT_NOT_FINISHED, !report.to().isAfter(today) && !report.deliveredOn().isAfter(today))
-                .with("to", report.to())
-                .with("deliveredOn", report.deliveredOn())
-                .with("today", today);
+        return WorkRules.engagementNotFinished(report.to(), report.deliveredOn(), today);
     }
 
     /** The work lies between the day the reservation was made and the last day of the voucher's own life. */

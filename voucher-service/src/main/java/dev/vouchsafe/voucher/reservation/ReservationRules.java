@@ -3,7 +3,6 @@ package dev.vouchsafe.voucher.reservation;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NO_CLOUD;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NOT_IN_OFFERING;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_RETIRED;
-import static dev.vouchsafe.program.text.Finding.LOCATION_COUNTRY_MISMATCH;
 import static dev.vouchsafe.program.text.Finding.LOCATION_UNKNOWN;
 import static dev.vouchsafe.program.text.Finding.PARTNER_NOT_ENROLLED;
 import static dev.vouchsafe.program.text.Finding.REPEAT_15_DAY_ENGAGEMENT;
@@ -18,6 +17,7 @@ import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import java.time.LocalDate;
@@ -69,9 +69,7 @@ public final class ReservationRules {
 
     /** The work is delivered in the country of the partner's location. */
     public static Check locationCountryMismatch(String locationCountry, String deliveryCountry) {
-        return Check.of(LOCATION_COUNTRY_MISMATCH, locationCountry.equals(deliveryCountry))
-                .with("locationCountry", locationCountry)
-                .with("deliveryCountry", deliveryCountry);
+        return WorkRules.locationCountryMismatch(locationCountry, deliveryCountry);
     }
 
     /** Another product with a deliverable of its own, said as a reason, lifts the rule. */

@@ -1,0 +1,72 @@
+package dev.vouchsafe.payment.checks;
+
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.payment.domain.Invoice;
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.payment.view.KnownRequests;
+import dev.vouchsafe.platform.http.AsOf;
+import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Programs;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Every rule that could stop a step of a payment request, now or as of an instant. It informs and never blocks. */
+@RestController
+class ChecksHttp {
+
+    private final Reads reads;
+    private final KnownRequests requests;
+    private final EventLog log;
+    private final ServiceClock clock;
+    private final Programs programs;
+
+    ChecksHttp(Reads reads, KnownRequests requests, EventLog log, ServiceClock clock, Programs programs) {
+        this.reads = reads;
+        this.requests = requests;
+        this.log = log;
+        this.clock = clock;
+        this.programs = programs;
+    }
+
+    /**
+     * @param judgedAt the instant at which the rules were judged
+     * @param passed   whether nothing stands in the request's way to payment
+     */
+    record Checks(RequestId requestId, String status, Instant judgedAt, boolean passed, List<RequestCheck> checks) {
+    }
+
+    @GetMapping("/api/payment-requests/{requestId}/checks")
+    Mono<ResponseEntity<JsonNode>> checks(@PathVariable RequestId requestId, ServerWebExchange exchange) {
+        return reads.answer(exchange, caller -> {
+            var asOf = AsOf.by(QueryParameters.of(exchange));
+            var request = requests.find(caller, requestId, asOf).state();
+            var question = question(request, caller, asOf, asOf.orNow(clock));
+            var checks = RequestChecks.of(question);
+            return Resource.of(new Checks(requestId, request.statusAt(question.now()).id(), question.now(), RequestChecks.passed(request, checks), checks));
+        });
+    }
+
+    private Question question(PaymentRequest request, Caller caller, AsOf asOf, Instant now) {
+        var vouchers = request.vouchers().stream().map(id -> asOf.state(log, PaymentStreams.voucher(id)).state()).toList();
+        var redemptions = request.vouchers().stream().flatMap(id -> asOf.state(log, PaymentStreams.redemption(id)).state().stream()).toList();
+        var payee = asOf.state(log, PaymentStreams.payee(request.partnerId())).state();
+        var standing = asOf.state(log, PaymentStreams.qualification(request.partnerId())).state();
+        var judgedAt = Question.isHandedIn(request) ? request.progress().submittedAt() : now;
+        var invoice = Invoice.of(request.requestId(), request.locationId(), vouchers, payee, Optional.of(request), programs, judgedAt);
+        return new Question(request, caller.subject(), invoice, redemptions, standing, programs, now);
+    }
+}

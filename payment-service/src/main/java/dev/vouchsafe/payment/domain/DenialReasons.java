@@ -1,0 +1,55 @@
+package dev.vouchsafe.payment.domain;
+
+import static dev.vouchsafe.program.text.Finding.COMPLETION_REPORT_MISSING;
+import static dev.vouchsafe.program.text.Finding.DELIVERABLE_MISSING;
+
+import dev.vouchsafe.contracts.voucher.DeliveredWork;
+import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
+import dev.vouchsafe.program.Engagement;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.work.WorkRules;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The documented reasons to deny payment of a voucher: no or an incorrect completion report, a location in another country than the delivery, an engagement
+ * longer than allowed, a competency not held. They inform and never block. Source: the program's page on payment.
+ */
+public final class DenialReasons {
+
+    private DenialReasons() {
+    }
+
+    /**
+     * @param redeemed the redemption as it was told
+     * @param standing what is known of the partner now; of one of whom nothing was told nothing is said
+     */
+    public static Stream<Check> of(VoucherRedeemed redeemed, Standing standing, Program program, LocalDate today) {
+        var work = redeemed.work();
+        return work == null ? Stream.empty() : Stream.concat(ofWork(redeemed, work, today), ofPeople(redeemed, work, standing, program));
+    }
+
+    private static Stream<Check> ofWork(VoucherRedeemed redeemed, DeliveredWork work, LocalDate today) {
+        // A report is in, or the voucher were not redeemed.
+        return Stream.of(
+                Check.of(COMPLETION_REPORT_MISSING, true).with("voucherId", redeemed.voucherId()).with("status", "redeemed"),
+                Check.of(DELIVERABLE_MISSING, !work.deliverables().isEmpty()).with("deliverables", work.deliverables()).with("missing", List.of()),
+                WorkRules.engagementNotFinished(work.to(), work.deliveredOn(), today),
+                WorkRules.engagementTooLong(work.onSiteDays() + work.offSiteDays(), redeemed.level()),
+                WorkRules.locationCountryMismatch(work.locationCountry(), redeemed.deliveryCountry()));
+    }
+
+    private static Stream<Check> ofPeople(VoucherRedeemed redeemed, DeliveredWork work, Standing standing, Program program) {
+        return standing.equals(Standing.NONE) ? Stream.empty()
+                : program.offering(redeemed.offering()).flatMap(offering -> offering.engagement(work.engagement(), work.reservedOn())).stream()
+                        .flatMap(engagement -> ofPeople(work, standing, engagement, program));
+    }
+
+    private static Stream<Check> ofPeople(DeliveredWork work, Standing standing, Engagement engagement, Program program) {
+        return Stream.of(WorkRules.competencyMissing(standing, engagement, work.from()),
+                WorkRules.consultantNotQualified(standing, work.consultantId(), engagement, work.from(), program.exams()));
+    }
+}

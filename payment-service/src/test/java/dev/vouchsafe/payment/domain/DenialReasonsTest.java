@@ -1,0 +1,86 @@
+package dev.vouchsafe.payment.domain;
+
+import static dev.vouchsafe.payment.Given.PARTNER;
+import static dev.vouchsafe.payment.Given.program;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
+import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
+import dev.vouchsafe.contracts.eligibility.ExamPassed;
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.ExamId;
+import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.contracts.voucher.DeliveredWork;
+import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
+import dev.vouchsafe.payment.Given;
+import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DenialReasonsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2020, 9, 10);
+    private static final CompetencyId COMPETENCY = CompetencyId.of("windows-devices");
+    private static final Standing QUALIFIED = Standing.NONE
+            .with(new CompetencyAttained(PARTNER, COMPETENCY, CompetencyLevel.SILVER, DAY.minusYears(1), DAY.plusYears(1)))
+            .with(new ExamPassed(PARTNER, ConsultantId.of("K-1"), null, exam(), DAY.minusYears(1), DAY.plusYears(1)));
+    private static final VoucherRedeemed REDEEMED = Given.redemption("A", PARTNER, "L-GB", "GB", 5, "2020-09-10");
+
+    @Test
+    void nothingStandsAgainstWorkThatWasDoneByTheRules() {
+        assertThat(codes(REDEEMED, QUALIFIED)).containsExactly(Code.COMPLETION_REPORT_MISSING, Code.DELIVERABLE_MISSING, Code.ENGAGEMENT_NOT_FINISHED,
+                Code.ENGAGEMENT_TOO_LONG, Code.LOCATION_COUNTRY_MISMATCH, Code.COMPETENCY_MISSING, Code.CONSULTANT_NOT_QUALIFIED);
+        assertThat(failed(REDEEMED, QUALIFIED)).isEmpty();
+    }
+
+    @Test
+    void locationCountryMismatch() {
+        assertThat(failed(Given.redemption("A", PARTNER, "L-GB", "DE", 5, "2020-09-10"), QUALIFIED)).containsExactly(Code.LOCATION_COUNTRY_MISMATCH);
+    }
+
+    @Test
+    void engagementTooLong() {
+        assertThat(failed(Given.redemption("A", PARTNER, "L-GB", "GB", 1, "2020-09-10"), QUALIFIED)).containsExactly(Code.ENGAGEMENT_TOO_LONG);
+    }
+
+    @Test
+    void competencyMissing() {
+        var lapsed = QUALIFIED.with(new CompetencyLapsed(PARTNER, COMPETENCY, CompetencyLevel.SILVER, DAY.minusDays(5)));
+        assertThat(failed(REDEEMED, lapsed)).containsExactly(Code.COMPETENCY_MISSING);
+    }
+
+    @Test
+    void deliverableMissingAndEngagementNotFinished() {
+        var work = REDEEMED.work();
+        var wrong = new DeliveredWork(work.engagement(), work.locationCountry(), work.reservedOn(), work.from(), work.to(), 2, 1, DAY.plusDays(1), List.of(),
+                work.consultantId());
+        assertThat(failed(with(wrong), QUALIFIED)).containsExactly(Code.DELIVERABLE_MISSING, Code.ENGAGEMENT_NOT_FINISHED);
+    }
+
+    @Test
+    void nothingIsSaidOfWhatWasNeverTold() {
+        assertThat(codes(with(null), QUALIFIED)).isEmpty();
+        assertThat(codes(REDEEMED, Standing.NONE)).doesNotContain(Code.COMPETENCY_MISSING, Code.CONSULTANT_NOT_QUALIFIED).contains(Code.ENGAGEMENT_TOO_LONG);
+    }
+
+    private static VoucherRedeemed with(DeliveredWork work) {
+        return new VoucherRedeemed(REDEEMED.voucherId(), REDEEMED.agreementId(), REDEEMED.program(), REDEEMED.offering(), REDEEMED.level(),
+                REDEEMED.partnerId(), REDEEMED.locationId(), REDEEMED.deliveryCountry(), REDEEMED.redeemedOn(), REDEEMED.redeemedAt(), work);
+    }
+
+    private static List<Code> codes(VoucherRedeemed redeemed, Standing standing) {
+        return DenialReasons.of(redeemed, standing, program(), DAY).map(Check::code).toList();
+    }
+
+    private static List<Code> failed(VoucherRedeemed redeemed, Standing standing) {
+        return DenialReasons.of(redeemed, standing, program(), DAY).filter(check -> !check.passed()).map(Check::code).toList();
+    }
+
+    private static ExamId exam() {
+        return program().exams().qualifying(COMPETENCY).iterator().next();
+    }
+}
