@@ -151,6 +151,16 @@ final class LogTail {
         }
     }
 
+    /** Whether it is certain, without a search, that no event at a position or later matches. */
+    boolean holdsNone(EventCriteria criteria, long from) {
+        moving.lock();
+        try {
+            return from >= start() && (from >= head() || !canMatch(criteria, from));
+        } finally {
+            moving.unlock();
+        }
+    }
+
     private boolean canMatch(EventCriteria criteria, long from) {
         return CriteriaQuery.matchesAll(criteria)
                 || criteria.flatten().stream().anyMatch(criterion -> seenSince(criterion, from));

@@ -8,9 +8,12 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
  * Reads the matching events up to the head in one query. The query has no upper end, so it also meets commits of other
  * processes that are not known here yet; then the head is brought up to date and the rest is read up to there. That way
  * the state is never older than the query, nor than what was known here before, and in the usual case nothing but the query
- * is sent.
+ * is sent. What is still in memory is not asked for again: then the query is only for what is new.
  */
 final class SourcingRead implements AutoCloseable {
+
+    /** So many of the newest events are searched one by one sooner than a server is asked for them. */
+    private static final int NEAR = 512;
 
     private final Log log;
     private final EventCriteria criteria;
@@ -32,7 +35,7 @@ final class SourcingRead implements AutoCloseable {
     /** The next matching event, or null behind the last one. */
     StoredEvent next() {
         if (commits == null) {
-            commits = log.commitsAndNews(criteria, log.startOf(from), known);
+            commits = begin();
         }
         while (true) {
             while (events.hasNext()) {
@@ -52,11 +55,30 @@ final class SourcingRead implements AutoCloseable {
                 log.catchUp();
                 known = log.tail().end();
                 broughtUpToDate = true;
-                commits = log.commits(criteria, Math.max(read, log.startOf(from)), known);
+                commits = log.commits(criteria, read >= from ? read : log.startOf(from), known);
             } else {
                 events = commit.events().iterator();
             }
         }
+    }
+
+    private KnownCommits begin() {
+        List<Commit> recent = recent();
+        if (recent == null) {
+            return log.commitsAndNews(criteria, log.startOf(from), known);
+        }
+        events = recent.stream().flatMap(commit -> commit.events().stream()).iterator();
+        return log.commitsAndNews(EventCriteria.havingAnyTag(), known.position(), known);
+    }
+
+    /** The commits before the known end that can hold a matching event; null if they are better asked for. */
+    private List<Commit> recent() {
+        if (log.tail().holdsNone(criteria, from)) {
+            return List.of();
+        }
+        List<Commit> found = known.position() - from > NEAR ? null : log.tail().from(from, Integer.MAX_VALUE);
+        return found == null || found.getLast().end() < known.position() ? null
+                : found.stream().takeWhile(commit -> commit.position() < known.position()).toList();
     }
 
     /** Every matching event before this position was returned once {@link #next()} has answered null. */

@@ -82,6 +82,21 @@ class ExplainedVoucherTest {
     }
 
     @Test
+    void aDeadlineFallsAtItsOwnInstantForEveryRead() {
+        var over = "2021-09-12T00:00:00Z";
+        get(customer(), "/api/vouchers/PS-1?asOf=2021-09-11T23:59:59Z").jsonPath("$.status").isEqualTo("reserved").jsonPath("$.asOf").isEqualTo("2021-09-11T23:59:59Z");
+        get(customer(), "/api/vouchers/PS-1?asOf=" + over).jsonPath("$.status").isEqualTo("expired").jsonPath("$.closedBy").isEqualTo("voucher-life")
+                .jsonPath("$.closedAt").isEqualTo(over).jsonPath("$.asOf").isEqualTo(over);
+        get(customer(), "/api/vouchers/PS-1/checks?asOf=" + over).jsonPath("$.status").isEqualTo("expired").jsonPath("$.judgedAt").isEqualTo(over)
+                .jsonPath("$.asOf").doesNotExist();
+        get(customer(), "/api/vouchers/PS-1/history?asOf=" + over).jsonPath("$.status").isEqualTo("expired").jsonPath("$.facts.length()").isEqualTo(2);
+        get(customer(), "/api/agreements/V-1?asOf=2021-07-01T00:00:00Z").jsonPath("$.balance").isEqualTo(0).jsonPath("$.removed").isEqualTo(10)
+                .jsonPath("$.facts[-1].fact").isEqualTo("removed").jsonPath("$.facts[-1].why").isNotEmpty().jsonPath("$.facts[-1].recordedAt").doesNotExist();
+        get(customer(), "/api/agreements/V-1?asOf=" + over).jsonPath("$.forfeited").isEqualTo(20).jsonPath("$.balance").isEqualTo(0);
+        get(customer(), "/api/vouchers/PS-1").jsonPath("$.status").isEqualTo("reserved").jsonPath("$.asOf").doesNotExist();
+    }
+
+    @Test
     void whoMayNotKnowAVoucherOrWasNotItsHolderThenFindsNone() {
         for (var path : new String[] {"/checks", "/history", "/checks?asOf=" + ASSIGNED, "/history?asOf=" + ASSIGNED}) {
             service.partner("P-2").get().uri("/api/vouchers/PS-1" + path).exchange().expectStatus().isNotFound();

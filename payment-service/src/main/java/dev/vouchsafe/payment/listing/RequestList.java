@@ -2,6 +2,7 @@ package dev.vouchsafe.payment.listing;
 
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.payment.domain.RequestFact;
 import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
 import dev.vouchsafe.payment.stream.PaymentStreams;
@@ -10,6 +11,7 @@ import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.program.Programs;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,9 @@ class RequestList extends FoldedList<Optional<PaymentRequest>> {
 
     static final String NAME = "request-list";
     /** Totals are in order within a currency: those of different ones can't be compared. */
-    static final ListForm FORM = ListForm.identifiedBy("requestId").text("status", "partnerId", "program", "locationId", "reference", "currency", "submittedOn", "approvedOn", "payThrough", "paidOn", "paidLate")
-            .filter("voucherId", "vouchers").order("total", "currency", "minorUnits").own("overdue")
+    static final ListForm FORM = ListForm.identifiedBy("requestId").oneOf("status", Arrays.stream(Status.values()).map(Status::id).toList())
+            .ids("partnerId", "locationId").text("program", "reference", "currency").days("submittedOn", "approvedOn", "payThrough", "paidOn")
+            .oneOf("paidLate", List.of("true", "false")).filterIds("voucherId", "vouchers").order("total", "currency", "minorUnits").own("overdue")
             .together("partnerId", "status").together("status", "payThrough").together("status", "program");
 
     RequestList(EventLog log, Programs programs) {

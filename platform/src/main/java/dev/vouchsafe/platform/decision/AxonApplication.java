@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.platform.log.RecordedEvents;
+import dev.vouchsafe.platform.log.RememberedStates;
 import java.util.HashSet;
 import java.util.List;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -24,7 +25,7 @@ final class AxonApplication {
 
     /** @throws IllegalStateException if Axon would write to another engine than the given one, or a command has two handlers */
     static AxonConfiguration of(List<DecisionHandler<?>> handlers, EventStorageEngine engine, TagResolver tags,
-                                Converter converter, RecordedEvents events) {
+                                Converter converter, RecordedEvents events, RememberedStates remembered) {
         var configuration = EventSourcingConfigurer.create()
                 .componentRegistry(registry -> registry
                         // It calls home at every start.
@@ -35,7 +36,7 @@ final class AxonApplication {
                                 c -> new DefaultCorrelationDataProviderRegistry()))
                 .registerEventStorageEngine(c -> engine)
                 .registerTagResolver(c -> tags)
-                .registerCommandHandlingModule(module(handlers, tags, events))
+                .registerCommandHandlingModule(module(handlers, tags, events, remembered))
                 .build();
         if (configuration.getComponent(EventStorageEngine.class) != engine) {
             throw new IllegalStateException("Axon doesn't use the service's engine but "
@@ -45,7 +46,7 @@ final class AxonApplication {
     }
 
     private static ModuleBuilder<CommandHandlingModule> module(List<DecisionHandler<?>> handlers, TagResolver tags,
-                                                               RecordedEvents events) {
+                                                               RecordedEvents events, RememberedStates remembered) {
         var commands = CommandHandlingModule.named("decisions").commandHandlers();
         var taken = new HashSet<Class<?>>();
         for (DecisionHandler<?> handler : handlers) {
@@ -53,10 +54,10 @@ final class AxonApplication {
                 throw new IllegalStateException("two handlers for " + handler.commandType().getName());
             }
             commands.commandHandler(new QualifiedName(handler.commandType()),
-                    c -> new DecisionCommandHandler<>(handler, c.getComponent(EventStore.class), events));
+                    c -> new DecisionCommandHandler<>(handler, c.getComponent(EventStore.class), events, remembered));
         }
         commands.commandHandler(new QualifiedName(DecisionBatch.class),
-                c -> new DecisionBatchHandler(handlers, c.getComponent(EventStore.class), tags, events));
+                c -> new DecisionBatchHandler(handlers, c.getComponent(EventStore.class), tags, events, remembered));
         return commands;
     }
 }

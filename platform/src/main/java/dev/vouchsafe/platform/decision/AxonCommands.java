@@ -32,7 +32,12 @@ final class AxonCommands implements Commands {
 
     @Override
     public List<Answer> sendAll(List<Caused> commands) {
-        return batches.send(commands);
+        return batches.send(commands, false);
+    }
+
+    @Override
+    public List<Answer> sendInOrder(List<Caused> commands) {
+        return batches.send(commands, true);
     }
 
     @Override

@@ -4,16 +4,19 @@ import dev.vouchsafe.platform.log.EventRoutes;
 import dev.vouchsafe.platform.log.EventStreams;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.RecordedEvents;
+import dev.vouchsafe.platform.log.RememberedStates;
 import dev.vouchsafe.platform.log.Sourced;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
@@ -41,6 +44,7 @@ final class BatchStates {
     private final Map<Fold<?>, EvolvingState<?>> loaded = new HashMap<>();
     private final EventRoutes<EvolvingState<?>> routes = new EventRoutes<>();
     private final List<OwnFact> own = new ArrayList<>();
+    private final Set<Fold<?>> notRemembered = new HashSet<>();
 
     BatchStates(EventStoreTransaction transaction, RecordedEvents events, TagResolver tags, RememberedStates remembered) {
         this.transaction = transaction;
@@ -63,11 +67,14 @@ final class BatchStates {
     /**
      * Finds out what decisions will look at by making them, and loads it. What they come to is thrown away, so whatever
      * they do here can make the batch slow but not wrong.
+     *
+     * @param once looked at in any case, and by this batch alone: not remembered
      */
-    void prepare(List<Consumer<States>> decisions) {
+    void prepare(List<Consumer<States>> decisions, Collection<? extends Fold<?>> once) {
+        notRemembered.addAll(once);
         var waiting = decisions;
         for (int round = 0; round < ROUNDS && !waiting.isEmpty(); round++) {
-            var wanted = new LinkedHashSet<Fold<?>>();
+            var wanted = new LinkedHashSet<Fold<?>>(round == 0 ? once : List.of());
             waiting = waiting.stream().filter(decision -> !isMade(decision, wanted)).toList();
             load(wanted);
         }
@@ -120,7 +127,7 @@ final class BatchStates {
             states.forEach(state -> {
                 loaded.put(state.fold(), state);
                 routes.add(state.fold().criteria(), state);
-                own.stream().filter(fact -> fact.isOf(state.fold().criteria())).forEach(fact -> state.take(fact.fact(), fact.number()));
+                own.stream().filter(fact -> fact.isOf(state.fold().criteria())).forEach(fact -> state.take(fact));
             });
         });
     }
@@ -147,7 +154,8 @@ final class BatchStates {
         var tagged = Tag.fromContext(entry).orElseGet(() -> tags.resolve(message));
         try {
             var fact = events.factOf(message);
-            readers.visit(message.type().qualifiedName(), tagged, state -> state.read(fact, position));
+            int size = events.sizeOf(message);
+            readers.visit(message.type().qualifiedName(), tagged, state -> state.read(fact, message.metadata(), position, size));
         } catch (RuntimeException e) {
             readers.visit(message.type().qualifiedName(), tagged, state -> state.unreadable(e));
         }
@@ -162,7 +170,7 @@ final class BatchStates {
         var undo = new ArrayList<Runnable>();
         try {
             for (OwnFact fact : facts) {
-                routes.visit(fact.message().type().qualifiedName(), fact.tags(), state -> undo.add(state.take(fact.fact(), fact.number())));
+                routes.visit(fact.message().type().qualifiedName(), fact.tags(), state -> undo.add(state.take(fact)));
             }
             own.addAll(facts);
         } catch (RuntimeException e) {
@@ -182,12 +190,16 @@ final class BatchStates {
     }
 
     void rememberSourced() {
-        loaded.values().forEach(state -> state.rememberSourced(remembered, start()));
+        worthRemembering().forEach(state -> state.rememberSourced(remembered, start()));
     }
 
     /** Once the batch is in the log. Nothing else of what was looked at came in between, or it would have been rejected. */
     void rememberCommitted() {
         long end = start();
-        loaded.values().forEach(state -> state.rememberCommitted(remembered, end - size(), end));
+        worthRemembering().forEach(state -> state.rememberCommitted(remembered, end - size(), end));
+    }
+
+    private Stream<EvolvingState<?>> worthRemembering() {
+        return loaded.values().stream().filter(state -> !notRemembered.contains(state.fold()));
     }
 }

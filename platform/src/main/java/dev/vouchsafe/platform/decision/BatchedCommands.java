@@ -21,7 +21,6 @@ final class BatchedCommands {
     private final CommandBus bus;
     private final InstantSource clock;
     private final Commands single;
-    private final RememberedStates remembered = new RememberedStates();
 
     BatchedCommands(CommandBus bus, InstantSource clock, Commands single) {
         this.bus = bus;
@@ -29,22 +28,15 @@ final class BatchedCommands {
         this.single = single;
     }
 
-    List<Answer> send(List<Caused> commands) {
-        if (commands.stream().anyMatch(each -> each.cause().id() != null)) {
-            throw new IllegalArgumentException("what has its effect once by its cause is sent by itself");
+    /** @param strictly whether what follows one that can't be decided waits: then its answer is the last */
+    List<Answer> send(List<Caused> commands, boolean strictly) {
+        if (commands.stream().anyMatch(each -> each.cause().id() != null && each.cause().asked() != null)) {
+            throw new IllegalArgumentException("what is told apart from others of its cause's id is sent by itself");
         }
-        try {
-            return sendInBatches(commands);
-        } finally {
-            remembered.forgetCheap();
-        }
-    }
-
-    private List<Answer> sendInBatches(List<Caused> commands) {
         var answers = new ArrayList<Answer>(commands.size());
         int size = MOST;
         boolean again = true;
-        while (answers.size() < commands.size()) {
+        while (answers.size() < commands.size() && !(strictly && hasFailed(answers))) {
             var next = commands.subList(answers.size(), Math.min(commands.size(), answers.size() + size));
             if (next.size() == 1 && !again) {
                 var one = next.getFirst();
@@ -53,7 +45,7 @@ final class BatchedCommands {
                 continue;
             }
             try {
-                answers.addAll(decide(next));
+                answers.addAll(decide(next, strictly));
                 size = Math.min(MOST, 2 * next.size());
                 again = true;
             } catch (RuntimeException e) {
@@ -69,11 +61,15 @@ final class BatchedCommands {
         return answers;
     }
 
-    private List<Answer> decide(List<Caused> commands) {
+    private static boolean hasFailed(List<Answer> answers) {
+        return !answers.isEmpty() && answers.getLast().failure() != null;
+    }
+
+    private List<Answer> decide(List<Caused> commands, boolean strictly) {
         var now = clock.instant();
         var batch = commands.stream().map(each -> new DecisionCommand(each.command(), each.cause(), now, null)).toList();
         try {
-            var decided = (DecidedBatch) bus.dispatch(new DecisionBatch(batch, remembered).message(), null).join().payload();
+            var decided = (DecidedBatch) bus.dispatch(new DecisionBatch(batch, strictly).message(), null).join().payload();
             return decided.answers();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.platform.log.Cause;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The way in for every command, whether a call, a message or a deadline brought it. Blocks: call it on a virtual thread. */
@@ -27,10 +28,27 @@ public interface Commands {
      * {@link #send} one by one. They may be recorded together, which costs far less. One that can't be decided doesn't hold
      * up the others.
      *
-     * @param commands their causes have no id: what is to have its effect once by its cause is sent by itself
+     * @param commands their causes have no id, or don't say what they ask for: a call with an Idempotency-Key is sent by itself
      * @return what became of each, in their order
      */
     default List<Answer> sendAll(List<Caused> commands) {
         return commands.stream().map(each -> Answer.of(() -> send(each.command(), each.cause()))).toList();
+    }
+
+    /**
+     * As {@link #sendAll}, of commands whose order counts: none is decided before all those in front of it are.
+     *
+     * @return what became of each, up to the first that can't be decided
+     */
+    default List<Answer> sendInOrder(List<Caused> commands) {
+        var answers = new ArrayList<Answer>(commands.size());
+        for (var each : commands) {
+            var answer = Answer.of(() -> send(each.command(), each.cause()));
+            answers.add(answer);
+            if (answer.failure() != null) {
+                break;
+            }
+        }
+        return answers;
     }
 }

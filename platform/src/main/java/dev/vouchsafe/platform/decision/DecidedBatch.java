@@ -1,13 +1,16 @@
 package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.log.Sourced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
 
@@ -18,16 +21,13 @@ final class DecidedBatch {
     static final int MOST_BYTES = 4 << 20;
     static final int MOST_FACTS = 4_000;
 
-    /** What a decision came to; the positions are counted from where the batch begins. */
-    private record Made(Decision decision, RuntimeException failure, long lastRead, int lastOwn) {
-    }
-
     private final Map<Class<?>, DecisionHandler<?>> handlers;
     private final RecordedEvents events;
     private final TagResolver tags;
     private final EventStoreTransaction transaction;
     private final BatchStates states;
-    private final List<Made> made = new ArrayList<>();
+    /** What became of each, by the position that the batch's first fact has. */
+    private final List<LongFunction<Answer>> made = new ArrayList<>();
     private int bytes;
 
     DecidedBatch(Map<Class<?>, DecisionHandler<?>> handlers, RecordedEvents events, TagResolver tags,
@@ -40,28 +40,51 @@ final class DecidedBatch {
     }
 
     /** Decides the commands up to where the commit is full; the first one always fits. */
-    void decide(List<DecisionCommand> commands) {
-        states.prepare(commands.stream().<Consumer<States>>map(command -> some -> decision(command, some)).toList());
-        boolean room = true;
-        for (int i = 0; i < commands.size() && room; i++) {
-            room = decide(commands.get(i));
+    void decide(DecisionBatch batch) {
+        var commands = batch.commands();
+        states.prepare(commands.stream().<Consumer<States>>map(command -> some -> decision(command, some)).toList(),
+                commands.stream().map(DecisionCommand::cause).map(Cause::id).filter(Objects::nonNull).map(CausedFacts::of).toList());
+        boolean goesOn = true;
+        for (int i = 0; i < commands.size() && goesOn; i++) {
+            goesOn = decide(commands.get(i), batch.strictly());
         }
         states.rememberSourced();
     }
 
-    /** Whether there was room for it. */
-    private boolean decide(DecisionCommand command) {
+    /** Whether there was room for it and the next one may be decided. */
+    private boolean decide(DecisionCommand command, boolean strictly) {
         var looked = new Looked();
         try {
-            var decision = decision(command, looked);
-            if (decision instanceof Decision.Accepted accepted && !accepted.facts().isEmpty() && !append(accepted, command)) {
-                return false;
+            var earlier = command.cause().id() == null ? null : looked.of(CausedFacts.of(command.cause().id())).state();
+            if (earlier != null && !earlier.facts().isEmpty()) {
+                made.add(start -> answer(new Outcome.Done(earlier.facts(), looked.last(start), true)));
+                return true;
             }
-            made.add(new Made(decision, null, looked.lastRead, looked.lastOwn));
+            return made(decision(command, looked), command, looked);
         } catch (RuntimeException e) {
-            made.add(new Made(null, e, -1, -1));
+            made.add(start -> Answer.failed(e));
+            return !strictly;
+        }
+    }
+
+    private boolean made(Decision decision, DecisionCommand command, Looked looked) {
+        switch (decision) {
+            case Decision.Refused refused -> made.add(start -> answer(new Outcome.Refused(refused.violations())));
+            case Decision.Accepted nothing when nothing.facts().isEmpty() ->
+                    made.add(start -> answer(new Outcome.Done(List.of(), looked.last(start), false)));
+            case Decision.Accepted accepted -> {
+                if (!append(accepted, command)) {
+                    return false;
+                }
+                int last = states.size() - 1;
+                made.add(start -> answer(new Outcome.Done(accepted.facts(), start + last, false)));
+            }
         }
         return true;
+    }
+
+    private static Answer answer(Outcome outcome) {
+        return new Answer(outcome, null);
     }
 
     private Decision decision(DecisionCommand command, States some) {
@@ -81,8 +104,9 @@ final class DecidedBatch {
         int size = bytes;
         for (var fact : accepted.facts()) {
             var message = events.messageOf(fact, command.cause(), command.time(), accepted.programVersion());
-            facts.add(new OwnFact(states.size() + facts.size(), fact, message, tags.resolve(message)));
-            size += events.sizeOf(message);
+            int stored = events.sizeOf(message);
+            facts.add(new OwnFact(states.size() + facts.size(), fact, message, tags.resolve(message), stored));
+            size += stored;
         }
         if (states.size() > 0 && (size > MOST_BYTES || states.size() + facts.size() > MOST_FACTS)) {
             return false;
@@ -97,23 +121,7 @@ final class DecidedBatch {
     List<Answer> answers() {
         states.rememberCommitted();
         long start = states.start() - states.size();
-        var answers = new ArrayList<Answer>(made.size());
-        int own = 0;
-        for (Made each : made) {
-            own += each.decision() instanceof Decision.Accepted accepted ? accepted.facts().size() : 0;
-            answers.add(answer(each, start, own));
-        }
-        return answers;
-    }
-
-    private static Answer answer(Made made, long start, int own) {
-        return switch (made.decision()) {
-            case null -> Answer.failed(made.failure());
-            case Decision.Refused refused -> new Answer(new Outcome.Refused(refused.violations()), null);
-            case Decision.Accepted nothing when nothing.facts().isEmpty() -> new Answer(new Outcome.Done(List.of(),
-                    made.lastOwn() < 0 ? made.lastRead() : start + made.lastOwn(), false), null);
-            case Decision.Accepted accepted -> new Answer(new Outcome.Done(accepted.facts(), start + own - 1, false), null);
-        };
+        return made.stream().map(answer -> answer.apply(start)).toList();
     }
 
     /** What one decision looks at. */
@@ -128,6 +136,11 @@ final class DecidedBatch {
             lastRead = Math.max(lastRead, state.position());
             lastOwn = Math.max(lastOwn, state.lastOwn());
             return state.seen(states.start());
+        }
+
+        /** The last event that it looked at: one of the batch itself comes behind all of the log. */
+        long last(long start) {
+            return lastOwn < 0 ? lastRead : start + lastOwn;
         }
     }
 }

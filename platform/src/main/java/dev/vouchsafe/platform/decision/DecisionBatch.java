@@ -8,9 +8,9 @@ import org.axonframework.messaging.core.MessageType;
 /**
  * Commands to be decided in order and recorded in one commit.
  *
- * @param remembered states that were sourced before, and where those of this batch are put
+ * @param strictly whether what follows one that can't be decided waits, and so has no answer
  */
-record DecisionBatch(List<DecisionCommand> commands, RememberedStates remembered) {
+record DecisionBatch(List<DecisionCommand> commands, boolean strictly) {
 
     CommandMessage message() {
         return new GenericCommandMessage(new MessageType(DecisionBatch.class), this);

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.platform.log.RecordedEvents;
+import dev.vouchsafe.platform.log.RememberedStates;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,12 +25,14 @@ final class DecisionBatchHandler implements CommandHandler {
     private final EventStore store;
     private final TagResolver tags;
     private final RecordedEvents events;
+    private final RememberedStates remembered;
 
-    DecisionBatchHandler(List<DecisionHandler<?>> handlers, EventStore store, TagResolver tags, RecordedEvents events) {
+    DecisionBatchHandler(List<DecisionHandler<?>> handlers, EventStore store, TagResolver tags, RecordedEvents events, RememberedStates remembered) {
         this.handlers = handlers.stream().collect(Collectors.toMap(DecisionHandler::commandType, Function.identity()));
         this.store = store;
         this.tags = tags;
         this.events = events;
+        this.remembered = remembered;
     }
 
     @Override
@@ -37,9 +40,9 @@ final class DecisionBatchHandler implements CommandHandler {
         try {
             var batch = (DecisionBatch) message.payload();
             var transaction = store.transaction(context);
-            var states = new BatchStates(transaction, events, tags, batch.remembered());
+            var states = new BatchStates(transaction, events, tags, remembered);
             var decided = new DecidedBatch(handlers, events, tags, transaction, states);
-            decided.decide(batch.commands());
+            decided.decide(batch);
             return MessageStream.just(new GenericCommandResultMessage(RESULT, decided));
         } catch (RuntimeException e) {
             return MessageStream.<CommandResultMessage>failed(e).first().cast();

@@ -7,6 +7,7 @@ import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.EventStreams;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.RecordedEvents;
+import dev.vouchsafe.platform.log.RememberedStates;
 import dev.vouchsafe.platform.log.StreamTags;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,13 @@ final class DecisionCommandHandler<C> implements CommandHandler {
     private final DecisionHandler<C> handler;
     private final EventStore store;
     private final RecordedEvents events;
+    private final RememberedStates remembered;
 
-    DecisionCommandHandler(DecisionHandler<C> handler, EventStore store, RecordedEvents events) {
+    DecisionCommandHandler(DecisionHandler<C> handler, EventStore store, RecordedEvents events, RememberedStates remembered) {
         this.handler = handler;
         this.store = store;
         this.events = events;
+        this.remembered = remembered;
     }
 
     @Override
@@ -55,7 +58,7 @@ final class DecisionCommandHandler<C> implements CommandHandler {
         if (earlier != null) {
             return Decided.as(earlier);
         }
-        var states = new SourcedStates(transaction, events);
+        var states = new SourcedStates(transaction, events, remembered);
         var decision = handler.handle(handler.commandType().cast(command.payload()), states);
         if (!command.precondition().holdsAt(states.first()) && !comesBeforeStale(decision)) {
             return Decided.as(new Outcome.Stale(states.first()));

@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.RecordedEvents;
+import dev.vouchsafe.platform.log.RememberedStates;
 import dev.vouchsafe.platform.time.ServiceClock;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.conversion.Converter;
@@ -21,8 +22,8 @@ class DecisionConfiguration {
 
     @Bean(destroyMethod = "")
     AxonConfiguration axonConfiguration(ObjectProvider<DecisionHandler<?>> handlers, EventStorageEngine engine,
-                                        TagResolver tags, Converter converter, RecordedEvents events) {
-        return AxonApplication.of(handlers.orderedStream().toList(), engine, tags, converter, events);
+                                        TagResolver tags, Converter converter, RecordedEvents events, RememberedStates remembered) {
+        return AxonApplication.of(handlers.orderedStream().toList(), engine, tags, converter, events, remembered);
     }
 
     @Bean

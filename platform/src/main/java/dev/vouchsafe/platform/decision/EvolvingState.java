@@ -1,15 +1,21 @@
 package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.contracts.decision.Fact;
-import dev.vouchsafe.platform.decision.RememberedStates.Known;
 import dev.vouchsafe.platform.log.Fold;
+import dev.vouchsafe.platform.log.RememberedStates;
+import dev.vouchsafe.platform.log.RememberedStates.Known;
 import dev.vouchsafe.platform.log.Sourced;
+import java.util.Map;
 
 /** One state of a batch: what was sourced of it, and on top of that the facts that the batch has come to so far. */
 final class EvolvingState<S> {
 
-    /** What it is after some of the batch's facts. */
-    private record Tentative<S>(S state, int lastOwn, int facts) {
+    /**
+     * What it is after some of the batch's facts.
+     *
+     * @param versionOwn the last of them that made a new version; -1 if none did
+     */
+    private record Tentative<S>(S state, int lastOwn, int versionOwn, long bytes) {
     }
 
     private final Fold<S> fold;
@@ -32,10 +38,10 @@ final class EvolvingState<S> {
     }
 
     /** Takes an event of the log, unless it is in the state already. A stream that can't be folded fails who looks at it, not the batch. */
-    void read(Object fact, long position) {
+    void read(Object fact, Map<String, String> metadata, long position, int size) {
         if (broken == null && position > sourced.position()) {
             try {
-                sourced = sourced.with(fold.evolve().apply(sourced.state(), fact), position);
+                sourced = sourced.with(fold, fact, metadata, position, size);
             } catch (RuntimeException e) {
                 broken = e;
             }
@@ -52,10 +58,12 @@ final class EvolvingState<S> {
      * @return takes the fact, and all that came after it, out again
      * @throws RuntimeException if the fact doesn't fit the state, which stays as it was
      */
-    Runnable take(Fact fact, int own) {
+    Runnable take(OwnFact own) {
         var before = tentative;
-        if (broken == null && own > lastOwn()) {
-            tentative = new Tentative<>(fold.evolve().apply(state(), fact), own, before == null ? 1 : before.facts() + 1);
+        if (broken == null && own.number() > lastOwn()) {
+            var next = fold.evolve().apply(state(), own.fact());
+            int versionOwn = fold.isNewVersion(state(), next, own.message().metadata()) ? own.number() : before == null ? -1 : before.versionOwn();
+            tentative = new Tentative<>(next, own.number(), versionOwn, own.size() + (before == null ? 0 : before.bytes()));
         }
         return () -> tentative = before;
     }
@@ -79,7 +87,11 @@ final class EvolvingState<S> {
         if (broken != null) {
             throw broken;
         }
-        return new Sourced<>(state(), tentative == null ? position() : start + lastOwn());
+        return new Sourced<>(state(), tentative == null ? position() : start + lastOwn(), version(start));
+    }
+
+    private long version(long start) {
+        return tentative == null || tentative.versionOwn() < 0 ? sourced.version() : start + tentative.versionOwn();
     }
 
     /** Keeps what was read, which all of the log before the position is in. */
@@ -93,7 +105,7 @@ final class EvolvingState<S> {
     void rememberCommitted(RememberedStates remembered, long start, long end) {
         if (broken == null) {
             remembered.put(fold, tentative == null ? sourced.upTo(end)
-                    : new Known<>(tentative.state(), start + lastOwn(), sourced.length() + tentative.facts(), end));
+                    : new Known<>(tentative.state(), start + lastOwn(), version(start), end, sourced.bytes() + tentative.bytes()));
         }
     }
 }

@@ -30,7 +30,7 @@ public final class CsvRows<T> {
         return new CsvRows<>(Map.of());
     }
 
-    /** One more column; a null value is an empty cell, a collection's values are set apart by blanks. */
+    /** One more column; a null value is an empty cell, a collection's values are set apart by {@code ;}, with {@code \\} before one that is in a value, and before itself. */
     public CsvRows<T> column(String name, Function<T, ?> value) {
         var more = new LinkedHashMap<>(columns);
         more.put(name, value);
@@ -50,9 +50,13 @@ public final class CsvRows<T> {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
-            case Collection<?> values -> inert(values.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            case Collection<?> values -> inert(values.stream().map(String::valueOf).map(CsvRows::apart).collect(Collectors.joining(";")));
             default -> inert(value.toString());
         };
+    }
+
+    private static String apart(String value) {
+        return value.replace("\\", "\\\\").replace(";", "\\;");
     }
 
     private static String inert(String text) {

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -27,8 +29,19 @@ public final class ListForm {
     private static final String SORT = "sort";
     private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", SORT);
 
-    /** @param stored empty for what the list looks for by itself; several where one orders what is equal by the one before */
-    private record Field(List<String> stored, boolean whole, boolean filters, boolean sortable) {
+    /** What a value has to look like that is asked for: it throws {@link Malformed} or answers what is stored for it. */
+    @FunctionalInterface
+    private interface Form {
+        Object stored(String name, String value);
+    }
+
+    private static final Form ANY_TEXT = (name, value) -> value;
+
+    /**
+     * @param stored empty for what the list looks for by itself; several where one orders what is equal by the one before
+     * @param form   of a value that is asked for
+     */
+    private record Field(List<String> stored, Form form, boolean filters, boolean sortable) {
     }
 
     private final Map<String, Field> fields;
@@ -41,9 +54,9 @@ public final class ListForm {
         this.together = together;
     }
 
-    /** A list of documents whose {@code _id} is the text that its items show under this name. */
+    /** A list of documents whose {@code _id} is the id that its items show under this name. */
     public static ListForm identifiedBy(String name) {
-        return withoutId().with(name, new Field(List.of(ID), false, true, true));
+        return withoutId().with(name, new Field(List.of(ID), Asked::id, true, true));
     }
 
     /** A list of documents whose {@code _id} its items don't show, or as a number that nobody filters by. */
@@ -51,37 +64,77 @@ public final class ListForm {
         return new ListForm(Map.of(), null, List.of());
     }
 
-    /** Fields that hold text, days or instants, stored under their names. */
+    /** Fields that hold text, stored under their names. */
     public ListForm text(String... names) {
-        var more = this;
-        for (var name : names) {
-            more = more.with(name, new Field(List.of(name), false, true, true));
-        }
-        return more;
+        return all(ANY_TEXT, names);
+    }
+
+    /** Fields that hold ids, by the contract's rule. */
+    public ListForm ids(String... names) {
+        return all(Asked::id, names);
+    }
+
+    /** A field that holds one of these words. */
+    public ListForm oneOf(String name, Collection<String> words) {
+        return all((parameter, value) -> Asked.oneOf(parameter, value, words), name);
+    }
+
+    /** Fields that hold days, stored as they are written. */
+    public ListForm days(String... names) {
+        return all((name, value) -> Asked.day(name, value).toString(), names);
+    }
+
+    /** Fields that hold instants, stored as they are written in UTC. */
+    public ListForm instants(String... names) {
+        return all((name, value) -> Asked.instant(name, value).toString(), names);
     }
 
     /** Fields that hold whole numbers of the class {@code Integer}. */
     public ListForm whole(String... names) {
+        return all((name, value) -> Asked.whole(name, value, Integer.MIN_VALUE, Integer.MAX_VALUE), names);
+    }
+
+    private ListForm all(Form form, String... names) {
         var more = this;
         for (var name : names) {
-            more = more.with(name, new Field(List.of(name), true, true, true));
+            more = more.with(name, new Field(List.of(name), form, true, true));
         }
         return more;
     }
 
     /** A filter alone, by one value of a field that holds text or several of them. */
     public ListForm filter(String name, String stored) {
-        return with(name, new Field(List.of(stored), false, true, false));
+        return with(name, new Field(List.of(stored), ANY_TEXT, true, false));
+    }
+
+    /** The same of ids. */
+    public ListForm filterIds(String name, String stored) {
+        return with(name, new Field(List.of(stored), Asked::id, true, false));
+    }
+
+    /** The same of these words. */
+    public ListForm filterOneOf(String name, String stored, Collection<String> words) {
+        return with(name, new Field(List.of(stored), (parameter, value) -> Asked.oneOf(parameter, value, words), true, false));
+    }
+
+    /** The same by a key of the value, which may refuse one of a wrong form as {@link Malformed}. */
+    public ListForm filter(String name, String stored, UnaryOperator<String> key) {
+        return with(name, new Field(List.of(stored), (parameter, value) -> key.apply(value), true, false));
+    }
+
+    /** A field that is looked for and ordered by a stored key of what it shows. The key may refuse a value of a wrong form as {@link Malformed}. */
+    public ListForm keyed(String name, String stored, UnaryOperator<String> key) {
+        return with(name, new Field(List.of(stored), (parameter, value) -> key.apply(value), true, true));
     }
 
     /** An order alone, by stored fields that say how the values under the name follow each other. */
     public ListForm order(String name, String... stored) {
-        return with(name, new Field(List.of(stored), false, false, true));
+        return with(name, new Field(List.of(stored), ANY_TEXT, false, true));
     }
 
     /** A parameter that the list looks for by itself; it makes the visible rows fewer. */
     public ListForm own(String name) {
-        return with(name, new Field(List.of(), false, true, false));
+        return with(name, new Field(List.of(), ANY_TEXT, true, false));
     }
 
     /** The order of the list where none is asked for; it is one of its orders. */
@@ -148,8 +201,7 @@ public final class ListForm {
         }
         fields.forEach((name, field) -> {
             if (field.filters() && !field.stored().isEmpty()) {
-                var value = field.whole() ? query.whole(name, Integer.MIN_VALUE, Integer.MAX_VALUE) : query.text(name);
-                value.ifPresent(given -> filters.add(Filters.eq(field.stored().getFirst(), given)));
+                query.text(name).ifPresent(given -> filters.add(Filters.eq(field.stored().getFirst(), field.form().stored(name, given))));
             }
         });
         return switch (filters.size()) {

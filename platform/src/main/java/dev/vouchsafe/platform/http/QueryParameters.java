@@ -2,17 +2,14 @@ package dev.vouchsafe.platform.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.web.server.ServerWebExchange;
 
 /** A call's query parameters. Each may be given once and, if given, must have its form: otherwise {@link Malformed}. */
 public final class QueryParameters {
-
-    private static final int DAY_LENGTH = "YYYY-MM-DD".length();
 
     private final ServerWebExchange exchange;
 
@@ -38,45 +35,36 @@ public final class QueryParameters {
             throw new Malformed(name, "is given more than once.");
         }
         var value = values.getFirst();
-        if (value == null || value.isBlank()) {
-            throw new Malformed(name, "is empty.");
-        }
-        return Optional.of(value);
+        return Optional.of(Asked.text(name, value == null ? "" : value));
+    }
+
+    /** An id by the contract's rule, as it is written. */
+    public Optional<String> id(String name) {
+        return text(name).map(value -> Asked.id(name, value));
+    }
+
+    /** One of these words. */
+    public Optional<String> oneOf(String name, Collection<String> words) {
+        return text(name).map(value -> Asked.oneOf(name, value, words));
+    }
+
+    /** {@code true} or {@code false}. */
+    public Optional<Boolean> flag(String name) {
+        return oneOf(name, List.of("true", "false")).map(Boolean::valueOf);
     }
 
     /** A day, {@code YYYY-MM-DD}. */
     public Optional<LocalDate> day(String name) {
-        return text(name).map(value -> read(name, value, QueryParameters::dayOfFourDigitYear, "must be a day such as 2021-03-15."));
+        return text(name).map(value -> Asked.day(name, value));
     }
 
     /** An instant by RFC 3339, such as {@code 2021-03-15T09:00:00Z}. */
     public Optional<Instant> instant(String name) {
-        return text(name).map(value -> read(name, value, text -> OffsetDateTime.parse(text).toInstant(), "must be an instant such as 2021-03-15T09:00:00Z."));
+        return text(name).map(value -> Asked.instant(name, value));
     }
 
     /** A whole number from the least to the most, both included. */
     public Optional<Integer> whole(String name, int least, int most) {
-        var reason = most == Integer.MAX_VALUE ? "must be a whole number from " + least + "." : "must be a whole number from " + least + " to " + most + ".";
-        var number = text(name).map(value -> read(name, value, Integer::parseInt, reason));
-        if (number.isPresent() && (number.get() < least || number.get() > most)) {
-            throw new Malformed(name, reason);
-        }
-        return number;
-    }
-
-    /** The usual parser takes years of more than four digits as well. */
-    private static LocalDate dayOfFourDigitYear(String text) {
-        if (text.length() != DAY_LENGTH) {
-            throw new DateTimeParseException("not YYYY-MM-DD", text, 0);
-        }
-        return LocalDate.parse(text);
-    }
-
-    private static <T> T read(String name, String value, Function<String, T> read, String reason) {
-        try {
-            return read.apply(value);
-        } catch (DateTimeParseException | NumberFormatException unreadable) {
-            throw new Malformed(name, reason);
-        }
+        return text(name).map(value -> Asked.whole(name, value, least, most));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Serves every call that changes nothing: reads off the event loop and answers with JSON, with CSV, or with problem details for a {@link Refusal}. */
 public final class Reads {
@@ -32,7 +33,7 @@ public final class Reads {
     public Mono<ResponseEntity<JsonNode>> answer(ServerWebExchange exchange, Function<Caller, Resource> read) {
         return Callers.of(exchange).flatMap(caller -> threads.call(() -> {
             var found = read.apply(caller);
-            JsonNode body = HttpJson.mapper().valueToTree(found.body());
+            var body = saying(AsOf.by(QueryParameters.of(exchange)), HttpJson.mapper().valueToTree(found.body()));
             var etag = EntityTags.of(found.version(), body);
             // Not with the entity: what has its ETag there is compared once more on the way out, by other rules.
             exchange.getResponse().getHeaders().setETag(etag);
@@ -41,6 +42,14 @@ public final class Reads {
             }
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
         }));
+    }
+
+    /** The body, and the instant that was asked about; what was judged at an instant says that itself, as {@code judgedAt}. */
+    private static JsonNode saying(AsOf asOf, JsonNode body) {
+        if (!asOf.isNow() && body instanceof ObjectNode object && !object.has("judgedAt")) {
+            object.put("asOf", asOf.instant().toString());
+        }
+        return body;
     }
 
     /** A list: the asked page as JSON, or the whole of it where {@code text/csv} is preferred. The functions may block. */

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http;
 
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.MalformedId;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import dev.vouchsafe.platform.schema.WrongField;
 import dev.vouchsafe.web.HttpJson;
@@ -101,6 +102,9 @@ final class RequestBodies {
             for (Throwable cause = notBound; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Malformed said) {
                     throw said;
+                }
+                if (cause instanceof MalformedId) {
+                    throw new Malformed(fieldOf(notBound), MalformedId.RULE + ".");
                 }
             }
             throw new Malformed(fieldOf(notBound), "does not have a value that it can have.");

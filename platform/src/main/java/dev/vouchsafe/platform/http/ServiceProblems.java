@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http;
 
 import com.mongodb.MongoException;
+import dev.vouchsafe.contracts.id.MalformedId;
 import dev.vouchsafe.platform.deadline.FailedDeadlines;
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.Problem;
@@ -19,6 +20,7 @@ final class ServiceProblems implements ProblemSource {
         return Optional.ofNullable(switch (error) {
             case Refusal refusal -> Problem.of(refusal.violations());
             case Malformed malformed -> Problem.of(List.of(HttpProblems.malformed(malformed.field(), malformed.getMessage())));
+            case MalformedId malformed -> Problem.of(List.of(HttpProblems.malformed("id", MalformedId.RULE + ".")));
             case StaleVersion stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", stale.getMessage());
             case FailedDeadlines failed -> HttpProblems.unavailable(failed.count() + " of the due deadlines could not be decided now; asking again tries again.");
             case KafkaException broker -> HttpProblems.unavailable("The broker can't be reached now.");

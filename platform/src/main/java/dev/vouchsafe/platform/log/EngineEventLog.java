@@ -25,12 +25,14 @@ final class EngineEventLog implements EventLog {
     private final EventStorageEngine engine;
     private final RecordedEvents events;
     private final TagResolver tags;
+    private final RememberedStates remembered;
 
     /** @param tags for an engine that does not say an event's tags when it is read */
-    EngineEventLog(EventStorageEngine engine, RecordedEvents events, TagResolver tags) {
+    EngineEventLog(EventStorageEngine engine, RecordedEvents events, TagResolver tags, RememberedStates remembered) {
         this.engine = engine;
         this.events = events;
         this.tags = tags;
+        this.remembered = remembered;
     }
 
     @Override
@@ -39,20 +41,43 @@ final class EngineEventLog implements EventLog {
     }
 
     @Override
+    public <S> Sourced<S> stateOf(Fold<S> fold) {
+        var folding = new Folding<>(fold, events, remembered.of(fold));
+        EventStreams.visit(engine.source(SourcingCondition.conditionFor(folding.start(), fold.criteria()), null), entry -> {
+            var end = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
+            if (end == null) {
+                return folding.add(entry);
+            }
+            remembered.put(fold, folding.upTo(Math.max(0, GlobalIndexConsistencyMarker.position(end))));
+            return true;
+        });
+        return folding.sourced();
+    }
+
+    @Override
     public <S> Sourced<S> stateUpTo(Fold<S> fold, long position) {
-        return fold(fold, entry -> RecordedEvents.positionOf(entry) <= position);
+        return fold(fold, upTo(position));
     }
 
     @Override
     public <S> List<Sourced<S>> statesUpTo(List<Fold<S>> folds, long position) {
+        return states(folds, upTo(position));
+    }
+
+    @Override
+    public <S> List<Sourced<S>> statesAsOf(List<Fold<S>> folds, Instant asOf) {
+        return states(folds, recordedBy(asOf));
+    }
+
+    private <S> List<Sourced<S>> states(List<Fold<S>> folds, Predicate<Entry<? extends EventMessage>> within) {
         var states = new ArrayList<Sourced<S>>(folds.size());
         for (int i = 0; i < folds.size(); i += STREAMS) {
-            states.addAll(fewStatesUpTo(folds.subList(i, Math.min(folds.size(), i + STREAMS)), position));
+            states.addAll(fewStates(folds.subList(i, Math.min(folds.size(), i + STREAMS)), within));
         }
         return states;
     }
 
-    private <S> List<Sourced<S>> fewStatesUpTo(List<Fold<S>> folds, long position) {
+    private <S> List<Sourced<S>> fewStates(List<Fold<S>> folds, Predicate<Entry<? extends EventMessage>> within) {
         var routes = new EventRoutes<Folding<S>>();
         var foldings = folds.stream().map(fold -> {
             var folding = new Folding<>(fold, events);
@@ -61,10 +86,11 @@ final class EngineEventLog implements EventLog {
         }).toList();
         var criteria = EventCriteria.either(folds.stream().map(Fold::criteria).toList());
         visit(SourcingCondition.conditionFor(criteria), entry -> {
-            if (RecordedEvents.positionOf(entry) <= position) {
-                var tagged = Tag.fromContext(entry).orElseGet(() -> tags.resolve(entry.message()));
-                routes.visit(entry.message().type().qualifiedName(), tagged, folding -> folding.add(entry));
+            if (!within.test(entry)) {
+                return false;
             }
+            var tagged = Tag.fromContext(entry).orElseGet(() -> tags.resolve(entry.message()));
+            routes.visit(entry.message().type().qualifiedName(), tagged, folding -> folding.add(entry));
             return true;
         });
         return foldings.stream().map(Folding::sourced).toList();
@@ -72,8 +98,16 @@ final class EngineEventLog implements EventLog {
 
     @Override
     public <S> Sourced<S> stateAsOf(Fold<S> fold, Instant asOf) {
-        // A prefix of the log, so that the state is one that the log has been in, also where recording times overlap.
-        return fold(fold, entry -> !entry.message().timestamp().isAfter(asOf));
+        return fold(fold, recordedBy(asOf));
+    }
+
+    private static Predicate<Entry<? extends EventMessage>> upTo(long position) {
+        return entry -> RecordedEvents.positionOf(entry) <= position;
+    }
+
+    /** A prefix of the log, so that the state is one that the log has been in, also where recording times overlap. */
+    private static Predicate<Entry<? extends EventMessage>> recordedBy(Instant asOf) {
+        return entry -> !entry.message().timestamp().isAfter(asOf);
     }
 
     @Override

@@ -11,7 +11,7 @@ public interface EventLog {
     /** The position of the last event; -1 if the log is empty. */
     long head();
 
-    /** The state at the head of the log. */
+    /** The state at the head of the log. Of a state that is remembered only what came since is read. */
     default <S> Sourced<S> stateOf(Fold<S> fold) {
         return stateUpTo(fold, Long.MAX_VALUE);
     }
@@ -26,6 +26,11 @@ public interface EventLog {
 
     /** The state as it stood at the instant: of all events recorded at or before it. */
     <S> Sourced<S> stateAsOf(Fold<S> fold, Instant asOf);
+
+    /** The states as they stood at the instant, in the order of the folds; many at once cost few queries. */
+    default <S> List<Sourced<S>> statesAsOf(List<Fold<S>> folds, Instant asOf) {
+        return folds.stream().map(fold -> stateAsOf(fold, asOf)).toList();
+    }
 
     /** The matching events in log order. */
     List<RecordedEvent> history(EventCriteria criteria);

@@ -1,5 +1,8 @@
 package dev.vouchsafe.platform.log;
 
+import dev.vouchsafe.platform.log.RememberedStates.Known;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.Position;
 import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 
@@ -8,31 +11,41 @@ public final class Folding<S> {
 
     private final Fold<S> fold;
     private final RecordedEvents events;
-    private S state;
-    private long position = -1;
-    private long version = -1;
+    private Known<S> known;
 
+    /** From the start of the log. */
     public Folding(Fold<S> fold, RecordedEvents events) {
+        this(fold, events, Known.nothing(fold));
+    }
+
+    /** From what is known already. */
+    public Folding(Fold<S> fold, RecordedEvents events, Known<S> known) {
         this.fold = fold;
         this.events = events;
-        this.state = fold.initial();
+        this.known = known;
+    }
+
+    /** Where sourcing has to begin. */
+    public Position start() {
+        return new GlobalIndexConsistencyMarker(known.upTo()).position();
     }
 
     /** Applies the event, unless it has been. Always true: there may be more. */
     public boolean add(Entry<? extends EventMessage> entry) {
         long at = RecordedEvents.positionOf(entry);
-        if (at > position) {
-            var next = fold.evolve().apply(state, events.factOf(entry.message()));
-            if (fold.isChanged(state, next) && !CauseMetadata.isOfDeadline(entry.message().metadata())) {
-                version = at;
-            }
-            state = next;
-            position = at;
+        if (at > known.position()) {
+            var message = entry.message();
+            known = known.with(fold, events.factOf(message), message.metadata(), at, events.sizeOf(message));
         }
         return true;
     }
 
     public Sourced<S> sourced() {
-        return new Sourced<>(state, position, version);
+        return new Sourced<>(known.state(), known.position(), known.version());
+    }
+
+    /** What is to be remembered once every event before the position was added. */
+    public Known<S> upTo(long end) {
+        return known.upTo(end);
     }
 }

@@ -35,7 +35,12 @@ class LogConfiguration {
     }
 
     @Bean
-    EventLog eventLog(EventStorageEngine engine, RecordedEvents events, TagResolver tags) {
-        return new EngineEventLog(engine, events, tags);
+    RememberedStates rememberedStates() {
+        return new RememberedStates();
+    }
+
+    @Bean
+    EventLog eventLog(EventStorageEngine engine, RecordedEvents events, TagResolver tags, RememberedStates remembered) {
+        return new EngineEventLog(engine, events, tags, remembered);
     }
 }

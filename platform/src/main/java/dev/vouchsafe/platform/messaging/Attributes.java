@@ -1,7 +1,9 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.contracts.text.VisibleText;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 record Attributes(String id, String source, String type, String subject, Instant time, String correlationId) {
 
+    private static final String SPEC_VERSION = "1.0";
     private static final String CORRELATION = "correlationid";
     /** They go on in metadata and in the headers of what follows; one of any length could outgrow what a topic takes. */
     private static final int LONGEST = 1000;
@@ -25,6 +28,10 @@ record Attributes(String id, String source, String type, String subject, Instant
     }
 
     private static CloudEvent read(ConsumerRecord<byte[], byte[]> message) {
+        var version = message.headers().lastHeader("ce_specversion");
+        if (version != null && version.value() != null && !new String(version.value(), StandardCharsets.UTF_8).equals(SPEC_VERSION)) {
+            throw new UnreadableMessage("the attribute specversion is not " + SPEC_VERSION);
+        }
         try {
             // The attributes are in the headers; the value is looked at only once they are known to be good.
             return KafkaMessageFactory.createReader(message.headers(), new byte[0]).toEvent();
@@ -37,6 +44,9 @@ record Attributes(String id, String source, String type, String subject, Instant
         var text = Objects.toString(value, "");
         if (text.isBlank()) {
             throw new UnreadableMessage("the attribute " + attribute + " is missing");
+        }
+        if (!VisibleText.isOne(text)) {
+            throw new UnreadableMessage("the attribute " + attribute + " " + VisibleText.RULE);
         }
         return bounded(attribute, text);
     }

@@ -39,6 +39,8 @@ final class InboundConsumers implements SmartLifecycle {
         }
         settings.setMessageListener(listener);
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
+        // So that a message that fails holds up its own partition alone.
+        settings.setSubBatchPerPartition(true);
         settings.setStopImmediate(true);
         var container = new ConcurrentMessageListenerContainer<>(consumers, settings);
         container.setBeanName("inbound-" + topic);

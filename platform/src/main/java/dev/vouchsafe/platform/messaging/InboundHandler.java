@@ -1,6 +1,8 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,6 +24,16 @@ public interface InboundHandler<T> {
      * @throws RuntimeException  if it can't be handled now: it is tried again, and what follows it waits
      */
     void handle(InboundMessage<T> message);
+
+    /**
+     * The command that the message becomes, to be sent together with others, which costs less; then {@link #handle} is not called.
+     * Empty for a handler that handles each message by itself.
+     *
+     * @throws RuntimeException as {@link #handle} does
+     */
+    default Optional<Caused> commandFor(InboundMessage<T> message) {
+        return Optional.empty();
+    }
 
     /**
      * A handler that sends one command for each message, caused by the message.

@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import java.util.List;
@@ -35,6 +36,12 @@ final class MessageReader {
 
     /** A message and who handles it. */
     record Delivery<T>(InboundHandler<T> handler, InboundMessage<T> message) {
+
+        /** The command that it becomes; empty if it is to be delivered. */
+        Optional<Caused> command() {
+            return handler.commandFor(message);
+        }
+
         void deliver() {
             handler.handle(message);
         }

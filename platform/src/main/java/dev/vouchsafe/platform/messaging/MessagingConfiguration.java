@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.outbox.Outbox;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ import org.springframework.kafka.core.ProducerFactory;
 public class MessagingConfiguration {
 
     private static final int MOST_FETCH_WAIT_MS = 100;
-    private static final int RECORDS_PER_POLL = 100;
+    private static final int RECORDS_PER_POLL = 500;
 
     @Bean
     Inbound inbound(ObjectProvider<InboundHandler<?>> handlers) {
@@ -51,12 +52,12 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    InboundConsumers inboundConsumers(Inbound inbound, ObjectProvider<JsonSchemas> schemas, DeadLetters deadLetters,
+    InboundConsumers inboundConsumers(Inbound inbound, ObjectProvider<JsonSchemas> schemas, DeadLetters deadLetters, Commands commands,
                                       ConsumerFactory<?, ?> connection, KafkaAdmin admin, MessagingProperties properties,
                                       @Value("${spring.application.name}") String service,
                                       @Value("${vouchsafe.node:#{null}}") String node) {
         var reader = new MessageReader(inbound, schemas.getIfAvailable(JsonSchemas::new), properties.maxValueBytes().toBytes());
-        return new InboundConsumers(inbound, new InboundListener(reader, deadLetters), consumers(connection), service, node,
+        return new InboundConsumers(inbound, new InboundListener(reader, deadLetters, commands), consumers(connection), service, node,
                 new TopicsReady(admin, inbound.topics()), properties);
     }
 

@@ -24,7 +24,8 @@ final class CalendarDay implements Format {
 
     @Override
     public boolean matches(ExecutionContext context, String value) {
-        if (!FORM.matcher(value).matches()) {
+        // From 0001 to 9999, by the contract.
+        if (!FORM.matcher(value).matches() || value.startsWith("0000")) {
             return false;
         }
         try {

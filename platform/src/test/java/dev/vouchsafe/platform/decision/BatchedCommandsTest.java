@@ -114,7 +114,7 @@ class BatchedCommandsTest {
         var inMemory = new InMemoryEventStorageEngine();
         try (var rival = application(new ContestedEngine(inMemory, () -> { })); var application = application(new ContestedEngine(inMemory, () -> { }))) {
             rival.commands.send(new Open("T", null, NOW), Causes.message("open"));
-            for (int i = 0; i < 3 * RememberedStates.LONG; i++) {
+            for (int i = 0; i < 100; i++) {
                 rival.commands.send(new Prolong("T", NOW.plusSeconds(i), NOW), Causes.call("rival"));
             }
             assertThat(application.commands.sendAll(List.of(caused(new Prolong("T", NOW, NOW), "c")))).hasSize(1);
@@ -125,9 +125,38 @@ class BatchedCommandsTest {
     }
 
     @Test
-    void aCauseThatHasItsEffectOnceIsSentByItself() {
+    void theSameCauseHasItsEffectOnceWithinABatchAndAfter() {
         try (var application = application(new ContestedEngine(new InMemoryEventStorageEngine(), () -> { }))) {
-            assertThatThrownBy(() -> application.commands.sendAll(List.of(new Caused(new Open("T", null, NOW), Causes.message("1")))))
+            var commands = List.of(new Caused(new Open("T", null, NOW), Causes.message("1")), new Caused(new Take("T", "ana", NOW), Causes.message("2")),
+                    new Caused(new Take("T", "ana", NOW), Causes.message("2")), new Caused(new Take("T", "bob", NOW), Causes.message("3")));
+
+            var first = application.commands.sendAll(commands);
+            var again = application.commands.sendAll(commands);
+
+            var taken = (Outcome.Done) first.get(1).get();
+            assertThat(first.get(2).get()).isEqualTo(new Outcome.Done(taken.facts(), taken.position(), true));
+            assertThat(again.get(1).get()).isEqualTo(new Outcome.Done(taken.facts(), taken.position(), true));
+            assertThat(again.get(3).get()).isInstanceOf(Outcome.Refused.class);
+            assertThat(application.log.head()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatFollowsOneThatFailsWaitsWhereTheOrderCounts() {
+        try (var application = application(new ContestedEngine(new InMemoryEventStorageEngine(), () -> { }))) {
+            var answers = application.commands.sendInOrder(List.of(new Caused(new Open("T-1", null, NOW), Causes.message("1")),
+                    new Caused("no handler has this", Causes.message("2")), new Caused(new Open("T-3", null, NOW), Causes.message("3"))));
+
+            assertThat(answers).extracting(answer -> answer.failure() == null).containsExactly(true, false);
+            assertThat(application.recorded()).extracting(event -> ((Ticket.Opened) event.fact()).ticket()).containsExactly("T-1");
+        }
+    }
+
+    @Test
+    void aCallThatSaysWhatItAsksForIsSentByItself() {
+        var call = new Cause("call:ana:k-1", Cause.Kind.CALL, "ana", List.of("operator"), "c-1", "to open T");
+        try (var application = application(new ContestedEngine(new InMemoryEventStorageEngine(), () -> { }))) {
+            assertThatThrownBy(() -> application.commands.sendAll(List.of(new Caused(new Open("T", null, NOW), call))))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

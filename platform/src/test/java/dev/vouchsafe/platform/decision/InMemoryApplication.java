@@ -31,7 +31,7 @@ public final class InMemoryApplication implements AutoCloseable {
 
     public InMemoryApplication(InstantSource clock, LogFixture fixture, List<DecisionHandler<?>> handlers) {
         this.fixture = fixture;
-        axon = AxonApplication.of(handlers, fixture.engine(), fixture.tags(), fixture.converter(), fixture.events());
+        axon = AxonApplication.of(handlers, fixture.engine(), fixture.tags(), fixture.converter(), fixture.events(), fixture.remembered());
         axon.start();
         commands = new AxonCommands(axon.getComponent(CommandBus.class), clock);
         log = fixture.log();

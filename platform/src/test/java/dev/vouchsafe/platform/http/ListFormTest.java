@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -45,6 +46,26 @@ class ListFormTest {
     void aFilterThatTheListDoesNotHaveIsMalformed(String query, String field) {
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> FORM.filter(asked(query), new Document()))
                 .extracting(Malformed::field).isEqualTo(field);
+    }
+
+    /** It would be answered as empty, as if there were nothing of the kind. */
+    @ParameterizedTest
+    @CsvSource({"?status=ASSIGNED,status", "?assignedOn=2021-3-1,assignedOn", "?size=５,size", "?at=2021-03-15,at", "?partnerId=P 1,partnerId", "?thingId=a/b,thingId",
+        "?codes=No-Such-Code,codes", "?owner=-,owner", "?level=５,level"})
+    void aFilterHasTheFormOfItsField(String query, String field) {
+        var form = ListForm.identifiedBy("thingId").oneOf("status", List.of("assigned", "expired")).days("assignedOn").instants("at").ids("partnerId").whole("level")
+                .filterOneOf("codes", "codes", List.of("no-such-code")).filterIds("owner", "owners");
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> {
+            PageAsked.by(asked(query));
+            form.filter(asked(query), new Document());
+        }).extracting(Malformed::field).isEqualTo(field);
+    }
+
+    @Test
+    void whatIsLookedForIsWrittenAsItIsStored() {
+        var form = ListForm.withoutId().oneOf("status", List.of("assigned")).days("assignedOn").instants("at").ids("partnerId");
+        assertThat(bson(form.filter(asked("?status=assigned&assignedOn=2021-03-01&at=2021-03-15T07:00:00-02:00&partnerId=P-1"), new Document()))).isEqualTo(BsonDocument.parse(
+                "{\"$and\": [{\"status\": \"assigned\"}, {\"assignedOn\": \"2021-03-01\"}, {\"at\": \"2021-03-15T09:00:00Z\"}, {\"partnerId\": \"P-1\"}]}"));
     }
 
     @Test

@@ -20,9 +20,40 @@ class QueryParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "2021-02-30", "2021-3-15", "today"})
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "2021-02-30", "2021-3-15", "today", "0000-01-01", "２０２１-03-15", "٢٠٢١-٠٣-١٥"})
     void whatIsNoDayOfTheCalendarIsMalformed(String text) {
         assertThatThrownBy(() -> query(text).day("on")).isInstanceOfSatisfying(Malformed.class, no -> assertThat(no.field()).isEqualTo("on"));
+    }
+
+    /** The digits of other scripts are no digits here, and a number is written without a sign before it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"５", "٥", "+5", "5.0", "0x5", "99999999999", "1e1", "-"})
+    void whatIsNoWholeNumberIsMalformed(String text) {
+        assertThatThrownBy(() -> query(text).whole("on", 1, 500)).isInstanceOfSatisfying(Malformed.class, no -> assertThat(no.field()).isEqualTo("on"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-03-15", "2021-03-15T09:00Z", "+12021-03-15T09:00:00Z", "2021-03-15T09:00:00", "２０２１-03-15T09:00:00Z"})
+    void whatIsNoInstantIsMalformed(String text) {
+        assertThatThrownBy(() -> query(text).instant("on")).isInstanceOf(Malformed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRUE", "1", "yes"})
+    void whatIsNeitherTrueNorFalseIsMalformed(String text) {
+        assertThatThrownBy(() -> query(text).flag("on")).isInstanceOf(Malformed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "../a", "-a", "x%", "", "\u00e9"})
+    void whatIsNoIdIsMalformed(String text) {
+        assertThatThrownBy(() -> query(text).id("on")).isInstanceOf(Malformed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0", "\u200b", "a\u0000"})
+    void whatCannotBeSeenIsMalformed(String text) {
+        assertThatThrownBy(() -> query(text).text("on")).isInstanceOf(Malformed.class);
     }
 
     private static QueryParameters query(String on) {

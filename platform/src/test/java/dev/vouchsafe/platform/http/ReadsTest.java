@@ -36,7 +36,8 @@ class ReadsTest extends DoorTest {
 
     @Test
     void anInstantMayBeWrittenInAnyZone() {
-        get("/api/things/1?asOf=2021-03-15T07:00:00-02:00").expectStatus().isOk().expectBody().jsonPath("$.at").isEqualTo("2021-03-15T09:00:00Z");
+        get("/api/things/1?asOf=2021-03-15T07:00:00-02:00").expectStatus().isOk().expectBody().jsonPath("$.at").isEqualTo("2021-03-15T09:00:00Z")
+                .jsonPath("$.asOf").isEqualTo("2021-03-15T09:00:00Z");
     }
 
     @ParameterizedTest

@@ -7,7 +7,11 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
 
 /** The parts of a log without Spring. */
-public record LogFixture(EventStorageEngine engine, EventCatalogue catalogue, FactTags facts) {
+public record LogFixture(EventStorageEngine engine, EventCatalogue catalogue, FactTags facts, RememberedStates remembered) {
+
+    public LogFixture(EventStorageEngine engine, EventCatalogue catalogue, FactTags facts) {
+        this(engine, catalogue, facts, new RememberedStates());
+    }
 
     /** A log of tickets. */
     public LogFixture(EventStorageEngine engine) {
@@ -27,6 +31,6 @@ public record LogFixture(EventStorageEngine engine, EventCatalogue catalogue, Fa
     }
 
     public EventLog log() {
-        return new EngineEventLog(engine, events(), tags());
+        return new EngineEventLog(engine, events(), tags(), remembered);
     }
 }

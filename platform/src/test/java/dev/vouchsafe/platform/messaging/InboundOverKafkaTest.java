@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.embedded.EmbeddedKafka;
+import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.Precondition;
+import dev.vouchsafe.platform.log.Cause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 class InboundOverKafkaTest {
+
+    /** No message of these tests becomes a command. */
+    private static final class NoCommands implements Commands {
+
+        @Override
+        public Outcome send(Object command, Cause cause, Precondition precondition) {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     private static EmbeddedKafka kafka;
 
@@ -183,6 +196,7 @@ class InboundOverKafkaTest {
         service = new SpringApplicationBuilder(KafkaAutoConfiguration.class, MessagingConfiguration.class).web(WebApplicationType.NONE)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(Desk.class, () -> new Desk(topic, effect)))
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(Commands.class, NoCommands::new))
                 .properties("spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(), "spring.application.name=" + topic,
                         "spring.main.banner-mode=off", "logging.level.root=warn", "vouchsafe.messaging.partitions=1", "vouchsafe.messaging.first-retry=10ms")
                 .run();

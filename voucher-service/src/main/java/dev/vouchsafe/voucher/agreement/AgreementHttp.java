@@ -11,12 +11,11 @@ import dev.vouchsafe.platform.http.DocumentListing;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Pool;
-import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -43,13 +42,11 @@ class AgreementHttp {
 
     private final Reads reads;
     private final KnownAgreements agreements;
-    private final EventLog log;
     private final ReadModels models;
 
-    AgreementHttp(Reads reads, KnownAgreements agreements, EventLog log, ReadModels models) {
+    AgreementHttp(Reads reads, KnownAgreements agreements, ReadModels models) {
         this.reads = reads;
         this.agreements = agreements;
-        this.log = log;
         this.models = models;
     }
 
@@ -58,12 +55,12 @@ class AgreementHttp {
     Mono<ResponseEntity<JsonNode>> agreement(@PathVariable AgreementId agreementId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var query = QueryParameters.of(exchange);
-            var sourced = agreements.find(caller, agreementId, AsOf.by(query));
-            var pool = pool(sourced.state(), query.text("program")).orElseThrow(() -> KnownAgreements.notFound(agreementId));
-            var facts = log.history(VoucherStreams.agreementEvents(agreementId)).stream()
-                    .filter(event -> event.position() <= sourced.position())
-                    .flatMap(event -> PoolEntry.of(event, pool.activation().program()).stream()).toList();
-            return Resource.of(new AgreementResource(AgreementView.of(sourced.state(), pool), facts), sourced);
+            var known = agreements.findWithFacts(caller, agreementId, AsOf.by(query));
+            var agreement = known.standing().state();
+            var pool = pool(agreement, query.text("program")).orElseThrow(() -> KnownAgreements.notFound(agreementId));
+            var facts = Stream.concat(known.recorded().stream().flatMap(event -> PoolEntry.of(event, pool).stream()),
+                    known.passed().stream().flatMap(fact -> PoolEntry.of(fact, pool).stream())).toList();
+            return Resource.of(new AgreementResource(AgreementView.of(agreement, pool), facts), known.standing());
         });
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class AgreementList extends FoldedList<Agreement> {
 
     static final String NAME = "agreement-list";
-    static final ListForm FORM = ListForm.withoutId().text("agreementId", "program", "customerId", "legalEntity", "lastDay")
+    static final ListForm FORM = ListForm.withoutId().ids("agreementId", "customerId").text("program", "legalEntity").days("lastDay")
             .whole("balance", "accrued", "converted", "taken", "returned", "forfeited", "removed");
 
     AgreementList(EventLog log) {

@@ -2,15 +2,21 @@ package dev.vouchsafe.voucher.agreement;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.Sourced;
+import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.voucher.domain.Agreement;
+import dev.vouchsafe.voucher.domain.PoolDeadlines;
+import dev.vouchsafe.voucher.stream.OverdueVouchers;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Finds agreements for callers. Who may not know of one is told that there is none. */
@@ -18,13 +24,40 @@ import org.springframework.stereotype.Component;
 public class KnownAgreements {
 
     private final EventLog log;
+    private final OverdueVouchers overdue;
+    private final ServiceClock clock;
 
-    KnownAgreements(EventLog log) {
+    KnownAgreements(EventLog log, OverdueVouchers overdue, ServiceClock clock) {
         this.log = log;
+        this.overdue = overdue;
+        this.clock = clock;
     }
 
     /**
-     * The agreement now or as it stood at an instant; there is none before its benefit was activated.
+     * An agreement and the facts that it comes to.
+     *
+     * @param recorded what the log has of it
+     * @param passed   the facts of deadlines that have passed and are not recorded yet
+     * @param standing the agreement after both
+     */
+    record Known(Sourced<Agreement> standing, List<RecordedEvent> recorded, List<Fact> passed) {
+    }
+
+    /**
+     * The agreement with its facts as it stands now, or stood at an instant.
+     *
+     * @throws Refusal {@code not-found}
+     */
+    Known findWithFacts(Caller caller, AgreementId agreementId, AsOf asOf) {
+        var at = asOf.orNow(clock);
+        var sourced = find(caller, agreementId, asOf);
+        var recorded = log.history(VoucherStreams.agreementEvents(agreementId)).stream().filter(event -> event.position() <= sourced.position()).toList();
+        var passed = PoolDeadlines.passed(agreementId, sourced.state(), overdue.at(recorded, asOf, at), at);
+        return new Known(sourced.with(PoolDeadlines.after(sourced.state(), passed)), recorded, passed);
+    }
+
+    /**
+     * The agreement as it was recorded by now or by an instant; there is none before its benefit was activated.
      *
      * @throws Refusal {@code not-found}
      */

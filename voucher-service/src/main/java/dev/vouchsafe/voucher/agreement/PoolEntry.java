@@ -1,8 +1,10 @@
 package dev.vouchsafe.voucher.agreement;
 
+import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.voucher.domain.GivenBack;
+import dev.vouchsafe.voucher.domain.Pool;
 import dev.vouchsafe.voucher.domain.PoolFact.AgreementEnded;
 import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
@@ -18,37 +20,48 @@ import java.util.Optional;
 /**
  * One fact of a pool.
  *
- * @param fact      what happened: activated, accrued, converted, taken, returned, forfeited, removed, ended or refused
- * @param days      how many days it is about; 0 where it is about none
- * @param change    what it adds to the balance; negative if it takes
- * @param voucherId the voucher that took or gave them back; null if none
- * @param why       null unless there is something to say
+ * @param position   its place in the log; null for what a deadline that has passed will record
+ * @param fact       what happened: activated, accrued, converted, taken, returned, forfeited, removed, ended or refused
+ * @param days       how many days it is about; 0 where it is about none
+ * @param change     what it adds to the balance; negative if it takes
+ * @param voucherId  the voucher that took or gave them back; null if none
+ * @param why        one clause or sentence
+ * @param at         when it took effect
+ * @param recordedAt null as {@code position}
  */
-record PoolEntry(long position, String fact, int days, int change, VoucherId voucherId, String why, Instant at, Instant recordedAt) {
+record PoolEntry(Long position, String fact, int days, int change, VoucherId voucherId, String why, Instant at, Instant recordedAt) {
 
-    static Optional<PoolEntry> of(RecordedEvent event, String program) {
-        return Optional.ofNullable(switch (event.fact()) {
-            case BenefitActivated e when e.program().equals(program) -> entry(event, "activated", 0, 0, null, "activated on " + e.activatedOn());
-            case DaysAccrued e when e.program().equals(program) -> entry(event, "accrued", e.days(), e.days(), null, "accrued on " + e.accruedOn());
-            case DaysConverted e when e.program().equals(program) -> entry(event, "converted", e.days(), e.days(), null, "converted on " + e.accruedOn());
-            case DaysRefused e when e.program().equals(program) -> entry(event, "refused", e.days(), 0, null, e.reasons().getFirst().detail());
-            case AgreementEnded e -> entry(event, "ended", 0, 0, null, "runs through " + e.endedOn());
-            case PoolDaysRemoved e when e.program().equals(program) -> entry(event, "removed", e.days(), -e.days(), null, null);
+    static Optional<PoolEntry> of(RecordedEvent event, Pool pool) {
+        return of(event.fact(), pool).map(entry -> new PoolEntry(event.position(), entry.fact(), entry.days(), entry.change(), entry.voucherId(),
+                entry.why(), entry.at(), event.recordedAt()));
+    }
+
+    /** The entry of a fact that is not recorded yet; empty for what is about another pool. */
+    static Optional<PoolEntry> of(Fact fact, Pool pool) {
+        var program = pool.activation().program();
+        return Optional.ofNullable(switch (fact) {
+            case BenefitActivated e when e.program().equals(program) -> entry(e, "activated", 0, 0, null, "activated on " + e.activatedOn());
+            case DaysAccrued e when e.program().equals(program) -> entry(e, "accrued", e.days(), e.days(), null, "accrued on " + e.accruedOn());
+            case DaysConverted e when e.program().equals(program) -> entry(e, "converted", e.days(), e.days(), null, "converted on " + e.accruedOn());
+            case DaysRefused e when e.program().equals(program) -> entry(e, "refused", e.days(), 0, null, e.reasons().getFirst().detail());
+            case AgreementEnded e -> entry(e, "ended", 0, 0, null, "runs through " + e.endedOn());
+            case PoolDaysRemoved e when e.program().equals(program) ->
+                    entry(e, "removed", e.days(), -e.days(), null, "The program removed what was left in every pool at " + e.at() + ".");
             case VoucherAssigned e when e.grant().program().equals(program) ->
-                    entry(event, "taken", e.grant().level(), -e.grant().level(), e.voucherId(), "assigned on " + e.grant().assignedOn());
-            case VoucherExpired e when e.program().equals(program) -> givenBack(event, e.days(), e.voucherId());
-            case VoucherWithdrawn e when e.program().equals(program) -> givenBack(event, e.days(), e.voucherId());
+                    entry(e, "taken", e.grant().level(), -e.grant().level(), e.voucherId(), "assigned on " + e.grant().assignedOn());
+            case VoucherExpired e when e.program().equals(program) -> givenBack(e, e.days(), e.voucherId());
+            case VoucherWithdrawn e when e.program().equals(program) -> givenBack(e, e.days(), e.voucherId());
             default -> null;
         });
     }
 
-    private static PoolEntry givenBack(RecordedEvent event, GivenBack days, VoucherId voucherId) {
+    private static PoolEntry givenBack(Fact fact, GivenBack days, VoucherId voucherId) {
         return days.returned()
-                ? entry(event, "returned", days.days(), days.days(), voucherId, days.why())
-                : entry(event, "forfeited", days.days(), 0, voucherId, days.why());
+                ? entry(fact, "returned", days.days(), days.days(), voucherId, days.why())
+                : entry(fact, "forfeited", days.days(), 0, voucherId, days.why());
     }
 
-    private static PoolEntry entry(RecordedEvent event, String fact, int days, int change, VoucherId voucherId, String why) {
-        return new PoolEntry(event.position(), fact, days, change, voucherId, why, event.fact().at(), event.recordedAt());
+    private static PoolEntry entry(Fact fact, String what, int days, int change, VoucherId voucherId, String why) {
+        return new PoolEntry(null, what, days, change, voucherId, why, fact.at(), null);
     }
 }

@@ -4,7 +4,10 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.stream.OverdueVouchers;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -12,8 +15,11 @@ class AssignVoucherHandler implements DecisionHandler<AssignVoucher> {
 
     private final Programs programs;
 
-    AssignVoucherHandler(Programs programs) {
+    private final OverdueVouchers overdue;
+
+    AssignVoucherHandler(Programs programs, OverdueVouchers overdue) {
         this.programs = programs;
+        this.overdue = overdue;
     }
 
     @Override
@@ -26,6 +32,13 @@ class AssignVoucherHandler implements DecisionHandler<AssignVoucher> {
         var voucher = states.of(VoucherStreams.voucher(command.voucherId())).state();
         var agreement = states.of(VoucherStreams.agreement(command.agreementId())).state();
         var amendments = states.of(VoucherStreams.amendments()).state();
-        return Assignment.decide(command, voucher, agreement, amendments, programs.byId(command.program()).orElseThrow());
+        return Assignment.decide(command, voucher, agreement, amendments, programs.byId(command.program()).orElseThrow(),
+                () -> overdue(command, states));
+    }
+
+    /** The log is looked through for candidates; what they are the decision sees for itself. */
+    private List<Voucher.Open> overdue(AssignVoucher command, States states) {
+        return overdue.at(command.agreementId(), command.at()).stream().map(open -> states.of(VoucherStreams.voucher(open.grant().voucherId())).state())
+                .filter(Voucher.Open.class::isInstance).map(Voucher.Open.class::cast).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.assignment;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.nothing;
 
+import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.program.Program;
@@ -12,11 +13,14 @@ import dev.vouchsafe.voucher.domain.Amendments;
 import dev.vouchsafe.voucher.domain.Closing;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Pool;
+import dev.vouchsafe.voucher.domain.PoolDeadlines;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Decides whether an assignment stands. A refusal is a recorded fact too, since VLSC must be able to read it. */
@@ -25,7 +29,9 @@ final class Assignment {
     private Assignment() {
     }
 
-    static Decision decide(AssignVoucher command, Voucher voucher, Agreement agreement, Amendments amendments, Program program) {
+    /** @param overdue the agreement's open vouchers whose deadline has passed; asked only where days are missing, which theirs may make up for */
+    static Decision decide(AssignVoucher command, Voucher voucher, Agreement agreement, Amendments amendments, Program program,
+                           Supplier<List<Voucher.Open>> overdue) {
         if (voucher instanceof Voucher.Issued issued) {
             var same = AssignmentRules.voucherAlreadyAssigned(command, issued.grant());
             return same.passed() ? nothing() : refused(command, Stream.of(same), program);
@@ -34,9 +40,23 @@ final class Assignment {
         if (!activated.passed()) {
             return refused(command, Stream.of(activated), program);
         }
-        var pool = agreement.pool(command.program()).orElseThrow();
-        var failed = checks(command, agreement, pool, program).filter(check -> !check.passed()).toList();
-        return failed.isEmpty() ? assigned(command, agreement, pool, amendments, program) : refused(command, failed.stream(), program);
+        var failed = failed(command, agreement, program);
+        if (failed.stream().noneMatch(check -> check.code() == Code.INSUFFICIENT_DAYS)) {
+            return decided(command, agreement, amendments, program, failed, List.of());
+        }
+        // The balance is that of now: what has fallen due is recorded first, if days return by it.
+        var passed = PoolDeadlines.passed(command.agreementId(), agreement, overdue.get(), command.at());
+        var standing = PoolDeadlines.after(agreement, passed);
+        return decided(command, standing, amendments, program, failed(command, standing, program), passed);
+    }
+
+    private static List<Check> failed(AssignVoucher command, Agreement agreement, Program program) {
+        return checks(command, agreement, agreement.pool(command.program()).orElseThrow(), program).filter(check -> !check.passed()).toList();
+    }
+
+    private static Decision decided(AssignVoucher command, Agreement agreement, Amendments amendments, Program program, List<Check> failed,
+                                    List<Fact> before) {
+        return failed.isEmpty() ? assigned(command, agreement, amendments, program, before) : refused(command, failed.stream(), program);
     }
 
     private static Stream<Check> checks(AssignVoucher command, Agreement agreement, Pool pool, Program program) {
@@ -52,9 +72,9 @@ final class Assignment {
                 offering.stream().map(known -> AssignmentRules.offeringRetired(command, known, program.calendar())));
     }
 
-    private static Decision assigned(AssignVoucher command, Agreement agreement, Pool pool, Amendments amendments, Program program) {
-        var grant = amendments.applyTo(grant(command, pool, program));
-        var facts = new ArrayList<Fact>();
+    private static Decision assigned(AssignVoucher command, Agreement agreement, Amendments amendments, Program program, List<Fact> before) {
+        var grant = amendments.applyTo(grant(command, agreement.pool(command.program()).orElseThrow(), program));
+        var facts = new ArrayList<>(before);
         facts.add(new VoucherAssigned(grant, program.startOf(command.assignedOn())));
         if (grant.isOverAt(command.at())) {
             facts.addAll(Closing.expired(new Voucher.Assigned(grant, null), agreement, command.at()));

@@ -11,6 +11,7 @@ import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.KnownVouchers;
@@ -51,10 +52,15 @@ class ChecksHttp {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var voucher = vouchers.find(caller, voucherId, asOf).state();
-            var question = new Question(voucher, standing(caller, voucher, asOf), group -> asOf.state(log, VoucherStreams.repeatGroup(group)).state(),
+            var question = new Question(voucher, standing(caller, voucher, asOf), group -> group(group, asOf),
                     programs.byId(voucher.grant().program()).orElseThrow(), asOf.orNow(clock));
             return Resource.of(new Checks(voucherId, voucher.status(), question.now(), VoucherChecks.of(question)));
         });
+    }
+
+    private RepeatGroup group(String name, AsOf asOf) {
+        return asOf.state(log, VoucherStreams.repeatGroup(name)).state()
+                .standing(id -> asOf.state(log, VoucherStreams.voucher(id)).state(), asOf.orNow(clock));
     }
 
     /** The standing of the holder or, where nobody holds the voucher, of the partner that asks; null for who may not know it. */

@@ -47,7 +47,7 @@ public final class Closing {
     /** Days that return in time but are recorded after the pool was emptied are removed at once. */
     private static List<Fact> removedAgain(Grant grant, Pool pool, GivenBack days, Instant now) {
         return days.returned() && pool.emptied() && pool.isClosedAt(now)
-                ? List.of(new PoolDaysRemoved(grant.agreementId(), grant.program(), days.days(), pool.activation().removedAt()))
+                ? List.of(PoolDeadlines.removal(grant.agreementId(), grant.program(), days.days(), pool))
                 : List.of();
     }
 

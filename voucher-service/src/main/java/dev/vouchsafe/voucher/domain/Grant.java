@@ -43,7 +43,12 @@ public record Grant(VoucherId voucherId, AgreementId agreementId, Customer custo
 
     /** The first instant at which the voucher can no longer be used: the earlier end of its life and of the program. */
     public Instant deadline() {
-        return firstInstantAfter(lastDay.isBefore(programLastDay) ? lastDay : programLastDay);
+        return firstInstantAfter(usableThrough());
+    }
+
+    /** The last day on which the voucher can be used. */
+    public LocalDate usableThrough() {
+        return lastDay.isBefore(programLastDay) ? lastDay : programLastDay;
     }
 
     /** Which end comes first; the voucher's own if both come at once. */

@@ -5,8 +5,11 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The vouchers of level 15 with one engagement for one customer, legal entity and division that are reserved, reported or redeemed.
@@ -31,6 +34,12 @@ public record RepeatGroup(Set<VoucherId> vouchers) {
     /** Whether another voucher of the group is in use. */
     public boolean hasOtherThan(VoucherId voucherId) {
         return vouchers.stream().anyMatch(other -> !other.equals(voucherId));
+    }
+
+    /** The group as it stands at an instant: a voucher whose deadline has passed is in use no more, recorded or not. */
+    public RepeatGroup standing(Function<VoucherId, Voucher> recorded, Instant at) {
+        return new RepeatGroup(vouchers.stream().filter(id -> !(VoucherEvolution.standing(recorded.apply(id), at) instanceof Voucher.Expired))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     public static RepeatGroup evolve(RepeatGroup group, Object event) {

@@ -19,6 +19,7 @@ import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import java.time.Instant;
 
 /** How each event changes a voucher. Total: an event that does not fit the state is a corrupt log and says so. */
 public final class VoucherEvolution {
@@ -33,6 +34,11 @@ public final class VoucherEvolution {
             case VoucherFact fact -> applied(voucher, fact);
             default -> voucher;
         };
+    }
+
+    /** The voucher as it stands at an instant: from its deadline on it is expired, recorded or not. */
+    public static Voucher standing(Voucher voucher, Instant at) {
+        return voucher instanceof Open open && open.grant().isOverAt(at) ? new Expired(open, open.grant().closedBy(), open.grant().deadline()) : voucher;
     }
 
     private static Voucher applied(Voucher voucher, VoucherFact fact) {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.ListReadModel;
 import dev.vouchsafe.platform.log.EventLog;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,8 @@ class VoucherList extends ListReadModel {
 
     static final String NAME = "voucher-list";
     static final ListForm FORM = ListForm.identifiedBy("voucherId")
-            .text("status", "program", "offering", "agreementId", "partnerId", "closedBy", "assignedOn", "lastDay").whole("level")
+            .oneOf("status", List.of("assigned", "reserved", "reported", "redeemed", "expired", "withdrawn")).text("program").ids("offering", "agreementId", "partnerId")
+            .oneOf("closedBy", List.of("voucher-life", "program-end")).days("assignedOn", "lastDay").whole("level")
             .together("knownTo").together("knownTo", "status").together("knownTo", "lastDay").together("agreementId", "status")
             .together("status", "lastDay").together("status", "program").together("status", "offering");
 

@@ -5,7 +5,6 @@ import static dev.vouchsafe.contracts.decision.Decision.nothing;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Fact;
-import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
@@ -15,7 +14,7 @@ import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysConverted;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysRefused;
-import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.PoolDeadlines;
 import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
 import java.util.List;
 
@@ -58,11 +57,8 @@ final class PoolDecisions {
 
     /** Removes what the pool holds once its instant has come; nothing before it and nothing the second time. */
     static Decision remove(RemovePoolDays command, Agreement agreement) {
-        var pool = agreement.pool(command.program()).orElse(null);
-        if (pool == null || pool.emptied() || !pool.isClosedAt(command.at())) {
-            return nothing();
-        }
-        return accept(removed(command.agreementId(), pool.activation(), pool.balance()));
+        return agreement.pool(command.program()).flatMap(pool -> PoolDeadlines.removal(command.agreementId(), pool, command.at()))
+                .<Decision>map(Decision::accept).orElseGet(Decision::nothing);
     }
 
     private static Decision.Accepted added(AddDays command, Pool pool) {
@@ -70,7 +66,7 @@ final class PoolDecisions {
         if (!pool.isClosedAt(command.at())) {
             return accept(added);
         }
-        return accept(added, removed(command.agreementId(), pool.activation(), pool.balance() + command.days()));
+        return accept(added, PoolDeadlines.removal(command.agreementId(), command.program(), pool.balance() + command.days(), pool));
     }
 
     private static Fact fact(AddDays command) {
@@ -78,10 +74,6 @@ final class PoolDecisions {
                 ? new DaysConverted(command.agreementId(), command.program(), command.days(), command.trainingVouchers(),
                         command.accruedOn(), command.at())
                 : new DaysAccrued(command.agreementId(), command.program(), command.days(), command.accruedOn(), command.at());
-    }
-
-    private static Fact removed(AgreementId agreementId, BenefitActivated activation, int days) {
-        return new PoolDaysRemoved(agreementId, activation.program(), days, activation.removedAt());
     }
 
     private static Decision refused(AddDays command, Check check, Program program) {

@@ -1,12 +1,15 @@
 package dev.vouchsafe.voucher.refusal;
 
 import com.mongodb.client.MongoCollection;
+import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.ListReadModel;
 import dev.vouchsafe.platform.listing.ListRows;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysRefused;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -16,8 +19,9 @@ import org.springframework.stereotype.Component;
 class RefusalList extends ListReadModel {
 
     static final String NAME = "refusal-list";
-    static final ListForm FORM = ListForm.withoutId().text("kind", "agreementId", "voucherId", "program", "messageId", "on", "at")
-            .filter("codes", "codes").together("agreementId", "kind");
+    static final ListForm FORM = ListForm.withoutId().oneOf("kind", List.of("assignment", "accrual", "conversion"))
+            .ids("agreementId", "voucherId").text("program", "messageId").days("on").instants("at")
+            .filterOneOf("codes", "codes", Arrays.stream(Code.values()).map(Code::id).toList()).together("agreementId", "kind");
 
     RefusalList() {
         super(NAME, FORM);

@@ -4,17 +4,17 @@ import static org.axonframework.messaging.eventstreaming.EventCriteria.either;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingAnyTag;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
 
-import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Amendments;
+import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.StandingTold;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
+import java.util.List;
+import java.util.function.Function;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
@@ -27,27 +27,28 @@ public final class VoucherStreams {
     }
 
     /** A voucher: its own events, and the program's amendments. */
-    public static Fold<Voucher> voucher(VoucherId voucherId) {
+    public static Fold<Voucher> voucher(String voucherId) {
         return new Fold<>(voucherEvents(voucherId), new Voucher.Unknown(), VoucherEvolution::evolve);
     }
 
     /** The events that make a voucher what it is. */
-    public static EventCriteria voucherEvents(VoucherId voucherId) {
-        return either(havingTags(Tag.of(VoucherTags.VOUCHER, voucherId.value())), AMENDMENT_EVENTS);
+    public static EventCriteria voucherEvents(String voucherId) {
+        return either(havingTags(Tag.of(VoucherTags.VOUCHER, voucherId)), AMENDMENT_EVENTS);
     }
 
-    public static Fold<Agreement> agreement(AgreementId agreementId) {
-        return new Fold<>(agreementEvents(agreementId), Agreement.UNKNOWN, Agreement::evolve);
+    /** An agreement's pools: sums, however many vouchers were taken from them. */
+    public static Fold<Agreement> agreement(String agreementId) {
+        return new Fold<>(agreementEvents(agreementId), Agreement.UNKNOWN, Agreement::evolve).stayingSmall();
     }
 
     /** The facts of an agreement's pools. */
-    public static EventCriteria agreementEvents(AgreementId agreementId) {
-        return havingTags(Tag.of(VoucherTags.AGREEMENT, agreementId.value()));
+    public static EventCriteria agreementEvents(String agreementId) {
+        return havingTags(Tag.of(VoucherTags.AGREEMENT, agreementId));
     }
 
     /** A partner's standing, as far as it was told here. */
-    public static Fold<Standing> standing(PartnerId partnerId) {
-        return new Fold<>(havingTags(Tag.of(VoucherTags.PARTNER, partnerId.value())), Standing.NONE,
+    public static Fold<Standing> standing(String partnerId) {
+        return new Fold<>(havingTags(Tag.of(VoucherTags.PARTNER, partnerId)), Standing.NONE,
                 (standing, event) -> event instanceof StandingTold told ? standing.with(told.told()) : standing);
     }
 
@@ -59,8 +60,17 @@ public final class VoucherStreams {
         return new Fold<>(AMENDMENT_EVENTS, Amendments.NONE, Amendments::evolve);
     }
 
+    /** What one program's resource shows; equal for the same program, as a fold's parts must be. */
+    private record OfProgram(String program) implements Function<Amendments, List<ProgramAmended>> {
+
+        @Override
+        public List<ProgramAmended> apply(Amendments all) {
+            return all.of(program);
+        }
+    }
+
     /** The same for the resource of one program. */
     public static Fold<Amendments> amendmentsOf(String program) {
-        return amendments().showing(all -> all.of(program));
+        return amendments().showing(new OfProgram(program));
     }
 }

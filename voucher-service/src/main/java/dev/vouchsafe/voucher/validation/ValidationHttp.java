@@ -11,12 +11,15 @@ import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvolution;
 import dev.vouchsafe.voucher.person.CustomerPersons;
 import dev.vouchsafe.voucher.reservation.ReservationOutlook;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.CheckView;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,7 +53,7 @@ class ValidationHttp {
 
     /** What the voucher is for, its last day, and every rule that reserving it today would ask. */
     record Validation(VoucherId voucherId, String status, String program, OfferingId offering, String offeringName, int level,
-                      LocalDate lastDay, List<CheckView> checks) {
+                      LocalDate lastDay, LocalDate usableThrough, List<CheckView> checks) {
     }
 
     @PostMapping("/api/vouchers/{voucherId}/validation")
@@ -69,17 +72,21 @@ class ValidationHttp {
 
     private Answer validation(VoucherId voucherId, PartnerId partnerId) {
         var sourced = log.stateOf(VoucherStreams.voucher(voucherId));
-        var voucher = (Voucher.Issued) sourced.state();
+        var now = clock.instant();
+        var voucher = (Voucher.Issued) VoucherEvolution.standing(sourced.state(), now);
         var standing = log.stateOf(VoucherStreams.standing(partnerId)).state();
         var grant = voucher.grant();
         var program = programs.byId(grant.program()).orElseThrow();
         var offering = program.offering(grant.offering()).orElseThrow();
-        var now = clock.instant();
         var ofState = Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher));
-        var ofPartner = ReservationOutlook.of(grant, standing, group -> log.stateOf(VoucherStreams.repeatGroup(group)).state(),
+        var ofPartner = ReservationOutlook.of(grant, standing, group -> group(group, now),
                 program, program.dayOf(now));
         var checks = Stream.concat(ofState, ofPartner).map(program.texts()::verdict).map(CheckView::of).toList();
         return Answer.of(200, Resource.of(new Validation(voucherId, voucher.status(), grant.program(), grant.offering(), offering.name(), grant.level(),
-                grant.lastDay(), checks), sourced));
+                grant.lastDay(), grant.usableThrough(), checks), sourced));
+    }
+
+    private RepeatGroup group(String name, Instant now) {
+        return log.stateOf(VoucherStreams.repeatGroup(name)).state().standing(id -> log.stateOf(VoucherStreams.voucher(id)).state(), now);
     }
 }

@@ -7,8 +7,10 @@ import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Sourced;
+import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvolution;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +20,22 @@ public class KnownVouchers {
 
     private final EventLog log;
 
-    KnownVouchers(EventLog log) {
+    private final ServiceClock clock;
+
+    KnownVouchers(EventLog log, ServiceClock clock) {
         this.log = log;
+        this.clock = clock;
     }
 
     /**
-     * The voucher now or as it stood at an instant. A caller has to know it now as well as then: a partner neither looks back
+     * The voucher as it stands now, or stood at an instant, with the deadline that has passed. A caller has to know it now as well as then: a partner neither looks back
      * at a voucher that another reserved since, nor at what it was while another held it.
      *
      * @throws Refusal {@code voucher-not-found}
      */
     public Sourced<Voucher.Issued> find(Caller caller, VoucherId voucherId, AsOf asOf) {
         var fold = VoucherStreams.voucher(voucherId);
-        var sourced = asOf.state(log, fold);
+        var sourced = asOf.standing(log, fold, VoucherEvolution::standing, clock);
         if (!(sourced.state() instanceof Voucher.Issued voucher) || !mayKnow(caller, voucher)
                 || !asOf.isNow() && !(log.stateOf(fold).state() instanceof Voucher.Issued now && mayKnow(caller, now))) {
             throw new Refusal(StateRules.voucherNotFound(voucherId));

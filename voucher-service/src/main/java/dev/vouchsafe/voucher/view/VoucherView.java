@@ -58,9 +58,8 @@ public record VoucherView(VoucherId voucherId, String status, String program, Ag
     private static VoucherView view(Voucher.Issued voucher, Reservation reservation, CompletionReport report, String closedBy,
                                     Instant closedAt, LocalDate redeemedOn) {
         Grant grant = voucher.grant();
-        var usableThrough = grant.lastDay().isBefore(grant.programLastDay()) ? grant.lastDay() : grant.programLastDay();
         return new VoucherView(grant.voucherId(), voucher.status(), grant.program(), grant.agreementId(), grant.offering(), grant.level(),
-                grant.assignedOn(), grant.lastDay(), usableThrough, voucher.holder().orElse(null), closedBy, closedAt,
+                grant.assignedOn(), grant.lastDay(), grant.usableThrough(), voucher.holder().orElse(null), closedBy, closedAt,
                 reservation == null ? null : ReservationView.of(reservation), report, redeemedOn);
     }
 

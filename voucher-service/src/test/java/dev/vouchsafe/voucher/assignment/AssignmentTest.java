@@ -138,11 +138,11 @@ class AssignmentTest {
     @Test
     void aVoucherToldAfterAnAmendmentIsExtendedIfItWouldHaveBeenOpen() {
         var amendments = new Amendments(List.of(new ProgramAmended(PROGRAM.id(), "spring", day("2020-04-01"), 90, "why", day("2020-05-01"), on("2020-05-01"))));
-        assertThat(lastDay(Assignment.decide(assign(OfferingId.of("SDPS"), 5, "2020-03-31"), UNKNOWN, agreement(30), amendments, PROGRAM))).isEqualTo("2020-12-26");
-        assertThat(lastDay(Assignment.decide(assign(OfferingId.of("SDPS"), 5, "2020-04-01"), UNKNOWN, agreement(30), amendments, PROGRAM))).isEqualTo("2020-09-28");
-        assertThat(lastDay(Assignment.decide(assign(OfferingId.of("SDPS"), 5, "2019-11-04"), UNKNOWN, agreement(30), amendments, PROGRAM))).isEqualTo("2020-07-31");
+        assertThat(lastDay(Assignment.decide(assign(OfferingId.of("SDPS"), 5, "2020-03-31"), UNKNOWN, agreement(30), amendments, PROGRAM, List::of))).isEqualTo("2020-12-26");
+        assertThat(lastDay(Assignment.decide(assign(OfferingId.of("SDPS"), 5, "2020-04-01"), UNKNOWN, agreement(30), amendments, PROGRAM, List::of))).isEqualTo("2020-09-28");
+        assertThat(lastDay(Assignment.decide(assign(OfferingId.of("SDPS"), 5, "2019-11-04"), UNKNOWN, agreement(30), amendments, PROGRAM, List::of))).isEqualTo("2020-07-31");
         var afterItsLife = new Amendments(List.of(new ProgramAmended(PROGRAM.id(), "summer", day("2020-04-01"), 90, "why", day("2020-05-03"), on("2020-05-03"))));
-        assertThat(lastDay(Assignment.decide(assign(OfferingId.of("SDPS"), 5, "2019-11-04"), UNKNOWN, agreement(30), afterItsLife, PROGRAM))).isEqualTo("2020-05-02");
+        assertThat(lastDay(Assignment.decide(assign(OfferingId.of("SDPS"), 5, "2019-11-04"), UNKNOWN, agreement(30), afterItsLife, PROGRAM, List::of))).isEqualTo("2020-05-02");
     }
 
     private static LocalDate lastDay(Decision decision) {
@@ -158,11 +158,24 @@ class AssignmentTest {
     }
 
     private static Decision decide(AssignVoucher command, Voucher voucher, Agreement agreement) {
-        return Assignment.decide(command, voucher, agreement, Amendments.NONE, PROGRAM);
+        return Assignment.decide(command, voucher, agreement, Amendments.NONE, PROGRAM, List::of);
     }
 
     private static List<String> refusals(Decision decision) {
         return facts(decision).getFirst() instanceof VoucherAssignmentRefused refused
                 ? refused.reasons().stream().map(Refused::code).toList() : List.of();
+    }
+
+    @Test
+    @DisplayName("insufficient-days: the days of a voucher whose deadline has passed count, though its expiry is not recorded yet; it is recorded first")
+    void daysThatHaveFallenDueCount() {
+        var old = new Voucher.Assigned(grant(VoucherId.of("PS-0"), OfferingId.of("SDPS"), 5, "2020-06-01"), null);
+        var used = Given.after(agreement(5), new VoucherAssigned(old.grant(), on("2020-06-01")));
+        assertThat(refusals(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), UNKNOWN, used))).containsExactly("insufficient-days");
+        var facts = facts(Assignment.decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), UNKNOWN, used, Amendments.NONE, PROGRAM, () -> List.of(old)));
+        assertThat(facts).extracting(fact -> fact.getClass().getSimpleName()).containsExactly("VoucherExpired", "VoucherAssigned");
+        assertThat(facts.getFirst().at()).isEqualTo("2020-11-29T00:00:00Z");
+        assertThat(refusals(Assignment.decide(assign(OfferingId.of("SDPS"), 15, "2021-03-15"), UNKNOWN, used, Amendments.NONE, PROGRAM, () -> List.of(old))))
+                .as("too few even so").containsExactly("insufficient-days");
     }
 }

@@ -226,7 +226,7 @@ class ReservationDecisionTest {
 
     private static ReserveVoucher consultant(ReserveVoucher c, String consultant) {
         return new ReserveVoucher(c.voucherId(), c.partnerId(), c.adminEmail(), c.locationId(), c.engagement(), c.deliveryCountry(), c.plannedFrom(),
-                c.plannedTo(), c.plannedDays(), ConsultantId.of(consultant), c.termsVersion(), c.repeatReason(), c.at());
+                c.plannedTo(), c.plannedDays(), consultant == null ? null : ConsultantId.of(consultant), c.termsVersion(), c.repeatReason(), c.at());
     }
 
     private static ReserveVoucher at(ReserveVoucher c, Instant at) {

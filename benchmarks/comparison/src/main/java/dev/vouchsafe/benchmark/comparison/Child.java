@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A process of this run that answers a line with a line, and ends when its input does. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 240;
     private static final Line GONE = Line.of("failed", "text", "The process ended before it answered");
@@ -22,7 +22,7 @@ final class Child implements AutoCloseable {
     private final PrintStream requests;
     private final BlockingQueue<Line> answers = new LinkedBlockingQueue<>();
 
-    Child(List<String> command) {
+    public Child(List<String> command) {
         try {
             process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         } catch (IOException e) {
@@ -44,12 +44,12 @@ final class Child implements AutoCloseable {
         }
     }
 
-    Duration processorTime() {
+    public Duration processorTime() {
         return processorTime(process);
     }
 
     /** What a process and those it started have used so far, in steps of about 10 ms; those that have ended don't count. */
-    static Duration processorTime(Process process) {
+    public static Duration processorTime(Process process) {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
     }
@@ -59,7 +59,7 @@ final class Child implements AutoCloseable {
     }
 
     /** The next answer; a process that stays silent is ended. */
-    Line answer() throws InterruptedException {
+    public Line answer() throws InterruptedException {
         Line answer = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (answer == null) {
             process.destroyForcibly();
@@ -69,7 +69,7 @@ final class Child implements AutoCloseable {
     }
 
     /** The one answer of a process that is asked nothing, however long it takes; it limits its time itself. */
-    Line lastAnswer() throws InterruptedException {
+    public Line lastAnswer() throws InterruptedException {
         Line answer = answers.take();
         if (!answer.word().equals("ok")) {
             throw new Trouble("A process failed: " + answer.written());
@@ -77,7 +77,7 @@ final class Child implements AutoCloseable {
         return answer;
     }
 
-    Line ask(Line request) throws InterruptedException {
+    public Line ask(Line request) throws InterruptedException {
         send(request);
         return answer();
     }

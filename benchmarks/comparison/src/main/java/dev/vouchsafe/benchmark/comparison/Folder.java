@@ -14,7 +14,7 @@ import java.util.Deque;
 import java.util.stream.Stream;
 
 /** A temporary folder for the servers' data, gone after the run however it ends, and the servers with it. */
-final class Folder implements AutoCloseable {
+public final class Folder implements AutoCloseable {
 
     private static final int FORCED = 200;
 
@@ -25,7 +25,7 @@ final class Folder implements AutoCloseable {
         this.path = path;
     }
 
-    static Folder temporary() throws IOException {
+    public static Folder temporary() throws IOException {
         Path path = Files.createTempDirectory("vouchsafe-benchmark");
         path.toFile().setExecutable(true, false); // another user's server has to get through to its own folder
         var folder = new Folder(path);
@@ -34,21 +34,21 @@ final class Folder implements AutoCloseable {
     }
 
     /** A server whose data is here, to be ended before the folder goes. */
-    synchronized <T extends AutoCloseable> T holds(T server) {
+    public synchronized <T extends AutoCloseable> T holds(T server) {
         servers.push(server);
         return server;
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    Path make(String name) throws IOException {
+    public Path make(String name) throws IOException {
         return Files.createDirectory(path.resolve(name));
     }
 
     /** What one forced write of 4 KB takes here, the median of many in microseconds: no durable commit is faster. */
-    long microsOfAForcedWrite() throws IOException {
+    public long microsOfAForcedWrite() throws IOException {
         long[] nanos = new long[FORCED];
         Path file = path.resolve("forced");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -64,7 +64,7 @@ final class Folder implements AutoCloseable {
         return nanos[FORCED / 2] / 1000;
     }
 
-    String kind() throws IOException {
+    public String kind() throws IOException {
         return Files.getFileStore(path).type();
     }
 
