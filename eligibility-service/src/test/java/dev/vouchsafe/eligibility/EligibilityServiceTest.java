@@ -3,6 +3,7 @@ package dev.vouchsafe.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vouchsafe.eligibility.log.PartnerLog;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -149,11 +150,24 @@ class EligibilityServiceTest {
     @Test
     void aHistoryShowsEveryFactOfAPartner() {
         mpn.qualified("P-13");
+        mpn.location("P-13", "GB", "Leeds");
         sign("P-13");
+        enrol("P-13", "SDPS");
+        service.partner("P-13").put().uri("/api/partners/P-13/profile").header("Content-Type", "application/json")
+            .bodyValue("{\"region\": \"UK\", \"name\": \"Fabrikam\", \"description\": \"We plan.\"}").exchange().expectStatus().isOk();
+        service.partner("P-13").delete().uri("/api/partners/P-13/profile?region=uk").exchange().expectStatus().isOk();
+        mpn.says("P-13-lapse", "mpn.competency.lapsed.v1", "P-13",
+            "{\"partnerId\": \"P-13\", \"competency\": \"collaboration-content\", \"level\": \"silver\", \"lapsedOn\": \"2022-01-01\"}");
         var uri = "/api/partners/P-13/history";
-        service.partner("P-13").get().uri(uri).exchange().expectStatus().isOk().expectBody().jsonPath("$.facts[*].type")
-            .isEqualTo(List.of("partner.registered", "competency.attained", "exam.passed", "agreement.signed"))
-            .jsonPath("$.facts[0].cause.kind").isEqualTo("message").jsonPath("$.facts[3].actor").isEqualTo("admin@P-13.example");
+        var types = List.of("partner.registered", "competency.attained", "exam.passed", "location.registered", "agreement.signed", "offering.enrolled", "profile.kept",
+            "profile.removed", "competency.lapsed");
+        assertThat(types).as("whatever can happen to a partner")
+            .containsExactlyInAnyOrderElementsOf(PartnerLog.catalogue().entries().stream().map(entry -> entry.name()).toList());
+        service.partner("P-13").get().uri(uri).exchange().expectStatus().isOk().expectBody().jsonPath("$.facts[*].type").isEqualTo(types)
+            .jsonPath("$.facts[0].cause.kind").isEqualTo("message").jsonPath("$.facts[0].actor").isEqualTo("/mpn")
+            .jsonPath("$.facts[4].actor").isEqualTo("admin@P-13.example").jsonPath("$.facts[5].data.offering").isEqualTo("SDPS")
+            .jsonPath("$.facts[6].data.profile.description").isEqualTo("We plan.")
+            .jsonPath("$.facts[7].actor").isEqualTo("admin@P-13.example").jsonPath("$.facts[7].data.region").isEqualTo("UK");
         status(service.somebody("operator").get().uri(uri).exchange()).isOk();
         refused(service.partner("P-1").get().uri(uri).exchange(), 404, "not-found");
         refused(service.somebody("customer-admin").get().uri(uri).exchange(), 403, "forbidden");
@@ -168,32 +182,32 @@ class EligibilityServiceTest {
             .bodyValue("{\"offering\": \"SDPS\"}").exchange().expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
     }
 
-    private static ResponseSpec sign(String partnerId) {
-        return post(service.partner(partnerId), partnerId, "agreement", "{\"version\": \"2020-07\"}");
+    private static ResponseSpec sign(String partner) {
+        return post(service.partner(partner), partner, "agreement", "{\"version\": \"2020-07\"}");
     }
 
-    private static ResponseSpec enrol(String partnerId, String offering) {
-        return post(service.partner(partnerId), partnerId, "enrolments", "{\"offering\": \"" + offering + "\"}");
+    private static ResponseSpec enrol(String partner, String offering) {
+        return post(service.partner(partner), partner, "enrolments", "{\"offering\": \"" + offering + "\"}");
     }
 
-    private static ResponseSpec post(WebTestClient client, String partnerId, String what, String body) {
-        return client.post().uri("/api/partners/{id}/{what}", partnerId, what).header("Content-Type", "application/json").bodyValue(body).exchange();
+    private static ResponseSpec post(WebTestClient client, String partner, String what, String body) {
+        return client.post().uri("/api/partners/{id}/{what}", partner, what).header("Content-Type", "application/json").bodyValue(body).exchange();
     }
 
-    private static ResponseSpec show(WebTestClient client, String partnerId) {
-        return client.get().uri("/api/partners/{id}", partnerId).exchange();
+    private static ResponseSpec show(WebTestClient client, String partner) {
+        return client.get().uri("/api/partners/{id}", partner).exchange();
     }
 
-    private static ResponseSpec checklist(String partnerId, String query) {
-        return service.partner(partnerId).get().uri("/api/partners/" + partnerId + "/eligibility" + query).exchange();
+    private static ResponseSpec checklist(String partner, String query) {
+        return service.partner(partner).get().uri("/api/partners/" + partner + "/eligibility" + query).exchange();
     }
 
-    private static String body(String partnerId) {
-        return show(service.somebody("operator"), partnerId).returnResult(String.class).getResponseBody().blockFirst();
+    private static String body(String partner) {
+        return show(service.somebody("operator"), partner).returnResult(String.class).getResponseBody().blockFirst();
     }
 
-    private static String competencies(String partnerId) {
-        var body = body(partnerId);
+    private static String competencies(String partner) {
+        var body = body(partner);
         return body.substring(body.indexOf("\"competencies\""), body.indexOf("\"consultants\""));
     }
 
@@ -209,14 +223,14 @@ class EligibilityServiceTest {
         body.jsonPath("$.violations.length()").isEqualTo(codes.length);
     }
 
-    private static List<String> told(String partnerId, int count) {
+    private static List<String> told(String partner, int count) {
         var types = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", service.bootstrapServers(), "group.id", partnerId,
+        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", service.bootstrapServers(), "group.id", partner,
             "auto.offset.reset", "earliest"), new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of("eligibility.events"));
             await().until(() -> {
                 for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
-                    if (message.key().equals(partnerId)) {
+                    if (message.key().equals(partner)) {
                         types.add(new String(message.headers().lastHeader("ce_type").value()));
                     }
                 }

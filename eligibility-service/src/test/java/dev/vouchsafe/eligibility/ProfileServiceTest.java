@@ -85,6 +85,36 @@ class ProfileServiceTest {
     }
 
     @Test
+    void aRegionIsOneInCapitalsOrNotAndCanBeRemoved() {
+        partner("P-22", "GB", "Leeds");
+        keep("P-22", body("UK", "Badger planning.", "null", "")).expectStatus().isOk();
+        keep("P-22", body("uk", "Ferret planning.", "null", "")).expectStatus().isOk().expectBody().jsonPath("$.profiles.length()").isEqualTo(1)
+            .jsonPath("$.profiles[0].region").isEqualTo("UK").jsonPath("$.profiles[0].description").isEqualTo("Ferret planning.");
+        keep("P-22", body("North", "Ferret sales.", "null", "")).expectStatus().isOk();
+        await().untilAsserted(() -> found("q=ferret", "P-22", "P-22"));
+        found("q=badger");
+        found("q=ferret&region=uK", "P-22");
+
+        remove("P-23", "P-22", "?region=UK").expectStatus().isNotFound();
+        remove("P-22", "P-22", "").expectStatus().isBadRequest();
+        remove("P-22", "P-22", "?region=South").expectStatus().isNotFound().expectBody().jsonPath("$.code").isEqualTo("not-found");
+        remove("P-22", "P-22", "?region=Uk").expectStatus().isOk().expectBody().jsonPath("$.profiles[*].region").isEqualTo("North");
+        remove("P-22", "P-22", "?region=Uk").expectStatus().isNotFound();
+        await().untilAsserted(() -> found("q=ferret", "P-22"));
+        found("q=ferret&region=UK");
+    }
+
+    @Test
+    void aNameOfBlanksIsMalformed() {
+        partner("P-24", "GB", "Leeds");
+        for (var region : List.of("UK ", " UK", " ")) {
+            keep("P-24", body(region, "x", "null", "")).expectStatus().isBadRequest();
+        }
+        keep("P-24", "{\"region\": \"UK\", \"name\": \"  \", \"description\": \"x\"}").expectStatus().isBadRequest();
+        keep("P-24", "{\"region\": \"UK\", \"name\": \"x\", \"description\": \"x\", \"tags\": [\"\u2003\"]}").expectStatus().isBadRequest();
+    }
+
+    @Test
     void aPageFarBehindTheEndIsEmpty() {
         service.somebody("auditor").get().uri("/api/partners?page=2147483647&size=500").exchange().expectStatus().isOk().expectBody()
             .jsonPath("$.items.length()").isEqualTo(0);
@@ -104,14 +134,18 @@ class ProfileServiceTest {
         }
     }
 
-    private static void partner(String partnerId, String country, String city) {
-        mpn.registered(partnerId);
-        mpn.location(partnerId, country, city);
+    private static void partner(String partner, String country, String city) {
+        mpn.registered(partner);
+        mpn.location(partner, country, city);
     }
 
-    private static ResponseSpec keep(String partnerId, String body) {
-        return service.partner(partnerId).put().uri("/api/partners/" + partnerId + "/profile").header("Content-Type", "application/json")
+    private static ResponseSpec keep(String partner, String body) {
+        return service.partner(partner).put().uri("/api/partners/" + partner + "/profile").header("Content-Type", "application/json")
             .bodyValue(body).exchange();
+    }
+
+    private static ResponseSpec remove(String caller, String partner, String query) {
+        return service.partner(caller).delete().uri("/api/partners/" + partner + "/profile" + query).exchange();
     }
 
     private static String body(String region, String description, String logo, String locations) {

@@ -28,7 +28,9 @@ class RepeatedCallTest extends RepeatedCallContract {
             call("profile", HttpMethod.PUT, "/profile",
                 Map.of("region", "EMEA", "name", "Fabrikam", "description", "We plan.", "locations", List.of("P-1-L")), 200, 1),
             call("profile with another's location", HttpMethod.PUT, "/profile",
-                Map.of("region", "EMEA", "name", "Fabrikam", "description", "We plan.", "locations", List.of("P-2-L")), 422, 0));
+                Map.of("region", "EMEA", "name", "Fabrikam", "description", "We plan.", "locations", List.of("P-2-L")), 422, 0),
+            call("removing the profile", HttpMethod.DELETE, "/profile?region=emea", Map.of(), 200, 1),
+            call("removing the profile again", HttpMethod.DELETE, "/profile?region=emea", Map.of(), 404, 0));
     }
 
     private static KeyedCall call(String name, HttpMethod method, String path, Map<String, ?> body, int status, int facts) {

@@ -23,7 +23,7 @@ import reactor.netty.resources.ConnectionProvider;
 @Component
 class AllServices implements DisposableBean {
 
-    private static final List<String> OF_THE_BODY = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING);
+    private static final List<String> OF_A_CHANGE = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     private final List<URI> inOrder;
@@ -48,8 +48,10 @@ class AllServices implements DisposableBean {
         var request = client.method(method).uri(query == null ? address : URI.create(address + "?" + query)).headers(headers -> {
             headers.set(HttpHeaders.AUTHORIZATION, exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
             headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
-            // Of what form the body is said to be is for the service to judge.
-            OF_THE_BODY.forEach(name -> exchange.getRequest().getHeaders().getOrEmpty(name).forEach(value -> headers.add(name, value)));
+            if (method != HttpMethod.GET) {
+                // Of what form the body is said to be, and what must hold for the change, is for the service to judge.
+                OF_A_CHANGE.forEach(name -> exchange.getRequest().getHeaders().getOrEmpty(name).forEach(value -> headers.add(name, value)));
+            }
         });
         return (body == null ? request : request.bodyValue(body))
                 .exchangeToMono(answer -> answer.toEntity(byte[].class)).map(AllServices::withoutHopHeaders)
@@ -68,6 +70,7 @@ class AllServices implements DisposableBean {
         if (type != null) {
             kept.setContentType(type);
         }
+        kept.setETag(answer.getHeaders().getETag());
         var retry = answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
         if (retry != null) {
             kept.set(HttpHeaders.RETRY_AFTER, retry);

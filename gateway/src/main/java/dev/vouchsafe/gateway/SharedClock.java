@@ -52,7 +52,9 @@ class SharedClock {
             var shown = answers.stream().map(answer -> HttpJson.mapper().readValue(answer.getBody(), Shown.class)).toList();
             var behind = shown.stream().map(Shown::now).min(Comparator.naturalOrder()).orElseThrow();
             var together = new Shown(behind, shown.stream().allMatch(Shown::simulated));
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(HttpJson.mapper().writeValueAsBytes(together));
+            // It shows what that service shows, so it has its ETag.
+            var etag = answers.get(shown.stream().map(Shown::now).toList().indexOf(behind)).getHeaders().getETag();
+            return ResponseEntity.ok().eTag(etag).contentType(MediaType.APPLICATION_JSON).body(HttpJson.mapper().writeValueAsBytes(together));
         });
     }
 }

@@ -48,6 +48,18 @@ class AllServicesTest extends StartedGateway {
         assertThat(asked).isEmpty();
     }
 
+    /** All of them show the same, so what is asked of the whole can be asked of each. */
+    @Test
+    void theClockIsSetOnACondition() {
+        for (var service : List.of(eligibility, voucher, payment)) {
+            service.answer = request -> FakeService.Said.json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
+        }
+        call(HttpMethod.GET, "/api/ops/clock", otto).exchange().expectStatus().isOk().expectHeader().valueEquals("ETag", "\"5\"");
+        call(HttpMethod.GET, "/api/ops/clock", otto).header("If-None-Match", "\"5\"").exchange().expectStatus().isNotModified();
+        call(HttpMethod.PUT, "/api/ops/clock", otto).header("If-Match", "\"5\"").header("Content-Type", "application/json").bodyValue("{}").exchange().expectStatus().isOk();
+        assertThat(asked.getLast().header("If-Match")).isEqualTo("\"5\"");
+    }
+
     @Test
     void ofWhatFormTheBodyIsIsForTheServiceToJudge() {
         eligibility.answer = request -> new FakeService.Said(415, "application/problem+json", "{\"code\": \"unsupported-media-type\"}");

@@ -1,6 +1,7 @@
 package dev.vouchsafe.gateway;
 
 import dev.vouchsafe.web.TestIssuer;
+import dev.vouchsafe.web.WholeAnswers;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -46,7 +47,7 @@ abstract class StartedGateway {
         issuer.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         gateway = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
         port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
-        client = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).responseTimeout(PATIENCE).build();
+        client = WebTestClient.bindToServer().filter(new WholeAnswers()).baseUrl("http://127.0.0.1:" + port).responseTimeout(PATIENCE).build();
     }
 
     @AfterAll

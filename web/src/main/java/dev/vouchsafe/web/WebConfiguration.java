@@ -29,6 +29,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    AnsweredErrors answeredErrors() {
+        return new AnsweredErrors();
+    }
+
+    @Bean
     CorrelationId correlationId() {
         return new CorrelationId();
     }

@@ -1,15 +1,19 @@
 package dev.vouchsafe.contracts.personal;
 
-/** How e-mail addresses are compared: without regard to capitals, as the contract has it, and to nothing else. */
+import dev.vouchsafe.contracts.text.AsciiCase;
+
+/**
+ * How e-mail addresses are compared: without regard to the capitals of the letters A to Z, as the contract has it, and to nothing else. {@code ı} is not
+ * {@code i}: who is taken for another would be validated, or erased, in the other's place.
+ */
 public final class EmailAddress {
 
     private EmailAddress() {
     }
 
-    /** The one way of writing that all ways of writing an address have in common; equal exactly where {@link String#equalsIgnoreCase} says so. */
+    /** The one way of writing that all ways of writing an address have in common. */
     public static String normalised(String address) {
-        return address.codePoints().map(Character::toUpperCase).map(Character::toLowerCase)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return AsciiCase.lower(address);
     }
 
     /**

@@ -6,6 +6,7 @@ import static dev.vouchsafe.contracts.access.Role.PARTNER_ADMIN;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_GLOBAL_ADMIN;
 import static dev.vouchsafe.platform.http.AccessRule.allow;
 import static dev.vouchsafe.platform.http.AccessRule.allowEveryone;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -24,6 +25,7 @@ class RouteTable {
             allowEveryone(GET, "/api/partners").list(),
             allowEveryone(GET, "/api/partners/{partnerId}/profile"),
             allow(PUT, "/api/partners/{partnerId}/profile", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+            allow(DELETE, "/api/partners/{partnerId}/profile", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN).asking("region"),
             allow(GET, "/api/partners/{partnerId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR).asking("asOf"),
             allow(GET, "/api/partners/{partnerId}/eligibility", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR).asking("on", "asOf"),
             allow(GET, "/api/partners/{partnerId}/history", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR).asking("asOf"),

@@ -1,6 +1,9 @@
 package dev.vouchsafe.eligibility.checklist;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.program.Offering;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
@@ -11,7 +14,7 @@ import java.util.List;
  * What a partner still needs for what, as of a day: for each offering and engagement each requirement with the fact that
  * meets it. It is judged by everything known, also what became known after the day.
  */
-record Checklist(String partnerId, LocalDate on, List<OfferingLine> offerings) {
+record Checklist(PartnerId partnerId, LocalDate on, List<OfferingLine> offerings) {
 
     /** How far a partner is with an offering. */
     enum Status {
@@ -24,12 +27,12 @@ record Checklist(String partnerId, LocalDate on, List<OfferingLine> offerings) {
     }
 
     /** An offering with the requirements that hold for all of its engagements. */
-    record OfferingLine(String program, String offering, String name, Status status, List<Requirement> requirements,
+    record OfferingLine(String program, OfferingId offering, String name, Status status, List<Requirement> requirements,
                         List<EngagementLine> engagements) {
     }
 
     /** An engagement with its own requirements; {@code qualified} is whether the partner itself, its consultants aside, may deliver it. */
-    record EngagementLine(String engagement, String name, boolean qualified, List<Requirement> requirements) {
+    record EngagementLine(EngagementId engagement, String name, boolean qualified, List<Requirement> requirements) {
     }
 
     static Checklist of(Standing standing, List<Program> programs, LocalDate on) {

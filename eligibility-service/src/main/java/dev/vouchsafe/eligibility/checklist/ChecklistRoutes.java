@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.checklist;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
 import dev.vouchsafe.platform.http.AsOf;
@@ -33,7 +34,7 @@ final class ChecklistRoutes {
     }
 
     @GetMapping("/api/partners/{partnerId}/eligibility")
-    Mono<ResponseEntity<JsonNode>> show(@PathVariable String partnerId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var query = QueryParameters.of(exchange);
             var asOf = AsOf.by(query);

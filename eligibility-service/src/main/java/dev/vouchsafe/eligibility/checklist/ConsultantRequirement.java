@@ -1,5 +1,7 @@
 package dev.vouchsafe.eligibility.checklist;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Consultant;
@@ -42,17 +44,17 @@ final class ConsultantRequirement {
             .with("exam", by.exam().exam()).with("validFrom", by.exam().validFrom()).with("validThrough", by.exam().validThrough());
     }
 
-    private static Requirement nothingToAskFor(String competency, Texts texts) {
+    private static Requirement nothingToAskFor(CompetencyId competency, Texts texts) {
         return Requirement.met(Check.of(Finding.CONSULTANT_ANY).with("competency", competency), texts, new Period(null, null), Map.of()).flaggedOnly();
     }
 
-    private static Check notFound(Engagement engagement, Set<String> counting, LocalDate on, List<Phrase> otherwise) {
+    private static Check notFound(Engagement engagement, Set<ExamId> counting, LocalDate on, List<Phrase> otherwise) {
         var needed = Check.of(otherwise.isEmpty() ? Finding.CONSULTANT_NEVER_FOUND : Finding.CONSULTANT_NOT_FOUND)
-            .with("exams", counting.stream().sorted().toList()).with("engagement", engagement.code());
+            .with("exams", counting.stream().map(ExamId::value).sorted().toList()).with("engagement", engagement.code());
         return otherwise.isEmpty() ? needed : needed.with("on", on).with("otherwise", otherwise);
     }
 
-    private static List<Period> periods(Standing standing, Set<String> counting) {
+    private static List<Period> periods(Standing standing, Set<ExamId> counting) {
         return standing.consultants().values().stream().flatMap(consultant -> consultant.exams().stream())
             .filter(exam -> counting.contains(exam.exam())).map(exam -> new Period(exam.validFrom(), exam.validThrough())).toList();
     }

@@ -1,6 +1,12 @@
 package dev.vouchsafe.eligibility.domain;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.ExamId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,40 +18,44 @@ import java.time.LocalDate;
  */
 public sealed interface PartnerEvent extends Fact {
 
-    String partnerId();
+    PartnerId partnerId();
 
     /** MPN knows the partner. */
-    record Registered(String partnerId, String name, String country, Instant at) implements PartnerEvent {
+    record Registered(PartnerId partnerId, String name, String country, Instant at) implements PartnerEvent {
     }
 
     /** The partner has a place of business, or its address changed. */
-    record LocationRegistered(String partnerId, String locationId, String country, String city, Instant at) implements PartnerEvent {
+    record LocationRegistered(PartnerId partnerId, LocationId locationId, String country, String city, Instant at) implements PartnerEvent {
     }
 
     /** The partner holds a competency, from a day through a day. */
-    record CompetencyAttained(String partnerId, String competency, CompetencyLevel level, LocalDate validFrom, LocalDate validThrough,
+    record CompetencyAttained(PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate validFrom, LocalDate validThrough,
                               Instant at) implements PartnerEvent {
     }
 
     /** What was attained of the competency at that level is not held from {@code lapsedOn} on. */
-    record CompetencyLapsed(String partnerId, String competency, CompetencyLevel level, LocalDate lapsedOn, Instant at)
+    record CompetencyLapsed(PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate lapsedOn, Instant at)
         implements PartnerEvent {
     }
 
     /** A consultant of the partner passed an exam or assessment that counts from a day through a day. */
-    record ExamPassed(String partnerId, String consultantId, String name, String exam, LocalDate validFrom, LocalDate validThrough,
+    record ExamPassed(PartnerId partnerId, ConsultantId consultantId, String name, ExamId exam, LocalDate validFrom, LocalDate validThrough,
                       Instant at) implements PartnerEvent {
     }
 
     /** The partner signed the agreement of a program; {@code by} is the person's subject. */
-    record AgreementSigned(String partnerId, String program, String version, String by, Instant at) implements PartnerEvent {
+    record AgreementSigned(PartnerId partnerId, String program, String version, String by, Instant at) implements PartnerEvent {
     }
 
     /** The partner enrolled in an offering; {@code by} is the person's subject. */
-    record OfferingEnrolled(String partnerId, String program, String offering, String by, Instant at) implements PartnerEvent {
+    record OfferingEnrolled(PartnerId partnerId, String program, OfferingId offering, String by, Instant at) implements PartnerEvent {
     }
 
     /** The partner keeps this profile for its region from now on, in place of the one before; {@code by} is the person's subject. */
-    record ProfileKept(String partnerId, Profile profile, String by, Instant at) implements PartnerEvent {
+    record ProfileKept(PartnerId partnerId, Profile profile, String by, Instant at) implements PartnerEvent {
+    }
+
+    /** The partner keeps no profile for the region any more; {@code by} is the person's subject. */
+    record ProfileRemoved(PartnerId partnerId, String region, String by, Instant at) implements PartnerEvent {
     }
 }

@@ -30,6 +30,7 @@ public final class Told {
             case PartnerEvent.AgreementSigned e -> new AgreementSigned(e.partnerId(), e.program(), e.version(), e.by(), e.at());
             case PartnerEvent.OfferingEnrolled e -> new OfferingEnrolled(e.partnerId(), e.program(), e.offering(), e.by(), e.at());
             case PartnerEvent.ProfileKept e -> null;
+            case PartnerEvent.ProfileRemoved e -> null;
         });
     }
 

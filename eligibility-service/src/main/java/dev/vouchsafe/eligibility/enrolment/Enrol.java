@@ -1,5 +1,7 @@
 package dev.vouchsafe.eligibility.enrolment;
 
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import java.time.Instant;
 
 /**
@@ -7,5 +9,5 @@ import java.time.Instant;
  *
  * @param by the subject of the person who enrols the partner
  */
-record Enrol(String partnerId, String offering, String by, Instant now) {
+record Enrol(PartnerId partnerId, OfferingId offering, String by, Instant now) {
 }

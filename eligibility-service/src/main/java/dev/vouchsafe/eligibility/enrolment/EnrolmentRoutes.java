@@ -1,9 +1,11 @@
 package dev.vouchsafe.eligibility.enrolment;
 
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
-import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Call;
+import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.program.Programs;
 import org.springframework.http.HttpStatus;
@@ -19,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 final class EnrolmentRoutes {
 
-    record Body(String offering) {
+    record Body(OfferingId offering) {
     }
 
     private final Changes changes;
@@ -33,11 +35,11 @@ final class EnrolmentRoutes {
     }
 
     @PostMapping("/api/partners/{partnerId}/enrolments")
-    Mono<ResponseEntity<JsonNode>> enrol(@PathVariable String partnerId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> enrol(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(exchange, "enrolment", Body.class, call -> command(partnerId, call), done -> partners.changed(HttpStatus.CREATED, partnerId, done));
     }
 
-    private Enrol command(String partnerId, Call<Body> call) {
+    private Enrol command(PartnerId partnerId, Call<Body> call) {
         var offering = call.body().offering();
         if (programs.ofOffering(offering).isEmpty()) {
             throw new Malformed("offering", "There is no offering " + offering + ".");

@@ -1,6 +1,7 @@
 package dev.vouchsafe.eligibility.history;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.log.PartnerLog;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
@@ -26,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 final class PartnerHistoryRoutes {
 
     /** The facts in the order in which they were recorded. */
-    record OfPartner(String partnerId, List<HistoryEntry> facts) {
+    record OfPartner(PartnerId partnerId, List<HistoryEntry> facts) {
     }
 
     private final Reads reads;
@@ -40,7 +41,7 @@ final class PartnerHistoryRoutes {
     }
 
     @GetMapping("/api/partners/{partnerId}/history")
-    Mono<ResponseEntity<JsonNode>> show(@PathVariable String partnerId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             Ownership.demandSeeing(partnerId, caller);

@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.log;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.Told;
@@ -27,32 +28,33 @@ public class PartnerLog {
             .add(PartnerEvent.ExamPassed.class, "exam.passed", 1)
             .add(PartnerEvent.AgreementSigned.class, "agreement.signed", 1)
             .add(PartnerEvent.OfferingEnrolled.class, "offering.enrolled", 1)
-            .add(PartnerEvent.ProfileKept.class, "profile.kept", 1);
+            .add(PartnerEvent.ProfileKept.class, "profile.kept", 1)
+            .add(PartnerEvent.ProfileRemoved.class, "profile.removed", 1);
     }
 
     /** All events of the partner. */
-    public static EventCriteria streamOf(String partnerId) {
+    public static EventCriteria streamOf(PartnerId partnerId) {
         return EventCriteria.havingTags(tag(partnerId));
     }
 
     /** The partner's standing. */
-    public static Fold<Standing> standingOf(String partnerId) {
+    public static Fold<Standing> standingOf(PartnerId partnerId) {
         return new Fold<>(streamOf(partnerId), Standing.NONE, (standing, event) -> Told.evolve(standing, (PartnerEvent) event));
     }
 
     /** Everything of the partner. */
-    public static Fold<Partner> partner(String partnerId) {
+    public static Fold<Partner> partner(PartnerId partnerId) {
         return new Fold<>(streamOf(partnerId), Partner.NONE, (partner, event) -> partner.with((PartnerEvent) event))
             .showing(partner -> partner);
     }
 
     /** The same for the resource that shows a partner's profiles alone. */
-    public static Fold<Partner> profiles(String partnerId) {
+    public static Fold<Partner> profiles(PartnerId partnerId) {
         return partner(partnerId).showing(Partner::profiles);
     }
 
-    private static Tag tag(String partnerId) {
-        return Tag.of("partner", partnerId);
+    private static Tag tag(PartnerId partnerId) {
+        return Tag.of("partner", partnerId.value());
     }
 
     @Bean

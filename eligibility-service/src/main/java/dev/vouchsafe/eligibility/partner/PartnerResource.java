@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.partner;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Partners;
 import dev.vouchsafe.eligibility.log.PartnerLog;
@@ -30,36 +31,36 @@ public class PartnerResource {
      *
      * @throws Refusal {@code not-found} if the partner is not registered, or was not then
      */
-    public Sourced<Partner> partner(String partnerId, AsOf asOf) {
+    public Sourced<Partner> partner(PartnerId partnerId, AsOf asOf) {
         return known(partnerId, asOf.state(log, PartnerLog.partner(partnerId)));
     }
 
     /** The same in the version of its profiles, which is that of the resource that shows them alone. */
-    public Sourced<Partner> profiles(String partnerId) {
+    public Sourced<Partner> profiles(PartnerId partnerId) {
         return known(partnerId, log.stateOf(PartnerLog.profiles(partnerId)));
     }
 
-    private static Sourced<Partner> known(String partnerId, Sourced<Partner> partner) {
+    private static Sourced<Partner> known(PartnerId partnerId, Sourced<Partner> partner) {
         if (!partner.state().standing().known()) {
             throw new Refusal(Partners.notFound(partnerId));
         }
         return partner;
     }
 
-    Resource shown(String partnerId, AsOf asOf) {
+    Resource shown(PartnerId partnerId, AsOf asOf) {
         var partner = partner(partnerId, asOf);
         return Resource.of(PartnerView.of(partner.state()), partner);
     }
 
     /** The answer to a change: the partner as the change left it, the same for a repeated call. */
-    public Answer changed(HttpStatus status, String partnerId, Outcome.Done done) {
+    public Answer changed(HttpStatus status, PartnerId partnerId, Outcome.Done done) {
         var partner = log.stateUpTo(PartnerLog.partner(partnerId), done.position());
         KeyReused.unlessIn(partner.position(), done);
         return Answer.of(status.value(), Resource.of(PartnerView.of(partner.state()), partner));
     }
 
     /** The answer to a change of its profiles: it shows the partner, and its ETag is that of the profiles. */
-    public Answer kept(String partnerId, Outcome.Done done, Function<Sourced<Partner>, Resource> profiles) {
+    public Answer kept(PartnerId partnerId, Outcome.Done done, Function<Sourced<Partner>, Resource> profiles) {
         var partner = log.stateUpTo(PartnerLog.profiles(partnerId), done.position());
         KeyReused.unlessIn(partner.position(), done);
         return new Answer(HttpStatus.OK.value(), PartnerView.of(partner.state()), profiles.apply(partner));

@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.partner;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.QueryParameters;
@@ -25,7 +26,7 @@ final class PartnerRoutes {
     }
 
     @GetMapping("/api/partners/{partnerId}")
-    Mono<ResponseEntity<JsonNode>> show(@PathVariable String partnerId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             Ownership.demandSeeing(partnerId, caller);

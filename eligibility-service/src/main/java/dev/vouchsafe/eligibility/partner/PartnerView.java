@@ -3,27 +3,32 @@ package dev.vouchsafe.eligibility.partner;
 import dev.vouchsafe.contracts.eligibility.AgreementSigned;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.program.standing.Attainment;
-import dev.vouchsafe.program.standing.Consultant;
 import dev.vouchsafe.program.standing.Consultant.PassedExam;
+import dev.vouchsafe.program.standing.Consultant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A partner as it is answered: everything known of it, in the order it was told. */
-record PartnerView(String partnerId, String name, String country, List<Location> locations, List<Competency> competencies,
+record PartnerView(PartnerId partnerId, String name, String country, List<Location> locations, List<Competency> competencies,
                    List<ConsultantView> consultants, List<Agreement> agreements, List<Enrolment> enrolments, List<ProfileView> profiles) {
 
-    record Location(String locationId, String country, String city) {
+    record Location(LocationId locationId, String country, String city) {
         static Location of(LocationRegistered location) {
             return new Location(location.locationId(), location.country(), location.city());
         }
     }
 
     /** {@code lapsedOn} is null unless it lapsed; {@code lastDay} is the last day it is held. */
-    record Competency(String competency, CompetencyLevel level, LocalDate validFrom, LocalDate validThrough, LocalDate lapsedOn,
+    record Competency(CompetencyId competency, CompetencyLevel level, LocalDate validFrom, LocalDate validThrough, LocalDate lapsedOn,
                       LocalDate lastDay) {
         static Competency of(Attainment attained) {
             return new Competency(attained.competency(), attained.level(), attained.validFrom(), attained.validThrough(), attained.lapsedOn(),
@@ -31,7 +36,7 @@ record PartnerView(String partnerId, String name, String country, List<Location>
         }
     }
 
-    record ConsultantView(String consultantId, String name, List<PassedExam> exams) {
+    record ConsultantView(ConsultantId consultantId, String name, List<PassedExam> exams) {
         static ConsultantView of(Consultant consultant) {
             return new ConsultantView(consultant.consultantId(), consultant.name(), consultant.exams());
         }
@@ -43,7 +48,7 @@ record PartnerView(String partnerId, String name, String country, List<Location>
         }
     }
 
-    record Enrolment(String program, String offering, String enrolledBy, Instant enrolledAt) {
+    record Enrolment(String program, OfferingId offering, String enrolledBy, Instant enrolledAt) {
         static Enrolment of(OfferingEnrolled enrolled) {
             return new Enrolment(enrolled.program(), enrolled.offering(), enrolled.enrolledBy(), enrolled.enrolledAt());
         }

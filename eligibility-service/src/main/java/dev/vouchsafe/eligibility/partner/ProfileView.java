@@ -1,10 +1,11 @@
 package dev.vouchsafe.eligibility.partner;
 
+import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.eligibility.domain.Profile;
 import java.util.List;
 
 /** A profile as it is answered in lists of them: all but the logo's bytes. */
-record ProfileView(String region, String name, String description, LogoSize logo, List<String> locations, List<String> tags) {
+record ProfileView(String region, String name, String description, LogoSize logo, List<LocationId> locations, List<String> tags) {
 
     /** {@code width} and {@code height} in pixels. */
     record LogoSize(String mediaType, int width, int height) {

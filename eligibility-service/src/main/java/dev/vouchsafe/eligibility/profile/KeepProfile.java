@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.profile;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Profile;
 import java.time.Instant;
 
@@ -8,5 +9,5 @@ import java.time.Instant;
  *
  * @param by the subject of the person who keeps it
  */
-record KeepProfile(String partnerId, Profile profile, String by, Instant now) {
+record KeepProfile(PartnerId partnerId, Profile profile, String by, Instant now) {
 }

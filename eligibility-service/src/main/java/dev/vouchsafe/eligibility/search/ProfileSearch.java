@@ -1,14 +1,11 @@
 package dev.vouchsafe.eligibility.search;
 
-import com.mongodb.client.model.Filters;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
-import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,16 +35,7 @@ final class ProfileSearch {
     Mono<ResponseEntity<Flux<DataBuffer>>> search(ServerWebExchange exchange) {
         return reads.list(exchange, caller -> {
             var query = QueryParameters.of(exchange);
-            return DocumentListing.of(models.live(ProfileList.NAME), ProfileList.FORM, query, withWords(query), ProfileRow::of, CSV);
+            return DocumentListing.of(models.live(ProfileList.NAME), ProfileList.FORM, query, Words.askedFor(query, ProfileList.WORDS), ProfileRow::of, CSV);
         });
-    }
-
-    private static Bson withWords(QueryParameters query) {
-        return query.text("q").map(Words::of).map(words -> {
-            if (words.isEmpty()) {
-                throw new Malformed("q", "must have at least one letter or digit.");
-            }
-            return Filters.and(words.stream().map(word -> Filters.eq(ProfileList.WORDS, word)).toList());
-        }).orElseGet(Filters::empty);
     }
 }

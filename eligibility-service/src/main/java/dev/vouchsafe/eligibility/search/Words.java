@@ -1,18 +1,19 @@
 package dev.vouchsafe.eligibility.search;
 
-import java.text.Normalizer;
+import com.mongodb.client.model.Filters;
+import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.http.QueryParameters;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bson.conversions.Bson;
 
-/** Texts as they are found: by the beginnings of their words, without regard to capitals and accents. */
+/** Texts as they are found: by the beginnings of their words, as {@link Folding} makes them. */
 final class Words {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final int LONGEST = 30;
 
     private Words() {
@@ -20,9 +21,8 @@ final class Words {
 
     /** The words of a text, each cut at 30 characters. */
     static Set<String> of(String text) {
-        var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
         var words = new TreeSet<String>();
-        Arrays.stream(BETWEEN.split(plain)).filter(word -> !word.isEmpty()).forEach(word -> words.add(cut(word)));
+        Arrays.stream(BETWEEN.split(Folding.fold(text))).filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit)).forEach(word -> words.add(cut(word)));
         return words;
     }
 
@@ -36,6 +36,21 @@ final class Words {
             beginnings.add(word);
         });
         return beginnings;
+    }
+
+    /**
+     * The rows that {@code ?q=} asks for: those of which it has the beginnings of words.
+     *
+     * @param stored the field that holds {@link #beginnings}
+     * @throws Malformed if it has no word
+     */
+    static Bson askedFor(QueryParameters query, String stored) {
+        return query.text("q").map(Words::of).map(words -> {
+            if (words.isEmpty()) {
+                throw new Malformed("q", "must have at least one letter or digit.");
+            }
+            return Filters.and(words.stream().map(word -> Filters.eq(stored, word)).toList());
+        }).orElseGet(Filters::empty);
     }
 
     private static String cut(String word) {

@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.signing;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import java.time.Instant;
 
 /**
@@ -8,5 +9,5 @@ import java.time.Instant;
  * @param version the version of the agreement, the one in force
  * @param by      the subject of the person who signs
  */
-record SignAgreement(String partnerId, String program, String version, String by, Instant now) {
+record SignAgreement(PartnerId partnerId, String program, String version, String by, Instant now) {
 }

@@ -1,9 +1,10 @@
 package dev.vouchsafe.eligibility.signing;
 
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
-import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Call;
+import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
@@ -35,11 +36,11 @@ final class SigningRoutes {
     }
 
     @PostMapping("/api/partners/{partnerId}/agreement")
-    Mono<ResponseEntity<JsonNode>> sign(@PathVariable String partnerId, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> sign(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(exchange, "agreement", Body.class, call -> command(partnerId, call), done -> partners.changed(HttpStatus.CREATED, partnerId, done));
     }
 
-    private SignAgreement command(String partnerId, Call<Body> call) {
+    private SignAgreement command(PartnerId partnerId, Call<Body> call) {
         var program = program(call.body().program());
         if (!program.termsVersion().equals(call.body().version())) {
             throw new Malformed("version", "There is no such version of the agreement of " + program.id() + "; in force is " + program.termsVersion() + ".");

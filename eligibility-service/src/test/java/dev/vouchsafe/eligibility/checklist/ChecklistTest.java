@@ -3,12 +3,17 @@ package dev.vouchsafe.eligibility.checklist;
 import static dev.vouchsafe.contracts.mpn.CompetencyLevel.GOLD;
 import static dev.vouchsafe.contracts.mpn.CompetencyLevel.SILVER;
 import static dev.vouchsafe.eligibility.domain.PartnerFixture.BEFORE;
+import static dev.vouchsafe.eligibility.domain.PartnerFixture.COLLABORATION;
 import static dev.vouchsafe.eligibility.domain.PartnerFixture.PARTNER;
 import static dev.vouchsafe.eligibility.domain.PartnerFixture.PROGRAM;
+import static dev.vouchsafe.eligibility.domain.PartnerFixture.SDPS;
 import static dev.vouchsafe.eligibility.domain.PartnerFixture.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.eligibility.checklist.Checklist.EngagementLine;
 import dev.vouchsafe.eligibility.checklist.Checklist.OfferingLine;
 import dev.vouchsafe.eligibility.checklist.Checklist.Status;
@@ -21,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class ChecklistTest {
 
-    private final PartnerFixture qualified = registered().holds("collaboration-content", SILVER, "2019-07-01", "2020-06-30");
-    private final PartnerFixture active = qualified.signed().enrolled("SDPS");
+    private final PartnerFixture qualified = registered().holds(COLLABORATION, SILVER, "2019-07-01", "2020-06-30");
+    private final PartnerFixture active = qualified.signed().enrolled(SDPS);
 
     @Test
     void everyEngagementOfEveryOfferingIsListed() {
@@ -52,16 +57,16 @@ class ChecklistTest {
 
     @Test
     void aCompetencySaysByWhichFactSinceWhenAndUntilWhen() {
-        var competency = requirement(qualified, "sharepoint", Code.COMPETENCY_MISSING, "2020-01-01");
+        var competency = requirement(qualified, EngagementId.of("sharepoint"), Code.COMPETENCY_MISSING, "2020-01-01");
         assertThat(competency.met()).isTrue();
         assertThat(competency.since()).isEqualTo("2019-07-01");
         assertThat(competency.until()).isEqualTo("2020-06-30");
-        assertThat(competency.by()).containsEntry("competency", "collaboration-content").containsEntry("level", SILVER);
+        assertThat(competency.by()).containsEntry("competency", COLLABORATION).containsEntry("level", SILVER);
     }
 
     @Test
     void attainmentsThatFollowOneAnotherAreOnePeriod() {
-        var competency = requirement(qualified.holds("collaboration-content", GOLD, "2020-07-01", "2021-06-30"), "sharepoint",
+        var competency = requirement(qualified.holds(COLLABORATION, GOLD, "2020-07-01", "2021-06-30"), EngagementId.of("sharepoint"),
             Code.COMPETENCY_MISSING, "2020-01-01");
         assertThat(competency.since()).isEqualTo("2019-07-01");
         assertThat(competency.until()).isEqualTo("2021-06-30");
@@ -69,54 +74,54 @@ class ChecklistTest {
 
     @Test
     void aMissingCompetencySaysWhenItWasAndWillBeHeld() {
-        var gap = qualified.holds("collaboration-content", SILVER, "2021-01-01", "2021-06-30");
-        assertThat(requirement(gap, "sharepoint", Code.COMPETENCY_MISSING, "2020-09-01").detail()).isEqualTo("collaboration-content at silver "
+        var gap = qualified.holds(COLLABORATION, SILVER, "2021-01-01", "2021-06-30");
+        assertThat(requirement(gap, EngagementId.of("sharepoint"), Code.COMPETENCY_MISSING, "2020-09-01").detail()).isEqualTo("collaboration-content at silver "
             + "is needed; on 2020-09-01 it is not held, but through 2020-06-30 and from 2021-01-01 on.");
-        assertThat(requirement(registered(), "sharepoint", Code.COMPETENCY_MISSING, "2020-09-01").detail())
+        assertThat(requirement(registered(), EngagementId.of("sharepoint"), Code.COMPETENCY_MISSING, "2020-09-01").detail())
             .isEqualTo("collaboration-content at silver is needed and not held.");
     }
 
     @Test
     void aLapseShowsFromItsDayOnHoweverLateItIsKnown() {
-        var lapsed = qualified.lost("collaboration-content", SILVER, "2020-03-01");
-        assertThat(requirement(lapsed, "sharepoint", Code.COMPETENCY_MISSING, "2020-02-29").until()).isEqualTo("2020-02-29");
-        assertThat(requirement(lapsed, "sharepoint", Code.COMPETENCY_MISSING, "2020-03-01").met()).isFalse();
+        var lapsed = qualified.lost(COLLABORATION, SILVER, "2020-03-01");
+        assertThat(requirement(lapsed, EngagementId.of("sharepoint"), Code.COMPETENCY_MISSING, "2020-02-29").until()).isEqualTo("2020-02-29");
+        assertThat(requirement(lapsed, EngagementId.of("sharepoint"), Code.COMPETENCY_MISSING, "2020-03-01").met()).isFalse();
     }
 
     @Test
     void anEngagementIsOfferedFromItsFirstDayAndACloudOneUntilItsRetirement() {
-        assertThat(requirement(registered(), "ppm", Code.ENGAGEMENT_NOT_IN_OFFERING, "2020-08-05").met()).isFalse();
-        assertThat(requirement(registered(), "ppm", Code.ENGAGEMENT_NOT_IN_OFFERING, "2020-08-06").since()).isEqualTo("2020-08-06");
-        assertThat(requirement(registered(), "azure", Code.ENGAGEMENT_RETIRED, "2020-01-31").until()).isEqualTo("2020-01-31");
-        assertThat(requirement(registered(), "azure", Code.ENGAGEMENT_RETIRED, "2020-02-01").met()).isFalse();
-        assertThat(requirement(registered(), "sharepoint", Code.ENGAGEMENT_RETIRED, "2021-02-01").until()).isNull();
+        assertThat(requirement(registered(), EngagementId.of("ppm"), Code.ENGAGEMENT_NOT_IN_OFFERING, "2020-08-05").met()).isFalse();
+        assertThat(requirement(registered(), EngagementId.of("ppm"), Code.ENGAGEMENT_NOT_IN_OFFERING, "2020-08-06").since()).isEqualTo("2020-08-06");
+        assertThat(requirement(registered(), EngagementId.of("azure"), Code.ENGAGEMENT_RETIRED, "2020-01-31").until()).isEqualTo("2020-01-31");
+        assertThat(requirement(registered(), EngagementId.of("azure"), Code.ENGAGEMENT_RETIRED, "2020-02-01").met()).isFalse();
+        assertThat(requirement(registered(), EngagementId.of("sharepoint"), Code.ENGAGEMENT_RETIRED, "2021-02-01").until()).isNull();
     }
 
     @Test
     void aConsultantIsNamedWithTheExamThatCounts() {
-        var ruth = qualified.and(new PartnerEvent.ExamPassed(PARTNER, "K-11", "Ruth Fenwick", "70-339", LocalDate.parse("2019-05-02"),
+        var ruth = qualified.and(new PartnerEvent.ExamPassed(PARTNER, ConsultantId.of("K-11"), "Ruth Fenwick", ExamId.of("70-339"), LocalDate.parse("2019-05-02"),
             LocalDate.parse("2021-05-01"), BEFORE));
-        var met = requirement(ruth, "sharepoint", Code.CONSULTANT_NOT_QUALIFIED, "2020-01-01");
+        var met = requirement(ruth, EngagementId.of("sharepoint"), Code.CONSULTANT_NOT_QUALIFIED, "2020-01-01");
         assertThat(met.met()).isTrue();
         assertThat(met.detail()).isEqualTo("Ruth Fenwick (K-11) passed 70-339, valid from 2019-05-02 through 2021-05-01.");
         assertThat(met.until()).isEqualTo("2021-05-01");
-        assertThat(requirement(ruth, "sharepoint", Code.CONSULTANT_NOT_QUALIFIED, "2021-05-02").met()).isFalse();
-        assertThat(requirement(registered(), "sharepoint", Code.CONSULTANT_NOT_QUALIFIED, "2020-01-01").detail())
+        assertThat(requirement(ruth, EngagementId.of("sharepoint"), Code.CONSULTANT_NOT_QUALIFIED, "2021-05-02").met()).isFalse();
+        assertThat(requirement(registered(), EngagementId.of("sharepoint"), Code.CONSULTANT_NOT_QUALIFIED, "2020-01-01").detail())
             .isEqualTo("One of 70-339, 70-347, held by a consultant, is needed for sharepoint and not held.");
     }
 
     @Test
     void aCompetencyWithoutAListOfExamsIsSatisfiedAndFlagged() {
-        var requirement = requirement(registered(), "dynamics-fo-upgrade", Code.CONSULTANT_NOT_QUALIFIED, "2020-01-01");
+        var requirement = requirement(registered(), EngagementId.of("dynamics-fo-upgrade"), Code.CONSULTANT_NOT_QUALIFIED, "2020-01-01");
         assertThat(requirement.met()).isTrue();
         assertThat(requirement.flagged()).isTrue();
     }
 
     private static OfferingLine sharepoint(PartnerFixture partner, String on) {
-        return offerings(partner, on).filter(line -> line.offering().equals("SDPS")).findFirst().orElseThrow();
+        return offerings(partner, on).filter(line -> line.offering().equals(SDPS)).findFirst().orElseThrow();
     }
 
-    private static Requirement requirement(PartnerFixture partner, String engagement, Code code, String on) {
+    private static Requirement requirement(PartnerFixture partner, EngagementId engagement, Code code, String on) {
         return offerings(partner, on).flatMap(line -> line.engagements().stream()).filter(line -> line.engagement().equals(engagement))
             .map(EngagementLine::requirements).flatMap(List::stream).filter(requirement -> requirement.code().equals(code.id())).findFirst().orElseThrow();
     }

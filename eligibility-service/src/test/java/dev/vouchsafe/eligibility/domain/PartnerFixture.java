@@ -1,5 +1,8 @@
 package dev.vouchsafe.eligibility.domain;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
@@ -11,7 +14,10 @@ import java.util.List;
 /** A partner's history, told step by step, for tests. */
 public record PartnerFixture(Standing standing) {
 
-    public static final String PARTNER = "P-4001";
+    public static final PartnerId PARTNER = PartnerId.of("P-4001");
+    public static final OfferingId SDPS = OfferingId.of("SDPS");
+    /** What SharePoint engagements, and with them SDPS, ask for. */
+    public static final CompetencyId COLLABORATION = CompetencyId.of("collaboration-content");
     public static final Program PROGRAM = Programs.load(List.of("planning-services")).standard();
     public static final Instant BEFORE = Instant.parse("2019-11-06T09:30:00Z");
 
@@ -27,15 +33,15 @@ public record PartnerFixture(Standing standing) {
         return and(new PartnerEvent.AgreementSigned(PARTNER, PROGRAM.id(), PROGRAM.termsVersion(), "ana@fenwick.example", BEFORE));
     }
 
-    public PartnerFixture holds(String competency, CompetencyLevel level, String from, String through) {
+    public PartnerFixture holds(CompetencyId competency, CompetencyLevel level, String from, String through) {
         return and(new PartnerEvent.CompetencyAttained(PARTNER, competency, level, LocalDate.parse(from), LocalDate.parse(through), BEFORE));
     }
 
-    public PartnerFixture lost(String competency, CompetencyLevel level, String on) {
+    public PartnerFixture lost(CompetencyId competency, CompetencyLevel level, String on) {
         return and(new PartnerEvent.CompetencyLapsed(PARTNER, competency, level, LocalDate.parse(on), BEFORE));
     }
 
-    public PartnerFixture enrolled(String offering) {
+    public PartnerFixture enrolled(OfferingId offering) {
         return and(new PartnerEvent.OfferingEnrolled(PARTNER, PROGRAM.id(), offering, "ana@fenwick.example", BEFORE));
     }
 

@@ -3,6 +3,10 @@ package dev.vouchsafe.eligibility.mpn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.ExamId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.mpn.CompetencyAttained;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.contracts.mpn.ExamPassed;
@@ -20,20 +24,20 @@ class MpnMessagesTest {
 
     @Test
     void takesEffectAtTheTimeOfTheMessage() {
-        assertThat(MpnMessages.event(new CompetencyAttained("P-4001", "messaging", CompetencyLevel.GOLD, FROM, THROUGH), AT))
-            .isEqualTo(new PartnerEvent.CompetencyAttained("P-4001", "messaging", CompetencyLevel.GOLD, FROM, THROUGH, AT));
+        assertThat(MpnMessages.event(new CompetencyAttained(PartnerId.of("P-4001"), CompetencyId.of("messaging"), CompetencyLevel.GOLD, FROM, THROUGH), AT))
+            .isEqualTo(new PartnerEvent.CompetencyAttained(PartnerId.of("P-4001"), CompetencyId.of("messaging"), CompetencyLevel.GOLD, FROM, THROUGH, AT));
     }
 
     @Test
     void oneDayIsAValidity() {
-        assertThat(MpnMessages.event(new ExamPassed("P-4001", "K-11", "Ruth Fenwick", "70-339", FROM, FROM), AT).at()).isEqualTo(AT);
+        assertThat(MpnMessages.event(new ExamPassed(PartnerId.of("P-4001"), ConsultantId.of("K-11"), "Ruth Fenwick", ExamId.of("70-339"), FROM, FROM), AT).at()).isEqualTo(AT);
     }
 
     @Test
     void aLastDayBeforeTheFirstIsUnreadable() {
-        assertThatThrownBy(() -> MpnMessages.event(new CompetencyAttained("P-4001", "messaging", CompetencyLevel.GOLD, THROUGH, FROM), AT))
+        assertThatThrownBy(() -> MpnMessages.event(new CompetencyAttained(PartnerId.of("P-4001"), CompetencyId.of("messaging"), CompetencyLevel.GOLD, THROUGH, FROM), AT))
             .isInstanceOf(UnreadableMessage.class).hasMessage("validThrough: 2019-07-01 is before validFrom, 2022-06-30");
-        assertThatThrownBy(() -> MpnMessages.event(new ExamPassed("P-4001", "K-11", "Ruth", "70-339", THROUGH, FROM), AT))
+        assertThatThrownBy(() -> MpnMessages.event(new ExamPassed(PartnerId.of("P-4001"), ConsultantId.of("K-11"), "Ruth", ExamId.of("70-339"), THROUGH, FROM), AT))
             .isInstanceOf(UnreadableMessage.class);
     }
 }

@@ -7,23 +7,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.Profile;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProfileKeepingTest {
 
     private final Partner registered = Partner.NONE.with(new PartnerEvent.Registered(PARTNER, "Fenwick", "GB", BEFORE))
-        .with(new PartnerEvent.LocationRegistered(PARTNER, "L-1", "GB", "Leeds", BEFORE));
+        .with(new PartnerEvent.LocationRegistered(PARTNER, LocationId.of("L-1"), "GB", "Leeds", BEFORE));
 
     @Test
     void aProfileIsKeptPerRegion() {
         var emea = kept(registered, profile("EMEA", "L-1"));
         var both = registered.with(emea).with(kept(registered.with(emea), profile("APAC")));
-        assertThat(both.profiles().keySet()).containsExactly("EMEA", "APAC");
-        assertThat(both.with(kept(both, profile("EMEA"))).profiles().get("EMEA").locations()).isEmpty();
+        assertThat(both.profiles().values()).extracting(Profile::region).containsExactly("EMEA", "APAC");
+        assertThat(both.with(kept(both, profile("EMEA"))).profileFor("EMEA").orElseThrow().locations()).isEmpty();
+    }
+
+    @Test
+    void aRegionIsTheSameInCapitalsAndStaysAsItWasFirstWritten() {
+        var first = registered.with(kept(registered, profile("Uk")));
+        assertThat(decide(first, profile("UK"))).as("nothing new").isEqualTo(Decision.nothing());
+
+        var corrected = first.with(kept(first, profile("UK", "L-1")));
+        assertThat(corrected.profiles().values()).containsExactly(profile("Uk", "L-1"));
+        // As two were kept before.
+        var log = first.with(new PartnerEvent.ProfileKept(PARTNER, profile("uK", "L-1"), "ana@fenwick.example", BEFORE));
+        assertThat(log).isEqualTo(corrected);
+    }
+
+    @Test
+    void aRemovedProfileIsGoneUntilItIsKeptAgain() {
+        var both = Stream.of("EMEA", "APAC").reduce(registered, (partner, region) -> partner.with(kept(partner, profile(region))), (one, other) -> other);
+        var removed = (PartnerEvent) ((Decision.Accepted) remove(both, "emea")).facts().getFirst();
+
+        assertThat(removed).isEqualTo(new PartnerEvent.ProfileRemoved(PARTNER, "EMEA", "ana@fenwick.example", BEFORE));
+        assertThat(both.with(removed).profiles().values()).containsExactly(profile("APAC"));
+        assertThat(codes(remove(both.with(removed), "EMEA"))).containsExactly(Code.NOT_FOUND);
+        assertThat(kept(both.with(removed), profile("emea"))).isInstanceOf(PartnerEvent.ProfileKept.class);
+        assertThat(codes(remove(Partner.NONE, "EMEA"))).containsExactly(Code.NOT_FOUND);
     }
 
     @Test
@@ -54,11 +80,15 @@ class ProfileKeepingTest {
         return ProfileKeeping.decide(new KeepProfile(PARTNER, profile, "ana@fenwick.example", BEFORE), partner);
     }
 
+    private static Decision remove(Partner partner, String region) {
+        return ProfileKeeping.decide(new RemoveProfile(PARTNER, region, "ana@fenwick.example", BEFORE), partner);
+    }
+
     private static List<Code> codes(Decision decision) {
         return ((Decision.Refused) decision).violations().stream().map(Violation::code).toList();
     }
 
     private static Profile profile(String region, String... locations) {
-        return new Profile(region, "Fenwick", "SharePoint since 2003.", null, List.of(locations), List.of("sharepoint"));
+        return new Profile(region, "Fenwick", "SharePoint since 2003.", null, Stream.of(locations).map(LocationId::of).toList(), List.of("sharepoint"));
     }
 }

@@ -2,6 +2,10 @@ package dev.vouchsafe.eligibility.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.platform.log.Cause;
@@ -21,17 +25,17 @@ import java.util.Set;
  */
 final class PartnerInvariants {
 
-    static final String OFFERING = "SDPS";
-    static final String COMPETENCY = "collaboration-content";
+    static final OfferingId OFFERING = OfferingId.of("SDPS");
+    static final CompetencyId COMPETENCY = CompetencyId.of("collaboration-content");
 
     /** Days from one to another, the last not included. */
     private record Held(CompetencyLevel level, LocalDate from, LocalDate until) {
     }
 
-    private final Map<String, List<Held>> held = new HashMap<>();
-    private final Set<String> signed = new HashSet<>();
-    private final Set<String> enrolled = new HashSet<>();
-    private final Set<String> locations = new HashSet<>();
+    private final Map<PartnerId, List<Held>> held = new HashMap<>();
+    private final Set<PartnerId> signed = new HashSet<>();
+    private final Set<PartnerId> enrolled = new HashSet<>();
+    private final Set<LocationId> locations = new HashSet<>();
     private int told;
 
     void check(RecordedEvent recorded) {

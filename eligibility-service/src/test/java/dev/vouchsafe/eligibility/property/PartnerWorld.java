@@ -1,16 +1,18 @@
 package dev.vouchsafe.eligibility.property;
 
 import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.platform.testing.World;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Every partner. */
 final class PartnerWorld extends World {
 
-    private final Map<String, Partner> partners = new TreeMap<>();
+    private final Map<PartnerId, Partner> partners = new TreeMap<>(Comparator.comparing(PartnerId::value));
 
     @Override
     public void apply(Fact fact) {
@@ -18,7 +20,7 @@ final class PartnerWorld extends World {
         partners.put(event.partnerId(), partner(event.partnerId()).with(event));
     }
 
-    Partner partner(String partnerId) {
+    Partner partner(PartnerId partnerId) {
         return partners.getOrDefault(partnerId, Partner.NONE);
     }
 

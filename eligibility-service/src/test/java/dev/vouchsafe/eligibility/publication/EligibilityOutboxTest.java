@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
 import dev.vouchsafe.contracts.eligibility.PartnerRegistered;
+import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -18,11 +20,11 @@ class EligibilityOutboxTest {
 
     @Test
     void whatChangedAPartnersStandingIsToldByThePartnersKey() {
-        assertThat(messageFor(new PartnerEvent.OfferingEnrolled("P-4001", "planning-services", "SDPS", "ana", AT)))
+        assertThat(messageFor(new PartnerEvent.OfferingEnrolled(PartnerId.of("P-4001"), "planning-services", OfferingId.of("SDPS"), "ana", AT)))
             .isEqualTo(new Message("eligibility.offering-enrolled.v1", "P-4001", "P-4001",
-                new OfferingEnrolled("P-4001", "planning-services", "SDPS", "ana", AT)));
-        assertThat(messageFor(new PartnerEvent.Registered("P-4002", "Fabrikam", "GB", AT)))
-            .isEqualTo(new Message("eligibility.partner-registered.v1", "P-4002", "P-4002", new PartnerRegistered("P-4002", "Fabrikam", "GB")));
+                new OfferingEnrolled(PartnerId.of("P-4001"), "planning-services", OfferingId.of("SDPS"), "ana", AT)));
+        assertThat(messageFor(new PartnerEvent.Registered(PartnerId.of("P-4002"), "Fabrikam", "GB", AT)))
+            .isEqualTo(new Message("eligibility.partner-registered.v1", "P-4002", "P-4002", new PartnerRegistered(PartnerId.of("P-4002"), "Fabrikam", "GB")));
     }
 
     private static Message messageFor(PartnerEvent event) {

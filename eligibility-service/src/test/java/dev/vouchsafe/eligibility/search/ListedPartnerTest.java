@@ -2,14 +2,22 @@ package dev.vouchsafe.eligibility.search;
 
 import static dev.vouchsafe.eligibility.domain.PartnerFixture.BEFORE;
 import static dev.vouchsafe.eligibility.domain.PartnerFixture.PARTNER;
+import static dev.vouchsafe.eligibility.domain.PartnerFixture.SDPS;
+import static dev.vouchsafe.eligibility.search.ListedPartner.ITSELF;
+import static dev.vouchsafe.eligibility.search.ListedPartner.PROFILES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.contracts.id.ExamId;
+import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.Profile;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +26,14 @@ class ListedPartnerTest {
     private static final LocalDate DAY = LocalDate.parse("2019-11-06");
     private static final List<PartnerEvent> SHOWN = List.of(
         new PartnerEvent.Registered(PARTNER, "Fenwick", "GB", BEFORE),
-        new PartnerEvent.LocationRegistered(PARTNER, "L-1", "DE", "Köln", BEFORE),
-        new PartnerEvent.OfferingEnrolled(PARTNER, "planning-services", "SDPS", "ana@fenwick.example", BEFORE),
+        new PartnerEvent.LocationRegistered(PARTNER, LocationId.of("L-1"), "DE", "Köln", BEFORE),
+        new PartnerEvent.OfferingEnrolled(PARTNER, "planning-services", SDPS, "ana@fenwick.example", BEFORE),
         kept("EMEA", new Profile.Logo("image/png", 300, 100, "iVBORw0KGgo=")),
         kept("APAC", null));
     private static final List<PartnerEvent> NOT_SHOWN = List.of(
-        new PartnerEvent.CompetencyAttained(PARTNER, "cloud", CompetencyLevel.GOLD, DAY, DAY, BEFORE),
-        new PartnerEvent.CompetencyLapsed(PARTNER, "cloud", CompetencyLevel.GOLD, DAY, BEFORE),
-        new PartnerEvent.ExamPassed(PARTNER, "C-1", "Ben", "70-331", DAY, DAY, BEFORE),
+        new PartnerEvent.CompetencyAttained(PARTNER, CompetencyId.of("cloud"), CompetencyLevel.GOLD, DAY, DAY, BEFORE),
+        new PartnerEvent.CompetencyLapsed(PARTNER, CompetencyId.of("cloud"), CompetencyLevel.SILVER, DAY, BEFORE),
+        new PartnerEvent.ExamPassed(PARTNER, ConsultantId.of("C-1"), "Ben", ExamId.of("70-331"), DAY, DAY, BEFORE),
         new PartnerEvent.AgreementSigned(PARTNER, "planning-services", "1", "ana@fenwick.example", BEFORE));
 
     @Test
@@ -39,20 +47,30 @@ class ListedPartnerTest {
     void noPictureIsKeptThoughTheRowSaysThatThereIsOne() {
         var profiles = folded(SHOWN).profiles();
 
-        assertThat(profiles.get("EMEA").logo().data()).isEmpty();
+        assertThat(profiles.get("emea").logo().data()).isEmpty();
         assertThat(rows(folded(SHOWN))).extracting(ProfileRow::hasLogo).containsExactly(true, false);
     }
 
     @Test
     void anEventThatChangesNoRowIsOfNoPartnerAndIsNotKept() {
-        assertThat(NOT_SHOWN).extracting(ListedPartner::idOf).containsOnlyNulls();
-        assertThat(SHOWN).extracting(ListedPartner::idOf).containsOnly(PARTNER);
+        assertThat(NOT_SHOWN).extracting(PROFILES::changedBy).containsOnly(Optional.empty());
+        assertThat(SHOWN).extracting(PROFILES::changedBy).containsOnly(Optional.of(PARTNER));
         assertThat(folded(SHOWN, NOT_SHOWN)).isEqualTo(folded(SHOWN));
+    }
+
+    @Test
+    void theRowOfThePartnerItselfShowsItsStandingAndNoExam() {
+        assertThat(NOT_SHOWN).filteredOn(event -> ITSELF.changedBy(event).isEmpty()).hasOnlyElementsOfType(PartnerEvent.ExamPassed.class);
+        var whole = Stream.of(SHOWN, NOT_SHOWN).flatMap(List::stream).reduce(Partner.NONE, Partner::with, (first, second) -> second);
+
+        assertThat(PartnerRow.of(whole)).isEqualTo(new PartnerRow(PARTNER, "Fenwick", "GB", true, List.of("EMEA", "APAC"), List.of("planning-services"), List.of(SDPS),
+            List.of(CompetencyId.of("cloud"))));
+        assertThat(PartnerRow.of(PartnerRow.of(whole).stored())).isEqualTo(PartnerRow.of(whole));
     }
 
     @SafeVarargs
     private static Partner folded(List<PartnerEvent>... events) {
-        var fold = ListedPartner.fold(PARTNER);
+        var fold = PROFILES.fold(PARTNER);
         var partner = fold.initial();
         for (var event : Stream.of(events).flatMap(List::stream).toList()) {
             partner = fold.evolve().apply(partner, event);
@@ -65,7 +83,7 @@ class ListedPartnerTest {
     }
 
     private static PartnerEvent kept(String region, Profile.Logo logo) {
-        return new PartnerEvent.ProfileKept(PARTNER, new Profile(region, "Fenwick", "We migrate.", logo, List.of("L-1"), List.of("planning")),
+        return new PartnerEvent.ProfileKept(PARTNER, new Profile(region, "Fenwick", "We migrate.", logo, List.of(LocationId.of("L-1")), List.of("planning")),
             "ana@fenwick.example", BEFORE);
     }
 }

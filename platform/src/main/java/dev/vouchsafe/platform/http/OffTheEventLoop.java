@@ -1,30 +1,46 @@
 package dev.vouchsafe.platform.http;
 
+import dev.vouchsafe.web.Connections;
+import dev.vouchsafe.web.FatalFailure;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Where calls do what blocks: on a virtual thread each, never on those that serve the connections. */
 final class OffTheEventLoop implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
-    // Trampolining keeps what one subscriber asks for in order, though every task has a thread of its own.
-    private final Scheduler scheduler = Schedulers.fromExecutor(threads, true);
 
-    <T> Mono<T> call(Callable<T> blocking) {
-        return Mono.fromCallable(blocking).subscribeOn(scheduler);
+    /** What blocks, for the exchange. An error of the machine fails the call and nothing else, also where what is given is written out. */
+    <T> Mono<T> call(ServerWebExchange exchange, Callable<T> blocking) {
+        return Mono.create(caller -> threads.execute(() -> {
+            try {
+                T given;
+                try {
+                    given = FatalFailure.guarded(blocking);
+                } catch (Exception failed) {
+                    caller.error(failed);
+                    return;
+                }
+                caller.success(given);
+            } catch (VirtualMachineError | LinkageError error) {
+                Connections.end(exchange, error);
+            }
+        }));
     }
 
-    Scheduler scheduler() {
-        return scheduler;
+    /** The same for what gives one after the other, by an iterator that is {@link FatalFailure#guarded}. */
+    <T> Flux<T> stream(Flux<T> blocking) {
+        // Trampolining keeps what one subscriber asks for in order, though every task has a thread of its own.
+        return blocking.subscribeOn(Schedulers.fromExecutor(threads, true));
     }
 
     @Override
     public void close() {
-        scheduler.dispose();
         threads.shutdown();
     }
 }

@@ -1,8 +1,10 @@
 package dev.vouchsafe.platform.http;
 
+import dev.vouchsafe.web.FatalFailure;
 import dev.vouchsafe.web.HttpJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Iterator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -31,13 +33,14 @@ public final class Reads {
 
     /** One resource, with its ETag; 304 if the caller has it as it is. The function may block, and may throw {@link Refusal} and {@link Malformed}. */
     public Mono<ResponseEntity<JsonNode>> answer(ServerWebExchange exchange, Function<Caller, Resource> read) {
-        return Callers.of(exchange).flatMap(caller -> threads.call(() -> {
+        return Callers.of(exchange).flatMap(caller -> threads.call(exchange, () -> {
             var found = read.apply(caller);
             var body = saying(AsOf.by(QueryParameters.of(exchange)), HttpJson.mapper().valueToTree(found.body()));
             var etag = EntityTags.of(found.version(), body);
             // Not with the entity: what has its ETag there is compared once more on the way out, by other rules.
             exchange.getResponse().getHeaders().setETag(etag);
-            if (EntityTags.known(exchange.getRequest().getHeaders(), etag)) {
+            boolean read = exchange.getRequest().getMethod() != HttpMethod.PUT;
+            if (read && EntityTags.known(exchange.getRequest().getHeaders(), etag)) {
                 return ResponseEntity.status(HttpStatus.NOT_MODIFIED).<JsonNode>build();
             }
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
@@ -54,7 +57,7 @@ public final class Reads {
 
     /** A list: the asked page as JSON, or the whole of it where {@code text/csv} is preferred. The functions may block. */
     public <T> Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange, Function<Caller, Listing<T>> read) {
-        return Callers.of(exchange).flatMap(caller -> threads.call(() -> {
+        return Callers.of(exchange).flatMap(caller -> threads.call(exchange, () -> {
             boolean csv = prefersCsv(exchange);
             var asked = PageAsked.by(QueryParameters.of(exchange));
             var listing = read.apply(caller);
@@ -68,14 +71,28 @@ public final class Reads {
         if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
             return header.map(Reads::buffer);
         }
-        var rows = Flux.using(() -> listing.all().get(), Flux::fromStream, Stream::close).map(listing.csv()::row);
-        return header.concatWith(rows).buffer(ROWS_AT_A_TIME).map(lines -> buffer(String.join("", lines))).subscribeOn(threads.scheduler());
+        var rows = Flux.using(() -> FatalFailure.guarded(() -> listing.all().get()), all -> Flux.fromIterable(lines(all.iterator(), listing.csv())), Stream::close);
+        return threads.stream(header.concatWith(rows).buffer(ROWS_AT_A_TIME).map(lines -> buffer(String.join("", lines))));
     }
 
     /** By then the call accepts the one form that was settled on; see {@link ServableAnswers}. */
     private static boolean prefersCsv(ServerWebExchange exchange) {
         var accepted = exchange.getRequest().getHeaders().getAccept();
         return !accepted.isEmpty() && accepted.getFirst().equalsTypeAndSubtype(CSV);
+    }
+
+    private static <T> Iterable<String> lines(Iterator<T> rows, CsvRows<T> csv) {
+        return () -> new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return FatalFailure.guardedHere(rows::hasNext);
+            }
+
+            @Override
+            public String next() {
+                return FatalFailure.guardedHere(() -> csv.row(rows.next()));
+            }
+        };
     }
 
     private static DataBuffer buffer(String text) {

@@ -94,7 +94,7 @@ final class ServedChanges implements Changes {
 
     private <B> Mono<ResponseEntity<JsonNode>> serve(ServerWebExchange exchange, String schema, Class<B> type, Function<Asked<B>, StoredAnswer> serve) {
         return Callers.of(exchange).zipWith(bodies.bytes(exchange, type))
-                .flatMap(call -> threads.call(() -> serve.apply(asked(exchange, call.getT1(), call.getT2(), schema, type)).entity()));
+                .flatMap(call -> threads.call(exchange, () -> serve.apply(asked(exchange, call.getT1(), call.getT2(), schema, type)).entity()));
     }
 
     private <B, C> StoredAnswer answered(Asked<B> asked, Supplier<C> prepare, Function<C, StoredAnswer> send) {

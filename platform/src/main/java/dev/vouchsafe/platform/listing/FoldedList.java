@@ -12,20 +12,41 @@ import org.bson.Document;
 /** A list of which each row shows a stream, folded up to the last event: so applying an event again changes nothing. */
 public abstract class FoldedList<S> extends ListReadModel {
 
+    /**
+     * How the rows are made.
+     *
+     * @param version  which making this is: rows of another one are made again. Null for rows that don't say it
+     * @param streamIn the field of a row that holds the id of its stream, in a list whose rows can go away: those of a stream that are
+     *                 not shown any more are deleted. Null where none goes
+     */
+    public record Making(String version, String streamIn) {
+
+        /** Rows that say no version and never go away. */
+        public static final Making PLAIN = new Making(null, null);
+    }
+
     private final EventLog log;
+    private final Making making;
     private final Function<String, Fold<S>> folds;
     private final Function<Object, String> streamOf;
     private final Function<S, Stream<Document>> rowsOf;
 
+    /** As the other one, with rows that are made plainly. */
+    protected FoldedList(String name, ListForm form, EventLog log, Function<String, Fold<S>> folds, Function<Object, String> streamOf,
+                         Function<S, Stream<Document>> rowsOf) {
+        this(name, form, Making.PLAIN, log, folds, streamOf, rowsOf);
+    }
+
     /**
      * @param folds    the fold of each stream, by its id
      * @param streamOf the id of the stream that a fact belongs to; null if to none of these
-     * @param rowsOf   what there is to show of a stream's state; a row never goes away again
+     * @param rowsOf   what there is to show of a stream's state
      */
-    protected FoldedList(String name, ListForm form, EventLog log, Function<String, Fold<S>> folds, Function<Object, String> streamOf,
+    protected FoldedList(String name, ListForm form, Making making, EventLog log, Function<String, Fold<S>> folds, Function<Object, String> streamOf,
                          Function<S, Stream<Document>> rowsOf) {
-        super(name, form);
+        super(name, form, making.version());
         this.log = log;
+        this.making = making;
         this.folds = folds;
         this.streamOf = streamOf;
         this.rowsOf = rowsOf;
@@ -42,7 +63,12 @@ public abstract class FoldedList<S> extends ListReadModel {
 
             @Override
             public void flush() {
-                new ListRows(rows).put(states.takeChanged().values().stream().flatMap(rowsOf));
+                var changed = states.takeChanged();
+                var shown = new ListRows(rows);
+                if (making.streamIn() != null) {
+                    changed.forEach((stream, state) -> shown.keepOnly(making.streamIn(), stream, rowsOf.apply(state)));
+                }
+                shown.put(changed.values().stream().flatMap(rowsOf).map(FoldedList.this::marked));
             }
         };
     }

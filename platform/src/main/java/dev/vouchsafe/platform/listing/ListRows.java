@@ -1,6 +1,8 @@
 package dev.vouchsafe.platform.listing;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -17,5 +19,10 @@ public record ListRows(MongoCollection<Document> stored) {
         if (!changes.isEmpty()) {
             stored.bulkWrite(changes);
         }
+    }
+
+    /** Deletes the rows of a stream that are not among these. */
+    void keepOnly(String streamIn, String stream, Stream<Document> shown) {
+        stored.deleteMany(and(eq(streamIn, stream), nin("_id", shown.map(row -> row.get("_id")).toList())));
     }
 }

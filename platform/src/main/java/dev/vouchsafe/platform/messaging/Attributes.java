@@ -30,7 +30,7 @@ record Attributes(String id, String source, String type, String subject, Instant
     private static CloudEvent read(ConsumerRecord<byte[], byte[]> message) {
         var version = message.headers().lastHeader("ce_specversion");
         if (version != null && version.value() != null && !new String(version.value(), StandardCharsets.UTF_8).equals(SPEC_VERSION)) {
-            throw new UnreadableMessage("the attribute specversion is not " + SPEC_VERSION);
+            throw new UnreadableMessage("the attribute specversion is not that of a CloudEvent " + SPEC_VERSION);
         }
         try {
             // The attributes are in the headers; the value is looked at only once they are known to be good.

@@ -16,6 +16,14 @@ public interface ReadModel {
     /** Gives a collection the indexes that the readers need; some or all of them may be there. */
     void index(MongoCollection<Document> rows);
 
+    /**
+     * Whether documents of the collection were made by other rules than today's, so that not everything asked for would be found: then they are made
+     * again behind those that serve. Asked when a process begins to follow the log for the read model.
+     */
+    default boolean outdated(MongoCollection<Document> rows) {
+        return false;
+    }
+
     /** What keeps the documents of a collection up with the log, from wherever they stand. It is used by one thread at a time. */
     Upkeep of(MongoCollection<Document> rows);
 

@@ -13,8 +13,10 @@ import dev.vouchsafe.platform.time.RegularRun;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,8 @@ public final class Rebuilds implements SmartLifecycle {
     private final ReadModelStates states;
     private final RebuildSettings settings;
     private final RegularRun runs;
+    /** Those that this process follows and has looked through for documents made by older rules. */
+    private final Set<String> lookedThrough = new HashSet<>();
     private volatile CountDownLatch stopping;
 
     Rebuilds(String service, List<ReadModel> readModels, EventLog events, Followers followers, UrgentWork urgent, ReadModels models,
@@ -100,8 +104,11 @@ public final class Rebuilds implements SmartLifecycle {
     private void look() {
         for (ReadModel model : readModels) {
             try {
-                var state = states.find(model.name());
-                if (followers.follows(model.name())) {
+                if (!followers.follows(model.name())) {
+                    lookedThrough.remove(model.name());
+                } else {
+                    renewOutdated(model);
+                    var state = states.find(model.name());
                     if (state.last().filter(rebuild -> rebuild.state().goesOn()).isPresent()) {
                         new RebuildRun(model, new RebuildRun.Parts(events, followers, urgent, models, states, settings, stopping)).work();
                     }
@@ -110,6 +117,18 @@ public final class Rebuilds implements SmartLifecycle {
             } catch (RuntimeException | Error e) {
                 log.warn("the rebuild of {} can't be looked after now", model.name(), e);
             }
+        }
+    }
+
+    /** Once, when the following begins: what fails, or is stopped by an operator, is not begun again and again. */
+    private void renewOutdated(ReadModel model) {
+        boolean goesOn = states.find(model.name()).last().filter(rebuild -> rebuild.state().goesOn()).isPresent();
+        if (!goesOn && !lookedThrough.contains(model.name())) {
+            if (model.outdated(models.live(model.name()))) {
+                start(model.name(), service, Switching.ALWAYS, true)
+                        .ifPresent(rebuild -> log.info("{}: documents of {} were made by older rules and are made again", rebuild.id(), model.name()));
+            }
+            lookedThrough.add(model.name());
         }
     }
 

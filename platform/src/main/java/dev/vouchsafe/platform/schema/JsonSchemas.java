@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -61,12 +60,8 @@ public final class JsonSchemas {
      */
     public List<WrongField> validate(JsonNode value, String resource) {
         var schema = read.computeIfAbsent(resource, this::read);
-        try {
-            return schema.validate(value).stream().map(JsonSchemas::wrongField).distinct().toList();
-        } catch (JsonNodeException overflow) {
-            // The validator compares whole numbers as 64-bit ones and fails on any that is larger.
-            return OutOfRangeNumbers.in(value);
-        }
+        var tooLarge = WholeNumbers.tooLarge(schema.getSchemaNode(), value);
+        return tooLarge.isEmpty() ? schema.validate(value).stream().map(JsonSchemas::wrongField).distinct().toList() : tooLarge;
     }
 
     /**

@@ -81,4 +81,18 @@ class AccessTest extends DoorTest {
                 {"subject": "ana", "roles": [], "partnerId": null, "agreementIds": []}""");
         problem(call(HttpMethod.GET, "/api/things/1", token).exchange(), 403, "forbidden");
     }
+
+    /** Nothing of a partner's is for who acts for none, also not an empty list. */
+    @Test
+    void aRoleCountsForWhoActsForSomebody() {
+        var nobodys = ISSUER.token(claims -> claims.subject("ana").claim("roles", List.of("partner-admin", "partner-global-admin", "customer-admin")).claim("agreement_ids", List.of()));
+        problem(call(HttpMethod.GET, "/api/things", nobodys).exchange(), 403, "forbidden");
+        problem(call(HttpMethod.POST, "/api/things/1", nobodys).header("Idempotency-Key", "k").exchange(), 403, "forbidden");
+        call(HttpMethod.GET, "/api/caller", nobodys).exchange().expectStatus().isOk().expectBody().jsonPath("$.roles").isEmpty();
+
+        var customers = ISSUER.token(claims -> claims.subject("carl").claim("roles", List.of("customer-admin")).claim("agreement_ids", List.of("V-1")));
+        call(HttpMethod.GET, "/api/caller", customers).exchange().expectStatus().isOk().expectBody().jsonPath("$.roles[0]").isEqualTo("CUSTOMER_ADMIN");
+        var unaddressable = ISSUER.token(claims -> claims.subject("ana").claim("roles", List.of("partner-admin")).claim("partner_id", "P/1"));
+        problem(call(HttpMethod.GET, "/api/things", unaddressable).exchange(), 403, "forbidden");
+    }
 }

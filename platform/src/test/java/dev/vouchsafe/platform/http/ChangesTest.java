@@ -115,4 +115,14 @@ class ChangesTest extends DoorTest {
         problem(get("/api/broken?number=x"), 400, "malformed");
         problem(get("/api/broken"), 400, "malformed").jsonPath("$.violations[0].facts.field").isEqualTo("number");
     }
+
+    /** Each command of a batch is conditional by itself; the call is stale if all of them are, and then nothing was done. */
+    @Test
+    void aBatchIsStaleIfAllOfItIs() {
+        commands.decision = sent -> new Outcome.Stale(4);
+        problem(post("/api/batches").header("If-Match", "\"4-0123456789abcdef\"").bodyValue("{}").exchange(), 412, "stale-version");
+        commands.decision = sent -> sent.command().equals("one") ? new Outcome.Stale(4) : commands.accept().apply(sent);
+        post("/api/batches").header("If-Match", "\"4-0123456789abcdef\"").bodyValue("{}").exchange().expectStatus().isOk();
+        assertThat(commands.sent).extracting(FakeCommands.Sent::precondition).containsOnly(Precondition.match(3));
+    }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -112,6 +113,33 @@ class Door {
             return reads.list(exchange, caller -> Listing.of(all, csv));
         }
 
+        @GetMapping("/api/fatal/{how}")
+        Mono<ResponseEntity<JsonNode>> fatal(@PathVariable String how, ServerWebExchange exchange) {
+            if (how.equals("on-the-event-loop")) {
+                throw new StackOverflowError();
+            }
+            return reads.answer(exchange, caller -> switch (how) {
+                case "overflow" -> endless();
+                case "out-of-memory" -> throw new OutOfMemoryError("so it says");
+                default -> throw new NoClassDefFoundError("gone");
+            });
+        }
+
+        private static Resource endless() {
+            return Resource.of(endless().body());
+        }
+
+        @GetMapping("/api/fatal-list")
+        Mono<ResponseEntity<Flux<DataBuffer>>> fatalList(ServerWebExchange exchange) {
+            var csv = CsvRows.<Integer>rows().column("n", n -> {
+                if (n == 900) {
+                    throw new StackOverflowError();
+                }
+                return n;
+            });
+            return reads.list(exchange, caller -> Listing.of(IntStream.range(0, 1000).boxed().toList(), csv));
+        }
+
         @GetMapping("/api/caller")
         Caller caller(Caller caller) {
             return caller;
@@ -158,6 +186,7 @@ class Door {
                 AccessRule.allow(HttpMethod.GET, "/api/things/{id}/age", Role.PARTNER_ADMIN),
                 AccessRule.allow(HttpMethod.GET, "/api/things/secret", Role.OPERATOR),
                 AccessRule.allow(HttpMethod.GET, "/api/things", Role.PARTNER_ADMIN).list(),
+                AccessRule.allowEveryone(HttpMethod.GET, "/api/fatal/{how}"), AccessRule.allowEveryone(HttpMethod.GET, "/api/fatal-list").list(),
                 AccessRule.allowEveryone(HttpMethod.GET, "/api/caller"),
                 AccessRule.allowEveryone(HttpMethod.GET, "/api/broken").asking("number"));
     }

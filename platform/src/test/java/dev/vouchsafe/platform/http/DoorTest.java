@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http;
 
 import dev.vouchsafe.web.TestIssuer;
+import dev.vouchsafe.web.WholeAnswers;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +40,7 @@ abstract class DoorTest {
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        client = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        client = WebTestClient.bindToServer().filter(new WholeAnswers()).baseUrl("http://127.0.0.1:" + port).build();
         commands.sent.clear();
         commands.decision = commands.accept();
     }

@@ -69,7 +69,7 @@ class MessageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ce_time, yesterday", "ce_specversion, 9.9", "content-type, application/cloudevents+json"})
+    @CsvSource({"ce_time, yesterday", "ce_specversion, 9.9", "ce_specversion, 0.3", "ce_specversion, 1", "content-type, application/cloudevents+json"})
     void anImpossibleAttributeIsUnreadable(String header, String value) {
         var headers = Records.attributes("m-1");
         headers.put(header, value);
@@ -84,6 +84,16 @@ class MessageReaderTest {
         headers.put(header, "a".repeat(1001));
 
         assertUnreadable(Records.note("a"), headers, "1001 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_id", "ce_subject"})
+    void anAttributeIsATextLikeAnyOther(String header) {
+        for (var text : List.of("\u00a0", "\u200b", "a\u0000b")) {
+            var headers = Records.attributes("m-1");
+            headers.put(header, text);
+            assertUnreadable(Records.note("a"), headers, header.substring(3));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The messages of the contracts, and a made-up one of each. */
@@ -67,7 +68,7 @@ final class SampleRecords {
     }
 
     private static String text(String name) {
-        return name.toLowerCase().endsWith("country") ? "GB" : name.equals("sha256") || name.equals("hash") ? "0a".repeat(32) : "some " + name;
+        return name.toLowerCase(Locale.ROOT).endsWith("country") ? "GB" : name.equals("sha256") || name.equals("hash") ? "0a".repeat(32) : "some " + name;
     }
 
     private static Object other(Class<?> type) {

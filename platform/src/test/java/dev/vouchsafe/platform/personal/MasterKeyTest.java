@@ -50,6 +50,12 @@ class MasterKeyTest {
     }
 
     @Test
+    void theIdOfAPersonWithAnAddressOfAToZIsTheSameForEver() {
+        var fixed = MasterKey.of("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        assertThat(fixed.idOf("PM@contoso.example ")).isEqualTo("3bESdxclXtFN_FoeRwTGwAt679J0N4ZrjrKwpUbwrSE");
+    }
+
+    @Test
     void aWrappedKeyBelongsToItsPersonAndItsId() {
         byte[] secret = AesGcm.random(32);
         byte[] wrapped = key.wrap("person", "key", secret);

@@ -76,6 +76,21 @@ class PersonalDataTest {
     }
 
     @Test
+    void whoseAddressHasALetterOfAnotherAlphabetIsSomebodyElse() {
+        var kim = noted(KIM);
+        // With the dotless i, and with the Kelvin sign.
+        for (var other : List.of("kım@contoso.example", "\u212Aim@contoso.example")) {
+            assertThat(data.keyOf(other)).as(other).isEmpty();
+            assertThat(data.toCompare(ADDRESS, other, other).sameAs(kim.address(), EmailAddress::same)).as(other).isFalse();
+        }
+
+        noted("kım@contoso.example");
+        data.erase(List.of(data.keyOf("KıM@contoso.example").orElseThrow()));
+
+        assertThat(shown(kim)).contains(KIM);
+    }
+
+    @Test
     void whoIsToldOfAgainGetsANewKeyThatOpensNothingOld() {
         var before = noted(PAT);
         data.erase(List.of(data.keyOf(PAT).orElseThrow()));

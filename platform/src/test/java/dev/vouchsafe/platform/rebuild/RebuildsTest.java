@@ -122,6 +122,20 @@ class RebuildsTest extends TicketRebuilds {
     }
 
     @Test
+    void documentsMadeByOlderRulesAreMadeAgainAtTheNextStart() {
+        try (var service = on("older-rules")) {
+            openAndTake(service, 0, 30);
+            live(service, PATIENCE);
+            service.bean(ReadModels.class).live(TicketList.NAME).updateOne(eq("T-0017"), set("holder", TicketList.OLDER));
+        }
+        try (var service = on("older-rules")) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(live(service, PATIENCE)).isEqualTo(taken(30)));
+            assertThat(service.bean(Rebuilds.class).all()).singleElement()
+                    .satisfies(rebuild -> assertThat(rebuild.switched()).isTrue()).satisfies(rebuild -> assertThat(rebuild.state()).isEqualTo(State.FINISHED));
+        }
+    }
+
+    @Test
     void aListGivesWayToUrgentWork() {
         try (var service = on("urgent")) {
             var opened = new AtomicInteger();

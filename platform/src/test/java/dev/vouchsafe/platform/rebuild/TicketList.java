@@ -17,6 +17,9 @@ class TicketList implements ReadModel {
 
     static final String NAME = "ticket-list";
 
+    /** The holder that a document made by older rules has. */
+    static final String OLDER = "made by older rules";
+
     /** Called before an event is applied to another collection than the first, with its position; a test can hold it up, or fail. */
     static volatile LongConsumer beforeRebuilding = position -> { };
 
@@ -37,6 +40,11 @@ class TicketList implements ReadModel {
     @Override
     public void index(MongoCollection<Document> rows) {
         rows.createIndex(new Document("holder", 1));
+    }
+
+    @Override
+    public boolean outdated(MongoCollection<Document> rows) {
+        return rows.find(eq("holder", OLDER)).first() != null;
     }
 
     @Override

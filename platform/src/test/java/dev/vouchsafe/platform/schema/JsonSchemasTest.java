@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouchsafe.contracts.id.MalformedId;
 import java.util.List;
+import dev.vouchsafe.contracts.text.VisibleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,28 @@ class JsonSchemasTest {
     @Test
     void messagesAreForPeople() {
         assertThat(wrong("{'name': 'a'}")).containsExactly(new WrongField("days", "is missing"));
+        assertThat(wrong("{'name': 'a', 'days': 0}")).containsExactly(new WrongField("days", "must be at least 1"));
+        assertThat(wrong("{'name': 'a', 'days': '1'}")).containsExactly(new WrongField("days", "must be a whole number"));
+        assertThat(wrong("{'name': 'a', 'days': 1, 'kind': 'odd'}")).containsExactly(new WrongField("kind", "must be one of plain, other"));
+        assertThat(wrong("{'name': 'a', 'days': 1, 'from': 'x'}")).containsExactly(new WrongField("from", "must be a day such as 2021-03-15"));
+        assertThat(wrong("{'name': 'a', 'days': 1, 'items': []}")).containsExactly(new WrongField("items", "must have at least 1 entry"));
+        assertThat(wrong("{'name': 'a', 'days': 1, 'price': {'currency': 'usd'}}"))
+                .containsExactly(new WrongField("price.currency", "must be a currency's three capital letters, such as USD"));
+        assertThat(wrong("[]")).containsExactly(new WrongField("", "must be an object"));
+    }
+
+    /** One rule wherever a text comes in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\u00a0", "\\u200b", "\\ufeff", "a\\u0000", "a\\ud800", "\\u2028"})
+    void aTextCanBeSeen(String text) {
+        assertThat(wrong("{'name': 'a', 'days': 1, 'text': '" + text + "'}")).containsExactly(new WrongField("text", VisibleText.RULE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775808", "-9223372036854775809", "18446744073709551616", "1e19", "1e400", "-1e400", "1e999999999", "9223372036854775808.5", "99999999999999999999999"})
+    void aNumberBeyond64BitsIsWrongWhereverAFieldHoldsOne(String number) {
+        assertThat(wrong("{'name': 'a', 'days': " + number + "}")).extracting(WrongField::path).containsOnly("days");
+        assertThat(wrong("{'name': 'a', 'days': 1, 'level': " + number + "}")).extracting(WrongField::path).containsOnly("level");
     }
 
     @ParameterizedTest

@@ -142,6 +142,6 @@ public abstract class RepeatedCallContract {
 
     private static boolean serves(AccessRule rule, KeyedCall call) {
         return rule.method().equals(call.method())
-                && PathPatternParser.defaultInstance.parse(rule.path()).matches(PathContainer.parsePath(call.path()));
+                && PathPatternParser.defaultInstance.parse(rule.path()).matches(PathContainer.parsePath(call.path().split("\\?")[0]));
     }
 }

@@ -8,6 +8,7 @@ import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.platform.time.SimulationClock;
 import dev.vouchsafe.web.TestIssuer;
+import dev.vouchsafe.web.WholeAnswers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -115,7 +116,7 @@ public final class ServiceUnderTest implements AutoCloseable {
     /** Somebody with these claims. */
     public WebTestClient client(Consumer<JWTClaimsSet.Builder> claims) {
         int port = ((WebServerApplicationContext) service).getWebServer().getPort();
-        return WebTestClient.bindToServer().baseUrl("http://localhost:" + port).responseTimeout(PATIENCE)
+        return WebTestClient.bindToServer().filter(new WholeAnswers()).baseUrl("http://localhost:" + port).responseTimeout(PATIENCE)
                 .defaultHeader("Authorization", "Bearer " + issuer.token(claims)).build();
     }
 

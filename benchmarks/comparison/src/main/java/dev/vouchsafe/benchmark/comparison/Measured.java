@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ final class Measured implements AutoCloseable {
      * @param round the processes take turns by it
      */
     Map<String, Double> measure(Measurement measurement, int round, double warmUp, double seconds, int seed) throws InterruptedException {
-        String space = "%s_%d".formatted(peer.kind().replaceAll(".*\\.", "").toLowerCase(), spaces++);
+        String space = "%s_%d".formatted(peer.kind().replaceAll(".*\\.", "").toLowerCase(Locale.ROOT), spaces++);
         Collections.rotate(processes, round);
         List<Child> used = processes.subList(0, measurement.processes());
         try {
