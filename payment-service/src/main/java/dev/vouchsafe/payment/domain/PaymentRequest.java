@@ -92,6 +92,11 @@ public record PaymentRequest(RequestId requestId, PartnerId partnerId, String pr
         return status() == Status.LAPSED || lapsesAt().filter(at -> !now.isBefore(at)).isPresent();
     }
 
+    /** The request as it stands by then: its deadline, if that has passed, has had its effect, recorded or not. */
+    public PaymentRequest standingAt(Instant now) {
+        return lapsesAt().filter(at -> !now.isBefore(at)).map(at -> become(progress.lapsed(at), hands)).orElse(this);
+    }
+
     /** The status by then. */
     public Status statusAt(Instant now) {
         return isLapsedAt(now) ? Status.LAPSED : status();

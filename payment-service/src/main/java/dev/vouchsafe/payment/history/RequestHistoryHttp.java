@@ -1,7 +1,13 @@
 package dev.vouchsafe.payment.history;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.payment.domain.Told.RedemptionTold;
+import dev.vouchsafe.payment.domain.Told.ReleaseTold;
+import dev.vouchsafe.payment.domain.Told.ReservationTold;
+import dev.vouchsafe.payment.domain.WindowFact;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.KnownRequests;
 import dev.vouchsafe.platform.history.Histories;
@@ -11,9 +17,11 @@ import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.RecordedEvent;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,17 +37,25 @@ class RequestHistoryHttp {
     private final Reads reads;
     private final KnownRequests requests;
     private final Histories histories;
-    private final ServiceClock clock;
+    private final EventLog log;
 
-    RequestHistoryHttp(Reads reads, KnownRequests requests, Histories histories, ServiceClock clock) {
+    RequestHistoryHttp(Reads reads, KnownRequests requests, Histories histories, EventLog log) {
         this.reads = reads;
         this.requests = requests;
         this.histories = histories;
-        this.clock = clock;
+        this.log = log;
     }
 
-    /** The facts in the order in which they were recorded. */
-    record OfRequest(RequestId requestId, String status, List<HistoryEntry> facts) {
+    /**
+     * The facts in the order in which they were recorded.
+     *
+     * @param vouchers what was told of each voucher that is in it, and what became of its window
+     */
+    record OfRequest(RequestId requestId, String status, List<HistoryEntry> facts, List<OfVoucher> vouchers) {
+    }
+
+    /** The facts about a voucher, without those of requests. */
+    record OfVoucher(VoucherId voucherId, List<HistoryEntry> facts) {
     }
 
     @GetMapping("/api/payment-requests/{requestId}/history")
@@ -50,9 +66,21 @@ class RequestHistoryHttp {
             var shown = histories.entries();
             var facts = histories.events(PaymentStreams.requestEvents(requestId), request.position()).stream()
                     .map(event -> seenBy(caller, shown.apply(event))).toList();
-            // Without an ETag: the status follows the clock, and nothing is conditional on a history.
-            return Resource.of(new OfRequest(requestId, request.state().statusAt(asOf.orNow(clock)).id(), facts));
+            var vouchers = request.state().vouchers().stream().map(id -> new OfVoucher(id, told(id, request.state().partnerId(), asOf).map(shown).toList())).toList();
+            return Resource.of(new OfRequest(requestId, request.state().status().id(), facts, vouchers));
         });
+    }
+
+    /** What another partner did with the voucher, before this one held it, is not told. */
+    private Stream<RecordedEvent> told(VoucherId voucherId, PartnerId partnerId, AsOf asOf) {
+        var upTo = asOf.state(log, PaymentStreams.voucher(voucherId)).position();
+        return histories.events(PaymentStreams.voucherEvents(voucherId), upTo).stream().filter(event -> partnerId.equals(switch (event.fact()) {
+            case ReservationTold e -> e.told().partnerId();
+            case ReleaseTold e -> e.told().partnerId();
+            case RedemptionTold e -> e.told().partnerId();
+            case WindowFact e -> e.partnerId();
+            default -> null;
+        }));
     }
 
     private static HistoryEntry seenBy(Caller caller, HistoryEntry entry) {

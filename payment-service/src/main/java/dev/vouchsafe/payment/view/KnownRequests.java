@@ -10,6 +10,7 @@ import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Sourced;
+import dev.vouchsafe.platform.time.ServiceClock;
 import org.springframework.stereotype.Component;
 
 /** Finds payment requests for callers. Who may not know of one is told that there is none. */
@@ -17,18 +18,20 @@ import org.springframework.stereotype.Component;
 public class KnownRequests {
 
     private final EventLog log;
+    private final ServiceClock clock;
 
-    KnownRequests(EventLog log) {
+    KnownRequests(EventLog log, ServiceClock clock) {
         this.log = log;
+        this.clock = clock;
     }
 
     /**
-     * The request now or as it stood at an instant. Whose it is never changes.
+     * The request now or as it stands at an instant, past or to come. Whose it is never changes.
      *
      * @throws Refusal {@code not-found}
      */
     public Sourced<PaymentRequest> find(Caller caller, RequestId requestId, AsOf asOf) {
-        var sourced = asOf.state(log, PaymentStreams.request(requestId));
+        var sourced = asOf.standing(log, PaymentStreams.request(requestId), (request, by) -> request.map(known -> known.standingAt(by)), clock);
         var request = sourced.state().filter(found -> seesAll(caller) || caller.actsFor(found.partnerId()))
                 .orElseThrow(() -> new Refusal(StateRules.notFound(requestId)));
         return sourced.with(request);

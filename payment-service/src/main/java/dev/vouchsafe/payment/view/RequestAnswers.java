@@ -36,6 +36,6 @@ public class RequestAnswers {
 
     /** @param now the instant that the request is shown at */
     RequestView view(PaymentRequest request, Payee payee, Instant now) {
-        return RequestView.of(request, payee.account(request.program(), request.locationId()).isPresent(), now, RequestDays.of(request, programs, now));
+        return RequestView.of(request, payee.account(request.program(), request.locationId()).isPresent(), RequestDays.of(request, programs, now));
     }
 }

@@ -32,14 +32,12 @@ record RequestView(RequestId requestId, PartnerId partnerId, String program, Loc
     }
 
     /** @param hasAccount whether the partner named a bank account for the location */
-    static RequestView of(PaymentRequest request, boolean hasAccount, Instant now, RequestDays days) {
+    static RequestView of(PaymentRequest request, boolean hasAccount, RequestDays days) {
         var lines = request.lines().stream()
                 .map(line -> new LineView(line.voucherId(), line.redeemedOn(), line.lastDay(), line.amount())).toList();
         var submitThrough = request.content().firstToClose().map(RequestLine::lastDay).orElse(null);
-        var status = request.statusAt(now);
-        var since = status == request.status() ? request.since() : request.lapsesAt().orElse(request.since());
-        return new RequestView(request.requestId(), request.partnerId(), request.program(), request.locationId(), status.id(), since,
-                request.reference(), lines, request.content().tax(), request.total(), submitThrough, days,
-                request.progress().reasons(), hasAccount ? List.of() : List.of(NO_BANK_ACCOUNT));
+        return new RequestView(request.requestId(), request.partnerId(), request.program(), request.locationId(),
+                request.status().id(), request.since(), request.reference(), lines, request.content().tax(), request.total(), submitThrough,
+                days, request.progress().reasons(), hasAccount ? List.of() : List.of(NO_BANK_ACCOUNT));
     }
 }

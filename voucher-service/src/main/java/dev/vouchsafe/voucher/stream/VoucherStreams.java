@@ -59,6 +59,11 @@ public final class VoucherStreams {
         return new Fold<>(havingTags(Tag.of(VoucherTags.REPEAT, group)), RepeatGroup.EMPTY, RepeatGroup::evolve);
     }
 
+    /** The events of all amendments, of every program. */
+    public static EventCriteria amendmentEvents() {
+        return AMENDMENT_EVENTS;
+    }
+
     public static Fold<Amendments> amendments() {
         return new Fold<>(AMENDMENT_EVENTS, Amendments.NONE, Amendments::evolve);
     }
