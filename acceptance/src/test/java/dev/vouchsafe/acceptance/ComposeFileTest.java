@@ -122,6 +122,19 @@ class ComposeFileTest {
         assertThat(realm.has("users")).isFalse();
     }
 
+    /** As README.md has it: people sign in with their browser. No client takes a password. */
+    @Test
+    void theRealmGivesTokensToTheCommandLine() {
+        JsonNode clients = JsonMapper.shared().readTree(read("docker/keycloak/vouchsafe-realm.json")).path("clients");
+        assertThat(clients.valueStream()).allSatisfy(client -> {
+            assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
+            assertThat(client.path("defaultClientScopes").valueStream().map(JsonNode::asString)).contains("vouchsafe");
+        });
+        assertThat(clients.valueStream().filter(client -> client.path("clientId").asString().equals("command-line"))).singleElement()
+                .satisfies(client -> assertThat(client.path("attributes").path("oauth2.device.authorization.grant.enabled").asString("")).isEqualTo("true"));
+        assertThat(read("README.md")).contains("-d client_id=command-line");
+    }
+
     private Map<String, Object> services() {
         return map(file.get("services"));
     }

@@ -47,7 +47,7 @@ final class BrokerSettings {
                 "share.coordinator.state.topic.min.isr", "1",
                 "min.insync.replicas", "1",
                 "auto.create.topics.enable", "false",
-                // No records that say nothing, twice a second.
+                // No records of nothing, twice a second.
                 "metadata.max.idle.interval.ms", "0",
                 "log.retention.ms", "-1",
                 "message.max.bytes", String.valueOf(8 * 1024 * 1024));

@@ -1,7 +1,9 @@
 package dev.vouchsafe.standalone;
 
+import java.util.regex.Pattern;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,14 @@ public final class Json {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
+    /** Half of a surrogate pair: a code point that UTF-8 can't say. */
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
     private Json() {
+    }
+
+    /** The value as text that UTF-8 can say: half a surrogate pair stays one, as an escape, and doesn't become a question mark. */
+    public static String text(JsonNode value) {
+        return HALF.matcher(value.toString()).replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 }

@@ -5,12 +5,20 @@ import dev.vouchsafe.embedded.UnusableDataFolder;
 import dev.vouchsafe.platform.personal.WrongMasterKey;
 import dev.vouchsafe.program.definition.WrongDefinition;
 import dev.vouchsafe.standalone.Trouble;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** What a failed start means to a person. */
 final class Failures {
 
     private Failures() {
+    }
+
+    /** Whether it is that another listens on a port that was to be ours. */
+    static boolean isPortInUse(RuntimeException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof PortInUse || cause instanceof PortInUseException);
     }
 
     /** The failure as a sentence, if it is one that a person can do something about; otherwise itself. */

@@ -30,6 +30,8 @@ public final class Installation implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
 
+    private static final int MOST_TRIES = 3;
+
     /** What is stopped, last started first. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final PortPlan ports;
@@ -56,14 +58,19 @@ public final class Installation implements AutoCloseable {
      * @throws RuntimeException whose message is fit for a person if it is a {@link Trouble}
      */
     public static Installation start(DataFolder folder, int port, ProgramChoice programs, Instant startAt) {
-        var installation = new Installation(PortPlan.from(port), folder, programs, startAt);
-        try {
-            installation.startParts();
-            installation.startServices();
-            return installation;
-        } catch (RuntimeException e) {
-            installation.close();
-            throw Failures.told(e);
+        for (int tries = 1;; tries++) {
+            var installation = new Installation(PortPlan.from(port), folder, programs, startAt);
+            try {
+                installation.startParts();
+                installation.startServices();
+                return installation;
+            } catch (RuntimeException e) {
+                installation.close();
+                // A port that was free a moment ago may be anybody's by now.
+                if (port != 0 || tries == MOST_TRIES || !Failures.isPortInUse(e)) {
+                    throw Failures.told(e);
+                }
+            }
         }
     }
 

@@ -90,7 +90,7 @@ public final class GatewayDoor implements Door {
     }
 
     private static HttpRequest json(HttpRequest.Builder request, String method, JsonNode body) {
-        return request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body.toString())).build();
+        return request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(Json.text(body))).build();
     }
 
     private JsonNode expected(HttpRequest request) {

@@ -84,7 +84,7 @@ final class LineReader {
         if (publish.has("raw") == publish.has("data")) {
             throw unreadable("'publish' needs either 'data' or 'raw'");
         }
-        String value = publish.has("raw") ? string(publish, "raw") : publish.get("data").toString();
+        String value = publish.has("raw") ? string(publish, "raw") : Json.text(publish.get("data"));
         return new Line.Publish(number, at, string(publish, "topic"), string(publish, "key"), string(publish, "id"),
                 string(publish, "source"), string(publish, "type"), publish.has("subject") ? string(publish, "subject") : null,
                 value.getBytes(StandardCharsets.UTF_8));

@@ -28,6 +28,13 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void halfASurrogatePairStaysOne() {
+        var line = (Line.Publish) only("{\"at\": \"2021-03-15T09:00:00Z\", \"publish\": {\"topic\": \"vlsc.events\", \"key\": \"V1\", \"id\": \"e-1\","
+                + " \"source\": \"/vlsc\", \"type\": \"t\", \"data\": {\"half\": \"a\\ud83d\", \"whole\": \"\\ud83d\\ude00\"}}}");
+        assertThat(new String(line.value(), UTF_8)).isEqualTo("{\"half\":\"a\\ud83d\",\"whole\":\"\uD83D\uDE00\"}");
+    }
+
+    @Test
     void takesRawTextAsTheBytesOfTheValue() {
         var line = (Line.Publish) only("{\"at\": \"2021-03-15T09:00:00Z\", \"publish\": {\"topic\": \"mpn.events\", \"key\": \"P\", \"id\": \"e\","
                 + " \"source\": \"/mpn\", \"type\": \"t\", \"raw\": \"\\u0000{\"}}");
