@@ -87,7 +87,7 @@ class OutagesTest {
         }
         outage.end(services);
         recovery.await();
-        Recovery.await(() -> services.errors.isEmpty() && services.names().stream().allMatch(name -> services.bean(name, FollowerWatch.class).standing().isEmpty()));
+        Recovery.await(() -> "the watch to be content", () -> services.errors.isEmpty() && services.names().stream().allMatch(name -> services.bean(name, FollowerWatch.class).standing().isEmpty()));
         log.info("{}: {}; load of the machine {}", outage, recovery, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         recovery.moved().forEach((follower, millis) -> note(outage, follower + " moved", millis, MOVE));
         recovery.decided().forEach((service, millis) -> note(outage, service + " decided", millis, DECIDE));
