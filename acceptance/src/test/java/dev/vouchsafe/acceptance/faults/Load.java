@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Load implements AutoCloseable {
 
     private static final String AGREEMENT = "V7000001";
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int VOUCHER_LIFE = 180;
     private static final int PAYMENT_WINDOW = 60;
 

@@ -14,13 +14,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** What is stored in the end, compared with what was published. */
 final class Outcome {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final HurtServices services;
     private final Load load;
@@ -34,8 +38,9 @@ final class Outcome {
     }
 
     void check() {
-        Recovery.await(() -> count(HurtServices.VOUCHER, "voucher.assigned").size() == load.vouchers.size()
-                && count(HurtServices.PAYMENT, "window.opened").size() == load.windows.size());
+        Recovery.await(() -> "everything published to be recorded: " + missing(HurtServices.VOUCHER, "voucher.assigned", load.vouchers) + missing(HurtServices.PAYMENT, "window.opened", load.windows),
+                PATIENCE, LOOK, () -> missing(HurtServices.VOUCHER, "voucher.assigned", load.vouchers).isEmpty()
+                        && missing(HurtServices.PAYMENT, "window.opened", load.windows).isEmpty());
         services.names().forEach(name -> services.bean(name, Followers.class).awaitAll(services.bean(name, EventLog.class).head(), PATIENCE));
         once(HurtServices.VOUCHER, "voucher.assigned", "voucher.expired", load.vouchers);
         once(HurtServices.PAYMENT, "window.opened", "window.closed", load.windows);
@@ -54,6 +59,12 @@ final class Outcome {
             events.filter(event -> event.type().equals(end)).forEach(event -> assertThat(Instant.parse(Json.MAPPER.readTree(event.payloadAsText()).get("at").asString()))
                     .as("when %s ended", voucher(event)).isEqualTo(days.get(voucher(event)).atStartOfDay().toInstant(ZoneOffset.UTC)));
         }
+    }
+
+    private Set<String> missing(String service, String type, Map<String, LocalDate> published) {
+        var missing = new HashSet<>(published.keySet());
+        missing.removeAll(count(service, type).keySet());
+        return missing;
     }
 
     private Map<String, Integer> count(String service, String type) {
@@ -76,7 +87,7 @@ final class Outcome {
         var rebuilds = services.bean(service, Rebuilds.class);
         rebuilds.readModels().forEach(model -> {
             var id = rebuilds.start(model, "test", Rebuild.Switching.IF_EQUAL, true).orElseThrow().id();
-            Recovery.await(() -> !rebuilds.find(id).orElseThrow().state().goesOn());
+            Recovery.await(() -> "the rebuild to end: " + rebuilds.find(id), PATIENCE, LOOK, () -> !rebuilds.find(id).orElseThrow().state().goesOn());
             var rebuild = rebuilds.find(id).orElseThrow();
             assertThat(rebuild.state()).as("%s", rebuild).isEqualTo(Rebuild.State.FINISHED);
             assertThat(rebuild.comparison().differing()).as("%s", rebuild).isZero();

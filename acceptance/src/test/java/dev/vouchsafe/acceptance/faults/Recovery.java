@@ -12,11 +12,12 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** How long after the store's return each follower has followed something new, and each service has decided what was due. */
 final class Recovery {
 
-    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final Duration LOOK = Duration.ofMillis(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HurtServices services;
@@ -39,7 +40,7 @@ final class Recovery {
     /** Waits for all of it; called when the store is back. */
     void await() {
         long back = System.nanoTime();
-        await(() -> {
+        await(() -> "all to move and to be decided: " + this, () -> {
             services.names().forEach(name -> services.bean(name, Followers.class).positions().forEach((follower, position) -> {
                 if (position > heads.get(name)) {
                     moved.putIfAbsent(name + "/" + follower, millisSince(back));
@@ -70,14 +71,18 @@ final class Recovery {
     }
 
     /** @throws AssertionError if it doesn't become true */
-    static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    static void await(Supplier<String> what, Duration patience, Duration look, BooleanSupplier condition) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + PATIENCE);
+                throw new AssertionError("waited in vain " + patience + " for " + what.get());
             }
-            LockSupport.parkNanos(LOOK);
+            LockSupport.parkNanos(look.toNanos());
         }
+    }
+
+    static void await(Supplier<String> what, BooleanSupplier condition) {
+        await(what, PATIENCE, LOOK, condition);
     }
 
     /** Milliseconds, by service and follower. */

@@ -34,6 +34,12 @@ final class DeadlineIndex implements Projection {
         return NAME;
     }
 
+    /** What was gathered of a batch that was broken off may be older than what another process has written since. */
+    @Override
+    public void claimed() {
+        dues.clear();
+    }
+
     @Override
     public void on(RecordedEvent event) {
         for (DeadlineKind kind : kinds) {

@@ -20,7 +20,7 @@ record FollowerTimes(long claim, long extend, long take, long answer, long idle,
     static FollowerTimes forClaims(Duration length) {
         long claim = length.toNanos();
         long second = Math.min(claim / 10, Duration.ofSeconds(1).toNanos());
-        return new FollowerTimes(claim, 3 * second, second, 4 * second, 2 * second, 3 * second, second / 20, second / 2);
+        return new FollowerTimes(claim, 5 * second, second, 4 * second, 2 * second, 3 * second, second / 20, second / 2);
     }
 
     /** The pause after so many failures in a row. */

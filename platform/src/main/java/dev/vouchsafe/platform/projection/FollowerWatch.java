@@ -83,9 +83,13 @@ public final class FollowerWatch implements SmartLifecycle {
     }
 
     private long readHead() {
+        var asked = clock.instant();
         try {
             long position = head.getAsLong();
             unreadableSince = null;
+            if (isOver(asked, limit.dividedBy(4))) {
+                seen.clear(); // the store was away until now, and nobody could move
+            }
             return position;
         } catch (RuntimeException | Error e) {
             if (unreadableSince == null) {

@@ -67,7 +67,7 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    FollowersHealth followersHealth(FollowerWatch watch, Followers followers) {
+    FollowersHealth followersHealthIndicator(FollowerWatch watch, Followers followers) {
         return new FollowersHealth(watch, followers);
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -44,11 +45,15 @@ class ProjectionTest {
 
         static final AtomicInteger failuresLeft = new AtomicInteger();
         static final AtomicInteger flushFailuresLeft = new AtomicInteger();
+        static final AtomicInteger errorsLeft = new AtomicInteger();
 
         @Override
         public void on(RecordedEvent event) {
             if (event.position() == 3 && failuresLeft.getAndDecrement() > 0) {
                 throw new IllegalStateException("cannot be applied now");
+            }
+            if (event.position() == 4 && errorsLeft.getAndDecrement() > 0) {
+                throw new StackOverflowError("on purpose");
             }
             super.on(event);
         }
@@ -100,6 +105,51 @@ class ProjectionTest {
             assertThat(positions(service.bean(Seen.class)).stream().distinct().toList())
                     .isEqualTo(LongStream.range(0, 8).boxed().toList());
             assertThat(Stumbling.failuresLeft.get()).isNotPositive();
+        }
+    }
+
+    @Test
+    void anErrorIsNotItsEnd() {
+        Stumbling.errorsLeft.set(2);
+        try (var service = RunningService.on(store, "error", Stumbling.class)) {
+            open(service, 0, 8);
+
+            service.bean(Followers.class).awaitAll(7, PATIENCE);
+
+            assertThat(positions(service.bean(Seen.class))).isEqualTo(LongStream.range(0, 8).boxed().toList());
+            assertThat(Stumbling.errorsLeft.get()).isNotPositive();
+        }
+    }
+
+    /** Hangs at its first event until it is interrupted. */
+    static class Hanging extends Seen {
+
+        static final CountDownLatch never = new CountDownLatch(1);
+        static final AtomicInteger hangs = new AtomicInteger();
+
+        @Override
+        public void on(RecordedEvent event) {
+            if (hangs.getAndDecrement() > 0) {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException("interrupted", e);
+                }
+            }
+            super.on(event);
+        }
+    }
+
+    @Test
+    void oneThatHangsIsSeenAndBegunAnew() {
+        Hanging.hangs.set(1);
+        try (var service = RunningService.on(store, "hanging", Hanging.class, "vouchsafe.followers.standstill=200ms", "vouchsafe.followers.look=20ms")) {
+            open(service, 0, 3);
+
+            service.bean(Followers.class).awaitAll(2, PATIENCE);
+
+            assertThat(positions(service.bean(Seen.class))).containsExactly(0L, 1L, 2L);
+            assertThat(Hanging.hangs.get()).isNotPositive();
         }
     }
 

@@ -1,0 +1,25 @@
+package dev.vouchsafe.platform.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.sample.Causes;
+import dev.vouchsafe.platform.sample.LapseDeadline;
+import dev.vouchsafe.platform.sample.Ticket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeadlineIndexTest extends MadeUpDeadlines {
+
+    @Test
+    void whatWasGatheredUnderALostClaimIsNotWritten() {
+        var index = new DeadlineIndex(List.of(new LapseDeadline(null)), entries, urgent);
+        index.claimed();
+        index.on(new RecordedEvent(0, "e-0", "ticket.opened", 1, new Ticket.Opened("T-1", DUE, DUE), DUE, Causes.message("m-1"), null));
+
+        index.claimed(); // another process followed meanwhile, and may have written something newer of it
+        index.flush();
+
+        assertThat(entries.due(NOW, null, 1)).isEmpty();
+    }
+}
