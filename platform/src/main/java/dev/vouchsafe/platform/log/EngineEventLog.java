@@ -69,21 +69,29 @@ final class EngineEventLog implements EventLog {
     }
 
     private <S> List<Sourced<S>> fewStatesUpTo(List<Fold<S>> folds, long position) {
+        var foldings = folds.stream().map(fold -> foldingUpTo(fold, position)).toList();
+        SourcingStarts.<Folding<S>>of(foldings, Folding::known).forEach((start, some) -> add(some, start, position));
+        return foldings.stream().map(Folding::sourced).toList();
+    }
+
+    /** From what is remembered, unless there is more in it than there was at the position. */
+    private <S> Folding<S> foldingUpTo(Fold<S> fold, long position) {
+        var known = remembered.of(fold);
+        return known.position() <= position ? new Folding<>(fold, events, known) : new Folding<>(fold, events);
+    }
+
+    private <S> void add(List<Folding<S>> some, long from, long position) {
         var routes = new EventRoutes<Folding<S>>();
-        var foldings = folds.stream().map(fold -> {
-            var folding = new Folding<>(fold, events);
-            routes.add(fold.criteria(), folding);
-            return folding;
-        }).toList();
-        var criteria = EventCriteria.either(folds.stream().map(Fold::criteria).toList());
-        visit(SourcingCondition.conditionFor(criteria), entry -> {
+        some.forEach(folding -> routes.add(folding.criteria(), folding));
+        var criteria = EventCriteria.either(some.stream().map(Folding::criteria).toList());
+        var start = new GlobalIndexConsistencyMarker(from).position();
+        visit(SourcingCondition.conditionFor(start, criteria), entry -> {
             if (RecordedEvents.positionOf(entry) <= position) {
                 var tagged = Tag.fromContext(entry).orElseGet(() -> tags.resolve(entry.message()));
                 routes.visit(entry.message().type().qualifiedName(), tagged, folding -> folding.add(entry));
             }
             return true;
         });
-        return foldings.stream().map(Folding::sourced).toList();
     }
 
     @Override
