@@ -13,7 +13,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 final class SourcingRead implements AutoCloseable {
 
     /** So many of the newest events are searched one by one sooner than a server is asked for them. */
-    private static final int NEAR = 512;
+    private static final int NEAR = 4_096;
 
     private final Log log;
     private final EventCriteria criteria;

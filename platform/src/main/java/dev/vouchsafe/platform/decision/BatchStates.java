@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.log.RememberedStates;
 import dev.vouchsafe.platform.log.Sourced;
+import dev.vouchsafe.platform.log.SourcingStarts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
@@ -115,12 +115,8 @@ final class BatchStates {
     }
 
     private void load(Collection<Fold<?>> folds) {
-        var byStart = new TreeMap<Long, List<EvolvingState<?>>>();
-        folds.forEach(fold -> {
-            var state = stateOf(fold);
-            byStart.computeIfAbsent(state.from(), absent -> new ArrayList<>()).add(state);
-        });
-        byStart.forEach((from, states) -> {
+        var wanted = folds.stream().<EvolvingState<?>>map(this::stateOf).toList();
+        SourcingStarts.<EvolvingState<?>>of(wanted, EvolvingState::sourced).forEach((from, states) -> {
             for (int i = 0; i < states.size(); i += STREAMS) {
                 read(from, states.subList(i, Math.min(states.size(), i + STREAMS)));
             }

@@ -32,9 +32,9 @@ final class EvolvingState<S> {
         return fold;
     }
 
-    /** Where sourcing has to begin. */
-    long from() {
-        return sourced.upTo();
+    /** What was sourced of it. */
+    Known<S> sourced() {
+        return sourced;
     }
 
     /** Takes an event of the log, unless it is in the state already. A stream that can't be folded fails who looks at it, not the batch. */

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.log;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -61,31 +62,36 @@ final class EngineEventLog implements EventLog {
 
     @Override
     public <S> List<Sourced<S>> statesUpTo(List<Fold<S>> folds, long position) {
-        return states(folds, upTo(position));
+        return states(folds, fold -> foldingUpTo(fold, position), upTo(position));
     }
 
     @Override
     public <S> List<Sourced<S>> statesAsOf(List<Fold<S>> folds, Instant asOf) {
-        return states(folds, recordedBy(asOf));
+        return states(folds, fold -> new Folding<>(fold, events), recordedBy(asOf));
     }
 
-    private <S> List<Sourced<S>> states(List<Fold<S>> folds, Predicate<Entry<? extends EventMessage>> within) {
+    private <S> List<Sourced<S>> states(List<Fold<S>> folds, Function<Fold<S>, Folding<S>> beginning, Predicate<Entry<? extends EventMessage>> within) {
         var states = new ArrayList<Sourced<S>>(folds.size());
         for (int i = 0; i < folds.size(); i += STREAMS) {
-            states.addAll(fewStates(folds.subList(i, Math.min(folds.size(), i + STREAMS)), within));
+            var some = folds.subList(i, Math.min(folds.size(), i + STREAMS)).stream().map(beginning).toList();
+            SourcingStarts.<Folding<S>>of(some, Folding::known).forEach((start, together) -> add(together, start, within));
+            some.forEach(folding -> states.add(folding.sourced()));
         }
         return states;
     }
 
-    private <S> List<Sourced<S>> fewStates(List<Fold<S>> folds, Predicate<Entry<? extends EventMessage>> within) {
+    /** From what is remembered, unless there is more in it than there was at the position. */
+    private <S> Folding<S> foldingUpTo(Fold<S> fold, long position) {
+        var known = remembered.of(fold);
+        return known.position() <= position ? new Folding<>(fold, events, known) : new Folding<>(fold, events);
+    }
+
+    private <S> void add(List<Folding<S>> some, long from, Predicate<Entry<? extends EventMessage>> within) {
         var routes = new EventRoutes<Folding<S>>();
-        var foldings = folds.stream().map(fold -> {
-            var folding = new Folding<>(fold, events);
-            routes.add(fold.criteria(), folding);
-            return folding;
-        }).toList();
-        var criteria = EventCriteria.either(folds.stream().map(Fold::criteria).toList());
-        visit(SourcingCondition.conditionFor(criteria), entry -> {
+        some.forEach(folding -> routes.add(folding.criteria(), folding));
+        var criteria = EventCriteria.either(some.stream().map(Folding::criteria).toList());
+        var start = new GlobalIndexConsistencyMarker(from).position();
+        visit(SourcingCondition.conditionFor(start, criteria), entry -> {
             if (!within.test(entry)) {
                 return false;
             }
@@ -93,7 +99,6 @@ final class EngineEventLog implements EventLog {
             routes.visit(entry.message().type().qualifiedName(), tagged, folding -> folding.add(entry));
             return true;
         });
-        return foldings.stream().map(Folding::sourced).toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.Position;
 import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** A state while its events are added one by one. */
 public final class Folding<S> {
@@ -23,6 +24,14 @@ public final class Folding<S> {
         this.fold = fold;
         this.events = events;
         this.known = known;
+    }
+
+    EventCriteria criteria() {
+        return fold.criteria();
+    }
+
+    Known<S> known() {
+        return known;
     }
 
     /** Where sourcing has to begin. */

@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.messaging;
 
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,12 +27,12 @@ public interface InboundHandler<T> {
     void handle(InboundMessage<T> message);
 
     /**
-     * The command that the message becomes, to be sent together with others, which costs less; then {@link #handle} is not called.
-     * Empty for a handler that handles each message by itself.
+     * What makes the command of each of some messages that came in together. The commands are sent together, which costs less, and
+     * {@link #handle} is not called; what the messages need can be looked up at once. Making a command throws as {@link #handle} does.
      *
-     * @throws RuntimeException as {@link #handle} does
+     * @return empty for a handler that handles each message by itself
      */
-    default Optional<Caused> commandFor(InboundMessage<T> message) {
+    default Optional<Function<InboundMessage<T>, Caused>> commandsFor(List<InboundMessage<T>> messages) {
         return Optional.empty();
     }
 
@@ -41,6 +42,16 @@ public interface InboundHandler<T> {
      * @param command makes the command; throws {@link UnreadableMessage} as {@link #handle} does
      */
     static <T> InboundHandler<T> sending(String topic, String type, Class<T> dataType, Commands commands, Function<InboundMessage<T>, Object> command) {
-        return new CommandForMessage<>(topic, type, dataType, commands, command);
+        return sendingTogether(topic, type, dataType, commands, messages -> command);
+    }
+
+    /**
+     * As {@link #sending}, where some messages need something that is better looked up at once.
+     *
+     * @param together gets messages that came in together, and answers what makes the command of each
+     */
+    static <T> InboundHandler<T> sendingTogether(String topic, String type, Class<T> dataType, Commands commands,
+                                                 Function<List<InboundMessage<T>>, Function<InboundMessage<T>, Object>> together) {
+        return new CommandForMessage<>(topic, type, dataType, commands, together);
     }
 }

@@ -1,6 +1,5 @@
 package dev.vouchsafe.platform.messaging;
 
-import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import java.util.List;
@@ -36,12 +35,6 @@ final class MessageReader {
 
     /** A message and who handles it. */
     record Delivery<T>(InboundHandler<T> handler, InboundMessage<T> message) {
-
-        /** The command that it becomes; empty if it is to be delivered. */
-        Optional<Caused> command() {
-            return handler.commandFor(message);
-        }
-
         void deliver() {
             handler.handle(message);
         }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -11,9 +12,13 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Indexes;
 import dev.vouchsafe.platform.log.LongWork;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -60,10 +65,48 @@ final class PersonKeys {
             }
             var person = master.idOf(email);
             var made = PersonKey.random();
-            if (insert(new Document("_id", person).append(KEY, made.id()).append(WRAPPED, new Binary(master.wrap(person, made.id(), made.secret()))))) {
+            if (insert(document(person, made))) {
                 return made;
             }
         }
+    }
+
+    /** As {@link #orMake}, of many at once: by one question, and one write if there are new ones. By address as it is given. */
+    Map<String, PersonKey> orMakeAll(Collection<String> emails) {
+        var persons = new HashMap<String, String>();
+        emails.forEach(email -> persons.computeIfAbsent(email, master::idOf));
+        var known = byPerson(persons.values());
+        var missing = persons.values().stream().filter(person -> !known.containsKey(person)).distinct().toList();
+        if (!missing.isEmpty()) {
+            insertAll(missing.stream().map(person -> document(person, PersonKey.random())).toList());
+            // Somebody else may have made some of them.
+            known.putAll(byPerson(missing));
+        }
+        var keys = new HashMap<String, PersonKey>();
+        // One that was erased in this very moment is made again.
+        persons.forEach((email, person) -> keys.put(email, known.containsKey(person) ? known.get(person) : orMake(email)));
+        return keys;
+    }
+
+    private Map<String, PersonKey> byPerson(Collection<String> persons) {
+        var found = new HashMap<String, PersonKey>();
+        keys.find(in("_id", persons)).forEach(document -> found.put(document.getString("_id"), unwrapped(document)));
+        return found;
+    }
+
+    private void insertAll(List<Document> documents) {
+        try {
+            keys.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException refused) {
+            if (refused.getWriteConcernError() != null
+                    || !refused.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw refused;
+            }
+        }
+    }
+
+    private Document document(String person, PersonKey made) {
+        return new Document("_id", person).append(KEY, made.id()).append(WRAPPED, new Binary(master.wrap(person, made.id(), made.secret())));
     }
 
     /** The key with this id; empty if it was erased. */

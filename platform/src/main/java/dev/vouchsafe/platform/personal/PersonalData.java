@@ -25,6 +25,27 @@ public final class PersonalData {
         return told(field, value, keys.orMake(email));
     }
 
+    /**
+     * As {@link #toKeep}, for what came in together: the keys of all these persons are looked up at once. To be used now, since a person
+     * may be erased meanwhile.
+     */
+    public Keeping keeping(Collection<String> emails) {
+        var found = keys.orMakeAll(emails);
+        return new Keeping() {
+            @Override
+            public <T> Told<T> toKeep(PersonalField<T> field, String email, T value) {
+                return told(field, value, found.get(email));
+            }
+        };
+    }
+
+    /** Makes what is to be kept of persons whose keys were looked up. */
+    public interface Keeping {
+
+        /** What is to be kept of one of them. */
+        <T> Told<T> toKeep(PersonalField<T> field, String email, T value);
+    }
+
     /** What is only compared with what is kept: of somebody who isn't known nothing is made. */
     public <T> Told<T> toCompare(PersonalField<T> field, String email, T value) {
         return keys.of(email).map(key -> told(field, value, key)).orElseGet(() -> new Told<>(value, null));

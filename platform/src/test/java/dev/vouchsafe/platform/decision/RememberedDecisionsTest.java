@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.Sourced;
@@ -91,7 +92,9 @@ class RememberedDecisionsTest {
                 }
                 turn.send(commands(random.nextBoolean() ? 1 : 1 + random.nextInt(20)));
                 turn.rival = () -> { };
-                assertThat(statesOf(turn)).isEqualTo(sourcedOf(turn));
+                assertThat(statesOf(turn)).isEqualTo(sourcedOf(turn, Long.MAX_VALUE));
+                long position = random.nextLong(-1, turn.application.log.head() + 1);
+                assertThat(turn.application.log.statesUpTo(folds(), position)).isEqualTo(sourcedOf(turn, position));
             }
             assertThat(lines(one.application)).isEqualTo(decidedFromScratch());
         }
@@ -128,12 +131,16 @@ class RememberedDecisionsTest {
         };
     }
 
-    private static List<Sourced<Ticket>> statesOf(Process process) {
-        return IntStream.range(0, TICKETS).mapToObj(i -> process.application.log.stateOf(Ticket.fold("T-" + i))).toList();
+    private static List<Fold<Ticket>> folds() {
+        return IntStream.range(0, TICKETS).mapToObj(i -> Ticket.fold("T-" + i)).toList();
     }
 
-    private static List<Sourced<Ticket>> sourcedOf(Process process) {
-        return IntStream.range(0, TICKETS).mapToObj(i -> process.application.log.stateUpTo(Ticket.fold("T-" + i), Long.MAX_VALUE)).toList();
+    private static List<Sourced<Ticket>> statesOf(Process process) {
+        return folds().stream().map(process.application.log::stateOf).toList();
+    }
+
+    private static List<Sourced<Ticket>> sourcedOf(Process process, long position) {
+        return folds().stream().map(fold -> process.application.log.stateUpTo(fold, position)).toList();
     }
 
     /** All of each event but its random id. */

@@ -12,6 +12,7 @@ import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.log.StoredJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -120,10 +121,24 @@ class PersonalDataTest {
             var email = "p" + round + "@contoso.example";
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var all = new ArrayList<Callable<String>>();
-                processes.forEach(process -> IntStream.range(0, 4).forEach(n -> all.add(() -> process.toKeep(ADDRESS, email, email).kept().sealedUnder())));
+                processes.forEach(process -> IntStream.range(0, 2).forEach(n -> {
+                    all.add(() -> process.toKeep(ADDRESS, email, email).kept().sealedUnder());
+                    all.add(() -> process.keeping(List.of(email, KIM, email.toUpperCase(Locale.ROOT))).toKeep(ADDRESS, email, email).kept().sealedUnder());
+                }));
                 assertThat(threads.invokeAll(all).stream().map(key -> key.resultNow()).distinct()).containsExactly(data.keyOf(email).orElseThrow());
             }
         }
+    }
+
+    @Test
+    void manyAtOnceAreKeptAsOneByOne() {
+        var known = sealed(noted(KIM)).sealedUnder();
+
+        var together = data.keeping(List.of(PAT, KIM));
+
+        assertThat(together.toKeep(ADDRESS, KIM, KIM).kept().sealedUnder()).isEqualTo(known);
+        assertThat(together.toKeep(ADDRESS, PAT, PAT).kept().sealedUnder()).isEqualTo(data.keyOf(PAT).orElseThrow());
+        assertThat(shown(new Noted(together.toKeep(ADDRESS, PAT, PAT).kept(), 5))).contains(PAT);
     }
 
     @Test

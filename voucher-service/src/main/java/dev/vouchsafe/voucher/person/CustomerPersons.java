@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.personal.Told;
 import dev.vouchsafe.platform.personal.PersonalData;
 import dev.vouchsafe.platform.personal.PersonalField;
 import dev.vouchsafe.voucher.domain.Contact;
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /** The people of a customer that an assignment names, as they come in at the door: sealed before any command carries them. */
@@ -26,6 +27,30 @@ public class CustomerPersons {
 
     public Told<String> admin(String email) {
         return personal.toKeep(ADMIN_EMAIL, email, email);
+    }
+
+    /** Those whom some assignments name, looked up at once. */
+    public Together together(Collection<String> emails) {
+        var keeping = personal.keeping(emails);
+        return new Together() {
+            @Override
+            public Told<Contact> projectManager(Contact manager) {
+                return keeping.toKeep(PROJECT_MANAGER, manager.email(), manager);
+            }
+
+            @Override
+            public Told<String> admin(String email) {
+                return keeping.toKeep(ADMIN_EMAIL, email, email);
+            }
+        };
+    }
+
+    /** People who were looked up at once. */
+    public interface Together {
+
+        Told<Contact> projectManager(Contact manager);
+
+        Told<String> admin(String email);
     }
 
     /** What a partner says to be the administrator's address; nothing is kept of it. */

@@ -16,8 +16,12 @@ public class KnownProgram {
 
     /** @throws UnreadableMessage if the program is not configured */
     public void require(String program) {
-        if (programs.byId(program).isEmpty()) {
+        if (!has(program)) {
             throw new UnreadableMessage("program: not configured");
         }
+    }
+
+    public boolean has(String program) {
+        return programs.byId(program).isPresent();
     }
 }

@@ -24,7 +24,7 @@ final class Writer implements AutoCloseable {
     private int messages;
 
     Writer(String bootstrap) {
-        producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 5), new StringSerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", false, "linger.ms", 5), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Makes a topic as the services make theirs. */

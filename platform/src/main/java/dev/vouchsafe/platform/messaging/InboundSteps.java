@@ -1,0 +1,117 @@
+package dev.vouchsafe.platform.messaging;
+
+import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.messaging.MessageReader.Delivery;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * What is to be done for some records that came in together. Nothing is done here, and nothing fails: a record that can't be handled
+ * fails when it is its turn, so that all in front of it is done.
+ */
+final class InboundSteps {
+
+    /** What is to be done for a record: a command is sent with others, anything else by itself. */
+    sealed interface Step {
+
+        record Send(Caused command) implements Step {
+        }
+
+        record Do(Effect effect) implements Step {
+        }
+    }
+
+    /** To be called when it is its turn. */
+    @FunctionalInterface
+    interface Effect {
+        void happen();
+    }
+
+    private final MessageReader reader;
+    private final DeadLetters deadLetters;
+
+    InboundSteps(MessageReader reader, DeadLetters deadLetters) {
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+    }
+
+    /** One for each record, in their order. */
+    List<Step> of(List<ConsumerRecord<byte[], byte[]>> records) {
+        var read = records.stream().map(this::read).toList();
+        var commands = commands(read);
+        var steps = new ArrayList<Step>(records.size());
+        for (int i = 0; i < records.size(); i++) {
+            var message = records.get(i);
+            var delivery = read.get(i);
+            steps.add(step(message, () -> delivery.get().<Step>map(readable -> commands.get(readable).get().<Step>map(Step.Send::new)
+                    .orElseGet(() -> new Step.Do(() -> deliver(readable, message)))).orElseGet(() -> new Step.Do(() -> { }))));
+        }
+        return steps;
+    }
+
+    /** What was read, or why it couldn't be. */
+    private Supplier<Optional<Delivery<?>>> read(ConsumerRecord<byte[], byte[]> message) {
+        try {
+            var delivery = reader.read(message);
+            return () -> delivery;
+        } catch (RuntimeException | Error failure) {
+            return () -> {
+                throw failure;
+            };
+        }
+    }
+
+    private static Map<Delivery<?>, Supplier<Optional<Caused>>> commands(List<Supplier<Optional<Delivery<?>>>> read) {
+        var deliveries = new ArrayList<Delivery<?>>();
+        read.forEach(each -> readable(each).ifPresent(deliveries::add));
+        var commands = new IdentityHashMap<Delivery<?>, Supplier<Optional<Caused>>>();
+        deliveries.stream().map(Delivery::handler).distinct().forEach(handler -> put(handler, deliveries, commands));
+        return commands;
+    }
+
+    private static Optional<Delivery<?>> readable(Supplier<Optional<Delivery<?>>> read) {
+        try {
+            return read.get();
+        } catch (RuntimeException | Error unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void put(InboundHandler<T> handler, List<Delivery<?>> all, Map<Delivery<?>, Supplier<Optional<Caused>>> commands) {
+        var own = all.stream().filter(each -> each.handler() == handler).map(each -> (Delivery<T>) each).toList();
+        try {
+            var command = handler.commandsFor(own.stream().map(Delivery::message).toList());
+            own.forEach(each -> commands.put(each, () -> command.map(make -> make.apply(each.message()))));
+        } catch (RuntimeException | Error failure) {
+            own.forEach(each -> commands.put(each, () -> {
+                throw failure;
+            }));
+        }
+    }
+
+    private Step step(ConsumerRecord<byte[], byte[]> message, Supplier<Step> made) {
+        try {
+            return made.get();
+        } catch (UnreadableMessage unreadable) {
+            return new Step.Do(() -> deadLetters.put(message, unreadable.getMessage()));
+        } catch (RuntimeException | Error failure) {
+            return new Step.Do(() -> {
+                throw failure;
+            });
+        }
+    }
+
+    private void deliver(Delivery<?> readable, ConsumerRecord<byte[], byte[]> message) {
+        try {
+            readable.deliver();
+        } catch (UnreadableMessage unreadable) {
+            deadLetters.put(message, unreadable.getMessage());
+        }
+    }
+}
