@@ -4,6 +4,9 @@ import static org.axonframework.messaging.eventstreaming.EventCriteria.either;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingAnyTag;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
 
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.Agreement;
@@ -27,33 +30,38 @@ public final class VoucherStreams {
     }
 
     /** A voucher: its own events, and the program's amendments. */
-    public static Fold<Voucher> voucher(String voucherId) {
+    public static Fold<Voucher> voucher(VoucherId voucherId) {
         return new Fold<>(voucherEvents(voucherId), new Voucher.Unknown(), VoucherEvolution::evolve);
     }
 
     /** The events that make a voucher what it is. */
-    public static EventCriteria voucherEvents(String voucherId) {
-        return either(havingTags(Tag.of(VoucherTags.VOUCHER, voucherId)), AMENDMENT_EVENTS);
+    public static EventCriteria voucherEvents(VoucherId voucherId) {
+        return either(havingTags(Tag.of(VoucherTags.VOUCHER, voucherId.value())), AMENDMENT_EVENTS);
     }
 
     /** An agreement's pools: sums, however many vouchers were taken from them. */
-    public static Fold<Agreement> agreement(String agreementId) {
+    public static Fold<Agreement> agreement(AgreementId agreementId) {
         return new Fold<>(agreementEvents(agreementId), Agreement.UNKNOWN, Agreement::evolve).stayingSmall();
     }
 
     /** The facts of an agreement's pools. */
-    public static EventCriteria agreementEvents(String agreementId) {
-        return havingTags(Tag.of(VoucherTags.AGREEMENT, agreementId));
+    public static EventCriteria agreementEvents(AgreementId agreementId) {
+        return havingTags(Tag.of(VoucherTags.AGREEMENT, agreementId.value()));
     }
 
     /** A partner's standing, as far as it was told here. */
-    public static Fold<Standing> standing(String partnerId) {
-        return new Fold<>(havingTags(Tag.of(VoucherTags.PARTNER, partnerId)), Standing.NONE,
+    public static Fold<Standing> standing(PartnerId partnerId) {
+        return new Fold<>(havingTags(Tag.of(VoucherTags.PARTNER, partnerId.value())), Standing.NONE,
                 (standing, event) -> event instanceof StandingTold told ? standing.with(told.told()) : standing);
     }
 
     public static Fold<RepeatGroup> repeatGroup(String group) {
         return new Fold<>(havingTags(Tag.of(VoucherTags.REPEAT, group)), RepeatGroup.EMPTY, RepeatGroup::evolve);
+    }
+
+    /** The events of all amendments, of every program. */
+    public static EventCriteria amendmentEvents() {
+        return AMENDMENT_EVENTS;
     }
 
     public static Fold<Amendments> amendments() {
