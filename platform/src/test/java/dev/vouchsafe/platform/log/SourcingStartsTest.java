@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SourcingStartsTest {
 
     private static Known<String> known(String name, long upTo, long bytes) {
-        return new Known<>(name, upTo - 1, upTo, bytes);
+        return new Known<>(name, upTo - 1, upTo - 1, upTo, bytes);
     }
 
     private static Map<Long, List<String>> starts(Known<?>... states) {
