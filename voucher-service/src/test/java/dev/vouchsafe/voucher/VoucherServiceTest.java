@@ -92,7 +92,7 @@ class VoucherServiceTest {
         assignedAndReported("V-16", "PS-16");
         var at = Instant.parse("2021-03-16T09:00:00Z");
         recorded(new VoucherRedeemed(VoucherId.of("PS-15"), PartnerId.of("P-1"), LocalDate.parse("2021-03-16"), at),
-                new Cause("call:admin@P-1.example:old 0", Cause.Kind.CALL, "admin@P-1.example", List.of("partner-admin"), "c-1"), at);
+                new Cause("acting:admin@P-1.example:partner P-1:old 0", Cause.Kind.CALL, "admin@P-1.example", List.of("partner-admin"), "c-1"), at);
 
         redeem("old", "PS-16", "PS-15").expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("idempotency-key-reused");
         service.customer("V-16").get().uri("/api/vouchers/PS-16").exchange().expectBody().jsonPath("$.status").isEqualTo("reported");
