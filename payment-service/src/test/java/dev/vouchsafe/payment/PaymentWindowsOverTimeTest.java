@@ -27,7 +27,7 @@ class PaymentWindowsOverTimeTest {
 
             service.partner("P-1").get().uri("/api/payment-requests/R-2").header("If-None-Match", kept).exchange().expectStatus().isOk()
                     .expectHeader().value("ETag", now -> assertThat(now).isNotEqualTo(kept)).expectBody().jsonPath("$.overdue").isEqualTo(true);
-            partner.get("/R-2/history").expectStatus().isOk();
+            partner.get("/R-2/history").expectStatus().isOk().expectHeader().exists("ETag");
             partner.get("?overdue=true").expectBody().jsonPath("$.items[0].requestId").isEqualTo("R-2");
 
             // What will be, if nothing else happens.
