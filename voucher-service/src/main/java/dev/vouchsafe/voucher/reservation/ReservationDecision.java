@@ -72,7 +72,8 @@ final class ReservationDecision {
 
     private static Decision reserved(ReserveVoucher command, Grant grant, Standing standing, Program program) {
         var reservation = new Reservation(command.partnerId(), command.locationId(), standing.countryOf(command.locationId()).orElseThrow(),
-                command.engagement(), command.deliveryCountry(), command.plan(), command.consultantId(), program.dayOf(command.at()), RepeatGroup.nameFor(grant, command.engagement()), Map.of());
+                command.engagement(), command.deliveryCountry(), command.plan(), command.consultantId(),
+                program.dayOf(command.at()), RepeatGroup.nameFor(grant, command.engagement()), Map.of());
         return accept(new VoucherReserved(command.voucherId(), reservation, command.termsVersion(), command.repeatReason(), command.at()))
                 .under(program.version());
     }

@@ -19,7 +19,6 @@ import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.contracts.id.OfferingId;
-import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.contracts.personal.Told;
@@ -50,7 +49,8 @@ class ReservationDecisionTest {
     @DisplayName("voucher-not-found: no such voucher, or another administrator; answered alone")
     void voucherNotFound() {
         assertThat(codes(ReservationDecision.decide(GOOD, new Voucher.Unknown(), Standing.NONE, RepeatGroup.EMPTY, PROGRAM))).containsExactly("voucher-not-found");
-        assertThat(refused(c -> c.admin(new Told<>("someone@else.example", null)).at("L-9", "GB").engagement("none").days(50).consultant(null).terms("old"))).containsExactly("voucher-not-found");
+        assertThat(refused(c -> c.admin(new Told<>("someone@else.example", null)).at("L-9", "GB").engagement("none").days(50).consultant(null).terms("old")))
+                .containsExactly("voucher-not-found");
     }
 
     @Test
