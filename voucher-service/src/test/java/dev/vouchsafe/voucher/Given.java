@@ -30,6 +30,7 @@ import dev.vouchsafe.voucher.domain.Contact;
 import dev.vouchsafe.voucher.domain.Customer;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import dev.vouchsafe.voucher.domain.Grant;
+import dev.vouchsafe.voucher.domain.Plan;
 import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
@@ -93,7 +94,8 @@ public final class Given {
     }
 
     public static Reservation reservation(Grant grant) {
-        return new Reservation(PARTNER, LocationId.of("L-1"), "GB", EngagementId.of("sharepoint"), "GB", day("2021-04-12"), day("2021-04-16"), grant.level(), ConsultantId.of("K-1"),
+        return new Reservation(PARTNER, LocationId.of("L-1"), "GB", EngagementId.of("sharepoint"), "GB",
+                new Plan(day("2021-04-12"), day("2021-04-16"), grant.level()), ConsultantId.of("K-1"),
                 day("2021-04-01"), RepeatGroup.nameFor(grant, EngagementId.of("sharepoint")),
                 Map.of("plan.txt", new Deliverable("final-deliverable", "plan.txt", "text/plain", 4, "00", "f-1")));
     }

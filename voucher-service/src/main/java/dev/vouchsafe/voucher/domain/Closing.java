@@ -1,7 +1,6 @@
 package dev.vouchsafe.voucher.domain;
 
 import dev.vouchsafe.contracts.decision.Fact;
-import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
 import dev.vouchsafe.voucher.domain.Voucher.Held;
 import dev.vouchsafe.voucher.domain.Voucher.Open;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;

@@ -36,15 +36,26 @@ public record Reservation(PartnerId partnerId, LocationId locationId, String loc
                 .orElseThrow(() -> new IllegalStateException("reserved for an engagement that the program does not have: " + engagement));
     }
 
-    Reservation rescheduled(LocalDate from, LocalDate to, int days, ConsultantId consultant) {
-        return new Reservation(partnerId, locationId, locationCountry, engagement, deliveryCountry, from, to, days, consultant,
-                reservedOn, repeatGroup, deliverables);
+    /** A reservation as it is made. Stored flat, as it always was. */
+    public Reservation(PartnerId partnerId, LocationId locationId, String locationCountry, EngagementId engagement, String deliveryCountry, Plan plan,
+                       ConsultantId consultantId, LocalDate reservedOn, String repeatGroup, Map<String, Deliverable> deliverables) {
+        this(partnerId, locationId, locationCountry, engagement, deliveryCountry, plan.from(), plan.to(), plan.days(), consultantId, reservedOn,
+                repeatGroup, deliverables);
+    }
+
+    public Plan plan() {
+        return new Plan(plannedFrom, plannedTo, plannedDays);
+    }
+
+    /** The same under another plan, by another consultant or by none. */
+    public Reservation rescheduled(Plan plan, ConsultantId consultant) {
+        return new Reservation(partnerId, locationId, locationCountry, engagement, deliveryCountry, plan, consultant, reservedOn, repeatGroup, deliverables);
     }
 
     Reservation with(Deliverable deliverable) {
         var more = new LinkedHashMap<>(deliverables);
         more.put(deliverable.name(), deliverable);
-        return new Reservation(partnerId, locationId, locationCountry, engagement, deliveryCountry, plannedFrom, plannedTo,
-                plannedDays, consultantId, reservedOn, repeatGroup, more);
+        return new Reservation(partnerId, locationId, locationCountry, engagement, deliveryCountry, plan(), consultantId, reservedOn,
+                repeatGroup, more);
     }
 }

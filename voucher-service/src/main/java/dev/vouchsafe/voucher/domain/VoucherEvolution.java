@@ -49,7 +49,7 @@ public final class VoucherEvolution {
             case ReservationRescheduled e -> {
                 var reserved = in(voucher, Reserved.class, e);
                 yield new Reserved(reserved.grant(), reserved.reservation()
-                        .rescheduled(e.plannedFrom(), e.plannedTo(), e.plannedDays(), e.consultantId()));
+                        .rescheduled(e.plan(), e.consultantId()));
             }
             case ReservationReleased e -> new Assigned(in(voucher, Reserved.class, e).grant(), e.partnerId());
             case DeliverableUploaded e -> uploaded(in(voucher, Held.class, e), e.deliverable());

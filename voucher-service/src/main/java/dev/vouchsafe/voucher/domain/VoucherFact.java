@@ -42,6 +42,14 @@ public sealed interface VoucherFact extends Fact {
     /** The plan of a reservation as it is from now on. */
     record ReservationRescheduled(VoucherId voucherId, LocalDate plannedFrom, LocalDate plannedTo, int plannedDays,
                                   ConsultantId consultantId, Instant at) implements VoucherFact {
+
+        public ReservationRescheduled(VoucherId voucherId, Plan plan, ConsultantId consultantId, Instant at) {
+            this(voucherId, plan.from(), plan.to(), plan.days(), consultantId, at);
+        }
+
+        public Plan plan() {
+            return new Plan(plannedFrom, plannedTo, plannedDays);
+        }
     }
 
     /** The voucher is assigned again; its last day does not move, and what was uploaded is discarded. */

@@ -9,12 +9,12 @@ import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Pool;
+import dev.vouchsafe.voucher.domain.PoolDeadlines;
 import dev.vouchsafe.voucher.domain.PoolFact.AgreementEnded;
 import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysConverted;
 import dev.vouchsafe.voucher.domain.PoolFact.DaysRefused;
-import dev.vouchsafe.voucher.domain.PoolDeadlines;
 import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
 import java.util.List;
 

@@ -12,6 +12,7 @@ import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
+import dev.vouchsafe.voucher.domain.Plan;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Step;
@@ -74,15 +75,14 @@ final class RescheduleDecision {
 
     /** The plan as the command would leave it. */
     static ReservationRescheduled changed(RescheduleReservation command, Reservation current) {
-        return new ReservationRescheduled(command.voucherId(),
+        var plan = new Plan(
                 command.plannedFrom() == null ? current.plannedFrom() : command.plannedFrom(),
                 command.plannedTo() == null ? current.plannedTo() : command.plannedTo(),
-                command.plannedDays() == null ? current.plannedDays() : command.plannedDays(),
-                command.consultantId() == null ? current.consultantId() : command.consultantId(), command.at());
+                command.plannedDays() == null ? current.plannedDays() : command.plannedDays());
+        return new ReservationRescheduled(command.voucherId(), plan, command.consultantId() == null ? current.consultantId() : command.consultantId(), command.at());
     }
 
     private static boolean same(Reservation current, ReservationRescheduled changed) {
-        return current.plannedFrom().equals(changed.plannedFrom()) && current.plannedTo().equals(changed.plannedTo())
-                && current.plannedDays() == changed.plannedDays() && Objects.equals(current.consultantId(), changed.consultantId());
+        return current.plan().equals(changed.plan()) && Objects.equals(current.consultantId(), changed.consultantId());
     }
 }

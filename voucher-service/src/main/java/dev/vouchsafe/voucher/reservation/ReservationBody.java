@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.Told;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.voucher.domain.Plan;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -21,7 +22,7 @@ record ReservationBody(String adminEmail, LocationId locationId, EngagementId en
     }
 
     ReserveVoucher command(VoucherId voucherId, PartnerId partnerId, Told<String> admin, Instant now) {
-        return new ReserveVoucher(voucherId, partnerId, admin, locationId, engagement, deliveryCountry, plannedFrom, plannedTo,
-                plannedDays, consultantId, termsVersion, repeatReason, now);
+        return new ReserveVoucher(voucherId, partnerId, admin, locationId, engagement, deliveryCountry,
+                new Plan(plannedFrom, plannedTo, plannedDays), consultantId, termsVersion, repeatReason, now);
     }
 }

@@ -53,9 +53,9 @@ final class ReservationDecision {
                         ReservationRules.locationUnknown(command.locationId(), locationCountry)),
                 locationCountry.stream().map(country -> ReservationRules.locationCountryMismatch(country, command.deliveryCountry())),
                 Stream.of(
-                        EngagementRules.engagementAlreadyStarted(command.plannedFrom(), today),
-                        EngagementRules.engagementEndsInValidity(command.plannedTo(), grant),
-                        EngagementRules.engagementTooLong(command.plannedDays(), grant)))
+                        EngagementRules.engagementAlreadyStarted(command.plan().from(), today),
+                        EngagementRules.engagementEndsInValidity(command.plan().to(), grant),
+                        EngagementRules.engagementTooLong(command.plan().days(), grant)))
                 .flatMap(checks -> checks);
     }
 
@@ -63,17 +63,17 @@ final class ReservationDecision {
                                               RepeatGroup group, Program program) {
         var always = Stream.of(
                 ReservationRules.engagementRetired(engagement, grant, program),
-                EngagementRules.competencyMissing(standing, engagement, command.plannedFrom()),
+                EngagementRules.competencyMissing(standing, engagement, command.plan().from()),
                 ReservationRules.repeat15DayEngagement(grant, engagement.code(), group, command.repeatReason()));
         var ofConsultant = command.consultantId() == null ? Stream.<Check>empty() : Stream.of(
-                EngagementRules.consultantNotQualified(standing, command.consultantId(), engagement, command.plannedFrom(), program.exams()));
+                EngagementRules.consultantNotQualified(standing, command.consultantId(), engagement, command.plan().from(), program.exams()));
         return Stream.concat(always, ofConsultant);
     }
 
     private static Decision reserved(ReserveVoucher command, Grant grant, Standing standing, Program program) {
         var reservation = new Reservation(command.partnerId(), command.locationId(), standing.countryOf(command.locationId()).orElseThrow(),
-                command.engagement(), command.deliveryCountry(), command.plannedFrom(), command.plannedTo(), command.plannedDays(),
-                command.consultantId(), program.dayOf(command.at()), RepeatGroup.nameFor(grant, command.engagement()), Map.of());
+                command.engagement(), command.deliveryCountry(), command.plan(), command.consultantId(),
+                program.dayOf(command.at()), RepeatGroup.nameFor(grant, command.engagement()), Map.of());
         return accept(new VoucherReserved(command.voucherId(), reservation, command.termsVersion(), command.repeatReason(), command.at()))
                 .under(program.version());
     }

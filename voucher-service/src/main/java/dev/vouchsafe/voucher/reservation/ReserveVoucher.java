@@ -6,19 +6,18 @@ import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.Told;
+import dev.vouchsafe.voucher.domain.Plan;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * A partner reserves a voucher for an engagement.
  *
  * @param adminEmail   the customer's voucher administrator, as the partner was told: the voucher number alone is not enough
- * @param plannedDays  days of work
  * @param consultantId null if none is named yet
  * @param termsVersion the version of the program's terms that the partner accepts
  * @param repeatReason why a 15-day engagement is repeated; null if not claimed
  */
 record ReserveVoucher(VoucherId voucherId, PartnerId partnerId, Told<String> adminEmail, LocationId locationId, EngagementId engagement,
-                      String deliveryCountry, LocalDate plannedFrom, LocalDate plannedTo, int plannedDays, ConsultantId consultantId,
+                      String deliveryCountry, Plan plan, ConsultantId consultantId,
                       String termsVersion, String repeatReason, Instant at) {
 }

@@ -32,7 +32,8 @@ class RepeatGroupTest {
     }
 
     private static String name(String customer, String legalEntity, String division) {
-        var grant = new Grant(VoucherId.of("PS-1"), AgreementId.of("V-1"), new Customer(CustomerId.of(customer), legalEntity, division, "GB"), PROGRAM.id(), OfferingId.of("SDPS"), 15, Given.day("2021-03-15"),
+        var grant = new Grant(VoucherId.of("PS-1"), AgreementId.of("V-1"), new Customer(CustomerId.of(customer), legalEntity, division, "GB"),
+                PROGRAM.id(), OfferingId.of("SDPS"), 15, Given.day("2021-03-15"),
                 Given.day("2021-09-11"), Given.day("2022-01-01"), PROGRAM.zone(), new Personal.Clear<>(Given.MANAGER), new Personal.Clear<>(Given.ADMIN));
         return RepeatGroup.nameFor(grant, EngagementId.of("sharepoint"));
     }

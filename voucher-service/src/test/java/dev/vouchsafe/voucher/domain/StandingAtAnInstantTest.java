@@ -5,10 +5,10 @@ import static dev.vouchsafe.voucher.Given.agreement;
 import static dev.vouchsafe.voucher.Given.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
 import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;

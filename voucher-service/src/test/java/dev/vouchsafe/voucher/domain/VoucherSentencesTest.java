@@ -89,11 +89,14 @@ class VoucherSentencesTest {
 
     @Test
     void ofTheConsultant() {
-        assertThat(consultant(ConsultantId.of("K-1"), OfferingId.of("SDPS"), EngagementId.of("sharepoint"))).isEqualTo("+ consultant-not-qualified: Consultant K-1 is qualified for collaboration-content on "
+        assertThat(consultant(ConsultantId.of("K-1"), OfferingId.of("SDPS"), EngagementId.of("sharepoint")))
+                .isEqualTo("+ consultant-not-qualified: Consultant K-1 is qualified for collaboration-content on "
                 + "2021-04-12 by 70-339, valid from 2019-05-02 through 2022-05-01.");
-        assertThat(consultant(ConsultantId.of("K-9"), OfferingId.of("SDPS"), EngagementId.of("sharepoint"))).isEqualTo("- consultant-not-qualified: Consultant K-9 has no exam or assessment for any of "
+        assertThat(consultant(ConsultantId.of("K-9"), OfferingId.of("SDPS"), EngagementId.of("sharepoint")))
+                .isEqualTo("- consultant-not-qualified: Consultant K-9 has no exam or assessment for any of "
                 + "collaboration-content that is valid on 2021-04-12.");
-        assertThat(consultant(null, OfferingId.of("SDPS"), EngagementId.of("sharepoint"))).isEqualTo("- consultant-not-qualified: No consultant is named.");
+        assertThat(consultant(null, OfferingId.of("SDPS"), EngagementId.of("sharepoint")))
+                .isEqualTo("- consultant-not-qualified: No consultant is named.");
         assertThat(consultant(ConsultantId.of("K-9"), OfferingId.of("DYDPS"), EngagementId.of("dynamics-fo-upgrade"))).isEqualTo(
                 "+ consultant-not-qualified: Consultant K-9 is taken as qualified: no exams are listed for enterprise-resource-planning, so none was shown.");
     }

@@ -90,7 +90,8 @@ class BatchedExpiryTest {
 
     private static List<Fact> voucher(int n, Random random, List<Grant> grants) {
         var assignedOn = day("2020-06-01").plusDays(random.nextInt(300));
-        var grant = new Grant(VoucherId.of("PS-%03d".formatted(n)), AgreementId.of("V-" + random.nextInt(4)), CUSTOMER, PROGRAM.id(), OfferingId.of("SDPS"), 5, assignedOn, PROGRAM.lastDayOfLife(assignedOn),
+        var grant = new Grant(VoucherId.of("PS-%03d".formatted(n)), AgreementId.of("V-" + random.nextInt(4)), CUSTOMER,
+                PROGRAM.id(), OfferingId.of("SDPS"), 5, assignedOn, PROGRAM.lastDayOfLife(assignedOn),
                 PROGRAM.calendar().lastRedemptionDay(), PROGRAM.zone(), new Personal.Clear<>(MANAGER), new Personal.Clear<>(ADMIN));
         grants.add(grant);
         var at = PROGRAM.startOf(assignedOn);

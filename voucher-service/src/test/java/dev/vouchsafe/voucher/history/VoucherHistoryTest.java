@@ -110,10 +110,12 @@ class VoucherHistoryTest {
     private void given() {
         var grant = grant(5);
         var first = reservation(grant);
-        var second = new Reservation(OTHER_PARTNER, LocationId.of("L-9"), "GB", EngagementId.of("sharepoint"), "GB", first.plannedFrom(), first.plannedTo(), 5, ConsultantId.of("K-9"), day("2021-04-05"),
+        var second = new Reservation(OTHER_PARTNER, LocationId.of("L-9"), "GB", EngagementId.of("sharepoint"), "GB", first.plan(),
+                ConsultantId.of("K-9"), day("2021-04-05"),
                 null, first.deliverables());
         add(new VoucherAssigned(grant, on("2021-03-15")), message());
-        add(new VoucherAssignmentRefused(VoucherId.of("PS-1"), AgreementId.of("V-2"), PROGRAM.id(), OfferingId.of("SDPS"), 5, day("2021-03-15"), List.of(new Refused("voucher-already-assigned", "no")),
+        add(new VoucherAssignmentRefused(VoucherId.of("PS-1"), AgreementId.of("V-2"), PROGRAM.id(), OfferingId.of("SDPS"), 5, day("2021-03-15"),
+                List.of(new Refused("voucher-already-assigned", "no")),
                 "e-2", on("2021-03-16")), message());
         add(new VoucherReserved(VoucherId.of("PS-1"), first, "2020-07", null, on("2021-04-01")), call("first@partner.example", "partner-admin"));
         add(new VoucherExtended(VoucherId.of("PS-1"), 30, day("2021-10-11"), "sick at " + PARTNER, on("2021-04-02")), call("op@vouchsafe.example", "operator"));

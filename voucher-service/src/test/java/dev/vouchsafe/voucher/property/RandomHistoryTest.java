@@ -2,9 +2,8 @@ package dev.vouchsafe.voucher.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.decision.Fact;
-import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.LiveStates;

@@ -10,7 +10,6 @@ import static dev.vouchsafe.voucher.Given.report;
 import static dev.vouchsafe.voucher.Given.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Voucher;

@@ -35,7 +35,8 @@ class ReleaseDecisionTest {
 
     @Test
     void theOperatorReleasesForAnyPartner() {
-        var released = (ReservationReleased) facts(ReleaseDecision.decide(new ReleaseBody("abandoned", null).byOperator(VoucherId.of("PS-1"), on("2021-05-03")), Given.reserved(), Given.PROGRAMS)).getFirst();
+        var released = (ReservationReleased) facts(
+                ReleaseDecision.decide(new ReleaseBody("abandoned", null).byOperator(VoucherId.of("PS-1"), on("2021-05-03")), Given.reserved(), Given.PROGRAMS)).getFirst();
         assertThat(released.by()).isEqualTo(Releaser.OPERATOR);
         assertThat(released.partnerId()).isEqualTo(PARTNER);
     }

@@ -14,11 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.id.ConsultantId;
-import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.CompletionReport;
-import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherFact.EngagementReported;
 import java.time.Instant;
@@ -94,8 +92,7 @@ class ReportDecisionTest {
         assertThat(codes(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-9"), Given.reserved(), NOW)))
                 .containsExactly("consultant-not-qualified");
         var r = Given.reservation(grant(5));
-        var unnamed = new Voucher.Reserved(grant(5), new Reservation(r.partnerId(), r.locationId(), r.locationCountry(),
-                r.engagement(), r.deliveryCountry(), r.plannedFrom(), r.plannedTo(), r.plannedDays(), null, r.reservedOn(), null, r.deliverables()));
+        var unnamed = new Voucher.Reserved(grant(5), r.rescheduled(r.plan(), null));
         assertThat(codes(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), null), unnamed, NOW)))
                 .containsExactly("consultant-not-qualified");
     }

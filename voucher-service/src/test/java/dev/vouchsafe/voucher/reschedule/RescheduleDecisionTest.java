@@ -12,7 +12,6 @@ import static dev.vouchsafe.voucher.Given.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.ConsultantId;
-import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Voucher;

@@ -6,10 +6,10 @@ import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Fact;
-import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.platform.decision.InMemoryApplication;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.log.LogFixture;
