@@ -39,8 +39,7 @@ public final class Reads {
             var etag = EntityTags.of(found.version(), body);
             // Not with the entity: what has its ETag there is compared once more on the way out, by other rules.
             exchange.getResponse().getHeaders().setETag(etag);
-            boolean read = exchange.getRequest().getMethod() != HttpMethod.PUT;
-            if (read && EntityTags.known(exchange.getRequest().getHeaders(), etag)) {
+            if (exchange.getRequest().getMethod() != HttpMethod.PUT && EntityTags.known(exchange.getRequest().getHeaders(), etag)) {
                 return ResponseEntity.status(HttpStatus.NOT_MODIFIED).<JsonNode>build();
             }
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
