@@ -5,6 +5,7 @@ import static dev.vouchsafe.contracts.access.Role.CUSTOMER_ADMIN;
 import static dev.vouchsafe.contracts.access.Role.OPERATOR;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_ADMIN;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_GLOBAL_ADMIN;
+import static dev.vouchsafe.contracts.access.Role.PAYMENTS_OFFICER;
 import static dev.vouchsafe.platform.http.AccessRule.allow;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -57,13 +58,15 @@ class VoucherServiceConfiguration {
                 allow(GET, "/api/agreements/{agreementId}/history", CUSTOMER_ADMIN, OPERATOR, AUDITOR).asking("asOf"),
                 allow(GET, "/api/refusals", CUSTOMER_ADMIN, OPERATOR, AUDITOR).list(),
                 allow(GET, "/api/vouchers", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR).list(),
-                allow(GET, "/api/vouchers/{voucherId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR).asking("asOf"),
-                allow(GET, "/api/vouchers/{voucherId}/checks", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR).asking("asOf"),
-                allow(GET, "/api/vouchers/{voucherId}/history", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR).asking("asOf"),
+                allow(GET, "/api/vouchers/{voucherId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR).asking("asOf"),
+                allow(GET, "/api/vouchers/{voucherId}/checks", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR).asking("asOf"),
+                allow(GET, "/api/vouchers/{voucherId}/history", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR).asking("asOf"),
                 allow(POST, "/api/vouchers/{voucherId}/validation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(POST, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(PATCH, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(DELETE, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR),
+                allow(GET, "/api/vouchers/{voucherId}/deliverables/{name}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR)
+                        .bytes(),
                 allow(PUT, "/api/vouchers/{voucherId}/deliverables/{name}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN).asking("kind"),
                 allow(PUT, "/api/vouchers/{voucherId}/completion-report", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(POST, "/api/vouchers/{voucherId}/redemption", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),

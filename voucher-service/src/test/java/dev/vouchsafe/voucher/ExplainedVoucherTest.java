@@ -104,7 +104,7 @@ class ExplainedVoucherTest {
         partner().get().uri("/api/vouchers/PS-1/history?asOf=" + ASSIGNED).exchange().expectStatus().isNotFound();
         service.customer("V-2").get().uri("/api/agreements/V-1/history").exchange().expectStatus().isNotFound();
         partner().get().uri("/api/agreements/V-1/history").exchange().expectStatus().isForbidden();
-        service.somebody("payments-officer").get().uri("/api/vouchers/PS-1/history").exchange().expectStatus().isForbidden();
+        service.somebody("payments-officer").get().uri("/api/vouchers/PS-1/history").exchange().expectStatus().isNotFound();
     }
 
     @Test
@@ -115,6 +115,8 @@ class ExplainedVoucherTest {
                 .jsonPath("$.durations.voucherLifeDays").isEqualTo(180).jsonPath("$.levels.length()").isEqualTo(5)
                 .jsonPath("$.offerings[?(@.offering=='SDPS')].engagements[0].engagement").isNotEmpty()
                 .jsonPath("$.amendments[0].name").isEqualTo("spring 2020").jsonPath("$.amendments[0].publishedOn").isEqualTo("2021-03-17");
+        get(service.somebody("auditor"), "/api/program").jsonPath("$.amendments[0].publishedBy").isEqualTo("somebody@operator.example");
+        get(partner(), "/api/program").jsonPath("$.amendments[0].publishedBy").doesNotExist().jsonPath("$.amendments[0].reason").isEqualTo("closed offices");
         get(partner(), "/api/program/calendar").jsonPath("$.today").isEqualTo("2021-03-17")
                 .jsonPath("$.changes[?(@.name=='accrualEndsFrom')].inForce").isEqualTo(true)
                 .jsonPath("$.changes[?(@.name=='lastRedemptionDay')].from").isEqualTo("2022-01-02");

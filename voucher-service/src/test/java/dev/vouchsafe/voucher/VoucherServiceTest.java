@@ -23,6 +23,7 @@ import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** The whole service over real Kafka, the embedded document server and HTTP. Every test has an agreement of its own. */
@@ -87,12 +88,49 @@ class VoucherServiceTest {
     }
 
     @Test
+    void whatWasUploadedIsGivenBackToWhoeverMayKnowTheVoucher() {
+        assignedAndReported("V-17", "PS-17");
+        var name = "p\u00f6\"l x.html";
+        service.partner("P-1").put().uri("/api/vouchers/PS-17/deliverables/{name}", name).contentType(MediaType.TEXT_HTML).bodyValue("<b>plan</b>").exchange()
+                .expectStatus().isOk();
+        for (var client : List.of(service.partner("P-1"), service.customer("V-17"), service.somebody("operator"), service.somebody("auditor"))) {
+            client.get().uri("/api/vouchers/PS-17/deliverables/{name}", name).header("Accept", "application/pdf, */*;q=0.1").exchange().expectStatus().isOk()
+                    .expectHeader().contentType(MediaType.TEXT_HTML).expectHeader().valueEquals("X-Content-Type-Options", "nosniff")
+                    .expectHeader().value("Content-Disposition", value -> assertThat(value).startsWith("attachment;").contains("filename*=UTF-8''p%C3%B6%22l%20x.html"))
+                    .expectHeader().value("Repr-Digest", value -> assertThat(value).matches("sha-256=:[A-Za-z0-9+/]{43}=:"))
+                    .expectBody(String.class).isEqualTo("<b>plan</b>");
+        }
+        var etag = service.partner("P-1").head().uri("/api/vouchers/PS-17/deliverables/plan.txt").exchange().expectStatus().isOk()
+                .expectHeader().contentLength(8).expectBody().isEmpty().getResponseHeaders().getETag();
+        service.partner("P-1").get().uri("/api/vouchers/PS-17/deliverables/plan.txt").header("If-None-Match", etag).exchange().expectStatus().isNotModified();
+        for (var client : List.of(service.partner("P-2"), service.customer("V-10"), service.somebody("payments-officer"))) {
+            client.get().uri("/api/vouchers/PS-17/deliverables/plan.txt").exchange().expectStatus().isNotFound();
+        }
+        service.partner("P-1").get().uri("/api/vouchers/PS-17/deliverables/other.txt").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void aPaymentsOfficerReadsRedeemedVouchersAndNoOthers() {
+        var officer = service.somebody("payments-officer");
+        assignedAndReported("V-18", "PS-18");
+        var paths = List.of("", "/checks", "/history", "/deliverables/plan.txt");
+        paths.forEach(path -> officer.get().uri("/api/vouchers/PS-18" + path).exchange().expectStatus().isNotFound());
+        redeem("of-V-18", "PS-18").expectStatus().isOk();
+        paths.forEach(path -> officer.get().uri("/api/vouchers/PS-18" + path).exchange().expectStatus().isOk());
+        officer.get().uri("/api/vouchers/PS-18").exchange().expectBody().jsonPath("$.report.summary").isEqualTo("done");
+        officer.get().uri("/api/vouchers/PS-18/checks").exchange().expectBody()
+                .jsonPath("$.checks[?(@.step=='payment' && @.code=='competency-missing')].passed").isEqualTo(true);
+        officer.get().uri("/api/vouchers/PS-18/history").exchange().expectBody().jsonPath("$.facts[-1].type").isEqualTo("voucher.redeemed");
+        officer.get().uri("/api/agreements/V-18").exchange().expectStatus().isForbidden();
+    }
+
+    @Test
     void aKeyFromBeforeCallsLeftWhatTheyAskedForRedeemsNoOtherVoucher() {
         assignedAndReported("V-15", "PS-15");
         assignedAndReported("V-16", "PS-16");
         var at = Instant.parse("2021-03-16T09:00:00Z");
         recorded(new VoucherRedeemed(VoucherId.of("PS-15"), PartnerId.of("P-1"), LocalDate.parse("2021-03-16"), at),
-                new Cause("call:admin@P-1.example:old 0", Cause.Kind.CALL, "admin@P-1.example", List.of("partner-admin"), "c-1"), at);
+                new Cause("acting:admin@P-1.example:partner P-1:old 0", Cause.Kind.CALL, "admin@P-1.example", List.of("partner-admin"), "c-1"), at);
 
         redeem("old", "PS-16", "PS-15").expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo("idempotency-key-reused");
         service.customer("V-16").get().uri("/api/vouchers/PS-16").exchange().expectBody().jsonPath("$.status").isEqualTo("reported");

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ public final class Reads {
 
     static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final int ROWS_AT_A_TIME = 200;
+    private static final int BYTES_AT_A_TIME = 64 * 1024;
 
     private final OffTheEventLoop threads;
 
@@ -52,6 +54,23 @@ public final class Reads {
             object.put("asOf", asOf.instant().toString());
         }
         return body;
+    }
+
+    /** Bytes as they were uploaded, streamed; 304 if the caller has them. The functions may block. */
+    public Mono<ResponseEntity<Flux<DataBuffer>>> download(ServerWebExchange exchange, Function<Caller, Download> read) {
+        return Callers.of(exchange).flatMap(caller -> threads.call(() -> {
+            var found = read.apply(caller);
+            exchange.getResponse().getHeaders().setETag(found.etag());
+            if (EntityTags.known(exchange.getRequest().getHeaders(), found.etag())) {
+                return ResponseEntity.status(HttpStatus.NOT_MODIFIED).<Flux<DataBuffer>>build();
+            }
+            var entity = ResponseEntity.ok().headers(found::describe).contentLength(found.size());
+            return exchange.getRequest().getMethod() == HttpMethod.HEAD ? entity.<Flux<DataBuffer>>build() : entity.body(bytes(found));
+        }));
+    }
+
+    private Flux<DataBuffer> bytes(Download found) {
+        return DataBufferUtils.readInputStream(found.open()::get, DefaultDataBufferFactory.sharedInstance, BYTES_AT_A_TIME).subscribeOn(threads.scheduler());
     }
 
     /** A list: the asked page as JSON, or the whole of it where {@code text/csv} is preferred. The functions may block. */

@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
  * {@code vouchsafe.personal.master-key} it doesn't start.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(ErasureRoutes.class)
+@Import({ErasureRoutes.class, ErasureListRoutes.class})
 public class PersonalDataConfiguration {
 
     @Bean
@@ -42,6 +42,11 @@ public class PersonalDataConfiguration {
     @Bean
     ErasePersonHandler erasePersonHandler() {
         return new ErasePersonHandler();
+    }
+
+    @Bean
+    AccessRules erasureListAccess() {
+        return ErasureListRoutes.access();
     }
 
     @Bean

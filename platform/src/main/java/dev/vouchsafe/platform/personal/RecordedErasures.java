@@ -21,9 +21,13 @@ final class RecordedErasures {
         this.personal = personal;
     }
 
+    /** Every erasure of the log. */
+    static EventCriteria events(EventCatalogue catalogue) {
+        return EventCriteria.havingAnyTag().andBeingOneOfTypes(catalogue.entryOf(PersonErased.class).name());
+    }
+
     void makeUp() {
-        var erased = EventCriteria.havingAnyTag().andBeingOneOfTypes(catalogue.entryOf(PersonErased.class).name());
-        List<String> keys = log.history(erased).stream().map(event -> ((PersonErased) event.fact()).key()).toList();
+        List<String> keys = log.history(events(catalogue)).stream().map(event -> ((PersonErased) event.fact()).key()).toList();
         if (!keys.isEmpty()) {
             personal.erase(keys);
         }

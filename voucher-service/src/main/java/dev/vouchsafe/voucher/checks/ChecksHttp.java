@@ -67,7 +67,7 @@ class ChecksHttp {
     private Standing standing(Caller caller, Voucher.Issued voucher, AsOf asOf) {
         boolean asPartner = caller.partnerId() != null && caller.actsFor(caller.partnerId());
         var partner = voucher.holder().orElse(asPartner ? caller.partnerId() : null);
-        boolean mayKnow = partner != null && (caller.hasAny(Role.OPERATOR, Role.AUDITOR) || caller.actsFor(partner));
+        boolean mayKnow = partner != null && (caller.hasAny(Role.OPERATOR, Role.AUDITOR, Role.PAYMENTS_OFFICER) || caller.actsFor(partner));
         return mayKnow ? asOf.state(log, VoucherStreams.standing(partner)).state() : null;
     }
 }

@@ -14,12 +14,13 @@ import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.report.ReportRules;
 import dev.vouchsafe.voucher.reschedule.RescheduleOutlook;
 import dev.vouchsafe.voucher.reservation.ReservationOutlook;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Every rule that could stop a voucher's next steps, judged by the same functions as the steps themselves. */
+/** Every rule that could stop a step of a voucher, judged by the same functions as the steps themselves. */
 final class VoucherChecks {
 
     /** What a partner's standing is the business of: the partner's, the operator's and the auditor's. */
@@ -29,9 +30,9 @@ final class VoucherChecks {
     private VoucherChecks() {
     }
 
-    /** Step by step. As in a decision, nothing behind a failed rule about the state is looked at. */
+    /** Every step that somebody could ask for, in whatever state the voucher is. As in a decision, nothing behind a failed rule about the state is looked at. */
     static List<StepCheck> of(Question question) {
-        var ofSteps = stepsOf(question.voucher()).stream()
+        var ofSteps = Arrays.stream(Step.values())
                 .flatMap(step -> checks(step, question).map(check -> new Found(step.id(), check)));
         var ofPayment = PaymentReasons.of(question).map(check -> new Found(PaymentReasons.GROUP, check));
         return Stream.concat(ofSteps, ofPayment)
@@ -40,16 +41,6 @@ final class VoucherChecks {
     }
 
     private record Found(String step, Check check) {
-    }
-
-    private static List<Step> stepsOf(Voucher.Issued voucher) {
-        return switch (voucher) {
-            case Voucher.Assigned assigned -> List.of(Step.RESERVE, Step.WITHDRAW, Step.EXTEND);
-            case Voucher.Withdrawn withdrawn -> List.of(Step.RESERVE, Step.WITHDRAW, Step.EXTEND);
-            case Voucher.Held held -> List.of(Step.RESCHEDULE, Step.RELEASE, Step.REPORT, Step.REDEEM, Step.EXTEND);
-            case Voucher.Redeemed redeemed -> List.of(Step.REDEEM, Step.EXTEND);
-            case Voucher.Expired expired -> stepsOf(expired.before());
-        };
     }
 
     private static Stream<Check> checks(Step step, Question question) {
@@ -63,7 +54,8 @@ final class VoucherChecks {
             case RESERVE -> ReservationOutlook.of(q.voucher().grant(), q.standingOrNone(), q.groups(), q.program(), q.today());
             case RESCHEDULE -> RescheduleOutlook.of((Voucher.Held) q.voucher(), q.standingOrNone(), q.program(), q.now());
             case REPORT -> ofReport((Voucher.Held) q.voucher(), q);
-            case RELEASE, REDEEM, WITHDRAW, EXTEND -> Stream.empty();
+            case CONSULTANT -> RescheduleOutlook.ofConsultant((Voucher.Held) q.voucher(), q.standingOrNone(), q.program());
+            case RELEASE, UPLOAD, REDEEM, WITHDRAW, EXTEND -> Stream.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.deliverable;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.text.FileName;
 import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Malformed;
@@ -24,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class DeliverableHttp {
 
-    private static final int LONGEST_NAME = 255;
     private static final int LONGEST_KIND = 100;
     private static final String USUAL_KIND = "final-deliverable";
 
@@ -59,8 +59,8 @@ class DeliverableHttp {
 
     /** The bytes are stored before the fact that refers to them; a call that would be refused anyway stores nothing. */
     private UploadDeliverable stored(VoucherId voucherId, String name, String kind, MediaType mediaType, Call<byte[]> call) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new Malformed("name", "must have 1 to " + LONGEST_NAME + " characters.");
+        if (!FileName.isOne(name)) {
+            throw new Malformed("name", FileName.RULE + ".");
         }
         if (call.body().length == 0) {
             throw new Malformed("body", "is empty.");
@@ -75,6 +75,6 @@ class DeliverableHttp {
             throw new Refusal(violation);
         });
         var type = (mediaType == null ? MediaType.APPLICATION_OCTET_STREAM : mediaType).toString();
-        return new UploadDeliverable(voucherId, partnerId, store.store(voucherId, kind, name, type, call.body()), call.now());
+        return new UploadDeliverable(voucherId, partnerId, store.store(voucherId, kind, FileName.inOrder(name), type, call.body()), call.now());
     }
 }

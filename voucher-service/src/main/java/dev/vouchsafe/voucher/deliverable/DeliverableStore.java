@@ -8,7 +8,9 @@ import dev.vouchsafe.contracts.digest.Sha256;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.springframework.stereotype.Component;
 
 /** Keeps the bytes of uploaded documents (GridFS). What a log refers to is never overwritten: every upload is a file of its own. */
@@ -21,6 +23,11 @@ class DeliverableStore {
 
     DeliverableStore(MongoDatabase database) {
         this.bucket = GridFSBuckets.create(database, BUCKET);
+    }
+
+    /** The bytes of a document. */
+    InputStream open(Deliverable file) {
+        return bucket.openDownloadStream(new ObjectId(file.fileId()));
     }
 
     /** Stores the bytes durably and describes them. */

@@ -29,6 +29,9 @@ public record Grant(VoucherId voucherId, AgreementId agreementId, Customer custo
                     Personal<Contact> projectManager, Personal<String> adminEmail,
                     List<Extension> extensions) {
 
+    /** The last day that can be written down. */
+    public static final LocalDate LATEST_DAY = LocalDate.of(9999, 12, 31);
+
     public Grant {
         extensions = extensions == null ? List.of() : List.copyOf(extensions);
     }
@@ -75,7 +78,7 @@ public record Grant(VoucherId voucherId, AgreementId agreementId, Customer custo
                 .with("lastDay", lastDay);
     }
 
-    Grant extendedBy(Extension extension, LocalDate through) {
+    public Grant extendedBy(Extension extension, LocalDate through) {
         var all = Stream.concat(extensions.stream(), Stream.of(extension)).toList();
         return new Grant(voucherId, agreementId, customer, program, offering, level, assignedOn, through, programLastDay, zone,
                 projectManager, adminEmail, all);

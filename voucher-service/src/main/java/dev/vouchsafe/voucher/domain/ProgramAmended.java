@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.domain;
 import dev.vouchsafe.contracts.decision.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * An amendment gives every voucher of the program more days that was assigned before a day and is open when it is published.
@@ -21,6 +22,11 @@ public record ProgramAmended(String program, String name, LocalDate createdBefor
 
     /** The grant with the amendment's days, if it matches. */
     public Grant applyTo(Grant grant) {
-        return extendsOpen(grant) ? grant.extendedBy(new Extension(extendDays, name), grant.lastDay().plusDays(extendDays)) : grant;
+        if (!extendsOpen(grant)) {
+            return grant;
+        }
+        // No life ends after the last day that can be written down, whatever it was extended by before.
+        int days = (int) Math.min(extendDays, Math.max(0, ChronoUnit.DAYS.between(grant.lastDay(), Grant.LATEST_DAY)));
+        return days == 0 ? grant : grant.extendedBy(new Extension(days, name), grant.lastDay().plusDays(days));
     }
 }

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 public enum Step {
     RESERVE((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher))),
     RESCHEDULE(Step::whileReserved),
+    /** Names a consultant for the reservation. */
+    CONSULTANT(Step::whileReserved),
     RELEASE(Step::whileReserved),
-    REPORT((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.alreadyRedeemed(voucher),
-            StateRules.notReserved(voucher))),
+    UPLOAD(Step::untilRedeemed),
+    REPORT(Step::untilRedeemed),
     REDEEM((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.alreadyRedeemed(voucher),
             StateRules.notReserved(voucher), StateRules.completionReportMissing(voucher))),
     WITHDRAW((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher))),
@@ -44,6 +46,10 @@ public enum Step {
     /** Why the state does not allow the step at the instant, in the words of the voucher's program; empty if it does. */
     public Optional<Violation> refusedBy(Issued voucher, Instant now, Texts texts) {
         return texts.firstFailed(stateRules(voucher, now));
+    }
+
+    private static Stream<Check> untilRedeemed(Issued voucher, Instant now) {
+        return Stream.of(StateRules.voucherExpired(voucher, now), StateRules.alreadyRedeemed(voucher), StateRules.notReserved(voucher));
     }
 
     private static Stream<Check> whileReserved(Issued voucher, Instant now) {

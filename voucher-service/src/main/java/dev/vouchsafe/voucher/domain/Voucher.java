@@ -16,9 +16,14 @@ public sealed interface Voucher {
     sealed interface Issued extends Voucher {
         Grant grant();
 
+        /** The reservation that it is under, or was when it was redeemed or expired. */
+        default Optional<Reservation> heldUnder() {
+            return Optional.empty();
+        }
+
         /** The partner that holds it, or held it when it was redeemed or expired. */
         default Optional<PartnerId> holder() {
-            return Optional.empty();
+            return heldUnder().map(Reservation::partnerId);
         }
 
         /** Whether the partner may know of it: it holds it, or released it and no other partner has reserved it since. */
@@ -35,8 +40,8 @@ public sealed interface Voucher {
         Reservation reservation();
 
         @Override
-        default Optional<PartnerId> holder() {
-            return Optional.of(reservation().partnerId());
+        default Optional<Reservation> heldUnder() {
+            return Optional.of(reservation());
         }
 
         @Override
@@ -74,8 +79,8 @@ public sealed interface Voucher {
 
     record Redeemed(Grant grant, Reservation reservation, CompletionReport report, Instant at) implements Issued {
         @Override
-        public Optional<PartnerId> holder() {
-            return Optional.of(reservation.partnerId());
+        public Optional<Reservation> heldUnder() {
+            return Optional.of(reservation);
         }
 
         @Override
@@ -92,8 +97,8 @@ public sealed interface Voucher {
         }
 
         @Override
-        public Optional<PartnerId> holder() {
-            return before.holder();
+        public Optional<Reservation> heldUnder() {
+            return before.heldUnder();
         }
 
         @Override

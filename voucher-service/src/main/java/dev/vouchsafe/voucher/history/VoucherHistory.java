@@ -22,7 +22,7 @@ import java.util.function.Function;
 
 /**
  * A voucher's facts as a caller may see them. The operator and the auditor see all; the customer all but refused messages of
- * other agreements; a partner what concerns the voucher itself and what it did while it held it. Of calls by others a customer
+ * other agreements; a partner what concerns the voucher itself and what it did while it held it, and the payments officer the same. Of calls by others a customer
  * and a partner see the roles and not the person.
  */
 final class VoucherHistory {
@@ -61,7 +61,10 @@ final class VoucherHistory {
             boolean foreign = event.fact() instanceof VoucherAssignmentRefused refused && !caller.administers(refused.agreementId());
             return foreign ? Optional.empty() : Optional.of(entry.seenBy(EnumSet.of(Role.CUSTOMER_ADMIN)));
         }
-        return seenByPartner(caller.partner(), event, before, after, entry)
+        // The payments officer judges the holder's work: it sees what the holder sees.
+        boolean asPartner = caller.partnerId() != null && caller.actsFor(caller.partnerId()) && voucher.knownTo(caller.partnerId());
+        var partner = asPartner ? caller.partnerId() : voucher.holder().orElse(null);
+        return seenByPartner(partner, event, before, after, entry)
                 .map(some -> some.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN)));
     }
 

@@ -1,6 +1,8 @@
 package dev.vouchsafe.voucher.program;
 
+import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.AsOf;
+import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
@@ -11,7 +13,10 @@ import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.Amendments;
+import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.program.ProgramView.AmendmentView;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,7 +46,7 @@ class ProgramHttp {
             var query = QueryParameters.of(exchange);
             var program = program(query);
             var amendments = amendments(query, program);
-            return Resource.of(ProgramView.of(program, amendments.state().of(program.id())), amendments);
+            return Resource.of(ProgramView.of(program, shown(caller, program, amendments)), amendments);
         });
     }
 
@@ -52,12 +57,20 @@ class ProgramHttp {
             var program = program(query);
             var today = program.dayOf(AsOf.by(query).orNow(clock));
             var amendments = amendments(query, program);
-            return Resource.of(CalendarView.of(program, today, ProgramView.of(program, amendments.state().of(program.id())).amendments()), amendments);
+            return Resource.of(CalendarView.of(program, today, shown(caller, program, amendments)), amendments);
         });
     }
 
     private Sourced<Amendments> amendments(QueryParameters query, Program program) {
         return AsOf.by(query).state(log, VoucherStreams.amendmentsOf(program.id()));
+    }
+
+    /** Every amendment, also one that extended no voucher and is in no voucher's history. */
+    private List<AmendmentView> shown(Caller caller, Program program, Sourced<Amendments> amendments) {
+        boolean showsWho = caller.hasAny(Role.OPERATOR, Role.AUDITOR);
+        return log.history(VoucherStreams.amendmentEvents()).stream().filter(event -> event.position() <= amendments.position())
+                .filter(event -> event.fact() instanceof ProgramAmended amended && amended.program().equals(program.id()))
+                .map(event -> AmendmentView.of((ProgramAmended) event.fact(), showsWho ? event.cause().actor() : null)).toList();
     }
 
     private Program program(QueryParameters query) {

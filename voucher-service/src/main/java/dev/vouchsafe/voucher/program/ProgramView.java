@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.program;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.OfferingId;
@@ -34,16 +35,18 @@ record ProgramView(String program, String version, String zone, String termsVers
         }
     }
 
-    record AmendmentView(String name, LocalDate createdBefore, int extendDays, String reason, LocalDate publishedOn, Instant publishedAt) {
+    /** @param publishedBy who published it, for the operator and the auditor; absent for others */
+    record AmendmentView(String name, LocalDate createdBefore, int extendDays, String reason, LocalDate publishedOn, Instant publishedAt,
+                         @JsonInclude(JsonInclude.Include.NON_NULL) String publishedBy) {
 
-        static AmendmentView of(ProgramAmended e) {
-            return new AmendmentView(e.name(), e.createdBefore(), e.extendDays(), e.reason(), e.publishedOn(), e.at());
+        static AmendmentView of(ProgramAmended e, String publishedBy) {
+            return new AmendmentView(e.name(), e.createdBefore(), e.extendDays(), e.reason(), e.publishedOn(), e.at(), publishedBy);
         }
     }
 
-    static ProgramView of(Program program, List<ProgramAmended> published) {
+    static ProgramView of(Program program, List<AmendmentView> amendments) {
         return new ProgramView(program.id(), program.version(), program.zone().getId(), program.termsVersion(), program.levels(),
                 program.durations(), program.calendar(), program.offerings().values().stream().map(OfferingView::of).toList(),
-                published.stream().map(AmendmentView::of).toList());
+                amendments);
     }
 }

@@ -26,7 +26,7 @@ class RefusalHttp {
 
     private static final CsvRows<RefusalRow> CSV = CsvRows.<RefusalRow>rows()
             .column("position", RefusalRow::position).column("kind", RefusalRow::kind).column("voucherId", RefusalRow::voucherId)
-            .column("agreementId", RefusalRow::agreementId).column("program", RefusalRow::program).column("codes", RefusalRow::codes)
+            .column("agreementId", RefusalRow::agreementId).column("program", RefusalRow::program).column("codes", RefusalRow::codes).column("details", RefusalRow::details)
             .column("messageId", RefusalRow::messageId).column("on", RefusalRow::on).column("at", RefusalRow::at);
 
     private final Reads reads;

@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.report;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.text.FileName;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import java.time.Instant;
@@ -24,6 +25,6 @@ record ReportBody(LocalDate from, LocalDate to, int onSiteDays, int offSiteDays,
 
     ReportEngagement command(VoucherId voucherId, PartnerId partnerId, Instant now) {
         return new ReportEngagement(voucherId, partnerId, new CompletionReport(from, to, onSiteDays, offSiteDays, summary, nextSteps,
-                deliveredOn, deliverables, consultantId), now);
+                deliveredOn, deliverables.stream().map(FileName::inOrder).toList(), consultantId), now);
     }
 }

@@ -6,6 +6,7 @@ import static dev.vouchsafe.program.text.Finding.WORK_AFTER_LIFE;
 import static dev.vouchsafe.program.text.Finding.WORK_BEFORE_RESERVATION;
 import static dev.vouchsafe.program.text.Finding.WORK_WITHIN_VALIDITY;
 
+import dev.vouchsafe.contracts.text.FileName;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
@@ -15,6 +16,7 @@ import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Reservation;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of a completion report, each named after its code. */
@@ -38,7 +40,8 @@ public final class ReportRules {
     /** At least one deliverable is named, and every one that is was uploaded under this reservation. */
     static Check deliverableMissing(CompletionReport report, Reservation reservation) {
         var named = report.deliverables();
-        var missing = named.stream().filter(name -> !reservation.deliverables().containsKey(name)).toList();
+        var uploaded = reservation.deliverables().keySet().stream().map(FileName::inOrder).collect(Collectors.toSet());
+        var missing = named.stream().filter(name -> !uploaded.contains(FileName.inOrder(name))).toList();
         return named.isEmpty()
                 ? Check.of(DELIVERABLE_NOT_NAMED).with("missing", missing)
                 : Check.of(DELIVERABLE_MISSING, missing.isEmpty()).with("deliverables", named).with("missing", missing);

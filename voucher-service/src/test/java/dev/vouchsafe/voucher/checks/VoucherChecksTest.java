@@ -29,10 +29,13 @@ import org.junit.jupiter.api.Test;
 
 class VoucherChecksTest {
 
+    private static final String[] STEPS = {"reserve", "reschedule", "consultant", "release", "upload", "report", "redeem", "withdraw", "extend"};
+
+
     @Test
     void anAssignedVoucherShowsWhatReservingItAsks() {
         var checks = checks(assigned(), "2021-03-20");
-        assertThat(steps(checks)).containsExactly("reserve", "withdraw", "extend");
+        assertThat(steps(checks)).containsExactly(STEPS);
         assertThat(failed(checks, "reserve")).doesNotContain("voucher-expired", "voucher-not-available", "partner-not-enrolled");
         assertThat(one(checks, "reserve", "voucher-expired").detail()).isEqualTo("The voucher can be used: assigned 2021-03-15 + 180 days "
                 + "= usable through 2021-09-11; today 2021-03-20; the program's last day to redeem is 2022-01-01.");
@@ -75,7 +78,7 @@ class VoucherChecksTest {
     @Test
     void aReservedVoucherShowsThePlanAndWhatTheReportLacks() {
         var checks = checks(reserved(), "2021-04-10");
-        assertThat(steps(checks)).containsExactly("reschedule", "release", "report", "redeem", "extend", "payment");
+        assertThat(steps(checks)).contains("consultant").containsExactly("reserve", "reschedule", "consultant", "release", "upload", "report", "redeem", "withdraw", "extend", "payment");
         assertThat(failed(checks, "reschedule")).isEmpty();
         assertThat(failed(checks, "report")).containsExactly("engagement-not-finished");
         assertThat(failed(checks, "redeem")).containsExactly("completion-report-missing");
@@ -111,6 +114,18 @@ class VoucherChecksTest {
                 "deliverable-missing", "engagement-too-long", "location-country-mismatch", "competency-missing");
         var unqualified = VoucherChecks.of(new Question(redeemed(), Standing.NONE, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-05-04")));
         assertThat(failed(unqualified, "payment")).containsExactly("consultant-not-qualified", "competency-missing");
+    }
+
+    @Test
+    void everyStepIsThereInEveryStateWithWhatStopsIt() {
+        for (var voucher : List.of(assigned(), reserved(), reported(), redeemed(), withdrawn())) {
+            assertThat(steps(checks(voucher, "2021-05-04"))).as(voucher.status()).startsWith(STEPS);
+        }
+        assertThat(failed(checks(assigned(), "2021-05-04"), "consultant")).containsExactly("not-reserved");
+        assertThat(failed(checks(reserved(), "2021-05-04"), "withdraw")).containsExactly("voucher-not-available");
+        assertThat(failed(checks(reported(), "2021-05-04"), "consultant")).containsExactly("already-reported");
+        assertThat(failed(checks(redeemed(), "2021-05-04"), "upload")).containsExactly("already-redeemed");
+        assertThat(failed(checks(withdrawn(), "2021-05-04"), "release")).containsExactly("not-reserved");
     }
 
     @Test

@@ -107,7 +107,7 @@ class VoucherSentencesTest {
     }
 
     private static String competency(Standing standing, String on) {
-        return told(EngagementRules.competencyMissing(standing, PROGRAM.offering(OfferingId.of("SDPS")).orElseThrow().engagements().get("sharepoint"), day(on)));
+        return told(EngagementRules.competencyMissing(standing, PROGRAM.offering(OfferingId.of("SDPS")).orElseThrow().engagements().get(EngagementId.of("sharepoint")), day(on)));
     }
 
     private static String consultant(ConsultantId consultantId, OfferingId offering, EngagementId engagement) {

@@ -40,6 +40,10 @@ class ErasureTest extends TwoCustomers {
             assertThat(fact.toString()).contains("personal.erased", "somebody@operator.example").doesNotContainIgnoringCase("pat.example");
             assertThat(fact.toString()).contains(answer.get("key").asString());
         });
+        service.somebody("auditor").get().uri("/api/ops/erasures").exchange().expectStatus().isOk().expectBody()
+                .jsonPath("$.items[-1].key").isEqualTo(answer.get("key").asString()).jsonPath("$.items[-1].erasedBy").isEqualTo("somebody@operator.example")
+                .jsonPath("$.items[-1].erasedAt").isNotEmpty();
+        service.customer("V-1").get().uri("/api/ops/erasures").exchange().expectStatus().isForbidden();
         assertThat(erase(pat, "k-2").getStatus().value()).as("with another key there is nothing left").isEqualTo(404);
         assertThat(erase("never@told.example", null).getResponseBody()).contains("not-found").doesNotContain("never@");
     }

@@ -31,7 +31,7 @@ class ReportSentencesTest {
                 "+ engagement-not-finished: The last day of work is 2021-04-16 and the deliverable's day 2021-04-19, neither after today, 2021-04-19.");
         assertThat(told(ReportRules.engagementNotFinished(report(), day("2021-04-18")))).isEqualTo(
                 "- engagement-not-finished: The last day of work is 2021-04-16 and the deliverable's day 2021-04-19, "
-                        + "of which one is after today, 2021-04-18.");
+                        + "at least one of them after today, 2021-04-18.");
         assertThat(validity("2021-04-12", "2021-04-16")).isEqualTo("+ engagement-outside-validity: The work from 2021-04-12 through 2021-04-16 is within "
                 + "the reservation and the voucher's life: reserved 2021-04-01; assigned 2021-03-15 + 180 days = usable through 2021-09-11.");
         assertThat(validity("2021-03-31", "2021-04-16")).startsWith("- engagement-outside-validity: The work from 2021-03-31 through 2021-04-16 began "

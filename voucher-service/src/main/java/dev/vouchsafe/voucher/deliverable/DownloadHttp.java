@@ -1,0 +1,52 @@
+package dev.vouchsafe.voucher.deliverable;
+
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.text.FileName;
+import dev.vouchsafe.platform.http.AsOf;
+import dev.vouchsafe.platform.http.Download;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Refusal;
+import dev.vouchsafe.voucher.domain.Deliverable;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.view.KnownVouchers;
+import java.util.Optional;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What was uploaded under the reservation that a voucher is or was under, for whoever may know of the voucher. */
+@RestController
+class DownloadHttp {
+
+    private final Reads reads;
+    private final KnownVouchers vouchers;
+    private final DeliverableStore store;
+
+    DownloadHttp(Reads reads, KnownVouchers vouchers, DeliverableStore store) {
+        this.reads = reads;
+        this.vouchers = vouchers;
+        this.store = store;
+    }
+
+    @GetMapping("/api/vouchers/{voucherId}/deliverables/{name}")
+    Mono<ResponseEntity<Flux<DataBuffer>>> download(@PathVariable VoucherId voucherId, @PathVariable String name, ServerWebExchange exchange) {
+        return reads.download(exchange, caller -> {
+            var file = named(vouchers.find(caller, voucherId, AsOf.NOW).state(), name).orElseThrow(() -> new Refusal(
+                    Violation.of(Code.NOT_FOUND, "Voucher %s has no deliverable of that name.".formatted(voucherId))));
+            return new Download(file.name(), file.mediaType(), file.size(), file.sha256(), () -> store.open(file));
+        });
+    }
+
+    private static Optional<Deliverable> named(Voucher.Issued voucher, String name) {
+        var asked = FileName.inOrder(name);
+        return voucher.heldUnder().flatMap(reservation -> reservation.deliverables().values().stream()
+                .filter(file -> FileName.inOrder(file.name()).equals(asked)).findFirst());
+    }
+}
