@@ -5,10 +5,14 @@ import dev.vouchsafe.standalone.play.KafkaOutside;
 import dev.vouchsafe.standalone.scenario.Line;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Messages to every service, without a pause: vouchers that expire, payment windows that close, and partners. */
 final class Load implements AutoCloseable {
@@ -17,6 +21,8 @@ final class Load implements AutoCloseable {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int VOUCHER_LIFE = 180;
     private static final int PAYMENT_WINDOW = 60;
+    /** By their keys they are spread over three partitions. */
+    private static final int LATEST = 12;
 
     /** The day at whose beginning each voucher expires, and each payment window closes. */
     final Map<String, LocalDate> vouchers = new ConcurrentHashMap<>();
@@ -40,6 +46,12 @@ final class Load implements AutoCloseable {
 
     void endsOn(LocalDate day) {
         ends = day;
+    }
+
+    /** The last that ends on a day of each kind, of every partition: when these are recorded, so is all that was published before them. */
+    Set<String> latest(LocalDate day) {
+        return Stream.of(vouchers, windows).flatMap(kind -> kind.entrySet().stream().filter(entry -> entry.getValue().equals(day)).map(Map.Entry::getKey)
+                .sorted(Comparator.comparing((String id) -> Integer.parseInt(id.substring(id.indexOf('-') + 1))).reversed()).limit(LATEST)).collect(Collectors.toSet());
     }
 
     private void publish() {

@@ -3,6 +3,7 @@ package dev.vouchsafe.acceptance.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.acceptance.faults.Outage.Kind;
+import dev.vouchsafe.eventstore.MongoEventStorageEngine;
 import dev.vouchsafe.platform.projection.FollowerWatch;
 import dev.vouchsafe.platform.projection.Followers;
 import java.lang.management.ManagementFactory;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ class OutagesTest {
     private static final Duration DECIDE = Duration.ofSeconds(2);
     /** A build shares its machine with others. */
     private static final int SLACK = ROUNDS == null ? 6 : 1;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final LocalDate FIRST = LocalDate.parse("2020-09-02");
 
     private final List<String> late = new ArrayList<>();
@@ -76,6 +79,7 @@ class OutagesTest {
         pause(Duration.ofSeconds(2)); // of work
         load.endsOn(day.plusDays(1));
         pause(Duration.ofSeconds(1));
+        Recovery.await(() -> "all that ends to be recorded", PATIENCE, Duration.ofMillis(200), () -> load.latest(day).stream().allMatch(id -> isRecorded(services, id)));
         var due = day.atStartOfDay().toInstant(ZoneOffset.UTC);
         services.clock.jumpTo(due.minus(outage.length().dividedBy(2)));
         var recovery = new Recovery(services, due);
@@ -91,6 +95,11 @@ class OutagesTest {
         log.info("{}: {}; load of the machine {}", outage, recovery, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         recovery.moved().forEach((follower, millis) -> note(outage, follower + " moved", millis, MOVE));
         recovery.decided().forEach((service, millis) -> note(outage, service + " decided", millis, DECIDE));
+    }
+
+    private static boolean isRecorded(HurtServices services, String id) {
+        var service = id.startsWith("PS-") ? HurtServices.VOUCHER : HurtServices.PAYMENT;
+        return !services.bean(service, MongoEventStorageEngine.class).log().history(Tag.of("voucher", id), Long.MAX_VALUE).isEmpty();
     }
 
     private void note(Outage outage, String what, long millis, Duration limit) {

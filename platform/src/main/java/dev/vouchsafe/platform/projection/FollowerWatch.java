@@ -70,15 +70,20 @@ public final class FollowerWatch implements SmartLifecycle {
         return since != null && isOver(since, limit) ? Optional.of(since) : Optional.empty();
     }
 
+    /** @throws RuntimeException of the first that could not be looked at; the others were, all the same */
     void look() {
         long position = readHead();
+        RuntimeException unseen = null;
         for (Follower follower : followers.get()) {
             try {
                 follower.head(position);
                 look(follower, position);
-            } catch (RuntimeException | Error e) { // the others are looked at all the same
-                log.warn("{} can't be watched now", follower.name(), e);
+            } catch (RuntimeException e) {
+                unseen = unseen == null ? e : unseen;
             }
+        }
+        if (unseen != null) {
+            throw unseen;
         }
     }
 
