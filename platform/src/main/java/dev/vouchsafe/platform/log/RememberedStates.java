@@ -14,7 +14,7 @@ import java.util.Map;
 public final class RememberedStates {
 
     /** What an entry takes up whatever is in it, in bytes. */
-    private static final int OVERHEAD = 512;
+    private static final int OVERHEAD = 1_024;
     /** The states have this part of the heap, so that a thousand large ones leave the rest to everybody else. */
     private static final int SHARE_OF_HEAP = 16;
 

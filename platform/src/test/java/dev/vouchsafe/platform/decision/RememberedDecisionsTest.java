@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RememberedDecisionsTest {
 
     private static final Instant NOW = Instant.parse("2021-03-15T09:00:00Z");
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 40;
     private static final int TICKETS = 6;
 
     private record Completed(Caused command, Outcome outcome) {

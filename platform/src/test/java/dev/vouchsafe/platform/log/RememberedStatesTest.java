@@ -20,7 +20,7 @@ class RememberedStatesTest {
 
     @Test
     void forgetsWhatWasNotUsedForLongestWhenTheStatesWeighTooMuch() {
-        var remembered = new RememberedStates(10_000);
+        var remembered = new RememberedStates(12_000);
         var folds = IntStream.range(0, 4).mapToObj(i -> fold("f-" + i)).toList();
         folds.subList(0, 3).forEach(fold -> remembered.put(fold, known("x", 7, 2_500)));
         remembered.of(folds.get(0));
@@ -32,7 +32,7 @@ class RememberedStatesTest {
 
     @Test
     void aStateThatStaysSmallWeighsNextToNothing() {
-        var remembered = new RememberedStates(10_000);
+        var remembered = new RememberedStates(12_000);
         var small = fold("small").stayingSmall();
 
         remembered.put(small, known("x", 7, 1_000_000));
@@ -42,9 +42,9 @@ class RememberedStatesTest {
 
     @Test
     void oneThatIsLargerThanAllThereIsRoomForIsNotRemembered() {
-        var remembered = new RememberedStates(10_000);
+        var remembered = new RememberedStates(12_000);
 
-        remembered.put(fold("large"), known("x", 7, 10_001));
+        remembered.put(fold("large"), known("x", 7, 12_001));
 
         assertThat(remembered.size()).isZero();
         assertThat(remembered.of(fold("large"))).isEqualTo(Known.nothing(fold("large")));
@@ -52,7 +52,7 @@ class RememberedStatesTest {
 
     @Test
     void anOlderStateDoesNotTakeTheNewerOnesPlace() {
-        var remembered = new RememberedStates(10_000);
+        var remembered = new RememberedStates(12_000);
         remembered.put(fold("f"), known("new", 9, 1));
 
         remembered.put(fold("f"), known("old", 7, 1));

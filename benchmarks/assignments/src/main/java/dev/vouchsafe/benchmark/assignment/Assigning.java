@@ -16,7 +16,7 @@ public final class Assigning {
 
     private static final int SMALL = 10;
     private static final int WARM_UP_AGREEMENTS = 5;
-    private static final int BLOCK = 10;
+    private static final String PARTNER = "P-1";
 
     private final Options options;
     private final Child broker;
@@ -111,41 +111,24 @@ public final class Assigning {
     }
 
     private void measureReservations(Published published) throws Exception {
-        writer.partner("P-1");
+        writer.partner(PARTNER);
+        int small = (options.reservations + SMALL - 1) / SMALL;
         assign(published, "large", 1, options.large);
-        assign(published, "small", options.reservations / SMALL + 1, options.reservations + SMALL);
-        try (var reservations = new Reservations(service.uri(), tokens.ofPartner("P-1"))) {
+        assign(published, "small", small, small * SMALL);
+        var inLarge = new ArrayList<Double>();
+        var inSmall = new ArrayList<Double>();
+        try (var reservations = new Reservations(service.uri(), tokens.ofPartner(PARTNER))) {
             for (int i = 0; i < options.reservations; i++) {
                 reservations.reserve(Writer.voucher("W" + i % WARM_UP_AGREEMENTS, i / WARM_UP_AGREEMENTS));
             }
-            var large = new Cost();
-            var small = new Cost();
-            for (int block = 0; block < options.reservations / BLOCK; block++) {
-                for (int i = 0; i < BLOCK; i++) {
-                    int n = block * BLOCK + i;
-                    int spread = n * (options.large / options.reservations);
-                    large.add(reservations, Writer.voucher("large0", spread), this::processorTime);
-                    small.add(reservations, Writer.voucher("small" + n % (options.reservations / SMALL + 1), n / (options.reservations / SMALL + 1)), this::processorTime);
-                }
+            for (int i = 0; i < options.reservations; i++) {
+                inLarge.add(reservations.reserve(Writer.voucher("large0", i * (options.large / options.reservations))));
+                inSmall.add(reservations.reserve(Writer.voucher("small" + i % small, i / small)));
             }
-            System.out.printf(Locale.ROOT, "A reservation, median: %.2f ms in an agreement of %d vouchers, %.2f ms in one of %d: ratio %.2f.%n",
-                    Reservations.median(large.millis), options.large, Reservations.median(small.millis), SMALL,
-                    Reservations.median(large.millis) / Reservations.median(small.millis));
         }
-    }
-
-    private Duration processorTime() {
-        return service.processorTime().plus(documents.processorTime());
-    }
-
-    /** What reservations of one sort cost. */
-    private static final class Cost {
-
-        private final List<Double> millis = new ArrayList<>();
-
-        void add(Reservations reservations, String voucher, java.util.function.Supplier<Duration> processor) throws Exception {
-            millis.add(reservations.reserve(voucher));
-        }
+        System.out.printf(Locale.ROOT, "A reservation, median of %d: %.2f ms in an agreement of %d vouchers, %.2f ms in one of %d: ratio %.2f.%n",
+                options.reservations, Reservations.median(inLarge), options.large, Reservations.median(inSmall), SMALL,
+                Reservations.median(inLarge) / Reservations.median(inSmall));
     }
 
     /** What each process used. */

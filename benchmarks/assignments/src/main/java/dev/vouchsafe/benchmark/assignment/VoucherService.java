@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** voucher-service in a process of its own, from its jar. Its clock stands in March 2021, when vouchers could be assigned. */
 final class VoucherService implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final URI uri;
