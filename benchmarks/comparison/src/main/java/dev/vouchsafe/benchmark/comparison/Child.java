@@ -29,7 +29,8 @@ public final class Child implements AutoCloseable {
             throw new Trouble("The process " + command.getFirst() + " doesn't start.", e);
         }
         requests = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
-        Thread.ofVirtual().start(() -> read(process.inputReader(StandardCharsets.UTF_8)));
+        // No virtual one: reading from a process holds its carrier, of which there are as many as cores.
+        Thread.ofPlatform().daemon().start(() -> read(process.inputReader(StandardCharsets.UTF_8)));
     }
 
     private void read(BufferedReader written) {
