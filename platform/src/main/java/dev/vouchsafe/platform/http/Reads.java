@@ -58,7 +58,7 @@ public final class Reads {
 
     /** Bytes as they were uploaded, streamed; 304 if the caller has them. The functions may block. */
     public Mono<ResponseEntity<Flux<DataBuffer>>> download(ServerWebExchange exchange, Function<Caller, Download> read) {
-        return Callers.of(exchange).flatMap(caller -> threads.call(() -> {
+        return Callers.of(exchange).flatMap(caller -> threads.call(exchange, () -> {
             var found = read.apply(caller);
             exchange.getResponse().getHeaders().setETag(found.etag());
             if (EntityTags.known(exchange.getRequest().getHeaders(), found.etag())) {
@@ -70,7 +70,7 @@ public final class Reads {
     }
 
     private Flux<DataBuffer> bytes(Download found) {
-        return DataBufferUtils.readInputStream(found.open()::get, DefaultDataBufferFactory.sharedInstance, BYTES_AT_A_TIME).subscribeOn(threads.scheduler());
+        return threads.stream(DataBufferUtils.readInputStream(found.open()::get, DefaultDataBufferFactory.sharedInstance, BYTES_AT_A_TIME));
     }
 
     /** A list: the asked page as JSON, or the whole of it where {@code text/csv} is preferred. The functions may block. */
