@@ -1,9 +1,12 @@
 package dev.vouchsafe.acceptance;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.containAnyFieldsThat;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasType.Predicates.rawType;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.ListReadModel;
 import java.time.Instant;
@@ -113,6 +117,13 @@ class ArchitectureTest {
     void aListHasTheIndexesThatItsFormAsksFor() {
         classes().that(containAnyFieldsThat(rawType(ListForm.class))).should().beAssignableTo(ListReadModel.class).check(production);
         classes().that().haveSimpleName(ListReadModel.class.getSimpleName()).should().callMethod(ListForm.class, "index", MongoCollection.class).check(production);
+    }
+
+    /** An id's constructor asks for no rule: it is for what is stored already. */
+    @Test
+    void whatComesInMakesIdsByTheirRule() {
+        noClasses().that(resideInAPackage(OURS)).and().haveNameMatching(".*(Http|Routes|Body|Messages|Handler|Decision|Rules|Claims|Table)").should()
+                .callConstructorWhere(target(owner(assignableTo(Id.class)))).check(production);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.vouchsafe.standalone.launch;
 
+import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.standalone.Trouble;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Which programs the services run.
@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
  * @param folder where the definitions are of those that don't come with the application; null: nowhere
  */
 public record ProgramChoice(List<String> ids, Path folder) {
-
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     /** As each service's own configuration has it. */
     public static final ProgramChoice STANDARD = new ProgramChoice(null, null);
@@ -38,7 +36,7 @@ public record ProgramChoice(List<String> ids, Path folder) {
     private static void checkIds(List<String> ids) {
         var known = new HashSet<String>();
         for (String id : ids) {
-            if (!ID.matcher(id).matches()) {
+            if (!Id.isWellFormed(id)) {
                 throw new Trouble("'" + id + "' is not the id of a program; --programs takes ids with commas between.");
             }
             if (!known.add(id)) {
