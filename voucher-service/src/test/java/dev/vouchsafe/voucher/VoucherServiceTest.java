@@ -90,13 +90,13 @@ class VoucherServiceTest {
     @Test
     void whatWasUploadedIsGivenBackToWhoeverMayKnowTheVoucher() {
         assignedAndReported("V-17", "PS-17");
-        var name = "p\u00f6\"l x.html";
+        var name = "p\u00f6\"l; 100% x.html";
         service.partner("P-1").put().uri("/api/vouchers/PS-17/deliverables/{name}", name).contentType(MediaType.TEXT_HTML).bodyValue("<b>plan</b>").exchange()
                 .expectStatus().isOk();
         for (var client : List.of(service.partner("P-1"), service.customer("V-17"), service.somebody("operator"), service.somebody("auditor"))) {
             client.get().uri("/api/vouchers/PS-17/deliverables/{name}", name).header("Accept", "application/pdf, */*;q=0.1").exchange().expectStatus().isOk()
                     .expectHeader().contentType(MediaType.TEXT_HTML).expectHeader().valueEquals("X-Content-Type-Options", "nosniff")
-                    .expectHeader().value("Content-Disposition", value -> assertThat(value).startsWith("attachment;").contains("filename*=UTF-8''p%C3%B6%22l%20x.html"))
+                    .expectHeader().value("Content-Disposition", value -> assertThat(value).startsWith("attachment;").contains("filename*=UTF-8''p%C3%B6%22l%3B%20100%25%20x.html"))
                     .expectHeader().value("Repr-Digest", value -> assertThat(value).matches("sha-256=:[A-Za-z0-9+/]{43}=:"))
                     .expectBody(String.class).isEqualTo("<b>plan</b>");
         }

@@ -13,6 +13,8 @@ import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of every HTTP door. Imported by name, since several applications with different doors may share a JVM. */
@@ -58,6 +60,15 @@ public class WebConfiguration {
     @Bean
     BareRefusals bareRefusals() {
         return new BareRefusals();
+    }
+
+    /** Lets through what a file name may hold: a semicolon and a percent sign, if they are escaped. An id that holds them is malformed by its own rule. */
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        var firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowSemicolon(true); // what stands behind one that isn't escaped is no parameter here: see WellFormedTarget
+        firewall.setAllowUrlEncodedPercent(true);
+        return firewall;
     }
 
     /** What the framework's firewall keeps out is answered like anything else that is refused. */

@@ -13,21 +13,29 @@ import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
-/** Refuses paths and queries whose escaped bytes are no UTF-8: decoded anyhow, different ids would become the same. */
+/**
+ * Refuses paths and queries whose escaped bytes are no UTF-8: decoded anyhow, different ids would become the same. And paths with parameters behind a semicolon, which
+ * are cut off by who routes them.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class WellFormedTarget implements WebFilter {
+
+    private static final String NOT_UTF_8 = "is not UTF-8.";
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         URI target = exchange.getRequest().getURI();
         if (!isUtf8(target.getRawPath())) {
-            return refuse(exchange, "path");
+            return refuse(exchange, "path", NOT_UTF_8);
         }
-        return isUtf8(target.getRawQuery()) ? chain.filter(exchange) : refuse(exchange, "query");
+        if (target.getRawPath().indexOf(';') >= 0) {
+            return refuse(exchange, "path", "holds a ';' that is not escaped as %3B.");
+        }
+        return isUtf8(target.getRawQuery()) ? chain.filter(exchange) : refuse(exchange, "query", NOT_UTF_8);
     }
 
-    private static Mono<Void> refuse(ServerWebExchange exchange, String part) {
-        return ProblemAnswers.write(exchange, Problem.of(List.of(HttpProblems.malformed(part, "is not UTF-8."))));
+    private static Mono<Void> refuse(ServerWebExchange exchange, String part, String reason) {
+        return ProblemAnswers.write(exchange, Problem.of(List.of(HttpProblems.malformed(part, reason))));
     }
 
     private static boolean isUtf8(String escaped) {

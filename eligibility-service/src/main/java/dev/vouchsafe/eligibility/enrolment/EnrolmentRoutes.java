@@ -42,7 +42,7 @@ final class EnrolmentRoutes {
     private Enrol command(PartnerId partnerId, Call<Body> call) {
         var offering = call.body().offering();
         if (programs.ofOffering(offering).isEmpty()) {
-            throw new Malformed("offering", "There is no offering " + offering + ".");
+            throw new Malformed("offering", "is not an offering of any program here: " + offering + ".");
         }
         Ownership.demandActingFor(partnerId, call.caller());
         return new Enrol(partnerId, offering, call.caller().subject(), call.now());

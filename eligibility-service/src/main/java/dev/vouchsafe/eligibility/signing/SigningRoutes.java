@@ -43,7 +43,7 @@ final class SigningRoutes {
     private SignAgreement command(PartnerId partnerId, Call<Body> call) {
         var program = program(call.body().program());
         if (!program.termsVersion().equals(call.body().version())) {
-            throw new Malformed("version", "There is no such version of the agreement of " + program.id() + "; in force is " + program.termsVersion() + ".");
+            throw new Malformed("version", "is not the one in force, which is " + program.termsVersion() + " for the agreement of " + program.id() + ".");
         }
         Ownership.demandActingFor(partnerId, call.caller());
         return new SignAgreement(partnerId, program.id(), program.termsVersion(), call.caller().subject(), call.now());
@@ -51,6 +51,6 @@ final class SigningRoutes {
 
     private Program program(String id) {
         return id == null ? programs.standard()
-            : programs.byId(id).orElseThrow(() -> new Malformed("program", "There is no program " + id + "."));
+            : programs.byId(id).orElseThrow(() -> new Malformed("program", "is not a program here: " + id + "."));
     }
 }
