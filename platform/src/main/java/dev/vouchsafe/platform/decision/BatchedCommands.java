@@ -67,7 +67,7 @@ final class BatchedCommands {
 
     private List<Answer> decide(List<Caused> commands, boolean strictly) {
         var now = clock.instant();
-        var batch = commands.stream().map(each -> new DecisionCommand(each.command(), each.cause(), now, null)).toList();
+        var batch = commands.stream().map(each -> new DecisionCommand(each.command(), each.cause(), now, Precondition.NONE)).toList();
         try {
             var decided = (DecidedBatch) bus.dispatch(new DecisionBatch(batch, strictly).message(), null).join().payload();
             return decided.answers();
