@@ -12,12 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Messages to every service, without a pause: vouchers that expire, payment windows that close, and partners. */
 final class Load implements AutoCloseable {
 
-    private static final String AGREEMENT = "V7000001";
+    /** So many that none has thousands of vouchers after a long outage. */
+    private static final int AGREEMENTS = 50;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int VOUCHER_LIFE = 180;
     private static final int PAYMENT_WINDOW = 60;
@@ -39,9 +41,17 @@ final class Load implements AutoCloseable {
         this.outside = new KafkaOutside(bootstrapServers);
         this.clock = clock;
         this.ends = ends;
-        publish(Topics.VLSC, AGREEMENT, "/vlsc", "vlsc.benefit.activated.v1", "{'agreementId': '" + AGREEMENT + "', 'program': 'planning-services', 'activatedOn': '2019-11-04', 'customer': {'customerId': 'C-1', 'legalEntity': 'Contoso', 'division': null, 'country': 'GB'}, 'agreementEndsOn': '2022-10-31'}");
-        publish(Topics.VLSC, AGREEMENT, "/vlsc", "vlsc.days.accrued.v1", "{'agreementId': '" + AGREEMENT + "', 'program': 'planning-services', 'days': 1000000, 'accruedOn': '2019-11-04'}");
+        IntStream.range(0, AGREEMENTS).mapToObj(Load::agreement).forEach(this::givePool);
         thread.start();
+    }
+
+    private void givePool(String agreement) {
+        publish(Topics.VLSC, agreement, "/vlsc", "vlsc.benefit.activated.v1", "{'agreementId': '%s', 'program': 'planning-services', 'activatedOn': '2019-11-04', 'customer': {'customerId': 'C-1', 'legalEntity': 'Contoso', 'division': null, 'country': 'GB'}, 'agreementEndsOn': '2022-10-31'}".formatted(agreement));
+        publish(Topics.VLSC, agreement, "/vlsc", "vlsc.days.accrued.v1", "{'agreementId': '%s', 'program': 'planning-services', 'days': 1000000, 'accruedOn': '2019-11-04'}".formatted(agreement));
+    }
+
+    private static String agreement(int n) {
+        return "V70%05d".formatted(n % AGREEMENTS);
     }
 
     void endsOn(LocalDate day) {
@@ -57,25 +67,25 @@ final class Load implements AutoCloseable {
     private void publish() {
         for (int n = 0; goesOn; n++) {
             var day = ends;
-            assign("PS-" + n, day);
+            assign("PS-" + n, agreement(n), day);
             if (n % 3 == 0) {
-                redeem("PR-" + n, day);
+                redeem("PR-" + n, agreement(n), day);
                 publish(Topics.MPN, "P-" + n, "/mpn", "mpn.partner.registered.v1", "{'partnerId': 'P-%d', 'name': 'Partner %d', 'country': 'GB'}".formatted(n, n));
             }
             LockSupport.parkNanos(PAUSE);
         }
     }
 
-    private void assign(String voucher, LocalDate day) {
-        publish(Topics.VLSC, AGREEMENT, "/vlsc", "vlsc.voucher.assigned.v1", "{'voucherId': '%s', 'agreementId': '%s', 'program': 'planning-services', 'offering': 'DDPS', 'level': 1, 'assignedOn': '%s', 'projectManager': {'name': 'Office', 'email': 'office@contoso.example'}, 'voucherAdmin': {'email': 'benefits@contoso.example'}}"
-                .formatted(voucher, AGREEMENT, day.minusDays(1 + VOUCHER_LIFE)));
+    private void assign(String voucher, String agreement, LocalDate day) {
+        publish(Topics.VLSC, agreement, "/vlsc", "vlsc.voucher.assigned.v1", "{'voucherId': '%s', 'agreementId': '%s', 'program': 'planning-services', 'offering': 'DDPS', 'level': 1, 'assignedOn': '%s', 'projectManager': {'name': 'Office', 'email': 'office@contoso.example'}, 'voucherAdmin': {'email': 'benefits@contoso.example'}}"
+                .formatted(voucher, agreement, day.minusDays(1 + VOUCHER_LIFE)));
         vouchers.put(voucher, day);
     }
 
-    private void redeem(String voucher, LocalDate day) {
+    private void redeem(String voucher, String agreement, LocalDate day) {
         var redeemed = day.minusDays(1 + PAYMENT_WINDOW);
         publish(Topics.VOUCHER, voucher, "/voucher-service", "voucher.redeemed.v1", "{'voucherId': '%s', 'agreementId': '%s', 'program': 'planning-services', 'offering': 'DDPS', 'level': 1, 'partnerId': 'P-1', 'locationId': 'L-1', 'deliveryCountry': 'GB', 'redeemedOn': '%s', 'redeemedAt': '%sT12:00:00Z'}"
-                .formatted(voucher, AGREEMENT, redeemed, redeemed));
+                .formatted(voucher, agreement, redeemed, redeemed));
         windows.put(voucher, day);
     }
 
