@@ -14,6 +14,11 @@ public final class LeakDetector<T> extends ResourceLeakDetector<T> {
         super(resourceType, samplingInterval);
     }
 
+    /** Netty looks for this form first and complains where there is none; the third argument means nothing any more. */
+    public LeakDetector(Class<?> resourceType, int samplingInterval, long maxActive) {
+        this(resourceType, samplingInterval);
+    }
+
     @Override
     protected void reportTracedLeak(String resourceType, String records) {
         FOUND.add(resourceType + " was not released. " + records);

@@ -1,6 +1,8 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.contracts.money.Money;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +60,13 @@ final class SampleRecords {
         if (type == int.class || type == Integer.class) {
             return 5;
         }
+        if (type == List.class) {
+            var of = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            return of == String.class ? List.of("one", "two") : List.of(id((Class<?>) of, "one"), id((Class<?>) of, "two"));
+        }
+        if (Id.class.isAssignableFrom(type)) {
+            return id(type, "some-" + component.getName());
+        }
         if (type.isRecord() && type != Money.class) {
             return of(type.asSubclass(Record.class));
         }
@@ -65,6 +74,10 @@ final class SampleRecords {
             return type.getEnumConstants()[1];
         }
         return other(type);
+    }
+
+    private static Id id(Class<?> type, String text) {
+        return Id.kinds().stream().filter(kind -> kind.type() == type).findFirst().orElseThrow().stored().apply(text);
     }
 
     private static String text(String name) {
@@ -76,7 +89,6 @@ final class SampleRecords {
             case "long" -> 15L;
             case "LocalDate" -> LocalDate.of(2021, 3, 15);
             case "Instant" -> Instant.parse("2021-03-15T09:00:00.123Z");
-            case "List" -> List.of("one", "two");
             case "Money" -> Money.of("JPY", "550000");
             default -> throw new IllegalArgumentException("no sample for " + type);
         };
