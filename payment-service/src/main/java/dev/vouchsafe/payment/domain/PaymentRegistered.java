@@ -3,6 +3,7 @@ package dev.vouchsafe.payment.domain;
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.money.Iban;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.vouchsafe.payment.registration;
 
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.payment.domain.Iban;
+import dev.vouchsafe.contracts.money.Iban;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;

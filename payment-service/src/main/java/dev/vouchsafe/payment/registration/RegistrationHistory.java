@@ -2,7 +2,7 @@ package dev.vouchsafe.payment.registration;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.payment.domain.Iban;
+import dev.vouchsafe.contracts.money.Iban;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.KnownRequests;
 import dev.vouchsafe.platform.history.Histories;

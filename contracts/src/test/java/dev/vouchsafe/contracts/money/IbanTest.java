@@ -1,4 +1,4 @@
-package dev.vouchsafe.payment.domain;
+package dev.vouchsafe.contracts.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.vouchsafe.payment.domain;
+package dev.vouchsafe.contracts.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
