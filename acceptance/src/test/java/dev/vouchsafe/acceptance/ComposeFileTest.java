@@ -103,7 +103,7 @@ class ComposeFileTest {
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)));
             for (String service : List.of("eligibility-service", "voucher-service", "payment-service")) {
                 var environment = compose.environment(service);
-                assertThat(environment).containsEntry("VOUCHSAFE_PROGRAMS", variables.getOrDefault("PROGRAMS", "demo-services"));
+                assertThat(environment).containsEntry("VOUCHSAFE_PROGRAMS", variables.getOrDefault("PROGRAMS", "demo-services,planning-services"));
                 assertThat(compose.mounted(service)).containsEntry(environment.get("VOUCHSAFE_PROGRAMS_FOLDER"),
                         ComposeFile.ROOT.resolve(variables.getOrDefault("PROGRAMS_FOLDER", "./docker/programs")).normalize());
             }
