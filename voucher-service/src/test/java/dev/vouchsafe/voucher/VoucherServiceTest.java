@@ -110,6 +110,21 @@ class VoucherServiceTest {
     }
 
     @Test
+    void anUploadMayAskForTheDocumentThatItReplaces() {
+        assignedAndReported("V-19", "PS-19");
+        var path = "/api/vouchers/PS-19/deliverables/plan.txt";
+        var etag = service.partner("P-1").head().uri(path).exchange().expectStatus().isOk().expectBody().isEmpty().getResponseHeaders().getETag();
+        upload(path, "If-None-Match", "*").expectStatus().isEqualTo(412);
+        upload(path, "If-Match", etag).expectStatus().isOk();
+        upload(path, "If-Match", etag).expectStatus().isEqualTo(412);
+        upload("/api/vouchers/PS-19/deliverables/other.txt", "If-Match", "*").expectStatus().isEqualTo(412);
+    }
+
+    private static ResponseSpec upload(String path, String header, String value) {
+        return service.partner("P-1").put().uri(path).header(header, value).bodyValue("another plan").exchange();
+    }
+
+    @Test
     void aPaymentsOfficerReadsRedeemedVouchersAndNoOthers() {
         var officer = service.somebody("payments-officer");
         assignedAndReported("V-18", "PS-18");
@@ -154,11 +169,13 @@ class VoucherServiceTest {
     private static void assignedAndReported(String agreement, String voucher) {
         assign(agreement, voucher, 5);
         assertThat(status(reserve("P-1", voucher, 5))).isEqualTo(201);
-        service.partner("P-1").put().uri("/api/vouchers/" + voucher + "/deliverables/plan.txt").bodyValue("the plan").exchange().expectStatus().isOk()
+        service.partner("P-1").put().uri("/api/vouchers/" + voucher + "/deliverables/plan.txt").header("If-None-Match", "*").bodyValue("the plan").exchange().expectStatus().isOk()
                 .expectBody().jsonPath("$.reservation.deliverables[0].sha256").isNotEmpty();
         var report = Map.of("from", "2021-03-16", "to", "2021-03-16", "onSiteDays", 1, "offSiteDays", 0, "summary", "done", "nextSteps", "pilot",
                 "deliveredOn", "2021-03-16", "deliverables", List.of("plan.txt"), "consultantId", "K-1");
-        service.partner("P-1").put().uri("/api/vouchers/" + voucher + "/completion-report").bodyValue(report).exchange().expectStatus().isOk();
+        service.partner("P-1").put().uri("/api/vouchers/" + voucher + "/completion-report").header("If-None-Match", "*").bodyValue(report).exchange().expectStatus().isOk();
+        service.partner("P-1").put().uri("/api/vouchers/" + voucher + "/completion-report").header("If-None-Match", "*").bodyValue(report).exchange()
+                .expectStatus().isEqualTo(412);
     }
 
     private static ResponseSpec redeem(String key, String... vouchers) {

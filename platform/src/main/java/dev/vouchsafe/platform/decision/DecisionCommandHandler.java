@@ -59,9 +59,10 @@ final class DecisionCommandHandler<C> implements CommandHandler {
             return Decided.as(earlier);
         }
         var states = new SourcedStates(transaction, events, remembered);
-        var decision = handler.handle(handler.commandType().cast(command.payload()), states);
-        if (!command.precondition().holdsAt(states.first()) && !comesBeforeStale(decision)) {
-            return Decided.as(new Outcome.Stale(states.first()));
+        var payload = handler.commandType().cast(command.payload());
+        var decision = handler.handle(payload, states);
+        if (!comesBeforeStale(decision) && !handler.holds(payload, command.precondition(), states.first())) {
+            return Decided.as(new Outcome.Stale(states.first().version()));
         }
         return switch (decision) {
             case Decision.Refused refused -> Decided.as(new Outcome.Refused(refused.violations()));

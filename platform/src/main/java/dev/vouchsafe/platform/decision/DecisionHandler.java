@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.platform.log.Sourced;
 
 /**
  * Handles one type of command: loads the states the decision needs and hands them to the pure decision.
@@ -12,4 +13,13 @@ public interface DecisionHandler<C> {
 
     /** May be called again for the same command when the log moved on; must not have effects of its own. */
     Decision handle(C command, States states);
+
+    /**
+     * Whether the resource is as the call asks for it to be. A handler whose commands are about a part of the resource says so of that part.
+     *
+     * @param resource the state that the decision looked at first
+     */
+    default boolean holds(C command, Precondition asked, Sourced<?> resource) {
+        return asked.holdsAt(resource.version());
+    }
 }

@@ -62,7 +62,7 @@ final class EvolvingState<S> {
         var before = tentative;
         if (broken == null && own.number() > lastOwn()) {
             var next = fold.evolve().apply(state(), own.fact());
-            int versionOwn = fold.isNewVersion(state(), next, own.message().metadata()) ? own.number() : before == null ? -1 : before.versionOwn();
+            int versionOwn = fold.isNewVersion(state(), next, own.fact(), own.message().metadata()) ? own.number() : before == null ? -1 : before.versionOwn();
             tentative = new Tentative<>(next, own.number(), versionOwn, own.size() + (before == null ? 0 : before.bytes()));
         }
         return () -> tentative = before;

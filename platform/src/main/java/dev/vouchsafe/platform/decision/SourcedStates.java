@@ -16,6 +16,8 @@ import org.axonframework.eventsourcing.eventstore.SourcingCondition;
  */
 final class SourcedStates implements States {
 
+    private static final Sourced<?> NOTHING = new Sourced<>(null, -1);
+
     private final EventStoreTransaction transaction;
     private final RecordedEvents events;
     private final RememberedStates remembered;
@@ -39,9 +41,9 @@ final class SourcedStates implements States {
         return sourced;
     }
 
-    /** The version of the state looked at first: the resource that the command is about. -1 if none was. */
-    long first() {
-        return first == null ? -1 : first.version();
+    /** The state looked at first: the resource that the command is about; an empty one if none was. */
+    Sourced<?> first() {
+        return first == null ? NOTHING : first;
     }
 
     /** The highest position in what was looked at; -1 if there was none. */

@@ -1,8 +1,8 @@
 package dev.vouchsafe.platform.http;
 
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.PartTags;
 import dev.vouchsafe.platform.decision.Precondition;
-import dev.vouchsafe.platform.log.Sourced;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -24,16 +24,18 @@ public interface Changes {
      * @param body the body in its class
      * @param now  the service's time when the call came in: the command's time
      * @param precondition what it asks of the resource; the decision looks at it
+     * @param tags what it asks of a part of the resource that has entity tags of its own
+     * @param causeId under which the log knows it once it had its effect; null without {@code Idempotency-Key}
      */
-    record Call<B>(Caller caller, B body, Instant now, Precondition precondition) {
+    record Call<B>(Caller caller, B body, Instant now, Precondition precondition, PartTags tags, String causeId) {
 
         public Call(Caller caller, B body, Instant now) {
-            this(caller, body, now, Precondition.NONE);
+            this(caller, body, now, Precondition.NONE, PartTags.NONE, null);
         }
 
         /** For what has to be known before there is a command. Without it the decision says so. */
-        public void demandHolds(Sourced<?> resource) {
-            if (!precondition.holdsAt(resource.version())) {
+        public void demand(boolean holds) {
+            if (!holds) {
                 throw new StaleVersion();
             }
         }

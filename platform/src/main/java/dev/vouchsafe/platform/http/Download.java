@@ -36,7 +36,8 @@ public record Download(String name, String mediaType, long size, String sha256, 
 
     private MediaType type() {
         try {
-            return MediaType.parseMediaType(mediaType);
+            var type = MediaType.parseMediaType(mediaType);
+            return type.isConcrete() ? type : MediaType.APPLICATION_OCTET_STREAM;
         } catch (InvalidMediaTypeException unreadable) {
             return MediaType.APPLICATION_OCTET_STREAM;
         }

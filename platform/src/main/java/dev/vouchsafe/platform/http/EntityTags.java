@@ -1,11 +1,13 @@
 package dev.vouchsafe.platform.http;
 
 import dev.vouchsafe.contracts.digest.Sha256;
+import dev.vouchsafe.platform.decision.PartTags;
 import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.web.HttpJson;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +42,11 @@ public final class EntityTags {
      */
     static Precondition precondition(HttpHeaders headers) {
         return new Precondition(versions(headers, HttpHeaders.IF_MATCH), versions(headers, HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /** The same of a part of the resource that has tags of its own. */
+    static PartTags ofPart(HttpHeaders headers) {
+        return new PartTags(texts(headers, HttpHeaders.IF_MATCH), texts(headers, HttpHeaders.IF_NONE_MATCH));
     }
 
     /**
@@ -80,10 +87,17 @@ public final class EntityTags {
         if (tags.getFirst().isAny()) {
             return Precondition.ANY;
         }
-        // A weak tag says that something is about the same: enough not to make it again, too little to change it.
+        return comparable(name, tags).map(EntityTags::version).filter(version -> version != NO_VERSION).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> texts(HttpHeaders headers, String name) {
+        return headers.containsHeader(name) ? comparable(name, EntityTag.list(name, headers.getOrEmpty(name))).collect(Collectors.toUnmodifiableSet()) : Set.of();
+    }
+
+    /** A weak tag says that something is about the same: enough not to make it again, too little to change it. */
+    private static Stream<String> comparable(String name, List<EntityTag> tags) {
         boolean strong = name.equals(HttpHeaders.IF_MATCH);
-        return tags.stream().filter(tag -> !(strong && tag.weak())).map(tag -> version(tag.text())).filter(version -> version != NO_VERSION)
-                .collect(Collectors.toUnmodifiableSet());
+        return tags.stream().filter(tag -> !tag.isAny() && !(strong && tag.weak())).map(EntityTag::text);
     }
 
     /** The version in one of our tags. */

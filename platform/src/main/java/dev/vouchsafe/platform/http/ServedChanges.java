@@ -120,7 +120,8 @@ final class ServedChanges implements Changes {
         var key = CallKey.of(caller, request.getHeaders());
         // The log keeps it for ever, also when the person is erased whom the call named.
         var recorded = key == null ? null : upload ? fingerprint.kept() : Fingerprint.of(request, bodies.withoutPersons(json, schema), blinding).kept();
-        return new Asked<>(new Call<>(caller, body, now, EntityTags.precondition(request.getHeaders())), key, fingerprint, recorded,
+        var headers = request.getHeaders();
+        return new Asked<>(new Call<>(caller, body, now, EntityTags.precondition(headers), EntityTags.ofPart(headers), key), key, fingerprint, recorded,
                 CorrelationId.of(exchange));
     }
 }

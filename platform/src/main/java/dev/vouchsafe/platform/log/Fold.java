@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.log;
 
+import dev.vouchsafe.contracts.decision.DeadlineFact;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -35,11 +36,13 @@ public record Fold<S>(EventCriteria criteria, S initial, BiFunction<S, Object, S
     }
 
     /**
-     * Whether an event made a new version of the resource: it shows something else, and not because of the time alone.
+     * Whether an event made a new version of the resource: it shows something else, and not because of the time alone. What a deadline brings about may be
+     * recorded by its own command or ahead of another's fact.
      *
      * @param metadata the event's
      */
-    public boolean isNewVersion(S before, S after, Map<String, String> metadata) {
-        return before != after && !CauseMetadata.isOfDeadline(metadata) && (shown == null || !Objects.equals(shown.apply(before), shown.apply(after)));
+    public boolean isNewVersion(S before, S after, Object fact, Map<String, String> metadata) {
+        boolean byTime = fact instanceof DeadlineFact || CauseMetadata.isOfDeadline(metadata);
+        return before != after && !byTime && (shown == null || !Objects.equals(shown.apply(before), shown.apply(after)));
     }
 }

@@ -35,7 +35,7 @@ public final class RememberedStates {
         /** With one more event. */
         public Known<S> with(Fold<S> fold, Object fact, Map<String, String> metadata, long at, long size) {
             var next = fold.evolve().apply(state, fact);
-            return new Known<>(next, at, fold.isNewVersion(state, next, metadata) ? at : version, upTo, bytes + size);
+            return new Known<>(next, at, fold.isNewVersion(state, next, fact, metadata) ? at : version, upTo, bytes + size);
         }
 
         /** Once it was sourced so far. */

@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.stream.OverdueVouchers;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 class AssignVoucherHandler implements DecisionHandler<AssignVoucher> {
 
     private final Programs programs;
-
     private final OverdueVouchers overdue;
 
     AssignVoucherHandler(Programs programs, OverdueVouchers overdue) {
@@ -33,12 +33,14 @@ class AssignVoucherHandler implements DecisionHandler<AssignVoucher> {
         var agreement = states.of(VoucherStreams.agreement(command.agreementId())).state();
         var amendments = states.of(VoucherStreams.amendments()).state();
         return Assignment.decide(command, voucher, agreement, amendments, programs.byId(command.program()).orElseThrow(),
-                () -> overdue(command, states));
+                () -> overdue(command, agreement, states));
     }
 
-    /** The log is looked through for candidates; what they are the decision sees for itself. */
-    private List<Voucher.Open> overdue(AssignVoucher command, States states) {
-        return overdue.at(command.agreementId(), command.at()).stream().map(open -> states.of(VoucherStreams.voucher(open.grant().voucherId())).state())
+    /** Candidates are looked at many at a time, most of them redeemed; of those that are open the decision makes sure itself. */
+    private List<Voucher.Open> overdue(AssignVoucher command, Agreement agreement, States states) {
+        var lastDay = agreement.lastDay(agreement.pool(command.program()).orElseThrow());
+        var candidates = states.of(VoucherStreams.takenVouchers(command.agreementId())).state().returningAt(command.at(), command.program(), lastDay);
+        return overdue.among(candidates, command.at()).stream().map(open -> states.of(VoucherStreams.voucher(open.grant().voucherId())).state())
                 .filter(Voucher.Open.class::isInstance).map(Voucher.Open.class::cast).toList();
     }
 }

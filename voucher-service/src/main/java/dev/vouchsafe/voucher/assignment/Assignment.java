@@ -29,7 +29,7 @@ final class Assignment {
     private Assignment() {
     }
 
-    /** @param overdue the agreement's open vouchers whose deadline has passed; asked only where days are missing, which theirs may make up for */
+    /** @param overdue the agreement's open vouchers whose deadline has passed; asked at most once, and only where nothing but days is missing, which theirs may make up for */
     static Decision decide(AssignVoucher command, Voucher voucher, Agreement agreement, Amendments amendments, Program program,
                            Supplier<List<Voucher.Open>> overdue) {
         if (voucher instanceof Voucher.Issued issued) {
@@ -41,13 +41,17 @@ final class Assignment {
             return refused(command, Stream.of(activated), program);
         }
         var failed = failed(command, agreement, program);
-        if (failed.stream().noneMatch(check -> check.code() == Code.INSUFFICIENT_DAYS)) {
+        if (!daysAlone(failed) || agreement.pool(command.program()).orElseThrow().isClosedAt(command.at())) {
             return decided(command, agreement, amendments, program, failed, List.of());
         }
         // The balance is that of now: what has fallen due is recorded first, if days return by it.
         var passed = PoolDeadlines.passed(command.agreementId(), agreement, overdue.get(), command.at());
         var standing = PoolDeadlines.after(agreement, passed);
         return decided(command, standing, amendments, program, failed(command, standing, program), passed);
+    }
+
+    private static boolean daysAlone(List<Check> failed) {
+        return failed.size() == 1 && failed.getFirst().code() == Code.INSUFFICIENT_DAYS;
     }
 
     private static List<Check> failed(AssignVoucher command, Agreement agreement, Program program) {

@@ -9,10 +9,12 @@ import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.StreamTags;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +59,7 @@ class DeliverableHttp {
         return kind;
     }
 
-    /** The bytes are stored before the fact that refers to them; a call that would be refused anyway stores nothing. */
+    /** The bytes are stored before the fact that refers to them; a call that would be refused anyway, or had its effect before, stores nothing. */
     private UploadDeliverable stored(VoucherId voucherId, String name, String kind, MediaType mediaType, Call<byte[]> call) {
         if (!FileName.isOne(name)) {
             throw new Malformed("name", FileName.RULE + ".");
@@ -66,15 +68,23 @@ class DeliverableHttp {
             throw new Malformed("body", "is empty.");
         }
         var partnerId = call.caller().partner();
+        var kept = FileName.inOrder(name);
+        if (hadItsEffect(call.causeId())) {
+            return new UploadDeliverable(voucherId, partnerId, kept, null, call.tags(), call.now());
+        }
         var voucher = log.stateOf(VoucherStreams.voucher(voucherId));
         var refused = StateRules.reportable(voucher.state(), voucherId, partnerId, call.now(), programs::texts);
         if (refused.filter(violation -> violation.code() == Code.VOUCHER_NOT_FOUND).isEmpty()) {
-            call.demandHolds(voucher);
+            call.demand(UploadDecision.holds(call.precondition(), call.tags(), kept, voucher.state(), voucher.version()));
         }
         refused.ifPresent(violation -> {
             throw new Refusal(violation);
         });
         var type = (mediaType == null ? MediaType.APPLICATION_OCTET_STREAM : mediaType).toString();
-        return new UploadDeliverable(voucherId, partnerId, store.store(voucherId, kind, FileName.inOrder(name), type, call.body()), call.now());
+        return new UploadDeliverable(voucherId, partnerId, kept, store.store(voucherId, kind, kept, type, call.body()), call.tags(), call.now());
+    }
+
+    private boolean hadItsEffect(String causeId) {
+        return causeId != null && !log.history(EventCriteria.havingTags(StreamTags.ofCause(causeId))).isEmpty();
     }
 }

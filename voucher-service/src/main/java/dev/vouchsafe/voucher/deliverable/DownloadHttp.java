@@ -3,7 +3,6 @@ package dev.vouchsafe.voucher.deliverable;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.contracts.text.FileName;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Download;
 import dev.vouchsafe.platform.http.Reads;
@@ -45,8 +44,6 @@ class DownloadHttp {
     }
 
     private static Optional<Deliverable> named(Voucher.Issued voucher, String name) {
-        var asked = FileName.inOrder(name);
-        return voucher.heldUnder().flatMap(reservation -> reservation.deliverables().values().stream()
-                .filter(file -> FileName.inOrder(file.name()).equals(asked)).findFirst());
+        return voucher.heldUnder().flatMap(reservation -> reservation.deliverable(name));
     }
 }

@@ -2,8 +2,11 @@ package dev.vouchsafe.voucher.deliverable;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,11 @@ class UploadDeliverableHandler implements DecisionHandler<UploadDeliverable> {
     @Override
     public Class<UploadDeliverable> commandType() {
         return UploadDeliverable.class;
+    }
+
+    @Override
+    public boolean holds(UploadDeliverable command, Precondition asked, Sourced<?> resource) {
+        return UploadDecision.holds(asked, command.tags(), command.name(), (Voucher) resource.state(), resource.version());
     }
 
     @Override

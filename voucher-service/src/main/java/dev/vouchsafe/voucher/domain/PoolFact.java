@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.domain;
 
+import dev.vouchsafe.contracts.decision.DeadlineFact;
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
@@ -39,6 +40,6 @@ public sealed interface PoolFact extends Fact {
     }
 
     /** What the pool still held was removed by the program's calendar. */
-    record PoolDaysRemoved(AgreementId agreementId, String program, int days, Instant at) implements PoolFact {
+    record PoolDaysRemoved(AgreementId agreementId, String program, int days, Instant at) implements PoolFact, DeadlineFact {
     }
 }

@@ -4,11 +4,13 @@ import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.text.FileName;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A partner's hold on a voucher.
@@ -52,8 +54,16 @@ public record Reservation(PartnerId partnerId, LocationId locationId, String loc
         return new Reservation(partnerId, locationId, locationCountry, engagement, deliveryCountry, plan, consultant, reservedOn, repeatGroup, deliverables);
     }
 
+    /** What was uploaded under a file name, in whichever form it was written. */
+    public Optional<Deliverable> deliverable(String name) {
+        var asked = FileName.inOrder(name);
+        return deliverables.values().stream().filter(file -> FileName.inOrder(file.name()).equals(asked)).findFirst();
+    }
+
     Reservation with(Deliverable deliverable) {
         var more = new LinkedHashMap<>(deliverables);
+        // An old log may have the same name in another form of it.
+        more.keySet().removeIf(name -> FileName.inOrder(name).equals(FileName.inOrder(deliverable.name())));
         more.put(deliverable.name(), deliverable);
         return new Reservation(partnerId, locationId, locationCountry, engagement, deliveryCountry, plan(), consultantId, reservedOn,
                 repeatGroup, more);

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.domain;
 
+import dev.vouchsafe.contracts.decision.DeadlineFact;
 import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.ConsultantId;
@@ -54,7 +55,7 @@ public sealed interface VoucherFact extends Fact {
 
     /** The voucher is assigned again; its last day does not move, and what was uploaded is discarded. */
     record ReservationReleased(VoucherId voucherId, PartnerId partnerId, Releaser by, String reason, String text,
-                               String repeatGroup, Instant at) implements VoucherFact {
+                               String repeatGroup, Instant at) implements VoucherFact, DeadlineFact {
     }
 
     /** Who gave a reservation back. */
@@ -74,7 +75,7 @@ public sealed interface VoucherFact extends Fact {
 
     /** The deadline came; it took effect at the deadline's own instant. */
     record VoucherExpired(VoucherId voucherId, AgreementId agreementId, String program, PartnerId partnerId, ClosedBy closedBy, GivenBack days,
-                          String repeatGroup, Instant at) implements VoucherFact {
+                          String repeatGroup, Instant at) implements VoucherFact, DeadlineFact {
     }
 
     /** The customer took an unreserved voucher back. */

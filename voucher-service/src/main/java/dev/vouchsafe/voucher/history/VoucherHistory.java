@@ -63,12 +63,12 @@ final class VoucherHistory {
         }
         // The payments officer judges the holder's work: it sees what the holder sees.
         boolean asPartner = caller.partnerId() != null && caller.actsFor(caller.partnerId()) && voucher.knownTo(caller.partnerId());
-        var partner = asPartner ? caller.partnerId() : voucher.holder().orElse(null);
+        var partner = asPartner ? Optional.of(caller.partnerId()) : voucher.holder();
         return seenByPartner(partner, event, before, after, entry)
                 .map(some -> some.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN)));
     }
 
-    private static Optional<HistoryEntry> seenByPartner(PartnerId partner, RecordedEvent event, Voucher before, Voucher after, HistoryEntry entry) {
+    private static Optional<HistoryEntry> seenByPartner(Optional<PartnerId> partner, RecordedEvent event, Voucher before, Voucher after, HistoryEntry entry) {
         return switch (event.fact()) {
             case VoucherAssignmentRefused refused -> Optional.empty();
             case VoucherAssigned assigned -> Optional.of(entry);
@@ -76,8 +76,8 @@ final class VoucherHistory {
             case VoucherExpired expired -> Optional.of(entry.without("days"));
             case VoucherWithdrawn withdrawn -> Optional.of(entry.without("days"));
             // The reason may speak of the partner that held it then.
-            case VoucherExtended extended -> Optional.of(holder(before).filter(by -> !by.equals(partner)).isPresent() ? entry.without("reason") : entry);
-            case VoucherFact ofReservation -> holder(before).or(() -> holder(after)).filter(partner::equals).map(held -> entry);
+            case VoucherExtended extended -> Optional.of(holder(before).filter(by -> !partner.equals(Optional.of(by))).isPresent() ? entry.without("reason") : entry);
+            case VoucherFact ofReservation -> holder(before).or(() -> holder(after)).filter(by -> partner.equals(Optional.of(by))).map(held -> entry);
             default -> Optional.of(entry);
         };
     }

@@ -4,7 +4,10 @@ import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.PartTags;
+import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -23,6 +26,16 @@ class ReportEngagementHandler implements DecisionHandler<ReportEngagement> {
     @Override
     public Class<ReportEngagement> commandType() {
         return ReportEngagement.class;
+    }
+
+    /** {@code *} asks whether there is a report; a version is the voucher's, which the report is in. */
+    @Override
+    public boolean holds(ReportEngagement command, Precondition asked, Sourced<?> resource) {
+        return PartTags.NONE.hold(asked, hasReport((Voucher) resource.state()) ? "" : null, resource.version());
+    }
+
+    private static boolean hasReport(Voucher voucher) {
+        return voucher instanceof Voucher.Reported || voucher instanceof Voucher.Redeemed || voucher instanceof Voucher.Expired expired && hasReport(expired.before());
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.vouchsafe.voucher.domain.Amendments;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.StandingTold;
+import dev.vouchsafe.voucher.domain.TakenVouchers;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class VoucherStreams {
     /** An agreement's pools: sums, however many vouchers were taken from them. */
     public static Fold<Agreement> agreement(AgreementId agreementId) {
         return new Fold<>(agreementEvents(agreementId), Agreement.UNKNOWN, Agreement::evolve).stayingSmall();
+    }
+
+    /** The vouchers that an agreement's pools wait for. */
+    public static Fold<TakenVouchers> takenVouchers(AgreementId agreementId) {
+        return new Fold<>(agreementEvents(agreementId), TakenVouchers.NONE, TakenVouchers::evolve);
     }
 
     /** The facts of an agreement's pools. */

@@ -37,15 +37,15 @@ public class KnownVouchers {
         var fold = VoucherStreams.voucher(voucherId);
         var sourced = asOf.standing(log, fold, VoucherEvolution::standing, clock);
         var now = asOf.isNow() ? sourced.state() : log.stateOf(fold).state();
-        if (sourced.state() instanceof Voucher.Issued voucher && (isForPayment(caller, now) || mayKnow(caller, voucher) && mayKnow(caller, now))) {
+        if (sourced.state() instanceof Voucher.Issued voucher && (isForPayment(caller, voucher) || mayKnow(caller, voucher) && mayKnow(caller, now))) {
             return sourced.with(voucher);
         }
         throw new Refusal(StateRules.voucherNotFound(voucherId));
     }
 
-    /** A redeemed voucher is the payments officer's to judge, with all that led to it. */
-    private static boolean isForPayment(Caller caller, Voucher now) {
-        return caller.has(Role.PAYMENTS_OFFICER) && now instanceof Voucher.Redeemed;
+    /** A redeemed voucher is the payments officer's to judge, with all that led to it; as of an instant before its redemption there is none. */
+    private static boolean isForPayment(Caller caller, Voucher.Issued voucher) {
+        return caller.has(Role.PAYMENTS_OFFICER) && voucher instanceof Voucher.Redeemed;
     }
 
     private static boolean mayKnow(Caller caller, Voucher state) {

@@ -26,6 +26,7 @@ import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -177,5 +178,16 @@ class AssignmentTest {
         assertThat(facts.getFirst().at()).isEqualTo("2020-11-29T00:00:00Z");
         assertThat(refusals(Assignment.decide(assign(OfferingId.of("SDPS"), 15, "2021-03-15"), UNKNOWN, used, Amendments.NONE, PROGRAM, () -> List.of(old))))
                 .as("too few even so").containsExactly("insufficient-days");
+    }
+
+    @Test
+    void vouchersThatHaveFallenDueAreLookedForOnlyWhereTheyCanHelp() {
+        Supplier<List<Voucher.Open>> none = () -> {
+            throw new AssertionError("asked for");
+        };
+        for (var command : List.of(assign(OfferingId.of("SDPS"), 5, "2021-07-01", on("2021-07-01")), assign(OfferingId.of("XDPS"), 5, "2021-03-15"),
+                assign(OfferingId.of("SDPS"), 5, "2021-06-30", on("2021-07-01")))) {
+            assertThat(refusals(Assignment.decide(command, UNKNOWN, agreement(4), Amendments.NONE, PROGRAM, none))).contains("insufficient-days");
+        }
     }
 }

@@ -54,6 +54,7 @@ class VoucherHistoryTest {
     private static final Caller OPERATOR = new Caller("op@vouchsafe.example", Set.of(Role.OPERATOR), null, Set.of());
     private static final Caller CUSTOMER = new Caller("ben@contoso.example", Set.of(Role.CUSTOMER_ADMIN), null, Set.of(AgreementId.of("V-1")));
     private static final Caller HOLDER = partner(OTHER_PARTNER);
+    private static final Caller OFFICER = new Caller("pay@vouchsafe.example", Set.of(Role.PAYMENTS_OFFICER), null, Set.of());
 
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Histories histories = new Histories(null, new StoredJson(List.of()), () -> Opener.NONE);
@@ -105,6 +106,15 @@ class VoucherHistoryTest {
         add(new ProgramAmended(PROGRAM.id(), "spring 2020", day("2020-04-01"), 90, "closed", day("2020-05-04"), on("2020-05-04")), call("op", "operator"));
         add(new ProgramAmended(PROGRAM.id(), "too early for it", day("2020-03-01"), 90, "closed", day("2020-05-04"), on("2020-05-04")), call("op", "operator"));
         assertThat(types(history(OPERATOR))).containsExactly("voucher.assigned", "program.amended");
+    }
+
+    @Test
+    void whereNobodyHoldsItNoReservationIsAnyonesToSee() {
+        given();
+        var released = events.subList(0, 5).stream().toList();
+        events.clear();
+        events.addAll(released);
+        assertThat(types(history(OFFICER))).containsExactly("voucher.assigned", "voucher.extended");
     }
 
     private void given() {

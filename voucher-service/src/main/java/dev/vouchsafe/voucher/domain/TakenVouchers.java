@@ -1,0 +1,69 @@
+package dev.vouchsafe.voucher.domain;
+
+import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The vouchers that were taken from an agreement's pools and have not given their days back. Redeemed ones are among them: a redemption is no matter of the pool.
+ * Each event adds a link to those before it, so that one more costs the same however many there are.
+ */
+public final class TakenVouchers {
+
+    public static final TakenVouchers NONE = new TakenVouchers(null, null, null, null, null);
+
+    private final TakenVouchers before;
+    private final VoucherId voucherId;
+    private final String program;
+    /** The first one: an extension only makes a life longer. Null where the voucher was closed. */
+    private final Instant deadline;
+    private final LocalDate deadlineDay;
+
+    private TakenVouchers(TakenVouchers before, VoucherId voucherId, String program, Instant deadline, LocalDate deadlineDay) {
+        this.before = before;
+        this.voucherId = voucherId;
+        this.program = program;
+        this.deadline = deadline;
+        this.deadlineDay = deadlineDay;
+    }
+
+    /** After an event of the agreement. */
+    public TakenVouchers evolve(Object event) {
+        return switch (event) {
+            case VoucherAssigned e -> new TakenVouchers(this, e.voucherId(), e.grant().program(), e.grant().deadline(), e.grant().dayOf(e.grant().deadline()));
+            case VoucherExpired e -> new TakenVouchers(this, e.voucherId(), null, null, null);
+            case VoucherWithdrawn e -> new TakenVouchers(this, e.voucherId(), null, null, null);
+            default -> this;
+        };
+    }
+
+    /** Those that may be overdue at an instant, in the order in which they were assigned. */
+    public List<VoucherId> overAt(Instant at) {
+        return over(at, taken -> true);
+    }
+
+    /** Those of them whose days would return to a program's pool, which nothing returns to after its last day. */
+    public List<VoucherId> returningAt(Instant at, String toProgram, LocalDate lastDay) {
+        return over(at, taken -> taken.program.equals(toProgram) && !taken.deadlineDay.isAfter(lastDay));
+    }
+
+    private List<VoucherId> over(Instant at, Predicate<TakenVouchers> asked) {
+        var closed = new HashSet<VoucherId>();
+        var found = new ArrayList<VoucherId>();
+        for (var taken = this; taken.before != null; taken = taken.before) {
+            if (taken.deadline == null) {
+                closed.add(taken.voucherId);
+            } else if (!at.isBefore(taken.deadline) && asked.test(taken) && !closed.contains(taken.voucherId)) {
+                found.add(taken.voucherId);
+            }
+        }
+        return found.reversed();
+    }
+}
