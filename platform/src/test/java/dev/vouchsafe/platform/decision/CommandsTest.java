@@ -173,6 +173,13 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsMalformedComesBeforeStale() {
+        commands.send(new Open("T-1", null, NOW), Causes.message("1"));
+        assertThat(commands.send(new Prolong("T-1", Instant.MAX, NOW), Causes.message("2"), Precondition.match(7))).isInstanceOfSatisfying(Outcome.Refused.class,
+                refused -> assertThat(refused.violations()).extracting("code").containsExactly(Code.MALFORMED));
+    }
+
+    @Test
     void aCommandWithoutHandlerFailsAndNamesIt() {
         assertThatThrownBy(() -> commands.send("what?", Causes.message("1")))
                 .isInstanceOf(NoHandlerForCommandException.class).hasMessageContaining("java.lang.String");

@@ -67,6 +67,9 @@ public final class TicketDecisions {
 
     static Decision prolong(Prolong command, States states) {
         states.of(Ticket.fold(command.ticket()));
+        if (Instant.MAX.equals(command.lapsesAt())) {
+            return refuse(Violation.of(Code.MALFORMED, "lapsesAt is after all days.").with("field", "lapsesAt"));
+        }
         return accept(new Ticket.Prolonged(command.ticket(), command.lapsesAt(), command.now()));
     }
 
