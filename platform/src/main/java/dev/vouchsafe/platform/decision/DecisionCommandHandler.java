@@ -60,7 +60,8 @@ final class DecisionCommandHandler<C> implements CommandHandler {
         }
         var states = new SourcedStates(transaction, events, remembered);
         var decision = handler.handle(handler.commandType().cast(command.payload()), states);
-        if (!command.precondition().holdsAt(states.first()) && !comesBeforeStale(decision)) {
+        boolean isThere = handler.isAlwaysThere() || states.first() >= 0;
+        if (!command.precondition().holdsAt(states.first(), isThere) && !comesBeforeStale(decision)) {
             return Decided.as(new Outcome.Stale(states.first()));
         }
         return switch (decision) {

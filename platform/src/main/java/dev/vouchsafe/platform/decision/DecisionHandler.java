@@ -10,6 +10,11 @@ public interface DecisionHandler<C> {
 
     Class<C> commandType();
 
+    /** Whether what the command is about is there before any event, as a configured program is; else its first event makes it. For {@code *} in a precondition. */
+    default boolean isAlwaysThere() {
+        return false;
+    }
+
     /** May be called again for the same command when the log moved on; must not have effects of its own. */
     Decision handle(C command, States states);
 }

@@ -11,6 +11,7 @@ import dev.vouchsafe.platform.sample.Ticket;
 import dev.vouchsafe.platform.sample.TicketDecisions;
 import dev.vouchsafe.platform.sample.TicketDecisions.Open;
 import dev.vouchsafe.platform.sample.TicketDecisions.Prolong;
+import dev.vouchsafe.platform.sample.TicketDecisions.Rename;
 import dev.vouchsafe.platform.sample.TicketDecisions.Take;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,6 +160,14 @@ class CommandsTest {
         var create = new Precondition(null, Precondition.ANY);
         assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("1"), create)).isInstanceOf(Outcome.Done.class);
         assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("2"), create)).isEqualTo(new Outcome.Stale(0));
+    }
+
+    /** A program can be read before anything is recorded of it. */
+    @Test
+    void whatIsAlwaysThereIsThereBeforeItsFirstEvent() {
+        var rename = new Rename("A-1", NOW);
+        assertThat(commands.send(rename, Causes.message("1"), new Precondition(null, Precondition.ANY))).isEqualTo(new Outcome.Stale(-1));
+        assertThat(commands.send(rename, Causes.message("1"), new Precondition(Precondition.ANY, null))).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

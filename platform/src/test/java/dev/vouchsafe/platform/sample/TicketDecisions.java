@@ -25,6 +25,10 @@ public final class TicketDecisions {
     public record Prolong(String ticket, Instant lapsesAt, Instant now) {
     }
 
+    /** Of a ticket that is there before any event, as a configured program is. */
+    public record Rename(String ticket, Instant now) {
+    }
+
     /** What the deadline sends. */
     public record Lapse(String ticket, Instant now) {
     }
@@ -34,7 +38,26 @@ public final class TicketDecisions {
 
     public static List<DecisionHandler<?>> handlers() {
         return List.of(handler(Open.class, TicketDecisions::open), handler(Take.class, TicketDecisions::take),
-                handler(Prolong.class, TicketDecisions::prolong), handler(Lapse.class, TicketDecisions::lapse));
+                handler(Prolong.class, TicketDecisions::prolong), handler(Lapse.class, TicketDecisions::lapse), renaming());
+    }
+
+    private static DecisionHandler<Rename> renaming() {
+        return new DecisionHandler<>() {
+            @Override
+            public Class<Rename> commandType() {
+                return Rename.class;
+            }
+
+            @Override
+            public boolean isAlwaysThere() {
+                return true;
+            }
+
+            @Override
+            public Decision handle(Rename command, States states) {
+                return prolong(new Prolong(command.ticket(), null, command.now()), states);
+            }
+        };
     }
 
     static <C> DecisionHandler<C> handler(Class<C> type, BiFunction<C, States, Decision> decide) {

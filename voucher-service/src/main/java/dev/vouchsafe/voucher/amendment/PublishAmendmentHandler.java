@@ -31,6 +31,12 @@ class PublishAmendmentHandler implements DecisionHandler<PublishAmendment> {
         return PublishAmendment.class;
     }
 
+    /** The program, amended or not. */
+    @Override
+    public boolean isAlwaysThere() {
+        return true;
+    }
+
     @Override
     public Decision handle(PublishAmendment command, States states) {
         var published = states.of(VoucherStreams.amendmentsOf(command.program())).state().of(command.program());
