@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Versions of vouchers and of the program, and what a change may ask of them. */
@@ -16,7 +17,8 @@ class PreconditionsTest {
 
     @BeforeAll
     static void start() {
-        service = new ServiceUnderTest(VoucherServiceApplication::application, "2021-03-16T09:00:00Z");
+        service = new ServiceUnderTest(() -> VoucherServiceApplication.application().initializers(TestPropertyValues.of(
+                "vouchsafe.programs=planning-services,training-vouchers", "vouchsafe.programs-folder=../samples/training/programs")::applyTo), "2021-03-16T09:00:00Z");
     }
 
     @AfterAll
@@ -60,6 +62,9 @@ class PreconditionsTest {
 
     @Test
     void anAmendmentIsConditionalOnTheProgram() {
+        // A program is there whether it was ever amended or not; this is the other one, which nobody amended.
+        amend("training-vouchers", "2020-01-02", "If-None-Match", "*").expectStatus().isEqualTo(412);
+        amend("training-vouchers", "2020-01-02", "If-Match", "*").expectStatus().isCreated();
         var before = etag("/api/program");
         var published = amend("2020-01-02", before).expectStatus().isCreated().returnResult(Void.class).getResponseHeaders().getETag();
         amend("2020-01-03", before).expectStatus().isEqualTo(412);
@@ -78,9 +83,13 @@ class PreconditionsTest {
     }
 
     private static ResponseSpec amend(String createdBefore, String etag) {
+        return amend("planning-services", createdBefore, "If-Match", etag);
+    }
+
+    private static ResponseSpec amend(String program, String createdBefore, String header, String value) {
         var call = service.somebody("operator").post().uri("/api/program/amendments");
-        return (etag == null ? call : call.header("If-Match", etag))
-                .bodyValue(Map.of("name", "before " + createdBefore, "createdBefore", createdBefore, "extendDays", 1, "reason", "so it is", "program", "planning-services")).exchange();
+        return (value == null ? call : call.header(header, value))
+                .bodyValue(Map.of("name", "before " + createdBefore, "createdBefore", createdBefore, "extendDays", 1, "reason", "so it is", "program", program)).exchange();
     }
 
     private static void assign(String agreement, String voucher, String message) {

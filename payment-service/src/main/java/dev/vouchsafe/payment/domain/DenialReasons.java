@@ -3,8 +3,10 @@ package dev.vouchsafe.payment.domain;
 import static dev.vouchsafe.program.text.Finding.COMPLETION_REPORT_MISSING;
 import static dev.vouchsafe.program.text.Finding.DELIVERABLE_MISSING;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.voucher.DeliveredWork;
 import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
+import dev.vouchsafe.program.ConsultantExams;
 import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
@@ -25,7 +27,7 @@ public final class DenialReasons {
 
     /**
      * @param redeemed the redemption as it was told
-     * @param standing what is known of the partner now; of one of whom nothing was told nothing is said
+     * @param standing what is known of the partner now; what may have been told before it was recorded here stands against nobody
      */
     public static Stream<Check> of(VoucherRedeemed redeemed, Standing standing, Program program, LocalDate today) {
         var work = redeemed.work();
@@ -43,13 +45,26 @@ public final class DenialReasons {
     }
 
     private static Stream<Check> ofPeople(VoucherRedeemed redeemed, DeliveredWork work, Standing standing, Program program) {
-        return standing.equals(Standing.NONE) ? Stream.empty()
-                : program.offering(redeemed.offering()).flatMap(offering -> offering.engagement(work.engagement(), work.reservedOn())).stream()
-                        .flatMap(engagement -> ofPeople(work, standing, engagement, program));
+        return program.offering(redeemed.offering()).flatMap(offering -> offering.engagement(work.engagement(), work.reservedOn())).stream()
+                .flatMap(engagement -> ofPeople(work, standing, engagement, program));
     }
 
     private static Stream<Check> ofPeople(DeliveredWork work, Standing standing, Engagement engagement, Program program) {
-        return Stream.of(WorkRules.competencyMissing(standing, engagement, work.from()),
-                WorkRules.consultantNotQualified(standing, work.consultantId(), engagement, work.from(), program.exams()));
+        var by = work.from().isAfter(work.reservedOn()) ? work.from() : work.reservedOn();
+        var competency = WorkRules.competencyMissing(standing, engagement, work.from());
+        var consultant = WorkRules.consultantNotQualified(standing, work.consultantId(), engagement, work.from(), program.exams());
+        // No reservation is without a competency and no report without an exam: where none was told that began by then, it was told before it was recorded here.
+        return Stream.concat(Stream.of(competency).filter(check -> check.passed() || attainedBy(by, standing, engagement)),
+                Stream.of(consultant).filter(check -> check.passed() || examinedBy(by, standing, work.consultantId(), engagement, program.exams())));
+    }
+
+    private static boolean attainedBy(LocalDate day, Standing standing, Engagement engagement) {
+        return standing.attainmentsFor(engagement).stream().anyMatch(attainment -> !attainment.validFrom().isAfter(day));
+    }
+
+    private static boolean examinedBy(LocalDate day, Standing standing, ConsultantId consultantId, Engagement engagement, ConsultantExams exams) {
+        return Stream.ofNullable(standing.consultants().get(consultantId)).flatMap(consultant -> consultant.exams().stream())
+                .anyMatch(passed -> !passed.validFrom().isAfter(day)
+                        && engagement.competencies().stream().anyMatch(competency -> exams.qualifying(competency).contains(passed.exam())));
     }
 }

@@ -28,7 +28,7 @@ class RequestList extends FoldedList<Optional<PaymentRequest>> {
             .together("partnerId", "status").together("status", "payThrough").together("status", "program");
 
     RequestList(EventLog log, Programs programs) {
-        super(NAME, FORM, log, RequestList::listed, fact -> fact instanceof RequestFact of ? of.requestId().value() : null,
+        super(NAME, FORM, new Making(RequestRow.VERSION, null), log, RequestList::listed, fact -> fact instanceof RequestFact of ? of.requestId().value() : null,
                 request -> request.stream().map(known -> RequestRow.of(known, programs)));
     }
 

@@ -24,6 +24,9 @@ record RequestRow(RequestId requestId, String status, PartnerId partnerId, Strin
                   List<VoucherId> vouchers, Money total, String submittedOn, String approvedOn, String payThrough, String paidOn, boolean overdue,
                   boolean paidLate) {
 
+    /** Which making of the stored form this is; it goes up with any change of it. Rows of the first, without days and lateness, don't say theirs. */
+    static final String VERSION = "2";
+
     /** The stored form; {@code minorUnits} orders the totals of a currency, exactly. */
     static Document of(PaymentRequest request, Programs programs) {
         var total = request.total();

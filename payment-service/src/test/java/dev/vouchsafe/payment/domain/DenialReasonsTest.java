@@ -67,6 +67,25 @@ class DenialReasonsTest {
         assertThat(codes(REDEEMED, Standing.NONE)).doesNotContain(Code.COMPETENCY_MISSING, Code.CONSULTANT_NOT_QUALIFIED).contains(Code.ENGAGEMENT_TOO_LONG);
     }
 
+    /** What was told before it was recorded here is not known: neither the competency that the reservation rested on nor the consultant's exams. */
+    @Test
+    void whatIsNotKnownStandsAgainstNobody() {
+        var exam = new ExamPassed(PARTNER, ConsultantId.of("K-2"), null, exam(), DAY.minusYears(1), DAY.plusYears(1));
+        assertThat(codes(REDEEMED, Standing.NONE.with(exam))).doesNotContain(Code.COMPETENCY_MISSING, Code.CONSULTANT_NOT_QUALIFIED);
+        var renewed = new CompetencyAttained(PARTNER, COMPETENCY, CompetencyLevel.SILVER, DAY.plusDays(1), DAY.plusYears(1));
+        assertThat(codes(REDEEMED, Standing.NONE.with(renewed))).doesNotContain(Code.COMPETENCY_MISSING, Code.CONSULTANT_NOT_QUALIFIED);
+    }
+
+    /** The reservation may rest on a competency that begins before the planned first day, and the work begin before that. */
+    @Test
+    void aCompetencyThatBeganBetweenTheWorkAndItsReservationWasNotHeld() {
+        var work = REDEEMED.work();
+        var late = new CompetencyAttained(PARTNER, COMPETENCY, CompetencyLevel.SILVER, work.from().plusDays(1), DAY.plusYears(1));
+        var early = new DeliveredWork(work.engagement(), work.locationCountry(), work.from().plusDays(1), work.from(), work.to(), work.onSiteDays(), work.offSiteDays(),
+                work.deliveredOn(), work.deliverables(), work.consultantId());
+        assertThat(failed(with(early), Standing.NONE.with(late))).containsExactly(Code.COMPETENCY_MISSING);
+    }
+
     private static VoucherRedeemed with(DeliveredWork work) {
         return new VoucherRedeemed(REDEEMED.voucherId(), REDEEMED.agreementId(), REDEEMED.program(), REDEEMED.offering(), REDEEMED.level(),
                 REDEEMED.partnerId(), REDEEMED.locationId(), REDEEMED.deliveryCountry(), REDEEMED.redeemedOn(), REDEEMED.redeemedAt(), work);

@@ -2,15 +2,19 @@ package dev.vouchsafe.payment.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestFact;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.testing.EmptyLog;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class RequestListTest {
@@ -36,5 +40,23 @@ class RequestListTest {
         }
         assertThat(listed.orElseThrow().progress().reasons()).isEmpty();
         assertThat(RequestRow.of(listed.orElseThrow(), Given.PROGRAMS)).isEqualTo(RequestRow.of(whole.orElseThrow(), Given.PROGRAMS));
+    }
+
+    /** A row from before the days and the lateness of a payment were in it has none of the columns that a call may ask for. */
+    @Test
+    void rowsFromBeforeTheDaysWereInThemAreMadeAgain() {
+        assertThat(new RequestList(new EmptyLog<>(), Given.PROGRAMS).outdated(rowsOfOtherMaking())).isTrue();
+    }
+
+    /** A collection that has a row which isn't of the making that is asked for. */
+    @SuppressWarnings("unchecked")
+    private static MongoCollection<Document> rowsOfOtherMaking() {
+        var loader = RequestListTest.class.getClassLoader();
+        var found = (FindIterable<Document>) Proxy.newProxyInstance(loader, new Class<?>[] {FindIterable.class},
+                (iterable, method, given) -> method.getName().equals("first") ? new Document("_id", "R-1") : iterable);
+        return (MongoCollection<Document>) Proxy.newProxyInstance(loader, new Class<?>[] {MongoCollection.class}, (rows, method, given) -> {
+            assertThat(method.getName()).isEqualTo("find");
+            return found;
+        });
     }
 }

@@ -28,8 +28,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 final class DecisionCommandHandler<C> implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType(Decided.class);
-    /** What is answered before a stale version: a caller who may not know of a thing must not learn that it changed. */
-    private static final Set<Code> BEFORE_STALE = Set.of(Code.FORBIDDEN, Code.NOT_FOUND, Code.VOUCHER_NOT_FOUND);
+    /** What is answered before a stale version: a malformed call stays so, and a caller who may not know of a thing must not learn that it changed. */
+    private static final Set<Code> BEFORE_STALE = Set.of(Code.FORBIDDEN, Code.MALFORMED, Code.NOT_FOUND, Code.VOUCHER_NOT_FOUND);
 
     private final DecisionHandler<C> handler;
     private final EventStore store;

@@ -15,7 +15,8 @@ public interface DecisionHandler<C> {
     Decision handle(C command, States states);
 
     /**
-     * Whether the resource is as the call asks for it to be. A handler whose commands are about a part of the resource says so of that part.
+     * Whether the resource is as the call asks for it to be. A handler whose commands are about a part of the resource says so of that part,
+     * and one whose resource is there before any event, as a configured program is, says that it is there.
      *
      * @param resource the state that the decision looked at first
      */

@@ -41,7 +41,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** The resource is not as the call asked for it to be ({@code If-Match}, {@code If-None-Match}); it is at this version, or -1: there is none. */
+    /** The resource is not as the call asked for it to be ({@code If-Match}, {@code If-None-Match}); it is at this version, or -1: there is no event of it. */
     record Stale(long version) implements Outcome {
     }
 }

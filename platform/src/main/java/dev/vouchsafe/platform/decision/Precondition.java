@@ -25,13 +25,21 @@ public record Precondition(Set<Long> match, Set<Long> noneMatch) {
         return new Precondition(Set.of(version), null);
     }
 
-    /** @param version of the resource; -1 if nothing has made it yet */
+    /** The same of a resource that its first event makes. */
     public boolean holdsAt(long version) {
-        return (match == null || matches(match, version)) && (noneMatch == null || !matches(noneMatch, version));
+        return holdsAt(version, version >= 0);
     }
 
-    private static boolean matches(Set<Long> versions, long version) {
-        return versions.equals(ANY) ? version >= 0 : versions.contains(version);
+    /**
+     * @param version of the resource; -1 if there is no event of it yet
+     * @param isThere whether there is the resource; one that events only change is there before the first
+     */
+    public boolean holdsAt(long version, boolean isThere) {
+        return (match == null || matches(match, version, isThere)) && (noneMatch == null || !matches(noneMatch, version, isThere));
+    }
+
+    private static boolean matches(Set<Long> versions, long version, boolean isThere) {
+        return versions.equals(ANY) ? isThere : versions.contains(version);
     }
 
     void write(Map<String, String> metadata) {

@@ -3,9 +3,9 @@ package dev.vouchsafe.platform.http;
 import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.contracts.id.MalformedId;
 import dev.vouchsafe.contracts.text.VisibleText;
+import dev.vouchsafe.platform.time.Rfc3339;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.regex.Pattern;
@@ -15,7 +15,6 @@ final class Asked {
 
     // Of ASCII digits alone: the usual parsers take those of every script, and years of more than four digits.
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
 
     private Asked() {
@@ -54,14 +53,7 @@ final class Asked {
     }
 
     static Instant instant(String name, String value) {
-        try {
-            if (INSTANT.matcher(value).matches()) {
-                return OffsetDateTime.parse(value).toInstant();
-            }
-        } catch (DateTimeParseException notInTheCalendar) {
-            // Said below.
-        }
-        throw new Malformed(name, "must be an instant such as 2021-03-15T09:00:00Z.");
+        return Rfc3339.read(value).orElseThrow(() -> new Malformed(name, "must be an instant such as 2021-03-15T09:00:00Z."));
     }
 
     static int whole(String name, String value, int least, int most) {

@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.id.MalformedId;
 import dev.vouchsafe.contracts.text.FileName;
 import dev.vouchsafe.contracts.text.VisibleText;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ final class Sentences {
             "^[0-9]{1,15}([.][0-9]{1,4})?$", "must be an amount such as \"1250.00\"",
             "^-?[0-9]{1,18}([.][0-9]{1,4})?$", "must be an amount such as \"1250.00\"",
             "^[0-9a-f]{64}$", "must be a SHA-256 in 64 digits and small letters",
-            "^[A-Za-z0-9][A-Za-z0-9 -]{0,39}$", "must be 1 to 40 letters A to Z, digits, blanks and hyphens, a letter or digit first");
+            "^[A-Za-z0-9](?:[A-Za-z0-9 -]{0,38}[A-Za-z0-9-])?$", "must be 1 to 40 letters A to Z, digits, blanks and hyphens, a letter or digit first and no blank last");
 
     private static final Map<String, String> OF_TYPES = Map.of("string", "a text", "integer", "a whole number", "number", "a number", "boolean", "true or false",
             "object", "an object", "array", "a list", "null", "null");
@@ -40,8 +41,8 @@ final class Sentences {
         return switch (error.getKeyword()) {
             case "required" -> "is missing";
             case "type" -> "must be " + types(wanted);
-            case "format" -> OF_FORMATS.getOrDefault(wanted.asString(""), OTHER);
-            case "pattern" -> OF_PATTERNS.getOrDefault(wanted.asString(""), OTHER);
+            case "format" -> ofFormat(wanted.asString("")).orElse(OTHER);
+            case "pattern" -> ofPattern(wanted.asString("")).orElse(OTHER);
             case "enum" -> "must be one of " + listed(wanted);
             case "minLength" -> "must have at least " + counted(wanted, "character");
             case "maxLength" -> "must have at most " + counted(wanted, "character");
@@ -52,6 +53,16 @@ final class Sentences {
             case "maximum" -> "must be at most " + wanted.asString();
             default -> OTHER;
         };
+    }
+
+    /** Empty for one that nobody has put into words. */
+    static Optional<String> ofFormat(String format) {
+        return Optional.ofNullable(OF_FORMATS.get(format));
+    }
+
+    /** Empty for one that nobody has put into words. */
+    static Optional<String> ofPattern(String pattern) {
+        return Optional.ofNullable(OF_PATTERNS.get(pattern));
     }
 
     private static String types(JsonNode wanted) {

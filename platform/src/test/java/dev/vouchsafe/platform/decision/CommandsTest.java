@@ -11,6 +11,7 @@ import dev.vouchsafe.platform.sample.Ticket;
 import dev.vouchsafe.platform.sample.TicketDecisions;
 import dev.vouchsafe.platform.sample.TicketDecisions.Open;
 import dev.vouchsafe.platform.sample.TicketDecisions.Prolong;
+import dev.vouchsafe.platform.sample.TicketDecisions.Rename;
 import dev.vouchsafe.platform.sample.TicketDecisions.Take;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -161,6 +162,14 @@ class CommandsTest {
         assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("2"), create)).isEqualTo(new Outcome.Stale(0));
     }
 
+    /** A program can be read before anything is recorded of it. */
+    @Test
+    void whatIsAlwaysThereIsThereBeforeItsFirstEvent() {
+        var rename = new Rename("A-1", NOW);
+        assertThat(commands.send(rename, Causes.message("1"), new Precondition(null, Precondition.ANY))).isEqualTo(new Outcome.Stale(-1));
+        assertThat(commands.send(rename, Causes.message("1"), new Precondition(Precondition.ANY, null))).isInstanceOf(Outcome.Done.class);
+    }
+
     @Test
     void oneOfSeveralVersionsIsEnough() {
         commands.send(new Open("T-1", null, NOW), Causes.message("1"));
@@ -170,6 +179,13 @@ class CommandsTest {
     @Test
     void whatTheCallerMayNotKnowOfComesBeforeStale() {
         assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("1"), Precondition.match(7))).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void whatIsMalformedComesBeforeStale() {
+        commands.send(new Open("T-1", null, NOW), Causes.message("1"));
+        assertThat(commands.send(new Prolong("T-1", Instant.MAX, NOW), Causes.message("2"), Precondition.match(7))).isInstanceOfSatisfying(Outcome.Refused.class,
+                refused -> assertThat(refused.violations()).extracting("code").containsExactly(Code.MALFORMED));
     }
 
     @Test

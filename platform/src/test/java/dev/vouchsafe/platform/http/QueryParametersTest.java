@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,19 @@ class QueryParametersTest {
     @ValueSource(strings = {"2021-03-15", "2021-03-15T09:00Z", "+12021-03-15T09:00:00Z", "2021-03-15T09:00:00", "２０２１-03-15T09:00:00Z"})
     void whatIsNoInstantIsMalformed(String text) {
         assertThatThrownBy(() -> query(text).instant("on")).isInstanceOf(Malformed.class);
+    }
+
+    /** Whatever its offset, it lies in the years 0001 to 9999 of UTC, so that it can be written as one of these again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59-18:00", "0000-01-01T00:00:00Z"})
+    void anInstantOutsideTheFourDigitYearsIsMalformed(String text) {
+        assertThatThrownBy(() -> query(text).instant("on")).isInstanceOf(Malformed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59.999999999Z", "0001-01-01T00:00:00Z", "0000-12-31T23:59:59-00:01"})
+    void theFirstAndLastInstantsAreRead(String text) {
+        assertThat(query(text).instant("on")).contains(OffsetDateTime.parse(text).toInstant());
     }
 
     @ParameterizedTest

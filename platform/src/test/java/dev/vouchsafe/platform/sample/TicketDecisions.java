@@ -8,7 +8,9 @@ import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.platform.log.Sourced;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -25,6 +27,10 @@ public final class TicketDecisions {
     public record Prolong(String ticket, Instant lapsesAt, Instant now) {
     }
 
+    /** Of a ticket that is there before any event, as a configured program is. */
+    public record Rename(String ticket, Instant now) {
+    }
+
     /** What the deadline sends. */
     public record Lapse(String ticket, Instant now) {
     }
@@ -34,7 +40,26 @@ public final class TicketDecisions {
 
     public static List<DecisionHandler<?>> handlers() {
         return List.of(handler(Open.class, TicketDecisions::open), handler(Take.class, TicketDecisions::take),
-                handler(Prolong.class, TicketDecisions::prolong), handler(Lapse.class, TicketDecisions::lapse));
+                handler(Prolong.class, TicketDecisions::prolong), handler(Lapse.class, TicketDecisions::lapse), renaming());
+    }
+
+    private static DecisionHandler<Rename> renaming() {
+        return new DecisionHandler<>() {
+            @Override
+            public Class<Rename> commandType() {
+                return Rename.class;
+            }
+
+            @Override
+            public boolean holds(Rename command, Precondition asked, Sourced<?> ticket) {
+                return asked.holdsAt(ticket.version(), true);
+            }
+
+            @Override
+            public Decision handle(Rename command, States states) {
+                return prolong(new Prolong(command.ticket(), null, command.now()), states);
+            }
+        };
     }
 
     static <C> DecisionHandler<C> handler(Class<C> type, BiFunction<C, States, Decision> decide) {
@@ -67,6 +92,9 @@ public final class TicketDecisions {
 
     static Decision prolong(Prolong command, States states) {
         states.of(Ticket.fold(command.ticket()));
+        if (Instant.MAX.equals(command.lapsesAt())) {
+            return refuse(Violation.of(Code.MALFORMED, "lapsesAt is after all days.").with("field", "lapsesAt"));
+        }
         return accept(new Ticket.Prolonged(command.ticket(), command.lapsesAt(), command.now()));
     }
 

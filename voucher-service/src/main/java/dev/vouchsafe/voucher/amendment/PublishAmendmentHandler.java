@@ -7,7 +7,9 @@ import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.Grant;
@@ -29,6 +31,12 @@ class PublishAmendmentHandler implements DecisionHandler<PublishAmendment> {
     @Override
     public Class<PublishAmendment> commandType() {
         return PublishAmendment.class;
+    }
+
+    /** The program, amended or not. */
+    @Override
+    public boolean holds(PublishAmendment command, Precondition asked, Sourced<?> program) {
+        return asked.holdsAt(program.version(), true);
     }
 
     @Override
