@@ -6,13 +6,18 @@ import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.program.Offering;
 import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.program.standing.Standing;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a partner still needs for what, as of a day: for each offering and engagement each requirement with the fact that
  * meets it. It is judged by everything known, also what became known after the day.
+ *
+ * @param on the day that was asked for; where none was, today in the standard program
  */
 record Checklist(PartnerId partnerId, LocalDate on, List<OfferingLine> offerings) {
 
@@ -26,8 +31,8 @@ record Checklist(PartnerId partnerId, LocalDate on, List<OfferingLine> offerings
         @JsonProperty("active") ACTIVE
     }
 
-    /** An offering with the requirements that hold for all of its engagements. */
-    record OfferingLine(String program, OfferingId offering, String name, Status status, List<Requirement> requirements,
+    /** An offering with the requirements that hold for all of its engagements; {@code on} is the day that it is judged as of. */
+    record OfferingLine(String program, OfferingId offering, String name, LocalDate on, Status status, List<Requirement> requirements,
                         List<EngagementLine> engagements) {
     }
 
@@ -35,9 +40,19 @@ record Checklist(PartnerId partnerId, LocalDate on, List<OfferingLine> offerings
     record EngagementLine(EngagementId engagement, String name, boolean qualified, List<Requirement> requirements) {
     }
 
+    /** As of a day, which is the same for all programs. */
     static Checklist of(Standing standing, List<Program> programs, LocalDate on) {
+        return of(standing, programs, on, program -> on);
+    }
+
+    /** As of the day that the instant belongs to in the program of each offering. */
+    static Checklist today(Standing standing, Programs programs, Instant now) {
+        return of(standing, programs.all(), programs.standard().dayOf(now), program -> program.dayOf(now));
+    }
+
+    private static Checklist of(Standing standing, List<Program> programs, LocalDate on, Function<Program, LocalDate> days) {
         var offerings = programs.stream()
-            .flatMap(program -> program.offerings().values().stream().map(offering -> line(standing, program, offering, on))).toList();
+            .flatMap(program -> program.offerings().values().stream().map(offering -> line(standing, program, offering, days.apply(program)))).toList();
         return new Checklist(standing.partner().partnerId(), on, offerings);
     }
 
@@ -50,7 +65,7 @@ record Checklist(PartnerId partnerId, LocalDate on, List<OfferingLine> offerings
                 return new EngagementLine(engagement.code(), engagement.name(), requirements.partnerQualifies(), requirements.all());
             }).toList();
         boolean qualified = engagements.stream().anyMatch(EngagementLine::qualified);
-        return new OfferingLine(program.id(), offering.code(), offering.name(), status(signed.met(), enrolled.met(), qualified),
+        return new OfferingLine(program.id(), offering.code(), offering.name(), on, status(signed.met(), enrolled.met(), qualified),
             List.of(signed, enrolled), engagements);
     }
 

@@ -38,9 +38,11 @@ final class ChecklistRoutes {
         return reads.answer(exchange, caller -> {
             var query = QueryParameters.of(exchange);
             var asOf = AsOf.by(query);
-            var on = query.day("on").orElseGet(() -> programs.standard().dayOf(asOf.orNow(clock)));
+            var on = query.day("on");
             Ownership.demandSeeing(partnerId, caller);
-            return Resource.of(Checklist.of(partners.partner(partnerId, asOf).state().standing(), programs.all(), on));
+            var standing = partners.partner(partnerId, asOf).state().standing();
+            return Resource.of(on.map(day -> Checklist.of(standing, programs.all(), day))
+                    .orElseGet(() -> Checklist.today(standing, programs, asOf.orNow(clock))));
         });
     }
 }

@@ -9,18 +9,25 @@ import static dev.vouchsafe.eligibility.domain.PartnerFixture.PROGRAM;
 import static dev.vouchsafe.eligibility.domain.PartnerFixture.SDPS;
 import static dev.vouchsafe.eligibility.domain.PartnerFixture.registered;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.ExamId;
+import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.eligibility.checklist.Checklist.EngagementLine;
 import dev.vouchsafe.eligibility.checklist.Checklist.OfferingLine;
 import dev.vouchsafe.eligibility.checklist.Checklist.Status;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.PartnerFixture;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.Programs;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +42,22 @@ class ChecklistTest {
         assertThat(checklist.offerings()).extracting(OfferingLine::offering).containsExactlyElementsOf(PROGRAM.offerings().keySet());
         assertThat(checklist.offerings().stream().flatMap(line -> line.engagements().stream())).hasSize(14)
             .allSatisfy(line -> assertThat(line.requirements()).hasSize(4));
+    }
+
+    /** An evening in UTC is the next day already in Istanbul. */
+    @Test
+    void todayIsTheDayOfTheOfferingsProgram() {
+        var p = PROGRAM;
+        var istanbul = new Program("istanbul", p.version(), ZoneId.of("Europe/Istanbul"), p.calendar(), p.durations(), p.levels(),
+            Map.of(OfferingId.of("ISTANBUL"), p.offerings().get(SDPS)), p.exams(), p.rates(), p.termsVersion(), p.texts());
+        var evening = Instant.parse("2020-06-30T22:00:00Z");
+        assertThat(Checklist.today(active.standing(), new Programs(List.of(p, istanbul)), evening).offerings()).filteredOn(line -> line.offering().equals(SDPS))
+            .extracting(OfferingLine::program, OfferingLine::on, line -> qualified(line, "sharepoint"))
+            .containsExactly(tuple(p.id(), LocalDate.parse("2020-06-30"), true), tuple("istanbul", LocalDate.parse("2020-07-01"), false));
+    }
+
+    private static boolean qualified(OfferingLine line, String engagement) {
+        return line.engagements().stream().filter(of -> of.engagement().equals(EngagementId.of(engagement))).findFirst().orElseThrow().qualified();
     }
 
     @Test
