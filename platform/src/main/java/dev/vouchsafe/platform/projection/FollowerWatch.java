@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class FollowerWatch implements SmartLifecycle {
     private final RegularRun runs;
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, Standstill> standing = new ConcurrentSkipListMap<>();
+    private final AtomicLong restarts = new AtomicLong();
     private volatile Instant unreadableSince;
 
     /**
@@ -62,6 +64,11 @@ public final class FollowerWatch implements SmartLifecycle {
     /** Those that stand still, by name. */
     public Map<String, Standstill> standing() {
         return new TreeMap<>(standing);
+    }
+
+    /** How often a follower was begun anew since this process started. None should need it. */
+    public long restarts() {
+        return restarts.get();
     }
 
     /** Since when the log can't be read, if that is longer than a follower may stand still. */
@@ -120,6 +127,7 @@ public final class FollowerWatch implements SmartLifecycle {
             note(follower, new Standstill(follower.position(), position, last.at(), follower.isClaimed()));
             if (!now.isBefore(last.restartAt()) && !follower.waitsForOthers()) {
                 follower.restart();
+                restarts.incrementAndGet();
                 int pause = Math.min(last.restarts() + 2, LONGEST_PAUSE);
                 seen.put(follower.name(), new Seen(last.position(), last.at(), now.plus(limit.multipliedBy(pause)), last.restarts() + 1));
             }

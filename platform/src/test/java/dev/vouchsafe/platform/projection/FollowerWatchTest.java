@@ -115,6 +115,7 @@ class FollowerWatchTest {
         assertThat(begun).as("it gets time").hasValue(2);
         look(LIMIT.multipliedBy(3));
         assertThat(begun).as("then it is begun anew again").hasValue(3);
+        assertThat(watch.restarts()).isEqualTo(2);
 
         head = () -> -1;
         look(LIMIT.multipliedBy(3).plusSeconds(1));
@@ -127,6 +128,7 @@ class FollowerWatchTest {
         look(Duration.ofHours(1));
 
         assertThat(watch.standing()).isEmpty();
+        assertThat(watch.restarts()).isZero();
         assertThat(begun).hasValue(1);
     }
 
