@@ -42,7 +42,7 @@ public final class RawConsumer {
         var watch = new Stopwatch();
         while (watch.count() < most) {
             for (var record : consumer.poll(POLL)) {
-                stored.insertOne(new Document("_id", record.partition() + "-" + record.offset()).append("value", new Binary(record.value())));
+                stored.insertOne(new Document("_id", record.topic() + "-" + record.partition() + "-" + record.offset()).append("value", new Binary(record.value())));
                 watch.saw(1);
             }
             consumer.commitSync();
