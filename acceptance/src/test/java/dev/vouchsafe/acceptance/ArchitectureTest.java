@@ -37,107 +37,203 @@ class ArchitectureTest {
 
     @BeforeAll
     static void read() {
-        production = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.vouchsafe");
+        production = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.vouchsafe");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"eligibility", "voucher", "payment"})
     void aServiceKnowsNoOtherService(String service) {
-        classes().that(module(service)).should().onlyDependOnClassesThat(
-                resideOutsideOfPackages(OURS).or(modules(service, "platform", "program", "contracts", "web", "eventstore"))).check(production);
+        classes()
+                .that(module(service))
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackages(OURS)
+                        .or(modules(service, "platform", "program", "contracts", "web", "eventstore")))
+                .check(production);
     }
 
     @Test
     void theGatewayKnowsMessagesAndWebConventionsOnly() {
-        classes().that(module("gateway")).should().onlyDependOnClassesThat(
-                resideOutsideOfPackages(OURS).or(modules("gateway", "contracts", "web"))).check(production);
+        classes()
+                .that(module("gateway"))
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackages(OURS).or(modules("gateway", "contracts", "web")))
+                .check(production);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"eligibility", "voucher", "payment"})
     void aDomainIsPlainJava(String service) {
-        classes().that().resideInAPackage("dev.vouchsafe." + service + "..domain..").should().onlyDependOnClassesThat(
-                resideInAnyPackage("java..", "dev.vouchsafe." + service + "..domain..").or(modules("contracts", "program"))).check(production);
+        classes()
+                .that()
+                .resideInAPackage("dev.vouchsafe." + service + "..domain..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "dev.vouchsafe." + service + "..domain..")
+                        .or(modules("contracts", "program")))
+                .check(production);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"eligibility", "voucher", "payment"})
     void aDomainReadsNoClock(String service) {
-        noClasses().that().resideInAPackage("dev.vouchsafe." + service + "..domain..").should()
-                .dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
-                .orShould().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now").check(production);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vouchsafe." + service + "..domain..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .check(production);
     }
 
     @Test
     void aDecisionOutsideADomainIsPlainToo() {
-        noClasses().that(modules("eligibility", "voucher", "payment")).and().haveNameMatching(".*(Rules|Decision|Decisions|Outlook)").should()
-                .dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.axonframework..", "com.mongodb..", "org.apache.kafka..")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock")
-                .orShould().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now").check(production);
+        noClasses()
+                .that(modules("eligibility", "voucher", "payment"))
+                .and()
+                .haveNameMatching(".*(Rules|Decision|Decisions|Outlook)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..", "org.axonframework..", "com.mongodb..", "org.apache.kafka..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .check(production);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "eventstore", "contracts"})
     void whatCouldStandAloneKnowsNothingOfOurs(String module) {
-        classes().that(module(module)).should().onlyDependOnClassesThat(resideOutsideOfPackages(OURS).or(module(module))).check(production);
+        classes()
+                .that(module(module))
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackages(OURS).or(module(module)))
+                .check(production);
     }
 
     @Test
     void theEventStoreKnowsNoSpring() {
-        noClasses().that(module("eventstore")).and().resideOutsideOfPackage("dev.vouchsafe.eventstore.boot").should()
-                .dependOnClassesThat().resideInAnyPackage("org.springframework..", "dev.vouchsafe.eventstore.boot").check(production);
+        noClasses()
+                .that(module("eventstore"))
+                .and()
+                .resideOutsideOfPackage("dev.vouchsafe.eventstore.boot")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "dev.vouchsafe.eventstore.boot")
+                .check(production);
     }
 
     @Test
     void theProgramKnowsContractsOnly() {
-        classes().that(module("program")).should().onlyDependOnClassesThat(
-                resideOutsideOfPackages(OURS, "org.springframework..").or(modules("program", "contracts"))).check(production);
+        classes()
+                .that(module("program"))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackages(OURS, "org.springframework..").or(modules("program", "contracts")))
+                .check(production);
     }
 
     @Test
     void thePlatformKnowsNoService() {
-        classes().that(module("platform")).should().onlyDependOnClassesThat(
-                resideOutsideOfPackages(OURS).or(modules("platform", "contracts", "web", "eventstore"))).check(production);
+        classes()
+                .that(module("platform"))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackages(OURS).or(modules("platform", "contracts", "web", "eventstore")))
+                .check(production);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"platform", "eligibility", "voucher", "payment", "program", "contracts", "embedded", "standalone"})
+    @ValueSource(
+            strings = {"platform", "eligibility", "voucher", "payment", "program", "contracts", "embedded", "standalone"
+            })
     void featurePackagesHaveNoCycles(String module) {
-        slices().matching("dev.vouchsafe." + module + ".(*)..").should().beFreeOfCycles().check(production);
+        slices().matching("dev.vouchsafe." + module + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(production);
     }
 
     @Test
     void demoThingsAreInTheStandaloneApplicationOnly() {
-        noClasses().that(module("standalone").negate()).should().dependOnClassesThat(module("standalone"))
-                .orShould().haveSimpleNameContaining("Demo")
-                .orShould().dependOnClassesThat().resideInAPackage("com.sun.net.httpserver..").check(production);
+        noClasses()
+                .that(module("standalone").negate())
+                .should()
+                .dependOnClassesThat(module("standalone"))
+                .orShould()
+                .haveSimpleNameContaining("Demo")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sun.net.httpserver..")
+                .check(production);
     }
 
     @Test
     void aListHasTheIndexesThatItsFormAsksFor() {
-        classes().that(containAnyFieldsThat(rawType(ListForm.class))).should().beAssignableTo(ListReadModel.class).check(production);
-        classes().that().haveSimpleName(ListReadModel.class.getSimpleName()).should().callMethod(ListForm.class, "index", MongoCollection.class).check(production);
+        classes()
+                .that(containAnyFieldsThat(rawType(ListForm.class)))
+                .should()
+                .beAssignableTo(ListReadModel.class)
+                .check(production);
+        classes()
+                .that()
+                .haveSimpleName(ListReadModel.class.getSimpleName())
+                .should()
+                .callMethod(ListForm.class, "index", MongoCollection.class)
+                .check(production);
     }
 
     /** An id's constructor asks for no rule: it is for what is stored already. */
     @Test
     void whatComesInMakesIdsByTheirRule() {
-        noClasses().that(resideInAPackage(OURS)).and().haveNameMatching(".*(Http|Routes|Body|Messages|Handler|Decision|Rules|Claims|Table)").should()
-                .callConstructorWhere(target(owner(assignableTo(Id.class)))).check(production);
+        noClasses()
+                .that(resideInAPackage(OURS))
+                .and()
+                .haveNameMatching(".*(Http|Routes|Body|Messages|Handler|Decision|Rules|Claims|Table)")
+                .should()
+                .callConstructorWhere(target(owner(assignableTo(Id.class))))
+                .check(production);
     }
 
     @Test
     void noNameSaysNothing() {
         // The customer's project manager is a person.
-        noClasses().that().resideInAPackage(OURS).and().doNotHaveSimpleName("ProjectManager").should().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper")
-                .orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
-                .orShould().haveSimpleNameEndingWith("Impl").check(production);
+        noClasses()
+                .that()
+                .resideInAPackage(OURS)
+                .and()
+                .doNotHaveSimpleName("ProjectManager")
+                .should()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .check(production);
     }
 
     @Test
     void nothingSleepsOrPrintsItsStackTrace() {
-        noClasses().that(resideInAPackage(OURS)).should().callMethod(Thread.class, "sleep", long.class)
-                .orShould().callMethod(Throwable.class, "printStackTrace").check(production);
+        noClasses()
+                .that(resideInAPackage(OURS))
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(production);
     }
 
     private static DescribedPredicate<JavaClass> module(String name) {
@@ -145,6 +241,7 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> modules(String... names) {
-        return resideInAnyPackage(Stream.of(names).map(name -> "dev.vouchsafe." + name + "..").toArray(String[]::new));
+        return resideInAnyPackage(
+                Stream.of(names).map(name -> "dev.vouchsafe." + name + "..").toArray(String[]::new));
     }
 }

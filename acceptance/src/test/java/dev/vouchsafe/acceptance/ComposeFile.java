@@ -26,7 +26,9 @@ final class ComposeFile {
         this.variables = variables;
     }
 
-    /** @param variables what {@code .env} says; a variable that the file demands and that is not there fails the test */
+    /**
+     * @param variables what {@code .env} says; a variable that the file demands and that is not there fails the test
+     */
     static ComposeFile with(Map<String, String> variables) {
         Map<String, Object> file = new Yaml().load(read("docker-compose.yml"));
         return new ComposeFile(map(file.get("services")), variables);
@@ -35,14 +37,19 @@ final class ComposeFile {
     /** What {@code .env.example} gives a value to. */
     static Map<String, String> exampleVariables() {
         Map<String, String> given = new LinkedHashMap<>();
-        read(".env.example").lines().filter(line -> line.matches("[A-Z_]+=.+")).map(line -> line.split("=", 2)).forEach(pair -> given.put(pair[0], pair[1]));
+        read(".env.example")
+                .lines()
+                .filter(line -> line.matches("[A-Z_]+=.+"))
+                .map(line -> line.split("=", 2))
+                .forEach(pair -> given.put(pair[0], pair[1]));
         return given;
     }
 
     /** The environment of a service's container. */
     Map<String, String> environment(String service) {
         Map<String, String> environment = new LinkedHashMap<>();
-        map(map(services.get(service)).get("environment")).forEach((name, value) -> environment.put(name, resolved(String.valueOf(value))));
+        map(map(services.get(service)).get("environment"))
+                .forEach((name, value) -> environment.put(name, resolved(String.valueOf(value))));
         return environment;
     }
 
@@ -50,8 +57,11 @@ final class ComposeFile {
     Map<String, Path> mounted(String service) {
         Map<String, Path> mounted = new LinkedHashMap<>();
         if (map(services.get(service)).get("volumes") instanceof List<?> volumes) {
-            volumes.stream().map(volume -> resolved(String.valueOf(volume)).split(":")).filter(parts -> parts[0].matches("[./].*"))
-                    .forEach(parts -> mounted.put(parts[1], ROOT.resolve(parts[0]).normalize()));
+            volumes.stream()
+                    .map(volume -> resolved(String.valueOf(volume)).split(":"))
+                    .filter(parts -> parts[0].matches("[./].*"))
+                    .forEach(parts ->
+                            mounted.put(parts[1], ROOT.resolve(parts[0]).normalize()));
         }
         return mounted;
     }
@@ -66,15 +76,18 @@ final class ComposeFile {
         Matcher copied = Pattern.compile("cp (\\S+)/(\\S+)\\*(\\S+) /").matcher(read(service + "/Dockerfile"));
         assertThat(copied.find()).isTrue();
         try (var jars = Files.list(ROOT.resolve(copied.group(1)))) {
-            return jars.filter(jar -> jar.getFileName().toString().startsWith(copied.group(2)) && jar.getFileName().toString().endsWith(copied.group(3)))
-                    .findFirst().orElse(ROOT.resolve(copied.group(1)).resolve(copied.group(2) + "none" + copied.group(3)));
+            return jars.filter(jar -> jar.getFileName().toString().startsWith(copied.group(2))
+                            && jar.getFileName().toString().endsWith(copied.group(3)))
+                    .findFirst()
+                    .orElse(ROOT.resolve(copied.group(1)).resolve(copied.group(2) + "none" + copied.group(3)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
     private String resolved(String value) {
-        return VARIABLE.matcher(value).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), found.group(2), found.group(3))));
+        return VARIABLE.matcher(value)
+                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), found.group(2), found.group(3))));
     }
 
     private String value(String name, String operator, String other) {

@@ -28,9 +28,15 @@ class ComposeFileTest {
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)");
 
     /** {@link MasterKey#SETTING} as the environment writes it. */
-    private static final String MASTER_KEY = MasterKey.SETTING.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+    private static final String MASTER_KEY =
+            MasterKey.SETTING.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
 
-    private static final Map<String, String> SECRETS = Stream.of("MONGO_ELIGIBILITY_PASSWORD", "MONGO_VOUCHER_PASSWORD", "MONGO_PAYMENT_PASSWORD", "PERSONAL_MASTER_KEY", "KEYCLOAK_URL")
+    private static final Map<String, String> SECRETS = Stream.of(
+                    "MONGO_ELIGIBILITY_PASSWORD",
+                    "MONGO_VOUCHER_PASSWORD",
+                    "MONGO_PAYMENT_PASSWORD",
+                    "PERSONAL_MASTER_KEY",
+                    "KEYCLOAK_URL")
             .collect(Collectors.toMap(name -> name, name -> "given"));
 
     private final String text = read("docker-compose.yml");
@@ -38,15 +44,28 @@ class ComposeFileTest {
 
     @Test
     void hasTheServicesAndTheirParts() {
-        assertThat(services().keySet()).contains("gateway", "eligibility-service", "voucher-service", "payment-service", "kafka", "mongodb", "keycloak");
+        assertThat(services().keySet())
+                .contains(
+                        "gateway",
+                        "eligibility-service",
+                        "voucher-service",
+                        "payment-service",
+                        "kafka",
+                        "mongodb",
+                        "keycloak");
     }
 
     @Test
     void buildsEachServiceFromItsOwnDockerfileAsAUserWithoutRights() {
         for (String service : List.of("gateway", "eligibility-service", "voucher-service", "payment-service")) {
-            String dockerfile = (String) map(map(services().get(service)).get("build")).get("dockerfile");
+            String dockerfile =
+                    (String) map(map(services().get(service)).get("build")).get("dockerfile");
             assertThat(dockerfile).isEqualTo(service + "/Dockerfile");
-            assertThat(read(dockerfile)).contains("FROM eclipse-temurin:21-jdk AS build", "FROM eclipse-temurin:21-jre", "-pl " + service + " ")
+            assertThat(read(dockerfile))
+                    .contains(
+                            "FROM eclipse-temurin:21-jdk AS build",
+                            "FROM eclipse-temurin:21-jre",
+                            "-pl " + service + " ")
                     .containsPattern("\nUSER [1-9][0-9]*\n");
         }
     }
@@ -65,47 +84,72 @@ class ComposeFileTest {
         services().forEach((name, service) -> {
             Object wanted = map(service).get("depends_on");
             Collection<?> names = wanted == null ? List.of() : map(wanted).keySet();
-            assertThat(services().keySet()).as(name).containsAll(names.stream().map(String::valueOf).toList());
+            assertThat(services().keySet())
+                    .as(name)
+                    .containsAll(names.stream().map(String::valueOf).toList());
         });
     }
 
     @Test
     void takesEverySecretFromTheEnvironmentWithoutADefault() {
-        services().forEach((name, service) -> environment(service).forEach((key, value) -> {
-            if (key.matches(".*(PASSWORD|SECRET|_KEY).*")) {
-                assertThat(value).as(name + " " + key).matches("\\$\\{[A-Z_]+:\\?}");
-            }
-        }));
-        assertThat(read(".env.example").lines().filter(line -> line.matches(".*(PASSWORD|SECRET|_KEY)=.*"))).isNotEmpty().allMatch(line -> line.endsWith("="));
+        services()
+                .forEach((name, service) -> environment(service).forEach((key, value) -> {
+                    if (key.matches(".*(PASSWORD|SECRET|_KEY).*")) {
+                        assertThat(value).as(name + " " + key).matches("\\$\\{[A-Z_]+:\\?}");
+                    }
+                }));
+        assertThat(read(".env.example").lines().filter(line -> line.matches(".*(PASSWORD|SECRET|_KEY)=.*")))
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith("="));
     }
 
     @Test
     void givesTheKeyOfPersonsToTheOneServiceThatKnowsAny() {
-        services().forEach((name, service) -> assertThat(environment(service).containsKey(MASTER_KEY)).as(name).isEqualTo(name.equals("voucher-service")));
+        services()
+                .forEach((name, service) -> assertThat(environment(service).containsKey(MASTER_KEY))
+                        .as(name)
+                        .isEqualTo(name.equals("voucher-service")));
     }
 
     @Test
     void namesEveryVariableInTheExample() {
-        Stream<String> used = VARIABLE.matcher(text).results().map(match -> match.group(1)).distinct();
-        assertThat(used).isNotEmpty().allSatisfy(variable -> assertThat(read(".env.example")).containsPattern("(?m)^" + variable + "="));
+        Stream<String> used =
+                VARIABLE.matcher(text).results().map(match -> match.group(1)).distinct();
+        assertThat(used)
+                .isNotEmpty()
+                .allSatisfy(variable -> assertThat(read(".env.example")).containsPattern("(?m)^" + variable + "="));
     }
 
     @Test
     void mountsFilesThatExist() {
         var compose = ComposeFile.with(Map.of());
-        assertThat(services().keySet()).flatMap(service -> compose.mounted(service).values()).isNotEmpty().allSatisfy(path -> assertThat(path).exists());
+        assertThat(services().keySet())
+                .flatMap(service -> compose.mounted(service).values())
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(path).exists());
     }
 
     @Test
     void saysWhichProgramsRunAndWhereTheirDefinitionsAre() {
-        for (Map<String, String> variables : List.of(Map.<String, String>of(), ComposeFile.exampleVariables(), Map.of("PROGRAMS", "own,demo-services", "PROGRAMS_FOLDER", "./samples"))) {
-            var compose = ComposeFile.with(Stream.of(variables, SECRETS).flatMap(some -> some.entrySet().stream())
+        for (Map<String, String> variables : List.of(
+                Map.<String, String>of(),
+                ComposeFile.exampleVariables(),
+                Map.of("PROGRAMS", "own,demo-services", "PROGRAMS_FOLDER", "./samples"))) {
+            var compose = ComposeFile.with(Stream.of(variables, SECRETS)
+                    .flatMap(some -> some.entrySet().stream())
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)));
             for (String service : List.of("eligibility-service", "voucher-service", "payment-service")) {
                 var environment = compose.environment(service);
-                assertThat(environment).containsEntry("VOUCHSAFE_PROGRAMS", variables.getOrDefault("PROGRAMS", "demo-services,planning-services"));
-                assertThat(compose.mounted(service)).containsEntry(environment.get("VOUCHSAFE_PROGRAMS_FOLDER"),
-                        ComposeFile.ROOT.resolve(variables.getOrDefault("PROGRAMS_FOLDER", "./docker/programs")).normalize());
+                assertThat(environment)
+                        .containsEntry(
+                                "VOUCHSAFE_PROGRAMS",
+                                variables.getOrDefault("PROGRAMS", "demo-services,planning-services"));
+                assertThat(compose.mounted(service))
+                        .containsEntry(
+                                environment.get("VOUCHSAFE_PROGRAMS_FOLDER"),
+                                ComposeFile.ROOT
+                                        .resolve(variables.getOrDefault("PROGRAMS_FOLDER", "./docker/programs"))
+                                        .normalize());
             }
         }
     }
@@ -113,25 +157,47 @@ class ComposeFileTest {
     @Test
     void theRealmHasTheRolesAndClaimsAndNobodyInIt() {
         JsonNode realm = JsonMapper.shared().readTree(read("docker/keycloak/vouchsafe-realm.json"));
-        assertThat(realm.path("roles").path("realm").valueStream().map(role -> role.path("name").asString()))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Role.values()).map(Role::claim).toList());
-        assertThat(realm.path("clientScopes").path(0).path("protocolMappers").valueStream().map(mapper -> mapper.path("config").path("claim.name").asString("")))
+        assertThat(realm.path("roles")
+                        .path("realm")
+                        .valueStream()
+                        .map(role -> role.path("name").asString()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Role.values()).map(Role::claim).toList());
+        assertThat(realm.path("clientScopes")
+                        .path(0)
+                        .path("protocolMappers")
+                        .valueStream()
+                        .map(mapper -> mapper.path("config").path("claim.name").asString("")))
                 .contains("roles", "partner_id", "agreement_ids");
-        assertThat(realm.path("clientScopes").path(0).path("protocolMappers").valueStream()
-                .map(mapper -> mapper.path("config").path("included.custom.audience").asString(""))).contains("vouchsafe");
+        assertThat(realm.path("clientScopes")
+                        .path(0)
+                        .path("protocolMappers")
+                        .valueStream()
+                        .map(mapper -> mapper.path("config")
+                                .path("included.custom.audience")
+                                .asString("")))
+                .contains("vouchsafe");
         assertThat(realm.has("users")).isFalse();
     }
 
     /** As README.md has it: people sign in with their browser. No client takes a password. */
     @Test
     void theRealmGivesTokensToTheCommandLine() {
-        JsonNode clients = JsonMapper.shared().readTree(read("docker/keycloak/vouchsafe-realm.json")).path("clients");
+        JsonNode clients = JsonMapper.shared()
+                .readTree(read("docker/keycloak/vouchsafe-realm.json"))
+                .path("clients");
         assertThat(clients.valueStream()).allSatisfy(client -> {
             assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
-            assertThat(client.path("defaultClientScopes").valueStream().map(JsonNode::asString)).contains("vouchsafe");
+            assertThat(client.path("defaultClientScopes").valueStream().map(JsonNode::asString))
+                    .contains("vouchsafe");
         });
-        assertThat(clients.valueStream().filter(client -> client.path("clientId").asString().equals("command-line"))).singleElement()
-                .satisfies(client -> assertThat(client.path("attributes").path("oauth2.device.authorization.grant.enabled").asString("")).isEqualTo("true"));
+        assertThat(clients.valueStream()
+                        .filter(client -> client.path("clientId").asString().equals("command-line")))
+                .singleElement()
+                .satisfies(client -> assertThat(client.path("attributes")
+                                .path("oauth2.device.authorization.grant.enabled")
+                                .asString(""))
+                        .isEqualTo("true"));
         assertThat(read("README.md")).contains("-d client_id=command-line");
     }
 

@@ -26,12 +26,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What docker-compose.yml starts, without Docker: the services as processes from the jars of their images, each with just the environment that its container has.
- * Kafka, MongoDB and Keycloak are replaced by parts in this JVM, so only their addresses are other ones.
+ * What docker-compose.yml starts, without Docker: the services as processes from the jars of their images, each with
+ * just the environment that its container has. Kafka, MongoDB and Keycloak are replaced by parts in this JVM, so only
+ * their addresses are other ones.
  */
 final class ComposedSystem implements AutoCloseable {
 
-    static final List<String> SERVICES = List.of("eligibility-service", "voucher-service", "payment-service", "gateway");
+    static final List<String> SERVICES =
+            List.of("eligibility-service", "voucher-service", "payment-service", "gateway");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String KEYCLOAK = "http://keycloak.example";
 
@@ -55,7 +57,10 @@ final class ComposedSystem implements AutoCloseable {
         for (String service : SERVICES) {
             ports.put(service, freePort());
             addresses.put("http://" + service + ":8080", "http://127.0.0.1:" + ports.get(service));
-            addresses.put("mongodb://%s:%s@mongodb:27017/%s?replicaSet=vouchsafe".formatted(service, secrets().get(passwordOf(service)), service), documents.uri());
+            addresses.put(
+                    "mongodb://%s:%s@mongodb:27017/%s?replicaSet=vouchsafe"
+                            .formatted(service, secrets().get(passwordOf(service)), service),
+                    documents.uri());
         }
         SERVICES.forEach(this::start);
         SERVICES.forEach(this::awaitHealth);
@@ -64,7 +69,12 @@ final class ComposedSystem implements AutoCloseable {
 
     private static Map<String, String> secrets() {
         Map<String, String> variables = new HashMap<>(ComposeFile.exampleVariables());
-        for (String name : List.of("MONGO_REPLICA_KEY", "MONGO_ROOT_PASSWORD", "MONGO_ELIGIBILITY_PASSWORD", "MONGO_VOUCHER_PASSWORD", "MONGO_PAYMENT_PASSWORD",
+        for (String name : List.of(
+                "MONGO_REPLICA_KEY",
+                "MONGO_ROOT_PASSWORD",
+                "MONGO_ELIGIBILITY_PASSWORD",
+                "MONGO_VOUCHER_PASSWORD",
+                "MONGO_PAYMENT_PASSWORD",
                 "KEYCLOAK_ADMIN_PASSWORD")) {
             variables.put(name, "secret-of-" + name);
         }
@@ -79,12 +89,22 @@ final class ComposedSystem implements AutoCloseable {
 
     private void start(String service) {
         var compose = ComposeFile.with(secrets());
-        var command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-jar", ComposeFile.jar(service).toString());
-        var builder = new ProcessBuilder(command).directory(place.toFile()).redirectErrorStream(true).redirectOutput(place.resolve(service + ".txt").toFile());
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                ComposeFile.jar(service).toString());
+        var builder = new ProcessBuilder(command)
+                .directory(place.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(place.resolve(service + ".txt").toFile());
         builder.environment().clear();
-        compose.environment(service).forEach((name, value) -> builder.environment().put(name, outside(value, compose.mounted(service))));
-        assertThat(builder.environment().put("SERVER_PORT", String.valueOf(ports.get(service)))).isEqualTo("8080");
+        compose.environment(service)
+                .forEach((name, value) -> builder.environment().put(name, outside(value, compose.mounted(service))));
+        assertThat(builder.environment().put("SERVER_PORT", String.valueOf(ports.get(service))))
+                .isEqualTo("8080");
         try {
             processes.put(service, builder.start());
         } catch (IOException e) {
@@ -94,16 +114,23 @@ final class ComposedSystem implements AutoCloseable {
 
     /** A value of a container's environment as it has to be outside of it. */
     private String outside(String value, Map<String, Path> mounted) {
-        String replaced = mounted.containsKey(value) ? mounted.get(value).toString() : addresses.getOrDefault(value, value);
-        assertThat(replaced).as("an address that only containers know").doesNotContainPattern("://(keycloak|mongodb|kafka|[a-z-]+-service)\\b");
+        String replaced =
+                mounted.containsKey(value) ? mounted.get(value).toString() : addresses.getOrDefault(value, value);
+        assertThat(replaced)
+                .as("an address that only containers know")
+                .doesNotContainPattern("://(keycloak|mongodb|kafka|[a-z-]+-service)\\b");
         return replaced;
     }
 
     private void awaitHealth(String service) {
-        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(service) + "/actuator/health")).timeout(Duration.ofSeconds(5)).build();
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(service) + "/actuator/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
         try (var client = HttpClient.newHttpClient()) {
             await().atMost(PATIENCE).until(() -> {
-                assertThat(processes.get(service).isAlive()).as(() -> service + " is running:\n" + output(service)).isTrue();
+                assertThat(processes.get(service).isAlive())
+                        .as(() -> service + " is running:\n" + output(service))
+                        .isTrue();
                 try {
                     return client.send(health, BodyHandlers.ofString()).body().contains("UP");
                 } catch (IOException notYet) {

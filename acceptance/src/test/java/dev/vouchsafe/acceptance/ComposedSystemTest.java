@@ -23,38 +23,55 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The documented start with docker-compose.yml does the job: a voucher of today is assigned by a message and reserved by a call, with the file's own settings and
- * the scripts that README.md names. Of the containers there are the services' jars alone; {@code mvnw verify} makes them before.
+ * The documented start with docker-compose.yml does the job: a voucher of today is assigned by a message and reserved
+ * by a call, with the file's own settings and the scripts that README.md names. Of the containers there are the
+ * services' jars alone; {@code mvnw verify} makes them before.
  */
 class ComposedSystemTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String VOUCHER = "PS-2600-0001";
-    private static final Map<String, Object> PARTNER = Map.of("sub", "ana@fabrikam.example", "roles", List.of("partner-admin"), "partner_id", "P-2601");
+    private static final Map<String, Object> PARTNER =
+            Map.of("sub", "ana@fabrikam.example", "roles", List.of("partner-admin"), "partner_id", "P-2601");
 
     @TempDir
     private Path place;
+
     private int calls;
 
     @Test
     void aVoucherOfTodayIsAssignedByAMessageAndReservedByACall() throws Exception {
-        assumeTrue(ComposedSystem.SERVICES.stream().allMatch(service -> Files.exists(ComposeFile.jar(service))), "the services' jars are made by: mvnw package");
+        assumeTrue(
+                ComposedSystem.SERVICES.stream().allMatch(service -> Files.exists(ComposeFile.jar(service))),
+                "the services' jars are made by: mvnw package");
         try (var system = new ComposedSystem(place)) {
             List<String> messages = published(VOUCHER);
             assertThat(messages).hasSize(6);
-            try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", system.bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
+            try (var producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", system.bootstrapServers),
+                    new StringSerializer(),
+                    new ByteArraySerializer())) {
                 for (String message : messages) {
                     producer.send(record(message)).get();
                 }
             }
             // What has been published is consumed by and by.
-            await().atMost(PATIENCE).until(() -> post(system.door, "/api/partners/P-2601/agreement", "{\"version\": \"2026-01\"}").status() / 100 == 2);
-            await().atMost(PATIENCE).until(() -> post(system.door, "/api/partners/P-2601/enrolments", "{\"offering\": \"DEMO-WORK\"}").status() / 100 == 2);
+            await().atMost(PATIENCE)
+                    .until(() -> post(system.door, "/api/partners/P-2601/agreement", "{\"version\": \"2026-01\"}")
+                                            .status()
+                                    / 100
+                            == 2);
+            await().atMost(PATIENCE)
+                    .until(() -> post(system.door, "/api/partners/P-2601/enrolments", "{\"offering\": \"DEMO-WORK\"}")
+                                            .status()
+                                    / 100
+                            == 2);
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
             await().atMost(PATIENCE).untilAsserted(() -> {
                 var reply = post(system.door, "/api/vouchers/" + VOUCHER + "/reservation", """
                         {"adminEmail": "benefits@contoso.example", "locationId": "L-2601-1", "engagement": "workplace-rollout", "deliveryCountry": "GB",
-                         "plannedFrom": "%s", "plannedTo": "%s", "plannedDays": 5, "termsVersion": "2026-01"}""".formatted(today.plusDays(7), today.plusDays(11)));
+                         "plannedFrom": "%s", "plannedTo": "%s", "plannedDays": 5, "termsVersion": "2026-01"}""".formatted(
+                                today.plusDays(7), today.plusDays(11)));
                 assertThat(reply.status()).as(reply.body()).isEqualTo(201);
             });
         }
@@ -68,7 +85,9 @@ class ComposedSystemTest {
     private List<String> published(String voucher) throws IOException, InterruptedException {
         Path bin = Files.createDirectory(place.resolve("bin"));
         Path lines = place.resolve("messages.txt");
-        Files.createFile(bin.resolve("docker"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createFile(
+                bin.resolve("docker"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(bin.resolve("docker"), """
                 #!/usr/bin/env bash
                 all=$*
@@ -88,7 +107,8 @@ class ComposedSystemTest {
         var record = new ProducerRecord<>(parts[0], parts[2], parts[3].getBytes(StandardCharsets.UTF_8));
         for (String header : parts[1].split(",")) {
             int end = header.indexOf(':');
-            record.headers().add(header.substring(0, end), header.substring(end + 1).getBytes(StandardCharsets.UTF_8));
+            record.headers()
+                    .add(header.substring(0, end), header.substring(end + 1).getBytes(StandardCharsets.UTF_8));
         }
         return record;
     }

@@ -21,20 +21,25 @@ import tools.jackson.databind.JsonNode;
 class ContestedVoucherTest {
 
     private static final int ROUNDS = Integer.getInteger("vouchsafe.contest.rounds", 1000);
-    private static final List<String> PARTNERS = IntStream.rangeClosed(1, 8).mapToObj(i -> "P-700" + i).toList();
+    private static final List<String> PARTNERS =
+            IntStream.rangeClosed(1, 8).mapToObj(i -> "P-700" + i).toList();
 
     @TempDir
     private Path place;
 
     @Test
     void oneGetsItAndSevenAreToldThatSomebodyWasFirst() throws Exception {
-        try (var system = new RunningSystem(place); ExecutorService callers = Executors.newFixedThreadPool(PARTNERS.size())) {
+        try (var system = new RunningSystem(place);
+                ExecutorService callers = Executors.newFixedThreadPool(PARTNERS.size())) {
             system.givePool(ROUNDS);
             PARTNERS.forEach(system::register);
-            List<String> vouchers = IntStream.range(0, ROUNDS).mapToObj("PS-RACE-%04d"::formatted).toList();
+            List<String> vouchers = IntStream.range(0, ROUNDS)
+                    .mapToObj("PS-RACE-%04d"::formatted)
+                    .toList();
             vouchers.forEach(system::assign);
             system.settle();
-            assertThat(PARTNERS.stream().map(system::enrol).flatMap(List::stream)).allSatisfy(reply -> assertThat(reply.status()).isBetween(200, 299));
+            assertThat(PARTNERS.stream().map(system::enrol).flatMap(List::stream))
+                    .allSatisfy(reply -> assertThat(reply.status()).isBetween(200, 299));
             system.settle();
             for (String voucher : vouchers) {
                 contest(system, callers, voucher);
@@ -44,10 +49,16 @@ class ContestedVoucherTest {
 
     private static void contest(RunningSystem system, ExecutorService callers, String voucher) throws Exception {
         var start = new CyclicBarrier(PARTNERS.size());
-        List<Callable<Door.Reply>> attempts = PARTNERS.stream().<Callable<Door.Reply>>map(partner -> () -> {
-            start.await();
-            return system.call(RunningSystem.admin(partner), "POST", "/api/vouchers/" + voucher + "/reservation", RunningSystem.reservation(partner));
-        }).toList();
+        List<Callable<Door.Reply>> attempts = PARTNERS.stream()
+                .<Callable<Door.Reply>>map(partner -> () -> {
+                    start.await();
+                    return system.call(
+                            RunningSystem.admin(partner),
+                            "POST",
+                            "/api/vouchers/" + voucher + "/reservation",
+                            RunningSystem.reservation(partner));
+                })
+                .toList();
         List<Future<Door.Reply>> replies = callers.invokeAll(attempts);
         int winner = -1;
         for (int i = 0; i < replies.size(); i++) {
@@ -56,15 +67,23 @@ class ContestedVoucherTest {
                 assertThat(winner).as("%s was reserved twice", voucher).isEqualTo(-1);
                 winner = i;
             } else {
-                assertThat(reply.status()).as(() -> voucher + ": " + reply.body()).isEqualTo(409);
+                assertThat(reply.status())
+                        .as(() -> voucher + ": " + reply.body())
+                        .isEqualTo(409);
                 assertThat(codes(reply)).containsExactly("voucher-not-available");
             }
         }
         assertThat(winner).as("nobody got %s", voucher).isNotEqualTo(-1);
-        assertThat(system.read("/api/vouchers/" + voucher).path("partnerId").asString()).isEqualTo(PARTNERS.get(winner));
+        assertThat(system.read("/api/vouchers/" + voucher).path("partnerId").asString())
+                .isEqualTo(PARTNERS.get(winner));
     }
 
     private static Stream<String> codes(Door.Reply reply) {
-        return Json.MAPPER.readTree(reply.body()).path("violations").valueStream().map(violation -> violation.path("code")).map(JsonNode::asString);
+        return Json.MAPPER
+                .readTree(reply.body())
+                .path("violations")
+                .valueStream()
+                .map(violation -> violation.path("code"))
+                .map(JsonNode::asString);
     }
 }

@@ -13,10 +13,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A person that an assignment names, from Kafka to its erasure through the gateway, and what the whole system has written of it to its disk. */
+/**
+ * A person that an assignment names, from Kafka to its erasure through the gateway, and what the whole system has
+ * written of it to its disk.
+ */
 class ErasedPersonTest {
 
-    private static final Map<String, Object> OPERATOR = Map.of("sub", "otto@vouchsafe.example", "roles", List.of("operator"));
+    private static final Map<String, Object> OPERATOR =
+            Map.of("sub", "otto@vouchsafe.example", "roles", List.of("operator"));
     private static final String HISTORY = "/api/vouchers/PS-1/history";
     private static final String PERSON = "office@contoso.example";
 
@@ -36,21 +40,39 @@ class ErasedPersonTest {
             var erased = system.call(OPERATOR, "POST", "/api/ops/erasures", "{'email': 'Office@Contoso.example'}");
 
             assertThat(erased.status()).as(erased.body()).isEqualTo(200);
-            assertThat(system.read(HISTORY).at("/facts/0/data/grant/projectManager").toString()).isEqualTo("{\"erased\":true}");
-            assertThat(system.read(HISTORY).toString()).doesNotContainIgnoringCase(PERSON).contains(RunningSystem.VOUCHER_ADMIN);
+            assertThat(system.read(HISTORY)
+                            .at("/facts/0/data/grant/projectManager")
+                            .toString())
+                    .isEqualTo("{\"erased\":true}");
+            assertThat(system.read(HISTORY).toString())
+                    .doesNotContainIgnoringCase(PERSON)
+                    .contains(RunningSystem.VOUCHER_ADMIN);
             // A busy machine may need longer than who asks waits.
-            var trails = await().atMost(Duration.ofMinutes(2)).until(() -> system.read("/api/audit/verification"),
-                    answer -> !answer.path("status").asString().equals("running"));
+            var trails = await().atMost(Duration.ofMinutes(2))
+                    .until(
+                            () -> system.read("/api/audit/verification"),
+                            answer -> !answer.path("status").asString().equals("running"));
             assertThat(trails.path("status").asString()).as(trails.toString()).isEqualTo("whole");
-            assertThat(trails.path("trails").path(1).path("checkpoints").asInt()).isPositive();
+            assertThat(trails.path("trails").path(1).path("checkpoints").asInt())
+                    .isPositive();
         }
-        assertThat(filesThatName("PS-1")).as("what is looked through").anyMatch(file -> file.contains("documents")).anyMatch(file -> file.contains("voucher.events"));
-        assertThat(filesThatName(PERSON)).as("only what VLSC published").isNotEmpty().allMatch(file -> file.contains("vlsc.events"));
+        assertThat(filesThatName("PS-1"))
+                .as("what is looked through")
+                .anyMatch(file -> file.contains("documents"))
+                .anyMatch(file -> file.contains("voucher.events"));
+        assertThat(filesThatName(PERSON))
+                .as("only what VLSC published")
+                .isNotEmpty()
+                .allMatch(file -> file.contains("vlsc.events"));
     }
 
     private List<String> filesThatName(String text) throws IOException {
         try (var files = Files.walk(place)) {
-            return files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith("index")).filter(file -> holds(file, text)).map(Path::toString).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith("index"))
+                    .filter(file -> holds(file, text))
+                    .map(Path::toString)
+                    .toList();
         }
     }
 

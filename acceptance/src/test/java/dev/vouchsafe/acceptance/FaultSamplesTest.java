@@ -22,15 +22,23 @@ class FaultSamplesTest {
 
     static List<String> scenarios() throws IOException {
         try (var files = Files.list(FAULTS)) {
-            return files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(ENDING) && !file.endsWith(EXPECTED))
-                    .map(file -> file.substring(0, file.length() - ENDING.length())).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(ENDING) && !file.endsWith(EXPECTED))
+                    .map(file -> file.substring(0, file.length() - ENDING.length()))
+                    .sorted()
+                    .toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void endsAsExpected(String scenario) {
-        MainJob job = MainJob.start(place, "--scenario", FAULTS.resolve(scenario + ENDING).toString(), "--expect", FAULTS.resolve(scenario + EXPECTED).toString());
+        MainJob job = MainJob.start(
+                place,
+                "--scenario",
+                FAULTS.resolve(scenario + ENDING).toString(),
+                "--expect",
+                FAULTS.resolve(scenario + EXPECTED).toString());
         int code = job.end();
         assertThat(job.output()).contains("As expected");
         assertThat(code).isZero();

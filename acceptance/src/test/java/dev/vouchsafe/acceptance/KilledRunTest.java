@@ -18,6 +18,7 @@ class KilledRunTest {
     private static final int KILLS = Integer.getInteger("vouchsafe.kills", 20);
     /** The sample's length is beside the point; kills are spread over about as many lines. */
     private static final int LINES = 363;
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
@@ -31,7 +32,10 @@ class KilledRunTest {
         for (int kill = 0; kill < KILLS; kill++) {
             kill(random);
         }
-        MainJob job = MainJob.start(place, "--expect", MainJob.SAMPLES.resolve("sample.expected.ndjson").toString());
+        MainJob job = MainJob.start(
+                place,
+                "--expect",
+                MainJob.SAMPLES.resolve("sample.expected.ndjson").toString());
         int code = job.end();
         assertThat(job.output()).as("seed %d", seed).contains("As expected");
         assertThat(code).isZero();
@@ -43,11 +47,17 @@ class KilledRunTest {
         boolean starting = random.nextInt(5) == 0;
         if (!starting) {
             int enough = Math.min(LINES, before + random.nextInt(2 * LINES / KILLS));
-            await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2))
+            await().atMost(PATIENCE)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(2))
                     .until(() -> MainJob.linesDone(place) >= enough || !job.alive());
             assertThat(job.alive()).as(() -> "still running:\n" + job.output()).isTrue();
         }
         // Somewhere in what comes next: in the start, or within a line.
-        CompletableFuture.runAsync(job::kill, CompletableFuture.delayedExecutor(random.nextInt(starting ? 10_000 : 100), TimeUnit.MILLISECONDS)).join();
+        CompletableFuture.runAsync(
+                        job::kill,
+                        CompletableFuture.delayedExecutor(
+                                random.nextInt(starting ? 10_000 : 100), TimeUnit.MILLISECONDS))
+                .join();
     }
 }

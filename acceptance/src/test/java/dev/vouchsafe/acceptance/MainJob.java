@@ -22,14 +22,25 @@ final class MainJob {
 
     /** @param place a folder for its data and its output; another start with the same one takes the data up again */
     static MainJob start(Path place, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), "dev.vouchsafe.standalone.Vouchsafe",
-                "--port", "0", "--data", place.resolve("data").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.vouchsafe.standalone.Vouchsafe",
+                "--port",
+                "0",
+                "--data",
+                place.resolve("data").toString()));
         command.addAll(List.of(arguments));
         Path output = place.resolve("output.txt");
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                    .start();
             return new MainJob(process, output);
         } catch (IOException e) {
             throw new AssertionError("the main job can't be started", e);
@@ -40,7 +51,9 @@ final class MainJob {
     static int linesDone(Path place) {
         try {
             Path journal = place.resolve("data/journal.ndjson");
-            return Files.exists(journal) ? (int) Math.max(0, Files.readString(journal).lines().count() - 1) : 0;
+            return Files.exists(journal)
+                    ? (int) Math.max(0, Files.readString(journal).lines().count() - 1)
+                    : 0;
         } catch (IOException e) {
             throw new AssertionError(e);
         }

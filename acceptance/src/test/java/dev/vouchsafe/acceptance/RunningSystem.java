@@ -58,7 +58,16 @@ final class RunningSystem implements AutoCloseable {
     }
 
     private void publish(String topic, String key, String source, String type, String subject, String data) {
-        outside.publish(new Line.Publish(0, NOW, topic, key, "m-" + ids.incrementAndGet(), source, type, subject, json(data).getBytes(StandardCharsets.UTF_8)));
+        outside.publish(new Line.Publish(
+                0,
+                NOW,
+                topic,
+                key,
+                "m-" + ids.incrementAndGet(),
+                source,
+                type,
+                subject,
+                json(data).getBytes(StandardCharsets.UTF_8)));
     }
 
     Door.Reply call(Map<String, Object> claims, String method, String path, String body) {
@@ -74,31 +83,65 @@ final class RunningSystem implements AutoCloseable {
     }
 
     static Map<String, Object> admin(String partner) {
-        return Map.of("sub", "admin@" + partner.toLowerCase(Locale.ROOT) + ".example", "roles", List.of("partner-admin"), "partner_id", partner);
+        return Map.of(
+                "sub",
+                "admin@" + partner.toLowerCase(Locale.ROOT) + ".example",
+                "roles",
+                List.of("partner-admin"),
+                "partner_id",
+                partner);
     }
 
     /** An agreement with this many days. */
     void givePool(int days) {
-        vlsc("vlsc.benefit.activated.v1", AGREEMENT, "{'agreementId': '%s', 'program': 'planning-services', 'activatedOn': '2019-11-04', 'customer': {'customerId': 'C-1', 'legalEntity': 'Contoso', 'division': null, 'country': 'GB'}, 'agreementEndsOn': '2022-10-31'}".formatted(AGREEMENT));
-        vlsc("vlsc.days.accrued.v1", AGREEMENT, "{'agreementId': '%s', 'program': 'planning-services', 'days': %d, 'accruedOn': '2019-11-04'}".formatted(AGREEMENT, days));
+        vlsc(
+                "vlsc.benefit.activated.v1",
+                AGREEMENT,
+                "{'agreementId': '%s', 'program': 'planning-services', 'activatedOn': '2019-11-04', 'customer': {'customerId': 'C-1', 'legalEntity': 'Contoso', 'division': null, 'country': 'GB'}, 'agreementEndsOn': '2022-10-31'}"
+                        .formatted(AGREEMENT));
+        vlsc(
+                "vlsc.days.accrued.v1",
+                AGREEMENT,
+                "{'agreementId': '%s', 'program': 'planning-services', 'days': %d, 'accruedOn': '2019-11-04'}"
+                        .formatted(AGREEMENT, days));
     }
 
     /** A voucher of level 1 for a desktop deployment. */
     void assign(String voucher) {
-        vlsc("vlsc.voucher.assigned.v1", voucher, "{'voucherId': '%s', 'agreementId': '%s', 'program': 'planning-services', 'offering': 'DDPS', 'level': 1, 'assignedOn': '2020-03-02', 'projectManager': {'name': 'Office', 'email': 'office@contoso.example'}, 'voucherAdmin': {'email': '%s'}}".formatted(voucher, AGREEMENT, VOUCHER_ADMIN));
+        vlsc(
+                "vlsc.voucher.assigned.v1",
+                voucher,
+                "{'voucherId': '%s', 'agreementId': '%s', 'program': 'planning-services', 'offering': 'DDPS', 'level': 1, 'assignedOn': '2020-03-02', 'projectManager': {'name': 'Office', 'email': 'office@contoso.example'}, 'voucherAdmin': {'email': '%s'}}"
+                        .formatted(voucher, AGREEMENT, VOUCHER_ADMIN));
     }
 
     /** What MPN says of a partner that may deliver a desktop deployment. */
     void register(String partner) {
-        mpn("mpn.partner.registered.v1", partner, "{'partnerId': '%s', 'name': 'Partner %s', 'country': 'GB'}".formatted(partner, partner));
-        mpn("mpn.location.registered.v1", partner, "{'partnerId': '%s', 'locationId': 'L-%s', 'country': 'GB', 'city': 'Leeds'}".formatted(partner, partner));
-        mpn("mpn.competency.attained.v1", partner, "{'partnerId': '%s', 'competency': 'windows-devices', 'level': 'silver', 'validFrom': '2019-07-01', 'validThrough': '2022-06-30'}".formatted(partner));
-        mpn("mpn.exam.passed.v1", partner, "{'partnerId': '%s', 'consultantId': 'K-%s', 'name': 'Ruth', 'exam': 'win10-deploy', 'validFrom': '2019-05-02', 'validThrough': '2022-12-31'}".formatted(partner, partner));
+        mpn(
+                "mpn.partner.registered.v1",
+                partner,
+                "{'partnerId': '%s', 'name': 'Partner %s', 'country': 'GB'}".formatted(partner, partner));
+        mpn(
+                "mpn.location.registered.v1",
+                partner,
+                "{'partnerId': '%s', 'locationId': 'L-%s', 'country': 'GB', 'city': 'Leeds'}"
+                        .formatted(partner, partner));
+        mpn(
+                "mpn.competency.attained.v1",
+                partner,
+                "{'partnerId': '%s', 'competency': 'windows-devices', 'level': 'silver', 'validFrom': '2019-07-01', 'validThrough': '2022-06-30'}"
+                        .formatted(partner));
+        mpn(
+                "mpn.exam.passed.v1",
+                partner,
+                "{'partnerId': '%s', 'consultantId': 'K-%s', 'name': 'Ruth', 'exam': 'win10-deploy', 'validFrom': '2019-05-02', 'validThrough': '2022-12-31'}"
+                        .formatted(partner, partner));
     }
 
     /** The partner's own part of it, which it can do once eligibility-service has heard of its competency. */
     List<Door.Reply> enrol(String partner) {
-        return List.of(call(admin(partner), "POST", "/api/partners/" + partner + "/agreement", "{'version': '2020-07'}"),
+        return List.of(
+                call(admin(partner), "POST", "/api/partners/" + partner + "/agreement", "{'version': '2020-07'}"),
                 call(admin(partner), "POST", "/api/partners/" + partner + "/enrolments", "{'offering': 'DDPS'}"));
     }
 
@@ -111,18 +154,30 @@ final class RunningSystem implements AutoCloseable {
         now = NOW.plus(Duration.ofDays(9));
         settle();
         String path = "/api/vouchers/" + voucher;
-        return List.of(call(admin(partner), "PUT", path + "/deliverables/plan.txt", "{}"),
-                call(admin(partner), "PUT", path + "/completion-report", "{'from': '2020-03-09', 'to': '2020-03-10', 'onSiteDays': 1, 'offSiteDays': 0, 'summary': 'Done.', 'nextSteps': 'None.', 'deliveredOn': '2020-03-10', 'deliverables': ['plan.txt'], 'consultantId': 'K-%s'}".formatted(partner)),
+        return List.of(
+                call(admin(partner), "PUT", path + "/deliverables/plan.txt", "{}"),
+                call(
+                        admin(partner),
+                        "PUT",
+                        path + "/completion-report",
+                        "{'from': '2020-03-09', 'to': '2020-03-10', 'onSiteDays': 1, 'offSiteDays': 0, 'summary': 'Done.', 'nextSteps': 'None.', 'deliveredOn': '2020-03-10', 'deliverables': ['plan.txt'], 'consultantId': 'K-%s'}"
+                                .formatted(partner)),
                 call(admin(partner), "POST", path + "/redemption", "{}"));
     }
 
     Door.Reply registerForPayment(String partner) {
-        Map<String, Object> finance = Map.of("sub", "finance@example", "roles", List.of("partner-global-admin"), "partner_id", partner);
-        return call(finance, "PUT", "/api/payment-registrations/" + partner, "{'accounts': [{'locationId': 'L-%s', 'holder': 'Partner', 'iban': 'XX00 0000'}]}".formatted(partner));
+        Map<String, Object> finance =
+                Map.of("sub", "finance@example", "roles", List.of("partner-global-admin"), "partner_id", partner);
+        return call(
+                finance,
+                "PUT",
+                "/api/payment-registrations/" + partner,
+                "{'accounts': [{'locationId': 'L-%s', 'holder': 'Partner', 'iban': 'XX00 0000'}]}".formatted(partner));
     }
 
     static String reservation(String partner) {
-        return "{'adminEmail': '%s', 'locationId': 'L-%s', 'engagement': 'windows-office', 'deliveryCountry': 'GB', 'plannedFrom': '2020-03-09', 'plannedTo': '2020-03-10', 'plannedDays': 1, 'termsVersion': '2020-07'}".formatted(VOUCHER_ADMIN, partner);
+        return "{'adminEmail': '%s', 'locationId': 'L-%s', 'engagement': 'windows-office', 'deliveryCountry': 'GB', 'plannedFrom': '2020-03-09', 'plannedTo': '2020-03-10', 'plannedDays': 1, 'termsVersion': '2020-07'}"
+                .formatted(VOUCHER_ADMIN, partner);
     }
 
     private static String json(String readable) {

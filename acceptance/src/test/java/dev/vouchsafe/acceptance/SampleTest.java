@@ -14,7 +14,10 @@ class SampleTest {
 
     @Test
     void endsAsExpected() {
-        MainJob job = MainJob.start(place, "--expect", MainJob.SAMPLES.resolve("sample.expected.ndjson").toString());
+        MainJob job = MainJob.start(
+                place,
+                "--expect",
+                MainJob.SAMPLES.resolve("sample.expected.ndjson").toString());
         int code = job.end();
         assertThat(job.output()).contains("As expected");
         assertThat(code).isZero();

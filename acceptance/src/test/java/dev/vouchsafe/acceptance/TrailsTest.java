@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The trails of all services, verified through the gateway: also against what was published of them before a restart. */
+/**
+ * The trails of all services, verified through the gateway: also against what was published of them before a restart.
+ */
 class TrailsTest {
 
     @TempDir
@@ -27,14 +29,22 @@ class TrailsTest {
             var verification = system.read("/api/audit/verification");
 
             assertWhole(verification);
-            assertThat(verification.path("trails").path(0).path("checkpoints").asInt()).as("published at the stop").isPositive();
+            assertThat(verification.path("trails").path(0).path("checkpoints").asInt())
+                    .as("published at the stop")
+                    .isPositive();
         }
     }
 
     private static void assertWhole(JsonNode verification) {
-        assertThat(verification.path("status").asString()).as(verification.toString()).isEqualTo("whole");
-        assertThat(verification.path("trails").valueStream().map(trail -> trail.path("log").asString()))
+        assertThat(verification.path("status").asString())
+                .as(verification.toString())
+                .isEqualTo("whole");
+        assertThat(verification
+                        .path("trails")
+                        .valueStream()
+                        .map(trail -> trail.path("log").asString()))
                 .isEqualTo(List.of("eligibility-service", "voucher-service", "payment-service"));
-        assertThat(verification.path("trails").path(0).path("position").asLong()).isPositive();
+        assertThat(verification.path("trails").path(0).path("position").asLong())
+                .isPositive();
     }
 }

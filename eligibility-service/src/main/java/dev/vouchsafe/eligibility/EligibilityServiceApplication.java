@@ -8,10 +8,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 @SpringBootApplication
 public class EligibilityServiceApplication {
 
-    /** The application, to be run alone or in one JVM with the other services; its configuration is {@code eligibility-service.yml}. */
+    /**
+     * The application, to be run alone or in one JVM with the other services; its configuration is
+     * {@code eligibility-service.yml}.
+     */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(EligibilityServiceApplication.class)
-            .properties(Map.of("spring.config.name", "eligibility-service"));
+                .properties(Map.of("spring.config.name", "eligibility-service"));
     }
 
     public static void main(String[] args) {

@@ -41,14 +41,30 @@ class EligibilityServiceTest {
     void aPartnerIsWhatMpnSaysAndWhatItDoes() {
         mpn.qualified("P-1");
         status(sign("P-1")).isCreated();
-        enrol("P-1", "SDPS").expectStatus().isCreated().expectBody().jsonPath("$.enrolments[0].offering").isEqualTo("SDPS");
-        show(service.partner("P-1"), "P-1").expectStatus().isOk().expectHeader().exists("ETag").expectBody()
-            .jsonPath("$.name").isEqualTo("Fabrikam P-1")
-            .jsonPath("$.competencies[0].lastDay").isEqualTo("2022-06-30")
-            .jsonPath("$.consultants[0].exams[0].exam").isEqualTo("70-339")
-            .jsonPath("$.agreements[0].signedBy").isEqualTo("admin@P-1.example")
-            .jsonPath("$.agreements[0].signedAt").isEqualTo("2019-11-06T12:00:00Z")
-            .jsonPath("$.enrolments.length()").isEqualTo(1);
+        enrol("P-1", "SDPS")
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.enrolments[0].offering")
+                .isEqualTo("SDPS");
+        show(service.partner("P-1"), "P-1")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .exists("ETag")
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("Fabrikam P-1")
+                .jsonPath("$.competencies[0].lastDay")
+                .isEqualTo("2022-06-30")
+                .jsonPath("$.consultants[0].exams[0].exam")
+                .isEqualTo("70-339")
+                .jsonPath("$.agreements[0].signedBy")
+                .isEqualTo("admin@P-1.example")
+                .jsonPath("$.agreements[0].signedAt")
+                .isEqualTo("2019-11-06T12:00:00Z")
+                .jsonPath("$.enrolments.length()")
+                .isEqualTo(1);
     }
 
     @Test
@@ -56,8 +72,13 @@ class EligibilityServiceTest {
         mpn.qualified("P-2");
         sign("P-2");
         enrol("P-2", "SDPS");
-        assertThat(told("P-2", 5)).containsExactly("eligibility.partner-registered.v1", "eligibility.competency-attained.v1",
-            "eligibility.exam-passed.v1", "eligibility.agreement-signed.v1", "eligibility.offering-enrolled.v1");
+        assertThat(told("P-2", 5))
+                .containsExactly(
+                        "eligibility.partner-registered.v1",
+                        "eligibility.competency-attained.v1",
+                        "eligibility.exam-passed.v1",
+                        "eligibility.agreement-signed.v1",
+                        "eligibility.offering-enrolled.v1");
     }
 
     @Test
@@ -114,7 +135,10 @@ class EligibilityServiceTest {
         refused(post(service.partner("P-8"), "P-8", "enrolments", "{\"offering\": 5}"), 400, "malformed");
         refused(post(service.partner("P-8"), "P-8", "enrolments", "{}"), 400, "malformed");
         refused(post(service.partner("P-8"), "P-8", "agreement", "{\"version\": \"2019-01\"}"), 400, "malformed");
-        refused(post(service.partner("P-8"), "P-8", "agreement", "{\"version\": \"2020-07\", \"program\": \"other\"}"), 400, "malformed");
+        refused(
+                post(service.partner("P-8"), "P-8", "agreement", "{\"version\": \"2020-07\", \"program\": \"other\"}"),
+                400,
+                "malformed");
     }
 
     @Test
@@ -122,29 +146,67 @@ class EligibilityServiceTest {
         mpn.qualified("P-9");
         sign("P-9");
         enrol("P-9", "SDPS");
-        enrol("P-9", "SDPS").expectStatus().isCreated().expectBody().jsonPath("$.enrolments.length()").isEqualTo(1);
+        enrol("P-9", "SDPS")
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.enrolments.length()")
+                .isEqualTo(1);
     }
 
     @Test
     void theChecklistIsAsOfAnyDay() {
         mpn.qualified("P-11");
-        checklist("P-11", "?on=2019-06-30").expectBody().jsonPath("$.offerings[3].status").isEqualTo("not-started");
-        checklist("P-11", "").expectBody().jsonPath("$.on").isEqualTo("2019-11-06")
-            .jsonPath("$.offerings[3].offering").isEqualTo("SDPS")
-            .jsonPath("$.offerings[3].status").isEqualTo("in-progress")
-            .jsonPath("$.offerings[3].requirements[0].code").isEqualTo("agreement-not-signed")
-            .jsonPath("$.offerings[3].engagements[0].requirements[2].until").isEqualTo("2022-06-30")
-            .jsonPath("$.offerings[3].engagements[0].requirements[2].by.level").isEqualTo("silver");
+        checklist("P-11", "?on=2019-06-30")
+                .expectBody()
+                .jsonPath("$.offerings[3].status")
+                .isEqualTo("not-started");
+        checklist("P-11", "")
+                .expectBody()
+                .jsonPath("$.on")
+                .isEqualTo("2019-11-06")
+                .jsonPath("$.offerings[3].offering")
+                .isEqualTo("SDPS")
+                .jsonPath("$.offerings[3].status")
+                .isEqualTo("in-progress")
+                .jsonPath("$.offerings[3].requirements[0].code")
+                .isEqualTo("agreement-not-signed")
+                .jsonPath("$.offerings[3].engagements[0].requirements[2].until")
+                .isEqualTo("2022-06-30")
+                .jsonPath("$.offerings[3].engagements[0].requirements[2].by.level")
+                .isEqualTo("silver");
         refused(checklist("P-11", "?on=today"), 400, "malformed");
-        refused(service.partner("P-1").get().uri("/api/partners/P-11/eligibility").exchange(), 404, "not-found");
+        refused(
+                service.partner("P-1")
+                        .get()
+                        .uri("/api/partners/P-11/eligibility")
+                        .exchange(),
+                404,
+                "not-found");
     }
 
     @Test
     void aPartnerIsShownAsItStoodAtAnInstant() {
         mpn.qualified("P-12");
-        refused(service.partner("P-12").get().uri("/api/partners/P-12?asOf=2019-11-06T11:59:59Z").exchange(), 404, "not-found");
-        status(service.partner("P-12").get().uri("/api/partners/P-12?asOf=2019-11-06T12:00:00Z").exchange()).isOk();
-        refused(service.partner("P-12").get().uri("/api/partners/P-12?asOf=noon").exchange(), 400, "malformed");
+        refused(
+                service.partner("P-12")
+                        .get()
+                        .uri("/api/partners/P-12?asOf=2019-11-06T11:59:59Z")
+                        .exchange(),
+                404,
+                "not-found");
+        status(service.partner("P-12")
+                        .get()
+                        .uri("/api/partners/P-12?asOf=2019-11-06T12:00:00Z")
+                        .exchange())
+                .isOk();
+        refused(
+                service.partner("P-12")
+                        .get()
+                        .uri("/api/partners/P-12?asOf=noon")
+                        .exchange(),
+                400,
+                "malformed");
     }
 
     @Test
@@ -153,21 +215,64 @@ class EligibilityServiceTest {
         mpn.location("P-13", "GB", "Leeds");
         sign("P-13");
         enrol("P-13", "SDPS");
-        service.partner("P-13").put().uri("/api/partners/P-13/profile").header("Content-Type", "application/json")
-            .bodyValue("{\"region\": \"UK\", \"name\": \"Fabrikam\", \"description\": \"We plan.\"}").exchange().expectStatus().isOk();
-        service.partner("P-13").delete().uri("/api/partners/P-13/profile?region=uk").exchange().expectStatus().isOk();
-        mpn.says("P-13-lapse", "mpn.competency.lapsed.v1", "P-13",
-            "{\"partnerId\": \"P-13\", \"competency\": \"collaboration-content\", \"level\": \"silver\", \"lapsedOn\": \"2022-01-01\"}");
+        service.partner("P-13")
+                .put()
+                .uri("/api/partners/P-13/profile")
+                .header("Content-Type", "application/json")
+                .bodyValue("{\"region\": \"UK\", \"name\": \"Fabrikam\", \"description\": \"We plan.\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        service.partner("P-13")
+                .delete()
+                .uri("/api/partners/P-13/profile?region=uk")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        mpn.says(
+                "P-13-lapse",
+                "mpn.competency.lapsed.v1",
+                "P-13",
+                "{\"partnerId\": \"P-13\", \"competency\": \"collaboration-content\", \"level\": \"silver\", \"lapsedOn\": \"2022-01-01\"}");
         var uri = "/api/partners/P-13/history";
-        var types = List.of("partner.registered", "competency.attained", "exam.passed", "location.registered", "agreement.signed", "offering.enrolled", "profile.kept",
-            "profile.removed", "competency.lapsed");
-        assertThat(types).as("whatever can happen to a partner")
-            .containsExactlyInAnyOrderElementsOf(PartnerLog.catalogue().entries().stream().map(entry -> entry.name()).toList());
-        service.partner("P-13").get().uri(uri).exchange().expectStatus().isOk().expectBody().jsonPath("$.facts[*].type").isEqualTo(types)
-            .jsonPath("$.facts[0].cause.kind").isEqualTo("message").jsonPath("$.facts[0].actor").isEqualTo("/mpn")
-            .jsonPath("$.facts[4].actor").isEqualTo("admin@P-13.example").jsonPath("$.facts[5].data.offering").isEqualTo("SDPS")
-            .jsonPath("$.facts[6].data.profile.description").isEqualTo("We plan.")
-            .jsonPath("$.facts[7].actor").isEqualTo("admin@P-13.example").jsonPath("$.facts[7].data.region").isEqualTo("UK");
+        var types = List.of(
+                "partner.registered",
+                "competency.attained",
+                "exam.passed",
+                "location.registered",
+                "agreement.signed",
+                "offering.enrolled",
+                "profile.kept",
+                "profile.removed",
+                "competency.lapsed");
+        assertThat(types)
+                .as("whatever can happen to a partner")
+                .containsExactlyInAnyOrderElementsOf(PartnerLog.catalogue().entries().stream()
+                        .map(entry -> entry.name())
+                        .toList());
+        service.partner("P-13")
+                .get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.facts[*].type")
+                .isEqualTo(types)
+                .jsonPath("$.facts[0].cause.kind")
+                .isEqualTo("message")
+                .jsonPath("$.facts[0].actor")
+                .isEqualTo("/mpn")
+                .jsonPath("$.facts[4].actor")
+                .isEqualTo("admin@P-13.example")
+                .jsonPath("$.facts[5].data.offering")
+                .isEqualTo("SDPS")
+                .jsonPath("$.facts[6].data.profile.description")
+                .isEqualTo("We plan.")
+                .jsonPath("$.facts[7].actor")
+                .isEqualTo("admin@P-13.example")
+                .jsonPath("$.facts[7].data.region")
+                .isEqualTo("UK");
         status(service.somebody("operator").get().uri(uri).exchange()).isOk();
         refused(service.partner("P-1").get().uri(uri).exchange(), 404, "not-found");
         refused(service.somebody("customer-admin").get().uri(uri).exchange(), 403, "forbidden");
@@ -176,10 +281,20 @@ class EligibilityServiceTest {
     @Test
     void aStaleChangeIsRefused() {
         mpn.qualified("P-10");
-        var etag = show(service.partner("P-10"), "P-10").returnResult(String.class).getResponseHeaders().getETag();
+        var etag = show(service.partner("P-10"), "P-10")
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
         sign("P-10");
-        service.partner("P-10").post().uri("/api/partners/P-10/enrolments").header("If-Match", etag).header("Content-Type", "application/json")
-            .bodyValue("{\"offering\": \"SDPS\"}").exchange().expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
+        service.partner("P-10")
+                .post()
+                .uri("/api/partners/P-10/enrolments")
+                .header("If-Match", etag)
+                .header("Content-Type", "application/json")
+                .bodyValue("{\"offering\": \"SDPS\"}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.PRECONDITION_FAILED);
     }
 
     private static ResponseSpec sign(String partner) {
@@ -191,7 +306,11 @@ class EligibilityServiceTest {
     }
 
     private static ResponseSpec post(WebTestClient client, String partner, String what, String body) {
-        return client.post().uri("/api/partners/{id}/{what}", partner, what).header("Content-Type", "application/json").bodyValue(body).exchange();
+        return client.post()
+                .uri("/api/partners/{id}/{what}", partner, what)
+                .header("Content-Type", "application/json")
+                .bodyValue(body)
+                .exchange();
     }
 
     private static ResponseSpec show(WebTestClient client, String partner) {
@@ -199,11 +318,17 @@ class EligibilityServiceTest {
     }
 
     private static ResponseSpec checklist(String partner, String query) {
-        return service.partner(partner).get().uri("/api/partners/" + partner + "/eligibility" + query).exchange();
+        return service.partner(partner)
+                .get()
+                .uri("/api/partners/" + partner + "/eligibility" + query)
+                .exchange();
     }
 
     private static String body(String partner) {
-        return show(service.somebody("operator"), partner).returnResult(String.class).getResponseBody().blockFirst();
+        return show(service.somebody("operator"), partner)
+                .returnResult(String.class)
+                .getResponseBody()
+                .blockFirst();
     }
 
     private static String competencies(String partner) {
@@ -225,13 +350,22 @@ class EligibilityServiceTest {
 
     private static List<String> told(String partner, int count) {
         var types = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", service.bootstrapServers(), "group.id", partner,
-            "auto.offset.reset", "earliest"), new StringDeserializer(), new StringDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        service.bootstrapServers(),
+                        "group.id",
+                        partner,
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
             consumer.subscribe(List.of("eligibility.events"));
             await().until(() -> {
                 for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
                     if (message.key().equals(partner)) {
-                        types.add(new String(message.headers().lastHeader("ce_type").value()));
+                        types.add(new String(
+                                message.headers().lastHeader("ce_type").value()));
                     }
                 }
                 return types.size() >= count;

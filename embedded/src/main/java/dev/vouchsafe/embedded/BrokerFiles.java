@@ -5,21 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.record.FileLogInputStream.FileChannelRecordBatch;
 import org.apache.kafka.common.record.FileRecords;
 
 /**
- * Reads a broker's segments through before it starts, since the broker itself cuts a damaged one off where the damage begins, and then forgets
- * topics without a word. What a kill left unfinished at a segment's end is no damage; after an orderly end there is nothing unfinished.
+ * Reads a broker's segments through before it starts, since the broker itself cuts a damaged one off where the damage
+ * begins, and then forgets topics without a word. What a kill left unfinished at a segment's end is no damage; after an
+ * orderly end there is nothing unfinished.
  */
 final class BrokerFiles {
 
     private static final String ORDERLY_END = ".kafka_cleanshutdown";
 
-    private BrokerFiles() {
-    }
+    private BrokerFiles() {}
 
     /** Throws an {@link IOException} that names the first damaged file. */
     static void check(Path log) throws IOException {

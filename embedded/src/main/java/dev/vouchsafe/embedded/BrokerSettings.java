@@ -11,10 +11,12 @@ final class BrokerSettings {
     static final String CONTROLLER = "CONTROLLER";
     private static final String BROKER = "BROKER";
 
-    private BrokerSettings() {
-    }
+    private BrokerSettings() {}
 
-    /** Defaults, with the given settings laid over them. Ports are not kept in the data, so they may change from start to start. */
+    /**
+     * Defaults, with the given settings laid over them. Ports are not kept in the data, so they may change from start
+     * to start.
+     */
     static Map<String, String> of(Path log, int port, int controllerPort, Map<String, String> overriding) {
         Map<String, String> settings = new HashMap<>();
         settings.putAll(place(log, port, controllerPort));
@@ -27,15 +29,25 @@ final class BrokerSettings {
 
     private static Map<String, String> place(Path log, int port, int controllerPort) {
         return Map.of(
-                "node.id", String.valueOf(NODE),
-                "process.roles", "broker,controller",
-                "log.dirs", log.toString(),
-                "listeners", BROKER + "://" + Ports.LOOPBACK + ":" + port + "," + CONTROLLER + "://" + Ports.LOOPBACK + ":" + controllerPort,
-                "advertised.listeners", BROKER + "://" + Ports.LOOPBACK + ":" + port,
-                "listener.security.protocol.map", BROKER + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
-                "inter.broker.listener.name", BROKER,
-                "controller.listener.names", CONTROLLER,
-                "controller.quorum.voters", NODE + "@" + Ports.LOOPBACK + ":" + controllerPort);
+                "node.id",
+                String.valueOf(NODE),
+                "process.roles",
+                "broker,controller",
+                "log.dirs",
+                log.toString(),
+                "listeners",
+                BROKER + "://" + Ports.LOOPBACK + ":" + port + "," + CONTROLLER + "://" + Ports.LOOPBACK + ":"
+                        + controllerPort,
+                "advertised.listeners",
+                BROKER + "://" + Ports.LOOPBACK + ":" + port,
+                "listener.security.protocol.map",
+                BROKER + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "inter.broker.listener.name",
+                BROKER,
+                "controller.listener.names",
+                CONTROLLER,
+                "controller.quorum.voters",
+                NODE + "@" + Ports.LOOPBACK + ":" + controllerPort);
     }
 
     private static Map<String, String> onlyNode() {

@@ -1,7 +1,6 @@
 package dev.vouchsafe.embedded;
 
 import java.util.concurrent.atomic.AtomicReference;
-
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Exit;
@@ -14,8 +13,7 @@ final class BrokerStart {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerStart.class);
 
-    private BrokerStart() {
-    }
+    private BrokerStart() {}
 
     /** One at a time, since what Kafka does to end a process is set for the whole of it. */
     static synchronized KafkaRaftServer start(KafkaConfig config) {

@@ -13,11 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A folder held by one process at a time and marked with what wrote it, so that data is taken up again or refused, never mixed. */
+/**
+ * A folder held by one process at a time and marked with what wrote it, so that data is taken up again or refused,
+ * never mixed.
+ */
 final class DataFolder implements AutoCloseable {
 
     private static final String MARKER = "format";
@@ -40,11 +42,15 @@ final class DataFolder implements AutoCloseable {
         try {
             return open(Files.createTempDirectory("embedded-" + kind + "-"), kind, version, true);
         } catch (IOException e) {
-            throw new UnusableDataFolder(Path.of(System.getProperty("java.io.tmpdir")), "no folder can be made in it", e);
+            throw new UnusableDataFolder(
+                    Path.of(System.getProperty("java.io.tmpdir")), "no folder can be made in it", e);
         }
     }
 
-    /** Takes the folder, making it if absent. Throws {@link UnusableDataFolder} if it isn't of this kind, or is of a later version, or is held. */
+    /**
+     * Takes the folder, making it if absent. Throws {@link UnusableDataFolder} if it isn't of this kind, or is of a
+     * later version, or is held.
+     */
     static DataFolder open(Path path, String kind, int version) {
         return open(path, kind, version, false);
     }
@@ -75,9 +81,11 @@ final class DataFolder implements AutoCloseable {
     private static void refuseForeign(Path path) throws IOException {
         try (Stream<Path> content = Files.list(path)) {
             boolean foreign = !Files.exists(path.resolve(MARKER))
-                    && content.anyMatch(file -> !Set.of(LOCK, DRAFT).contains(file.getFileName().toString()));
+                    && content.anyMatch(file ->
+                            !Set.of(LOCK, DRAFT).contains(file.getFileName().toString()));
             if (foreign) {
-                throw new UnusableDataFolder(path, "it holds files that were not written here (there is no file '" + MARKER + "')");
+                throw new UnusableDataFolder(
+                        path, "it holds files that were not written here (there is no file '" + MARKER + "')");
             }
         }
     }
@@ -99,7 +107,9 @@ final class DataFolder implements AutoCloseable {
             Files.move(draft, marker, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
-        List<String> words = List.of(new String(Files.readAllBytes(marker), StandardCharsets.ISO_8859_1).strip().split(" "));
+        List<String> words = List.of(new String(Files.readAllBytes(marker), StandardCharsets.ISO_8859_1)
+                .strip()
+                .split(" "));
         if (words.size() != 2 || !words.get(1).matches("[0-9]{1,6}")) {
             throw new UnusableDataFolder(path, "its file '" + MARKER + "' is damaged or foreign");
         }
@@ -107,7 +117,8 @@ final class DataFolder implements AutoCloseable {
             throw new UnusableDataFolder(path, "it holds data of another kind, not '" + kind + "'");
         }
         if (Integer.parseInt(words.get(1)) > version) {
-            throw new UnusableDataFolder(path, "a later version wrote it (format " + words.get(1) + ", known up to " + version + ")");
+            throw new UnusableDataFolder(
+                    path, "a later version wrote it (format " + words.get(1) + ", known up to " + version + ")");
         }
     }
 

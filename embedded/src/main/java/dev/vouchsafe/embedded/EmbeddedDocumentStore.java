@@ -1,17 +1,16 @@
 package dev.vouchsafe.embedded;
 
+import de.bwaldvogel.mongo.MongoServer;
+import dev.vouchsafe.embedded.documents.DamagedJournal;
+import dev.vouchsafe.embedded.documents.ReopenedBackend;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
-import de.bwaldvogel.mongo.MongoServer;
-import dev.vouchsafe.embedded.documents.DamagedJournal;
-import dev.vouchsafe.embedded.documents.ReopenedBackend;
-
 /**
- * A document server speaking MongoDB's wire protocol, inside this JVM, reachable on the loopback interface only. What it does and doesn't do
- * of that protocol is in the module's README.
+ * A document server speaking MongoDB's wire protocol, inside this JVM, reachable on the loopback interface only. What
+ * it does and doesn't do of that protocol is in the module's README.
  */
 public final class EmbeddedDocumentStore implements AutoCloseable {
 

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -54,7 +53,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         return start(folder, port, Map.of());
     }
 
-    /** Like {@link #start(Path, int)}, with broker settings by Kafka's own names (such as {@code message.max.bytes}) laid over the defaults. */
+    /**
+     * Like {@link #start(Path, int)}, with broker settings by Kafka's own names (such as {@code message.max.bytes})
+     * laid over the defaults.
+     */
     public static EmbeddedKafka start(Path folder, int port, Map<String, String> settings) {
         return start(DataFolder.open(folder, KIND, FORMAT), port, settings);
     }

@@ -11,10 +11,12 @@ final class Ports {
 
     static final String LOOPBACK = "127.0.0.1";
 
-    private Ports() {
-    }
+    private Ports() {}
 
-    /** The wanted port if it can be bound, or any free one for 0. Throws {@link PortInUse} for a wanted port that is taken. */
+    /**
+     * The wanted port if it can be bound, or any free one for 0. Throws {@link PortInUse} for a wanted port that is
+     * taken.
+     */
     static int free(int wanted) {
         try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getByName(LOOPBACK))) {
             return probe.getLocalPort();

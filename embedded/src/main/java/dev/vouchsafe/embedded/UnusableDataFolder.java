@@ -2,7 +2,10 @@ package dev.vouchsafe.embedded;
 
 import java.nio.file.Path;
 
-/** A data folder was refused: it is damaged, foreign, in use, or of a later format. The message is one sentence fit for a person to read. */
+/**
+ * A data folder was refused: it is damaged, foreign, in use, or of a later format. The message is one sentence fit for
+ * a person to read.
+ */
 public class UnusableDataFolder extends RuntimeException {
 
     private final Path folder;

@@ -3,6 +3,12 @@ package dev.vouchsafe.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,20 +19,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An acknowledged write outlives the process. Run longer with {@code -Dembedded.kills=50}. A failure names its seed; {@code -Dembedded.seed}
- * repeats its choices, though not its timing.
+ * An acknowledged write outlives the process. Run longer with {@code -Dembedded.kills=50}. A failure names its seed;
+ * {@code -Dembedded.seed} repeats its choices, though not its timing.
  */
 class DocumentDurabilityTest {
 
@@ -36,8 +35,7 @@ class DocumentDurabilityTest {
     private static final int KEYS = 40;
 
     /** What each key was last told to hold, and what it may hold besides, since its last write was not answered. */
-    private record Known(long acknowledged, long attempted) {
-    }
+    private record Known(long acknowledged, long attempted) {}
 
     @TempDir
     Path folder;
@@ -72,7 +70,10 @@ class DocumentDurabilityTest {
                     var random = new Random(SEED + 1 + round * WRITERS + writer);
                     writers.submit(() -> writeUntilRefused(items, writer, random));
                 }
-                await(of(round)).atMost(1, TimeUnit.MINUTES).pollInterval(Duration.ofMillis(5)).until(() -> acknowledged.get() >= until);
+                await(of(round))
+                        .atMost(1, TimeUnit.MINUTES)
+                        .pollInterval(Duration.ofMillis(5))
+                        .until(() -> acknowledged.get() >= until);
                 server.kill();
             }
         }
@@ -84,7 +85,8 @@ class DocumentDurabilityTest {
                 String key = writer + "-" + random.nextInt(KEYS);
                 long version = versions.incrementAndGet();
                 known.compute(key, (same, before) -> new Known(before == null ? 0 : before.acknowledged(), version));
-                Document document = new Document("version", version).append("tags", List.of("all", "v" + version))
+                Document document = new Document("version", version)
+                        .append("tags", List.of("all", "v" + version))
                         .append("filling", "x".repeat(random.nextInt(3000)));
                 items.replaceOne(Filters.eq("_id", key), document, new ReplaceOptions().upsert(true));
                 known.put(key, new Known(version, version));
@@ -109,12 +111,18 @@ class DocumentDurabilityTest {
                 long version = document == null ? 0 : document.getLong("version");
                 assertThat(version).as("%s, %s", key, of(round)).isIn(expected.acknowledged(), expected.attempted());
                 if (document != null) {
-                    assertThat(items.find(Filters.eq("version", version)).first()).as("by index, %s", of(round)).isEqualTo(document);
-                    assertThat(items.find(Filters.eq("tags", "v" + version)).first()).as("by index, %s", of(round)).isEqualTo(document);
+                    assertThat(items.find(Filters.eq("version", version)).first())
+                            .as("by index, %s", of(round))
+                            .isEqualTo(document);
+                    assertThat(items.find(Filters.eq("tags", "v" + version)).first())
+                            .as("by index, %s", of(round))
+                            .isEqualTo(document);
                 }
                 known.put(key, new Known(version, version));
             });
-            assertThat(items.countDocuments(Filters.eq("tags", "all"))).as("no index entry without a document, %s", of(round)).isEqualTo(items.countDocuments());
+            assertThat(items.countDocuments(Filters.eq("tags", "all")))
+                    .as("no index entry without a document, %s", of(round))
+                    .isEqualTo(items.countDocuments());
         }
     }
 }

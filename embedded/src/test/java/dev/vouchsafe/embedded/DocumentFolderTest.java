@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Updates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,15 +30,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.gridfs.GridFSBucket;
-import com.mongodb.client.gridfs.GridFSBuckets;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Assumptions;
@@ -46,12 +45,15 @@ class DocumentFolderTest {
     void dataAndIndexesSurviveARestart() {
         with(folder, items -> {
             items.createIndex(new Document("n", 1), new IndexOptions().unique(true));
-            items.insertMany(IntStream.range(0, 50).mapToObj(i -> new Document("_id", i).append("n", i).append("text", "x".repeat(i * 100))).toList());
+            items.insertMany(IntStream.range(0, 50)
+                    .mapToObj(i -> new Document("_id", i).append("n", i).append("text", "x".repeat(i * 100)))
+                    .toList());
             items.deleteOne(Filters.eq("_id", 7));
         });
         with(folder, items -> {
             assertThat(items.countDocuments()).isEqualTo(49);
-            assertThat(items.find(Filters.eq("n", 49)).first().getString("text")).hasSize(4900);
+            assertThat(items.find(Filters.eq("n", 49)).first().getString("text"))
+                    .hasSize(4900);
             assertThatThrownBy(() -> items.insertOne(new Document("n", 8))).hasMessageContaining("E11000");
             items.insertOne(new Document("n", 7));
         });
@@ -89,9 +91,12 @@ class DocumentFolderTest {
     @Test
     void theFileStaysBoundedUnderManySingleCommits() {
         long smallest = 300_000;
-        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(folder, 0, smallest); MongoClient client = MongoClients.create(store.uri())) {
+        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(folder, 0, smallest);
+                MongoClient client = MongoClients.create(store.uri())) {
             MongoCollection<Document> items = client.getDatabase("db").getCollection("items");
-            items.insertMany(IntStream.range(0, 100).mapToObj(i -> new Document("_id", i).append("text", "x".repeat(2000))).toList());
+            items.insertMany(IntStream.range(0, 100)
+                    .mapToObj(i -> new Document("_id", i).append("text", "x".repeat(2000)))
+                    .toList());
             for (int i = 0; i < 1500; i++) {
                 items.updateOne(Filters.eq("_id", i % 100), Updates.set("n", i));
             }
@@ -99,7 +104,10 @@ class DocumentFolderTest {
             await().untilAsserted(() -> assertThat(journalBytes()).isLessThan(2 * smallest));
             assertThat(items.countDocuments(Filters.gte("n", 1400))).isEqualTo(100);
         }
-        with(folder, items -> assertThat(items.countDocuments(Filters.gte("n", 1400))).isEqualTo(100));
+        with(
+                folder,
+                items ->
+                        assertThat(items.countDocuments(Filters.gte("n", 1400))).isEqualTo(100));
     }
 
     @Test
@@ -140,7 +148,11 @@ class DocumentFolderTest {
 
     @Test
     void damageAnywhereInTheFileIsRefused() throws IOException {
-        with(folder, items -> items.insertMany(IntStream.range(0, 20).mapToObj(i -> new Document("_id", i).append("text", "some words")).toList()));
+        with(
+                folder,
+                items -> items.insertMany(IntStream.range(0, 20)
+                        .mapToObj(i -> new Document("_id", i).append("text", "some words"))
+                        .toList()));
         byte[] intact = Files.readAllBytes(journal());
         for (long at : List.of(3L, 9L, 60L, intact.length / 2L, intact.length - 30L)) {
             byte[] damaged = intact.clone();
@@ -183,9 +195,11 @@ class DocumentFolderTest {
         Path open = Path.of("/proc/self/fd");
         Assumptions.assumeTrue(Files.isDirectory(open), "Skipped: here a process's open files can't be listed");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThatThrownBy(() -> EmbeddedDocumentStore.start(folder, taken.getLocalPort())).isInstanceOf(PortInUse.class);
+            assertThatThrownBy(() -> EmbeddedDocumentStore.start(folder, taken.getLocalPort()))
+                    .isInstanceOf(PortInUse.class);
         }
-        assertThatThrownBy(() -> EmbeddedDocumentStore.start(folder, 70_000)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EmbeddedDocumentStore.start(folder, 70_000))
+                .isInstanceOf(IllegalArgumentException.class);
         Path own = folder.toRealPath();
         assertThat(targets(open)).noneMatch(file -> file.startsWith(own));
     }
@@ -213,24 +227,30 @@ class DocumentFolderTest {
 
     private Path journal() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".journal")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".journal"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     private long journalBytes() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("documents")).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(file -> file.getFileName().toString().startsWith("documents"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 
     private static void with(Path folder, Consumer<MongoCollection<Document>> work) {
-        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(folder, 0); MongoClient client = MongoClients.create(store.uri())) {
+        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(folder, 0);
+                MongoClient client = MongoClients.create(store.uri())) {
             work.accept(client.getDatabase("db").getCollection("items"));
         }
     }
 
     private void withBucket(Consumer<GridFSBucket> work) {
-        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(folder, 0); MongoClient client = MongoClients.create(store.uri())) {
+        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(folder, 0);
+                MongoClient client = MongoClients.create(store.uri())) {
             work.accept(GridFSBuckets.create(client.getDatabase("db"), "deliverables"));
         }
     }

@@ -3,6 +3,11 @@ package dev.vouchsafe.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,19 +20,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import org.bson.Document;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The disk is full: a server may refuse then, but not show what it couldn't store, and needs no restart when there is room. */
+/**
+ * The disk is full: a server may refuse then, but not show what it couldn't store, and needs no restart when there is
+ * room.
+ */
 class DocumentRoomTest {
 
     @TempDir
@@ -35,34 +37,43 @@ class DocumentRoomTest {
 
     @BeforeAll
     static void needsPrlimit() {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "Skipped: without prlimit a file's size can't be limited");
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/prlimit")),
+                "Skipped: without prlimit a file's size can't be limited");
     }
 
     @Test
     void whatHasNoRoomIsRefusedAndNotSeenAndLaterThereIsRoom() throws Exception {
         List<Integer> stored;
-        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
+        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE);
+                MongoClient client = MongoClients.create(server.uri())) {
             MongoCollection<Document> items = items(client);
             items.createIndex(new Document("tags", 1));
             insert(items, 1);
             limit(server, journalBytes() + ":");
 
             assertThatThrownBy(() -> insert(items, 2)).isInstanceOf(MongoException.class);
-            assertThatThrownBy(() -> insert(items, 3)).isInstanceOfSatisfying(MongoException.class, e -> assertThat(e.getCode()).isEqualTo(14031));
+            assertThatThrownBy(() -> insert(items, 3))
+                    .isInstanceOfSatisfying(
+                            MongoException.class, e -> assertThat(e.getCode()).isEqualTo(14031));
             assertThat(ids(items)).containsExactly(1);
             assertThat(items.find(Filters.eq("tags", "t2")).first()).isNull();
 
             limit(server, journalBytes() + 100_000 + ":");
             int last = insertUntilRefused(items);
             assertThat(last).isGreaterThan(4);
-            assertThat(ids(items)).containsExactlyElementsOf(Stream.concat(Stream.of(1), IntStream.rangeClosed(4, last).boxed()).toList());
+            assertThat(ids(items))
+                    .containsExactlyElementsOf(Stream.concat(
+                                    Stream.of(1), IntStream.rangeClosed(4, last).boxed())
+                            .toList());
 
             limit(server, "unlimited:");
             insert(items, last + 1);
             stored = ids(items);
             assertThat(stored).endsWith(last + 1);
         }
-        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
+        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE);
+                MongoClient client = MongoClients.create(server.uri())) {
             assertThat(ids(items(client))).isEqualTo(stored);
         }
     }
@@ -70,18 +81,21 @@ class DocumentRoomTest {
     /** The journal's buffer is full after the first document, and there is room for a part of it. */
     @Test
     void aLargeCommandThatEndsInItsMiddleIsUndoneAndDamagesNothing() throws Exception {
-        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
+        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE);
+                MongoClient client = MongoClients.create(server.uri())) {
             MongoCollection<Document> items = items(client);
             insert(items, 1);
             limit(server, journalBytes() + 300_000 + ":");
 
-            assertThatThrownBy(() -> items.insertMany(List.of(large(2), large(3)))).isInstanceOf(MongoException.class);
+            assertThatThrownBy(() -> items.insertMany(List.of(large(2), large(3))))
+                    .isInstanceOf(MongoException.class);
             assertThat(ids(items)).containsExactly(1);
 
             limit(server, "unlimited:");
             items.insertMany(List.of(large(4), large(5)));
         }
-        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
+        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE);
+                MongoClient client = MongoClients.create(server.uri())) {
             assertThat(ids(items(client))).containsExactly(1, 4, 5);
         }
     }
@@ -90,7 +104,8 @@ class DocumentRoomTest {
     void ofManyWritersEachIsToldWhatBecameOfItsOwnWrite() throws Exception {
         Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
         var next = new AtomicInteger();
-        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE); MongoClient client = MongoClients.create(server.uri())) {
+        try (KilledServer server = KilledServer.start(folder, Long.MAX_VALUE);
+                MongoClient client = MongoClients.create(server.uri())) {
             MongoCollection<Document> items = items(client);
             for (int round = 0; round < 10; round++) {
                 limit(server, journalBytes() + 150_000 + ":");
@@ -104,7 +119,8 @@ class DocumentRoomTest {
         }
     }
 
-    private static void insertUntilRefused(MongoCollection<Document> items, AtomicInteger next, Set<Integer> acknowledged) {
+    private static void insertUntilRefused(
+            MongoCollection<Document> items, AtomicInteger next, Set<Integer> acknowledged) {
         try {
             while (true) {
                 int id = next.incrementAndGet();
@@ -134,11 +150,15 @@ class DocumentRoomTest {
     }
 
     private static void insert(MongoCollection<Document> items, int id) {
-        items.insertOne(new Document("_id", id).append("tags", List.of("t" + id)).append("text", "x".repeat(2000)));
+        items.insertOne(
+                new Document("_id", id).append("tags", List.of("t" + id)).append("text", "x".repeat(2000)));
     }
 
     private static List<Integer> ids(MongoCollection<Document> items) {
-        return items.find().sort(new Document("_id", 1)).map(document -> document.getInteger("_id")).into(new ArrayList<>());
+        return items.find()
+                .sort(new Document("_id", 1))
+                .map(document -> document.getInteger("_id"))
+                .into(new ArrayList<>());
     }
 
     private static MongoCollection<Document> items(MongoClient client) {
@@ -146,12 +166,18 @@ class DocumentRoomTest {
     }
 
     private static void limit(KilledServer server, String softLimit) throws Exception {
-        assertThat(new ProcessBuilder("prlimit", "--pid", String.valueOf(server.pid()), "--fsize=" + softLimit).inheritIO().start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("prlimit", "--pid", String.valueOf(server.pid()), "--fsize=" + softLimit)
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private long journalBytes() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".journal")).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(file -> file.toString().endsWith(".journal"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 }

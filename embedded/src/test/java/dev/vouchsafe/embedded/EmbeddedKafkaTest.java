@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -39,7 +38,9 @@ class EmbeddedKafkaTest {
         }
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0)) {
             send(kafka, "orders", "second");
-            assertThat(receive(kafka, "orders", 1)).as("the group goes on where it was").containsExactly("second");
+            assertThat(receive(kafka, "orders", 1))
+                    .as("the group goes on where it was")
+                    .containsExactly("second");
         }
     }
 
@@ -74,20 +75,26 @@ class EmbeddedKafkaTest {
     void damagedMetadataIsRefusedAndDoesNotEndTheProcess() throws IOException {
         EmbeddedKafka.start(folder, 0).close();
         try (Stream<Path> files = Files.list(folder.resolve("log/__cluster_metadata-0"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".log") || file.toString().endsWith(".checkpoint")).toList()) {
+            for (Path file : files.filter(file ->
+                            file.toString().endsWith(".log") || file.toString().endsWith(".checkpoint"))
+                    .toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 Arrays.fill(bytes, (byte) 0x55);
                 Files.write(file, bytes);
             }
         }
-        assertThatThrownBy(() -> EmbeddedKafka.start(folder, 0)).isInstanceOf(UnusableDataFolder.class).hasMessageContaining(folder.toString());
+        assertThatThrownBy(() -> EmbeddedKafka.start(folder, 0))
+                .isInstanceOf(UnusableDataFolder.class)
+                .hasMessageContaining(folder.toString());
     }
 
     @Test
     void aFolderInUseIsRefused() {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0)) {
             assertThat(kafka.bootstrapServers()).startsWith("127.0.0.1:");
-            assertThatThrownBy(() -> EmbeddedKafka.start(folder, 0)).isInstanceOf(UnusableDataFolder.class).hasMessageContaining("using it");
+            assertThatThrownBy(() -> EmbeddedKafka.start(folder, 0))
+                    .isInstanceOf(UnusableDataFolder.class)
+                    .hasMessageContaining("using it");
         }
     }
 
@@ -98,14 +105,16 @@ class EmbeddedKafkaTest {
     }
 
     private static void send(EmbeddedKafka kafka, String topic, String value) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "max.request.size", 10_000_000);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "max.request.size", 10_000_000);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, "key", value)).get();
         }
     }
 
     private static List<String> receive(EmbeddedKafka kafka, String topic, int count) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "group.id", "readers", "auto.offset.reset", "earliest");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", kafka.bootstrapServers(), "group.id", "readers", "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
             List<String> values = new ArrayList<>();

@@ -20,7 +20,8 @@ final class KilledServer implements AutoCloseable {
 
     /** Serves a folder until killed. Arguments: the folder, the size from which the file is compacted. */
     public static void main(String[] arguments) throws InterruptedException {
-        EmbeddedDocumentStore store = EmbeddedDocumentStore.start(Path.of(arguments[0]), 0, Long.parseLong(arguments[1]));
+        EmbeddedDocumentStore store =
+                EmbeddedDocumentStore.start(Path.of(arguments[0]), 0, Long.parseLong(arguments[1]));
         try (var out = new PrintStream(new FileOutputStream(FileDescriptor.out))) {
             out.println("serving " + store.uri());
         }
@@ -29,8 +30,13 @@ final class KilledServer implements AutoCloseable {
 
     static KilledServer start(Path folder, long smallestCompacted) throws IOException {
         Process process = new ProcessBuilder(List.of(
-                ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-                KilledServer.class.getName(), folder.toString(), String.valueOf(smallestCompacted)))
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledServer.class.getName(),
+                        folder.toString(),
+                        String.valueOf(smallestCompacted)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String line = process.inputReader().readLine();

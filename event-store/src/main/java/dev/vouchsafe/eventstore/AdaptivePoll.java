@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * When to look again for commits of other processes: the longer nothing has happened, the later. Something happens when a commit of any process is seen here, and
- * when this process asks something of its log: an append, a sourcing, a stream that is opened.
+ * When to look again for commits of other processes: the longer nothing has happened, the later. Something happens when
+ * a commit of any process is seen here, and when this process asks something of its log: an append, a sourcing, a
+ * stream that is opened.
  *
- * <p>The pause is a hundredth of the silence, at least the poll interval and at most {@link #LONGEST}. So a commit of another process is seen within 100 ms as long
- * as something happens every ten seconds, and within {@link #LONGEST} if it is what ends a longer silence. All times are nanoseconds of one clock.
+ * <p>The pause is a hundredth of the silence, at least the poll interval and at most {@link #LONGEST}. So a commit of
+ * another process is seen within 100 ms as long as something happens every ten seconds, and within {@link #LONGEST} if
+ * it is what ends a longer silence. All times are nanoseconds of one clock.
  */
 final class AdaptivePoll {
 

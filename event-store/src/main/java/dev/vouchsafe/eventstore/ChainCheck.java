@@ -115,9 +115,11 @@ final class ChainCheck {
 
     /** Whether a document begins with a position that a commit can have. */
     static boolean isPlaced(byte[] document) {
-        return document.length > FIRST_VALUE + Long.BYTES && document[4] == BsonType.INT64.getValue()
+        return document.length > FIRST_VALUE + Long.BYTES
+                && document[4] == BsonType.INT64.getValue()
                 && new String(document, 5, 4, StandardCharsets.US_ASCII).equals(CommitCodec.POSITION + '\0')
-                && start(document) >= 0 && start(document) < Long.MAX_VALUE;
+                && start(document) >= 0
+                && start(document) < Long.MAX_VALUE;
     }
 
     static long start(byte[] document) {

@@ -5,8 +5,8 @@ package dev.vouchsafe.eventstore;
  * still the same: the hash of a commit with a seal depends on all such commits before it.
  *
  * @param position the position behind the last commit, which is the number of events
- * @param hash     the hash of that commit, 64 hexadecimal digits
- * @param count    the number of commits; a verification from the beginning holds the log to it as well
+ * @param hash the hash of that commit, 64 hexadecimal digits
+ * @param count the number of commits; a verification from the beginning holds the log to it as well
  */
 public record Checkpoint(long position, String hash, long count) {
 

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Events that were appended together: all of them are in the log or none.
  *
- * @param id     tells two equal commits apart
+ * @param id tells two equal commits apart
  * @param events at least one, in order
- * @param hash   the hash of the document; null before the commit has its place, or if it was stored without a seal
+ * @param hash the hash of the document; null before the commit has its place, or if it was stored without a seal
  */
 record Commit(String id, List<StoredEvent> events, Digest hash) {
 

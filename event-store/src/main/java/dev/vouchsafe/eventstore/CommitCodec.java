@@ -15,9 +15,9 @@ import org.bson.codecs.EncoderContext;
 import org.bson.codecs.RawBsonDocumentCodec;
 
 /**
- * The canonical document of a commit: the same commit always becomes the same bytes, so fields have a fixed order. Unknown
- * fields are skipped when read; a later version may add some behind the events. The two fields that seal it are written
- * by {@link CommitSeal}.
+ * The canonical document of a commit: the same commit always becomes the same bytes, so fields have a fixed order.
+ * Unknown fields are skipped when read; a later version may add some behind the events. The two fields that seal it are
+ * written by {@link CommitSeal}.
  */
 final class CommitCodec implements Codec<Commit> {
 

@@ -48,8 +48,8 @@ class CommitCollection {
         this.batchSize = settings.batchSize();
         this.patience = settings.patience();
         this.commits = database.getCollection(settings.collection(), Commit.class)
-                .withCodecRegistry(CodecRegistries.fromRegistries(
-                        CodecRegistries.fromCodecs(CODEC), database.getCodecRegistry()))
+                .withCodecRegistry(
+                        CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(CODEC), database.getCodecRegistry()))
                 .withWriteConcern(settings.writeConcern())
                 .withReadConcern(settings.readConcern())
                 .withReadPreference(ReadPreference.primary());
@@ -64,7 +64,8 @@ class CommitCollection {
 
     /** Inserts in order and stops at the first refusal, so that what is written is always a prefix. */
     void insert(List<SealedCommit> inOrder) {
-        documents.insertMany(inOrder.stream().map(SealedCommit::document).toList(), new InsertManyOptions().ordered(true));
+        documents.insertMany(
+                inOrder.stream().map(SealedCommit::document).toList(), new InsertManyOptions().ordered(true));
     }
 
     /** Where the log ends, with the hash of its last commit. */
@@ -75,7 +76,9 @@ class CommitCollection {
     /** Where the commits end that start before a position. */
     LogEnd endBefore(long position) {
         byte[] last = documentBefore(position);
-        return last == null ? LogEnd.EMPTY : LogEnd.behind(CommitCodec.read(last).sealed(CommitSeal.hash(last)));
+        return last == null
+                ? LogEnd.EMPTY
+                : LogEnd.behind(CommitCodec.read(last).sealed(CommitSeal.hash(last)));
     }
 
     /** The last document that starts before a position, byte for byte; null when there is none. */
@@ -84,14 +87,20 @@ class CommitCollection {
         return last == null ? null : CommitCodec.bytes(last);
     }
 
-    /** The last document that is wanted, among at most a number of them that start before a position; null when there is none. */
+    /**
+     * The last document that is wanted, among at most a number of them that start before a position; null when there is
+     * none.
+     */
     byte[] lastBefore(long position, int most, Predicate<byte[]> wanted) {
         byte[] last = documentBefore(position);
         if (last == null || wanted.test(last)) {
             return last;
         }
         try (MongoCursor<RawBsonDocument> earlier = find(documents, Filters.lt(CommitCodec.POSITION, position))
-                .sort(Sorts.descending(CommitCodec.POSITION)).limit(most).batchSize(batchSize).cursor()) {
+                .sort(Sorts.descending(CommitCodec.POSITION))
+                .limit(most)
+                .batchSize(batchSize)
+                .cursor()) {
             while (earlier.hasNext()) {
                 byte[] document = CommitCodec.bytes(earlier.next());
                 if (wanted.test(document)) {
@@ -103,16 +112,20 @@ class CommitCollection {
     }
 
     /**
-     * The next documents as they are stored, that start behind one position and up to another: at most a number of them, and no more
-     * behind so many bytes as a batch has. None if there are no more.
+     * The next documents as they are stored, that start behind one position and up to another: at most a number of
+     * them, and no more behind so many bytes as a batch has. None if there are no more.
      */
     List<byte[]> documents(long after, long last, int most) {
         Bson range = Filters.lte(CommitCodec.POSITION, last);
         List<byte[]> read = new ArrayList<>();
         long bytes = 0;
-        try (MongoCursor<RawBsonDocument> found = find(documents,
-                after == BEFORE_ALL ? range : Filters.and(Filters.gt(CommitCodec.POSITION, after), range))
-                .sort(BY_POSITION).limit(most).batchSize(most).cursor()) {
+        try (MongoCursor<RawBsonDocument> found = find(
+                        documents,
+                        after == BEFORE_ALL ? range : Filters.and(Filters.gt(CommitCodec.POSITION, after), range))
+                .sort(BY_POSITION)
+                .limit(most)
+                .batchSize(most)
+                .cursor()) {
             while (bytes < MOST_BYTES && found.hasNext()) {
                 byte[] document = CommitCodec.bytes(found.next());
                 read.add(document);
@@ -122,34 +135,45 @@ class CommitCollection {
         return read;
     }
 
-    /** The first and the last document of the collection, if it has any: those whose position is no number are there. */
+    /**
+     * The first and the last document of the collection, if it has any: those whose position is no number are there.
+     */
     List<byte[]> outermost() {
         return Stream.of(BY_POSITION, Sorts.descending(CommitCodec.POSITION))
-                .map(order -> find(documents, Filters.empty()).sort(order).limit(1).first())
-                .filter(Objects::nonNull).map(CommitCodec::bytes).toList();
+                .map(order ->
+                        find(documents, Filters.empty()).sort(order).limit(1).first())
+                .filter(Objects::nonNull)
+                .map(CommitCodec::bytes)
+                .toList();
     }
 
     /** How many commits start at one position or later and before another. */
     long count(long from, long to) {
-        return commits.withTimeout(LONG_WORK_MINUTES, TimeUnit.MINUTES).countDocuments(Filters.and(
-                Filters.gte(CommitCodec.POSITION, from), Filters.lt(CommitCodec.POSITION, to)));
+        return commits.withTimeout(LONG_WORK_MINUTES, TimeUnit.MINUTES)
+                .countDocuments(
+                        Filters.and(Filters.gte(CommitCodec.POSITION, from), Filters.lt(CommitCodec.POSITION, to)));
     }
 
     private RawBsonDocument lastBefore(long position) {
         return find(documents, Filters.lt(CommitCodec.POSITION, position))
-                .sort(Sorts.descending(CommitCodec.POSITION)).limit(1).first();
+                .sort(Sorts.descending(CommitCodec.POSITION))
+                .limit(1)
+                .first();
     }
 
     /** Where the commit starts that holds a position. */
     OptionalLong startOf(long position) {
         Commit holder = find(commits, Filters.lte(CommitCodec.POSITION, position))
-                .sort(Sorts.descending(CommitCodec.POSITION)).limit(1).first();
+                .sort(Sorts.descending(CommitCodec.POSITION))
+                .limit(1)
+                .first();
         return holder == null || holder.end() <= position ? OptionalLong.empty() : OptionalLong.of(holder.position());
     }
 
     /**
-     * The next commits that can match, from one that starts at a position to a known end of the log, as many as are read at
-     * once; with the last of all, whether it matches or not. None at all are an answer that is older than that end.
+     * The next commits that can match, from one that starts at a position to a known end of the log, as many as are
+     * read at once; with the last of all, whether it matches or not. None at all are an answer that is older than that
+     * end.
      */
     StoredBatch batch(EventCriteria criteria, long from, LogEnd to) {
         return batch(CriteriaQuery.of(criteria, from, to.position(), to));
@@ -157,13 +181,18 @@ class CommitCollection {
 
     /** The next commits from one that starts at a position, as many as are read at once. */
     CommitBatch news(long from) {
-        return batch(CriteriaQuery.of(EventCriteria.havingAnyTag(), from, Long.MAX_VALUE, LogEnd.EMPTY)).decoded();
+        return batch(CriteriaQuery.of(EventCriteria.havingAnyTag(), from, Long.MAX_VALUE, LogEnd.EMPTY))
+                .decoded();
     }
 
     private StoredBatch batch(Bson filter) {
         List<RawBsonDocument> batch = new ArrayList<>();
         long bytes = 0;
-        try (MongoCursor<RawBsonDocument> found = find(documents, filter).sort(BY_POSITION).batchSize(batchSize).limit(batchSize).cursor()) {
+        try (MongoCursor<RawBsonDocument> found = find(documents, filter)
+                .sort(BY_POSITION)
+                .batchSize(batchSize)
+                .limit(batchSize)
+                .cursor()) {
             while (bytes < MOST_BYTES && found.hasNext()) {
                 RawBsonDocument document = found.next();
                 batch.add(document);
@@ -181,12 +210,18 @@ class CommitCollection {
         return patience;
     }
 
-    /** All commits that can match, in order, fetched as they are read, and the last one known; the caller closes the cursor. */
+    /**
+     * All commits that can match, in order, fetched as they are read, and the last one known; the caller closes the
+     * cursor.
+     */
     MongoCursor<Commit> cursor(EventCriteria criteria, long from, long to, LogEnd known) {
         return find(CriteriaQuery.of(criteria, from, to, known)).cursor();
     }
 
-    /** Commits in order, up to a known end of the log, that hold an event of that millisecond or a later one, and the last one. */
+    /**
+     * Commits in order, up to a known end of the log, that hold an event of that millisecond or a later one, and the
+     * last one.
+     */
     MongoCursor<Commit> since(Instant instant, long from, LogEnd known) {
         return find(CriteriaQuery.since(instant, from, known)).cursor();
     }

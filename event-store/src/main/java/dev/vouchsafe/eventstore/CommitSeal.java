@@ -11,8 +11,8 @@ import org.bson.io.BasicOutputBuffer;
 
 /**
  * The last two fields of a commit's document: {@code prev}, the hash of the commit before, and {@code hash}, which is
- * SHA-256 over this document without that field. Both have a fixed size at a fixed distance from the end, so the bytes are
- * sealed and checked as they are stored.
+ * SHA-256 over this document without that field. Both have a fixed size at a fixed distance from the end, so the bytes
+ * are sealed and checked as they are stored.
  *
  * <p>A commit that was written before there were seals has neither; its hash is that of its whole document.
  */
@@ -27,15 +27,18 @@ final class CommitSeal {
     private static final int FIELD = HASH_HEADER.length + Digest.LENGTH; // 43: the names happen to be of one length
     private static final byte END = 0;
 
-    private CommitSeal() {
-    }
+    private CommitSeal() {}
 
     /** What precedes the 32 bytes of a field: type, name, length, subtype. */
     private static byte[] header(String name) {
-        return ByteBuffer.allocate(name.length() + 7).order(ByteOrder.LITTLE_ENDIAN)
+        return ByteBuffer.allocate(name.length() + 7)
+                .order(ByteOrder.LITTLE_ENDIAN)
                 .put((byte) BsonType.BINARY.getValue())
-                .put(name.getBytes(StandardCharsets.US_ASCII)).put(END)
-                .putInt(Digest.LENGTH).put((byte) 0).array();
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .put(END)
+                .putInt(Digest.LENGTH)
+                .put((byte) 0)
+                .array();
     }
 
     /** The canonical document of a commit behind one with that hash. */
@@ -68,14 +71,15 @@ final class CommitSeal {
     }
 
     static boolean isSealed(byte[] document) {
-        return hasField(document, 2, PREVIOUS_HEADER) && hasField(document, 1, HASH_HEADER)
+        return hasField(document, 2, PREVIOUS_HEADER)
+                && hasField(document, 1, HASH_HEADER)
                 && document[document.length - 1] == END;
     }
 
     private static boolean hasField(byte[] document, int fromLast, byte[] header) {
         int offset = document.length - 1 - fromLast * FIELD;
-        return offset >= DOCUMENT_LENGTH && Arrays.equals(
-                document, offset, offset + header.length, header, 0, header.length);
+        return offset >= DOCUMENT_LENGTH
+                && Arrays.equals(document, offset, offset + header.length, header, 0, header.length);
     }
 
     /** The hash a document of the log carries, or stands for where it has no seal. */
@@ -96,7 +100,10 @@ final class CommitSeal {
     private static Digest sealedContent(byte[] sealed) {
         int length = sealed.length - FIELD;
         MessageDigest sha256 = Digest.sha256();
-        sha256.update(ByteBuffer.allocate(DOCUMENT_LENGTH).order(ByteOrder.LITTLE_ENDIAN).putInt(length).array());
+        sha256.update(ByteBuffer.allocate(DOCUMENT_LENGTH)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(length)
+                .array());
         sha256.update(sealed, DOCUMENT_LENGTH, length - DOCUMENT_LENGTH - 1);
         sha256.update(END);
         return Digest.finish(sha256);

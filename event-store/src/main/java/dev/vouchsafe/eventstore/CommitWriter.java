@@ -56,8 +56,10 @@ final class CommitWriter implements AutoCloseable {
             groups.write(group);
         } catch (RuntimeException | Error e) { // the thread must outlive it, or every later append would wait for ever
             LOGGER.error("A group of {} commits could not be written", group.size(), e);
-            group.stream().filter(commit -> !commit.isAnswered()).forEach(commit -> commit.fail(
-                    new OutcomeUnknownException("Whether the commit was written is unknown", e), callers));
+            group.stream()
+                    .filter(commit -> !commit.isAnswered())
+                    .forEach(commit -> commit.fail(
+                            new OutcomeUnknownException("Whether the commit was written is unknown", e), callers));
         }
         gathering.answered(group, System.nanoTime() - start);
     }
@@ -72,7 +74,9 @@ final class CommitWriter implements AutoCloseable {
         return waiting.take();
     }
 
-    /** Writes what was handed over before, then stops the thread; once. Whoever closes it meanwhile waits for that too. */
+    /**
+     * Writes what was handed over before, then stops the thread; once. Whoever closes it meanwhile waits for that too.
+     */
     @Override
     public synchronized void close() {
         if (closed) {

@@ -22,8 +22,7 @@ final class CriteriaQuery {
     private static final String TYPE = CommitCodec.EVENTS + '.' + EventFields.TYPE;
     private static final QualifiedName UNHEARD_OF = new QualifiedName("\0");
 
-    private CriteriaQuery() {
-    }
+    private CriteriaQuery() {}
 
     /**
      * Commits from one position to before another that can match.
@@ -45,7 +44,9 @@ final class CriteriaQuery {
         if (!alternatives.isEmpty()) {
             List<Bson> any = new ArrayList<>(alternatives);
             if (known.last() >= 0) { // a range, since that is in order; one position would be a set
-                any.add(Filters.and(Filters.gte(CommitCodec.POSITION, known.last()), Filters.lt(CommitCodec.POSITION, known.position())));
+                any.add(Filters.and(
+                        Filters.gte(CommitCodec.POSITION, known.last()),
+                        Filters.lt(CommitCodec.POSITION, known.position())));
             }
             parts.add(any.size() == 1 ? any.getFirst() : Filters.or(any));
         }
@@ -63,7 +64,10 @@ final class CriteriaQuery {
         };
     }
 
-    /** Criteria of one tag each become one condition: a server searches one index for many values faster than for many conditions. */
+    /**
+     * Criteria of one tag each become one condition: a server searches one index for many values faster than for many
+     * conditions.
+     */
     private static List<Bson> alternatives(EventCriteria criteria) {
         List<Bson> any = new ArrayList<>();
         List<String> tags = new ArrayList<>();
@@ -75,7 +79,10 @@ final class CriteriaQuery {
             }
         }
         if (!tags.isEmpty()) {
-            any.add(tags.size() == 1 ? Filters.eq(TAGS, tags.getFirst()) : Filters.in(TAGS, tags.stream().sorted().toList()));
+            any.add(
+                    tags.size() == 1
+                            ? Filters.eq(TAGS, tags.getFirst())
+                            : Filters.in(TAGS, tags.stream().sorted().toList()));
         }
         return any;
     }
@@ -87,9 +94,12 @@ final class CriteriaQuery {
 
     private static Bson one(EventCriterion criterion) {
         List<Bson> parts = new ArrayList<>();
-        criterion.tags().stream().map(FieldText::ofTag).sorted(Comparator.naturalOrder())
+        criterion.tags().stream()
+                .map(FieldText::ofTag)
+                .sorted(Comparator.naturalOrder())
                 .forEach(tag -> parts.add(Filters.eq(TAGS, tag)));
-        List<String> types = criterion.types().stream().map(QualifiedName::name).sorted().toList();
+        List<String> types =
+                criterion.types().stream().map(QualifiedName::name).sorted().toList();
         if (types.size() == 1) {
             parts.add(Filters.eq(TYPE, types.getFirst()));
         } else if (!types.isEmpty()) {

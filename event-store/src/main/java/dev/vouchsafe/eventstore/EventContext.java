@@ -28,7 +28,9 @@ record EventContext(TrackingToken token, Set<Tag> tags) implements Context {
 
     @Override
     public <T> Context withResource(ResourceKey<T> key, T resource) {
-        return Context.with(TrackingToken.RESOURCE_KEY, token).withResource(Tag.RESOURCE_KEY, tags).withResource(key, resource);
+        return Context.with(TrackingToken.RESOURCE_KEY, token)
+                .withResource(Tag.RESOURCE_KEY, tags)
+                .withResource(key, resource);
     }
 
     @Override

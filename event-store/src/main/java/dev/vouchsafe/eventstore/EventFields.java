@@ -40,8 +40,7 @@ final class EventFields {
     private static final RecurringTexts TYPES = new RecurringTexts();
     private static final RecurringTexts VERSIONS = new RecurringTexts();
 
-    private EventFields() {
-    }
+    private EventFields() {}
 
     static void write(BsonWriter writer, StoredEvent event) {
         writer.writeStartDocument();
@@ -86,7 +85,10 @@ final class EventFields {
             return;
         }
         try {
-            writer.writeString(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString());
+            writer.writeString(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(payload))
+                    .toString());
         } catch (CharacterCodingException notText) {
             writer.writeBinaryData(new BsonBinary(payload));
         }
@@ -123,8 +125,8 @@ final class EventFields {
                 fields.skip();
             }
         }
-        return new StoredEvent(position, id, type, version, Instant.ofEpochMilli(millis).plusNanos(nanos), tags, metadata,
-                payload);
+        return new StoredEvent(
+                position, id, type, version, Instant.ofEpochMilli(millis).plusNanos(nanos), tags, metadata, payload);
     }
 
     private static Set<Tag> readTags(StoredBytes fields) {

@@ -13,8 +13,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * Reads the log as it is stored, for operators, for the history of something and for its state as of a position. Payloads
- * stay as they were written. Nothing here writes, and everything asks the server.
+ * Reads the log as it is stored, for operators, for the history of something and for its state as of a position.
+ * Payloads stay as they were written. Nothing here writes, and everything asks the server.
  */
 public final class EventLog {
 
@@ -34,7 +34,10 @@ public final class EventLog {
         return stored.end().position();
     }
 
-    /** The log as it stands now, in three values to be kept elsewhere. Counts all commits; see {@link #checkpoint(Checkpoint)}. */
+    /**
+     * The log as it stands now, in three values to be kept elsewhere. Counts all commits; see
+     * {@link #checkpoint(Checkpoint)}.
+     */
     public Checkpoint checkpoint() {
         return checkpoint(Checkpoint.START);
     }
@@ -42,11 +45,15 @@ public final class EventLog {
     /** The log as it stands now, where only the commits behind an earlier checkpoint are counted. */
     public Checkpoint checkpoint(Checkpoint earlier) {
         LogEnd end = stored.end();
-        Checkpoint known = end.position() < earlier.position() ? Checkpoint.START : earlier; // the log was restored to before
+        Checkpoint known =
+                end.position() < earlier.position() ? Checkpoint.START : earlier; // the log was restored to before
         return new Checkpoint(end.position(), end.hash().hex(), known.count() + count(known.position(), end));
     }
 
-    /** Counts twice, and has the end shown in between: a primary that was just elected may count too few, never too many. */
+    /**
+     * Counts twice, and has the end shown in between: a primary that was just elected may count too few, never too
+     * many.
+     */
     private long count(long from, LogEnd end) {
         long count = stored.count(from, end.position());
         Lag lag = new Lag(stored.patience());
@@ -56,17 +63,21 @@ public final class EventLog {
         return Math.max(count, stored.count(from, end.position()));
     }
 
-    /** Verifies the whole log as it stands now. What was cut off or rewritten at its end needs checkpoints to be noticed. */
+    /**
+     * Verifies the whole log as it stands now. What was cut off or rewritten at its end needs checkpoints to be
+     * noticed.
+     */
     public LogVerification verify() {
-        return verify(Checkpoint.START, List.of(), verified -> { });
+        return verify(Checkpoint.START, List.of(), verified -> {});
     }
 
     /**
-     * Verifies the log as it stands now, while it is being read and written. Memory and the time of each question to the
-     * server do not grow with the log.
+     * Verifies the log as it stands now, while it is being read and written. Memory and the time of each question to
+     * the server do not grow with the log.
      *
-     * @param from     where to start: {@link Checkpoint#START}, or what an earlier verification or someone trusted vouches for
-     * @param against  checkpoints that were taken before now, in any order; those before the start are not looked at
+     * @param from where to start: {@link Checkpoint#START}, or what an earlier verification or someone trusted vouches
+     *     for
+     * @param against checkpoints that were taken before now, in any order; those before the start are not looked at
      * @param progress told after each batch how far the log is whole
      * @return that it is whole, or the first position that is wrong; bad documents are answers, never exceptions
      * @throws com.mongodb.MongoException when the server cannot be read
@@ -80,14 +91,14 @@ public final class EventLog {
      * stream when it is not read to its end.
      *
      * @param criteria which events; {@code EventCriteria.havingAnyTag()} for all
-     * @param from     the first position
-     * @param to       the position behind the last, {@code Long.MAX_VALUE} for everything that is stored
+     * @param from the first position
+     * @param to the position behind the last, {@code Long.MAX_VALUE} for everything that is stored
      */
     public Stream<StoredEvent> read(EventCriteria criteria, long from, long to) {
         long start = from <= 0 ? 0 : stored.startOf(from).orElse(from);
         MongoCursor<Commit> cursor = stored.cursor(criteria, start, to, LogEnd.EMPTY);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(
-                        cursor, Spliterator.ORDERED | Spliterator.NONNULL), false)
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .flatMap(commit -> commit.events().stream())
                 .filter(event -> event.position() >= from && event.position() < to && event.matches(criteria))
                 .onClose(cursor::close);

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Criteria made ready to be asked about many events: of the criteria for many streams only those are asked that name one of the event's tags. */
+/**
+ * Criteria made ready to be asked about many events: of the criteria for many streams only those are asked that name
+ * one of the event's tags.
+ */
 final class EventMatch {
 
     private final boolean all;
@@ -22,13 +24,16 @@ final class EventMatch {
             if (criterion.tags().isEmpty()) {
                 ofAnyTag.add(criterion);
             } else {
-                byTag.computeIfAbsent(criterion.tags().iterator().next(), absent -> new ArrayList<>(1)).add(criterion);
+                byTag.computeIfAbsent(criterion.tags().iterator().next(), absent -> new ArrayList<>(1))
+                        .add(criterion);
             }
         }
     }
 
     boolean matches(StoredEvent event) {
-        return all || matches(ofAnyTag, event) || event.tags().stream().anyMatch(tag -> matches(byTag.getOrDefault(tag, List.of()), event));
+        return all
+                || matches(ofAnyTag, event)
+                || event.tags().stream().anyMatch(tag -> matches(byTag.getOrDefault(tag, List.of()), event));
     }
 
     private static boolean matches(List<EventCriterion> some, StoredEvent event) {

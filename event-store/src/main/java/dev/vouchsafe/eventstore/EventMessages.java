@@ -13,7 +13,10 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 
-/** Between event messages and stored events. A payload is stored as the bytes its converter makes, and read back as bytes. */
+/**
+ * Between event messages and stored events. A payload is stored as the bytes its converter makes, and read back as
+ * bytes.
+ */
 final class EventMessages {
 
     private static final int TYPES = 256;
@@ -32,21 +35,30 @@ final class EventMessages {
 
     /** The events in order, with positions counted from 0 until the commit has its place. */
     List<StoredEvent> toStored(List<TaggedEventMessage<?>> events) {
-        return IntStream.range(0, events.size()).mapToObj(i -> toStored(events.get(i), i)).toList();
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> toStored(events.get(i), i))
+                .toList();
     }
 
     private StoredEvent toStored(TaggedEventMessage<?> tagged, long position) {
         EventMessage event = tagged.event();
-        return new StoredEvent(position, event.identifier(), event.type().name(), event.type().version(),
-                event.timestamp(), Set.copyOf(tagged.tags()), new LinkedHashMap<>(event.metadata()),
+        return new StoredEvent(
+                position,
+                event.identifier(),
+                event.type().name(),
+                event.type().version(),
+                event.timestamp(),
+                Set.copyOf(tagged.tags()),
+                new LinkedHashMap<>(event.metadata()),
                 event.payloadAs(byte[].class, converter));
     }
 
     /** An entry whose tracking token is the position behind the event, where reading goes on. */
     Entry<EventMessage> toEntry(StoredEvent event) {
-        EventMessage message = new GenericEventMessage(event.id(), type(event.type(), event.version()),
-                event.payload(), event.metadata(), event.timestamp());
-        return new SimpleEntry<>(message, new EventContext(new GlobalSequenceTrackingToken(event.position() + 1), event.tags()));
+        EventMessage message = new GenericEventMessage(
+                event.id(), type(event.type(), event.version()), event.payload(), event.metadata(), event.timestamp());
+        return new SimpleEntry<>(
+                message, new EventContext(new GlobalSequenceTrackingToken(event.position() + 1), event.tags()));
     }
 
     private MessageType type(String name, String version) {

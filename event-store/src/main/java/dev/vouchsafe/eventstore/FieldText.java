@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * Tags and metadata keys as document text. A tag reads {@code key:value}; the characters that would make that ambiguous, or
- * that a document's field name must not hold, are percent-encoded, so that different tags never look the same.
+ * Tags and metadata keys as document text. A tag reads {@code key:value}; the characters that would make that
+ * ambiguous, or that a document's field name must not hold, are percent-encoded, so that different tags never look the
+ * same.
  */
 final class FieldText {
 
-    private FieldText() {
-    }
+    private FieldText() {}
 
     static String ofTag(Tag tag) {
         return storable(encode(tag.key(), "%:") + ':' + tag.value());

@@ -3,7 +3,10 @@ package dev.vouchsafe.eventstore;
 /** What is wrong with a log, as its first wrong position shows it. */
 public enum Flaw {
 
-    /** The commit is not what its hash says, or not in the form in which commits are written: its position is no whole number, say. */
+    /**
+     * The commit is not what its hash says, or not in the form in which commits are written: its position is no whole
+     * number, say.
+     */
     CHANGED,
 
     /** No commit starts at this position, though there are commits behind it. */

@@ -6,8 +6,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes groups of the commits that wait. Callers who were just answered often come back at once; were they not waited for a
- * moment, they would split into two halves that wait for each other's writes.
+ * Makes groups of the commits that wait. Callers who were just answered often come back at once; were they not waited
+ * for a moment, they would split into two halves that wait for each other's writes.
  *
  * <p>Used by the writer thread alone.
  */
@@ -17,6 +17,7 @@ final class Gathering {
     private static final long MOST_BYTES = 8L << 20;
     /** This part of the time that the last group took, the next one waits for those who may come back. */
     private static final int WAITED_PART = 6;
+
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final BlockingQueue<PendingCommit> waiting;
@@ -30,7 +31,10 @@ final class Gathering {
         this.stop = stop;
     }
 
-    /** A group that begins with a commit, which is not the stop. Nothing that was taken is ever dropped: an interrupt ends the group early, and stays. */
+    /**
+     * A group that begins with a commit, which is not the stop. Nothing that was taken is ever dropped: an interrupt
+     * ends the group early, and stays.
+     */
     List<PendingCommit> beginningWith(PendingCommit first) {
         List<PendingCommit> group = new ArrayList<>();
         long bytes = 0;

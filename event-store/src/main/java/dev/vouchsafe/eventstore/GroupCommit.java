@@ -11,14 +11,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * Writes the commits that wait as one ordered insert at the end of the log. An insert succeeds only if its positions are
- * free, so it is also the proof that nothing came after the state its conditions were checked against.
+ * Writes the commits that wait as one ordered insert at the end of the log. An insert succeeds only if its positions
+ * are free, so it is also the proof that nothing came after the state its conditions were checked against.
  *
- * <p>After any failure the log itself says what was written: each commit is looked for by its own identifier
- * behind the first position that was tried. One that is not there is tried again under that identifier. A lost write that
- * arrives late then either is that very commit, which the next look finds, or meets a position that is taken and stops.
- * So no commit is ever tried at a position that was not searched for it up to there: others move the head too, and what
- * they have read may be an earlier try of ours.
+ * <p>After any failure the log itself says what was written: each commit is looked for by its own identifier behind the
+ * first position that was tried. One that is not there is tried again under that identifier. A lost write that arrives
+ * late then either is that very commit, which the next look finds, or meets a position that is taken and stops. So no
+ * commit is ever tried at a position that was not searched for it up to there: others move the head too, and what they
+ * have read may be an earlier try of ours.
  */
 final class GroupCommit {
 
@@ -104,10 +104,11 @@ final class GroupCommit {
     }
 
     /**
-     * Finds places for those whose condition holds. Returns those contradicted by others of the group: they are not rejected before
-     * those are stored, or they would read the old state again and come back with it.
+     * Finds places for those whose condition holds. Returns those contradicted by others of the group: they are not
+     * rejected before those are stored, or they would read the old state again and come back with it.
      */
-    private List<PendingCommit> place(List<PendingCommit> left, LogEnd end, List<PendingCommit> admitted, List<Commit> commits) {
+    private List<PendingCommit> place(
+            List<PendingCommit> left, LogEnd end, List<PendingCommit> admitted, List<Commit> commits) {
         List<PendingCommit> contradicted = new ArrayList<>();
         long head = end.position();
         LogTail ahead = new LogTail(end, Integer.MAX_VALUE, Long.MAX_VALUE);
@@ -137,14 +138,18 @@ final class GroupCommit {
         }
     }
 
-    /** Answers the commits that are in the log as far as it is known. Returns its end, up to which nothing is left to be searched. */
+    /**
+     * Answers the commits that are in the log as far as it is known. Returns its end, up to which nothing is left to be
+     * searched.
+     */
     private LogEnd answerStored(List<PendingCommit> left, Tries tries) {
         LogEnd end = log.end();
         while (tries.searched() < end.position()) {
             Set<String> wanted = tries.tried();
             left.forEach(pending -> wanted.add(pending.id()));
             Map<String, Commit> found = log.stored(wanted, tries.searched(), end.position());
-            unanswered(left).stream().filter(pending -> found.containsKey(pending.id()))
+            unanswered(left).stream()
+                    .filter(pending -> found.containsKey(pending.id()))
                     .forEach(pending -> pending.complete(found.get(pending.id()).end(), callers));
             tries.searchedTo(end.position(), found);
             end = log.end(); // others read on: a search that took long would end in a position that is taken
@@ -175,8 +180,13 @@ final class GroupCommit {
     }
 
     private void giveUp(List<PendingCommit> some, Tries tries, RuntimeException failure) {
-        some.forEach(pending -> pending.fail(tries.canArrive(pending.id())
-                ? new OutcomeUnknownException("Whether the commit was written is unknown; it was tried for at most " + patience, failure)
-                : new EventStoreException("The commit was not written; it was tried for at most " + patience, failure), callers));
+        some.forEach(pending -> pending.fail(
+                tries.canArrive(pending.id())
+                        ? new OutcomeUnknownException(
+                                "Whether the commit was written is unknown; it was tried for at most " + patience,
+                                failure)
+                        : new EventStoreException(
+                                "The commit was not written; it was tried for at most " + patience, failure),
+                callers));
     }
 }

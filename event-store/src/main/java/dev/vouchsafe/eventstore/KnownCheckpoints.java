@@ -14,8 +14,10 @@ final class KnownCheckpoints {
     private Checkpoint agreed;
 
     KnownCheckpoints(Checkpoint from, Collection<Checkpoint> known) {
-        this.ahead = known.stream().filter(checkpoint -> checkpoint.position() >= from.position())
-                .sorted(Comparator.comparingLong(Checkpoint::position)).toList();
+        this.ahead = known.stream()
+                .filter(checkpoint -> checkpoint.position() >= from.position())
+                .sorted(Comparator.comparingLong(Checkpoint::position))
+                .toList();
         this.counted = from.equals(Checkpoint.START);
         this.agreed = from;
     }
@@ -26,12 +28,20 @@ final class KnownCheckpoints {
             Checkpoint next = ahead.get(met++);
             Checkpoint whole = chain.whole();
             if (next.position() != whole.position() || !next.hash().equals(whole.hash())) {
-                return new Wrong(agreed, agreed.position(), Flaw.REWRITTEN, "the log differs from the checkpoint at "
-                        + next.position() + ", and agrees with what is known of it up to " + agreed.position());
+                return new Wrong(
+                        agreed,
+                        agreed.position(),
+                        Flaw.REWRITTEN,
+                        "the log differs from the checkpoint at " + next.position()
+                                + ", and agrees with what is known of it up to " + agreed.position());
             }
             if (counted && next.count() != whole.count()) {
-                return new Wrong(agreed, agreed.position(), Flaw.REWRITTEN, "the log has " + whole.count() + " commits up to "
-                        + next.position() + ", where a checkpoint has " + next.count());
+                return new Wrong(
+                        agreed,
+                        agreed.position(),
+                        Flaw.REWRITTEN,
+                        "the log has " + whole.count() + " commits up to " + next.position()
+                                + ", where a checkpoint has " + next.count());
             }
             agreed = next;
         }
@@ -40,7 +50,13 @@ final class KnownCheckpoints {
 
     /** What the checkpoints behind the end of the log say, or null when there are none. */
     Wrong missed(Checkpoint end) {
-        return met == ahead.size() ? null : new Wrong(end, end.position(), Flaw.CUT,
-                "the log ends here, but there is a checkpoint of it at " + ahead.getLast().position());
+        return met == ahead.size()
+                ? null
+                : new Wrong(
+                        end,
+                        end.position(),
+                        Flaw.CUT,
+                        "the log ends here, but there is a checkpoint of it at "
+                                + ahead.getLast().position());
     }
 }

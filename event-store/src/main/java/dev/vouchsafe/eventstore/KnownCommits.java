@@ -7,8 +7,9 @@ import java.util.NoSuchElementException;
 import java.util.function.LongFunction;
 
 /**
- * Commits in order, all there are at least up to where the log is known to end. The question for them includes the last known
- * commit, whether or not it matches; an answer without it is older than what is known, and the rest is asked for again.
+ * Commits in order, all there are at least up to where the log is known to end. The question for them includes the last
+ * known commit, whether or not it matches; an answer without it is older than what is known, and the rest is asked for
+ * again.
  */
 final class KnownCommits implements Iterator<Commit>, AutoCloseable {
 
@@ -22,7 +23,7 @@ final class KnownCommits implements Iterator<Commit>, AutoCloseable {
 
     /**
      * @param question asks for the commits from a position on, and the last known one
-     * @param from     where the first commit can start
+     * @param from where the first commit can start
      */
     KnownCommits(LongFunction<MongoCursor<Commit>> question, long from, LogEnd known, Duration patience) {
         this.question = question;

@@ -6,8 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * A server that shows less than this process knows to be stored. A primary does so for a moment after an election, until it
- * has heard from the others what they all have. So the same question is asked again, for as long as patience lasts.
+ * A server that shows less than this process knows to be stored. A primary does so for a moment after an election,
+ * until it has heard from the others what they all have. So the same question is asked again, for as long as patience
+ * lasts.
  */
 final class Lag {
 

@@ -27,7 +27,9 @@ final class LiveRead {
 
     /** The next matching events before the head; empty when there are none for now. */
     List<StoredEvent> more() {
-        for (LogEnd end = log.tail().end(); next < end.position(); end = log.tail().end()) {
+        for (LogEnd end = log.tail().end();
+                next < end.position();
+                end = log.tail().end()) {
             List<StoredEvent> found = new ArrayList<>();
             for (Commit commit : commitsBefore(end)) {
                 for (StoredEvent event : commit.events()) {

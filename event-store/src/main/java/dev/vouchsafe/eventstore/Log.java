@@ -18,7 +18,7 @@ final class Log {
     private final Runnable whenMoved;
 
     /**
-     * @param patience  how long the server may show less than is known
+     * @param patience how long the server may show less than is known
      * @param whenMoved called after the head moved, on the thread that moved it
      */
     Log(CommitCollection stored, LogTail tail, Duration patience, Runnable whenMoved) {
@@ -70,16 +70,23 @@ final class Log {
         }
     }
 
-    /** Those of some commits that are stored from a position on, which starts one, to one before the head, by their identifiers. */
+    /**
+     * Those of some commits that are stored from a position on, which starts one, to one before the head, by their
+     * identifiers.
+     */
     Map<String, Commit> stored(Set<String> identifiers, long from, long to) {
         Map<String, Commit> found = new HashMap<>();
         long next = from;
         while (next < to) {
             List<Commit> commits = tail.from(next, stored.batchSize());
             if (commits == null) {
-                commits = batch(EventCriteria.havingAnyTag(), next, tail.end()).decoded().commits();
+                commits = batch(EventCriteria.havingAnyTag(), next, tail.end())
+                        .decoded()
+                        .commits();
             }
-            commits.stream().filter(commit -> identifiers.contains(commit.id())).forEach(commit -> found.put(commit.id(), commit));
+            commits.stream()
+                    .filter(commit -> identifiers.contains(commit.id()))
+                    .forEach(commit -> found.put(commit.id(), commit));
             next = commits.getLast().end();
         }
         return found;
@@ -99,7 +106,10 @@ final class Log {
         return start.orElse(position);
     }
 
-    /** The next commits that can match, and at least one, from one that starts at a position before an end of the log that is known. */
+    /**
+     * The next commits that can match, and at least one, from one that starts at a position before an end of the log
+     * that is known.
+     */
     StoredBatch batch(EventCriteria criteria, long from, LogEnd to) {
         Lag lag = new Lag(patience);
         StoredBatch batch = stored.batch(criteria, from, to);

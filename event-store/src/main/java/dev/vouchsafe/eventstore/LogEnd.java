@@ -4,8 +4,8 @@ package dev.vouchsafe.eventstore;
  * Where the log ends: what the next commit builds on.
  *
  * @param position the position behind the last commit
- * @param hash     the hash of the last commit; null while it is not known, which is so behind a commit without a seal
- * @param last     where the last commit starts; negative when there is none. Who finds that commit has found all before it
+ * @param hash the hash of the last commit; null while it is not known, which is so behind a commit without a seal
+ * @param last where the last commit starts; negative when there is none. Who finds that commit has found all before it
  */
 record LogEnd(long position, Digest hash, long last) {
 

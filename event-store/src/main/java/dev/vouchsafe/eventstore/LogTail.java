@@ -127,8 +127,8 @@ final class LogTail {
     }
 
     /**
-     * The first event at a position or later that matches. The last position of each tag and of each type is known, so those that
-     * were not seen since cost no search.
+     * The first event at a position or later that matches. The last position of each tag and of each type is known, so
+     * those that were not seen since cost no search.
      *
      * @return null when not all commits from that position on are in memory
      */
@@ -145,7 +145,8 @@ final class LogTail {
             return recent.tailMap(recent.floorKey(from)).values().stream()
                     .flatMap(commit -> commit.events().stream())
                     .filter(event -> event.position() >= from && match.matches(event))
-                    .mapToLong(StoredEvent::position).findFirst();
+                    .mapToLong(StoredEvent::position)
+                    .findFirst();
         } finally {
             moving.unlock();
         }
@@ -168,6 +169,8 @@ final class LogTail {
 
     private boolean seenSince(EventCriterion criterion, long from) {
         return criterion.tags().stream().allMatch(tag -> lastSeen.getOrDefault(tag, -1L) >= from)
-                && (criterion.types().isEmpty() || criterion.types().stream().anyMatch(type -> lastOfType.getOrDefault(type.name(), -1L) >= from));
+                && (criterion.types().isEmpty()
+                        || criterion.types().stream()
+                                .anyMatch(type -> lastOfType.getOrDefault(type.name(), -1L) >= from));
     }
 }

@@ -27,26 +27,36 @@ final class LogVerifier {
     LogVerification verify(Consumer<Checkpoint> progress) {
         byte[] before = from.position() == 0 ? null : stored.lastBefore(from.position(), batch, this::isEndOfStart);
         if (from.position() > 0 && before == null) {
-            return new Wrong(Checkpoint.START, 0, Flaw.REWRITTEN,
+            return new Wrong(
+                    Checkpoint.START,
+                    0,
+                    Flaw.REWRITTEN,
                     "the log does not have the commit that the checkpoint at " + from.position() + " ends with");
         }
         ChainCheck chain = new ChainCheck(from, before != null && CommitSeal.isSealed(before));
         Wrong wrong = known.contradiction(chain);
         if (wrong == null) {
-            wrong = walk(chain, before == null ? CommitCollection.BEFORE_ALL : ChainCheck.start(before), lastStart(), progress);
+            wrong = walk(
+                    chain,
+                    before == null ? CommitCollection.BEFORE_ALL : ChainCheck.start(before),
+                    lastStart(),
+                    progress);
         }
         if (wrong == null) {
             wrong = known.missed(chain.whole());
         }
         if (wrong == null && !stored.outermost().stream().allMatch(ChainCheck::isPlaced)) {
-            wrong = new Wrong(chain.whole(), chain.position(), Flaw.INSERTED, "a document at something that is no position");
+            wrong = new Wrong(
+                    chain.whole(), chain.position(), Flaw.INSERTED, "a document at something that is no position");
         }
         return wrong == null ? new Whole(chain.whole()) : wrong;
     }
 
     private boolean isEndOfStart(byte[] document) {
         Commit commit = ChainCheck.isPlaced(document) ? ChainCheck.decode(document) : null;
-        return commit != null && commit.end() == from.position() && CommitSeal.isIntact(document)
+        return commit != null
+                && commit.end() == from.position()
+                && CommitSeal.isIntact(document)
                 && CommitSeal.hash(document).hex().equals(from.hash());
     }
 
@@ -55,7 +65,9 @@ final class LogVerifier {
         return last != null && ChainCheck.isPlaced(last) ? ChainCheck.start(last) : Long.MAX_VALUE;
     }
 
-    /** @param start of the last commit that is known to be right: what is behind that and inside the commit must show */
+    /**
+     * @param start of the last commit that is known to be right: what is behind that and inside the commit must show
+     */
     private Wrong walk(ChainCheck chain, long start, long last, Consumer<Checkpoint> progress) {
         long after = start;
         List<byte[]> documents = behind(after, last);
@@ -73,11 +85,18 @@ final class LogVerifier {
             progress.accept(chain.whole());
             documents = after < last ? behind(after, last) : List.of();
         }
-        return last == Long.MAX_VALUE || after >= last ? null : new Wrong(chain.whole(), chain.position(), Flaw.CUT,
-                "the log ends here, but when the verification began there was a commit at " + last);
+        return last == Long.MAX_VALUE || after >= last
+                ? null
+                : new Wrong(
+                        chain.whole(),
+                        chain.position(),
+                        Flaw.CUT,
+                        "the log ends here, but when the verification began there was a commit at " + last);
     }
 
-    /** What was there when the verification began and isn't there now is asked for again: it may be a primary that lags. */
+    /**
+     * What was there when the verification began and isn't there now is asked for again: it may be a primary that lags.
+     */
     private List<byte[]> behind(long after, long last) {
         List<byte[]> documents = stored.documents(after, last, batch);
         Lag lag = new Lag(stored.patience());

@@ -27,14 +27,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An event storage engine on MongoDB. Events that are appended together are one document; its {@code _id} is the position
- * of its first event and is free only once, which makes the append condition and the order of the log atomic without
- * transactions. Positions have no gaps and become visible in order, so a tracking token is one number.
+ * An event storage engine on MongoDB. Events that are appended together are one document; its {@code _id} is the
+ * position of its first event and is free only once, which makes the append condition and the order of the log atomic
+ * without transactions. Positions have no gaps and become visible in order, so a tracking token is one number.
  *
- * <p>Any number of processes may write to one log. Within one process use one engine per log. A rejected append ends with
- * {@code AppendEventsTransactionRejectedException}, which is no {@code EventStoreException}. Only an append that ends with
- * {@link OutcomeUnknownException} may or may not have been stored; any other {@code EventStoreException}, a {@code MongoException}
- * (its condition could not be checked) and an {@code IllegalStateException} (the engine is closed) mean that nothing of it is.
+ * <p>Any number of processes may write to one log. Within one process use one engine per log. A rejected append ends
+ * with {@code AppendEventsTransactionRejectedException}, which is no {@code EventStoreException}. Only an append that
+ * ends with {@link OutcomeUnknownException} may or may not have been stored; any other {@code EventStoreException}, a
+ * {@code MongoException} (its condition could not be checked) and an {@code IllegalStateException} (the engine is
+ * closed) mean that nothing of it is.
  */
 public final class MongoEventStorageEngine implements EventStorageEngine, AutoCloseable {
 
@@ -59,19 +60,27 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
      * @throws com.mongodb.MongoException when the server cannot be reached
      */
     public MongoEventStorageEngine(MongoDatabase database, EventConverter converter, EventStoreSettings settings) {
-        this(new CommitCollection(database, settings), new WriterTurn(database.getCollection(settings.collection() + "_writer")),
-                converter, settings);
+        this(
+                new CommitCollection(database, settings),
+                new WriterTurn(database.getCollection(settings.collection() + "_writer")),
+                converter,
+                settings);
     }
 
-    MongoEventStorageEngine(CommitCollection stored, WriterTurn turn, EventConverter converter, EventStoreSettings settings) {
+    MongoEventStorageEngine(
+            CommitCollection stored, WriterTurn turn, EventConverter converter, EventStoreSettings settings) {
         this.settings = settings;
         this.messages = new EventMessages(converter);
         stored.createIndexes();
         LogTail tail = new LogTail(stored.end(), settings.recentEvents(), settings.recentBytes());
-        this.subscribers = new Subscribers(settings.collection(), new AdaptivePoll(settings.pollInterval(), System::nanoTime));
+        this.subscribers =
+                new Subscribers(settings.collection(), new AdaptivePoll(settings.pollInterval(), System::nanoTime));
         this.log = new Log(stored, tail, settings.patience(), subscribers::wake);
         this.writer = new CommitWriter(
-                new GroupCommit(log, turn, settings.patience(), callers), turn, callers, settings.collection() + "-writer");
+                new GroupCommit(log, turn, settings.patience(), callers),
+                turn,
+                callers,
+                settings.collection() + "-writer");
     }
 
     /** The log this engine writes, to be read as it is stored. */
@@ -79,10 +88,12 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         return new EventLog(log.stored());
     }
 
-    /** Checks the condition against what is known, so that a conflict is found early and the writer seldom has to ask. */
+    /**
+     * Checks the condition against what is known, so that a conflict is found early and the writer seldom has to ask.
+     */
     @Override
-    public CompletableFuture<AppendTransaction<?>> appendEvents(AppendCondition condition, ProcessingContext context,
-                                                                List<TaggedEventMessage<?>> events) {
+    public CompletableFuture<AppendTransaction<?>> appendEvents(
+            AppendCondition condition, ProcessingContext context, List<TaggedEventMessage<?>> events) {
         if (events.isEmpty()) {
             return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
         }
@@ -118,8 +129,10 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     private void warnIfBehindTheEnd(long from) {
         try {
             if (from > log.head() && from > log.catchUp()) {
-                LOGGER.warn("A reader starts at position {}, but the log ends at {}. Was the log restored, and the reader's token not?",
-                        from, log.head());
+                LOGGER.warn(
+                        "A reader starts at position {}, but the log ends at {}. Was the log restored, and the reader's token not?",
+                        from,
+                        log.head());
             }
         } catch (RuntimeException unreadable) { // the stream finds that out, and ends with it if it has to ask
             LOGGER.debug("The log's end is not known", unreadable);

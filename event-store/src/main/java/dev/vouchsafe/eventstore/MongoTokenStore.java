@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
@@ -38,9 +38,9 @@ import org.bson.conversions.Bson;
 
 /**
  * Keeps how far each event processor has come, and which process works on which of its segments. A claim belongs to one
- * node until it is released or its time-out has passed without a sign of life; every change names the claim it rests on, so
- * a node that lost one cannot overwrite the progress of the next. Progress is committed after the effect, never with it:
- * after a crash some events are handled again.
+ * node until it is released or its time-out has passed without a sign of life; every change names the claim it rests
+ * on, so a node that lost one cannot overwrite the progress of the next. Progress is committed after the effect, never
+ * with it: after a crash some events are handled again.
  */
 public final class MongoTokenStore implements TokenStore {
 
@@ -59,20 +59,26 @@ public final class MongoTokenStore implements TokenStore {
      */
     public MongoTokenStore(MongoDatabase database, TokenStoreSettings settings) {
         this.settings = settings;
-        this.processors = database.getCollection(settings.collection()).withWriteConcern(settings.writeConcern())
-                .withReadConcern(settings.readConcern()).withReadPreference(ReadPreference.primary());
+        this.processors = database.getCollection(settings.collection())
+                .withWriteConcern(settings.writeConcern())
+                .withReadConcern(settings.readConcern())
+                .withReadPreference(ReadPreference.primary());
     }
 
     @Override
-    public CompletableFuture<List<Segment>> initializeTokenSegments(String processor, int count, TrackingToken initial, ProcessingContext context) {
+    public CompletableFuture<List<Segment>> initializeTokenSegments(
+            String processor, int count, TrackingToken initial, ProcessingContext context) {
         return answer(() -> {
             List<Segment> created = Segment.splitBalanced(Segment.ROOT_SEGMENT, count - 1);
             Document segments = new Document();
-            created.forEach(segment -> segments.append(
-                    TokenFields.key(segment.getSegmentId()), TokenFields.unclaimed(segment, initial)));
+            created.forEach(segment ->
+                    segments.append(TokenFields.key(segment.getSegmentId()), TokenFields.unclaimed(segment, initial)));
             Bson empty = and(eq(ID, processor), eq(TokenFields.SEGMENTS, new Document()));
-            if (!insert(new Document(ID, processor).append(TokenFields.SEGMENTS, segments)) && processors.updateOne(
-                    empty, set(TokenFields.SEGMENTS, segments)).getMatchedCount() == 0) {
+            if (!insert(new Document(ID, processor).append(TokenFields.SEGMENTS, segments))
+                    && processors
+                                    .updateOne(empty, set(TokenFields.SEGMENTS, segments))
+                                    .getMatchedCount()
+                            == 0) {
                 throw new UnableToClaimTokenException("Processor '" + processor + "' already has segments");
             }
             return created;
@@ -80,14 +86,15 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<Void> initializeSegment(TrackingToken token, String processor, Segment segment, ProcessingContext context) {
+    public CompletableFuture<Void> initializeSegment(
+            TrackingToken token, String processor, Segment segment, ProcessingContext context) {
         return answer(() -> {
             insert(new Document(ID, processor).append(TokenFields.SEGMENTS, new Document()));
             Bson update = set(TokenFields.path(segment.getSegmentId()), TokenFields.unclaimed(segment, token));
             Bson absent = exists(TokenFields.path(segment.getSegmentId()), false);
             if (processors.updateOne(and(eq(ID, processor), absent), update).getMatchedCount() == 0) {
-                throw new UnableToInitializeTokenException("Token '" + name(processor, segment.getSegmentId())
-                        + "' already exists");
+                throw new UnableToInitializeTokenException(
+                        "Token '" + name(processor, segment.getSegmentId()) + "' already exists");
             }
             return null;
         });
@@ -101,7 +108,9 @@ public final class MongoTokenStore implements TokenStore {
     /** Also refuses a segment that was split or merged since the caller heard of it. */
     @Override
     public CompletableFuture<TrackingToken> fetchToken(String processor, Segment segment, ProcessingContext context) {
-        return answer(() -> claim(processor, segment.getSegmentId(),
+        return answer(() -> claim(
+                processor,
+                segment.getSegmentId(),
                 eq(TokenFields.path(segment.getSegmentId(), TokenFields.MASK), segment.getMask())));
     }
 
@@ -109,7 +118,9 @@ public final class MongoTokenStore implements TokenStore {
         Instant now = settings.clock().instant();
         String owner = TokenFields.path(segmentId, TokenFields.OWNER);
         String claimedAt = TokenFields.path(segmentId, TokenFields.CLAIMED_AT);
-        Bson claimable = or(eq(owner, null), eq(owner, settings.node()),
+        Bson claimable = or(
+                eq(owner, null),
+                eq(owner, settings.node()),
                 lt(claimedAt, Date.from(now.minus(settings.claimTimeout()))),
                 gt(claimedAt, Date.from(now.plus(settings.claimTimeout())))); // by a clock that went wrong meanwhile
         Document before = processors.findOneAndUpdate(
@@ -123,20 +134,33 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     /**
-     * Only for who has claimed it: the next owner may have released it while the last one was paused. And a position doesn't go back: one that was sent before
-     * another and arrives after it, over a connection that was silent, is refused too.
+     * Only for who has claimed it: the next owner may have released it while the last one was paused. And a position
+     * doesn't go back: one that was sent before another and arrives after it, over a connection that was silent, is
+     * refused too.
      */
     @Override
-    public CompletableFuture<Void> storeToken(TrackingToken token, String processor, int segmentId, ProcessingContext context) {
-        return change(processor, segmentId, () -> and(owned(segmentId), TokenFields.notBehind(segmentId, token)), () -> combine(
-                set(TokenFields.path(segmentId, TokenFields.TOKEN), TokenFields.write(token)),
-                set(TokenFields.path(segmentId, TokenFields.CLAIMED_AT), Date.from(settings.clock().instant()))));
+    public CompletableFuture<Void> storeToken(
+            TrackingToken token, String processor, int segmentId, ProcessingContext context) {
+        return change(
+                processor,
+                segmentId,
+                () -> and(owned(segmentId), TokenFields.notBehind(segmentId, token)),
+                () -> combine(
+                        set(TokenFields.path(segmentId, TokenFields.TOKEN), TokenFields.write(token)),
+                        set(
+                                TokenFields.path(segmentId, TokenFields.CLAIMED_AT),
+                                Date.from(settings.clock().instant()))));
     }
 
     @Override
     public CompletableFuture<Void> extendClaim(String processor, int segmentId, ProcessingContext context) {
-        return change(processor, segmentId, () -> owned(segmentId), () -> set(
-                TokenFields.path(segmentId, TokenFields.CLAIMED_AT), Date.from(settings.clock().instant())));
+        return change(
+                processor,
+                segmentId,
+                () -> owned(segmentId),
+                () -> set(
+                        TokenFields.path(segmentId, TokenFields.CLAIMED_AT),
+                        Date.from(settings.clock().instant())));
     }
 
     @Override
@@ -147,14 +171,17 @@ public final class MongoTokenStore implements TokenStore {
     @Override
     public CompletableFuture<Void> releaseClaim(String processor, int segmentId, ProcessingContext context) {
         return answer(() -> {
-            processors.updateOne(and(eq(ID, processor), owned(segmentId)), combine(
-                    set(TokenFields.path(segmentId, TokenFields.OWNER), null),
-                    set(TokenFields.path(segmentId, TokenFields.CLAIMED_AT), null)));
+            processors.updateOne(
+                    and(eq(ID, processor), owned(segmentId)),
+                    combine(
+                            set(TokenFields.path(segmentId, TokenFields.OWNER), null),
+                            set(TokenFields.path(segmentId, TokenFields.CLAIMED_AT), null)));
             return null;
         });
     }
 
-    private CompletableFuture<Void> change(String processor, int segmentId, Callable<Bson> claim, Callable<Bson> update) {
+    private CompletableFuture<Void> change(
+            String processor, int segmentId, Callable<Bson> claim, Callable<Bson> update) {
         return answer(() -> {
             Bson filter = and(eq(ID, processor), exists(TokenFields.path(segmentId)), claim.call());
             if (processors.updateOne(filter, update.call()).getMatchedCount() == 0) {
@@ -167,7 +194,9 @@ public final class MongoTokenStore implements TokenStore {
     @Override
     public CompletableFuture<Segment> fetchSegment(String processor, int segmentId, ProcessingContext context) {
         return answer(() -> segments(processor, all -> true).stream()
-                .filter(segment -> segment.getSegmentId() == segmentId).findFirst().orElse(null));
+                .filter(segment -> segment.getSegmentId() == segmentId)
+                .findFirst()
+                .orElse(null));
     }
 
     @Override
@@ -178,18 +207,31 @@ public final class MongoTokenStore implements TokenStore {
     @Override
     public CompletableFuture<List<Segment>> fetchAvailableSegments(String processor, ProcessingContext context) {
         Instant now = settings.clock().instant();
-        return answer(() -> segments(processor, segment -> segment.get(TokenFields.OWNER) == null
-                || settings.node().equals(segment.get(TokenFields.OWNER))
-                || Duration.between(segment.getDate(TokenFields.CLAIMED_AT).toInstant(), now).abs().compareTo(settings.claimTimeout()) > 0));
+        return answer(() -> segments(
+                processor,
+                segment -> segment.get(TokenFields.OWNER) == null
+                        || settings.node().equals(segment.get(TokenFields.OWNER))
+                        || Duration.between(
+                                                segment.getDate(TokenFields.CLAIMED_AT)
+                                                        .toInstant(),
+                                                now)
+                                        .abs()
+                                        .compareTo(settings.claimTimeout())
+                                > 0));
     }
 
     @Override
     public CompletableFuture<String> retrieveStorageIdentifier(ProcessingContext context) {
         return answer(() -> {
             try {
-                Document ifNew = new Document("$setOnInsert", new Document(STORE_ID, UUID.randomUUID().toString()));
-                return processors.findOneAndUpdate(eq(ID, CONFIGURATION), ifNew, // one step: a find may not see an insert yet
-                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)).getString(STORE_ID);
+                Document ifNew = new Document(
+                        "$setOnInsert", new Document(STORE_ID, UUID.randomUUID().toString()));
+                return processors
+                        .findOneAndUpdate(
+                                eq(ID, CONFIGURATION),
+                                ifNew, // one step: a find may not see an insert yet
+                                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))
+                        .getString(STORE_ID);
             } catch (RuntimeException e) {
                 throw new UnableToRetrieveIdentifierException("The identifier of the token store cannot be read", e);
             }

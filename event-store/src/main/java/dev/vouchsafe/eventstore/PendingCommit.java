@@ -53,8 +53,8 @@ final class PendingCommit {
     }
 
     /**
-     * Whether no event of the log before that head is against the condition. What was checked once is not checked again, and
-     * what has arrived behind that head does not count: it may be this very commit.
+     * Whether no event of the log before that head is against the condition. What was checked once is not checked
+     * again, and what has arrived behind that head does not count: it may be this very commit.
      */
     boolean holdsBefore(long head, Log log) {
         if (checkedTo < head && log.firstMatch(condition.criteria(), checkedTo).orElse(head) < head) {
@@ -66,7 +66,8 @@ final class PendingCommit {
 
     /** Whether no event of the commits that go ahead of this one in the same write is against the condition. */
     boolean holdsAfter(LogTail ahead) {
-        return checkedTo == Long.MAX_VALUE || ahead.firstMatch(condition.criteria(), checkedTo).isEmpty();
+        return checkedTo == Long.MAX_VALUE
+                || ahead.firstMatch(condition.criteria(), checkedTo).isEmpty();
     }
 
     Commit at(long position) {

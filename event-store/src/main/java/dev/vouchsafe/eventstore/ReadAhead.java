@@ -9,17 +9,19 @@ import java.util.concurrent.RejectedExecutionException;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /**
- * Batches that are on their way while the events of those before them are handled: while one is decoded, the server is asked for the
- * next. So each batch costs its reader the longest of the three steps and not their sum.
+ * Batches that are on their way while the events of those before them are handled: while one is decoded, the server is
+ * asked for the next. So each batch costs its reader the longest of the three steps and not their sum.
  */
 final class ReadAhead {
 
     /** One that is decoded and one that is fetched. */
     private static final int BATCHES = 2;
 
-    /** Where a batch ends and what it holds, both null for one that isn't needed. Its bytes are let go of as soon as they are decoded. */
-    private record Underway(CompletableFuture<Long> end, CompletableFuture<CommitBatch> decoded) {
-    }
+    /**
+     * Where a batch ends and what it holds, both null for one that isn't needed. Its bytes are let go of as soon as
+     * they are decoded.
+     */
+    private record Underway(CompletableFuture<Long> end, CompletableFuture<CommitBatch> decoded) {}
 
     private final Log log;
     private final EventCriteria criteria;
@@ -49,18 +51,23 @@ final class ReadAhead {
     }
 
     private void add(CompletableFuture<StoredBatch> fetched) {
-        underway.add(new Underway(fetched.thenApply(batch -> batch == null ? null : batch.end()),
+        underway.add(new Underway(
+                fetched.thenApply(batch -> batch == null ? null : batch.end()),
                 fetched.thenApplyAsync(batch -> batch == null ? null : batch.decoded(), fetchers)));
     }
 
     private void fill(LogEnd to) {
         while (underway.size() < BATCHES) {
-            add(underway.getLast().end().thenApplyAsync(end -> end != null && isWanted(end, to) ? log.batch(criteria, end, to) : null, fetchers));
+            add(underway.getLast()
+                    .end()
+                    .thenApplyAsync(
+                            end -> end != null && isWanted(end, to) ? log.batch(criteria, end, to) : null, fetchers));
         }
     }
 
     /**
-     * The next batch, or null when none is on its way: nor is one that failed, perhaps long ago, and should be asked for anew.
+     * The next batch, or null when none is on its way: nor is one that failed, perhaps long ago, and should be asked
+     * for anew.
      *
      * @param to where the log is known to end by now
      */

@@ -7,7 +7,7 @@ import org.bson.RawBsonDocument;
 /**
  * A commit in its place with the bytes that are stored, encoded once.
  *
- * @param commit   the commit, with its hash
+ * @param commit the commit, with its hash
  * @param document its canonical document
  */
 record SealedCommit(Commit commit, RawBsonDocument document) {

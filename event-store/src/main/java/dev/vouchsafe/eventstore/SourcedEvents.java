@@ -49,8 +49,9 @@ final class SourcedEvents implements MessageStream<EventMessage> {
     }
 
     private Entry<EventMessage> marker() {
-        return new SimpleEntry<>(TerminalEventMessage.INSTANCE, Context.with(
-                ConsistencyMarker.RESOURCE_KEY, new GlobalIndexConsistencyMarker(read.seenTo())));
+        return new SimpleEntry<>(
+                TerminalEventMessage.INSTANCE,
+                Context.with(ConsistencyMarker.RESOURCE_KEY, new GlobalIndexConsistencyMarker(read.seenTo())));
     }
 
     @Override

@@ -7,8 +7,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 /**
  * Reads the matching events up to the head in one query. The query has no upper end, so it also meets commits of other
  * processes that are not known here yet; then the head is brought up to date and the rest is read up to there. That way
- * the state is never older than the query, nor than what was known here before, and in the usual case nothing but the query
- * is sent. What is still in memory is not asked for again: then the query is only for what is new.
+ * the state is never older than the query, nor than what was known here before, and in the usual case nothing but the
+ * query is sent. What is still in memory is not asked for again: then the query is only for what is new.
  */
 final class SourcingRead implements AutoCloseable {
 
@@ -77,8 +77,11 @@ final class SourcingRead implements AutoCloseable {
             return List.of();
         }
         List<Commit> found = known.position() - from > NEAR ? null : log.tail().from(from, Integer.MAX_VALUE);
-        return found == null || found.getLast().end() < known.position() ? null
-                : found.stream().takeWhile(commit -> commit.position() < known.position()).toList();
+        return found == null || found.getLast().end() < known.position()
+                ? null
+                : found.stream()
+                        .takeWhile(commit -> commit.position() < known.position())
+                        .toList();
     }
 
     /** Every matching event before this position was returned once {@link #next()} has answered null. */

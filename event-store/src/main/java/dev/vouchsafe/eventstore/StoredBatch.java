@@ -5,11 +5,11 @@ import java.util.List;
 import org.bson.RawBsonDocument;
 
 /**
- * Documents of commits that were read together. Where they end is known before they are decoded, so that what follows can be asked for
- * meanwhile.
+ * Documents of commits that were read together. Where they end is known before they are decoded, so that what follows
+ * can be asked for meanwhile.
  *
  * @param documents those that can match, in order
- * @param full      whether there can be more: as many were read as are read at once
+ * @param full whether there can be more: as many were read as are read at once
  */
 record StoredBatch(List<RawBsonDocument> documents, boolean full) {
 

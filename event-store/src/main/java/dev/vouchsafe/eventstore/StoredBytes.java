@@ -9,8 +9,8 @@ import org.bson.BsonSerializationException;
 import org.bson.BsonType;
 
 /**
- * Reads the bytes of a document from front to back, without a copy of each name. Bytes that are no such document make it fail
- * with a {@link RuntimeException} of some kind, never go on for ever.
+ * Reads the bytes of a document from front to back, without a copy of each name. Bytes that are no such document make
+ * it fail with a {@link RuntimeException} of some kind, never go on for ever.
  */
 final class StoredBytes {
 
@@ -109,7 +109,7 @@ final class StoredBytes {
     /** Passes over the value, of whatever type it is. */
     void skip() {
         switch (BsonType.findByValue(type)) {
-            case NULL, UNDEFINED, MIN_KEY, MAX_KEY -> { }
+            case NULL, UNDEFINED, MIN_KEY, MAX_KEY -> {}
             case BOOLEAN -> take(1);
             case INT32 -> take(Integer.BYTES);
             case DOUBLE, DATE_TIME, TIMESTAMP, INT64 -> take(Long.BYTES);
@@ -119,7 +119,9 @@ final class StoredBytes {
             case DB_POINTER -> take(length(1) + 12);
             case BINARY -> take(1 + length(0));
             case DOCUMENT, ARRAY, JAVASCRIPT_WITH_SCOPE -> take(length(Integer.BYTES) - Integer.BYTES);
-            default -> throw new BsonSerializationException("A field of unknown type " + type); // a regular expression too: nobody adds one
+            default ->
+                throw new BsonSerializationException(
+                        "A field of unknown type " + type); // a regular expression too: nobody adds one
         }
     }
 

@@ -11,17 +11,24 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /**
  * An event as it stands in the log.
  *
- * @param position  its place in the log, from 0, without gaps
- * @param id        the identifier of the event message
- * @param type      the qualified name of the event
- * @param version   the version of that type
+ * @param position its place in the log, from 0, without gaps
+ * @param id the identifier of the event message
+ * @param type the qualified name of the event
+ * @param version the version of that type
  * @param timestamp when the event message was made, to the nanosecond
- * @param tags      what the event can be sourced by
- * @param metadata  the metadata of the event message
- * @param payload   the payload as its converter wrote it, or null; not to be changed by who reads it
+ * @param tags what the event can be sourced by
+ * @param metadata the metadata of the event message
+ * @param payload the payload as its converter wrote it, or null; not to be changed by who reads it
  */
-public record StoredEvent(long position, String id, String type, String version, Instant timestamp, Set<Tag> tags,
-                          Map<String, String> metadata, byte[] payload) {
+public record StoredEvent(
+        long position,
+        String id,
+        String type,
+        String version,
+        Instant timestamp,
+        Set<Tag> tags,
+        Map<String, String> metadata,
+        byte[] payload) {
 
     /** The payload as text, for payloads such as JSON; null when there is none. */
     public String payloadAsText() {

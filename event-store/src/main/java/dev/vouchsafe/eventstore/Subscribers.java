@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wakes the open streams when the head of the log has moved: at once for commits of this process, and for those of others
- * at the next look, as {@link AdaptivePoll} has it. Streams are woken on a thread of their own, so that none can hold up the writer.
+ * Wakes the open streams when the head of the log has moved: at once for commits of this process, and for those of
+ * others at the next look, as {@link AdaptivePoll} has it. Streams are woken on a thread of their own, so that none can
+ * hold up the writer.
  */
 final class Subscribers implements AutoCloseable {
 
@@ -27,12 +28,15 @@ final class Subscribers implements AutoCloseable {
     private final ExecutorService poller;
     /** The poller's thread while it waits so long that a sign is to end it. */
     private volatile Thread resting;
+
     private boolean unreachable;
 
     Subscribers(String name, AdaptivePoll poll) {
         this.poll = poll;
-        waker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name + "-wake").daemon().factory());
-        poller = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name + "-poll").daemon().factory());
+        waker = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name + "-wake").daemon().factory());
+        poller = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name + "-poll").daemon().factory());
     }
 
     Registration add(Object stream, Runnable callback) {
@@ -92,7 +96,9 @@ final class Subscribers implements AutoCloseable {
             unreachable = false;
         } catch (RuntimeException | Error e) { // else it would have been the last look
             if (!unreachable && !poller.isShutdown()) { // once per outage
-                LOGGER.warn("The log cannot be read at present; open streams hear nothing of other processes, and end if they have to ask the server", e);
+                LOGGER.warn(
+                        "The log cannot be read at present; open streams hear nothing of other processes, and end if they have to ask the server",
+                        e);
             }
             unreachable = true;
         }

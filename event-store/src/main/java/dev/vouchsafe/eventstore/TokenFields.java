@@ -10,9 +10,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The document of a processor's progress. All its segments are in one document, so that they are made, split and read at
- * once: half a set of segments would leave events without a handler. A token is its position; while two segments are merged,
- * or events are replayed, it is two.
+ * The document of a processor's progress. All its segments are in one document, so that they are made, split and read
+ * at once: half a set of segments would leave events without a handler. A token is its position; while two segments are
+ * merged, or events are replayed, it is two.
  */
 final class TokenFields {
 
@@ -26,8 +26,7 @@ final class TokenFields {
     private static final String LOWER = "lower";
     private static final String UPPER = "upper";
 
-    private TokenFields() {
-    }
+    private TokenFields() {}
 
     /** The path of a segment; a name and not a number, so that no server takes it for an index of an array. */
     static String path(int segmentId) {
@@ -47,7 +46,9 @@ final class TokenFields {
     }
 
     static Document unclaimed(Segment segment, TrackingToken token) {
-        return new Document(MASK, segment.getMask()).append(TOKEN, write(token)).append(OWNER, null)
+        return new Document(MASK, segment.getMask())
+                .append(TOKEN, write(token))
+                .append(OWNER, null)
                 .append(CLAIMED_AT, null);
     }
 
@@ -56,10 +57,12 @@ final class TokenFields {
         return switch (token) {
             case null -> null;
             case GlobalSequenceTrackingToken position -> position.getGlobalIndex();
-            case MergedTrackingToken merged -> new Document(LOWER, write(merged.lowerSegmentToken()))
-                    .append(UPPER, write(merged.upperSegmentToken()));
-            case ReplayToken replay when replay.context() == null -> new Document(REPLAY_AT, write(replay.getCurrentToken()))
-                    .append(REPLAY_TO, write(replay.getTokenAtReset()));
+            case MergedTrackingToken merged ->
+                new Document(LOWER, write(merged.lowerSegmentToken())).append(UPPER, write(merged.upperSegmentToken()));
+            case ReplayToken replay
+            when replay.context() == null ->
+                new Document(REPLAY_AT, write(replay.getCurrentToken()))
+                        .append(REPLAY_TO, write(replay.getTokenAtReset()));
             default -> throw new IllegalArgumentException("Only positions of the log are kept, not " + token);
         };
     }
@@ -68,15 +71,21 @@ final class TokenFields {
         return switch (stored) {
             case null -> null;
             case Number position -> new GlobalSequenceTrackingToken(position.longValue());
-            case Document replay when replay.containsKey(REPLAY_TO) ->
-                    ReplayToken.createReplayToken(read(replay.get(REPLAY_TO)), read(replay.get(REPLAY_AT)));
+            case Document replay
+            when replay.containsKey(REPLAY_TO) ->
+                ReplayToken.createReplayToken(read(replay.get(REPLAY_TO)), read(replay.get(REPLAY_AT)));
             case Document merged -> new MergedTrackingToken(read(merged.get(LOWER)), read(merged.get(UPPER)));
             default -> throw new IllegalArgumentException("Not a stored token: " + stored);
         };
     }
 
-    /** That a segment's position is not behind that of a token. Where either is more than a position, events are being replayed or segments merged. */
+    /**
+     * That a segment's position is not behind that of a token. Where either is more than a position, events are being
+     * replayed or segments merged.
+     */
     static Bson notBehind(int segmentId, TrackingToken token) {
-        return write(token) instanceof Number position ? Filters.not(Filters.gt(path(segmentId, TOKEN), position)) : Filters.empty();
+        return write(token) instanceof Number position
+                ? Filters.not(Filters.gt(path(segmentId, TOKEN), position))
+                : Filters.empty();
     }
 }

@@ -10,16 +10,21 @@ import java.util.Objects;
 /**
  * How the progress of event processors is stored and claimed.
  *
- * @param collection   the name of the collection that holds one document per processor
- * @param node         the name of this process, different for every process that shares the collection
- * @param claimTimeout how long a claim lasts without being extended; much longer than the interval at which the processors
- *                     extend theirs, and than the difference between the nodes' clocks
- * @param clock        the clock for claims
+ * @param collection the name of the collection that holds one document per processor
+ * @param node the name of this process, different for every process that shares the collection
+ * @param claimTimeout how long a claim lasts without being extended; much longer than the interval at which the
+ *     processors extend theirs, and than the difference between the nodes' clocks
+ * @param clock the clock for claims
  * @param writeConcern when a claim or a token counts as stored
- * @param readConcern  which claims and tokens a read may see
+ * @param readConcern which claims and tokens a read may see
  */
-public record TokenStoreSettings(String collection, String node, Duration claimTimeout, Clock clock,
-                                 WriteConcern writeConcern, ReadConcern readConcern) {
+public record TokenStoreSettings(
+        String collection,
+        String node,
+        Duration claimTimeout,
+        Clock clock,
+        WriteConcern writeConcern,
+        ReadConcern readConcern) {
 
     /** @throws IllegalArgumentException for a time-out that is not positive */
     public TokenStoreSettings {
@@ -33,10 +38,17 @@ public record TokenStoreSettings(String collection, String node, Duration claimT
         }
     }
 
-    /** The collection {@code tokens}, claims of 10 seconds by the system clock, majority; the node is {@code pid@host}. */
+    /**
+     * The collection {@code tokens}, claims of 10 seconds by the system clock, majority; the node is {@code pid@host}.
+     */
     public static TokenStoreSettings defaults() {
-        return new TokenStoreSettings("tokens", ManagementFactory.getRuntimeMXBean().getName(), Duration.ofSeconds(10),
-                Clock.systemUTC(), WriteConcern.MAJORITY, ReadConcern.MAJORITY);
+        return new TokenStoreSettings(
+                "tokens",
+                ManagementFactory.getRuntimeMXBean().getName(),
+                Duration.ofSeconds(10),
+                Clock.systemUTC(),
+                WriteConcern.MAJORITY,
+                ReadConcern.MAJORITY);
     }
 
     /** The same settings for another collection. */

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How far the log was searched for some commits, and which inserts of them may still be going on because their answer was lost.
- * An ordered insert puts each commit right behind the one before and stops at the first place it finds taken. So the next of its
- * commits that can arrive is the first that is not in its place, and none can once that place is taken.
+ * How far the log was searched for some commits, and which inserts of them may still be going on because their answer
+ * was lost. An ordered insert puts each commit right behind the one before and stops at the first place it finds taken.
+ * So the next of its commits that can arrive is the first that is not in its place, and none can once that place is
+ * taken.
  */
 final class Tries {
 
-    private record Place(String commit, long position) {
-    }
+    private record Place(String commit, long position) {}
 
     private final Set<List<Place>> open;
     private long searched;
@@ -42,7 +42,9 @@ final class Tries {
     /** An insert of these commits ended without saying whether they are stored. */
     void leftOpen(List<Commit> inOrder) {
         if (!inOrder.isEmpty()) {
-            open.add(inOrder.stream().map(commit -> new Place(commit.id(), commit.position())).toList());
+            open.add(inOrder.stream()
+                    .map(commit -> new Place(commit.id(), commit.position()))
+                    .toList());
         }
     }
 
@@ -57,8 +59,11 @@ final class Tries {
      * @param found those that were tried and that are stored since the last search
      */
     void searchedTo(long head, Map<String, Commit> found) {
-        open.removeIf(insert -> insert.stream().filter(place -> place.position() >= searched && !isIn(place, found))
-                .findFirst().filter(next -> next.position() >= head).isEmpty());
+        open.removeIf(insert -> insert.stream()
+                .filter(place -> place.position() >= searched && !isIn(place, found))
+                .findFirst()
+                .filter(next -> next.position() >= head)
+                .isEmpty());
         searched = head;
     }
 

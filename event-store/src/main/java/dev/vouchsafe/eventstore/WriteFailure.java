@@ -21,8 +21,7 @@ final class WriteFailure {
     /** Interrupted and ExceededTimeLimit: the server was at it already. */
     private static final Set<Integer> BROKEN_OFF = Set.of(11601, 262);
 
-    private WriteFailure() {
-    }
+    private WriteFailure() {}
 
     /**
      * Whether the same write can succeed later: the position was taken by another process, or the answer does not say
@@ -30,9 +29,10 @@ final class WriteFailure {
      */
     static boolean isPassing(RuntimeException e) {
         return switch (e) {
-            case MongoBulkWriteException bulk -> bulk.getWriteConcernError() != null
-                    || bulk.getWriteErrors().isEmpty()
-                    || bulk.getWriteErrors().stream().anyMatch(error -> error.getCode() == DUPLICATE_KEY);
+            case MongoBulkWriteException bulk ->
+                bulk.getWriteConcernError() != null
+                        || bulk.getWriteErrors().isEmpty()
+                        || bulk.getWriteErrors().stream().anyMatch(error -> error.getCode() == DUPLICATE_KEY);
             case MongoSocketException lost -> true;
             case MongoTimeoutException late -> true;
             case MongoExecutionTimeoutException late -> true;
@@ -41,8 +41,9 @@ final class WriteFailure {
             case MongoConnectionPoolClearedException lost -> true;
             case MongoServerUnavailableException gone -> true;
             case MongoWriteConcernException unconfirmed -> true;
-            case MongoException other -> other.hasErrorLabel("RetryableWriteError")
-                    || other instanceof MongoServerException && other.getCode() == DUPLICATE_KEY;
+            case MongoException other ->
+                other.hasErrorLabel("RetryableWriteError")
+                        || other instanceof MongoServerException && other.getCode() == DUPLICATE_KEY;
             default -> false;
         };
     }
@@ -50,23 +51,29 @@ final class WriteFailure {
     /** Whether the position was taken by another process. */
     static boolean isTaken(RuntimeException e) {
         return switch (e) {
-            case MongoBulkWriteException bulk -> bulk.getWriteErrors().stream().anyMatch(error -> error.getCode() == DUPLICATE_KEY);
+            case MongoBulkWriteException bulk ->
+                bulk.getWriteErrors().stream().anyMatch(error -> error.getCode() == DUPLICATE_KEY);
             case MongoServerException other -> other.getCode() == DUPLICATE_KEY;
             default -> false;
         };
     }
 
     /**
-     * How many of the first commits of an ordered insert may be stored, or may yet be, though it ended like that. The server stops
-     * at the first it refuses, and says which; of an insert that the driver never sent, or that was refused as a whole, it is none.
+     * How many of the first commits of an ordered insert may be stored, or may yet be, though it ended like that. The
+     * server stops at the first it refuses, and says which; of an insert that the driver never sent, or that was
+     * refused as a whole, it is none.
      *
      * @param sent how many commits the insert had
      */
     static int mayBeStored(RuntimeException e, int sent) {
         return switch (e) {
-            case MongoBulkWriteException bulk -> bulk.getWriteErrors().isEmpty() ? sent : bulk.getWriteErrors().getFirst().getIndex();
+            case MongoBulkWriteException bulk ->
+                bulk.getWriteErrors().isEmpty()
+                        ? sent
+                        : bulk.getWriteErrors().getFirst().getIndex();
             case MongoSecurityException unsent -> 0;
-            case MongoServerException answered -> isPassing(answered) && !isTaken(answered) || BROKEN_OFF.contains(answered.getCode()) ? sent : 0;
+            case MongoServerException answered ->
+                isPassing(answered) && !isTaken(answered) || BROKEN_OFF.contains(answered.getCode()) ? sent : 0;
             case MongoException lost -> sent;
             default -> 0;
         };

@@ -23,11 +23,13 @@ import org.bson.conversions.Bson;
 
 /**
  * Whose turn it is to write, among processes that write to one log at the same time. Without turns they would take each
- * other's positions, and most of their inserts would fail; with turns one writes for a while at full speed, then hands over.
+ * other's positions, and most of their inserts would fail; with turns one writes for a while at full speed, then hands
+ * over.
  *
- * <p>A turn is a courtesy, not a lock: the insert alone decides, by its position. So a turn needs no clock and no fencing;
- * whoever waits for one that does not come, because its holder died or is paused, simply takes it, and a holder that wakes
- * up finds its positions taken. A process that meets no other takes no turns and pays nothing for them.
+ * <p>A turn is a courtesy, not a lock: the insert alone decides, by its position. So a turn needs no clock and no
+ * fencing; whoever waits for one that does not come, because its holder died or is paused, simply takes it, and a
+ * holder that wakes up finds its positions taken. A process that meets no other takes no turns and pays nothing for
+ * them.
  *
  * <p>Used by the writer thread alone.
  */
@@ -41,6 +43,7 @@ final class WriterTurn {
     private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(150);
     /** So many writes should fit into a turn, for handing it over costs about as much as three. */
     private static final int WRITES = 20;
+
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(4);
     private static final long LOST_FOR_GOOD = 2 * LONGEST;
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(2);
@@ -49,6 +52,7 @@ final class WriterTurn {
     private final MongoCollection<Document> turns;
     /** Unique, and begins so that people can tell which process it is: {@code pid@host}. */
     private final String me = ManagementFactory.getRuntimeMXBean().getName() + '/' + UUID.randomUUID();
+
     private boolean shared;
     private boolean mine;
     private long length = SHORTEST;
@@ -136,7 +140,8 @@ final class WriterTurn {
     }
 
     private void await(Runnable meanwhile) {
-        turns.updateOne(eq(ID), combine(addToSet(WAITING, me), setOnInsert(NUMBER, 0L)), new UpdateOptions().upsert(true));
+        turns.updateOne(
+                eq(ID), combine(addToSet(WAITING, me), setOnInsert(NUMBER, 0L)), new UpdateOptions().upsert(true));
         long now = System.nanoTime();
         long last = now + LONGEST_WAIT;
         long seenSince = now;

@@ -49,7 +49,8 @@ class AdaptivePollTest {
 
     @Test
     void anIntervalAboveTheLongestIsKept() {
-        assertThat(Duration.ofNanos(new AdaptivePoll(Duration.ofHours(1), nanos::get).pauseAfter(nanos.get()))).isEqualTo(Duration.ofHours(1));
+        assertThat(Duration.ofNanos(new AdaptivePoll(Duration.ofHours(1), nanos::get).pauseAfter(nanos.get())))
+                .isEqualTo(Duration.ofHours(1));
     }
 
     private Duration pause() {

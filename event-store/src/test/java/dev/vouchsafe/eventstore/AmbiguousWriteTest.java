@@ -70,14 +70,17 @@ class AmbiguousWriteTest extends OnEveryServer {
             insert.accept(commits);
         });
 
-        List<CompletableFuture<ConsistencyMarker>> appends = IntStream.range(0, 9).mapToObj(i -> Engines.appendLater(
-                engine, AppendCondition.none(), Engines.event("Written", "" + i, Engines.tag("a")))).toList();
+        List<CompletableFuture<ConsistencyMarker>> appends = IntStream.range(0, 9)
+                .mapToObj(i -> Engines.appendLater(
+                        engine, AppendCondition.none(), Engines.event("Written", "" + i, Engines.tag("a"))))
+                .toList();
         queued.countDown();
         CompletableFuture.allOf(appends.toArray(CompletableFuture[]::new)).get(Engines.SECONDS, TimeUnit.SECONDS);
 
         assertThat(tries).hasPositiveValue();
         assertThat(Engines.payloads(engine, Engines.tagged("a")))
-                .containsExactlyElementsOf(IntStream.range(0, 9).mapToObj(Integer::toString).toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 9).mapToObj(Integer::toString).toList());
     }
 
     @Test
@@ -112,7 +115,9 @@ class AmbiguousWriteTest extends OnEveryServer {
         tries.set(0);
         Engines.append(engine, AppendCondition.none(), Engines.event("Written", "next"));
 
-        assertThat(engine.log().read(0, 10)).extracting(StoredEvent::payloadAsText).containsExactly("next");
+        assertThat(engine.log().read(0, 10))
+                .extracting(StoredEvent::payloadAsText)
+                .containsExactly("next");
     }
 
     @Test
@@ -120,7 +125,8 @@ class AmbiguousWriteTest extends OnEveryServer {
         CountDownLatch queued = new CountDownLatch(1);
         MongoEventStorageEngine engine = engine(Duration.ofSeconds(30), (commits, insert) -> {
             queued.await();
-            if (commits.stream().flatMap(sealed -> sealed.commit().events().stream())
+            if (commits.stream()
+                    .flatMap(stored -> stored.commit().events().stream())
                     .anyMatch(event -> event.payloadAsText().equals("refused"))) {
                 throw new IllegalArgumentException("too large");
             }
@@ -135,8 +141,11 @@ class AmbiguousWriteTest extends OnEveryServer {
         first.get(Engines.SECONDS, TimeUnit.SECONDS);
         last.get(Engines.SECONDS, TimeUnit.SECONDS);
         assertThatThrownBy(() -> refused.get(Engines.SECONDS, TimeUnit.SECONDS))
-                .hasCauseExactlyInstanceOf(EventStoreException.class).hasRootCauseInstanceOf(IllegalArgumentException.class);
-        assertThat(engine.log().read(0, 10)).extracting(StoredEvent::payloadAsText).containsExactly("first", "last");
+                .hasCauseExactlyInstanceOf(EventStoreException.class)
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(engine.log().read(0, 10))
+                .extracting(StoredEvent::payloadAsText)
+                .containsExactly("first", "last");
     }
 
     @Test
@@ -153,10 +162,14 @@ class AmbiguousWriteTest extends OnEveryServer {
                 .hasCauseInstanceOf(OutcomeUnknownException.class);
         append(engine, "next").get(Engines.SECONDS, TimeUnit.SECONDS);
 
-        assertThat(engine.log().read(0, 10)).extracting(StoredEvent::payloadAsText).containsExactly("next");
+        assertThat(engine.log().read(0, 10))
+                .extracting(StoredEvent::payloadAsText)
+                .containsExactly("next");
     }
 
-    /** Open streams read on by themselves; they must not move the head over a write that its writer has not found yet. */
+    /**
+     * Open streams read on by themselves; they must not move the head over a write that its writer has not found yet.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aLostWriteThatSomebodyElseReadsFirstIsWrittenOnceAndItsConditionHolds(boolean conditional) throws Exception {
@@ -180,8 +193,11 @@ class AmbiguousWriteTest extends OnEveryServer {
                 return super.news(from);
             }
         };
-        opened.set(closeLater(new MongoEventStorageEngine(answerLost, new WriterTurn(database().getCollection("events_writer")),
-                Engines.CONVERTER, Engines.SETTINGS)));
+        opened.set(closeLater(new MongoEventStorageEngine(
+                answerLost,
+                new WriterTurn(database().getCollection("events_writer")),
+                Engines.CONVERTER,
+                Engines.SETTINGS)));
         AppendCondition condition = conditional
                 ? AppendCondition.withCriteria(Engines.tagged("a")).withMarker(ConsistencyMarker.ORIGIN)
                 : AppendCondition.none();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What an append is accepted or rejected on: near the head from memory, further back from the server. */
 class AppendConditionTest extends OnEveryServer {
 
-    private static final EventCriteria OPENED_A = EventCriteria.havingTags(Engines.tag("a"))
-            .andBeingOneOfTypes(Set.of(new QualifiedName("Opened")));
+    private static final EventCriteria OPENED_A =
+            EventCriteria.havingTags(Engines.tag("a")).andBeingOneOfTypes(Set.of(new QualifiedName("Opened")));
 
     @Test
     void anEventOfAnotherTagOrTypeIsNoConflict() throws Exception {
@@ -24,7 +24,10 @@ class AppendConditionTest extends OnEveryServer {
         Engines.append(engine, AppendCondition.none(), Engines.event("Opened", "", Engines.tag("b")));
         Engines.append(engine, AppendCondition.none(), Engines.event("Closed", "", Engines.tag("a")));
         // tag and type, but on two events of one commit
-        Engines.append(engine, AppendCondition.none(), Engines.event("Opened", "", Engines.tag("c")),
+        Engines.append(
+                engine,
+                AppendCondition.none(),
+                Engines.event("Opened", "", Engines.tag("c")),
                 Engines.event("Closed", "", Engines.tag("a")));
 
         assertAccepted(engine, AppendCondition.withCriteria(OPENED_A).withMarker(empty));
@@ -34,8 +37,8 @@ class AppendConditionTest extends OnEveryServer {
     void anEventBehindTheMarkerThatMatchesIsAConflict() throws Exception {
         MongoEventStorageEngine engine = engine();
         ConsistencyMarker empty = Engines.marker(engine, OPENED_A);
-        ConsistencyMarker after = Engines.append(engine, AppendCondition.none(),
-                Engines.event("Opened", "", Engines.tag("a")));
+        ConsistencyMarker after =
+                Engines.append(engine, AppendCondition.none(), Engines.event("Opened", "", Engines.tag("a")));
 
         assertRejected(engine, AppendCondition.withCriteria(OPENED_A).withMarker(empty));
         assertRejected(engine, AppendCondition.withCriteria(OPENED_A).withMarker(ConsistencyMarker.ORIGIN));
@@ -66,11 +69,11 @@ class AppendConditionTest extends OnEveryServer {
 
     @Test
     void aConflictOlderThanWhatIsInMemoryIsFoundOnTheServer() throws Exception {
-        MongoEventStorageEngine engine = closeLater(new MongoEventStorageEngine(
-                database(), Engines.CONVERTER, Engines.SETTINGS.withRecent(3, 1 << 20)));
+        MongoEventStorageEngine engine = closeLater(
+                new MongoEventStorageEngine(database(), Engines.CONVERTER, Engines.SETTINGS.withRecent(3, 1 << 20)));
         ConsistencyMarker empty = Engines.marker(engine, OPENED_A);
-        ConsistencyMarker after = Engines.append(engine, AppendCondition.none(),
-                Engines.event("Opened", "", Engines.tag("a")));
+        ConsistencyMarker after =
+                Engines.append(engine, AppendCondition.none(), Engines.event("Opened", "", Engines.tag("a")));
         for (int i = 0; i < 10; i++) {
             Engines.append(engine, AppendCondition.none(), Engines.event("Opened", "", Engines.tag("other")));
         }

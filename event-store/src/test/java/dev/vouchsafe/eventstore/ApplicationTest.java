@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.conversion.ChainingContentTypeConverter;
 import org.axonframework.conversion.Converter;
@@ -36,7 +37,6 @@ import org.axonframework.messaging.eventhandling.configuration.EventProcessorMod
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorModule;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A whole Axon application on the event store: it sells the five seats of a hall to whoever comes first. */
@@ -71,7 +71,10 @@ class ApplicationTest extends OnEveryServer {
 
         AxonConfiguration restarted = start(seen, "third");
         assertThat(sell(restarted)).isFalse();
-        restarted.getComponent(EventStore.class).publish(null, new GenericEventMessage(new MessageType(SOLD), "late")).join();
+        restarted
+                .getComponent(EventStore.class)
+                .publish(null, new GenericEventMessage(new MessageType(SOLD), "late"))
+                .join();
         Awaitility.await().atMost(Engines.SECONDS, TimeUnit.SECONDS).until(() -> seen.contains("late"));
         assertThat(seen).hasSize(SEATS + 1).doesNotHaveDuplicates();
         restarted.shutdown();
@@ -81,7 +84,8 @@ class ApplicationTest extends OnEveryServer {
         while (true) {
             try {
                 process.getComponent(CommandBus.class)
-                        .dispatch(new GenericCommandMessage(new MessageType(SELL), "one"), null).join();
+                        .dispatch(new GenericCommandMessage(new MessageType(SELL), "one"), null)
+                        .join();
                 return true;
             } catch (CompletionException e) {
                 if (!(e.getCause() instanceof AppendEventsTransactionRejectedException)) {
@@ -94,8 +98,10 @@ class ApplicationTest extends OnEveryServer {
 
     private static MessageStream.Single<CommandResultMessage> sell(EventStore store, ProcessingContext context) {
         EventStoreTransaction transaction = store.transaction(context);
-        int taken = transaction.source(SourcingCondition.conditionFor(Engines.tagged("hall")))
-                .reduce(0, (count, sale) -> count + 1).join();
+        int taken = transaction
+                .source(SourcingCondition.conditionFor(Engines.tagged("hall")))
+                .reduce(0, (count, sale) -> count + 1)
+                .join();
         if (taken >= SEATS) {
             return MessageStream.failed(new IllegalStateException("sold out"));
         }
@@ -121,17 +127,23 @@ class ApplicationTest extends OnEveryServer {
         MongoEventStorageEngine engine = engine();
         PooledStreamingEventProcessorModule projection = EventProcessorModule.pooledStreaming("projection")
                 .eventHandlingComponents(components -> components.autodetected(c -> new Projection(seen)))
-                .customized((c, processor) -> processor.initialSegmentCount(1).batchSize(100).tokenClaimInterval(50));
+                .customized((c, processor) ->
+                        processor.initialSegmentCount(1).batchSize(100).tokenClaimInterval(50));
         AxonConfiguration configuration = EventSourcingConfigurer.create()
-                .componentRegistry(registry -> registry
-                        .disableEnhancer(UpdateCheckerConfigurationEnhancer.class)
+                .componentRegistry(registry -> registry.disableEnhancer(UpdateCheckerConfigurationEnhancer.class)
                         .registerComponent(Converter.class, c -> new ChainingContentTypeConverter())
-                        .registerComponent(TokenStore.class, c -> new MongoTokenStore(
-                                database(), TokenStoreSettings.defaults().withNode(node))))
+                        .registerComponent(
+                                TokenStore.class,
+                                c -> new MongoTokenStore(
+                                        database(),
+                                        TokenStoreSettings.defaults().withNode(node))))
                 .registerEventStorageEngine(c -> engine)
                 .registerTagResolver(c -> event -> Set.of(Engines.tag("hall")))
-                .registerCommandHandlingModule(CommandHandlingModule.named("sales").commandHandlers().commandHandler(
-                        new QualifiedName(SELL), c -> (command, context) -> sell(c.getComponent(EventStore.class), context)))
+                .registerCommandHandlingModule(CommandHandlingModule.named("sales")
+                        .commandHandlers()
+                        .commandHandler(
+                                new QualifiedName(SELL),
+                                c -> (command, context) -> sell(c.getComponent(EventStore.class), context)))
                 .modelling(modelling -> modelling.messaging(messaging -> messaging.eventProcessing(
                         processing -> processing.pooledStreaming(pooled -> pooled.processor(projection)))))
                 .start();

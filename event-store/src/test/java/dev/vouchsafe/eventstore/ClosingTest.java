@@ -39,7 +39,8 @@ class ClosingTest extends OnEveryServer {
 
     private static Thread closing(MongoEventStorageEngine engine, State waiting) {
         Thread thread = Thread.ofPlatform().start(engine::close);
-        await().atMost(Engines.SECONDS, TimeUnit.SECONDS).until(() -> EnumSet.of(waiting, State.TERMINATED).contains(thread.getState()));
+        await().atMost(Engines.SECONDS, TimeUnit.SECONDS)
+                .until(() -> EnumSet.of(waiting, State.TERMINATED).contains(thread.getState()));
         return thread;
     }
 }

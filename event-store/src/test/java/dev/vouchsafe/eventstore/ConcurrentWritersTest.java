@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -27,7 +28,6 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
-import org.awaitility.Awaitility;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 
@@ -43,22 +43,29 @@ class ConcurrentWritersTest extends OnEveryServer {
 
         List<ConsistencyMarker> markers = new ArrayList<>();
         inParallel(THREADS, thread -> {
-            List<ConsistencyMarker> own = new ArrayList<>();
-            for (int i = 0; i < COMMITS; i++) {
-                own.add(Engines.append(engines.get(thread % 2), AppendCondition.none(),
-                        Engines.event("Written", thread + ":" + i + "a", Engines.tag("t" + thread)),
-                        Engines.event("Written", thread + ":" + i + "b", Engines.tag("t" + thread))));
-            }
-            return own;
-        }).forEach(markers::addAll);
+                    List<ConsistencyMarker> own = new ArrayList<>();
+                    for (int i = 0; i < COMMITS; i++) {
+                        own.add(Engines.append(
+                                engines.get(thread % 2),
+                                AppendCondition.none(),
+                                Engines.event("Written", thread + ":" + i + "a", Engines.tag("t" + thread)),
+                                Engines.event("Written", thread + ":" + i + "b", Engines.tag("t" + thread))));
+                    }
+                    return own;
+                })
+                .forEach(markers::addAll);
 
         List<StoredEvent> log = engines.getFirst().log().read(0, Integer.MAX_VALUE);
-        assertThat(log).extracting(StoredEvent::position).containsExactlyElementsOf(
-                LongStream.range(0, 2L * THREADS * COMMITS).boxed().toList());
+        assertThat(log)
+                .extracting(StoredEvent::position)
+                .containsExactlyElementsOf(
+                        LongStream.range(0, 2L * THREADS * COMMITS).boxed().toList());
         for (int thread = 0; thread < THREADS; thread++) {
             int t = thread;
-            assertThat(Engines.payloads(engines.getLast(), Engines.tagged("t" + t))).containsExactlyElementsOf(
-                    IntStream.range(0, COMMITS).boxed().flatMap(i -> List.of(t + ":" + i + "a", t + ":" + i + "b").stream())
+            assertThat(Engines.payloads(engines.getLast(), Engines.tagged("t" + t)))
+                    .containsExactlyElementsOf(IntStream.range(0, COMMITS)
+                            .boxed()
+                            .flatMap(i -> List.of(t + ":" + i + "a", t + ":" + i + "b").stream())
                             .toList());
         }
         assertThat(markers).extracting(GlobalIndexConsistencyMarker::position).doesNotHaveDuplicates();
@@ -74,7 +81,9 @@ class ConcurrentWritersTest extends OnEveryServer {
 
             List<Boolean> won = inParallel(THREADS, thread -> {
                 try {
-                    Engines.append(engines.get(thread % 2), condition,
+                    Engines.append(
+                            engines.get(thread % 2),
+                            condition,
                             Engines.event("Claimed", "by " + thread, Engines.tag(tag)));
                     return true;
                 } catch (ExecutionException e) {
@@ -92,18 +101,21 @@ class ConcurrentWritersTest extends OnEveryServer {
     void aReaderSeesEveryPositionInOrderWhileTwoWritersRace() throws Exception {
         List<MongoEventStorageEngine> engines = List.of(engine(), engine());
         MongoEventStorageEngine reader = engine();
-        MessageStream<EventMessage> stream = closeLater(new Closing(
-                reader.stream(StreamingCondition.startingFrom(null), null))).stream();
+        MessageStream<EventMessage> stream =
+                closeLater(new Closing(reader.stream(StreamingCondition.startingFrom(null), null))).stream();
         List<Long> seen = new ArrayList<>();
 
-        Future<List<Integer>> writers = Executors.newVirtualThreadPerTaskExecutor().submit(() -> inParallel(2, thread -> {
-            for (int i = 0; i < COMMITS; i++) {
-                Engines.append(engines.get(thread), AppendCondition.none(), Engines.event("Written", "" + i));
-            }
-            return thread;
-        }));
+        Future<List<Integer>> writers = Executors.newVirtualThreadPerTaskExecutor()
+                .submit(() -> inParallel(2, thread -> {
+                    for (int i = 0; i < COMMITS; i++) {
+                        Engines.append(engines.get(thread), AppendCondition.none(), Engines.event("Written", "" + i));
+                    }
+                    return thread;
+                }));
         Awaitility.await().atMost(Engines.SECONDS, TimeUnit.SECONDS).until(() -> {
-            Stream.generate(stream::next).takeWhile(Optional::isPresent).flatMap(Optional::stream)
+            Stream.generate(stream::next)
+                    .takeWhile(Optional::isPresent)
+                    .flatMap(Optional::stream)
                     .flatMap(entry -> TrackingToken.fromContext(entry).stream())
                     .forEach(token -> seen.add(token.position().orElseThrow()));
             return seen.size() == 2 * COMMITS;
@@ -145,8 +157,11 @@ class ConcurrentWritersTest extends OnEveryServer {
     }
 
     private static void appendAll(MongoEventStorageEngine engine, int commits) {
-        CompletableFuture.allOf(IntStream.range(0, commits).mapToObj(i -> Engines.appendLater(
-                engine, AppendCondition.none(), Engines.event("Written", "other"))).toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(IntStream.range(0, commits)
+                        .mapToObj(i ->
+                                Engines.appendLater(engine, AppendCondition.none(), Engines.event("Written", "other")))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private record Closing(MessageStream<EventMessage> stream) implements AutoCloseable {
@@ -162,7 +177,9 @@ class ConcurrentWritersTest extends OnEveryServer {
 
     private static <T> List<T> inParallel(int threads, Work<T> work) throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Callable<T>> tasks = IntStream.range(0, threads).<Callable<T>>mapToObj(i -> () -> work.of(i)).toList();
+            List<Callable<T>> tasks = IntStream.range(0, threads)
+                    .<Callable<T>>mapToObj(i -> () -> work.of(i))
+                    .toList();
             List<T> results = new ArrayList<>();
             for (Future<T> result : pool.invokeAll(tasks)) {
                 results.add(result.get(Engines.SECONDS, TimeUnit.SECONDS));

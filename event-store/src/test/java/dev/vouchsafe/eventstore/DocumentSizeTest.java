@@ -20,7 +20,8 @@ class DocumentSizeTest {
 
     @Test
     void aCommitHasItsFixedPartAndItsEvents() {
-        StoredEvent bare = new StoredEvent(0, UUID.randomUUID().toString(), "T", "1", Instant.EPOCH.plusNanos(1), Set.of(), Map.of(), bytes(0));
+        StoredEvent bare = new StoredEvent(
+                0, UUID.randomUUID().toString(), "T", "1", Instant.EPOCH.plusNanos(1), Set.of(), Map.of(), bytes(0));
 
         assertThat(size(List.of(bare))).isEqualTo(COMMIT + EVENT + 2);
         assertThat(size(Collections.nCopies(10, bare))).isEqualTo(COMMIT + 10 * (EVENT + 2));
@@ -28,9 +29,15 @@ class DocumentSizeTest {
 
     @Test
     void theExampleOfTheOperatorsPage() {
-        StoredEvent reserved = new StoredEvent(0, UUID.randomUUID().toString(), "voucher.reserved", "1", Instant.EPOCH.plusNanos(1),
+        StoredEvent reserved = new StoredEvent(
+                0,
+                UUID.randomUUID().toString(),
+                "voucher.reserved",
+                "1",
+                Instant.EPOCH.plusNanos(1),
                 Set.of(new Tag("voucher", "PS-2026-0001"), new Tag("partner", "P-0000000017")),
-                Map.of("by", "somebody@example.org", "correlation", "c-0123456789"), bytes(250));
+                Map.of("by", "somebody@example.org", "correlation", "c-0123456789"),
+                bytes(250));
         int parts = "voucher.reserved".length() + 1 + 250 + 2 * (8 + 20) + 11 + 2 * 7 + 45;
 
         assertThat(size(List.of(reserved))).isEqualTo(COMMIT + EVENT + parts).isEqualTo(677);

@@ -32,8 +32,10 @@ abstract class EngineContract extends StorageEngineTestSuite<MongoEventStorageEn
     @Test
     void whatTheSuiteAppendedStandsInTheLogWithoutGaps() {
         EventLog log = testSubject.log();
-        assertThat(log.read(0, Integer.MAX_VALUE)).extracting(StoredEvent::position)
-                .containsExactlyElementsOf(LongStream.range(0, log.head()).boxed().toList());
+        assertThat(log.read(0, Integer.MAX_VALUE))
+                .extracting(StoredEvent::position)
+                .containsExactlyElementsOf(
+                        LongStream.range(0, log.head()).boxed().toList());
     }
 
     @AfterAll

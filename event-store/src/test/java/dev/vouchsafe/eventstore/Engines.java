@@ -32,12 +32,11 @@ import org.axonframework.messaging.eventstreaming.Tag;
 final class Engines {
 
     static final EventConverter CONVERTER = new DelegatingEventConverter(new ChainingContentTypeConverter());
-    static final EventStoreSettings SETTINGS = EventStoreSettings.defaults()
-            .withPollInterval(Duration.ofMillis(5)).withBatchSize(16);
+    static final EventStoreSettings SETTINGS =
+            EventStoreSettings.defaults().withPollInterval(Duration.ofMillis(5)).withBatchSize(16);
     static final long SECONDS = 60;
 
-    private Engines() {
-    }
+    private Engines() {}
 
     static MongoEventStorageEngine open(MongoDatabase database) {
         return new MongoEventStorageEngine(database, CONVERTER, SETTINGS);
@@ -52,18 +51,25 @@ final class Engines {
     }
 
     static TaggedEventMessage<?> event(String type, String payload, Tag... tags) {
-        return new GenericTaggedEventMessage<>(new GenericEventMessage(UUID.randomUUID().toString(),
-                new MessageType(type, "1"), payload, Map.of("by", "test"), Instant.now()), Set.of(tags));
+        return new GenericTaggedEventMessage<>(
+                new GenericEventMessage(
+                        UUID.randomUUID().toString(),
+                        new MessageType(type, "1"),
+                        payload,
+                        Map.of("by", "test"),
+                        Instant.now()),
+                Set.of(tags));
     }
 
     /** Appends and answers with the marker behind the commit. */
-    static ConsistencyMarker append(MongoEventStorageEngine engine, AppendCondition condition,
-                                    TaggedEventMessage<?>... events) throws Exception {
+    static ConsistencyMarker append(
+            MongoEventStorageEngine engine, AppendCondition condition, TaggedEventMessage<?>... events)
+            throws Exception {
         return appendLater(engine, condition, events).get(SECONDS, TimeUnit.SECONDS);
     }
 
-    static CompletableFuture<ConsistencyMarker> appendLater(MongoEventStorageEngine engine, AppendCondition condition,
-                                                            TaggedEventMessage<?>... events) {
+    static CompletableFuture<ConsistencyMarker> appendLater(
+            MongoEventStorageEngine engine, AppendCondition condition, TaggedEventMessage<?>... events) {
         return engine.appendEvents(condition, null, events).thenCompose(Engines::commit);
     }
 
@@ -86,7 +92,8 @@ final class Engines {
     static List<String> payloads(MongoEventStorageEngine engine, EventCriteria criteria) {
         return source(engine, SourcingCondition.conditionFor(criteria)).stream()
                 .filter(entry -> entry.getResource(ConsistencyMarker.RESOURCE_KEY) == null)
-                .map(entry -> payload(entry.message())).toList();
+                .map(entry -> payload(entry.message()))
+                .toList();
     }
 
     static String payload(EventMessage message) {
@@ -94,7 +101,8 @@ final class Engines {
     }
 
     static ConsistencyMarker marker(MongoEventStorageEngine engine, EventCriteria criteria) {
-        return source(engine, SourcingCondition.conditionFor(criteria)).getLast()
+        return source(engine, SourcingCondition.conditionFor(criteria))
+                .getLast()
                 .getResource(ConsistencyMarker.RESOURCE_KEY);
     }
 }

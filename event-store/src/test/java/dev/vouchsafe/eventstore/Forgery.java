@@ -12,16 +12,24 @@ import org.bson.io.BasicOutputBuffer;
 /** Commits as someone rewrites them who knows how commits are written. */
 final class Forgery {
 
-    private Forgery() {
-    }
+    private Forgery() {}
 
     /** The commit with another payload in its first event. */
     static Commit changed(byte[] document, String payload) {
         Commit commit = ChainCheck.decode(document);
         List<StoredEvent> events = new ArrayList<>(commit.events());
         StoredEvent first = events.getFirst();
-        events.set(0, new StoredEvent(first.position(), first.id(), first.type(), first.version(), first.timestamp(),
-                first.tags(), first.metadata(), payload.getBytes(StandardCharsets.UTF_8)));
+        events.set(
+                0,
+                new StoredEvent(
+                        first.position(),
+                        first.id(),
+                        first.type(),
+                        first.version(),
+                        first.timestamp(),
+                        first.tags(),
+                        first.metadata(),
+                        payload.getBytes(StandardCharsets.UTF_8)));
         return new Commit(commit.id(), events);
     }
 
@@ -50,7 +58,11 @@ final class Forgery {
 
     static byte[] bytes(BsonDocument document) {
         BasicOutputBuffer buffer = new BasicOutputBuffer();
-        new BsonDocumentCodec().encode(new BsonBinaryWriter(buffer), document, EncoderContext.builder().build());
+        new BsonDocumentCodec()
+                .encode(
+                        new BsonBinaryWriter(buffer),
+                        document,
+                        EncoderContext.builder().build());
         return buffer.toByteArray();
     }
 }

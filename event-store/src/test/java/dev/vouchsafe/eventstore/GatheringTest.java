@@ -50,12 +50,17 @@ class GatheringTest {
         };
         Gathering awaiting = new Gathering(comingBack, stop);
         PendingCommit first = commit();
-        assertThat(awaiting.beginningWith(first)).as("with nobody answered before").containsExactly(first);
+        assertThat(awaiting.beginningWith(first))
+                .as("with nobody answered before")
+                .containsExactly(first);
 
-        awaiting.answered(List.of(commit(), commit(), commit()), Duration.ofSeconds(1).toNanos());
+        awaiting.answered(
+                List.of(commit(), commit(), commit()), Duration.ofSeconds(1).toNanos());
 
         assertThat(awaiting.beginningWith(first)).containsExactly(first, late.getFirst(), late.getLast());
-        assertThat(comingBack.waits).hasSize(2).allMatch(wait -> wait <= Duration.ofMillis(1).toNanos());
+        assertThat(comingBack.waits)
+                .hasSize(2)
+                .allMatch(wait -> wait <= Duration.ofMillis(1).toNanos());
     }
 
     @Test

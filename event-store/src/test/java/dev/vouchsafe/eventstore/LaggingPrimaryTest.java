@@ -29,8 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A primary that was just elected shows for a moment less than the one before it has confirmed. The log has six commits of
- * two events each, all but the last of them with the tag; so many answers end before position 4.
+ * A primary that was just elected shows for a moment less than the one before it has confirmed. The log has six commits
+ * of two events each, all but the last of them with the tag; so many answers end before position 4.
  */
 class LaggingPrimaryTest extends OnEveryServer {
 
@@ -46,7 +46,10 @@ class LaggingPrimaryTest extends OnEveryServer {
         MongoEventStorageEngine engine = engine();
         for (int i = 0; i < HEAD; i += 2) {
             String tag = i < HEAD - 2 ? "a" : "b";
-            Engines.append(engine, AppendCondition.none(), Engines.event("Written", "" + i, Engines.tag(tag)),
+            Engines.append(
+                    engine,
+                    AppendCondition.none(),
+                    Engines.event("Written", "" + i, Engines.tag(tag)),
                     Engines.event("Written", "" + (i + 1), Engines.tag(tag)));
         }
     }
@@ -55,7 +58,8 @@ class LaggingPrimaryTest extends OnEveryServer {
     void whatIsSourcedIsNeverOlderThanWhatIsKnown() {
         MongoEventStorageEngine engine = opened(Duration.ofSeconds(30));
 
-        for (EventCriteria criteria : List.of(Engines.tagged("a"), EventCriteria.havingAnyTag(), Engines.tagged("none"))) {
+        for (EventCriteria criteria :
+                List.of(Engines.tagged("a"), EventCriteria.havingAnyTag(), Engines.tagged("none"))) {
             List<String> all = Engines.payloads(engine, criteria);
             lagging.set(ANSWERS);
             assertThat(Engines.payloads(engine, criteria)).isEqualTo(all);
@@ -70,9 +74,12 @@ class LaggingPrimaryTest extends OnEveryServer {
         MongoEventStorageEngine engine = opened(Duration.ofSeconds(30));
 
         for (int from = 0; from <= HEAD + 1; from++) {
-            SourcingCondition condition = SourcingCondition.conditionFor(new GlobalIndexConsistencyMarker(from).position(), EventCriteria.havingAnyTag());
+            SourcingCondition condition = SourcingCondition.conditionFor(
+                    new GlobalIndexConsistencyMarker(from).position(), EventCriteria.havingAnyTag());
             lagging.set(1);
-            assertThat(Engines.source(engine, condition)).as("from %s, with the marker", from).hasSize(Math.max(0, HEAD - from) + 1);
+            assertThat(Engines.source(engine, condition))
+                    .as("from %s, with the marker", from)
+                    .hasSize(Math.max(0, HEAD - from) + 1);
         }
     }
 
@@ -89,9 +96,11 @@ class LaggingPrimaryTest extends OnEveryServer {
     void aConditionIsCheckedAgainstAllThatIsKnown() throws Exception {
         MongoEventStorageEngine engine = opened(Duration.ofSeconds(30));
         lagging.set(ANSWERS);
-        AppendCondition nothingSince = AppendCondition.withCriteria(Engines.tagged("a")).withMarker(new GlobalIndexConsistencyMarker(7));
+        AppendCondition nothingSince =
+                AppendCondition.withCriteria(Engines.tagged("a")).withMarker(new GlobalIndexConsistencyMarker(7));
 
-        assertThatThrownBy(() -> Engines.append(engine, nothingSince, Engines.event("Written", "late", Engines.tag("a"))))
+        assertThatThrownBy(
+                        () -> Engines.append(engine, nothingSince, Engines.event("Written", "late", Engines.tag("a"))))
                 .hasCauseInstanceOf(AppendEventsTransactionRejectedException.class);
     }
 
@@ -102,7 +111,9 @@ class LaggingPrimaryTest extends OnEveryServer {
                 MongoEventStorageEngine engine = opened(Duration.ofSeconds(30));
                 lagging.set(ANSWERS);
                 MessageStream<EventMessage> stream = engine.stream(
-                        StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(from)).or(criteria), null);
+                        StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(from))
+                                .or(criteria),
+                        null);
                 int last = criteria.equals(EventCriteria.havingAnyTag()) ? HEAD : HEAD - 2;
                 List<String> seen = new ArrayList<>();
                 await().atMost(Engines.SECONDS, TimeUnit.SECONDS).until(() -> {
@@ -135,7 +146,8 @@ class LaggingPrimaryTest extends OnEveryServer {
             }
         });
 
-        assertThat(lagging.checkpoint()).isEqualTo(opened(Duration.ofSeconds(30)).log().checkpoint());
+        assertThat(lagging.checkpoint())
+                .isEqualTo(opened(Duration.ofSeconds(30)).log().checkpoint());
     }
 
     @Test
@@ -147,7 +159,9 @@ class LaggingPrimaryTest extends OnEveryServer {
                 .verify(whole -> lagging.set(steps.incrementAndGet() == 2 ? ANSWERS : 0));
 
         assertThat(steps.get()).isGreaterThan(2);
-        assertThat(found).isEqualTo(new LogVerification.Whole(opened(Duration.ofSeconds(30)).log().checkpoint()));
+        assertThat(found)
+                .isEqualTo(new LogVerification.Whole(
+                        opened(Duration.ofSeconds(30)).log().checkpoint()));
     }
 
     @Test
@@ -157,20 +171,28 @@ class LaggingPrimaryTest extends OnEveryServer {
 
         MessageStream<EventMessage> sourced = engine.source(SourcingCondition.conditionFor(Engines.tagged("a")), null);
         while (sourced.hasNextAvailable()) {
-            assertThat(sourced.next().orElseThrow().getResource(ConsistencyMarker.RESOURCE_KEY)).isNull();
+            assertThat(sourced.next().orElseThrow().getResource(ConsistencyMarker.RESOURCE_KEY))
+                    .isNull();
         }
         assertThat(sourced.error()).get().isInstanceOf(EventStoreException.class);
 
-        MessageStream<EventMessage> open = engine.stream(StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(SHOWN)), null);
+        MessageStream<EventMessage> open =
+                engine.stream(StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(SHOWN)), null);
         assertThat(open.next()).isEmpty();
-        assertThat(open.isCompleted()).as("an open stream ends, for its reader to open another").isTrue();
+        assertThat(open.isCompleted())
+                .as("an open stream ends, for its reader to open another")
+                .isTrue();
         assertThat(open.error()).get().isInstanceOf(EventStoreException.class);
     }
 
     /** An engine that knows where the log ends and has nothing of it in memory. */
     private MongoEventStorageEngine opened(Duration patience) {
         EventStoreSettings settings = Engines.SETTINGS.withPatience(patience).withPollInterval(Duration.ofHours(1));
-        return closeLater(new MongoEventStorageEngine(lagging(settings), new WriterTurn(database().getCollection("events_writer")), Engines.CONVERTER, settings));
+        return closeLater(new MongoEventStorageEngine(
+                lagging(settings),
+                new WriterTurn(database().getCollection("events_writer")),
+                Engines.CONVERTER,
+                settings));
     }
 
     private CommitCollection lagging(EventStoreSettings settings) {

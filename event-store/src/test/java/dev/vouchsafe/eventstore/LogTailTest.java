@@ -20,7 +20,8 @@ class LogTailTest {
     @Test
     void theHeadNeverMovesOverAMissingPosition() {
         assertThatThrownBy(() -> tail.advance(List.of(commit(10, 2), commit(13, 1))))
-                .isInstanceOf(EventStoreException.class).hasMessageContaining("12");
+                .isInstanceOf(EventStoreException.class)
+                .hasMessageContaining("12");
         assertThat(tail.head()).isEqualTo(12);
     }
 
@@ -41,7 +42,9 @@ class LogTailTest {
         assertThat(tail.from(13, 10)).extracting(Commit::position).containsExactly(12L, 14L);
         assertThat(tail.from(12, 1)).extracting(Commit::position).containsExactly(12L);
         assertThat(tail.from(16, 10)).isNull();
-        assertThat(tail.firstMatch(EventCriteria.havingAnyTag(), 11)).as("unknown").isNull();
+        assertThat(tail.firstMatch(EventCriteria.havingAnyTag(), 11))
+                .as("unknown")
+                .isNull();
     }
 
     @Test
@@ -71,7 +74,14 @@ class LogTailTest {
     }
 
     private static StoredEvent event(long position, byte[] payload) {
-        return new StoredEvent(position, "e" + position, "T", "1", Instant.EPOCH,
-                Set.of(new Tag("at", Long.toString(position))), Map.of(), payload);
+        return new StoredEvent(
+                position,
+                "e" + position,
+                "T",
+                "1",
+                Instant.EPOCH,
+                Set.of(new Tag("at", Long.toString(position))),
+                Map.of(),
+                payload);
     }
 }

@@ -32,7 +32,8 @@ class LogVerificationTest extends OnEveryServer {
         assertThat(engine.log().verify()).isEqualTo(new Whole(engine.log().checkpoint()));
         assertThat(engine.log().checkpoint().position()).isEqualTo(8);
         assertThat(engine.log().checkpoint().count()).isEqualTo(4);
-        assertThat(engine.log().checkpoint().hash()).isEqualTo(CommitSeal.hash(stored.read().getLast()).hex());
+        assertThat(engine.log().checkpoint().hash())
+                .isEqualTo(CommitSeal.hash(stored.read().getLast()).hex());
     }
 
     @Test
@@ -75,11 +76,13 @@ class LogVerificationTest extends OnEveryServer {
         write(4);
         byte[] commit = stored.read().get(1);
         BsonDocument more = new RawBsonDocument(CommitSeal.unsealed(ChainCheck.decode(commit)))
-                .decode(new BsonDocumentCodec()).append("more", new BsonInt32(1));
+                .decode(new BsonDocumentCodec())
+                .append("more", new BsonInt32(1));
         stored.replace(2, CommitSeal.seal(Forgery.bytes(more), CommitSeal.previous(commit)));
         assertWrong(2, Flaw.CHANGED, verify());
 
-        BsonDocument behind = new RawBsonDocument(commit).decode(new BsonDocumentCodec()).append("more", new BsonInt32(1));
+        BsonDocument behind =
+                new RawBsonDocument(commit).decode(new BsonDocumentCodec()).append("more", new BsonInt32(1));
         stored.replace(2, Forgery.bytes(behind));
         assertWrong(2, Flaw.UNSEALED, verify());
     }
@@ -120,10 +123,12 @@ class LogVerificationTest extends OnEveryServer {
         stored.insert(Tampering.positioned(stored.read().get(1), 3));
         CommitCollection commits = new CommitCollection(database(), Engines.SETTINGS);
 
-        assertWrong(3, Flaw.INSERTED, new LogVerifier(commits, Checkpoint.START, List.of(), batch).verify(whole -> { }));
+        assertWrong(3, Flaw.INSERTED, new LogVerifier(commits, Checkpoint.START, List.of(), batch).verify(whole -> {}));
         Flaw behindTheCheckpoint = batch == 1 ? Flaw.REWRITTEN : Flaw.INSERTED; // so far back its commit is looked for
-        assertWrong(batch == 1 ? 0 : 3, behindTheCheckpoint,
-                new LogVerifier(commits, early, List.of(), batch).verify(whole -> { }));
+        assertWrong(
+                batch == 1 ? 0 : 3,
+                behindTheCheckpoint,
+                new LogVerifier(commits, early, List.of(), batch).verify(whole -> {}));
     }
 
     @Test
@@ -137,7 +142,9 @@ class LogVerificationTest extends OnEveryServer {
     @Test
     void aLogFromBeforeThereWereSealsGoesOnWithSeals() throws Exception {
         write(2);
-        stored.restore(stored.read().stream().map(sealed -> CommitSeal.unsealed(ChainCheck.decode(sealed))).toList());
+        stored.restore(stored.read().stream()
+                .map(document -> CommitSeal.unsealed(ChainCheck.decode(document)))
+                .toList());
         write(2);
 
         assertThat(stored.read()).extracting(CommitSeal::isSealed).containsExactly(false, false, true, true);
@@ -158,17 +165,19 @@ class LogVerificationTest extends OnEveryServer {
         stored.restore(Forgery.resealedFrom(log, 3, "forged"));
 
         assertThat(engine.log().verify()).as("without checkpoints").isInstanceOf(Whole.class);
-        Wrong wrong = assertWrong(4, Flaw.REWRITTEN,
-                engine.log().verify(Checkpoint.START, List.of(late, early), whole -> { }));
+        Wrong wrong = assertWrong(
+                4, Flaw.REWRITTEN, engine.log().verify(Checkpoint.START, List.of(late, early), whole -> {}));
         assertThat(wrong.whole()).isEqualTo(early);
-        assertWrong(0, Flaw.REWRITTEN, engine.log().verify(late, List.of(), whole -> { }));
+        assertWrong(0, Flaw.REWRITTEN, engine.log().verify(late, List.of(), whole -> {}));
     }
 
     /** Commits without seals are not linked, so two made one leave every hash that is looked at as it was. */
     @Test
     void anotherNumberOfCommitsShowsByItsCheckpoint() throws Exception {
         write(3);
-        stored.restore(stored.read().stream().map(sealed -> CommitSeal.unsealed(ChainCheck.decode(sealed))).toList());
+        stored.restore(stored.read().stream()
+                .map(document -> CommitSeal.unsealed(ChainCheck.decode(document)))
+                .toList());
         write(1);
         Checkpoint head = engine.log().checkpoint();
         List<StoredEvent> events = engine.log().read(0, 4);
@@ -177,7 +186,7 @@ class LogVerificationTest extends OnEveryServer {
         stored.insert(CommitSeal.unsealed(new Commit("joined", events)));
 
         assertThat(verify()).as("without checkpoints").isInstanceOf(Whole.class);
-        assertWrong(0, Flaw.REWRITTEN, engine.log().verify(Checkpoint.START, List.of(head), whole -> { }));
+        assertWrong(0, Flaw.REWRITTEN, engine.log().verify(Checkpoint.START, List.of(head), whole -> {}));
     }
 
     @Test
@@ -197,7 +206,7 @@ class LogVerificationTest extends OnEveryServer {
         stored.remove(6);
 
         assertThat(engine.log().verify()).isInstanceOf(Whole.class);
-        assertWrong(6, Flaw.CUT, engine.log().verify(Checkpoint.START, List.of(head), whole -> { }));
+        assertWrong(6, Flaw.CUT, engine.log().verify(Checkpoint.START, List.of(head), whole -> {}));
     }
 
     @Test
@@ -219,14 +228,16 @@ class LogVerificationTest extends OnEveryServer {
     void anEventThatLooksLikeASealIsNone() {
         StoredEvent event = new StoredEvent(0, "e", "T", "1", Instant.EPOCH, Set.of(), Map.of(), new byte[200]);
 
-        assertThat(CommitSeal.isSealed(CommitSeal.unsealed(new Commit("c", List.of(event))))).isFalse();
+        assertThat(CommitSeal.isSealed(CommitSeal.unsealed(new Commit("c", List.of(event)))))
+                .isFalse();
     }
 
     private void write(int commits) throws Exception {
         engine = engine();
         stored = new RawLog(database());
         for (int i = 0; i < commits; i++) {
-            Engines.append(engine, AppendCondition.none(), Engines.event("Written", "a" + i), Engines.event("Written", "b"));
+            Engines.append(
+                    engine, AppendCondition.none(), Engines.event("Written", "a" + i), Engines.event("Written", "b"));
         }
     }
 

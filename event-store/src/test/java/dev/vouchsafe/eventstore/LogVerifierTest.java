@@ -41,7 +41,8 @@ class LogVerifierTest extends OnEveryServer {
 
         var impatient = new CommitCollection(database(), Engines.SETTINGS.withPatience(Duration.ofMillis(20)));
 
-        LogVerification found = new LogVerifier(impatient, Checkpoint.START, List.of(), 2).verify(whole -> raw.remove(3));
+        LogVerification found =
+                new LogVerifier(impatient, Checkpoint.START, List.of(), 2).verify(whole -> raw.remove(3));
 
         LogVerificationTest.assertWrong(3, Flaw.CUT, found);
     }
@@ -51,6 +52,6 @@ class LogVerifierTest extends OnEveryServer {
         Checkpoint start = engine.log().checkpoint();
         Checkpoint other = new Checkpoint(start.position(), Digest.NONE.hex(), start.count());
 
-        LogVerificationTest.assertWrong(4, Flaw.REWRITTEN, engine.log().verify(start, List.of(other), whole -> { }));
+        LogVerificationTest.assertWrong(4, Flaw.REWRITTEN, engine.log().verify(start, List.of(other), whole -> {}));
     }
 }

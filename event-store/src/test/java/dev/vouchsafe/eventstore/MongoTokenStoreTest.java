@@ -35,7 +35,9 @@ class MongoTokenStoreTest extends OnEveryServer {
         MongoTokenStore store = node("a");
         List<Segment> made = store.initializeTokenSegments("p", 4, FIVE, null).join();
 
-        assertThat(store.fetchSegments("p", null).join()).containsExactlyInAnyOrderElementsOf(made).hasSize(4);
+        assertThat(store.fetchSegments("p", null).join())
+                .containsExactlyInAnyOrderElementsOf(made)
+                .hasSize(4);
         assertThat(store.fetchSegment("p", 3, null).join()).isEqualTo(new Segment(3, 3));
         assertThat(store.fetchSegment("p", 4, null).join()).isNull();
         assertThat(store.fetchSegments("unknown", null).join()).isEmpty();
@@ -84,7 +86,8 @@ class MongoTokenStoreTest extends OnEveryServer {
         assertRefused(a.storeToken(NINE, "p", 0, null));
         assertRefused(a.extendClaim("p", 0, null));
         b.storeToken(NINE, "p", 0, null).join();
-        now = now.plus(TIMEOUT).plusMillis(1); // b is gone, but its progress must not be undone by one who lost the claim
+        now = now.plus(TIMEOUT)
+                .plusMillis(1); // b is gone, but its progress must not be undone by one who lost the claim
         assertRefused(a.storeToken(FIVE, "p", 0, null));
         assertThat(a.fetchToken("p", 0, null).join()).isEqualTo(NINE);
     }
@@ -152,11 +155,16 @@ class MongoTokenStoreTest extends OnEveryServer {
     void ofManyNodesThatClaimAtOnceExactlyOneGetsIt() {
         node("a").initializeTokenSegments("p", 1, FIVE, null).join();
 
-        List<CompletableFuture<TrackingToken>> claims = IntStream.range(0, 8).mapToObj(i -> CompletableFuture
-                .supplyAsync(() -> node("n" + i)).thenCompose(store -> store.fetchToken("p", 0, null))).toList();
+        List<CompletableFuture<TrackingToken>> claims = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> node("n" + i))
+                        .thenCompose(store -> store.fetchToken("p", 0, null)))
+                .toList();
 
-        assertThat(claims.stream().filter(claim -> claim.exceptionallyCompose(e -> CompletableFuture.completedFuture(null))
-                .join() != null)).hasSize(1);
+        assertThat(claims.stream()
+                        .filter(claim -> claim.exceptionallyCompose(e -> CompletableFuture.completedFuture(null))
+                                        .join()
+                                != null))
+                .hasSize(1);
     }
 
     @Test
@@ -174,7 +182,8 @@ class MongoTokenStoreTest extends OnEveryServer {
     void aSegmentIsDeletedByItsOwnerAndMadeAgain() {
         MongoTokenStore store = node("a");
         store.initializeSegment(FIVE, "p", Segment.ROOT_SEGMENT, null).join();
-        assertThatThrownBy(() -> store.initializeSegment(NINE, "p", Segment.ROOT_SEGMENT, null).join())
+        assertThatThrownBy(() -> store.initializeSegment(NINE, "p", Segment.ROOT_SEGMENT, null)
+                        .join())
                 .hasCauseInstanceOf(UnableToInitializeTokenException.class);
         assertRefused(store.deleteToken("p", 0, null));
 
@@ -193,8 +202,12 @@ class MongoTokenStoreTest extends OnEveryServer {
 
         store.fetchToken("p", 0, null).join();
         store.storeToken(NINE, "p", 0, null).join();
-        Document segment = database().getCollection("tokens").find(new Document("_id", "p")).first()
-                .get("segments", Document.class).get("s0", Document.class);
+        Document segment = database()
+                .getCollection("tokens")
+                .find(new Document("_id", "p"))
+                .first()
+                .get("segments", Document.class)
+                .get("s0", Document.class);
         assertThat(segment).containsEntry("token", 9L).containsEntry("owner", "a");
 
         TrackingToken merged = new MergedTrackingToken(FIVE, NINE);
@@ -210,17 +223,20 @@ class MongoTokenStoreTest extends OnEveryServer {
     @Test
     void storesThatShareTheCollectionHaveOneIdentifier() {
         String id = node("a").retrieveStorageIdentifier(null).join();
-        assertThat(node("b").retrieveStorageIdentifier(null).join()).isEqualTo(id).isNotBlank();
+        assertThat(node("b").retrieveStorageIdentifier(null).join())
+                .isEqualTo(id)
+                .isNotBlank();
     }
 
     private static void assertRefused(CompletableFuture<?> claim) {
-        assertThatThrownBy(claim::join).isInstanceOf(CompletionException.class)
+        assertThatThrownBy(claim::join)
+                .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(UnableToClaimTokenException.class);
     }
 
     private MongoTokenStore node(String name) {
-        return new MongoTokenStore(database(),
-                TokenStoreSettings.defaults().withNode(name).withClaims(TIMEOUT, new TestClock()));
+        return new MongoTokenStore(
+                database(), TokenStoreSettings.defaults().withNode(name).withClaims(TIMEOUT, new TestClock()));
     }
 
     private final class TestClock extends Clock {

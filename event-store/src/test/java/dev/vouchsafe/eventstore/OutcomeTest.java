@@ -31,7 +31,9 @@ class OutcomeTest extends OnEveryServer {
 
     @Test
     void aWriteThatWasInterruptedIsUnknown() {
-        assertOutcome(OutcomeUnknownException.class, new MongoInterruptedException("closing", new InterruptedException()),
+        assertOutcome(
+                OutcomeUnknownException.class,
+                new MongoInterruptedException("closing", new InterruptedException()),
                 new MongoInterruptedException("closing", new InterruptedException()));
     }
 
@@ -49,22 +51,28 @@ class OutcomeTest extends OnEveryServer {
     @Test
     void aLostWriteIsNotStoredForSureOnceItsPositionIsTakenAndTheNextTryRefused() throws Exception {
         MongoEventStorageEngine other = engine();
-        MongoEventStorageEngine engine = engine(() -> {
-            if (tries.getAndIncrement() == 0) {
-                append(other, "other");
-                throw LOST;
-            }
-            throw unauthorized();
-        }, null, Duration.ofSeconds(30));
+        MongoEventStorageEngine engine = engine(
+                () -> {
+                    if (tries.getAndIncrement() == 0) {
+                        append(other, "other");
+                        throw LOST;
+                    }
+                    throw unauthorized();
+                },
+                null,
+                Duration.ofSeconds(30));
 
         assertThatThrownBy(() -> append(engine, "own")).hasCauseExactlyInstanceOf(EventStoreException.class);
     }
 
     @Test
     void aLostWriteStaysUnknownIfTheNextTryIsRefused() {
-        MongoEventStorageEngine engine = engine(() -> {
-            throw tries.getAndIncrement() == 0 ? LOST : unauthorized();
-        }, null, Duration.ofSeconds(30));
+        MongoEventStorageEngine engine = engine(
+                () -> {
+                    throw tries.getAndIncrement() == 0 ? LOST : unauthorized();
+                },
+                null,
+                Duration.ofSeconds(30));
 
         assertThatThrownBy(() -> append(engine, "own")).hasCauseInstanceOf(OutcomeUnknownException.class);
     }
@@ -72,21 +80,30 @@ class OutcomeTest extends OnEveryServer {
     @Test
     void patienceEndsAlsoWhileOthersMoveTheHead() throws Exception {
         MongoEventStorageEngine other = engine();
-        MongoEventStorageEngine engine = engine(() -> {
-            if (tries.getAndIncrement() < 300) { // so that the test ends in any case
-                append(other, "other");
-                throw LOST;
-            }
-        }, null, Duration.ofMillis(50));
+        MongoEventStorageEngine engine = engine(
+                () -> {
+                    if (tries.getAndIncrement() < 300) { // so that the test ends in any case
+                        append(other, "other");
+                        throw LOST;
+                    }
+                },
+                null,
+                Duration.ofMillis(50));
 
         assertThatThrownBy(() -> append(engine, "own")).hasCauseExactlyInstanceOf(EventStoreException.class);
-        assertThat(engine.log().read(0, 1000)).extracting(StoredEvent::payloadAsText).containsOnly("other");
+        assertThat(engine.log().read(0, 1000))
+                .extracting(StoredEvent::payloadAsText)
+                .containsOnly("other");
     }
 
-    private void assertOutcome(Class<? extends EventStoreException> expected, RuntimeException written, RuntimeException read) {
-        MongoEventStorageEngine engine = engine(() -> {
-            throw written;
-        }, read, Duration.ofSeconds(30));
+    private void assertOutcome(
+            Class<? extends EventStoreException> expected, RuntimeException written, RuntimeException read) {
+        MongoEventStorageEngine engine = engine(
+                () -> {
+                    throw written;
+                },
+                read,
+                Duration.ofSeconds(30));
 
         assertThatThrownBy(() -> append(engine, "own")).hasCauseExactlyInstanceOf(expected);
     }
@@ -96,7 +113,8 @@ class OutcomeTest extends OnEveryServer {
     }
 
     private static MongoCommandException answered(int code) {
-        return new MongoCommandException(new BsonDocument("ok", new BsonInt32(0)).append("code", new BsonInt32(code)), SERVER);
+        return new MongoCommandException(
+                new BsonDocument("ok", new BsonInt32(0)).append("code", new BsonInt32(code)), SERVER);
     }
 
     private static void append(MongoEventStorageEngine engine, String payload) throws Exception {
@@ -110,26 +128,30 @@ class OutcomeTest extends OnEveryServer {
     /** @param read what each look for a commit ends with, or null */
     private MongoEventStorageEngine engine(Insert insert, RuntimeException read, Duration patience) {
         EventStoreSettings settings = Engines.SETTINGS.withPatience(patience);
-        return closeLater(new MongoEventStorageEngine(new CommitCollection(database(), settings) {
-            @Override
-            void insert(List<SealedCommit> inOrder) {
-                try {
-                    insert.happens();
-                } catch (RuntimeException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw new AssertionError(e);
-                }
-                super.insert(inOrder);
-            }
+        return closeLater(new MongoEventStorageEngine(
+                new CommitCollection(database(), settings) {
+                    @Override
+                    void insert(List<SealedCommit> inOrder) {
+                        try {
+                            insert.happens();
+                        } catch (RuntimeException e) {
+                            throw e;
+                        } catch (Exception e) {
+                            throw new AssertionError(e);
+                        }
+                        super.insert(inOrder);
+                    }
 
-            @Override
-            CommitBatch news(long from) {
-                if (read != null) {
-                    throw read;
-                }
-                return super.news(from);
-            }
-        }, new WriterTurn(database().getCollection("events_writer")), Engines.CONVERTER, settings));
+                    @Override
+                    CommitBatch news(long from) {
+                        if (read != null) {
+                            throw read;
+                        }
+                        return super.news(from);
+                    }
+                },
+                new WriterTurn(database().getCollection("events_writer")),
+                Engines.CONVERTER,
+                settings));
     }
 }

@@ -139,7 +139,8 @@ class PartlyStoredGroupTest extends OnEveryServer {
     }
 
     private List<String> stored() {
-        return new EventLog(database(), Engines.SETTINGS).read(0, 10).stream().map(StoredEvent::payloadAsText).toList();
+        return new EventLog(database(), Engines.SETTINGS)
+                .read(0, 10).stream().map(StoredEvent::payloadAsText).toList();
     }
 
     private static MongoCommandException refusal() {
@@ -147,7 +148,11 @@ class PartlyStoredGroupTest extends OnEveryServer {
     }
 
     private static MongoBulkWriteException refusal(int index) {
-        return new MongoBulkWriteException(BulkWriteResult.unacknowledged(),
-                List.of(new BulkWriteError(2, "refused", new BsonDocument(), index)), null, SERVER, Set.of());
+        return new MongoBulkWriteException(
+                BulkWriteResult.unacknowledged(),
+                List.of(new BulkWriteError(2, "refused", new BsonDocument(), index)),
+                null,
+                SERVER,
+                Set.of());
     }
 }

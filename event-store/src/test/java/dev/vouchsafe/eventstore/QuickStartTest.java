@@ -24,8 +24,7 @@ class QuickStartTest extends OnEveryServer {
     private static final String BEGIN = "// the README's quick start begins";
     private static final String END = "// the README's quick start ends";
 
-    record Sold(String article, int pieces) {
-    }
+    record Sold(String article, int pieces) {}
 
     @Test
     void theQuickStartStoresAnEvent() {
@@ -34,16 +33,21 @@ class QuickStartTest extends OnEveryServer {
         var engine = new MongoEventStorageEngine(database, new DelegatingEventConverter(new JacksonConverter()));
         var tokens = new MongoTokenStore(database, TokenStoreSettings.defaults());
         var application = EventSourcingConfigurer.create()
-                .componentRegistry(registry -> registry
-                        .disableEnhancer(UpdateCheckerConfigurationEnhancer.class) // else the framework calls its makers
+                .componentRegistry(registry -> registry.disableEnhancer(
+                                UpdateCheckerConfigurationEnhancer.class) // else the framework calls its makers
                         .registerComponent(TokenStore.class, c -> tokens))
                 .registerEventStorageEngine(c -> engine)
                 .start();
 
         var sold = new GenericEventMessage(new MessageType("shop.Sold", "1"), new Sold("tea", 3));
-        application.getComponent(UnitOfWorkFactory.class).create().executeWithResult(
-                work -> application.getComponent(EventStore.class).publish(work, sold)).join();
-        List<StoredEvent> stored = engine.log().read(0, 10); // one, at position 0, its payload {"article":"tea","pieces":3}
+        application
+                .getComponent(UnitOfWorkFactory.class)
+                .create()
+                .executeWithResult(
+                        work -> application.getComponent(EventStore.class).publish(work, sold))
+                .join();
+        List<StoredEvent> stored =
+                engine.log().read(0, 10); // one, at position 0, its payload {"article":"tea","pieces":3}
 
         application.shutdown();
         engine.close();
@@ -57,9 +61,12 @@ class QuickStartTest extends OnEveryServer {
 
     @Test
     void theReadmeHasTheLinesThatAreTestedHere() throws IOException {
-        String test = Files.readString(Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
-        String tested = test.substring(test.lastIndexOf("        " + BEGIN) + BEGIN.length() + 9, test.lastIndexOf("        " + END));
+        String test =
+                Files.readString(Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
+        String tested = test.substring(
+                test.lastIndexOf("        " + BEGIN) + BEGIN.length() + 9, test.lastIndexOf("        " + END));
 
-        assertThat(Files.readString(Path.of("README.md"))).contains(tested.stripTrailing().stripIndent());
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(tested.stripTrailing().stripIndent());
     }
 }

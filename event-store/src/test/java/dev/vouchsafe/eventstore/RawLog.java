@@ -43,7 +43,9 @@ final class RawLog {
     }
 
     private static byte[] bytes(RawBsonDocument document) {
-        return Arrays.copyOfRange(document.getBackingArray(), document.getByteOffset(),
+        return Arrays.copyOfRange(
+                document.getBackingArray(),
+                document.getByteOffset(),
                 document.getByteOffset() + document.getByteLength());
     }
 }

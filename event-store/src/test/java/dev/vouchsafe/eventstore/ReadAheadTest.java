@@ -29,7 +29,10 @@ class ReadAheadTest extends OnEveryServer {
     void write() throws Exception {
         MongoEventStorageEngine engine = engine();
         for (int i = 0; i < COMMITS; i++) {
-            Engines.append(engine, AppendCondition.none(), Engines.event("Written", "" + i, Engines.tag(i % 2 == 0 ? "even" : "odd")));
+            Engines.append(
+                    engine,
+                    AppendCondition.none(),
+                    Engines.event("Written", "" + i, Engines.tag(i % 2 == 0 ? "even" : "odd")));
         }
     }
 
@@ -74,8 +77,9 @@ class ReadAheadTest extends OnEveryServer {
     @Test
     void whatIsOpenGoesOnWhenNothingIsReadAheadAnyMore() {
         assertThat(read(reading(EventCriteria.havingAnyTag(), task -> {
-            throw new RejectedExecutionException("closing");
-        }))).isEqualTo(positions(1));
+                    throw new RejectedExecutionException("closing");
+                })))
+                .isEqualTo(positions(1));
     }
 
     private LiveRead reading(EventCriteria criteria, Executor fetchers) {
@@ -90,7 +94,11 @@ class ReadAheadTest extends OnEveryServer {
                 return super.find(as, filter);
             }
         };
-        var log = new Log(stored, new LogTail(stored.end(), settings.recentEvents(), settings.recentBytes()), settings.patience(), () -> { });
+        var log = new Log(
+                stored,
+                new LogTail(stored.end(), settings.recentEvents(), settings.recentBytes()),
+                settings.patience(),
+                () -> {});
         return new LiveRead(log, criteria, 0, fetchers);
     }
 
@@ -103,6 +111,8 @@ class ReadAheadTest extends OnEveryServer {
     }
 
     private static List<Long> positions(int step) {
-        return IntStream.iterate(0, i -> i < COMMITS, i -> i + step).mapToObj(Long::valueOf).toList();
+        return IntStream.iterate(0, i -> i < COMMITS, i -> i + step)
+                .mapToObj(Long::valueOf)
+                .toList();
     }
 }

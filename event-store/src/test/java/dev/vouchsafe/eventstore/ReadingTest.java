@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -21,7 +22,6 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -31,16 +31,23 @@ class ReadingTest extends OnEveryServer {
     @Test
     void eitherOfSeveralCriteriaAndTypesAloneSelectEvents() throws Exception {
         MongoEventStorageEngine engine = engine();
-        Engines.append(engine, AppendCondition.none(), Engines.event("Opened", "1", Engines.tag("a"), Engines.tag("b")),
-                Engines.event("Opened", "2", Engines.tag("b")), Engines.event("Closed", "3", Engines.tag("c")),
+        Engines.append(
+                engine,
+                AppendCondition.none(),
+                Engines.event("Opened", "1", Engines.tag("a"), Engines.tag("b")),
+                Engines.event("Opened", "2", Engines.tag("b")),
+                Engines.event("Closed", "3", Engines.tag("c")),
                 Engines.event("Moved", "4"));
 
         assertThat(Engines.payloads(engine, EventCriteria.either(Engines.tagged("a"), Engines.tagged("c"))))
                 .containsExactly("1", "3");
         assertThat(Engines.payloads(engine, EventCriteria.havingTags(Engines.tag("a"), Engines.tag("b"))))
                 .containsExactly("1");
-        assertThat(Engines.payloads(engine, EventCriteria.havingAnyTag().andBeingOneOfTypes(
-                Set.of(new QualifiedName("Closed"), new QualifiedName("Moved"))))).containsExactly("3", "4");
+        assertThat(Engines.payloads(
+                        engine,
+                        EventCriteria.havingAnyTag()
+                                .andBeingOneOfTypes(Set.of(new QualifiedName("Closed"), new QualifiedName("Moved")))))
+                .containsExactly("3", "4");
         assertThat(Engines.payloads(engine, EventCriteria.havingAnyTag())).containsExactly("1", "2", "3", "4");
     }
 
@@ -49,12 +56,16 @@ class ReadingTest extends OnEveryServer {
         MongoEventStorageEngine engine = engine();
         MongoEventStorageEngine other = engine();
         for (int i = 0; i < 40; i++) { // more than one batch
-            Engines.append(other, AppendCondition.none(), Engines.event("Written", "" + i, Engines.tag("a")),
+            Engines.append(
+                    other,
+                    AppendCondition.none(),
+                    Engines.event("Written", "" + i, Engines.tag("a")),
                     Engines.event("Written", "-", Engines.tag("b")));
         }
 
         assertThat(Engines.payloads(engine, Engines.tagged("a")))
-                .containsExactlyElementsOf(IntStream.range(0, 40).mapToObj(Integer::toString).toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 40).mapToObj(Integer::toString).toList());
         ConsistencyMarker marker = Engines.marker(engine, Engines.tagged("a"));
         assertThat(GlobalIndexConsistencyMarker.position(marker)).isEqualTo(80);
     }
@@ -80,7 +91,11 @@ class ReadingTest extends OnEveryServer {
     void aStreamGoesOnFromATokenInsideACommitAndFromOneBehindTheHead() throws Exception {
         MongoEventStorageEngine engine = engine();
         for (int i = 0; i < 3; i++) {
-            Engines.append(engine, AppendCondition.none(), Engines.event("Written", i + "a"), Engines.event("Written", i + "b"));
+            Engines.append(
+                    engine,
+                    AppendCondition.none(),
+                    Engines.event("Written", i + "a"),
+                    Engines.event("Written", i + "b"));
         }
         MongoEventStorageEngine restarted = engine(); // nothing in memory, so it reads from the server
 
@@ -104,8 +119,12 @@ class ReadingTest extends OnEveryServer {
             engine.stream(from(1), null).close();
             assertThat(warnings.list).isEmpty();
             engine.stream(from(2), null).close();
-            assertThat(warnings.list).extracting(ILoggingEvent::getFormattedMessage)
-                    .singleElement().asString().contains("starts at position 2").contains("ends at 1");
+            assertThat(warnings.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .singleElement()
+                    .asString()
+                    .contains("starts at position 2")
+                    .contains("ends at 1");
         } finally {
             logger.detachAppender(warnings);
         }
@@ -115,8 +134,8 @@ class ReadingTest extends OnEveryServer {
     void anOpenStreamIsCalledForOwnCommitsAndForThoseOfOthers() throws Exception {
         MongoEventStorageEngine engine = engine();
         MongoEventStorageEngine other = engine();
-        MessageStream<EventMessage> stream = engine.stream(StreamingCondition.conditionFor(
-                new GlobalSequenceTrackingToken(0), Engines.tagged("a")), null);
+        MessageStream<EventMessage> stream = engine.stream(
+                StreamingCondition.conditionFor(new GlobalSequenceTrackingToken(0), Engines.tagged("a")), null);
         List<String> seen = new CopyOnWriteArrayList<>();
         stream.setCallback(() -> seen.addAll(available(stream)));
 
@@ -134,14 +153,20 @@ class ReadingTest extends OnEveryServer {
     void theHistoryOfATagEndsBeforeTheGivenPosition() throws Exception {
         MongoEventStorageEngine engine = engine();
         for (int i = 0; i < 3; i++) {
-            Engines.append(engine, AppendCondition.none(), Engines.event("Written", i + "a", Engines.tag("a")),
+            Engines.append(
+                    engine,
+                    AppendCondition.none(),
+                    Engines.event("Written", i + "a", Engines.tag("a")),
                     Engines.event("Written", i + "b", Engines.tag("b")));
         }
 
         assertThat(engine.log().head()).isEqualTo(6);
-        assertThat(engine.log().history(Engines.tag("b"), 5)).extracting(StoredEvent::payloadAsText)
+        assertThat(engine.log().history(Engines.tag("b"), 5))
+                .extracting(StoredEvent::payloadAsText)
                 .containsExactly("0b", "1b");
-        assertThat(engine.log().read(1, 3)).extracting(StoredEvent::payloadAsText).containsExactly("0b", "1a", "1b");
+        assertThat(engine.log().read(1, 3))
+                .extracting(StoredEvent::payloadAsText)
+                .containsExactly("0b", "1a", "1b");
         assertThat(engine.log().read(0, 1)).singleElement().satisfies(event -> {
             assertThat(event.type()).isEqualTo("Written");
             assertThat(event.version()).isEqualTo("1");

@@ -22,7 +22,8 @@ class RecurringTextsTest {
             var text = "é€".repeat(random.nextInt(2)) + Integer.toString(random.nextInt(1_000), 36);
             assertThat(of(text)).isEqualTo(text);
         }
-        assertThat(of("one.of.which.only.the.beginning.differs")).isNotEqualTo(of("two.of.which.only.the.beginning.differs"));
+        assertThat(of("one.of.which.only.the.beginning.differs"))
+                .isNotEqualTo(of("two.of.which.only.the.beginning.differs"));
     }
 
     @Test

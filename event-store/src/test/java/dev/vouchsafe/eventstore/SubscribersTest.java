@@ -20,7 +20,8 @@ class SubscribersTest extends OnEveryServer {
                 throw new StackOverflowError("simulated");
             }
         });
-        Subscribers subscribers = closeLater(new Subscribers("events", new AdaptivePoll(Duration.ofMillis(1), System::nanoTime)));
+        Subscribers subscribers =
+                closeLater(new Subscribers("events", new AdaptivePoll(Duration.ofMillis(1), System::nanoTime)));
 
         subscribers.poll(log);
 
@@ -30,9 +31,10 @@ class SubscribersTest extends OnEveryServer {
     @Test
     void aSignEndsARest() {
         AtomicLong clock = new AtomicLong();
-        Subscribers subscribers = closeLater(new Subscribers("events", new AdaptivePoll(Duration.ofMillis(1), Duration.ofHours(1), clock::get)));
+        Subscribers subscribers = closeLater(
+                new Subscribers("events", new AdaptivePoll(Duration.ofMillis(1), Duration.ofHours(1), clock::get)));
         clock.set(Duration.ofDays(30).toNanos());
-        subscribers.poll(counted(() -> { }));
+        subscribers.poll(counted(() -> {}));
         await().atMost(Engines.SECONDS, TimeUnit.SECONDS).until(() -> looks.get() == 1);
 
         subscribers.sign();
@@ -52,6 +54,6 @@ class SubscribersTest extends OnEveryServer {
                 return super.news(from);
             }
         };
-        return new Log(stored, new LogTail(LogEnd.EMPTY, 10, 1000), Duration.ofSeconds(30), () -> { });
+        return new Log(stored, new LogTail(LogEnd.EMPTY, 10, 1000), Duration.ofSeconds(30), () -> {});
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 /** Ways to touch a log once, at random: each takes the documents and returns them otherwise. */
 enum Tampering {
-
     BYTE_CHANGED {
         @Override
         void touch(List<byte[]> log, Random random) {
@@ -37,7 +36,10 @@ enum Tampering {
         }
     },
 
-    /** A commit as the writer could have made it, sealed behind some commit: between two, or inside one of several events. */
+    /**
+     * A commit as the writer could have made it, sealed behind some commit: between two, or inside one of several
+     * events.
+     */
     COMMIT_INSERTED {
         @Override
         void touch(List<byte[]> log, Random random) {
@@ -50,7 +52,11 @@ enum Tampering {
                     .at(inside ? holder.position() + 1 : holder.position());
             log.add(inside ? place + 1 : place, CommitSeal.seal(inserted, before));
             for (int i = place + 1; i < log.size() && !inside; i++) { // make room
-                log.set(i, positioned(log.get(i), ChainCheck.start(log.get(i)) + inserted.events().size()));
+                log.set(
+                        i,
+                        positioned(
+                                log.get(i),
+                                ChainCheck.start(log.get(i)) + inserted.events().size()));
             }
         }
     };

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A log of a few dozen commits is touched once, a thousand times over: each time the first position that is wrong is named. */
+/**
+ * A log of a few dozen commits is touched once, a thousand times over: each time the first position that is wrong is
+ * named.
+ */
 class TamperingTest extends OnEveryServer {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(TamperingTest.class);
@@ -38,7 +41,8 @@ class TamperingTest extends OnEveryServer {
         for (Tampering tampering : Tampering.values()) {
             for (int round = 0; round < EACH; round++) {
                 List<byte[]> touched = tampering.touched(log, random);
-                assertFirst(walk(touched, head), log, touched, "%s, seed %s, round %s".formatted(tampering, SEED, round));
+                assertFirst(
+                        walk(touched, head), log, touched, "%s, seed %s, round %s".formatted(tampering, SEED, round));
             }
         }
     }
@@ -56,7 +60,9 @@ class TamperingTest extends OnEveryServer {
                 List<byte[]> touched = tampering.touched(log, random);
                 if (!holds(stored, touched, log)) {
                     notHeld++;
-                    assertThat(walk(touched, head)).as("%s, seed %s, round %s", tampering, SEED, round).isNotNull();
+                    assertThat(walk(touched, head))
+                            .as("%s, seed %s, round %s", tampering, SEED, round)
+                            .isNotNull();
                     continue;
                 }
                 String which = "%s, seed %s, round %s".formatted(tampering, SEED, round);
@@ -73,30 +79,39 @@ class TamperingTest extends OnEveryServer {
 
         assertThat(verify(commits, head).whole()).isEqualTo(head);
         assertThat(notHeld).as("changes this server refuses or drops by itself").isLessThan(EACH_ON_THE_SERVER / 2);
-        LOGGER.info("{} of {} changes could not be put into the collection and were checked as documents only",
-                notHeld, EACH);
+        LOGGER.info(
+                "{} of {} changes could not be put into the collection and were checked as documents only",
+                notHeld,
+                EACH);
     }
 
     private static LogVerification verify(CommitCollection commits, Checkpoint head) {
-        return new LogVerifier(commits, Checkpoint.START, List.of(head), BATCH).verify(whole -> { });
+        return new LogVerifier(commits, Checkpoint.START, List.of(head), BATCH).verify(whole -> {});
     }
 
-    /** The first document that differs is the first that is wrong, unless it happens to fit: then the one behind it is. */
+    /**
+     * The first document that differs is the first that is wrong, unless it happens to fit: then the one behind it is.
+     */
     private static void assertFirst(Wrong wrong, List<byte[]> log, List<byte[]> touched, String which) {
         assertThat(wrong).as(which).isNotNull();
         int first = firstDifference(log, touched);
         boolean fits = first < touched.size() && walk(touched.subList(0, first + 1), null) == null;
         assertThat(wrong.whole().count()).as("%s: %s", which, wrong).isEqualTo(fits ? first + 1 : first);
         boolean inside = wrong.flaw() == Flaw.INSERTED;
-        assertThat(wrong.position()).as("%s: %s", which, wrong)
-                .isEqualTo(inside ? ChainCheck.start(touched.get(first)) : wrong.whole().position());
+        assertThat(wrong.position())
+                .as("%s: %s", which, wrong)
+                .isEqualTo(
+                        inside
+                                ? ChainCheck.start(touched.get(first))
+                                : wrong.whole().position());
     }
 
     private Checkpoint write() throws Exception {
         MongoEventStorageEngine engine = engine();
         for (int i = 0; i < COMMITS; i++) {
             TaggedEventMessage<?>[] events = new TaggedEventMessage<?>[1 + random.nextInt(3)];
-            Arrays.setAll(events, n -> Engines.event("Written", "{\"n\":" + random.nextLong() + "}", Engines.tag("t" + n)));
+            Arrays.setAll(
+                    events, n -> Engines.event("Written", "{\"n\":" + random.nextLong() + "}", Engines.tag("t" + n)));
             Engines.append(engine, AppendCondition.none(), events);
         }
         return engine.log().checkpoint();

@@ -16,7 +16,8 @@ import org.testcontainers.mongodb.MongoDBContainer;
 final class TestServer implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(TestServer.class);
-    private static final String NO_MONGODB = "Skipped: " + GivenMongoDb.NONE + ", and no Docker engine answers to start one";
+    private static final String NO_MONGODB =
+            "Skipped: " + GivenMongoDb.NONE + ", and no Docker engine answers to start one";
     private static MongoDBContainer container;
 
     private final Runnable stopServer;
@@ -39,9 +40,9 @@ final class TestServer implements AutoCloseable {
     static TestServer mongoDb() {
         Optional<String> given = GivenMongoDb.uri();
         if (given.isPresent()) {
-            return new TestServer("the given MongoDB", given.get(), () -> { });
+            return new TestServer("the given MongoDB", given.get(), () -> {});
         }
-        return new TestServer("MongoDB in a container", container().getReplicaSetUrl(), () -> { });
+        return new TestServer("MongoDB in a container", container().getReplicaSetUrl(), () -> {});
     }
 
     /** One container for all tests; it goes with the JVM. */

@@ -16,9 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How long it takes to verify a log of a million commits of one event, or as many as {@code -Dvouchsafe.verification.commits}
- * says; no build runs it, since it is called no test. Of its own JVM it counts the
- * processor's time as well, since that does not depend on what else the machine does; with the embedded server it has both sides in it.
+ * How long it takes to verify a log of a million commits of one event, or as many as
+ * {@code -Dvouchsafe.verification.commits} says; no build runs it, since it is called no test. Of its own JVM it counts
+ * the processor's time as well, since that does not depend on what else the machine does; with the embedded server it
+ * has both sides in it.
  */
 class VerificationMeasurement {
 
@@ -43,9 +44,11 @@ class VerificationMeasurement {
             LOGGER.info("{} commits of {} bytes", commits, stored.documentBefore(Long.MAX_VALUE).length);
             EventLog log = new EventLog(server.database(), Engines.SETTINGS);
             timed("verified " + log.head() + " events", () -> expectWhole(log.verify(), commits));
-            Checkpoint recent = new Checkpoint(commits - BATCH,
-                    CommitSeal.hash(stored.documentBefore(commits - BATCH)).hex(), commits - BATCH);
-            timed("verified the last " + BATCH, () -> expectWhole(log.verify(recent, List.of(), whole -> { }), commits));
+            Checkpoint recent = new Checkpoint(
+                    commits - BATCH,
+                    CommitSeal.hash(stored.documentBefore(commits - BATCH)).hex(),
+                    commits - BATCH);
+            timed("verified the last " + BATCH, () -> expectWhole(log.verify(recent, List.of(), whole -> {}), commits));
             timed("took a checkpoint", log::checkpoint);
         }
     }
@@ -55,9 +58,17 @@ class VerificationMeasurement {
         for (int position = from; position < from + BATCH; position++) {
             byte[] payload = ("{\"voucher\":\"PS-" + position + "\",\"days\":15,\"plannedFrom\":\"2021-03-15\"}")
                     .getBytes(StandardCharsets.UTF_8);
-            commits.add(new Commit("0b0e7d1c-5f3a-4f0e-9a52-" + position, List.of(new StoredEvent(position, "e-" + position,
-                    "voucher.reserved", "1", Instant.EPOCH.plusSeconds(position), Set.of(new Tag("voucher", "PS-" + position)),
-                    Map.of("by", "somebody", "correlation", "c-" + position), payload))));
+            commits.add(new Commit(
+                    "0b0e7d1c-5f3a-4f0e-9a52-" + position,
+                    List.of(new StoredEvent(
+                            position,
+                            "e-" + position,
+                            "voucher.reserved",
+                            "1",
+                            Instant.EPOCH.plusSeconds(position),
+                            Set.of(new Tag("voucher", "PS-" + position)),
+                            Map.of("by", "somebody", "correlation", "c-" + position),
+                            payload))));
         }
         return commits;
     }
@@ -72,7 +83,10 @@ class VerificationMeasurement {
         long start = System.nanoTime();
         long cpu = MACHINE.getProcessCpuTime();
         work.run();
-        LOGGER.info("{} in {} ms, {} ms of processor time", what, Duration.ofNanos(System.nanoTime() - start).toMillis(),
+        LOGGER.info(
+                "{} in {} ms, {} ms of processor time",
+                what,
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
                 Duration.ofNanos(MACHINE.getProcessCpuTime() - cpu).toMillis());
     }
 }

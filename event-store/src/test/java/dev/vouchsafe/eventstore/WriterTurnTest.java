@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Processes that write at the same time take turns; nothing depends on it but their speed. */
 class WriterTurnTest extends OnEveryServer {
 
-    private static final Runnable NOTHING = () -> { };
+    private static final Runnable NOTHING = () -> {};
 
     @Test
     void aProcessThatMeetsNoOtherAsksTheServerNothing() {
@@ -80,7 +80,10 @@ class WriterTurnTest extends OnEveryServer {
         assertThat(other.isMine()).isTrue();
 
         paused.rest();
-        assertThat(turns().find().first()).as("a turn of another is not given away").extracting("holder").isNotNull();
+        assertThat(turns().find().first())
+                .as("a turn of another is not given away")
+                .extracting("holder")
+                .isNotNull();
         Future<?> waits = inBackground(() -> paused.take(NOTHING));
         await().atMost(Engines.SECONDS, TimeUnit.SECONDS).until(() -> waiting().size() == 1);
         other.rest();
@@ -94,7 +97,10 @@ class WriterTurnTest extends OnEveryServer {
     void anUnreadableTurnStopsNobody() throws Exception {
         MongoEventStorageEngine one = engine();
         MongoEventStorageEngine other = engine();
-        turns().insertOne(new Document("_id", "writer").append("turn", "first").append("holder", 7).append("waiting", "all"));
+        turns().insertOne(new Document("_id", "writer")
+                .append("turn", "first")
+                .append("holder", 7)
+                .append("waiting", "all"));
 
         for (int i = 0; i < 20; i++) {
             Engines.append(one, AppendCondition.none(), Engines.event("Written", "one"));

@@ -7,7 +7,6 @@ import java.util.List;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
@@ -19,22 +18,30 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** What only all services together can answer, asked over connections that stay open: a simulation moves their clocks thousands of times. */
+/**
+ * What only all services together can answer, asked over connections that stay open: a simulation moves their clocks
+ * thousands of times.
+ */
 @Component
 class AllServices implements DisposableBean {
 
-    private static final List<String> OF_A_CHANGE = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
+    private static final List<String> OF_A_CHANGE = List.of(
+            HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     private final List<URI> inOrder;
-    private final ConnectionProvider connections = ConnectionProvider.builder("all-services").maxIdleTime(LONGEST_IDLE).build();
+    private final ConnectionProvider connections =
+            ConnectionProvider.builder("all-services").maxIdleTime(LONGEST_IDLE).build();
     private final WebClient client;
 
     AllServices(GatewaySettings settings) {
         var services = settings.services();
         this.inOrder = List.of(services.eligibility(), services.voucher(), services.payment());
-        var http = HttpClient.create(connections).responseTimeout(settings.gateway().clockTimeout());
-        this.client = WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
+        var http = HttpClient.create(connections)
+                .responseTimeout(settings.gateway().clockTimeout());
+        this.client = WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .build();
     }
 
     /** The addresses of what each has at the path, in the order in which the services feed each other. */
@@ -45,16 +52,25 @@ class AllServices implements DisposableBean {
     /** Passes the caller's call on and answers what the service answers, whatever it is. */
     Mono<ResponseEntity<byte[]>> ask(HttpMethod method, URI address, ServerWebExchange exchange, byte[] body) {
         var query = exchange.getRequest().getURI().getRawQuery();
-        var request = client.method(method).uri(query == null ? address : URI.create(address + "?" + query)).headers(headers -> {
-            headers.set(HttpHeaders.AUTHORIZATION, exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
-            headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
-            if (method != HttpMethod.GET) {
-                // Of what form the body is said to be, and what must hold for the change, is for the service to judge.
-                OF_A_CHANGE.forEach(name -> exchange.getRequest().getHeaders().getOrEmpty(name).forEach(value -> headers.add(name, value)));
-            }
-        });
+        var request = client.method(method)
+                .uri(query == null ? address : URI.create(address + "?" + query))
+                .headers(headers -> {
+                    headers.set(
+                            HttpHeaders.AUTHORIZATION,
+                            exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
+                    headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
+                    if (method != HttpMethod.GET) {
+                        // Of what form the body is said to be, and what must hold for the change, is for the service to
+                        // judge.
+                        OF_A_CHANGE.forEach(name -> exchange.getRequest()
+                                .getHeaders()
+                                .getOrEmpty(name)
+                                .forEach(value -> headers.add(name, value)));
+                    }
+                });
         return (body == null ? request : request.bodyValue(body))
-                .exchangeToMono(answer -> answer.toEntity(byte[].class)).map(AllServices::withoutHopHeaders)
+                .exchangeToMono(answer -> answer.toEntity(byte[].class))
+                .map(AllServices::withoutHopHeaders)
                 // Named by its cause, as a connection of a route would be.
                 .onErrorMap(WebClientRequestException.class, Throwable::getCause);
     }

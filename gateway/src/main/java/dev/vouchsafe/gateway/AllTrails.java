@@ -11,7 +11,9 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Is every trail whole and unaltered? Each service verifies its own log; together they are whole if each of them is. */
+/**
+ * Is every trail whole and unaltered? Each service verifies its own log; together they are whole if each of them is.
+ */
 @RestController
 class AllTrails {
 
@@ -22,8 +24,7 @@ class AllTrails {
     private static final List<String> GRAVEST_FIRST = List.of("wrong", "running", "whole");
 
     /** What is answered: the gravest status, and what each service said. */
-    record Shown(String status, List<JsonNode> trails) {
-    }
+    record Shown(String status, List<JsonNode> trails) {}
 
     private final AllServices services;
 
@@ -33,16 +34,30 @@ class AllTrails {
 
     @GetMapping(PATH)
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
-        return services.at(PATH).flatMapSequential(trail -> services.ask(HttpMethod.GET, trail, exchange, null)).collectList().map(AllTrails::together);
+        return services.at(PATH)
+                .flatMapSequential(trail -> services.ask(HttpMethod.GET, trail, exchange, null))
+                .collectList()
+                .map(AllTrails::together);
     }
 
     /** A service that can't say is the answer: without it nobody knows whether every trail is whole. */
     private static ResponseEntity<byte[]> together(List<ResponseEntity<byte[]>> answers) {
-        return answers.stream().filter(answer -> !answer.getStatusCode().is2xxSuccessful()).findFirst().orElseGet(() -> {
-            var trails = answers.stream().map(answer -> HttpJson.mapper().readTree(answer.getBody())).toList();
-            var status = GRAVEST_FIRST.stream().filter(grave -> trails.stream().anyMatch(trail -> grave.equals(trail.path(STATUS).asString())))
-                    .findFirst().orElseThrow();
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(HttpJson.mapper().writeValueAsBytes(new Shown(status, trails)));
-        });
+        return answers.stream()
+                .filter(answer -> !answer.getStatusCode().is2xxSuccessful())
+                .findFirst()
+                .orElseGet(() -> {
+                    var trails = answers.stream()
+                            .map(answer -> HttpJson.mapper().readTree(answer.getBody()))
+                            .toList();
+                    var status = GRAVEST_FIRST.stream()
+                            .filter(grave -> trails.stream()
+                                    .anyMatch(trail ->
+                                            grave.equals(trail.path(STATUS).asString())))
+                            .findFirst()
+                            .orElseThrow();
+                    return ResponseEntity.ok()
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(HttpJson.mapper().writeValueAsBytes(new Shown(status, trails)));
+                });
     }
 }

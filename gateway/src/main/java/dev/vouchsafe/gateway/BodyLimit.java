@@ -33,7 +33,12 @@ class BodyLimit implements WebFilter {
             return Mono.error(tooLarge());
         }
         boolean said = headers.getContentLength() >= 0;
-        return chain.filter(said ? exchange : exchange.mutate().request(counted(exchange.getRequest())).build());
+        return chain.filter(
+                said
+                        ? exchange
+                        : exchange.mutate()
+                                .request(counted(exchange.getRequest()))
+                                .build());
     }
 
     private ServerHttpRequest counted(ServerHttpRequest request) {

@@ -20,12 +20,19 @@ class Door {
 
     @Bean
     SecurityWebFilterChain callers(ServerHttpSecurity http, TokenSecurity tokens) {
-        return tokens.applyTo(http).authorizeExchange(exchanges -> exchanges
-                .pathMatchers(HttpMethod.GET, "/actuator/health/**").permitAll()
-                .pathMatchers(HttpMethod.GET, SharedClock.PATH).authenticated()
-                .pathMatchers(SharedClock.PATH).hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
-                .pathMatchers(AllTrails.PATH).hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
-                .anyExchange().authenticated()).build();
+        return tokens.applyTo(http)
+                .authorizeExchange(exchanges -> exchanges
+                        .pathMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, SharedClock.PATH)
+                        .authenticated()
+                        .pathMatchers(SharedClock.PATH)
+                        .hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
+                        .pathMatchers(AllTrails.PATH)
+                        .hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
+                        .anyExchange()
+                        .authenticated())
+                .build();
     }
 
     /** A connection that is refused, or breaks before the answer is whole, is a service that can't be reached. */

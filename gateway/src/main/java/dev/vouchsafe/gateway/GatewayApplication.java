@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Import;
 public class GatewayApplication {
 
     public static void main(String[] args) {
-        new SpringApplicationBuilder(GatewayApplication.class).properties(Map.of("spring.config.name", "gateway")).run(args);
+        new SpringApplicationBuilder(GatewayApplication.class)
+                .properties(Map.of("spring.config.name", "gateway"))
+                .run(args);
     }
 }

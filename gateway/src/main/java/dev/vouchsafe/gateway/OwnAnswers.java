@@ -12,7 +12,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** What the gateway answers by itself is refused to who would not accept it, before any service is asked. The services see to their own. */
+/**
+ * What the gateway answers by itself is refused to who would not accept it, before any service is asked. The services
+ * see to their own.
+ */
 @Component
 @Order(OwnAnswers.AFTER_SECURITY)
 class OwnAnswers implements WebFilter {
@@ -22,7 +25,8 @@ class OwnAnswers implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!OWN.contains(exchange.getRequest().getPath().pathWithinApplication().value())) {
+        if (!OWN.contains(
+                exchange.getRequest().getPath().pathWithinApplication().value())) {
             return chain.filter(exchange);
         }
         try {

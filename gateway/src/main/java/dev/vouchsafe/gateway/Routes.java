@@ -21,12 +21,21 @@ class Routes {
         RebuildRoutes.add(all, "voucher-service", services.voucher());
         RebuildRoutes.add(all, "payment-service", services.payment());
         RebuildRoutes.addRest(all, services.voucher());
-        return all
-                .route("eligibility", to -> to.path("/api/partners/**").uri(services.eligibility()))
-                .route("voucher", to -> to.path("/api/program/**", "/api/agreements/**", "/api/vouchers/**", "/api/redemptions", "/api/refusals",
-                                "/api/ops/erasures")
-                        .uri(services.voucher()))
-                .route("payment", to -> to.path("/api/payment-registrations/**", "/api/payment-requests/**").uri(services.payment()))
+        return all.route("eligibility", to -> to.path("/api/partners/**").uri(services.eligibility()))
+                .route(
+                        "voucher",
+                        to -> to.path(
+                                        "/api/program/**",
+                                        "/api/agreements/**",
+                                        "/api/vouchers/**",
+                                        "/api/redemptions",
+                                        "/api/refusals",
+                                        "/api/ops/erasures")
+                                .uri(services.voucher()))
+                .route(
+                        "payment",
+                        to -> to.path("/api/payment-registrations/**", "/api/payment-requests/**")
+                                .uri(services.payment()))
                 .build();
     }
 

@@ -15,8 +15,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * The clock that all services share in a simulation. It moves through them in the order in which they feed each other, so
- * that what one says because of the move has been heard by the next before that moves itself.
+ * The clock that all services share in a simulation. It moves through them in the order in which they feed each other,
+ * so that what one says because of the move has been heard by the next before that moves itself.
  */
 @RestController
 class SharedClock {
@@ -24,8 +24,7 @@ class SharedClock {
     static final String PATH = "/api/ops/clock";
 
     /** What a service, and the gateway, answers. */
-    record Shown(Instant now, boolean simulated) {
-    }
+    record Shown(Instant now, boolean simulated) {}
 
     private final AllServices services;
 
@@ -35,26 +34,46 @@ class SharedClock {
 
     @GetMapping(PATH)
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
-        return services.at(PATH).flatMapSequential(clock -> services.ask(HttpMethod.GET, clock, exchange, null)).collectList().map(SharedClock::together);
+        return services.at(PATH)
+                .flatMapSequential(clock -> services.ask(HttpMethod.GET, clock, exchange, null))
+                .collectList()
+                .map(SharedClock::together);
     }
 
     /** Each service answers when it has done everything up to the instant; the first that says no ends the move. */
     @PutMapping(PATH)
     Mono<ResponseEntity<byte[]>> set(ServerWebExchange exchange, @RequestBody(required = false) byte[] setting) {
-        return services.at(PATH).concatMap(clock -> services.ask(HttpMethod.PUT, clock, exchange, setting), 1)
-                .takeUntil(answer -> !answer.getStatusCode().is2xxSuccessful()).collectList().map(SharedClock::together);
+        return services.at(PATH)
+                .concatMap(clock -> services.ask(HttpMethod.PUT, clock, exchange, setting), 1)
+                .takeUntil(answer -> !answer.getStatusCode().is2xxSuccessful())
+                .collectList()
+                .map(SharedClock::together);
     }
 
-    /** A move that was broken off leaves clocks apart: the one that is behind is what the system as a whole has come to. */
+    /**
+     * A move that was broken off leaves clocks apart: the one that is behind is what the system as a whole has come to.
+     */
     private static ResponseEntity<byte[]> together(List<ResponseEntity<byte[]>> answers) {
-        var refusal = answers.stream().filter(answer -> !answer.getStatusCode().is2xxSuccessful()).findFirst();
+        var refusal = answers.stream()
+                .filter(answer -> !answer.getStatusCode().is2xxSuccessful())
+                .findFirst();
         return refusal.orElseGet(() -> {
-            var shown = answers.stream().map(answer -> HttpJson.mapper().readValue(answer.getBody(), Shown.class)).toList();
-            var behind = shown.stream().map(Shown::now).min(Comparator.naturalOrder()).orElseThrow();
+            var shown = answers.stream()
+                    .map(answer -> HttpJson.mapper().readValue(answer.getBody(), Shown.class))
+                    .toList();
+            var behind = shown.stream()
+                    .map(Shown::now)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
             var together = new Shown(behind, shown.stream().allMatch(Shown::simulated));
             // It shows what that service shows, so it has its ETag.
-            var etag = answers.get(shown.stream().map(Shown::now).toList().indexOf(behind)).getHeaders().getETag();
-            return ResponseEntity.ok().eTag(etag).contentType(MediaType.APPLICATION_JSON).body(HttpJson.mapper().writeValueAsBytes(together));
+            var etag = answers.get(shown.stream().map(Shown::now).toList().indexOf(behind))
+                    .getHeaders()
+                    .getETag();
+            return ResponseEntity.ok()
+                    .eTag(etag)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(HttpJson.mapper().writeValueAsBytes(together));
         });
     }
 }

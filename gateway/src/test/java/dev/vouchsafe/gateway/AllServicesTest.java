@@ -13,7 +13,11 @@ class AllServicesTest extends StartedGateway {
 
     @Test
     void theClockMovesThroughTheServicesInTheOrderTheyFeedEachOther() {
-        set("{\"now\": \"2021-01-01T00:00:00Z\"}").expectStatus().isOk().expectBody().json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
+        set("{\"now\": \"2021-01-01T00:00:00Z\"}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
 
         assertThat(asked).extracting(FakeService.Asked::service).containsExactly("eligibility", "voucher", "payment");
         assertThat(asked).allSatisfy(request -> {
@@ -27,8 +31,13 @@ class AllServicesTest extends StartedGateway {
     void theFirstThatSaysNoEndsTheMove() {
         voucher.answer = request -> new FakeService.Said(400, "application/problem+json", "{\"code\": \"malformed\"}");
 
-        set("{\"now\": \"2021-01-01T00:00:00Z\"}").expectStatus().isBadRequest().expectHeader().contentType("application/problem+json")
-                .expectBody().json("{\"code\": \"malformed\"}");
+        set("{\"now\": \"2021-01-01T00:00:00Z\"}")
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectBody()
+                .json("{\"code\": \"malformed\"}");
 
         assertThat(asked).extracting(FakeService.Asked::service).containsExactly("eligibility", "voucher");
     }
@@ -37,14 +46,35 @@ class AllServicesTest extends StartedGateway {
     void theClockShowsWhatTheWholeHasComeTo() {
         payment.answer = request -> FakeService.Said.json("{\"now\": \"2020-12-31T00:00:00Z\", \"simulated\": true}");
 
-        call(HttpMethod.GET, "/api/ops/clock", otto).exchange().expectStatus().isOk().expectBody().json("{\"now\": \"2020-12-31T00:00:00Z\", \"simulated\": true}");
+        call(HttpMethod.GET, "/api/ops/clock", otto)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"now\": \"2020-12-31T00:00:00Z\", \"simulated\": true}");
     }
 
     @Test
     void noServiceIsAskedForWhoWouldNotAcceptTheAnswer() {
-        problem(call(HttpMethod.PUT, "/api/ops/clock", otto).header("Accept", "image/png").bodyValue("{}").exchange(), 406, "not-acceptable");
-        problem(call(HttpMethod.GET, "/api/ops/clock", otto).header("Accept", "application/json;q=0").exchange(), 406, "not-acceptable");
-        problem(call(HttpMethod.GET, "/api/audit/verification", issuer.token("audrey", "auditor")).header("Accept", "text/csv").exchange(), 406, "not-acceptable");
+        problem(
+                call(HttpMethod.PUT, "/api/ops/clock", otto)
+                        .header("Accept", "image/png")
+                        .bodyValue("{}")
+                        .exchange(),
+                406,
+                "not-acceptable");
+        problem(
+                call(HttpMethod.GET, "/api/ops/clock", otto)
+                        .header("Accept", "application/json;q=0")
+                        .exchange(),
+                406,
+                "not-acceptable");
+        problem(
+                call(HttpMethod.GET, "/api/audit/verification", issuer.token("audrey", "auditor"))
+                        .header("Accept", "text/csv")
+                        .exchange(),
+                406,
+                "not-acceptable");
         assertThat(asked).isEmpty();
     }
 
@@ -52,18 +82,41 @@ class AllServicesTest extends StartedGateway {
     @Test
     void theClockIsSetOnACondition() {
         for (var service : List.of(eligibility, voucher, payment)) {
-            service.answer = request -> FakeService.Said.json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
+            service.answer =
+                    request -> FakeService.Said.json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
         }
-        call(HttpMethod.GET, "/api/ops/clock", otto).exchange().expectStatus().isOk().expectHeader().valueEquals("ETag", "\"5\"");
-        call(HttpMethod.GET, "/api/ops/clock", otto).header("If-None-Match", "\"5\"").exchange().expectStatus().isNotModified();
-        call(HttpMethod.PUT, "/api/ops/clock", otto).header("If-Match", "\"5\"").header("Content-Type", "application/json").bodyValue("{}").exchange().expectStatus().isOk();
+        call(HttpMethod.GET, "/api/ops/clock", otto)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"5\"");
+        call(HttpMethod.GET, "/api/ops/clock", otto)
+                .header("If-None-Match", "\"5\"")
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+        call(HttpMethod.PUT, "/api/ops/clock", otto)
+                .header("If-Match", "\"5\"")
+                .header("Content-Type", "application/json")
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isOk();
         assertThat(asked.getLast().header("If-Match")).isEqualTo("\"5\"");
     }
 
     @Test
     void ofWhatFormTheBodyIsIsForTheServiceToJudge() {
-        eligibility.answer = request -> new FakeService.Said(415, "application/problem+json", "{\"code\": \"unsupported-media-type\"}");
-        call(HttpMethod.PUT, "/api/ops/clock", otto).header("Content-Type", "text/plain").header("Content-Encoding", "gzip").bodyValue("{}").exchange().expectStatus().isEqualTo(415);
+        eligibility.answer = request ->
+                new FakeService.Said(415, "application/problem+json", "{\"code\": \"unsupported-media-type\"}");
+        call(HttpMethod.PUT, "/api/ops/clock", otto)
+                .header("Content-Type", "text/plain")
+                .header("Content-Encoding", "gzip")
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415);
         assertThat(asked).singleElement().satisfies(request -> {
             assertThat(request.header("Content-Type")).isEqualTo("text/plain");
             assertThat(request.header("Content-Encoding")).isEqualTo("gzip");
@@ -80,18 +133,30 @@ class AllServicesTest extends StartedGateway {
     @Test
     void theTrailsAreWholeIfEachOfThemIs() {
         for (var service : List.of(eligibility, voucher, payment)) {
-            service.answer = request -> FakeService.Said.json("{\"log\": \"" + request.service() + "\", \"status\": \"whole\", \"position\": 7}");
+            service.answer = request -> FakeService.Said.json(
+                    "{\"log\": \"" + request.service() + "\", \"status\": \"whole\", \"position\": 7}");
         }
 
-        verification().expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("whole").jsonPath("$.trails[0].log").isEqualTo("eligibility")
-                .jsonPath("$.trails[2].log").isEqualTo("payment").jsonPath("$.trails[1].position").isEqualTo(7);
+        verification()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("whole")
+                .jsonPath("$.trails[0].log")
+                .isEqualTo("eligibility")
+                .jsonPath("$.trails[2].log")
+                .isEqualTo("payment")
+                .jsonPath("$.trails[1].position")
+                .isEqualTo(7);
         assertThat(asked).allSatisfy(request -> assertThat(request.path()).isEqualTo("/api/audit/verification"));
 
         voucher.answer = request -> FakeService.Said.json("{\"status\": \"running\"}");
         verification().expectBody().jsonPath("$.status").isEqualTo("running");
         eligibility.answer = request -> FakeService.Said.json("{\"status\": \"wrong\"}");
         verification().expectBody().jsonPath("$.status").isEqualTo("wrong");
-        payment.answer = request -> new FakeService.Said(503, "application/problem+json", "{\"code\": \"unavailable\"}");
+        payment.answer =
+                request -> new FakeService.Said(503, "application/problem+json", "{\"code\": \"unavailable\"}");
         verification().expectStatus().isEqualTo(503).expectBody().json("{\"code\": \"unavailable\"}");
     }
 
@@ -102,10 +167,14 @@ class AllServicesTest extends StartedGateway {
     }
 
     private WebTestClient.ResponseSpec verification() {
-        return call(HttpMethod.GET, "/api/audit/verification", issuer.token("audrey", "auditor")).exchange();
+        return call(HttpMethod.GET, "/api/audit/verification", issuer.token("audrey", "auditor"))
+                .exchange();
     }
 
     private WebTestClient.ResponseSpec set(String body) {
-        return call(HttpMethod.PUT, "/api/ops/clock", otto).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+        return call(HttpMethod.PUT, "/api/ops/clock", otto)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 }

@@ -18,8 +18,11 @@ final class FakeService implements AutoCloseable {
     /** A call that came through. */
     record Asked(String service, String method, String path, Map<String, List<String>> headers, String body) {
         String header(String name) {
-            return headers.entrySet().stream().filter(each -> each.getKey().equalsIgnoreCase(name)).map(each -> each.getValue().getFirst())
-                    .findFirst().orElse(null);
+            return headers.entrySet().stream()
+                    .filter(each -> each.getKey().equalsIgnoreCase(name))
+                    .map(each -> each.getValue().getFirst())
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -54,7 +57,12 @@ final class FakeService implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var asked = new Asked(name, exchange.getRequestMethod(), exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body);
+        var asked = new Asked(
+                name,
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                Map.copyOf(exchange.getRequestHeaders()),
+                body);
         log.add(asked);
         var said = answer.apply(asked);
         var bytes = said.body().getBytes(StandardCharsets.UTF_8);

@@ -28,9 +28,20 @@ import reactor.core.publisher.Flux;
 class GatewayTest extends StartedGateway {
 
     @ParameterizedTest
-    @CsvSource({"/api/partners, eligibility", "/api/partners/P-1/enrolments, eligibility", "/api/program, voucher", "/api/program/calendar, voucher",
-        "/api/agreements/V1, voucher", "/api/vouchers, voucher", "/api/vouchers/PS-1/deliverables/a%20plan.txt, voucher", "/api/redemptions, voucher",
-        "/api/refusals, voucher", "/api/ops/erasures, voucher", "/api/payment-registrations/P-1, payment", "/api/payment-requests/R-1/submission, payment"})
+    @CsvSource({
+        "/api/partners, eligibility",
+        "/api/partners/P-1/enrolments, eligibility",
+        "/api/program, voucher",
+        "/api/program/calendar, voucher",
+        "/api/agreements/V1, voucher",
+        "/api/vouchers, voucher",
+        "/api/vouchers/PS-1/deliverables/a%20plan.txt, voucher",
+        "/api/redemptions, voucher",
+        "/api/refusals, voucher",
+        "/api/ops/erasures, voucher",
+        "/api/payment-registrations/P-1, payment",
+        "/api/payment-requests/R-1/submission, payment"
+    })
     void everyPathHasItsService(String path, String service) {
         call(HttpMethod.GET, URI.create(path), ana).exchange().expectStatus().isOk();
 
@@ -42,12 +53,26 @@ class GatewayTest extends StartedGateway {
 
     @Test
     void aCallIsPassedOnWholeAndItsAnswerBack() {
-        voucher.answer = request -> new FakeService.Said(409, "application/problem+json", "{\"code\": \"voucher-not-available\"}");
+        voucher.answer = request ->
+                new FakeService.Said(409, "application/problem+json", "{\"code\": \"voucher-not-available\"}");
 
-        call(HttpMethod.DELETE, "/api/vouchers/PS-1/reservation", ana).header("X-Correlation-Id", "corr-7").header("Idempotency-Key", "c-1").header("If-Match", "\"4\"")
-                .contentType(MediaType.APPLICATION_JSON).bodyValue("{\"reason\": \"other\"}").exchange()
-                .expectStatus().isEqualTo(409).expectHeader().contentType("application/problem+json").expectHeader().valueEquals("ETag", "\"5\"")
-                .expectHeader().valueEquals("X-Correlation-Id", "corr-7").expectBody().json("{\"code\": \"voucher-not-available\"}");
+        call(HttpMethod.DELETE, "/api/vouchers/PS-1/reservation", ana)
+                .header("X-Correlation-Id", "corr-7")
+                .header("Idempotency-Key", "c-1")
+                .header("If-Match", "\"4\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"reason\": \"other\"}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectHeader()
+                .valueEquals("ETag", "\"5\"")
+                .expectHeader()
+                .valueEquals("X-Correlation-Id", "corr-7")
+                .expectBody()
+                .json("{\"code\": \"voucher-not-available\"}");
 
         assertThat(asked).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo("DELETE");
@@ -64,10 +89,21 @@ class GatewayTest extends StartedGateway {
     void aRebuildIsAskedOfTheServiceThatItsBodyNames(String service) {
         var body = "{\"service\": \"" + service + "-service\", \"readModel\": \"a-list\"}";
 
-        call(HttpMethod.POST, "/api/ops/rebuilds", otto).header("Idempotency-Key", "r-1").contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange()
-                .expectStatus().isOk();
-        call(HttpMethod.GET, "/api/ops/rebuilds?service=" + service + "-service", otto).exchange().expectStatus().isOk();
-        call(HttpMethod.DELETE, "/api/ops/rebuilds/" + service + "-service.a-list.2", otto).exchange().expectStatus().isOk();
+        call(HttpMethod.POST, "/api/ops/rebuilds", otto)
+                .header("Idempotency-Key", "r-1")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        call(HttpMethod.GET, "/api/ops/rebuilds?service=" + service + "-service", otto)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        call(HttpMethod.DELETE, "/api/ops/rebuilds/" + service + "-service.a-list.2", otto)
+                .exchange()
+                .expectStatus()
+                .isOk();
 
         assertThat(asked).extracting(FakeService.Asked::service).containsExactly(service, service, service);
         assertThat(asked.getFirst().body()).isEqualTo(body);
@@ -75,20 +111,33 @@ class GatewayTest extends StartedGateway {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"readModel\": \"a-list\"}", "{\"service\": \"no-service\"}", "[1]", "not JSON", "''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"readModel\": \"a-list\"}", "{\"service\": \"no-service\"}", "[1]", "not JSON", "''"})
     void aRebuildThatNamesNoServiceIsForAServiceToRefuse(String body) {
         voucher.answer = request -> new FakeService.Said(400, "application/problem+json", "{\"code\": \"malformed\"}");
 
-        call(HttpMethod.POST, "/api/ops/rebuilds", otto).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange().expectStatus().isBadRequest();
+        call(HttpMethod.POST, "/api/ops/rebuilds", otto)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
 
-        assertThat(asked).singleElement().satisfies(request -> assertThat(request.body()).isEqualTo(body));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).isEqualTo(body));
     }
 
     @Test
     void nobodyGetsPastTheDoor() {
         problem(client.get().uri("/api/vouchers").exchange(), 401, "unauthenticated");
         problem(call(HttpMethod.GET, "/api/vouchers", "garbage").exchange(), 401, "unauthenticated");
-        problem(call(HttpMethod.GET, "/api/vouchers", new TestIssuer().token("ana", "operator")).exchange(), 401, "unauthenticated");
+        problem(
+                call(HttpMethod.GET, "/api/vouchers", new TestIssuer().token("ana", "operator"))
+                        .exchange(),
+                401,
+                "unauthenticated");
         assertThat(asked).isEmpty();
     }
 
@@ -109,16 +158,30 @@ class GatewayTest extends StartedGateway {
     void whatCanNotBeReadIsAnsweredWithProblemDetailsAndNotPassedOn(OddRequest request) throws IOException {
         var answer = request.sendTo(port, ana);
 
-        assertThat(answer.head()).startsWith("HTTP/1.1 " + request.status()).containsIgnoringCase("content-type: application/problem+json");
+        assertThat(answer.head())
+                .startsWith("HTTP/1.1 " + request.status())
+                .containsIgnoringCase("content-type: application/problem+json");
         assertThat(answer.problem().get("code").asString()).isEqualTo(request.code());
         assertThat(asked).isEmpty();
     }
 
     @Test
     void aBodyThatIsTooLargeIsNotPassedOn() {
-        problem(call(HttpMethod.POST, "/api/redemptions", ana).bodyValue("x".repeat(2000)).exchange(), 413, "too-large");
-        Flux<DataBuffer> pieces = Flux.range(0, 100).map(i -> DefaultDataBufferFactory.sharedInstance.wrap("x".repeat(100).getBytes()));
-        problem(call(HttpMethod.POST, "/api/redemptions", ana).body(BodyInserters.fromDataBuffers(pieces)).exchange(), 413, "too-large");
+        problem(
+                call(HttpMethod.POST, "/api/redemptions", ana)
+                        .bodyValue("x".repeat(2000))
+                        .exchange(),
+                413,
+                "too-large");
+        Flux<DataBuffer> pieces = Flux.range(0, 100)
+                .map(i -> DefaultDataBufferFactory.sharedInstance.wrap(
+                        "x".repeat(100).getBytes()));
+        problem(
+                call(HttpMethod.POST, "/api/redemptions", ana)
+                        .body(BodyInserters.fromDataBuffers(pieces))
+                        .exchange(),
+                413,
+                "too-large");
     }
 
     @Test
@@ -127,13 +190,38 @@ class GatewayTest extends StartedGateway {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobodyListens = socket.getLocalPort();
         }
-        var arguments = new ArrayList<>(List.of("--spring.config.name=gateway", "--server.port=0", "--vouchsafe.services.voucher=http://127.0.0.1:" + nobodyListens,
-                "--vouchsafe.services.eligibility=" + eligibility.uri(), "--spring.cloud.gateway.server.webflux.httpclient.response-timeout=100ms"));
+        var arguments = new ArrayList<>(List.of(
+                "--spring.config.name=gateway",
+                "--server.port=0",
+                "--vouchsafe.services.voucher=http://127.0.0.1:" + nobodyListens,
+                "--vouchsafe.services.eligibility=" + eligibility.uri(),
+                "--spring.cloud.gateway.server.webflux.httpclient.response-timeout=100ms"));
         issuer.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         try (var other = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new))) {
-            var here = client.mutate().baseUrl("http://127.0.0.1:" + ((ReactiveWebServerApplicationContext) other).getWebServer().getPort()).build();
-            problem(here.get().uri("/api/vouchers").headers(headers -> headers.setBearerAuth(ana)).exchange().expectHeader().exists("Retry-After"), 503, "unavailable");
-            problem(here.get().uri("/api/ops/clock").headers(headers -> headers.setBearerAuth(otto)).exchange().expectHeader().exists("Retry-After"), 503, "unavailable");
+            var here = client.mutate()
+                    .baseUrl("http://127.0.0.1:"
+                            + ((ReactiveWebServerApplicationContext) other)
+                                    .getWebServer()
+                                    .getPort())
+                    .build();
+            problem(
+                    here.get()
+                            .uri("/api/vouchers")
+                            .headers(headers -> headers.setBearerAuth(ana))
+                            .exchange()
+                            .expectHeader()
+                            .exists("Retry-After"),
+                    503,
+                    "unavailable");
+            problem(
+                    here.get()
+                            .uri("/api/ops/clock")
+                            .headers(headers -> headers.setBearerAuth(otto))
+                            .exchange()
+                            .expectHeader()
+                            .exists("Retry-After"),
+                    503,
+                    "unavailable");
         }
     }
 }

@@ -26,6 +26,7 @@ abstract class StartedGateway {
     final TestIssuer issuer = new TestIssuer();
     /** A busy machine is no failure. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     FakeService eligibility;
     FakeService voucher;
     FakeService payment;
@@ -41,13 +42,21 @@ abstract class StartedGateway {
         eligibility = new FakeService("eligibility", asked);
         voucher = new FakeService("voucher", asked);
         payment = new FakeService("payment", asked);
-        var arguments = new ArrayList<>(List.of("--spring.config.name=gateway", "--server.port=0", "--vouchsafe.gateway.max-body=1KB",
-                "--vouchsafe.services.eligibility=" + eligibility.uri(), "--vouchsafe.services.voucher=" + voucher.uri(),
+        var arguments = new ArrayList<>(List.of(
+                "--spring.config.name=gateway",
+                "--server.port=0",
+                "--vouchsafe.gateway.max-body=1KB",
+                "--vouchsafe.services.eligibility=" + eligibility.uri(),
+                "--vouchsafe.services.voucher=" + voucher.uri(),
                 "--vouchsafe.services.payment=" + payment.uri()));
         issuer.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         gateway = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
         port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
-        client = WebTestClient.bindToServer().filter(new WholeAnswers()).baseUrl("http://127.0.0.1:" + port).responseTimeout(PATIENCE).build();
+        client = WebTestClient.bindToServer()
+                .filter(new WholeAnswers())
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(PATIENCE)
+                .build();
     }
 
     @AfterAll
@@ -61,7 +70,8 @@ abstract class StartedGateway {
     void forget() {
         asked.clear();
         for (var service : List.of(eligibility, voucher, payment)) {
-            service.answer = request -> FakeService.Said.json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
+            service.answer =
+                    request -> FakeService.Said.json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
         }
     }
 
@@ -70,11 +80,24 @@ abstract class StartedGateway {
     }
 
     WebTestClient.RequestBodySpec call(HttpMethod method, URI path, String token) {
-        return client.method(method).uri(builder -> URI.create(builder.build() + path.toString())).headers(headers -> headers.setBearerAuth(token));
+        return client.method(method)
+                .uri(builder -> URI.create(builder.build() + path.toString()))
+                .headers(headers -> headers.setBearerAuth(token));
     }
 
     void problem(WebTestClient.ResponseSpec answer, int status, String code) {
-        answer.expectStatus().isEqualTo(status).expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON).expectHeader().exists("X-Correlation-Id")
-                .expectBody().jsonPath("$.type").isEqualTo("urn:problem:" + code).jsonPath("$.code").isEqualTo(code).jsonPath("$.status").isEqualTo(status);
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader()
+                .exists("X-Correlation-Id")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:problem:" + code)
+                .jsonPath("$.code")
+                .isEqualTo(code)
+                .jsonPath("$.status")
+                .isEqualTo(status);
     }
 }

@@ -8,7 +8,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 @SpringBootApplication
 public class PaymentServiceApplication {
 
-    /** The application, to be run alone or in one JVM with the other services; its configuration is {@code payment-service.yml}. */
+    /**
+     * The application, to be run alone or in one JVM with the other services; its configuration is
+     * {@code payment-service.yml}.
+     */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(PaymentServiceApplication.class)
                 .properties(Map.of("spring.config.name", "payment-service"));

@@ -36,7 +36,8 @@ class PaymentServiceConfiguration {
     }
 
     @Bean
-    Programs programs(@Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:}") String folder) {
+    Programs programs(
+            @Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:}") String folder) {
         return Programs.configured(ids, folder);
     }
 
@@ -44,12 +45,60 @@ class PaymentServiceConfiguration {
     AccessRules paymentAccess() {
         return AccessRules.of(
                 allow(PUT, "/api/payment-registrations/{partnerId}", PARTNER_GLOBAL_ADMIN),
-                allow(GET, "/api/payment-registrations/{partnerId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR).asking("asOf"),
-                allow(GET, "/api/payment-registrations/{partnerId}/history", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR).asking("asOf"),
-                allow(GET, "/api/payment-requests", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR).list(),
-                allow(GET, "/api/payment-requests/{requestId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR).asking("asOf"),
-                allow(GET, "/api/payment-requests/{requestId}/checks", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR).asking("asOf"),
-                allow(GET, "/api/payment-requests/{requestId}/history", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR).asking("asOf"),
+                allow(
+                                GET,
+                                "/api/payment-registrations/{partnerId}",
+                                PARTNER_ADMIN,
+                                PARTNER_GLOBAL_ADMIN,
+                                PAYMENTS_OFFICER,
+                                OPERATOR,
+                                AUDITOR)
+                        .asking("asOf"),
+                allow(
+                                GET,
+                                "/api/payment-registrations/{partnerId}/history",
+                                PARTNER_ADMIN,
+                                PARTNER_GLOBAL_ADMIN,
+                                PAYMENTS_OFFICER,
+                                OPERATOR,
+                                AUDITOR)
+                        .asking("asOf"),
+                allow(
+                                GET,
+                                "/api/payment-requests",
+                                PARTNER_ADMIN,
+                                PARTNER_GLOBAL_ADMIN,
+                                PAYMENTS_OFFICER,
+                                OPERATOR,
+                                AUDITOR)
+                        .list(),
+                allow(
+                                GET,
+                                "/api/payment-requests/{requestId}",
+                                PARTNER_ADMIN,
+                                PARTNER_GLOBAL_ADMIN,
+                                PAYMENTS_OFFICER,
+                                OPERATOR,
+                                AUDITOR)
+                        .asking("asOf"),
+                allow(
+                                GET,
+                                "/api/payment-requests/{requestId}/checks",
+                                PARTNER_ADMIN,
+                                PARTNER_GLOBAL_ADMIN,
+                                PAYMENTS_OFFICER,
+                                OPERATOR,
+                                AUDITOR)
+                        .asking("asOf"),
+                allow(
+                                GET,
+                                "/api/payment-requests/{requestId}/history",
+                                PARTNER_ADMIN,
+                                PARTNER_GLOBAL_ADMIN,
+                                PAYMENTS_OFFICER,
+                                OPERATOR,
+                                AUDITOR)
+                        .asking("asOf"),
                 allow(PUT, "/api/payment-requests/{requestId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(POST, "/api/payment-requests/{requestId}/submission", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(POST, "/api/payment-requests/{requestId}/approval", PAYMENTS_OFFICER),

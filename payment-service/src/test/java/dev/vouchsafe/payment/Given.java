@@ -15,8 +15,8 @@ import dev.vouchsafe.contracts.voucher.VoucherReleased;
 import dev.vouchsafe.contracts.voucher.VoucherReserved;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
-import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.Told.LocationTold;
 import dev.vouchsafe.payment.domain.Told.ReleaseTold;
@@ -29,29 +29,49 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The events that these tests begin with. The partner is P-1 with locations L-GB and L-DE; everything is in planning-services. */
+/**
+ * The events that these tests begin with. The partner is P-1 with locations L-GB and L-DE; everything is in
+ * planning-services.
+ */
 public final class Given {
 
     public static final String PROGRAM = "planning-services";
     public static final PartnerId PARTNER = PartnerId.of("P-1");
     public static final Programs PROGRAMS = Programs.load(List.of(PROGRAM));
 
-    private Given() {
-    }
+    private Given() {}
 
     public static Instant at(String text) {
         return Instant.parse(text);
     }
 
     public static LocationTold location(String locationId) {
-        return new LocationTold(new LocationRegistered(PARTNER, LocationId.of(locationId), "GB", "Leeds"), at("2019-11-05T09:00:00Z"));
+        return new LocationTold(
+                new LocationRegistered(PARTNER, LocationId.of(locationId), "GB", "Leeds"), at("2019-11-05T09:00:00Z"));
     }
 
-    public static ReservationTold reserved(String voucherId, PartnerId partnerId, String locationId, String country, int level) {
+    public static ReservationTold reserved(
+            String voucherId, PartnerId partnerId, String locationId, String country, int level) {
         var day = LocalDate.of(2020, 9, 1);
         var at = at("2020-08-30T09:00:00Z");
-        return new ReservationTold(new VoucherReserved(VoucherId.of(voucherId), AgreementId.of("V1"), PROGRAM, OfferingId.of("DDPS"), level, partnerId, LocationId.of(locationId), country,
-                EngagementId.of("windows-office"), country, day, day, 1, null, at), at);
+        return new ReservationTold(
+                new VoucherReserved(
+                        VoucherId.of(voucherId),
+                        AgreementId.of("V1"),
+                        PROGRAM,
+                        OfferingId.of("DDPS"),
+                        level,
+                        partnerId,
+                        LocationId.of(locationId),
+                        country,
+                        EngagementId.of("windows-office"),
+                        country,
+                        day,
+                        day,
+                        1,
+                        null,
+                        at),
+                at);
     }
 
     public static ReleaseTold released(String voucherId, PartnerId partnerId) {
@@ -60,31 +80,66 @@ public final class Given {
     }
 
     /** Redeemed at noon of the day, by the partner. */
-    public static PaymentWindowOpened redeemed(String voucherId, String locationId, String country, int level, String day) {
+    public static PaymentWindowOpened redeemed(
+            String voucherId, String locationId, String country, int level, String day) {
         return redeemed(voucherId, PARTNER, locationId, country, level, day);
     }
 
-    public static PaymentWindowOpened redeemed(String voucherId, PartnerId partnerId, String locationId, String country, int level, String day) {
+    public static PaymentWindowOpened redeemed(
+            String voucherId, PartnerId partnerId, String locationId, String country, int level, String day) {
         var told = redemption(voucherId, partnerId, locationId, country, level, day);
         var lastDay = program().lastPaymentDay(told.redeemedOn());
-        return new PaymentWindowOpened(told.voucherId(), told.partnerId(), PROGRAM, level, told.locationId(), country, told.redeemedOn(), lastDay,
-                program().endOf(lastDay), told.redeemedAt());
+        return new PaymentWindowOpened(
+                told.voucherId(),
+                told.partnerId(),
+                PROGRAM,
+                level,
+                told.locationId(),
+                country,
+                told.redeemedOn(),
+                lastDay,
+                program().endOf(lastDay),
+                told.redeemedAt());
     }
 
-    public static VoucherRedeemed redemption(String voucherId, PartnerId partnerId, String locationId, String country, int level, String day) {
-        return new VoucherRedeemed(VoucherId.of(voucherId), AgreementId.of("V1"), PROGRAM, OfferingId.of("DDPS"), level, partnerId, LocationId.of(locationId), country, LocalDate.parse(day),
-                at(day + "T12:00:00Z"), work(day));
+    public static VoucherRedeemed redemption(
+            String voucherId, PartnerId partnerId, String locationId, String country, int level, String day) {
+        return new VoucherRedeemed(
+                VoucherId.of(voucherId),
+                AgreementId.of("V1"),
+                PROGRAM,
+                OfferingId.of("DDPS"),
+                level,
+                partnerId,
+                LocationId.of(locationId),
+                country,
+                LocalDate.parse(day),
+                at(day + "T12:00:00Z"),
+                work(day));
     }
 
     /** Three days of work for windows-office, ending on the day, in the partner's country. */
     public static DeliveredWork work(String day) {
         var last = LocalDate.parse(day);
-        return new DeliveredWork(EngagementId.of("windows-office"), "GB", last.minusDays(9), last.minusDays(2), last, 2, 1, last, List.of("plan.txt"),
+        return new DeliveredWork(
+                EngagementId.of("windows-office"),
+                "GB",
+                last.minusDays(9),
+                last.minusDays(2),
+                last,
+                2,
+                1,
+                last,
+                List.of("plan.txt"),
                 ConsultantId.of("K-1"));
     }
 
     public static PaymentRegistered registered() {
-        return new PaymentRegistered(PARTNER, PROGRAM, List.of(new Account(LocationId.of("L-GB"), "P-1 Ltd", new Iban("GB29NWBK60161331926819"))), at("2020-09-02T09:00:00Z"));
+        return new PaymentRegistered(
+                PARTNER,
+                PROGRAM,
+                List.of(new Account(LocationId.of("L-GB"), "P-1 Ltd", new Iban("GB29NWBK60161331926819"))),
+                at("2020-09-02T09:00:00Z"));
     }
 
     public static Program program() {

@@ -18,7 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The events of a payment request of P-1 for L-GB, in GBP without tax. Ana drafts and submits it; whatever isn't said otherwise happens at one instant.
+ * The events of a payment request of P-1 for L-GB, in GBP without tax. Ana drafts and submits it; whatever isn't said
+ * otherwise happens at one instant.
  *
  * @param lines what is in it, at GBP 4000 each
  */
@@ -30,8 +31,17 @@ public record GivenRequest(RequestId id, List<RequestLine> lines, Instant at) {
 
     /** R-1 with these vouchers. */
     public static GivenRequest of(Instant at, PaymentWindowOpened... windows) {
-        return new GivenRequest(RequestId.of("R-1"), Arrays.stream(windows).map(window -> new RequestLine(window.voucherId(), Money.of("GBP", "4000"),
-                window.redeemedOn(), window.lastDay(), window.closesAt())).toList(), at);
+        return new GivenRequest(
+                RequestId.of("R-1"),
+                Arrays.stream(windows)
+                        .map(window -> new RequestLine(
+                                window.voucherId(),
+                                Money.of("GBP", "4000"),
+                                window.redeemedOn(),
+                                window.lastDay(),
+                                window.closesAt()))
+                        .toList(),
+                at);
     }
 
     /** Another request with the same vouchers. */
@@ -53,7 +63,8 @@ public record GivenRequest(RequestId id, List<RequestLine> lines, Instant at) {
     }
 
     private RequestDrafted drafted(List<RequestLine> now, List<VoucherId> dropped) {
-        return new RequestDrafted(id, Given.PARTNER, Given.PROGRAM, LocationId.of("L-GB"), now, Money.of("GBP", "0"), dropped, at, ANA);
+        return new RequestDrafted(
+                id, Given.PARTNER, Given.PROGRAM, LocationId.of("L-GB"), now, Money.of("GBP", "0"), dropped, at, ANA);
     }
 
     public RequestSubmitted submitted() {

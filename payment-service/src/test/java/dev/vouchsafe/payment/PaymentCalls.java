@@ -17,10 +17,18 @@ record PaymentCalls(ServiceUnderTest service, String partnerId) {
     static PaymentCalls ofRegisteredPartner(ServiceUnderTest service, String partnerId) {
         var calls = new PaymentCalls(service, partnerId);
         calls.tell("eligibility.events", partnerId, "eligibility.location-registered.v1", """
-                {"partnerId": "%s", "locationId": "L-%s", "country": "US", "city": "Tacoma"}""".formatted(partnerId, partnerId));
+                {"partnerId": "%s", "locationId": "L-%s", "country": "US", "city": "Tacoma"}""".formatted(
+                        partnerId, partnerId));
         calls.redeemed(calls.voucher(), 5);
-        service.globalAdmin(partnerId).put().uri("/api/payment-registrations/" + partnerId).bodyValue(Map.of("accounts",
-                List.of(Map.of("locationId", "L-" + partnerId, "holder", partnerId, "iban", "XX00 0000")))).exchange().expectStatus().isOk();
+        service.globalAdmin(partnerId)
+                .put()
+                .uri("/api/payment-registrations/" + partnerId)
+                .bodyValue(Map.of(
+                        "accounts",
+                        List.of(Map.of("locationId", "L-" + partnerId, "holder", partnerId, "iban", "XX00 0000"))))
+                .exchange()
+                .expectStatus()
+                .isOk();
         return calls;
     }
 
@@ -33,11 +41,20 @@ record PaymentCalls(ServiceUnderTest service, String partnerId) {
     }
 
     Map<String, Object> body(String currency, String tax, String... vouchers) {
-        return Map.of("locationId", "L-" + partnerId, "vouchers", List.of(vouchers), "tax", Map.of("currency", currency, "amount", tax));
+        return Map.of(
+                "locationId",
+                "L-" + partnerId,
+                "vouchers",
+                List.of(vouchers),
+                "tax",
+                Map.of("currency", currency, "amount", tax));
     }
 
     ResponseSpec put(String requestId, Object body) {
-        return client().put().uri("/api/payment-requests/" + requestId).bodyValue(body).exchange();
+        return client().put()
+                .uri("/api/payment-requests/" + requestId)
+                .bodyValue(body)
+                .exchange();
     }
 
     ResponseSpec post(String path) {
@@ -49,8 +66,11 @@ record PaymentCalls(ServiceUnderTest service, String partnerId) {
     }
 
     ResponseSpec officerRejects(String requestId) {
-        return service.somebody("payments-officer").post().uri("/api/payment-requests/" + requestId + "/rejection")
-                .bodyValue(Map.of("reasons", List.of("The tax is wrong."))).exchange();
+        return service.somebody("payments-officer")
+                .post()
+                .uri("/api/payment-requests/" + requestId + "/rejection")
+                .bodyValue(Map.of("reasons", List.of("The tax is wrong.")))
+                .exchange();
     }
 
     ResponseSpec get(String pathAndQuery) {
@@ -64,8 +84,13 @@ record PaymentCalls(ServiceUnderTest service, String partnerId) {
     void redeemed(String voucherId, int level, Instant at) {
         tell("voucher.events", voucherId, "voucher.redeemed.v1", """
                 {"voucherId": "%s", "agreementId": "V-1", "program": "planning-services", "offering": "SDPS", "level": %d, "partnerId": "%s",
-                 "locationId": "L-%s", "deliveryCountry": "US", "redeemedOn": "%s", "redeemedAt": "%s"}"""
-                .formatted(voucherId, level, partnerId, partnerId, at.atZone(ZoneOffset.UTC).toLocalDate(), at));
+                 "locationId": "L-%s", "deliveryCountry": "US", "redeemedOn": "%s", "redeemedAt": "%s"}""".formatted(
+                        voucherId,
+                        level,
+                        partnerId,
+                        partnerId,
+                        at.atZone(ZoneOffset.UTC).toLocalDate(),
+                        at));
     }
 
     private WebTestClient client() {
@@ -73,7 +98,10 @@ record PaymentCalls(ServiceUnderTest service, String partnerId) {
     }
 
     private static ResponseSpec post(WebTestClient caller, String path) {
-        return caller.post().uri("/api/payment-requests/" + path).bodyValue(Map.of()).exchange();
+        return caller.post()
+                .uri("/api/payment-requests/" + path)
+                .bodyValue(Map.of())
+                .exchange();
     }
 
     private void tell(String topic, String key, String type, String data) {

@@ -36,7 +36,7 @@ final class PaymentInvariants {
             case PaymentWindowOpened opened -> windows.put(opened.voucherId(), opened);
             case PaymentWindowClosed e -> windowClosesOnceAndAtItsOwnInstant(e, event);
             case RequestFact e -> checkRequest(e, event);
-            default -> { }
+            default -> {}
         }
     }
 
@@ -44,42 +44,57 @@ final class PaymentInvariants {
         var before = Optional.ofNullable(requests.get(fact.requestId()));
         requests.put(fact.requestId(), PaymentRequest.evolve(before, fact).orElseThrow());
         switch (fact) {
-            case RequestPaid e -> assertThat(paid.add(e.requestId())).as("%s is paid once", e.requestId()).isTrue();
+            case RequestPaid e ->
+                assertThat(paid.add(e.requestId()))
+                        .as("%s is paid once", e.requestId())
+                        .isTrue();
             case RequestSubmitted e -> submittedInTimeUnderANumberOfItsOwn(e);
-            case RequestLapsed e -> assertThat(before.orElseThrow().lapsesAt()).as("%s lapses when it must", e.requestId()).contains(e.at());
-            default -> { }
+            case RequestLapsed e ->
+                assertThat(before.orElseThrow().lapsesAt())
+                        .as("%s lapses when it must", e.requestId())
+                        .contains(e.at());
+            default -> {}
         }
         fact.vouchers().forEach(voucher -> noVoucherIsInTwo(voucher, event));
     }
 
     private void noVoucherIsInTwo(VoucherId voucher, RecordedEvent event) {
         assertThat(requests.values().stream().filter(request -> request.holdsAt(voucher, event.recordedAt())))
-                .as("requests that hold %s at position %d", voucher, event.position()).hasSizeLessThanOrEqualTo(1);
+                .as("requests that hold %s at position %d", voucher, event.position())
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     private void submittedInTimeUnderANumberOfItsOwn(RequestSubmitted e) {
         assertThat(ReferenceNumber.isValid(e.reference())).isTrue();
-        assertThat(numbers.merge(e.reference(), e.requestId(), (first, second) -> first)).isEqualTo(e.requestId());
-        e.vouchers().forEach(voucher -> assertThat(e.at()).isBefore(windows.get(voucher).closesAt()));
+        assertThat(numbers.merge(e.reference(), e.requestId(), (first, second) -> first))
+                .isEqualTo(e.requestId());
+        e.vouchers()
+                .forEach(voucher ->
+                        assertThat(e.at()).isBefore(windows.get(voucher).closesAt()));
     }
 
     private void windowClosesOnceAndAtItsOwnInstant(PaymentWindowClosed e, RecordedEvent event) {
-        assertThat(closed.add(e.voucherId())).as("the window of %s closes once", e.voucherId()).isTrue();
+        assertThat(closed.add(e.voucherId()))
+                .as("the window of %s closes once", e.voucherId())
+                .isTrue();
         assertThat(e.at()).isEqualTo(windows.get(e.voucherId()).closesAt());
         assertThat(event.recordedAt()).isAfterOrEqualTo(e.at());
     }
 
     /** No window is still open whose end has come. */
     void nothingIsOverdue(Instant now) {
-        windows.forEach((voucher, window) -> assertThat(closed.contains(voucher)).as("the window of %s is closed at %s", voucher, now)
+        windows.forEach((voucher, window) -> assertThat(closed.contains(voucher))
+                .as("the window of %s is closed at %s", voucher, now)
                 .isEqualTo(!window.closesAt().isAfter(now)));
     }
 
     /** The status of each of a partner's requests after all that was checked. */
     Map<String, String> statuses(String partnerId) {
         var statuses = new TreeMap<String, String>();
-        requests.values().stream().filter(request -> request.partnerId().value().equals(partnerId))
-                .forEach(request -> statuses.put(request.requestId().value(), request.status().id()));
+        requests.values().stream()
+                .filter(request -> request.partnerId().value().equals(partnerId))
+                .forEach(request -> statuses.put(
+                        request.requestId().value(), request.status().id()));
         return statuses;
     }
 }

@@ -45,7 +45,7 @@ final class PaymentWorld extends World {
             case ReservationTold e -> ofVoucher(e.told().voucherId(), e);
             case ReleaseTold e -> ofVoucher(e.told().voucherId(), e);
             case RedemptionTold e -> ofVoucher(e.told().voucherId(), e);
-            case QualificationTold e -> { }
+            case QualificationTold e -> {}
             case LocationTold e -> ofPayee(e.told().partnerId(), e);
             case PaymentRegistered e -> ofPayee(e.partnerId(), e);
             default -> throw new IllegalArgumentException("not an event of this service: " + fact);
@@ -54,9 +54,15 @@ final class PaymentWorld extends World {
 
     /** What a decision or an answer would see right after the position, by the tags of the log, is what is here. */
     void isSeenIn(EventLog log, long position) {
-        requests.forEach((id, request) -> assertThat(log.stateUpTo(PaymentStreams.request(id), position).state()).contains(request));
-        vouchers.forEach((id, voucher) -> assertThat(log.stateUpTo(PaymentStreams.voucher(id), position).state()).isEqualTo(voucher));
-        payees.forEach((id, payee) -> assertThat(log.stateUpTo(PaymentStreams.payee(id), position).state()).isEqualTo(payee));
+        requests.forEach((id, request) -> assertThat(
+                        log.stateUpTo(PaymentStreams.request(id), position).state())
+                .contains(request));
+        vouchers.forEach((id, voucher) -> assertThat(
+                        log.stateUpTo(PaymentStreams.voucher(id), position).state())
+                .isEqualTo(voucher));
+        payees.forEach((id, payee) -> assertThat(
+                        log.stateUpTo(PaymentStreams.payee(id), position).state())
+                .isEqualTo(payee));
     }
 
     @Override
@@ -69,7 +75,9 @@ final class PaymentWorld extends World {
     }
 
     private void ofVoucher(VoucherId voucherId, Fact fact) {
-        vouchers.put(voucherId, PayableVoucher.evolve(vouchers.getOrDefault(voucherId, PayableVoucher.unknown(voucherId)), fact));
+        vouchers.put(
+                voucherId,
+                PayableVoucher.evolve(vouchers.getOrDefault(voucherId, PayableVoucher.unknown(voucherId)), fact));
     }
 
     private void ofPayee(PartnerId partnerId, Fact fact) {

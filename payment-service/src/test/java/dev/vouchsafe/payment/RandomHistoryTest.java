@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Random calls, four at a time, while time goes by, and restarts: the state rebuilt is what it was live, and what must hold of payments holds. */
+/**
+ * Random calls, four at a time, while time goes by, and restarts: the state rebuilt is what it was live, and what must
+ * hold of payments holds.
+ */
 class RandomHistoryTest {
 
     private static final int VOUCHERS = 10;
@@ -48,12 +51,16 @@ class RandomHistoryTest {
     void whatMustHoldHolds(long seed) throws Exception {
         var random = new Random(seed);
         var partner = PaymentCalls.ofRegisteredPartner(service, "P-" + seed);
-        IntStream.range(0, VOUCHERS).forEach(n -> partner.redeemed(voucher(seed, n), 5, now.minus(Duration.ofDays(random.nextInt(60)))));
+        IntStream.range(0, VOUCHERS)
+                .forEach(n -> partner.redeemed(voucher(seed, n), 5, now.minus(Duration.ofDays(random.nextInt(60)))));
 
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (int round = 0; round < ROUNDS; round++) {
-                var calls = IntStream.range(0, 4).mapToObj(n -> randomCall(partner, seed, random)).toList();
-                assertThat(threads.invokeAll(calls)).allSatisfy(status -> assertThat(CLEAN).contains(status.get()));
+                var calls = IntStream.range(0, 4)
+                        .mapToObj(n -> randomCall(partner, seed, random))
+                        .toList();
+                assertThat(threads.invokeAll(calls))
+                        .allSatisfy(status -> assertThat(CLEAN).contains(status.get()));
                 pass(random);
             }
         }
@@ -74,15 +81,21 @@ class RandomHistoryTest {
 
     private static Callable<Integer> randomCall(PaymentCalls partner, long seed, Random random) {
         var request = "R-" + seed + "-" + random.nextInt(REQUESTS);
-        var vouchers = random.ints(1 + random.nextInt(3), 0, VOUCHERS).distinct().mapToObj(n -> voucher(seed, n)).toArray(String[]::new);
+        var vouchers = random.ints(1 + random.nextInt(3), 0, VOUCHERS)
+                .distinct()
+                .mapToObj(n -> voucher(seed, n))
+                .toArray(String[]::new);
         int step = random.nextInt(8);
         return () -> (switch (step) {
-            case 0, 1, 2 -> partner.draft(request, "1.00", vouchers);
-            case 3, 4 -> partner.post(request + "/submission");
-            case 5 -> partner.officerPosts(request + "/approval");
-            case 6 -> partner.officerRejects(request);
-            default -> partner.officerPosts(request + "/payment");
-        }).returnResult(Void.class).getStatus().value();
+                    case 0, 1, 2 -> partner.draft(request, "1.00", vouchers);
+                    case 3, 4 -> partner.post(request + "/submission");
+                    case 5 -> partner.officerPosts(request + "/approval");
+                    case 6 -> partner.officerRejects(request);
+                    default -> partner.officerPosts(request + "/payment");
+                })
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
     }
 
     /** Now and then some hours pass, or days. */
@@ -94,7 +107,8 @@ class RandomHistoryTest {
     }
 
     private static Map<String, String> listed(PaymentCalls partner) {
-        var answer = partner.get("?size=100").expectBody(byte[].class).returnResult().getResponseBody();
+        var answer =
+                partner.get("?size=100").expectBody(byte[].class).returnResult().getResponseBody();
         var found = new TreeMap<String, String>();
         for (JsonNode item : JsonMapper.shared().readTree(answer).get("items")) {
             found.put(item.get("requestId").asString(), item.get("status").asString());

@@ -13,7 +13,8 @@ class RepeatedCallTest extends RepeatedCallContract {
 
     private static final String PARTNER = "P-1";
     private static final Function<ServiceUnderTest, WebTestClient> ADMIN = service -> service.partner(PARTNER);
-    private static final Function<ServiceUnderTest, WebTestClient> OFFICER = service -> service.somebody("payments-officer");
+    private static final Function<ServiceUnderTest, WebTestClient> OFFICER =
+            service -> service.somebody("payments-officer");
 
     private PaymentCalls partner;
 
@@ -29,8 +30,17 @@ class RepeatedCallTest extends RepeatedCallContract {
     @Override
     protected List<KeyedCall> calls() {
         return List.of(
-                new KeyedCall("registration", service -> service.globalAdmin(PARTNER), HttpMethod.PUT, "/api/payment-registrations/" + PARTNER,
-                        Map.of("accounts", List.of(Map.of("locationId", "L-" + PARTNER, "holder", "Fabrikam", "iban", "XX01 0000"))), 200, 1),
+                new KeyedCall(
+                        "registration",
+                        service -> service.globalAdmin(PARTNER),
+                        HttpMethod.PUT,
+                        "/api/payment-registrations/" + PARTNER,
+                        Map.of(
+                                "accounts",
+                                List.of(Map.of(
+                                        "locationId", "L-" + PARTNER, "holder", "Fabrikam", "iban", "XX01 0000"))),
+                        200,
+                        1),
                 draft("draft", "R-1", "PS-1", 200),
                 draft("draft of a taken voucher", "R-9", "PS-1", 409),
                 draft("draft of no voucher", "R-9", "PS-NONE", 404),
@@ -46,10 +56,23 @@ class RepeatedCallTest extends RepeatedCallContract {
     }
 
     private KeyedCall draft(String name, String request, String voucher, int status) {
-        return new KeyedCall(name, ADMIN, HttpMethod.PUT, "/api/payment-requests/" + request, partner.body("USD", "1.00", voucher), status, status == 200 ? 1 : 0);
+        return new KeyedCall(
+                name,
+                ADMIN,
+                HttpMethod.PUT,
+                "/api/payment-requests/" + request,
+                partner.body("USD", "1.00", voucher),
+                status,
+                status == 200 ? 1 : 0);
     }
 
-    private static KeyedCall change(String name, Function<ServiceUnderTest, WebTestClient> caller, String path, Map<String, ?> body, int status) {
-        return new KeyedCall(name, caller, HttpMethod.POST, "/api/payment-requests/" + path, body, status, status == 200 ? 1 : 0);
+    private static KeyedCall change(
+            String name,
+            Function<ServiceUnderTest, WebTestClient> caller,
+            String path,
+            Map<String, ?> body,
+            int status) {
+        return new KeyedCall(
+                name, caller, HttpMethod.POST, "/api/payment-requests/" + path, body, status, status == 200 ? 1 : 0);
     }
 }

@@ -9,13 +9,19 @@ import java.util.Set;
 /**
  * One named piece of work of an offering.
  *
- * @param code         such as {@code sharepoint}; unique in its offering
+ * @param code such as {@code sharepoint}; unique in its offering
  * @param competencies any one of them qualifies a partner, and the exams of any one a consultant
- * @param level        the lowest level that qualifies
- * @param cloud        whether it is a cloud engagement, which the program's calendar retires
- * @param validFrom    the first day on which it is in the offering; null if it always was
+ * @param level the lowest level that qualifies
+ * @param cloud whether it is a cloud engagement, which the program's calendar retires
+ * @param validFrom the first day on which it is in the offering; null if it always was
  */
-public record Engagement(EngagementId code, String name, Set<CompetencyId> competencies, CompetencyLevel level, boolean cloud, LocalDate validFrom) {
+public record Engagement(
+        EngagementId code,
+        String name,
+        Set<CompetencyId> competencies,
+        CompetencyLevel level,
+        boolean cloud,
+        LocalDate validFrom) {
 
     public Engagement {
         competencies = InOrder.copyOf(competencies);

@@ -10,8 +10,7 @@ import java.util.Set;
 /** Unmodifiable copies that keep the order of the definition, so that a list reads as its file does. */
 final class InOrder {
 
-    private InOrder() {
-    }
+    private InOrder() {}
 
     static <K, V> Map<K, V> copyOf(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));

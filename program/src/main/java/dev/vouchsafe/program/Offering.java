@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A family of engagements.
  *
- * @param code        such as {@code SDPS}; unique over all programs
+ * @param code such as {@code SDPS}; unique over all programs
  * @param engagements by code, in the order of the definition, whatever the day
  */
 public record Offering(OfferingId code, String name, Map<EngagementId, Engagement> engagements) {
@@ -23,7 +23,9 @@ public record Offering(OfferingId code, String name, Map<EngagementId, Engagemen
         return Optional.ofNullable(engagements.get(engagement)).filter(found -> found.offeredOn(on));
     }
 
-    /** Whether there is no new voucher for the offering on that day: all its engagements are retired cloud engagements. */
+    /**
+     * Whether there is no new voucher for the offering on that day: all its engagements are retired cloud engagements.
+     */
     public boolean retiredOn(LocalDate on, ProgramCalendar calendar) {
         return engagements.values().stream().allMatch(engagement -> engagement.retiredOn(on, calendar));
     }

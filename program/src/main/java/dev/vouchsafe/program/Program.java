@@ -10,19 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A benefit program: a set of dated rules, as data. Days are calendar days in its zone. "Through day D" means until D+1 00:00,
- * that instant excluded.
+ * A benefit program: a set of dated rules, as data. Days are calendar days in its zone. "Through day D" means until D+1
+ * 00:00, that instant excluded.
  *
- * @param id           such as {@code planning-services}
- * @param version      of the definition; recorded with each decision made under it
- * @param zone         in which days are counted
- * @param levels       the days that one voucher can be worth, ascending
- * @param offerings    by code, in the order of the definition
+ * @param id such as {@code planning-services}
+ * @param version of the definition; recorded with each decision made under it
+ * @param zone in which days are counted
+ * @param levels the days that one voucher can be worth, ascending
+ * @param offerings by code, in the order of the definition
  * @param termsVersion the version of the terms, and of the partner's agreement, in force
- * @param texts        what it says of what its rules find
+ * @param texts what it says of what its rules find
  */
-public record Program(String id, String version, ZoneId zone, ProgramCalendar calendar, Durations durations, List<Integer> levels,
-                      Map<OfferingId, Offering> offerings, ConsultantExams exams, RateCard rates, String termsVersion, Texts texts) {
+public record Program(
+        String id,
+        String version,
+        ZoneId zone,
+        ProgramCalendar calendar,
+        Durations durations,
+        List<Integer> levels,
+        Map<OfferingId, Offering> offerings,
+        ConsultantExams exams,
+        RateCard rates,
+        String termsVersion,
+        Texts texts) {
 
     public Program {
         levels = List.copyOf(levels);

@@ -43,8 +43,10 @@ public final class Programs {
             for (OfferingId offering : program.offerings().keySet()) {
                 var other = byOffering.putIfAbsent(offering, program);
                 if (other != null) {
-                    throw new WrongDefinition("programs/" + program.id(), 0,
-                        "the offering " + offering + " belongs to the program " + other.id() + " already");
+                    throw new WrongDefinition(
+                            "programs/" + program.id(),
+                            0,
+                            "the offering " + offering + " belongs to the program " + other.id() + " already");
                 }
             }
         }
@@ -59,7 +61,10 @@ public final class Programs {
         return load(ids, DefinitionSource.classpath());
     }
 
-    /** As {@link #load(List)}; a program with a folder of its id in {@code folder}, which must be there, is read from there. */
+    /**
+     * As {@link #load(List)}; a program with a folder of its id in {@code folder}, which must be there, is read from
+     * there.
+     */
     public static Programs load(List<String> ids, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new WrongDefinition(FOLDER_SETTING, 0, "there is no folder " + folder);
@@ -67,13 +72,17 @@ public final class Programs {
         return load(ids, DefinitionSource.folder(folder, DefinitionSource.classpath()));
     }
 
-    /** By a service's configuration, where a blank folder means that there is none; otherwise as {@link #load(List, Path)}. */
+    /**
+     * By a service's configuration, where a blank folder means that there is none; otherwise as {@link #load(List,
+     * Path)}.
+     */
     public static Programs configured(List<String> ids, String folder) {
         return folder.isBlank() ? load(ids) : load(ids, Path.of(folder));
     }
 
     private static Programs load(List<String> ids, DefinitionSource source) {
-        return new Programs(ids.stream().map(id -> ProgramDefinition.read(source, id)).toList());
+        return new Programs(
+                ids.stream().map(id -> ProgramDefinition.read(source, id)).toList());
     }
 
     /** All of them, in the order of the configuration. */
@@ -96,14 +105,17 @@ public final class Programs {
     }
 
     /**
-     * The day that the instant belongs to in a program, which is what "today" means of everything that is the program's; of one that is not configured any
-     * more, in the standard one.
+     * The day that the instant belongs to in a program, which is what "today" means of everything that is the
+     * program's; of one that is not configured any more, in the standard one.
      */
     public LocalDate dayOf(String program, Instant instant) {
         return byId(program).orElse(standard()).dayOf(instant);
     }
 
-    /** The words of a program; of one that is not configured any more, such as an old voucher's, those of the standard one. */
+    /**
+     * The words of a program; of one that is not configured any more, such as an old voucher's, those of the standard
+     * one.
+     */
     public Texts texts(String program) {
         return byId(program).orElse(standard()).texts();
     }

@@ -11,16 +11,18 @@ public record RateCard(List<Rate> rates) {
     /**
      * One line of the card.
      *
-     * @param country      ISO 3166 code of the delivery country
-     * @param level        days of the voucher
-     * @param validFrom    first redemption day it holds for
+     * @param country ISO 3166 code of the delivery country
+     * @param level days of the voucher
+     * @param validFrom first redemption day it holds for
      * @param validThrough last redemption day it holds for
      */
     public record Rate(String country, int level, Money amount, LocalDate validFrom, LocalDate validThrough) {
 
         /** Whether both are for the same country, level and day. */
         public boolean overlaps(Rate other) {
-            return isFor(other.country, other.level) && !other.validThrough.isBefore(validFrom) && !other.validFrom.isAfter(validThrough);
+            return isFor(other.country, other.level)
+                    && !other.validThrough.isBefore(validFrom)
+                    && !other.validFrom.isAfter(validThrough);
         }
 
         private boolean isFor(String otherCountry, int otherLevel) {
@@ -36,8 +38,14 @@ public record RateCard(List<Rate> rates) {
         rates = List.copyOf(rates);
     }
 
-    /** What a voucher of the level, redeemed that day and delivered in the country, pays; empty if the card has no rate for it. */
+    /**
+     * What a voucher of the level, redeemed that day and delivered in the country, pays; empty if the card has no rate
+     * for it.
+     */
     public Optional<Money> rate(String country, int level, LocalDate on) {
-        return rates.stream().filter(rate -> rate.isFor(country, level) && rate.holdsOn(on)).map(Rate::amount).findFirst();
+        return rates.stream()
+                .filter(rate -> rate.isFor(country, level) && rate.holdsOn(on))
+                .map(Rate::amount)
+                .findFirst();
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 /** The shipped program, for tests. */
 public final class PlanningServices {
 
-    public static final Program PROGRAM = Programs.load(List.of("planning-services")).standard();
+    public static final Program PROGRAM =
+            Programs.load(List.of("planning-services")).standard();
 
-    private PlanningServices() {
-    }
+    private PlanningServices() {}
 
     public static Engagement engagement(OfferingId offering, EngagementId engagement) {
         return PROGRAM.offering(offering).orElseThrow().engagements().get(engagement);

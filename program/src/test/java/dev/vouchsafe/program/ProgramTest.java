@@ -16,7 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgramTest {
 
     @ParameterizedTest
-    @CsvSource({"2021-01-01,2021-06-30", "2020-01-01,2020-06-29", "2021-06-30,2021-12-27", "2020-03-31,2020-09-27", "2021-03-15,2021-09-11"})
+    @CsvSource({
+        "2021-01-01,2021-06-30",
+        "2020-01-01,2020-06-29",
+        "2021-06-30,2021-12-27",
+        "2020-03-31,2020-09-27",
+        "2021-03-15,2021-09-11"
+    })
     void aVoucherIsUsableThrough180DaysAfterItsAssignment(String assignedOn, String lastDay) {
         assertThat(PROGRAM.lastDayOfLife(day(assignedOn))).isEqualTo(lastDay);
     }
@@ -43,8 +49,18 @@ class ProgramTest {
     @Test
     void daysAreCountedInTheZoneOfTheProgram() {
         var p = PROGRAM;
-        var istanbul = new Program(p.id(), p.version(), ZoneId.of("Europe/Istanbul"), p.calendar(), p.durations(), p.levels(), p.offerings(),
-            p.exams(), p.rates(), p.termsVersion(), p.texts());
+        var istanbul = new Program(
+                p.id(),
+                p.version(),
+                ZoneId.of("Europe/Istanbul"),
+                p.calendar(),
+                p.durations(),
+                p.levels(),
+                p.offerings(),
+                p.exams(),
+                p.rates(),
+                p.termsVersion(),
+                p.texts());
         assertThat(istanbul.dayOf(Instant.parse("2021-06-30T21:00:00Z"))).isEqualTo("2021-07-01");
         assertThat(istanbul.programEnd()).isEqualTo("2022-01-01T21:00:00Z");
     }
@@ -54,16 +70,33 @@ class ProgramTest {
         assertThat(PROGRAM.levels()).containsExactly(1, 3, 5, 10, 15);
         assertThat(PROGRAM.termsVersion()).isEqualTo("2020-07");
         assertThat(PROGRAM.durations()).isEqualTo(new Durations(180, 60, 30));
-        assertThat(PROGRAM.calendar()).isEqualTo(new ProgramCalendar(day("2020-02-01"), day("2020-02-01"), day("2021-02-01"),
-            day("2021-06-30"), day("2021-07-01"), day("2022-01-01")));
-        assertThat(PROGRAM.offerings().keySet()).containsExactly(OfferingId.of("DDPS"), OfferingId.of("DYDPS"), OfferingId.of("PVDPS"), OfferingId.of("SDPS"), OfferingId.of("S-EDPS"), OfferingId.of("SSDPS"), OfferingId.of("AZDPS"));
+        assertThat(PROGRAM.calendar())
+                .isEqualTo(new ProgramCalendar(
+                        day("2020-02-01"),
+                        day("2020-02-01"),
+                        day("2021-02-01"),
+                        day("2021-06-30"),
+                        day("2021-07-01"),
+                        day("2022-01-01")));
+        assertThat(PROGRAM.offerings().keySet())
+                .containsExactly(
+                        OfferingId.of("DDPS"),
+                        OfferingId.of("DYDPS"),
+                        OfferingId.of("PVDPS"),
+                        OfferingId.of("SDPS"),
+                        OfferingId.of("S-EDPS"),
+                        OfferingId.of("SSDPS"),
+                        OfferingId.of("AZDPS"));
         assertThat(PROGRAM.offering(OfferingId.of("XDPS"))).isEmpty();
-        assertThat(PROGRAM.offerings().values().stream().mapToInt(offering -> offering.engagements().size()).sum()).isEqualTo(14);
+        assertThat(PROGRAM.offerings().values().stream()
+                        .mapToInt(offering -> offering.engagements().size())
+                        .sum())
+                .isEqualTo(14);
     }
 
     @Test
     void offeringsMayNotBeChangedBehindTheProgramsBack() {
-        assertThat(List.of(PROGRAM.offerings(), PROGRAM.exams().byCompetency())).allSatisfy(map ->
-            assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class));
+        assertThat(List.of(PROGRAM.offerings(), PROGRAM.exams().byCompetency()))
+                .allSatisfy(map -> assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class));
     }
 }

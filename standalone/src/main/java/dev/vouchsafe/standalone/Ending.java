@@ -8,15 +8,17 @@ final class Ending {
 
     private static volatile boolean requested;
 
-    private Ending() {
-    }
+    private Ending() {}
 
     /** Has the system stopped in an orderly way when the process is told to end. */
     static void stops(Installation system) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            requested = true;
-            system.close();
-        }, "ending"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            requested = true;
+                            system.close();
+                        },
+                        "ending"));
     }
 
     /** Whether the process was told to end: then whatever fails fails because of that. */

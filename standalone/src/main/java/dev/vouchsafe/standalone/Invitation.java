@@ -16,27 +16,34 @@ final class Invitation {
 
     private static final Duration LIFE = Duration.ofHours(12);
 
-    private Invitation() {
-    }
+    private Invitation() {}
 
     static void print(PrintStream out, URI gateway, DemoIssuer issuer, List<ResultLine> result) {
         String token = issuer.carrying(Map.of("sub", "visitor@vouchsafe.example", "roles", List.of("auditor")), LIFE);
         String voucher = first(result, Voucher.class, Voucher::id, "PS-0000-0001");
         String agreement = first(result, Agreement.class, Agreement::id, "V0000001");
         out.println();
-        out.println("  The gateway is at " + gateway + ", until you press Ctrl-C. A token for an auditor, who may read everything, good for "
+        out.println("  The gateway is at " + gateway
+                + ", until you press Ctrl-C. A token for an auditor, who may read everything, good for "
                 + LIFE.toHours() + " hours:");
         out.println();
         out.println("export TOKEN=" + token);
         out.println();
-        for (String path : List.of("/api/vouchers?size=5", "/api/vouchers/" + voucher + "/history", "/api/agreements/" + agreement)) {
+        for (String path : List.of(
+                "/api/vouchers?size=5", "/api/vouchers/" + voucher + "/history", "/api/agreements/" + agreement)) {
             out.println("curl -s -H \"Authorization: Bearer $TOKEN\" '" + gateway + path + "'");
         }
         out.println();
         out.flush();
     }
 
-    private static <T extends ResultLine> String first(List<ResultLine> result, Class<T> kind, Function<T, String> id, String none) {
-        return result.stream().filter(kind::isInstance).map(kind::cast).map(id).findFirst().orElse(none);
+    private static <T extends ResultLine> String first(
+            List<ResultLine> result, Class<T> kind, Function<T, String> id, String none) {
+        return result.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(id)
+                .findFirst()
+                .orElse(none);
     }
 }

@@ -23,11 +23,14 @@ public final class Json {
     /** Half of a surrogate pair: a code point that UTF-8 can't say. */
     private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
-    private Json() {
-    }
+    private Json() {}
 
-    /** The value as text that UTF-8 can say: half a surrogate pair stays one, as an escape, and doesn't become a question mark. */
+    /**
+     * The value as text that UTF-8 can say: half a surrogate pair stays one, as an escape, and doesn't become a
+     * question mark.
+     */
     public static String text(JsonNode value) {
-        return HALF.matcher(value.toString()).replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+        return HALF.matcher(value.toString())
+                .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 }

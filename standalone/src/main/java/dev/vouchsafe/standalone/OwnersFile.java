@@ -10,8 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** Files that hold a secret: readable by their owner only, where the file system can say so. */
 public final class OwnersFile {
 
-    private OwnersFile() {
-    }
+    private OwnersFile() {}
 
     /** Written aside and moved: a crash leaves a whole file or none. */
     public static void write(Path file, String content) throws IOException {

@@ -48,8 +48,11 @@ final class Run {
             ResultFile.checkWritable(options.result, Arrays.asList(options.scenario, options.expect));
         }
         var programs = new ProgramChoice(options.programs, options.programsFolder);
-        Path data = options.data == null ? Path.of(System.getProperty("vouchsafe.data", "data"), folderOf(scenario)) : options.data;
-        try (DataFolder folder = DataFolder.open(data); Journal journal = Journal.open(folder.journal(), scenario)) {
+        Path data = options.data == null
+                ? Path.of(System.getProperty("vouchsafe.data", "data"), folderOf(scenario))
+                : options.data;
+        try (DataFolder folder = DataFolder.open(data);
+                Journal journal = Journal.open(folder.journal(), scenario)) {
             LogFile.writeTo(folder.logFile());
             return run(scenario, expected, programs, folder, journal);
         }
@@ -59,17 +62,22 @@ final class Run {
         return "run-" + scenario.digest().substring(0, 12);
     }
 
-    private int run(Scenario scenario, List<JsonNode> expected, ProgramChoice programs, DataFolder folder, Journal journal) {
+    private int run(
+            Scenario scenario, List<JsonNode> expected, ProgramChoice programs, DataFolder folder, Journal journal) {
         long start = System.nanoTime();
-        out.println("Starting the broker, the document server, three services and the gateway; the log is in " + folder.logFile() + ".");
+        out.println("Starting the broker, the document server, three services and the gateway; the log is in "
+                + folder.logFile() + ".");
         Instant first = scenario.lines().getFirst().at();
-        try (var system = Installation.start(folder, options.port, programs,
-                first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
-             var outside = new KafkaOutside(system.bootstrapServers())) {
+        try (var system = Installation.start(
+                        folder, options.port, programs, first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
+                var outside = new KafkaOutside(system.bootstrapServers())) {
             Ending.stops(system);
             var door = new GatewayDoor(system.gateway(), system.issuer());
-            out.println("Ready after " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s at " + system.gateway() + ". Playing "
-                    + scenario.name() + (journal.done() == 0 ? "" : " from where it was left, after " + journal.done() + " of its lines") + ".");
+            out.println("Ready after "
+                    + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s at " + system.gateway()
+                    + ". Playing " + scenario.name()
+                    + (journal.done() == 0 ? "" : " from where it was left, after " + journal.done() + " of its lines")
+                    + ".");
             List<ResultLine> result = play(scenario, journal, door, outside);
             if (options.result != null) {
                 ResultFile.write(options.result, result);
@@ -88,7 +96,13 @@ final class Run {
 
     private List<ResultLine> play(Scenario scenario, Journal journal, GatewayDoor door, KafkaOutside outside) {
         var state = new FinalState(door, outside);
-        var progress = Progress.on(out, Integer.getInteger("vouchsafe.columns", 0), state, scenario.lines().size(), journal.done(), journal.answers());
+        var progress = Progress.on(
+                out,
+                Integer.getInteger("vouchsafe.columns", 0),
+                state,
+                scenario.lines().size(),
+                journal.done(),
+                journal.answers());
         new Player(door, outside, journal, progress).play(scenario);
         progress.ended();
         List<ResultLine> result = new ArrayList<>(journal.answers());
@@ -97,9 +111,13 @@ final class Run {
     }
 
     private int compare(List<JsonNode> expected, List<ResultLine> result) {
-        List<String> differences = Comparison.differences(expected, result.stream().map(ResultLine::json).toList());
+        List<String> differences = Comparison.differences(
+                expected, result.stream().map(ResultLine::json).toList());
         out.println();
-        out.println(differences.isEmpty() ? "As expected: " + expected.size() + " lines are the same." : differences.size() + " differences:");
+        out.println(
+                differences.isEmpty()
+                        ? "As expected: " + expected.size() + " lines are the same."
+                        : differences.size() + " differences:");
         differences.forEach(difference -> out.println("  " + difference));
         return differences.isEmpty() ? Vouchsafe.WELL : Vouchsafe.DIFFERENT;
     }

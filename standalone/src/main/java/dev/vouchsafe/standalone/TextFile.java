@@ -12,8 +12,7 @@ public final class TextFile {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private TextFile() {
-    }
+    private TextFile() {}
 
     /**
      * The lines, without what ends them.

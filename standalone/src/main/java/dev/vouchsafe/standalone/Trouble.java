@@ -1,6 +1,9 @@
 package dev.vouchsafe.standalone;
 
-/** What stops a run for a reason that a person can do something about. The message is one sentence; it is printed without a stack trace. */
+/**
+ * What stops a run for a reason that a person can do something about. The message is one sentence; it is printed
+ * without a stack trace.
+ */
 public class Trouble extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

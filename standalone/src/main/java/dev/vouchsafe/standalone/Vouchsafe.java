@@ -19,8 +19,7 @@ public final class Vouchsafe {
     /** A fault of this program. */
     public static final int FAULT = 70;
 
-    private Vouchsafe() {
-    }
+    private Vouchsafe() {}
 
     public static void main(String[] arguments) {
         int code = run(arguments, System.out, System.err);
@@ -51,7 +50,9 @@ public final class Vouchsafe {
             return TROUBLE;
         }
         err.println("Something went wrong that should not have: " + oneSentence(String.valueOf(failure.getMessage()))
-                + LogFile.tell(failure).map(log -> " The whole story is in " + log + ".").orElse(""));
+                + LogFile.tell(failure)
+                        .map(log -> " The whole story is in " + log + ".")
+                        .orElse(""));
         return FAULT;
     }
 

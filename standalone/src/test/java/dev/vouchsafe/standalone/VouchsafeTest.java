@@ -27,6 +27,7 @@ class VouchsafeTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
     @TempDir
     private Path folder;
 
@@ -52,15 +53,26 @@ class VouchsafeTest {
 
     @Test
     void anUnreadableLineIsToldWithItsNumberAndNothingIsStarted() throws IOException {
-        Path scenario = Files.writeString(folder.resolve("bad.ndjson"), "{\"at\": \"2021-01-01T00:00:00Z\"}\n{\"at\": \"soon\"}\n");
-        assertThat(run("--scenario", scenario.toString(), "--data", folder.resolve("data").toString())).isEqualTo(Vouchsafe.TROUBLE);
+        Path scenario = Files.writeString(
+                folder.resolve("bad.ndjson"), "{\"at\": \"2021-01-01T00:00:00Z\"}\n{\"at\": \"soon\"}\n");
+        assertThat(run(
+                        "--scenario",
+                        scenario.toString(),
+                        "--data",
+                        folder.resolve("data").toString()))
+                .isEqualTo(Vouchsafe.TROUBLE);
         assertThat(text(err)).hasLineCount(1).startsWith("Line 2 of bad.ndjson can't be read");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test
     void aMissingExpectationIsToldBeforeAnythingIsStarted() {
-        assertThat(run("--expect", folder.resolve("none").toString(), "--data", folder.resolve("data").toString())).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(run(
+                        "--expect",
+                        folder.resolve("none").toString(),
+                        "--data",
+                        folder.resolve("data").toString()))
+                .isEqualTo(Vouchsafe.TROUBLE);
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
@@ -73,7 +85,12 @@ class VouchsafeTest {
 
     @Test
     void aResultThatCannotBeWrittenIsToldBeforeAnythingIsStarted() {
-        assertThat(run("--result", folder.resolve("none/result.ndjson").toString(), "--data", folder.resolve("data").toString())).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(run(
+                        "--result",
+                        folder.resolve("none/result.ndjson").toString(),
+                        "--data",
+                        folder.resolve("data").toString()))
+                .isEqualTo(Vouchsafe.TROUBLE);
         assertThat(text(err)).hasLineCount(1).contains("there is no folder");
         assertThat(folder.resolve("data")).doesNotExist();
     }
@@ -81,7 +98,14 @@ class VouchsafeTest {
     @Test
     void aResultOverTheScenarioIsToldBeforeAnythingIsStarted() throws IOException {
         Path scenario = Files.writeString(folder.resolve("one.ndjson"), "{\"at\": \"2021-01-01T00:00:00Z\"}\n");
-        assertThat(run("--scenario", scenario.toString(), "--result", folder + "/./one.ndjson", "--data", folder.resolve("data").toString())).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(run(
+                        "--scenario",
+                        scenario.toString(),
+                        "--result",
+                        folder + "/./one.ndjson",
+                        "--data",
+                        folder.resolve("data").toString()))
+                .isEqualTo(Vouchsafe.TROUBLE);
         assertThat(text(err)).hasLineCount(1).contains("this run reads that file");
         assertThat(folder.resolve("data")).doesNotExist();
     }
@@ -105,8 +129,15 @@ class VouchsafeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--scenario=a --scenario=b", "--port=1 --port=2", "--port=99999999999", "--expect=a --expect=b", "--programs-folder=a --programs-folder=b",
-        "--exit=perhaps"})
+    @ValueSource(
+            strings = {
+                "--scenario=a --scenario=b",
+                "--port=1 --port=2",
+                "--port=99999999999",
+                "--expect=a --expect=b",
+                "--programs-folder=a --programs-folder=b",
+                "--exit=perhaps"
+            })
     void anOptionThatIsGivenTwiceOrHasNoSuchValueIsToldInOneSentence(String arguments) {
         assertThat(run(arguments.split(" "))).isEqualTo(Vouchsafe.MISUSED);
         assertThat(text(err)).hasLineCount(1).endsWith("Try --help." + System.lineSeparator());
@@ -115,7 +146,12 @@ class VouchsafeTest {
     @Test
     void aPortInUseIsToldInOneSentence() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThat(run("--port", String.valueOf(taken.getLocalPort()), "--data", folder.resolve("data").toString())).isEqualTo(Vouchsafe.TROUBLE);
+            assertThat(run(
+                            "--port",
+                            String.valueOf(taken.getLocalPort()),
+                            "--data",
+                            folder.resolve("data").toString()))
+                    .isEqualTo(Vouchsafe.TROUBLE);
             assertThat(text(err)).hasLineCount(1).contains("Port " + taken.getLocalPort(), "is in use");
         }
     }
@@ -134,7 +170,10 @@ class VouchsafeTest {
     void aDataFolderOfAnotherScenarioIsToldInOneSentence() throws IOException {
         Path data = folder.resolve("data");
         try (DataFolder before = DataFolder.open(data)) {
-            Journal.open(before.journal(), new Scenario("another.ndjson", "0", List.of(new Line.Pause(1, Instant.EPOCH)))).close();
+            Journal.open(
+                            before.journal(),
+                            new Scenario("another.ndjson", "0", List.of(new Line.Pause(1, Instant.EPOCH))))
+                    .close();
         }
         assertThat(run("--port", "0", "--data", data.toString())).isEqualTo(Vouchsafe.TROUBLE);
         assertThat(text(err)).hasLineCount(1).contains("another scenario (another.ndjson)");

@@ -8,7 +8,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 @SpringBootApplication
 public class VoucherServiceApplication {
 
-    /** The application, to be run alone or in one JVM with the other services; its configuration is {@code voucher-service.yml}. */
+    /**
+     * The application, to be run alone or in one JVM with the other services; its configuration is
+     * {@code voucher-service.yml}.
+     */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(VoucherServiceApplication.class)
                 .properties(Map.of("spring.config.name", "voucher-service"));

@@ -43,7 +43,8 @@ class VoucherServiceConfiguration {
     }
 
     @Bean
-    Programs programs(@Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:}") String folder) {
+    Programs programs(
+            @Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:}") String folder) {
         return Programs.configured(ids, folder);
     }
 
@@ -54,20 +55,59 @@ class VoucherServiceConfiguration {
                 allow(GET, "/api/program/calendar", Role.values()).asking("program", "asOf"),
                 allow(POST, "/api/program/amendments", OPERATOR),
                 allow(GET, "/api/agreements", CUSTOMER_ADMIN, OPERATOR, AUDITOR).list(),
-                allow(GET, "/api/agreements/{agreementId}", CUSTOMER_ADMIN, OPERATOR, AUDITOR).asking("program", "asOf"),
-                allow(GET, "/api/agreements/{agreementId}/history", CUSTOMER_ADMIN, OPERATOR, AUDITOR).asking("asOf"),
+                allow(GET, "/api/agreements/{agreementId}", CUSTOMER_ADMIN, OPERATOR, AUDITOR)
+                        .asking("program", "asOf"),
+                allow(GET, "/api/agreements/{agreementId}/history", CUSTOMER_ADMIN, OPERATOR, AUDITOR)
+                        .asking("asOf"),
                 allow(GET, "/api/refusals", CUSTOMER_ADMIN, OPERATOR, AUDITOR).list(),
-                allow(GET, "/api/vouchers", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR).list(),
-                allow(GET, "/api/vouchers/{voucherId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR).asking("asOf"),
-                allow(GET, "/api/vouchers/{voucherId}/checks", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR).asking("asOf"),
-                allow(GET, "/api/vouchers/{voucherId}/history", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR).asking("asOf"),
+                allow(GET, "/api/vouchers", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR)
+                        .list(),
+                allow(
+                                GET,
+                                "/api/vouchers/{voucherId}",
+                                PARTNER_ADMIN,
+                                PARTNER_GLOBAL_ADMIN,
+                                CUSTOMER_ADMIN,
+                                PAYMENTS_OFFICER,
+                                OPERATOR,
+                                AUDITOR)
+                        .asking("asOf"),
+                allow(
+                                GET,
+                                "/api/vouchers/{voucherId}/checks",
+                                PARTNER_ADMIN,
+                                PARTNER_GLOBAL_ADMIN,
+                                CUSTOMER_ADMIN,
+                                PAYMENTS_OFFICER,
+                                OPERATOR,
+                                AUDITOR)
+                        .asking("asOf"),
+                allow(
+                                GET,
+                                "/api/vouchers/{voucherId}/history",
+                                PARTNER_ADMIN,
+                                PARTNER_GLOBAL_ADMIN,
+                                CUSTOMER_ADMIN,
+                                PAYMENTS_OFFICER,
+                                OPERATOR,
+                                AUDITOR)
+                        .asking("asOf"),
                 allow(POST, "/api/vouchers/{voucherId}/validation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(POST, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(PATCH, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(DELETE, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR),
-                allow(GET, "/api/vouchers/{voucherId}/deliverables/{name}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR)
+                allow(
+                                GET,
+                                "/api/vouchers/{voucherId}/deliverables/{name}",
+                                PARTNER_ADMIN,
+                                PARTNER_GLOBAL_ADMIN,
+                                CUSTOMER_ADMIN,
+                                PAYMENTS_OFFICER,
+                                OPERATOR,
+                                AUDITOR)
                         .bytes(),
-                allow(PUT, "/api/vouchers/{voucherId}/deliverables/{name}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN).asking("kind"),
+                allow(PUT, "/api/vouchers/{voucherId}/deliverables/{name}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN)
+                        .asking("kind"),
                 allow(PUT, "/api/vouchers/{voucherId}/completion-report", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(POST, "/api/vouchers/{voucherId}/redemption", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
                 allow(POST, "/api/redemptions", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),

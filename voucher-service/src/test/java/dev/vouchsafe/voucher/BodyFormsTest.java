@@ -49,10 +49,28 @@ class BodyFormsTest {
 
     @Test
     void aReservationNeedsItsWholePlan() {
-        assertThat(wrong("reservation", "{}")).extracting(WrongField::path).containsExactlyInAnyOrder("adminEmail", "locationId", "engagement",
-                "deliveryCountry", "plannedFrom", "plannedTo", "plannedDays", "termsVersion");
-        assertThat(wrong("completion-report", "{}")).extracting(WrongField::path).containsExactlyInAnyOrder("from", "to", "onSiteDays",
-                "offSiteDays", "summary", "nextSteps", "deliveredOn", "deliverables");
+        assertThat(wrong("reservation", "{}"))
+                .extracting(WrongField::path)
+                .containsExactlyInAnyOrder(
+                        "adminEmail",
+                        "locationId",
+                        "engagement",
+                        "deliveryCountry",
+                        "plannedFrom",
+                        "plannedTo",
+                        "plannedDays",
+                        "termsVersion");
+        assertThat(wrong("completion-report", "{}"))
+                .extracting(WrongField::path)
+                .containsExactlyInAnyOrder(
+                        "from",
+                        "to",
+                        "onSiteDays",
+                        "offSiteDays",
+                        "summary",
+                        "nextSteps",
+                        "deliveredOn",
+                        "deliverables");
     }
 
     private List<WrongField> wrong(String schema, String body) {

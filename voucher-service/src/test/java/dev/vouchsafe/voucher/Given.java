@@ -42,7 +42,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The world that the tests of decisions begin in: a voucher PS-1 of agreement V-1, and the partner P-1 that qualifies for it. */
+/**
+ * The world that the tests of decisions begin in: a voucher PS-1 of agreement V-1, and the partner P-1 that qualifies
+ * for it.
+ */
 public final class Given {
 
     public static final Programs PROGRAMS = Programs.load(List.of("planning-services"));
@@ -56,8 +59,7 @@ public final class Given {
     public static final Told<Contact> TOLD_MANAGER = told(MANAGER, MANAGER.email(), MANAGER.canonical());
     public static final Told<String> TOLD_ADMIN = told(ADMIN, ADMIN, ADMIN);
 
-    private Given() {
-    }
+    private Given() {}
 
     /** Told now, and sealed under a key that is the person's, as far as a decision can tell. */
     public static <T> Told<T> told(T value, String email, String canonical) {
@@ -82,26 +84,64 @@ public final class Given {
     }
 
     public static Grant grant(VoucherId voucherId, OfferingId offering, int level, String assignedOn) {
-        return new Grant(voucherId, AgreementId.of("V-1"), CUSTOMER, PROGRAM.id(), offering, level, day(assignedOn), PROGRAM.lastDayOfLife(day(assignedOn)),
-                PROGRAM.calendar().lastRedemptionDay(), PROGRAM.zone(), new Personal.Clear<>(MANAGER), new Personal.Clear<>(ADMIN));
+        return new Grant(
+                voucherId,
+                AgreementId.of("V-1"),
+                CUSTOMER,
+                PROGRAM.id(),
+                offering,
+                level,
+                day(assignedOn),
+                PROGRAM.lastDayOfLife(day(assignedOn)),
+                PROGRAM.calendar().lastRedemptionDay(),
+                PROGRAM.zone(),
+                new Personal.Clear<>(MANAGER),
+                new Personal.Clear<>(ADMIN));
     }
 
     /** The grant of PS-1 as it is recorded today, with its people sealed. */
     public static Grant sealedGrant(int level) {
         var clear = grant(level);
-        return new Grant(clear.voucherId(), clear.agreementId(), clear.customer(), clear.program(), clear.offering(), level, clear.assignedOn(),
-                clear.lastDay(), clear.programLastDay(), clear.zone(), TOLD_MANAGER.kept(), TOLD_ADMIN.kept());
+        return new Grant(
+                clear.voucherId(),
+                clear.agreementId(),
+                clear.customer(),
+                clear.program(),
+                clear.offering(),
+                level,
+                clear.assignedOn(),
+                clear.lastDay(),
+                clear.programLastDay(),
+                clear.zone(),
+                TOLD_MANAGER.kept(),
+                TOLD_ADMIN.kept());
     }
 
     public static Reservation reservation(Grant grant) {
-        return new Reservation(PARTNER, LocationId.of("L-1"), "GB", EngagementId.of("sharepoint"), "GB",
-                new Plan(day("2021-04-12"), day("2021-04-16"), grant.level()), ConsultantId.of("K-1"),
-                day("2021-04-01"), RepeatGroup.nameFor(grant, EngagementId.of("sharepoint")),
+        return new Reservation(
+                PARTNER,
+                LocationId.of("L-1"),
+                "GB",
+                EngagementId.of("sharepoint"),
+                "GB",
+                new Plan(day("2021-04-12"), day("2021-04-16"), grant.level()),
+                ConsultantId.of("K-1"),
+                day("2021-04-01"),
+                RepeatGroup.nameFor(grant, EngagementId.of("sharepoint")),
                 Map.of("plan.txt", new Deliverable("final-deliverable", "plan.txt", "text/plain", 4, "00", "f-1")));
     }
 
     public static CompletionReport report() {
-        return new CompletionReport(day("2021-04-12"), day("2021-04-16"), 3, 2, "done", "pilot", day("2021-04-19"), List.of("plan.txt"), ConsultantId.of("K-1"));
+        return new CompletionReport(
+                day("2021-04-12"),
+                day("2021-04-16"),
+                3,
+                2,
+                "done",
+                "pilot",
+                day("2021-04-19"),
+                List.of("plan.txt"),
+                ConsultantId.of("K-1"));
     }
 
     public static Voucher.Assigned assigned() {
@@ -128,8 +168,19 @@ public final class Given {
         return Standing.NONE
                 .with(new LocationRegistered(PARTNER, LocationId.of("L-1"), "GB", "Leeds"))
                 .with(new LocationRegistered(PARTNER, LocationId.of("L-2"), "DE", "Bonn"))
-                .with(new CompetencyAttained(PARTNER, CompetencyId.of("collaboration-content"), CompetencyLevel.SILVER, day("2019-07-01"), day("2021-07-31")))
-                .with(new ExamPassed(PARTNER, ConsultantId.of("K-1"), "Kim", ExamId.of("70-339"), day("2019-05-02"), day("2022-05-01")))
+                .with(new CompetencyAttained(
+                        PARTNER,
+                        CompetencyId.of("collaboration-content"),
+                        CompetencyLevel.SILVER,
+                        day("2019-07-01"),
+                        day("2021-07-31")))
+                .with(new ExamPassed(
+                        PARTNER,
+                        ConsultantId.of("K-1"),
+                        "Kim",
+                        ExamId.of("70-339"),
+                        day("2019-05-02"),
+                        day("2022-05-01")))
                 .with(new OfferingEnrolled(PARTNER, PROGRAM.id(), OfferingId.of("SDPS"), "ana", on("2019-11-06")));
     }
 
@@ -139,9 +190,18 @@ public final class Given {
     }
 
     public static Agreement agreement(int days, String lastDay) {
-        var activated = new BenefitActivated(AgreementId.of("V-1"), PROGRAM.id(), day("2019-11-04"), CUSTOMER, day(lastDay),
-                PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom()), on("2019-11-04"));
-        return after(Agreement.UNKNOWN, activated, new DaysAccrued(AgreementId.of("V-1"), PROGRAM.id(), days, day("2019-11-04"), on("2019-11-04")));
+        var activated = new BenefitActivated(
+                AgreementId.of("V-1"),
+                PROGRAM.id(),
+                day("2019-11-04"),
+                CUSTOMER,
+                day(lastDay),
+                PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom()),
+                on("2019-11-04"));
+        return after(
+                Agreement.UNKNOWN,
+                activated,
+                new DaysAccrued(AgreementId.of("V-1"), PROGRAM.id(), days, day("2019-11-04"), on("2019-11-04")));
     }
 
     /** The agreement that the voucher PS-1 of five days was taken from. */
@@ -159,7 +219,8 @@ public final class Given {
     /** The codes that a decision refuses with; empty if it accepts. */
     public static List<String> codes(Decision decision) {
         return decision instanceof Decision.Refused(List<Violation> violations)
-                ? violations.stream().map(violation -> violation.code().id()).toList() : List.of();
+                ? violations.stream().map(violation -> violation.code().id()).toList()
+                : List.of();
     }
 
     /** The facts of an accepted decision. */

@@ -17,8 +17,12 @@ class PreconditionsTest {
 
     @BeforeAll
     static void start() {
-        service = new ServiceUnderTest(() -> VoucherServiceApplication.application().initializers(TestPropertyValues.of(
-                "vouchsafe.programs=planning-services,training-vouchers", "vouchsafe.programs-folder=../samples/training/programs")::applyTo), "2021-03-16T09:00:00Z");
+        service = new ServiceUnderTest(
+                () -> VoucherServiceApplication.application()
+                        .initializers(TestPropertyValues.of(
+                                "vouchsafe.programs=planning-services,training-vouchers",
+                                "vouchsafe.programs-folder=../samples/training/programs")::applyTo),
+                "2021-03-16T09:00:00Z");
     }
 
     @AfterAll
@@ -34,7 +38,11 @@ class PreconditionsTest {
         amend("2020-01-01", null).expectStatus().isCreated();
         assign("V-1", "PS-1", "2");
         assertThat(etag("/api/vouchers/PS-1")).isEqualTo(before);
-        extend("PS-1", "If-Match", before).expectStatus().isOk().expectHeader().value("ETag", now -> assertThat(now).isNotEqualTo(before));
+        extend("PS-1", "If-Match", before)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .value("ETag", now -> assertThat(now).isNotEqualTo(before));
         assertThat(etag("/api/vouchers/PS-1")).isNotEqualTo(before);
     }
 
@@ -42,7 +50,12 @@ class PreconditionsTest {
     void aChangeMayAskForOneOfSeveralVersionsOrForAny() {
         assign("V-2", "PS-2", "1");
         var first = etag("/api/vouchers/PS-2");
-        var second = extend("PS-2", "If-Match", "\"other\", " + first).expectStatus().isOk().returnResult(Void.class).getResponseHeaders().getETag();
+        var second = extend("PS-2", "If-Match", "\"other\", " + first)
+                .expectStatus()
+                .isOk()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getETag();
         assertThat(etag("/api/vouchers/PS-2")).isEqualTo(second);
         extend("PS-2", "If-Match", first).expectStatus().isEqualTo(412);
         extend("PS-2", "If-Match", "W/" + second).expectStatus().isEqualTo(412);
@@ -54,8 +67,21 @@ class PreconditionsTest {
     void aStaleVersionComesBehindWhatMayNotBeKnownAndBeforeTheRules() {
         assign("V-3", "PS-3", "1");
         extend("PS-NONE", "If-Match", "\"1\"").expectStatus().isNotFound();
-        service.partner("P-1").post().uri("/api/vouchers/PS-3/redemption").header("If-Match", "\"1\"").bodyValue(Map.of()).exchange().expectStatus().isNotFound();
-        service.customer("V-3").post().uri("/api/vouchers/PS-3/withdrawal").bodyValue(Map.of()).exchange().expectStatus().isOk();
+        service.partner("P-1")
+                .post()
+                .uri("/api/vouchers/PS-3/redemption")
+                .header("If-Match", "\"1\"")
+                .bodyValue(Map.of())
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        service.customer("V-3")
+                .post()
+                .uri("/api/vouchers/PS-3/withdrawal")
+                .bodyValue(Map.of())
+                .exchange()
+                .expectStatus()
+                .isOk();
         extend("PS-3", null, null).expectStatus().isEqualTo(409);
         extend("PS-3", "If-Match", "\"1\"").expectStatus().isEqualTo(412);
     }
@@ -63,23 +89,46 @@ class PreconditionsTest {
     @Test
     void anAmendmentIsConditionalOnTheProgram() {
         // A program is there whether it was ever amended or not; this is the other one, which nobody amended.
-        amend("training-vouchers", "2020-01-02", "If-None-Match", "*").expectStatus().isEqualTo(412);
+        amend("training-vouchers", "2020-01-02", "If-None-Match", "*")
+                .expectStatus()
+                .isEqualTo(412);
         amend("training-vouchers", "2020-01-02", "If-Match", "*").expectStatus().isCreated();
         var before = etag("/api/program");
-        var published = amend("2020-01-02", before).expectStatus().isCreated().returnResult(Void.class).getResponseHeaders().getETag();
+        var published = amend("2020-01-02", before)
+                .expectStatus()
+                .isCreated()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getETag();
         amend("2020-01-03", before).expectStatus().isEqualTo(412);
         amend("2020-01-03", published).expectStatus().isCreated();
         var now = etag("/api/program");
-        service.somebody("auditor").get().uri("/api/program").header("If-None-Match", now).exchange().expectStatus().isNotModified();
+        service.somebody("auditor")
+                .get()
+                .uri("/api/program")
+                .header("If-None-Match", now)
+                .exchange()
+                .expectStatus()
+                .isNotModified();
     }
 
     private static String etag(String path) {
-        return service.somebody("auditor").get().uri(path).exchange().expectStatus().isOk().returnResult(Void.class).getResponseHeaders().getETag();
+        return service.somebody("auditor")
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getETag();
     }
 
     private static ResponseSpec extend(String voucher, String header, String value) {
         var call = service.somebody("operator").post().uri("/api/vouchers/" + voucher + "/extension");
-        return (header == null ? call : call.header(header, value)).bodyValue(Map.of("days", 1, "reason", "late")).exchange();
+        return (header == null ? call : call.header(header, value))
+                .bodyValue(Map.of("days", 1, "reason", "late"))
+                .exchange();
     }
 
     private static ResponseSpec amend(String createdBefore, String etag) {
@@ -89,7 +138,18 @@ class PreconditionsTest {
     private static ResponseSpec amend(String program, String createdBefore, String header, String value) {
         var call = service.somebody("operator").post().uri("/api/program/amendments");
         return (value == null ? call : call.header(header, value))
-                .bodyValue(Map.of("name", "before " + createdBefore, "createdBefore", createdBefore, "extendDays", 1, "reason", "so it is", "program", program)).exchange();
+                .bodyValue(Map.of(
+                        "name",
+                        "before " + createdBefore,
+                        "createdBefore",
+                        createdBefore,
+                        "extendDays",
+                        1,
+                        "reason",
+                        "so it is",
+                        "program",
+                        program))
+                .exchange();
     }
 
     private static void assign(String agreement, String voucher, String message) {

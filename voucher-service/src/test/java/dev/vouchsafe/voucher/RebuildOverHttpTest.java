@@ -27,16 +27,53 @@ class RebuildOverHttpTest {
     static void startWithSomeHistory() {
         service = new ServiceUnderTest(VoucherServiceApplication::application, NOW);
         operator = service.somebody("operator");
-        tell("vlsc.benefit.activated.v1", "e-1", Map.of("agreementId", "V-1", "program", "planning-services", "activatedOn", "2019-11-04",
-                "agreementEndsOn", "2022-10-31", "customer", Map.of("customerId", "C-1", "legalEntity", "Contoso", "country", "GB")));
-        tell("vlsc.days.accrued.v1", "e-2", Map.of("agreementId", "V-1", "program", "planning-services", "days", 12, "accruedOn", "2019-11-04"));
+        tell(
+                "vlsc.benefit.activated.v1",
+                "e-1",
+                Map.of(
+                        "agreementId",
+                        "V-1",
+                        "program",
+                        "planning-services",
+                        "activatedOn",
+                        "2019-11-04",
+                        "agreementEndsOn",
+                        "2022-10-31",
+                        "customer",
+                        Map.of("customerId", "C-1", "legalEntity", "Contoso", "country", "GB")));
+        tell(
+                "vlsc.days.accrued.v1",
+                "e-2",
+                Map.of("agreementId", "V-1", "program", "planning-services", "days", 12, "accruedOn", "2019-11-04"));
         for (int n = 1; n <= 3; n++) {
             // The days suffice for two of the three.
-            tell("vlsc.voucher.assigned.v1", "v-" + n, Map.of("voucherId", "PS-" + n, "agreementId", "V-1", "program", "planning-services", "offering", "SDPS",
-                    "level", 5, "assignedOn", "2021-03-15", "projectManager", Map.of("name", "Pat", "email", "pm@contoso.example"),
-                    "voucherAdmin", Map.of("email", "benefits@contoso.example")));
+            tell(
+                    "vlsc.voucher.assigned.v1",
+                    "v-" + n,
+                    Map.of(
+                            "voucherId",
+                            "PS-" + n,
+                            "agreementId",
+                            "V-1",
+                            "program",
+                            "planning-services",
+                            "offering",
+                            "SDPS",
+                            "level",
+                            5,
+                            "assignedOn",
+                            "2021-03-15",
+                            "projectManager",
+                            Map.of("name", "Pat", "email", "pm@contoso.example"),
+                            "voucherAdmin",
+                            Map.of("email", "benefits@contoso.example")));
         }
-        operator.post().uri("/api/vouchers/PS-1/extension").bodyValue(Map.of("days", 3, "reason", "illness")).exchange().expectStatus().is2xxSuccessful();
+        operator.post()
+                .uri("/api/vouchers/PS-1/extension")
+                .bodyValue(Map.of("days", 3, "reason", "illness"))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
         service.advanceTo(NOW);
     }
 
@@ -47,18 +84,26 @@ class RebuildOverHttpTest {
 
     @Test
     void everyListOfTheServiceIsRebuiltAndFoundEqual() {
-        var lists = Map.of("voucher-list", "/api/vouchers", "agreement-list", "/api/agreements", "refusal-list", "/api/refusals");
+        var lists = Map.of(
+                "voucher-list", "/api/vouchers", "agreement-list", "/api/agreements", "refusal-list", "/api/refusals");
         lists.forEach((readModel, path) -> {
             var before = read(path);
             var begun = start(readModel, "key-" + readModel);
             assertThat(begun.getStatus().value()).as("%s", begun).isEqualTo(202);
             var location = begun.getResponseHeaders().getLocation();
-            assertThat(location).asString().isEqualTo(REBUILDS + "/" + json(begun.getResponseBody()).get("id").asString());
+            assertThat(location)
+                    .asString()
+                    .isEqualTo(REBUILDS + "/"
+                            + json(begun.getResponseBody()).get("id").asString());
 
-            await().atMost(Duration.ofSeconds(60)).until(() -> read(location.toString()).get("state").asString().equals("finished"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() ->
+                            read(location.toString()).get("state").asString().equals("finished"));
 
             var rebuild = read(location.toString());
-            assertThat(rebuild.at("/comparison/equal").asBoolean()).as("%s", rebuild).isTrue();
+            assertThat(rebuild.at("/comparison/equal").asBoolean())
+                    .as("%s", rebuild)
+                    .isTrue();
             assertThat(rebuild.at("/comparison/live/documents").asLong()).isPositive();
             assertThat(rebuild.at("/comparison/live/digest")).isEqualTo(rebuild.at("/comparison/rebuilt/digest"));
             assertThat(rebuild.get("position")).isEqualTo(rebuild.get("head"));
@@ -66,45 +111,110 @@ class RebuildOverHttpTest {
             assertThat(read(path)).isEqualTo(before);
             // The same key: the first answer, and no second rebuild.
             assertThat(start(readModel, "key-" + readModel).getResponseBody()).isEqualTo(begun.getResponseBody());
-            operator.delete().uri(location.toString()).exchange().expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("finished");
+            operator.delete()
+                    .uri(location.toString())
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.state")
+                    .isEqualTo("finished");
         });
-        assertThat(read(REBUILDS + "?service=voucher-service").get("total").asInt()).isEqualTo(3);
+        assertThat(read(REBUILDS + "?service=voucher-service").get("total").asInt())
+                .isEqualTo(3);
     }
 
     @Test
     void rebuildsAreTheOperators() {
-        for (var stranger : new WebTestClient[] {service.partner("P-1"), service.customer("V-1"), service.somebody("payments-officer")}) {
-            stranger.post().uri(REBUILDS).bodyValue(Map.of()).exchange().expectStatus().isForbidden();
+        for (var stranger : new WebTestClient[] {
+            service.partner("P-1"), service.customer("V-1"), service.somebody("payments-officer")
+        }) {
+            stranger.post()
+                    .uri(REBUILDS)
+                    .bodyValue(Map.of())
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
             stranger.get().uri(REBUILDS).exchange().expectStatus().isForbidden();
-            stranger.get().uri(REBUILDS + "/voucher-service.voucher-list.2").exchange().expectStatus().isForbidden();
-            stranger.delete().uri(REBUILDS + "/voucher-service.voucher-list.2").exchange().expectStatus().isForbidden();
+            stranger.get()
+                    .uri(REBUILDS + "/voucher-service.voucher-list.2")
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+            stranger.delete()
+                    .uri(REBUILDS + "/voucher-service.voucher-list.2")
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
         }
-        service.somebody("auditor").post().uri(REBUILDS).bodyValue(Map.of()).exchange().expectStatus().isForbidden();
-        service.somebody("auditor").get().uri(REBUILDS + "?service=voucher-service").exchange().expectStatus().isOk();
+        service.somebody("auditor")
+                .post()
+                .uri(REBUILDS)
+                .bodyValue(Map.of())
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        service.somebody("auditor")
+                .get()
+                .uri(REBUILDS + "?service=voucher-service")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
     void whatCanNotBeRebuiltIsRefused() {
         refused(Map.of("service", "voucher-service"), 400, "malformed");
-        refused(Map.of("service", "voucher-service", "readModel", "voucher-list", "switching", "never"), 400, "malformed");
+        refused(
+                Map.of("service", "voucher-service", "readModel", "voucher-list", "switching", "never"),
+                400,
+                "malformed");
         refused(Map.of("service", "voucher-service", "readModel", "outbox"), 404, "not-found");
         refused(Map.of("service", "payment-service", "readModel", "voucher-list"), 404, "not-found");
-        operator.get().uri(REBUILDS + "/voucher-service.voucher-list.99").exchange().expectStatus().isNotFound();
-        operator.delete().uri(REBUILDS + "/voucher-service.voucher-list.99").exchange().expectStatus().isNotFound();
+        operator.get()
+                .uri(REBUILDS + "/voucher-service.voucher-list.99")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        operator.delete()
+                .uri(REBUILDS + "/voucher-service.voucher-list.99")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
         operator.get().uri(REBUILDS).exchange().expectStatus().isBadRequest();
     }
 
     private static void refused(Map<String, Object> body, int status, String code) {
-        operator.post().uri(REBUILDS).bodyValue(body).exchange().expectStatus().isEqualTo(status).expectBody().jsonPath("$.code").isEqualTo(code);
+        operator.post()
+                .uri(REBUILDS)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
     }
 
     private static EntityExchangeResult<String> start(String readModel, String key) {
-        return operator.post().uri(REBUILDS).header("Idempotency-Key", key).bodyValue(Map.of("service", "voucher-service", "readModel", readModel)).exchange()
-                .expectBody(String.class).returnResult();
+        return operator.post()
+                .uri(REBUILDS)
+                .header("Idempotency-Key", key)
+                .bodyValue(Map.of("service", "voucher-service", "readModel", readModel))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
     }
 
     private static JsonNode read(String path) {
-        return json(operator.get().uri(path).exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
+        return json(operator.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private static JsonNode json(String text) {
@@ -112,6 +222,7 @@ class RebuildOverHttpTest {
     }
 
     private static void tell(String type, String id, Map<String, Object> data) {
-        service.told("vlsc.events", "V-1", id, "/vlsc", type, JsonMapper.shared().writeValueAsString(new HashMap<>(data)));
+        service.told(
+                "vlsc.events", "V-1", id, "/vlsc", type, JsonMapper.shared().writeValueAsString(new HashMap<>(data)));
     }
 }

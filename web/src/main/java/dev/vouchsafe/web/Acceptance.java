@@ -7,23 +7,26 @@ import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Which of the forms that an answer can have a call accepts, by RFC 9110: of the ranges that take a form the most specific says how much. Known before anything
- * is done. Problem details are served whatever is accepted: a refusal says why.
+ * Which of the forms that an answer can have a call accepts, by RFC 9110: of the ranges that take a form the most
+ * specific says how much. Known before anything is done. Problem details are served whatever is accepted: a refusal
+ * says why.
  */
 public final class Acceptance {
 
-    private Acceptance() {
-    }
+    private Acceptance() {}
 
     /**
-     * The exchange with nothing accepted but the form that the answer will have, so that nobody behind has to ask again.
+     * The exchange with nothing accepted but the form that the answer will have, so that nobody behind has to ask
+     * again.
      *
      * @param served the forms, the usual one first
      * @throws Unservable if none is accepted, or the header can't be read
      */
     public static ServerWebExchange settle(ServerWebExchange exchange, List<MediaType> served) {
         var settled = preferred(exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT), served);
-        return exchange.mutate().request(request -> request.headers(headers -> headers.setAccept(List.of(settled)))).build();
+        return exchange.mutate()
+                .request(request -> request.headers(headers -> headers.setAccept(List.of(settled))))
+                .build();
     }
 
     static MediaType preferred(List<String> accept, List<MediaType> served) {
@@ -49,7 +52,11 @@ public final class Acceptance {
 
     private static List<MediaType> ranges(String given, List<MediaType> served) {
         try {
-            return MimeTypeUtils.tokenize(given).stream().map(String::strip).filter(range -> !range.isEmpty()).map(MediaType::parseMediaType).toList();
+            return MimeTypeUtils.tokenize(given).stream()
+                    .map(String::strip)
+                    .filter(range -> !range.isEmpty())
+                    .map(MediaType::parseMediaType)
+                    .toList();
         } catch (IllegalArgumentException unreadable) {
             throw Unservable.notAcceptable(served);
         }

@@ -10,8 +10,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 
 /**
- * Answers a call that ends in an error of the machine while it is looked at, on the way to where the blocking work is done; that work is guarded by
- * {@link FatalFailure#guarded}. Nothing of Reactor does: it throws such an error out of the subscription.
+ * Answers a call that ends in an error of the machine while it is looked at, on the way to where the blocking work is
+ * done; that work is guarded by {@link FatalFailure#guarded}. Nothing of Reactor does: it throws such an error out of
+ * the subscription.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class AnsweredErrors implements WebFilter {

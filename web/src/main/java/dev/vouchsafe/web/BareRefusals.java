@@ -19,16 +19,16 @@ import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * What can't be read as a request never gets as far as a filter: the HTTP server answers it by itself, with a status and nothing
- * else. Here these answers become problem details too; the connection ends with them.
+ * What can't be read as a request never gets as far as a filter: the HTTP server answers it by itself, with a status
+ * and nothing else. Here these answers become problem details too; the connection ends with them.
  */
 @Sharable
 final class BareRefusals extends ChannelOutboundHandlerAdapter implements NettyServerCustomizer {
 
     @Override
     public HttpServer apply(HttpServer server) {
-        return server.doOnChannelInit((observer, channel, address) ->
-                channel.pipeline().addAfter(NettyPipeline.HttpTrafficHandler, BareRefusals.class.getSimpleName(), this));
+        return server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
+                .addAfter(NettyPipeline.HttpTrafficHandler, BareRefusals.class.getSimpleName(), this));
     }
 
     @Override
@@ -43,16 +43,21 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter implements NettyS
 
     private static boolean isBareRefusal(FullHttpResponse answer) {
         // The answer to a HEAD has no body either, but tells the length that it would have.
-        return answer.status().code() >= HttpResponseStatus.BAD_REQUEST.code() && !answer.content().isReadable()
-                && answer.headers().getInt(HttpHeaderNames.CONTENT_LENGTH, 0) == 0 && !answer.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
+        return answer.status().code() >= HttpResponseStatus.BAD_REQUEST.code()
+                && !answer.content().isReadable()
+                && answer.headers().getInt(HttpHeaderNames.CONTENT_LENGTH, 0) == 0
+                && !answer.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
     }
 
     private static FullHttpResponse explained(FullHttpResponse bare) {
         var problem = HttpProblems.ofStatus(HttpStatusCode.valueOf(bare.status().code()));
         var body = Unpooled.wrappedBuffer(HttpJson.mapper().writeValueAsBytes(problem.body()));
         var answer = new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), body);
-        answer.headers().set(bare.headers()).set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
-                .setInt(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes()).set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        answer.headers()
+                .set(bare.headers())
+                .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         if (!answer.headers().contains(CorrelationId.HEADER)) {
             answer.headers().set(CorrelationId.HEADER, UUID.randomUUID().toString());
         }

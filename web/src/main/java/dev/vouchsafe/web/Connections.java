@@ -12,13 +12,21 @@ public final class Connections {
 
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
 
-    private Connections() {
-    }
+    private Connections() {}
 
-    /** Ends it, where a call can't be answered any more: a caller whose connection ends asks again, one whose connection stays waits. */
+    /**
+     * Ends it, where a call can't be answered any more: a caller whose connection ends asks again, one whose connection
+     * stays waits.
+     */
     public static void end(ServerWebExchange exchange, Throwable because) {
-        log.error("{} {} can't be answered, correlation {}", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), CorrelationId.of(exchange), because);
-        if (ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse()) instanceof HttpServerResponse response) {
+        log.error(
+                "{} {} can't be answered, correlation {}",
+                exchange.getRequest().getMethod(),
+                exchange.getRequest().getPath(),
+                CorrelationId.of(exchange),
+                because);
+        if (ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse())
+                instanceof HttpServerResponse response) {
             response.withConnection(DisposableChannel::dispose);
         }
     }

@@ -9,7 +9,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Ties together what one call sets off: taken from the header {@code X-Correlation-Id} or made, passed on and echoed. */
+/**
+ * Ties together what one call sets off: taken from the header {@code X-Correlation-Id} or made, passed on and echoed.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class CorrelationId implements WebFilter {
 
@@ -21,7 +23,9 @@ public final class CorrelationId implements WebFilter {
 
     /** The call's correlation id. */
     public static String of(ServerWebExchange exchange) {
-        return exchange.getAttributes().computeIfAbsent(ATTRIBUTE, absent -> UUID.randomUUID().toString()).toString();
+        return exchange.getAttributes()
+                .computeIfAbsent(ATTRIBUTE, absent -> UUID.randomUUID().toString())
+                .toString();
     }
 
     @Override
@@ -32,6 +36,7 @@ public final class CorrelationId implements WebFilter {
         }
         var id = of(exchange);
         exchange.getResponse().getHeaders().set(HEADER, id);
-        return chain.filter(exchange.mutate().request(request -> request.header(HEADER, id)).build());
+        return chain.filter(
+                exchange.mutate().request(request -> request.header(HEADER, id)).build());
     }
 }

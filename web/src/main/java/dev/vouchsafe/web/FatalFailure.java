@@ -4,8 +4,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
- * An {@link Error} of the machine in one call, such as a stack that was too short, as an exception of that call. Reactor takes such an error for the end of
- * everything and tells nobody; the caller would wait for ever. What ran over in one call is free again for the next, so the call has failed and not the service.
+ * An {@link Error} of the machine in one call, such as a stack that was too short, as an exception of that call.
+ * Reactor takes such an error for the end of everything and tells nobody; the caller would wait for ever. What ran over
+ * in one call is free again for the next, so the call has failed and not the service.
  */
 public final class FatalFailure extends RuntimeException {
 

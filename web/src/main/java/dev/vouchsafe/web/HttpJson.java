@@ -8,8 +8,9 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON as it is spoken over HTTP. Written: fields in the order of the record, nulls kept, days {@code YYYY-MM-DD}, instants
- * RFC 3339 in UTC, decimals plain. Read: a field named twice, text after the value and a type in place of another are errors.
+ * JSON as it is spoken over HTTP. Written: fields in the order of the record, nulls kept, days {@code YYYY-MM-DD},
+ * instants RFC 3339 in UTC, decimals plain. Read: a field named twice, text after the value and a type in place of
+ * another are errors.
  */
 public final class HttpJson {
 
@@ -17,14 +18,15 @@ public final class HttpJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(
+                    DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
-    private HttpJson() {
-    }
+    private HttpJson() {}
 
     public static JsonMapper mapper() {
         return MAPPER;

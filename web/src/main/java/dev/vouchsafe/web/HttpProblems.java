@@ -29,7 +29,8 @@ public final class HttpProblems implements ProblemSource {
 
     /** A service, or what it stores in, can't be reached now; trying again later may help. */
     public static Problem unavailable(String detail) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail).with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail)
+                .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
     /** There is nothing at this path. */
@@ -39,13 +40,15 @@ public final class HttpProblems implements ProblemSource {
 
     /** The path is there, the method is not. */
     public static Problem methodNotAllowed(String allowed) {
-        return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "The path is served for " + allowed + ".")
+        return Problem.of(
+                        HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "The path is served for " + allowed + ".")
                 .with(HttpHeaders.ALLOW, allowed);
     }
 
     /** No path is served for this method. */
     static Problem methodServedNowhere(String allowed) {
-        return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "No path is served for this method.").with(HttpHeaders.ALLOW, allowed);
+        return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "No path is served for this method.")
+                .with(HttpHeaders.ALLOW, allowed);
     }
 
     public static Problem tooLarge() {
@@ -59,33 +62,46 @@ public final class HttpProblems implements ProblemSource {
 
     @Override
     public Optional<Problem> problemOf(Throwable error) {
-        return Optional.ofNullable(switch (error) {
-            case Unservable unservable -> unservable.problem();
-            case InvalidMediaTypeException unreadable -> Unservable.contentType("one media type").problem();
-            case AuthenticationServiceException keysUnreachable -> unavailable("Tokens can't be verified now.");
-            case AuthenticationException badToken -> unauthenticated();
-            case AccessDeniedException denied -> forbidden();
-            case DataBufferLimitException tooLarge -> tooLarge();
-            case ServerExchangeRejectedException rejected -> Problem.of(Code.MALFORMED, "The request has characters that are taken nowhere here.");
-            case MissingRequestValueException missing -> Problem.of(List.of(malformed(missing.getName(), "is missing.")));
-            case ServerWebInputException input when input.getStatusCode().isSameCodeAs(HttpStatus.BAD_REQUEST) -> unreadable(input);
-            case ErrorResponse response -> of(response);
-            default -> causedByNetwork(error) ? unavailable("What is needed for the answer can't be reached now.") : null;
-        });
+        return Optional.ofNullable(
+                switch (error) {
+                    case Unservable unservable -> unservable.problem();
+                    case InvalidMediaTypeException unreadable ->
+                        Unservable.contentType("one media type").problem();
+                    case AuthenticationServiceException keysUnreachable -> unavailable("Tokens can't be verified now.");
+                    case AuthenticationException badToken -> unauthenticated();
+                    case AccessDeniedException denied -> forbidden();
+                    case DataBufferLimitException tooLarge -> tooLarge();
+                    case ServerExchangeRejectedException rejected ->
+                        Problem.of(Code.MALFORMED, "The request has characters that are taken nowhere here.");
+                    case MissingRequestValueException missing ->
+                        Problem.of(List.of(malformed(missing.getName(), "is missing.")));
+                    case ServerWebInputException input
+                    when input.getStatusCode().isSameCodeAs(HttpStatus.BAD_REQUEST) -> unreadable(input);
+                    case ErrorResponse response -> of(response);
+                    default ->
+                        causedByNetwork(error)
+                                ? unavailable("What is needed for the answer can't be reached now.")
+                                : null;
+                });
     }
 
     private static Problem forbidden() {
-        return Problem.of(Code.FORBIDDEN, "The caller's roles don't allow this. A partner's role counts with a partner_id, a customer's with agreement_ids.");
+        return Problem.of(
+                Code.FORBIDDEN,
+                "The caller's roles don't allow this. A partner's role counts with a partner_id, a customer's with agreement_ids.");
     }
 
     static Problem unauthenticated() {
-        return Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "A valid bearer token is needed.").with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "A valid bearer token is needed.")
+                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
     private static Problem unreadable(ServerWebInputException input) {
         var parameter = input.getMethodParameter();
         var name = parameter == null ? null : parameter.getParameterName();
-        return name == null ? Problem.of(Code.MALFORMED, "The request can't be read.") : Problem.of(List.of(malformed(name, "can't be read.")));
+        return name == null
+                ? Problem.of(Code.MALFORMED, "The request can't be read.")
+                : Problem.of(List.of(malformed(name, "can't be read.")));
     }
 
     private static Problem of(ErrorResponse response) {
@@ -121,7 +137,9 @@ public final class HttpProblems implements ProblemSource {
 
     private static boolean causedByNetwork(Throwable error) {
         for (var cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException || cause instanceof TimeoutException
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof TimeoutException
                     || cause instanceof ClosedChannelException) {
                 return true;
             }

@@ -16,26 +16,29 @@ import tools.jackson.databind.JsonNode;
 /**
  * An answer that says no, as RFC 9457 problem details.
  *
- * @param status     the HTTP status
- * @param code       a rule's code, or that of a failure of HTTP such as {@code method-not-allowed}
- * @param detail     one sentence for a person
+ * @param status the HTTP status
+ * @param code a rule's code, or that of a failure of HTTP such as {@code method-not-allowed}
+ * @param detail one sentence for a person
  * @param violations one entry for each rule that said no
- * @param headers    headers of the answer, such as {@code Retry-After}
+ * @param headers headers of the answer, such as {@code Retry-After}
  */
 public record Problem(int status, String code, String detail, List<Entry> violations, Map<String, String> headers) {
 
     /** One rule that said no, with the facts it looked at. */
-    public record Entry(String code, String detail, Map<String, Object> facts) {
-    }
+    public record Entry(String code, String detail, Map<String, Object> facts) {}
 
     // A code without a status of its own is a rule that says no, wherever it turns up.
     private static final int RULE = HttpStatus.UNPROCESSABLE_CONTENT.value();
 
     /** The problem that refused rules make: the lowest status among them, and the first code of that status. */
     public static Problem of(List<Violation> violations) {
-        var first = violations.stream().min(Comparator.comparingInt(violation -> status(violation.code()))).orElseThrow();
+        var first = violations.stream()
+                .min(Comparator.comparingInt(violation -> status(violation.code())))
+                .orElseThrow();
         var detail = violations.size() == 1 ? first.detail() : violations.size() + " rules say no. " + first.detail();
-        var entries = violations.stream().map(each -> new Entry(each.code().id(), each.detail(), each.facts())).toList();
+        var entries = violations.stream()
+                .map(each -> new Entry(each.code().id(), each.detail(), each.facts()))
+                .toList();
         return new Problem(status(first.code()), first.code().id(), detail, entries, Map.of());
     }
 
@@ -58,7 +61,11 @@ public record Problem(int status, String code, String detail, List<Entry> violat
     public JsonNode body() {
         var title = Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
         var body = HttpJson.mapper().createObjectNode();
-        body.put("type", "urn:problem:" + code).put("code", code).put("title", title).put("status", status).put("detail", detail);
+        body.put("type", "urn:problem:" + code)
+                .put("code", code)
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
         body.set("violations", HttpJson.mapper().valueToTree(violations));
         return body;
     }

@@ -11,8 +11,8 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers every exception that reaches the edge with problem details: the known ones with theirs, any other with 500 and a
- * correlation id by which its stack trace is found in the log.
+ * Answers every exception that reaches the edge with problem details: the known ones with theirs, any other with 500
+ * and a correlation id by which its stack trace is found in the log.
  */
 @Order(ProblemAnswers.BEFORE_THE_FRAMEWORKS)
 public final class ProblemAnswers implements WebExceptionHandler {
@@ -34,11 +34,18 @@ public final class ProblemAnswers implements WebExceptionHandler {
 
     /** The problem that answers an exception; logged if it is the system's fault. */
     public Problem problemOf(ServerWebExchange exchange, Throwable error) {
-        var known = sources.stream().flatMap(source -> source.problemOf(error).stream()).findFirst();
+        var known = sources.stream()
+                .flatMap(source -> source.problemOf(error).stream())
+                .findFirst();
         var problem = known.orElseGet(() -> unexpected(exchange));
         if (problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            log.error("{} {} answered {}, correlation {}", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), problem.status(),
-                    CorrelationId.of(exchange), error);
+            log.error(
+                    "{} {} answered {}, correlation {}",
+                    exchange.getRequest().getMethod(),
+                    exchange.getRequest().getPath(),
+                    problem.status(),
+                    CorrelationId.of(exchange),
+                    error);
         }
         return problem;
     }
@@ -48,11 +55,15 @@ public final class ProblemAnswers implements WebExceptionHandler {
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         problem.addTo(response.getHeaders());
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(HttpJson.mapper().writeValueAsBytes(problem.body()))));
+        return response.writeWith(Mono.fromSupplier(
+                () -> response.bufferFactory().wrap(HttpJson.mapper().writeValueAsBytes(problem.body()))));
     }
 
     private static Problem unexpected(ServerWebExchange exchange) {
-        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error",
-                "This should not have happened; it is logged under the correlation id " + CorrelationId.of(exchange) + ".");
+        return Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "This should not have happened; it is logged under the correlation id " + CorrelationId.of(exchange)
+                        + ".");
     }
 }

@@ -37,7 +37,8 @@ public final class TokenSecurity {
 
     /** A token for another audience opens nothing here. */
     static OAuth2TokenValidator<Jwt> audience() {
-        return new JwtClaimValidator<Collection<String>>(JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE));
+        return new JwtClaimValidator<Collection<String>>(
+                JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE));
     }
 
     /** The authority of a role. */
@@ -52,11 +53,15 @@ public final class TokenSecurity {
 
     /** As {@link #applyTo(ServerHttpSecurity)}, with an answer of its own for a caller who may not do this. */
     public ServerHttpSecurity applyTo(ServerHttpSecurity http, ServerAccessDeniedHandler denied) {
-        return http.csrf(CsrfSpec::disable).logout(LogoutSpec::disable)
+        return http.csrf(CsrfSpec::disable)
+                .logout(LogoutSpec::disable)
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems::handle).accessDeniedHandler(denied))
-                .oauth2ResourceServer(resources -> resources.authenticationEntryPoint(problems::handle).accessDeniedHandler(denied)
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(problems::handle).accessDeniedHandler(denied))
+                .oauth2ResourceServer(resources -> resources
+                        .authenticationEntryPoint(problems::handle)
+                        .accessDeniedHandler(denied)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(TokenSecurity::authentication)));
     }
 
@@ -65,7 +70,8 @@ public final class TokenSecurity {
             // Whoever has no name can't be named in the record of what was done.
             return Mono.error(new InvalidBearerTokenException("no subject"));
         }
-        List<GrantedAuthority> authorities = TokenClaims.roles(token).stream().map(TokenSecurity::authority).toList();
+        List<GrantedAuthority> authorities =
+                TokenClaims.roles(token).stream().map(TokenSecurity::authority).toList();
         return Mono.just(new JwtAuthenticationToken(token, authorities));
     }
 }

@@ -22,8 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class WebConfiguration {
 
     /** Those that the firewall lets through; which of them a path serves is for the route table to say. */
-    private static final List<HttpMethod> METHODS = List.of(HttpMethod.DELETE, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PATCH,
-            HttpMethod.POST, HttpMethod.PUT);
+    private static final List<HttpMethod> METHODS = List.of(
+            HttpMethod.DELETE,
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.PATCH,
+            HttpMethod.POST,
+            HttpMethod.PUT);
 
     @Bean
     JsonMapper jsonMapper() {
@@ -62,11 +68,15 @@ public class WebConfiguration {
         return new BareRefusals();
     }
 
-    /** Lets through what a file name may hold: a semicolon and a percent sign, if they are escaped. An id that holds them is malformed by its own rule. */
+    /**
+     * Lets through what a file name may hold: a semicolon and a percent sign, if they are escaped. An id that holds
+     * them is malformed by its own rule.
+     */
     @Bean
     ServerWebExchangeFirewall firewall() {
         var firewall = new StrictServerWebExchangeFirewall();
-        firewall.setAllowSemicolon(true); // what stands behind one that isn't escaped is no parameter here: see WellFormedTarget
+        firewall.setAllowSemicolon(
+                true); // what stands behind one that isn't escaped is no parameter here: see WellFormedTarget
         firewall.setAllowUrlEncodedPercent(true);
         return firewall;
     }
@@ -76,8 +86,12 @@ public class WebConfiguration {
     ServerExchangeRejectedHandler rejectedExchanges(ProblemAnswers problems) {
         return (exchange, rejected) -> {
             var method = exchange.getRequest().getMethod();
-            return METHODS.contains(method) ? problems.handle(exchange, rejected)
-                    : ProblemAnswers.write(exchange, HttpProblems.methodServedNowhere(METHODS.stream().map(HttpMethod::name).collect(Collectors.joining(", "))));
+            return METHODS.contains(method)
+                    ? problems.handle(exchange, rejected)
+                    : ProblemAnswers.write(
+                            exchange,
+                            HttpProblems.methodServedNowhere(
+                                    METHODS.stream().map(HttpMethod::name).collect(Collectors.joining(", "))));
         };
     }
 
@@ -91,7 +105,10 @@ public class WebConfiguration {
         return TokenSecurity.audience();
     }
 
-    /** Event loops of its own: those that the framework shares over the JVM end for all applications when one of them stops. */
+    /**
+     * Event loops of its own: those that the framework shares over the JVM end for all applications when one of them
+     * stops.
+     */
     @Bean
     ReactorResourceFactory eventLoops() {
         var loops = new ReactorResourceFactory();

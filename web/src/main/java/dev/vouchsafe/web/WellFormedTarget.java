@@ -14,8 +14,8 @@ import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses paths and queries whose escaped bytes are no UTF-8: decoded anyhow, different ids would become the same. And paths with parameters behind a semicolon, which
- * are cut off by who routes them.
+ * Refuses paths and queries whose escaped bytes are no UTF-8: decoded anyhow, different ids would become the same. And
+ * paths with parameters behind a semicolon, which are cut off by who routes them.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class WellFormedTarget implements WebFilter {
@@ -52,6 +52,9 @@ final class WellFormedTarget implements WebFilter {
 
     /** The bytes that the escapes stand for; as Latin-1 text each is a character. */
     private static byte[] bytes(String escaped) {
-        return UriUtils.decode(UriUtils.encode(escaped, StandardCharsets.UTF_8).replace("%25", "%"), StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        return UriUtils.decode(
+                        UriUtils.encode(escaped, StandardCharsets.UTF_8).replace("%25", "%"),
+                        StandardCharsets.ISO_8859_1)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

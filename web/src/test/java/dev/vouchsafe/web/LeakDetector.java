@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Netty's detector of buffers that nobody released, which also keeps what it finds for {@link NoLeaks}. Named by {@code io.netty.customResourceLeakDetector}. */
+/**
+ * Netty's detector of buffers that nobody released, which also keeps what it finds for {@link NoLeaks}. Named by
+ * {@code io.netty.customResourceLeakDetector}.
+ */
 public final class LeakDetector<T> extends ResourceLeakDetector<T> {
 
     private static final Queue<String> FOUND = new ConcurrentLinkedQueue<>();

@@ -7,14 +7,20 @@ import java.time.Duration;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Fails a class of tests that leaves behind a buffer which nobody released. Registered for all classes, of whichever module has this one on its path. */
+/**
+ * Fails a class of tests that leaves behind a buffer which nobody released. Registered for all classes, of whichever
+ * module has this one on its path.
+ */
 public final class NoLeaks implements AfterAllCallback {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Override
     public void afterAll(ExtensionContext tests) throws InterruptedException {
-        if (!Boolean.getBoolean("vouchsafe.no-leaks") || tests.getParent().filter(parent -> parent.getTestClass().isPresent()).isPresent()) {
+        if (!Boolean.getBoolean("vouchsafe.no-leaks")
+                || tests.getParent()
+                        .filter(parent -> parent.getTestClass().isPresent())
+                        .isPresent()) {
             return;
         }
         collectGarbage();

@@ -50,7 +50,8 @@ public final class TestIssuer implements AutoCloseable {
 
     /** Where the public keys are. */
     public String keysUri() {
-        return "http://" + server.getAddress().getAddress().getHostAddress() + ":" + server.getAddress().getPort() + "/keys";
+        return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort() + "/keys";
     }
 
     /** A good token of a subject with these roles. */
@@ -61,11 +62,18 @@ public final class TestIssuer implements AutoCloseable {
     /** A good token but for what is done to its claims. */
     public String token(Consumer<JWTClaimsSet.Builder> edit) {
         var now = Instant.now();
-        var claims = new JWTClaimsSet.Builder().issuer(NAME).audience(AUDIENCE).issueTime(Date.from(now))
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(NAME)
+                .audience(AUDIENCE)
+                .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofHours(1))));
         edit.accept(claims);
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException unexpected) {
@@ -75,8 +83,11 @@ public final class TestIssuer implements AutoCloseable {
 
     /** What makes an application trust this issuer. */
     public Map<String, String> properties() {
-        return Map.of("spring.security.oauth2.resourceserver.jwt.issuer-uri", NAME,
-                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", keysUri());
+        return Map.of(
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                NAME,
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+                keysUri());
     }
 
     @Override

@@ -32,7 +32,7 @@ final class HurtServices implements AutoCloseable {
     private final Map<String, ConfigurableApplicationContext> contexts = new LinkedHashMap<>();
 
     /**
-     * @param options  of the connection string
+     * @param options of the connection string
      * @param settings of every service, as {@code name=value}
      */
     HurtServices(Instant start, String options, List<String> settings) throws IOException {
@@ -47,14 +47,26 @@ final class HurtServices implements AutoCloseable {
     private void start(String name, SpringApplicationBuilder application, String options, List<String> settings) {
         var all = new ArrayList<>(settings);
         // Nobody calls, so nobody's token is ever verified.
-        all.addAll(List.of("spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1", "server.address=127.0.0.1", "server.port=0",
-                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/keys", "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-                "vouchsafe.mongodb.uri=" + proxy.uri() + options, "vouchsafe.mongodb.database=" + name, "vouchsafe.node=hurt",
-                MasterKey.SETTING + "=" + MasterKey.random(), "spring.config.location=classpath:/"));
-        contexts.put(name, application.registerShutdownHook(false).initializers(context -> {
-            context.getBeanFactory().registerSingleton("flowingClock", clock);
-            context.getBeanFactory().addBeanPostProcessor(new StumblingTokens.Everywhere(name, errors));
-        }).run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)));
+        all.addAll(List.of(
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1",
+                "server.address=127.0.0.1",
+                "server.port=0",
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/keys",
+                "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "vouchsafe.mongodb.uri=" + proxy.uri() + options,
+                "vouchsafe.mongodb.database=" + name,
+                "vouchsafe.node=hurt",
+                MasterKey.SETTING + "=" + MasterKey.random(),
+                "spring.config.location=classpath:/"));
+        contexts.put(
+                name,
+                application
+                        .registerShutdownHook(false)
+                        .initializers(context -> {
+                            context.getBeanFactory().registerSingleton("flowingClock", clock);
+                            context.getBeanFactory().addBeanPostProcessor(new StumblingTokens.Everywhere(name, errors));
+                        })
+                        .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)));
     }
 
     List<String> names() {

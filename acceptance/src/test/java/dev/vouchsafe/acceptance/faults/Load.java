@@ -20,6 +20,7 @@ final class Load implements AutoCloseable {
 
     /** So many that none has thousands of vouchers after a long outage. */
     private static final int AGREEMENTS = 50;
+
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int VOUCHER_LIFE = 180;
     private static final int PAYMENT_WINDOW = 60;
@@ -28,6 +29,7 @@ final class Load implements AutoCloseable {
 
     /** The day at whose beginning each voucher expires, and each payment window closes. */
     final Map<String, LocalDate> vouchers = new ConcurrentHashMap<>();
+
     final Map<String, LocalDate> windows = new ConcurrentHashMap<>();
     private final KafkaOutside outside;
     private final FlowingClock clock;
@@ -46,8 +48,20 @@ final class Load implements AutoCloseable {
     }
 
     private void givePool(String agreement) {
-        publish(Topics.VLSC, agreement, "/vlsc", "vlsc.benefit.activated.v1", "{'agreementId': '%s', 'program': 'planning-services', 'activatedOn': '2019-11-04', 'customer': {'customerId': 'C-1', 'legalEntity': 'Contoso', 'division': null, 'country': 'GB'}, 'agreementEndsOn': '2022-10-31'}".formatted(agreement));
-        publish(Topics.VLSC, agreement, "/vlsc", "vlsc.days.accrued.v1", "{'agreementId': '%s', 'program': 'planning-services', 'days': 1000000, 'accruedOn': '2019-11-04'}".formatted(agreement));
+        publish(
+                Topics.VLSC,
+                agreement,
+                "/vlsc",
+                "vlsc.benefit.activated.v1",
+                "{'agreementId': '%s', 'program': 'planning-services', 'activatedOn': '2019-11-04', 'customer': {'customerId': 'C-1', 'legalEntity': 'Contoso', 'division': null, 'country': 'GB'}, 'agreementEndsOn': '2022-10-31'}"
+                        .formatted(agreement));
+        publish(
+                Topics.VLSC,
+                agreement,
+                "/vlsc",
+                "vlsc.days.accrued.v1",
+                "{'agreementId': '%s', 'program': 'planning-services', 'days': 1000000, 'accruedOn': '2019-11-04'}"
+                        .formatted(agreement));
     }
 
     private static String agreement(int n) {
@@ -58,10 +72,19 @@ final class Load implements AutoCloseable {
         ends = day;
     }
 
-    /** The last that ends on a day of each kind, of every partition: when these are recorded, so is all that was published before them. */
+    /**
+     * The last that ends on a day of each kind, of every partition: when these are recorded, so is all that was
+     * published before them.
+     */
     Set<String> latest(LocalDate day) {
-        return Stream.of(vouchers, windows).flatMap(kind -> kind.entrySet().stream().filter(entry -> entry.getValue().equals(day)).map(Map.Entry::getKey)
-                .sorted(Comparator.comparing((String id) -> Integer.parseInt(id.substring(id.indexOf('-') + 1))).reversed()).limit(LATEST)).collect(Collectors.toSet());
+        return Stream.of(vouchers, windows)
+                .flatMap(kind -> kind.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(day))
+                        .map(Map.Entry::getKey)
+                        .sorted(Comparator.comparing((String id) -> Integer.parseInt(id.substring(id.indexOf('-') + 1)))
+                                .reversed())
+                        .limit(LATEST))
+                .collect(Collectors.toSet());
     }
 
     private void publish() {
@@ -70,27 +93,51 @@ final class Load implements AutoCloseable {
             assign("PS-" + n, agreement(n), day);
             if (n % 3 == 0) {
                 redeem("PR-" + n, agreement(n), day);
-                publish(Topics.MPN, "P-" + n, "/mpn", "mpn.partner.registered.v1", "{'partnerId': 'P-%d', 'name': 'Partner %d', 'country': 'GB'}".formatted(n, n));
+                publish(
+                        Topics.MPN,
+                        "P-" + n,
+                        "/mpn",
+                        "mpn.partner.registered.v1",
+                        "{'partnerId': 'P-%d', 'name': 'Partner %d', 'country': 'GB'}".formatted(n, n));
             }
             LockSupport.parkNanos(PAUSE);
         }
     }
 
     private void assign(String voucher, String agreement, LocalDate day) {
-        publish(Topics.VLSC, agreement, "/vlsc", "vlsc.voucher.assigned.v1", "{'voucherId': '%s', 'agreementId': '%s', 'program': 'planning-services', 'offering': 'DDPS', 'level': 1, 'assignedOn': '%s', 'projectManager': {'name': 'Office', 'email': 'office@contoso.example'}, 'voucherAdmin': {'email': 'benefits@contoso.example'}}"
-                .formatted(voucher, agreement, day.minusDays(1 + VOUCHER_LIFE)));
+        publish(
+                Topics.VLSC,
+                agreement,
+                "/vlsc",
+                "vlsc.voucher.assigned.v1",
+                "{'voucherId': '%s', 'agreementId': '%s', 'program': 'planning-services', 'offering': 'DDPS', 'level': 1, 'assignedOn': '%s', 'projectManager': {'name': 'Office', 'email': 'office@contoso.example'}, 'voucherAdmin': {'email': 'benefits@contoso.example'}}"
+                        .formatted(voucher, agreement, day.minusDays(1 + VOUCHER_LIFE)));
         vouchers.put(voucher, day);
     }
 
     private void redeem(String voucher, String agreement, LocalDate day) {
         var redeemed = day.minusDays(1 + PAYMENT_WINDOW);
-        publish(Topics.VOUCHER, voucher, "/voucher-service", "voucher.redeemed.v1", "{'voucherId': '%s', 'agreementId': '%s', 'program': 'planning-services', 'offering': 'DDPS', 'level': 1, 'partnerId': 'P-1', 'locationId': 'L-1', 'deliveryCountry': 'GB', 'redeemedOn': '%s', 'redeemedAt': '%sT12:00:00Z'}"
-                .formatted(voucher, agreement, redeemed, redeemed));
+        publish(
+                Topics.VOUCHER,
+                voucher,
+                "/voucher-service",
+                "voucher.redeemed.v1",
+                "{'voucherId': '%s', 'agreementId': '%s', 'program': 'planning-services', 'offering': 'DDPS', 'level': 1, 'partnerId': 'P-1', 'locationId': 'L-1', 'deliveryCountry': 'GB', 'redeemedOn': '%s', 'redeemedAt': '%sT12:00:00Z'}"
+                        .formatted(voucher, agreement, redeemed, redeemed));
         windows.put(voucher, day);
     }
 
     private void publish(String topic, String key, String source, String type, String data) {
-        outside.publish(new Line.Publish(0, clock.instant(), topic, key, "load-" + published++, source, type, key, data.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+        outside.publish(new Line.Publish(
+                0,
+                clock.instant(),
+                topic,
+                key,
+                "load-" + published++,
+                source,
+                type,
+                key,
+                data.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Stops; everything is published then. */

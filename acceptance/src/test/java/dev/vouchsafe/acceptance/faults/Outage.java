@@ -20,7 +20,7 @@ record Outage(Kind kind, Duration length) {
         switch (kind) {
             case CUT -> services.proxy.refuse();
             case SILENT, DEAD -> services.proxy.fallSilent();
-            case ERROR -> { }
+            case ERROR -> {}
         }
     }
 

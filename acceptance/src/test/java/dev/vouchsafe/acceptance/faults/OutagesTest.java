@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All services under load, whose store is cut off, keeps silent, or has followers meet errors: every follower moves again, what fell due meanwhile is decided, nothing
- * is lost and nothing happens twice. A build does it with short claims, time-outs and outages; {@code -Dvouchsafe.faults.rounds} asks for the long form.
+ * All services under load, whose store is cut off, keeps silent, or has followers meet errors: every follower moves
+ * again, what fell due meanwhile is decided, nothing is lost and nothing happens twice. A build does it with short
+ * claims, time-outs and outages; {@code -Dvouchsafe.faults.rounds} asks for the long form.
  */
 class OutagesTest {
 
@@ -34,6 +35,7 @@ class OutagesTest {
     private static final Duration DECIDE = Duration.ofSeconds(2);
     /** A build shares its machine with others. */
     private static final int SLACK = ROUNDS == null ? 6 : 1;
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final LocalDate FIRST = LocalDate.parse("2020-09-02");
 
@@ -42,22 +44,33 @@ class OutagesTest {
     @Test
     void everythingMovesAgainAfterTheStoresReturn() throws Exception {
         boolean isLong = ROUNDS != null;
-        var outages = isLong ? longForm() : List.of(outage(Kind.CUT, 4), outage(Kind.DEAD, 4), outage(Kind.ERROR, 1), outage(Kind.SILENT, 4));
+        var outages = isLong
+                ? longForm()
+                : List.of(outage(Kind.CUT, 4), outage(Kind.DEAD, 4), outage(Kind.ERROR, 1), outage(Kind.SILENT, 4));
         var settings = isLong ? List.<String>of() : List.of("vouchsafe.followers.claim=2s");
         var options = isLong ? "" : "/?socketTimeoutMS=1500&connectTimeoutMS=500";
         try (var services = new HurtServices(FIRST.atStartOfDay().toInstant(ZoneOffset.UTC), options, settings);
-             var load = new Load(services.kafka.bootstrapServers(), services.clock, FIRST.plusDays(1))) {
+                var load = new Load(services.kafka.bootstrapServers(), services.clock, FIRST.plusDays(1))) {
             for (int n = 0; n < outages.size(); n++) {
                 round(services, load, outages.get(n), FIRST.plusDays(n + 1));
             }
             load.end();
             new Outcome(services, load, FIRST.plusDays(outages.size())).check();
             if (!isLong) {
-                // By themselves: a build's slack is longer than the watch waits, so it could hide a follower that doesn't go on.
-                services.names().forEach(name -> assertThat(services.bean(name, FollowerWatch.class).restarts()).as("followers of %s begun anew", name).isZero());
+                // By themselves: a build's slack is longer than the watch waits, so it could hide a follower that
+                // doesn't go on.
+                services.names()
+                        .forEach(name -> assertThat(
+                                        services.bean(name, FollowerWatch.class).restarts())
+                                .as("followers of %s begun anew", name)
+                                .isZero());
             }
-            log.info("{} outages, {} vouchers, {} payment windows; nothing lost, nothing twice; -Dvouchsafe.faults.seed={}", outages.size(), load.vouchers.size(),
-                    load.windows.size(), SEED);
+            log.info(
+                    "{} outages, {} vouchers, {} payment windows; nothing lost, nothing twice; -Dvouchsafe.faults.seed={}",
+                    outages.size(),
+                    load.vouchers.size(),
+                    load.windows.size(),
+                    SEED);
         }
         assertThat(late).as("-Dvouchsafe.faults.seed=%d", SEED).isEmpty();
     }
@@ -66,7 +79,11 @@ class OutagesTest {
         var random = new Random(SEED);
         List<Outage> all = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            var outages = new ArrayList<>(List.of(outage(Kind.CUT, 6), outage(Kind.CUT, 45), outage(Kind.CUT, 300), outage(Kind.ERROR, 1),
+            var outages = new ArrayList<>(List.of(
+                    outage(Kind.CUT, 6),
+                    outage(Kind.CUT, 45),
+                    outage(Kind.CUT, 300),
+                    outage(Kind.ERROR, 1),
                     outage(random.nextBoolean() ? Kind.SILENT : Kind.DEAD, 60)));
             Collections.shuffle(outages, random);
             all.addAll(outages);
@@ -83,7 +100,11 @@ class OutagesTest {
         pause(Duration.ofSeconds(2)); // of work
         load.endsOn(day.plusDays(1));
         pause(Duration.ofSeconds(1));
-        Recovery.await(() -> "all that ends to be recorded", PATIENCE, Duration.ofMillis(200), () -> load.latest(day).stream().allMatch(id -> isRecorded(services, id)));
+        Recovery.await(
+                () -> "all that ends to be recorded",
+                PATIENCE,
+                Duration.ofMillis(200),
+                () -> load.latest(day).stream().allMatch(id -> isRecorded(services, id)));
         var due = day.atStartOfDay().toInstant(ZoneOffset.UTC);
         services.clock.jumpTo(due.minus(outage.length().dividedBy(2)));
         var recovery = new Recovery(services, due);
@@ -91,19 +112,36 @@ class OutagesTest {
         pause(outage.length());
         recovery.nothingComes();
         if (outage.kind() == Kind.ERROR) {
-            services.names().forEach(name -> services.bean(name, Followers.class).positions().keySet().forEach(follower -> services.errors.arm(name, follower)));
+            services.names()
+                    .forEach(name -> services.bean(name, Followers.class)
+                            .positions()
+                            .keySet()
+                            .forEach(follower -> services.errors.arm(name, follower)));
         }
         outage.end(services);
         recovery.await();
-        Recovery.await(() -> "the watch to be content", () -> services.errors.isEmpty() && services.names().stream().allMatch(name -> services.bean(name, FollowerWatch.class).standing().isEmpty()));
-        log.info("{}: {}; load of the machine {}", outage, recovery, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        Recovery.await(
+                () -> "the watch to be content",
+                () -> services.errors.isEmpty()
+                        && services.names().stream()
+                                .allMatch(name -> services.bean(name, FollowerWatch.class)
+                                        .standing()
+                                        .isEmpty()));
+        log.info(
+                "{}: {}; load of the machine {}",
+                outage,
+                recovery,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         recovery.moved().forEach((follower, millis) -> note(outage, follower + " moved", millis, MOVE));
         recovery.decided().forEach((service, millis) -> note(outage, service + " decided", millis, DECIDE));
     }
 
     private static boolean isRecorded(HurtServices services, String id) {
         var service = id.startsWith("PS-") ? HurtServices.VOUCHER : HurtServices.PAYMENT;
-        return !services.bean(service, MongoEventStorageEngine.class).log().history(Tag.of("voucher", id), Long.MAX_VALUE).isEmpty();
+        return !services.bean(service, MongoEventStorageEngine.class)
+                .log()
+                .history(Tag.of("voucher", id), Long.MAX_VALUE)
+                .isEmpty();
     }
 
     private void note(Outage outage, String what, long millis, Duration limit) {

@@ -38,10 +38,19 @@ final class Outcome {
     }
 
     void check() {
-        Recovery.await(() -> "everything published to be recorded: " + missing(HurtServices.VOUCHER, "voucher.assigned", load.vouchers) + missing(HurtServices.PAYMENT, "window.opened", load.windows),
-                PATIENCE, LOOK, () -> missing(HurtServices.VOUCHER, "voucher.assigned", load.vouchers).isEmpty()
-                        && missing(HurtServices.PAYMENT, "window.opened", load.windows).isEmpty());
-        services.names().forEach(name -> services.bean(name, Followers.class).awaitAll(services.bean(name, EventLog.class).head(), PATIENCE));
+        Recovery.await(
+                () -> "everything published to be recorded: "
+                        + missing(HurtServices.VOUCHER, "voucher.assigned", load.vouchers)
+                        + missing(HurtServices.PAYMENT, "window.opened", load.windows),
+                PATIENCE,
+                LOOK,
+                () -> missing(HurtServices.VOUCHER, "voucher.assigned", load.vouchers)
+                                .isEmpty()
+                        && missing(HurtServices.PAYMENT, "window.opened", load.windows)
+                                .isEmpty());
+        services.names()
+                .forEach(name -> services.bean(name, Followers.class)
+                        .awaitAll(services.bean(name, EventLog.class).head(), PATIENCE));
         once(HurtServices.VOUCHER, "voucher.assigned", "voucher.expired", load.vouchers);
         once(HurtServices.PAYMENT, "window.opened", "window.closed", load.windows);
         services.names().forEach(this::listsAreAsIfMadeAnew);
@@ -54,10 +63,17 @@ final class Outcome {
         assertThat(begun.values()).as("how often each %s", begin).containsOnly(1);
         var ended = count(service, end);
         assertThat(ended.values()).as("how often each %s", end).containsOnly(1);
-        days.forEach((voucher, day) -> assertThat(ended.containsKey(voucher)).as("%s of %s, which ends on %s", end, voucher, day).isEqualTo(!day.isAfter(over)));
+        days.forEach((voucher, day) -> assertThat(ended.containsKey(voucher))
+                .as("%s of %s, which ends on %s", end, voucher, day)
+                .isEqualTo(!day.isAfter(over)));
         try (var events = log(service).read(EventCriteria.havingAnyTag(), 0, Long.MAX_VALUE)) {
-            events.filter(event -> event.type().equals(end)).forEach(event -> assertThat(Instant.parse(Json.MAPPER.readTree(event.payloadAsText()).get("at").asString()))
-                    .as("when %s ended", voucher(event)).isEqualTo(days.get(voucher(event)).atStartOfDay().toInstant(ZoneOffset.UTC)));
+            events.filter(event -> event.type().equals(end))
+                    .forEach(event -> assertThat(Instant.parse(Json.MAPPER
+                                    .readTree(event.payloadAsText())
+                                    .get("at")
+                                    .asString()))
+                            .as("when %s ended", voucher(event))
+                            .isEqualTo(days.get(voucher(event)).atStartOfDay().toInstant(ZoneOffset.UTC)));
         }
     }
 
@@ -70,7 +86,8 @@ final class Outcome {
     private Map<String, Integer> count(String service, String type) {
         var found = new HashMap<String, Integer>();
         try (var events = log(service).read(EventCriteria.havingAnyTag(), 0, Long.MAX_VALUE)) {
-            events.filter(event -> event.type().equals(type)).forEach(event -> found.merge(voucher(event), 1, Integer::sum));
+            events.filter(event -> event.type().equals(type))
+                    .forEach(event -> found.merge(voucher(event), 1, Integer::sum));
         }
         return found;
     }
@@ -80,14 +97,24 @@ final class Outcome {
     }
 
     private static String voucher(StoredEvent event) {
-        return event.tags().stream().filter(tag -> tag.key().equals("voucher")).findFirst().orElseThrow().value();
+        return event.tags().stream()
+                .filter(tag -> tag.key().equals("voucher"))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     private void listsAreAsIfMadeAnew(String service) {
         var rebuilds = services.bean(service, Rebuilds.class);
         rebuilds.readModels().forEach(model -> {
-            var id = rebuilds.start(model, "test", Rebuild.Switching.IF_EQUAL, true).orElseThrow().id();
-            Recovery.await(() -> "the rebuild to end: " + rebuilds.find(id), PATIENCE, LOOK, () -> !rebuilds.find(id).orElseThrow().state().goesOn());
+            var id = rebuilds.start(model, "test", Rebuild.Switching.IF_EQUAL, true)
+                    .orElseThrow()
+                    .id();
+            Recovery.await(
+                    () -> "the rebuild to end: " + rebuilds.find(id),
+                    PATIENCE,
+                    LOOK,
+                    () -> !rebuilds.find(id).orElseThrow().state().goesOn());
             var rebuild = rebuilds.find(id).orElseThrow();
             assertThat(rebuild.state()).as("%s", rebuild).isEqualTo(Rebuild.State.FINISHED);
             assertThat(rebuild.comparison().differing()).as("%s", rebuild).isZero();

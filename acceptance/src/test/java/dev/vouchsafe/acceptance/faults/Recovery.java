@@ -14,7 +14,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** How long after the store's return each follower has followed something new, and each service has decided what was due. */
+/**
+ * How long after the store's return each follower has followed something new, and each service has decided what was
+ * due.
+ */
 final class Recovery {
 
     private static final Duration LOOK = Duration.ofMillis(10);
@@ -34,24 +37,39 @@ final class Recovery {
 
     /** What is in the logs from now on is new. To be called when nothing new can come. */
     void nothingComes() {
-        services.names().forEach(name -> heads.put(name, services.bean(name, Followers.class).positions().values().stream().mapToLong(Long::longValue).max().orElse(-1)));
+        services.names()
+                .forEach(name -> heads.put(
+                        name,
+                        services.bean(name, Followers.class).positions().values().stream()
+                                .mapToLong(Long::longValue)
+                                .max()
+                                .orElse(-1)));
     }
 
     /** Waits for all of it; called when the store is back. */
     void await() {
         long back = System.nanoTime();
         await(() -> "all to move and to be decided: " + this, () -> {
-            services.names().forEach(name -> services.bean(name, Followers.class).positions().forEach((follower, position) -> {
-                if (position > heads.get(name)) {
-                    moved.putIfAbsent(name + "/" + follower, millisSince(back));
-                }
-            }));
+            services.names()
+                    .forEach(name -> services.bean(name, Followers.class)
+                            .positions()
+                            .forEach((follower, position) -> {
+                                if (position > heads.get(name)) {
+                                    moved.putIfAbsent(name + "/" + follower, millisSince(back));
+                                }
+                            }));
             List.of(HurtServices.VOUCHER, HurtServices.PAYMENT).forEach(name -> {
                 if (!decided.containsKey(name) && isDecided(name)) {
                     decided.put(name, millisSince(back));
                 }
             });
-            return moved.size() == services.names().stream().mapToInt(name -> services.bean(name, Followers.class).positions().size()).sum() && decided.size() == 2;
+            return moved.size()
+                            == services.names().stream()
+                                    .mapToInt(name -> services.bean(name, Followers.class)
+                                            .positions()
+                                            .size())
+                                    .sum()
+                    && decided.size() == 2;
         });
     }
 
@@ -59,7 +77,8 @@ final class Recovery {
         try {
             var log = services.bean(service, EventLog.class);
             // The index may lack what it has not followed yet.
-            return services.bean(service, Followers.class).position("deadlines") >= heads.get(service) && log.head() >= 0
+            return services.bean(service, Followers.class).position("deadlines") >= heads.get(service)
+                    && log.head() >= 0
                     && services.bean(service, Deadlines.class).due(due, 1).isEmpty();
         } catch (RuntimeException unreachable) {
             return false;

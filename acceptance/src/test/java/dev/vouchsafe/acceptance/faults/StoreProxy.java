@@ -16,7 +16,11 @@ import java.util.concurrent.locks.ReentrantLock;
 final class StoreProxy implements AutoCloseable {
 
     /** What it does with connections. */
-    enum Mode { CARRY, REFUSE, SILENT }
+    enum Mode {
+        CARRY,
+        REFUSE,
+        SILENT
+    }
 
     private final InetSocketAddress server;
     private final ServerSocket listening;
@@ -73,7 +77,8 @@ final class StoreProxy implements AutoCloseable {
     /**
      * Carries again.
      *
-     * @param sameConnections whether the connections there are go on, with what they were sent meanwhile; else they stay silent for good
+     * @param sameConnections whether the connections there are go on, with what they were sent meanwhile; else they
+     *     stay silent for good
      */
     void carry(boolean sameConnections) {
         if (!sameConnections) {
@@ -122,7 +127,8 @@ final class StoreProxy implements AutoCloseable {
     }
 
     private void pass(Connection connection, Socket from, Socket to) {
-        try (connection.client; connection.server) {
+        try (connection.client;
+                connection.server) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] bytes = new byte[16_384];

@@ -10,8 +10,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /** Has followers meet an {@link Error} where they store how far they have come. */
 final class StumblingTokens {
 
-    private StumblingTokens() {
-    }
+    private StumblingTokens() {}
 
     /** Whose next step ends with an error: the names of the service and the follower. */
     static final class Arming {
@@ -39,16 +38,17 @@ final class StumblingTokens {
             if (!(bean instanceof TokenStore tokens)) {
                 return bean;
             }
-            return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {TokenStore.class}, (proxy, method, arguments) -> {
-                if (method.getName().equals("storeToken") && errors.meets(service, arguments[1])) {
-                    throw new StackOverflowError("on purpose");
-                }
-                try {
-                    return method.invoke(tokens, arguments);
-                } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                }
-            });
+            return Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {TokenStore.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("storeToken") && errors.meets(service, arguments[1])) {
+                            throw new StackOverflowError("on purpose");
+                        }
+                        try {
+                            return method.invoke(tokens, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
         }
     }
 }

@@ -5,7 +5,12 @@ import java.util.Optional;
 
 /** The roles that the claim {@code roles} of a bearer token may name. */
 public enum Role {
-    PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR;
+    PARTNER_ADMIN,
+    PARTNER_GLOBAL_ADMIN,
+    CUSTOMER_ADMIN,
+    PAYMENTS_OFFICER,
+    OPERATOR,
+    AUDITOR;
 
     /** The role as the claim writes it, such as {@code partner-admin}. */
     public String claim() {

@@ -3,8 +3,9 @@ package dev.vouchsafe.contracts.decision;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
- * A fact that later decisions look at for who did it. Who did it is not part of its stored form: the log keeps with each event who brought it about, and
- * gives it to the fact when the event is read. So it is known of every event that was ever recorded.
+ * A fact that later decisions look at for who did it. Who did it is not part of its stored form: the log keeps with
+ * each event who brought it about, and gives it to the fact when the event is read. So it is known of every event that
+ * was ever recorded.
  */
 public interface AttributedFact extends Fact {
 

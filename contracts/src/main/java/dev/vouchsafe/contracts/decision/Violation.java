@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * One rule that said no.
  *
- * @param code   the rule's code
+ * @param code the rule's code
  * @param detail one sentence for a person, with the arithmetic behind it
- * @param facts  the facts the rule looked at, by name; days as ISO dates, in the order they are told
+ * @param facts the facts the rule looked at, by name; days as ISO dates, in the order they are told
  */
 public record Violation(Code code, String detail, Map<String, Object> facts) {
 

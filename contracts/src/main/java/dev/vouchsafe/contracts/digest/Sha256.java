@@ -7,8 +7,7 @@ import java.util.HexFormat;
 /** How bytes are known by their content, in messages and answers: SHA-256 in lower-case hexadecimal. */
 public final class Sha256 {
 
-    private Sha256() {
-    }
+    private Sha256() {}
 
     public static String hex(byte[] bytes) {
         try {

@@ -7,12 +7,13 @@ import java.time.Instant;
  * A partner has signed the program agreement.
  *
  * @param partnerId the partner
- * @param program   the program
- * @param version   the version of the agreement
- * @param signedBy  who signed
- * @param signedAt  when
+ * @param program the program
+ * @param version the version of the agreement
+ * @param signedBy who signed
+ * @param signedAt when
  */
-public record AgreementSigned(PartnerId partnerId, String program, String version, String signedBy, Instant signedAt) implements PartnerFact {
+public record AgreementSigned(PartnerId partnerId, String program, String version, String signedBy, Instant signedAt)
+        implements PartnerFact {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.agreement-signed.v1";

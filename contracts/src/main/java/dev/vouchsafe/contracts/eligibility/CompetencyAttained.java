@@ -8,14 +8,19 @@ import java.time.LocalDate;
 /**
  * A partner holds a competency at a level, from a day through a day.
  *
- * @param partnerId    the partner
- * @param competency   the competency
- * @param level        at which level
- * @param validFrom    the first day it is held
+ * @param partnerId the partner
+ * @param competency the competency
+ * @param level at which level
+ * @param validFrom the first day it is held
  * @param validThrough the last day it is held
  */
-public record CompetencyAttained(PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate validFrom,
-                                 LocalDate validThrough) implements PartnerFact {
+public record CompetencyAttained(
+        PartnerId partnerId,
+        CompetencyId competency,
+        CompetencyLevel level,
+        LocalDate validFrom,
+        LocalDate validThrough)
+        implements PartnerFact {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.competency-attained.v1";

@@ -8,12 +8,13 @@ import java.time.LocalDate;
 /**
  * A partner no longer holds a competency at that level; a later attainment counts again.
  *
- * @param partnerId  the partner
+ * @param partnerId the partner
  * @param competency the competency
- * @param level      at which level
- * @param lapsedOn   the first day it is not held any more
+ * @param level at which level
+ * @param lapsedOn the first day it is not held any more
  */
-public record CompetencyLapsed(PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate lapsedOn) implements PartnerFact {
+public record CompetencyLapsed(PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate lapsedOn)
+        implements PartnerFact {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.competency-lapsed.v1";

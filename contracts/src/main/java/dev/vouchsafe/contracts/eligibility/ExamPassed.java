@@ -8,15 +8,21 @@ import java.time.LocalDate;
 /**
  * A consultant of a partner has passed an exam or an assessment.
  *
- * @param partnerId    the partner
+ * @param partnerId the partner
  * @param consultantId the consultant
- * @param name         the consultant's name
- * @param exam         the exam's code
- * @param validFrom    the first day it counts
+ * @param name the consultant's name
+ * @param exam the exam's code
+ * @param validFrom the first day it counts
  * @param validThrough the last day it counts
  */
-public record ExamPassed(PartnerId partnerId, ConsultantId consultantId, String name, ExamId exam, LocalDate validFrom,
-                         LocalDate validThrough) implements PartnerFact {
+public record ExamPassed(
+        PartnerId partnerId,
+        ConsultantId consultantId,
+        String name,
+        ExamId exam,
+        LocalDate validFrom,
+        LocalDate validThrough)
+        implements PartnerFact {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.exam-passed.v1";

@@ -6,12 +6,13 @@ import dev.vouchsafe.contracts.id.PartnerId;
 /**
  * A partner has a place of business.
  *
- * @param partnerId  the partner
+ * @param partnerId the partner
  * @param locationId the partner's location
- * @param country    ISO 3166 code of two capital letters
- * @param city       the city
+ * @param country ISO 3166 code of two capital letters
+ * @param city the city
  */
-public record LocationRegistered(PartnerId partnerId, LocationId locationId, String country, String city) implements PartnerFact {
+public record LocationRegistered(PartnerId partnerId, LocationId locationId, String country, String city)
+        implements PartnerFact {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.location-registered.v1";

@@ -6,8 +6,8 @@ import dev.vouchsafe.contracts.id.PartnerId;
  * A partner is known.
  *
  * @param partnerId the partner
- * @param name      its name
- * @param country   ISO 3166 code of two capital letters
+ * @param name its name
+ * @param country ISO 3166 code of two capital letters
  */
 public record PartnerRegistered(PartnerId partnerId, String name, String country) implements PartnerFact {
 

@@ -4,13 +4,25 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * An id of the contract: 1 to 64 characters, a letter or digit of ASCII and then letters, digits, {@code .}, {@code _}, {@code -}. What can be made can be
- * used: the same rule holds on Kafka, in bodies and in paths. Source: the contract's conventions; in JSON Schemas it is {@code schemas/id.json}.
+ * An id of the contract: 1 to 64 characters, a letter or digit of ASCII and then letters, digits, {@code .}, {@code _},
+ * {@code -}. What can be made can be used: the same rule holds on Kafka, in bodies and in paths. Source: the contract's
+ * conventions; in JSON Schemas it is {@code schemas/id.json}.
  *
- * <p>{@code of} of each id is the way in, and asks for the rule. Its constructor doesn't: it is for what is stored already, which stays readable whatever the rule was then.
+ * <p>{@code of} of each id is the way in, and asks for the rule. Its constructor doesn't: it is for what is stored
+ * already, which stays readable whatever the rule was then.
  */
-public sealed interface Id permits VoucherId, AgreementId, CustomerId, PartnerId, LocationId, ConsultantId, RequestId, OfferingId, EngagementId, CompetencyId,
-        ExamId {
+public sealed interface Id
+        permits VoucherId,
+                AgreementId,
+                CustomerId,
+                PartnerId,
+                LocationId,
+                ConsultantId,
+                RequestId,
+                OfferingId,
+                EngagementId,
+                CompetencyId,
+                ExamId {
 
     int LONGEST = 64;
 
@@ -48,12 +60,12 @@ public sealed interface Id permits VoucherId, AgreementId, CustomerId, PartnerId
      *
      * @param stored makes it of what is stored, without asking for the rule
      */
-    record Kind<I extends Id>(Class<I> type, Function<String, I> stored) {
-    }
+    record Kind<I extends Id>(Class<I> type, Function<String, I> stored) {}
 
     /** Every kind of id. */
     static List<Kind<?>> kinds() {
-        return List.of(new Kind<>(VoucherId.class, VoucherId::new),
+        return List.of(
+                new Kind<>(VoucherId.class, VoucherId::new),
                 new Kind<>(AgreementId.class, AgreementId::new),
                 new Kind<>(CustomerId.class, CustomerId::new),
                 new Kind<>(PartnerId.class, PartnerId::new),

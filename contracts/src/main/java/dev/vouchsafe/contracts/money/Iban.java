@@ -6,10 +6,12 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * The number of a bank account by ISO 13616: two letters of a country, two check digits, and 4 to 30 letters or digits of the account, all A to Z and 0 to 9.
- * Source: the contract. The codes XA to XZ, which no country has, are for samples, and their check digits mean nothing.
+ * The number of a bank account by ISO 13616: two letters of a country, two check digits, and 4 to 30 letters or digits
+ * of the account, all A to Z and 0 to 9. Source: the contract. The codes XA to XZ, which no country has, are for
+ * samples, and their check digits mean nothing.
  *
- * <p>{@link #of} is the way in. The constructor asks for nothing: it is for what is stored already, also from before there was a rule.
+ * <p>{@link #of} is the way in. The constructor asks for nothing: it is for what is stored already, also from before
+ * there was a rule.
  */
 public record Iban(@JsonValue String value) {
 
@@ -21,19 +23,23 @@ public record Iban(@JsonValue String value) {
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public Iban {
-    }
+    public Iban {}
 
     /** The number in its normal form, without blanks and hyphens and in capitals; empty if the text is none. */
     public static Optional<Iban> of(String text) {
         var normal = normal(text);
-        return isWellFormed(normal) && (isSample(normal) || checks(normal)) ? Optional.of(new Iban(normal)) : Optional.empty();
+        return isWellFormed(normal) && (isSample(normal) || checks(normal))
+                ? Optional.of(new Iban(normal))
+                : Optional.empty();
     }
 
-    /** For who may know that there is an account and not which: the country, and enough of its end to tell two apart. */
+    /**
+     * For who may know that there is an account and not which: the country, and enough of its end to tell two apart.
+     */
     public Iban masked() {
         int hidden = Math.max(0, value.length() - COUNTRY - SHOWN);
-        return hidden == 0 ? new Iban("*".repeat(value.length()))
+        return hidden == 0
+                ? new Iban("*".repeat(value.length()))
                 : new Iban(value.substring(0, COUNTRY) + "*".repeat(hidden) + value.substring(value.length() - SHOWN));
     }
 

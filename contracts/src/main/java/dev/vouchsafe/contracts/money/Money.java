@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
- * An amount of a currency, exact, with as many decimals as the currency has minor units (JPY none).
- * Written as {@code {"currency": "USD", "amount": "1250.00"}}; never passes through binary floating point.
+ * An amount of a currency, exact, with as many decimals as the currency has minor units (JPY none). Written as
+ * {@code {"currency": "USD", "amount": "1250.00"}}; never passes through binary floating point.
  */
 public record Money(Currency currency, BigDecimal amount) {
 
     /**
-     * @throws ArithmeticException      if the amount has a part smaller than the currency's minor unit
+     * @throws ArithmeticException if the amount has a part smaller than the currency's minor unit
      * @throws IllegalArgumentException if the currency is none to pay with, such as gold
      */
     public Money {
@@ -24,9 +24,9 @@ public record Money(Currency currency, BigDecimal amount) {
 
     /**
      * @param currency ISO 4217 code
-     * @param amount   a plain decimal such as {@code 1250.00}
+     * @param amount a plain decimal such as {@code 1250.00}
      * @throws IllegalArgumentException if there is no such currency or the amount is no number
-     * @throws ArithmeticException      if the amount has a part smaller than the currency's minor unit
+     * @throws ArithmeticException if the amount has a part smaller than the currency's minor unit
      */
     @JsonCreator
     public static Money of(@JsonProperty("currency") String currency, @JsonProperty("amount") String amount) {

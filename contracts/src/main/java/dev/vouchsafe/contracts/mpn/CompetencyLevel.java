@@ -5,8 +5,10 @@ import java.util.Locale;
 
 /** The level at which a partner holds a competency; the later constant is the higher one. */
 public enum CompetencyLevel {
-    @JsonProperty("silver") SILVER,
-    @JsonProperty("gold") GOLD;
+    @JsonProperty("silver")
+    SILVER,
+    @JsonProperty("gold")
+    GOLD;
 
     /** Whether holding this level is enough where the other one is needed. */
     public boolean reaches(CompetencyLevel needed) {

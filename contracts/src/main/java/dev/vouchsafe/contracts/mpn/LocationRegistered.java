@@ -6,10 +6,10 @@ import dev.vouchsafe.contracts.id.PartnerId;
 /**
  * MPN says: a partner has a place of business.
  *
- * @param partnerId  the partner
+ * @param partnerId the partner
  * @param locationId the partner's location
- * @param country    ISO 3166 code of two capital letters
- * @param city       the city
+ * @param country ISO 3166 code of two capital letters
+ * @param city the city
  */
 public record LocationRegistered(PartnerId partnerId, LocationId locationId, String country, String city) {
 

@@ -9,15 +9,15 @@ import java.time.LocalDate;
 /**
  * A payment request was approved.
  *
- * @param requestId  the request, by the id that the partner chose
- * @param partnerId  the partner
- * @param reference  the reference number it got on submission
- * @param total      what is to be paid
+ * @param requestId the request, by the id that the partner chose
+ * @param partnerId the partner
+ * @param reference the reference number it got on submission
+ * @param total what is to be paid
  * @param payThrough the last day to pay it without being overdue
- * @param at         when
+ * @param at when
  */
-public record PaymentApproved(RequestId requestId, PartnerId partnerId, String reference, Money total, LocalDate payThrough,
-                              Instant at) {
+public record PaymentApproved(
+        RequestId requestId, PartnerId partnerId, String reference, Money total, LocalDate payThrough, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "payment.approved.v1";

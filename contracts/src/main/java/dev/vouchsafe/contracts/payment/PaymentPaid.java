@@ -11,8 +11,8 @@ import java.time.Instant;
  * @param requestId the request, by the id that the partner chose
  * @param partnerId the partner
  * @param reference the reference number it got on submission
- * @param total     what was paid
- * @param at        when
+ * @param total what was paid
+ * @param at when
  */
 public record PaymentPaid(RequestId requestId, PartnerId partnerId, String reference, Money total, Instant at) {
 

@@ -9,9 +9,9 @@ import java.util.List;
  * A partner is registered for payment. Accounts stay inside; only their locations are told.
  *
  * @param partnerId the partner
- * @param program   the program
+ * @param program the program
  * @param locations the locations that have a bank account
- * @param at        when
+ * @param at when
  */
 public record PaymentRegistered(PartnerId partnerId, String program, List<LocationId> locations, Instant at) {
 

@@ -11,10 +11,11 @@ import java.util.List;
  * @param requestId the request, by the id that the partner chose
  * @param partnerId the partner
  * @param reference the reference number it got on submission
- * @param reasons   why, in the words of the payments officer
- * @param at        when
+ * @param reasons why, in the words of the payments officer
+ * @param at when
  */
-public record PaymentRejected(RequestId requestId, PartnerId partnerId, String reference, List<String> reasons, Instant at) {
+public record PaymentRejected(
+        RequestId requestId, PartnerId partnerId, String reference, List<String> reasons, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "payment.rejected.v1";

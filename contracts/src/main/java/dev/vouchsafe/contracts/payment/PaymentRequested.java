@@ -11,17 +11,24 @@ import java.util.List;
 /**
  * A payment request was submitted.
  *
- * @param requestId  the request, by the id that the partner chose
- * @param partnerId  the partner
- * @param reference  the reference number it got on submission
+ * @param requestId the request, by the id that the partner chose
+ * @param partnerId the partner
+ * @param reference the reference number it got on submission
  * @param locationId the partner's location
- * @param vouchers   the vouchers it asks payment for
- * @param tax        the tax, as the partner states it
- * @param total      the rates of all vouchers plus the tax
- * @param at         when
+ * @param vouchers the vouchers it asks payment for
+ * @param tax the tax, as the partner states it
+ * @param total the rates of all vouchers plus the tax
+ * @param at when
  */
-public record PaymentRequested(RequestId requestId, PartnerId partnerId, String reference, LocationId locationId, List<VoucherId> vouchers,
-                               Money tax, Money total, Instant at) {
+public record PaymentRequested(
+        RequestId requestId,
+        PartnerId partnerId,
+        String reference,
+        LocationId locationId,
+        List<VoucherId> vouchers,
+        Money tax,
+        Money total,
+        Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "payment.requested.v1";

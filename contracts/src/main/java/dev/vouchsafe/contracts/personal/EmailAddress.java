@@ -3,13 +3,13 @@ package dev.vouchsafe.contracts.personal;
 import dev.vouchsafe.contracts.text.AsciiCase;
 
 /**
- * How e-mail addresses are compared: without regard to the capitals of the letters A to Z, as the contract has it, and to nothing else. {@code ı} is not
- * {@code i}: who is taken for another would be validated, or erased, in the other's place.
+ * How e-mail addresses are compared: without regard to the capitals of the letters A to Z, as the contract has it, and
+ * to nothing else. {@code ı} is not {@code i}: who is taken for another would be validated, or erased, in the other's
+ * place.
  */
 public final class EmailAddress {
 
-    private EmailAddress() {
-    }
+    private EmailAddress() {}
 
     /** The one way of writing that all ways of writing an address have in common. */
     public static String normalised(String address) {
@@ -17,8 +17,8 @@ public final class EmailAddress {
     }
 
     /**
-     * Whose address it is: normalised, and without everything before and after it that can't be seen. Whoever is to be forgotten is meant
-     * with an address that was copied together with a blank, too.
+     * Whose address it is: normalised, and without everything before and after it that can't be seen. Whoever is to be
+     * forgotten is meant with an address that was copied together with a blank, too.
      */
     public static String owner(String address) {
         int[] letters = normalised(address).codePoints().toArray();
@@ -38,9 +38,13 @@ public final class EmailAddress {
         return normalised(one).equals(normalised(other));
     }
 
-    /** Blanks of all scripts, and what is copied along with an address without being noticed, such as a byte order mark. */
+    /**
+     * Blanks of all scripts, and what is copied along with an address without being noticed, such as a byte order mark.
+     */
     private static boolean unseen(int letter) {
-        return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || Character.isISOControl(letter)
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.isISOControl(letter)
                 || Character.getType(letter) == Character.FORMAT;
     }
 }

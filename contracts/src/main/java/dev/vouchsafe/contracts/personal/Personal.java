@@ -21,9 +21,8 @@ public sealed interface Personal<T> {
      * Sealed under its person's key: readable as long as the key exists.
      *
      * @param sealedUnder the id of the key, which says nothing of the person
-     * @param print       equal for equal values under one key; means nothing without the key
-     * @param bytes       the sealed value, in Base64
+     * @param print equal for equal values under one key; means nothing without the key
+     * @param bytes the sealed value, in Base64
      */
-    record Sealed<T>(String sealedUnder, String print, String bytes) implements Personal<T> {
-    }
+    record Sealed<T>(String sealedUnder, String print, String bytes) implements Personal<T> {}
 }

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 
 /**
- * Personal data that somebody told just now, on its way to a decision. In clear it is there to be compared with what was stored in clear;
- * what is kept of it is its sealed form.
+ * Personal data that somebody told just now, on its way to a decision. In clear it is there to be compared with what
+ * was stored in clear; what is kept of it is its sealed form.
  *
  * @param sealed null if there is no key for its person, so that nothing sealed can be the same
  */
@@ -17,13 +17,16 @@ public record Told<T>(T value, Personal.Sealed<T> sealed) {
     }
 
     /**
-     * Whether this is what was stored. Something sealed is the same if it has the same print under the same key. So nothing that is told
-     * after an erasure is the same as what was erased.
+     * Whether this is what was stored. Something sealed is the same if it has the same print under the same key. So
+     * nothing that is told after an erasure is the same as what was erased.
      */
     public boolean sameAs(Personal<T> stored, BiPredicate<T, T> sameInClear) {
         return switch (stored) {
             case Personal.Clear<T> clear -> sameInClear.test(value, clear.value());
-            case Personal.Sealed<T> other -> sealed != null && sealed.sealedUnder().equals(other.sealedUnder()) && sealed.print().equals(other.print());
+            case Personal.Sealed<T> other ->
+                sealed != null
+                        && sealed.sealedUnder().equals(other.sealedUnder())
+                        && sealed.print().equals(other.print());
         };
     }
 

@@ -3,15 +3,15 @@ package dev.vouchsafe.contracts.text;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Capitals of the letters A to Z, and of no others: for codes and addresses, where a letter of another alphabet must never count as one of these. The JDK's own
- * functions take {@code ı}, {@code İ}, {@code ſ} and the Kelvin sign for letters of A to Z, {@link String#equalsIgnoreCase} too.
+ * Capitals of the letters A to Z, and of no others: for codes and addresses, where a letter of another alphabet must
+ * never count as one of these. The JDK's own functions take {@code ı}, {@code İ}, {@code ſ} and the Kelvin sign for
+ * letters of A to Z, {@link String#equalsIgnoreCase} too.
  */
 public final class AsciiCase {
 
     private static final int DISTANCE = 'a' - 'A';
 
-    private AsciiCase() {
-    }
+    private AsciiCase() {}
 
     /** The text with small letters for the capitals A to Z; everything else stays. */
     public static String lower(String text) {
@@ -24,6 +24,9 @@ public final class AsciiCase {
     }
 
     private static String mapped(String text, IntUnaryOperator letter) {
-        return text.chars().map(letter).collect(StringBuilder::new, (all, c) -> all.append((char) c), StringBuilder::append).toString();
+        return text.chars()
+                .map(letter)
+                .collect(StringBuilder::new, (all, c) -> all.append((char) c), StringBuilder::append)
+                .toString();
     }
 }

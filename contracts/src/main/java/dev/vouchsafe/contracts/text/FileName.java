@@ -2,20 +2,25 @@ package dev.vouchsafe.contracts.text;
 
 import java.text.Normalizer;
 
-/** What a file name is: a text of 1 to 120 characters without {@code /}, {@code \}, control characters and a leading dot, compared in NFC. Source: the contract's conventions. */
+/**
+ * What a file name is: a text of 1 to 120 characters without {@code /}, {@code \}, control characters and a leading
+ * dot, compared in NFC. Source: the contract's conventions.
+ */
 public final class FileName {
 
     /** The rule as a sentence goes on after the name of a field. */
-    public static final String RULE = "must be a file name: 1 to 120 characters that can be seen, without '/', '\\', control characters and a leading dot";
+    public static final String RULE =
+            "must be a file name: 1 to 120 characters that can be seen, without '/', '\\', control characters and a leading dot";
 
     private static final int LONGEST = 120;
 
-    private FileName() {
-    }
+    private FileName() {}
 
     /** Whether it keeps the rule. */
     public static boolean isOne(String text) {
-        if (!VisibleText.isOne(text) || text.startsWith(".") || text.codePoints().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))) {
+        if (!VisibleText.isOne(text)
+                || text.startsWith(".")
+                || text.codePoints().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))) {
             return false;
         }
         var same = inOrder(text);

@@ -14,6 +14,5 @@ public final class DeadLetterHeaders {
     /** How many bytes of its value were left out because no topic takes them; absent if none were. */
     public static final String OMITTED = "dlt-omitted-bytes";
 
-    private DeadLetterHeaders() {
-    }
+    private DeadLetterHeaders() {}
 }

@@ -19,8 +19,7 @@ public final class Topics {
 
     private static final String DEAD_LETTER_SUFFIX = ".dlt";
 
-    private Topics() {
-    }
+    private Topics() {}
 
     /** Where the messages of a topic go that cannot be read. */
     public static String deadLetter(String topic) {

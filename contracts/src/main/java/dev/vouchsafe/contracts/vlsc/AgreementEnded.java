@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * VLSC says: an agreement ends, perhaps earlier than it was to.
  *
  * @param agreementId the customer's agreement
- * @param endedOn     the agreement's last day; of two last days the earlier counts
+ * @param endedOn the agreement's last day; of two last days the earlier counts
  */
 public record AgreementEnded(AgreementId agreementId, LocalDate endedOn) {
 

@@ -5,10 +5,9 @@ import dev.vouchsafe.contracts.id.CustomerId;
 /**
  * The customer whose agreement it is.
  *
- * @param customerId  the customer
+ * @param customerId the customer
  * @param legalEntity its legal entity
- * @param division    the division of it; null if none
- * @param country     ISO 3166 code of two capital letters
+ * @param division the division of it; null if none
+ * @param country ISO 3166 code of two capital letters
  */
-public record Customer(CustomerId customerId, String legalEntity, String division, String country) {
-}
+public record Customer(CustomerId customerId, String legalEntity, String division, String country) {}

@@ -7,9 +7,9 @@ import java.time.LocalDate;
  * VLSC says: days came into the pool of an agreement.
  *
  * @param agreementId the customer's agreement
- * @param program     the program
- * @param days        how many, above 0
- * @param accruedOn   the day they count from
+ * @param program the program
+ * @param days how many, above 0
+ * @param accruedOn the day they count from
  */
 public record DaysAccrued(AgreementId agreementId, String program, int days, LocalDate accruedOn) {
 

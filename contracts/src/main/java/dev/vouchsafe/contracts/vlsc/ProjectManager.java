@@ -3,8 +3,7 @@ package dev.vouchsafe.contracts.vlsc;
 /**
  * The customer's project manager.
  *
- * @param name  the name
+ * @param name the name
  * @param email the e-mail address
  */
-public record ProjectManager(String name, String email) {
-}
+public record ProjectManager(String name, String email) {}

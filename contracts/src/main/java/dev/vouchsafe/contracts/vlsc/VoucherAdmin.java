@@ -5,5 +5,4 @@ package dev.vouchsafe.contracts.vlsc;
  *
  * @param email the e-mail address; compared without regard to capitals
  */
-public record VoucherAdmin(String email) {
-}
+public record VoucherAdmin(String email) {}

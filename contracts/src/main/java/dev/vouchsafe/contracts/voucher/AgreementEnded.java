@@ -8,8 +8,8 @@ import java.time.LocalDate;
  * An agreement runs through an earlier last day than was known.
  *
  * @param agreementId the customer's agreement
- * @param endedOn     the agreement's last day
- * @param at          when it was decided
+ * @param endedOn the agreement's last day
+ * @param at when it was decided
  */
 public record AgreementEnded(AgreementId agreementId, LocalDate endedOn, Instant at) {
 

@@ -7,9 +7,11 @@ import java.util.Locale;
 public enum ClosedBy {
 
     /** The end of the voucher's own life, also where both fall on the same instant. */
-    @JsonProperty("voucher-life") VOUCHER_LIFE,
+    @JsonProperty("voucher-life")
+    VOUCHER_LIFE,
     /** The end of the program. */
-    @JsonProperty("program-end") PROGRAM_END;
+    @JsonProperty("program-end")
+    PROGRAM_END;
 
     /** The word as messages and answers write it, such as {@code voucher-life}. */
     public String id() {

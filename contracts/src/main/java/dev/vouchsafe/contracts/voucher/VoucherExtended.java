@@ -8,10 +8,10 @@ import java.time.LocalDate;
  * An operator gave a voucher more days to live.
  *
  * @param voucherId the voucher
- * @param days      how many more
- * @param lastDay   the last day of its own life from now on
- * @param reason    why
- * @param at        when
+ * @param days how many more
+ * @param lastDay the last day of its own life from now on
+ * @param reason why
+ * @param at when
  */
 public record VoucherExtended(VoucherId voucherId, int days, LocalDate lastDay, String reason, Instant at) {
 

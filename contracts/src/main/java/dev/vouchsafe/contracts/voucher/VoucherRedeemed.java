@@ -11,21 +11,30 @@ import java.time.LocalDate;
 /**
  * A voucher is redeemed; its payment may be requested.
  *
- * @param voucherId       the voucher
- * @param agreementId     the customer's agreement
- * @param program         the program
- * @param offering        the offering, such as {@code SDPS}
- * @param level           its service level in days
- * @param partnerId       the partner
- * @param locationId      the partner's location
+ * @param voucherId the voucher
+ * @param agreementId the customer's agreement
+ * @param program the program
+ * @param offering the offering, such as {@code SDPS}
+ * @param level its service level in days
+ * @param partnerId the partner
+ * @param locationId the partner's location
  * @param deliveryCountry where the engagement was delivered
- * @param redeemedOn      the day in the program zone, which rate and payment window count from
- * @param redeemedAt      when
- * @param work            what was delivered for it; null in messages from before that was told
+ * @param redeemedOn the day in the program zone, which rate and payment window count from
+ * @param redeemedAt when
+ * @param work what was delivered for it; null in messages from before that was told
  */
-public record VoucherRedeemed(VoucherId voucherId, AgreementId agreementId, String program, OfferingId offering, int level,
-                              PartnerId partnerId, LocationId locationId, String deliveryCountry, LocalDate redeemedOn,
-                              Instant redeemedAt, DeliveredWork work) {
+public record VoucherRedeemed(
+        VoucherId voucherId,
+        AgreementId agreementId,
+        String program,
+        OfferingId offering,
+        int level,
+        PartnerId partnerId,
+        LocationId locationId,
+        String deliveryCountry,
+        LocalDate redeemedOn,
+        Instant redeemedAt,
+        DeliveredWork work) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.redeemed.v1";

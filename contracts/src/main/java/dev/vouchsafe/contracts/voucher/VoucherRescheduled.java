@@ -9,16 +9,22 @@ import java.time.LocalDate;
 /**
  * The plan of a reservation has changed; the plan as it is now, whole.
  *
- * @param voucherId     the voucher
- * @param partnerId     the partner
- * @param plannedFrom   the planned first day
- * @param plannedTo     the planned last day
- * @param plannedDays   the planned days of work
- * @param consultantId  the consultant; null if none is named yet
+ * @param voucherId the voucher
+ * @param partnerId the partner
+ * @param plannedFrom the planned first day
+ * @param plannedTo the planned last day
+ * @param plannedDays the planned days of work
+ * @param consultantId the consultant; null if none is named yet
  * @param rescheduledAt when
  */
-public record VoucherRescheduled(VoucherId voucherId, PartnerId partnerId, LocalDate plannedFrom, LocalDate plannedTo,
-                                 int plannedDays, ConsultantId consultantId, Instant rescheduledAt) {
+public record VoucherRescheduled(
+        VoucherId voucherId,
+        PartnerId partnerId,
+        LocalDate plannedFrom,
+        LocalDate plannedTo,
+        int plannedDays,
+        ConsultantId consultantId,
+        Instant rescheduledAt) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.rescheduled.v1";

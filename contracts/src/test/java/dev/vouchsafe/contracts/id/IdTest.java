@@ -16,7 +16,18 @@ class IdTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "Z", "0", "PS-7K2M-9QXA", "70-339", "a.b_c-d", "x.", "x..y", "0123456789012345678901234567890123456789012345678901234567890123"})
+    @ValueSource(
+            strings = {
+                "a",
+                "Z",
+                "0",
+                "PS-7K2M-9QXA",
+                "70-339",
+                "a.b_c-d",
+                "x.",
+                "x..y",
+                "0123456789012345678901234567890123456789012345678901234567890123"
+            })
     void anIdIsAnAsciiLetterOrDigitAndThenLettersDigitsDotsUnderscoresHyphens(String text) {
         assertThat(VoucherId.of(text)).hasToString(text);
         assertThat(JSON.writeValueAsString(VoucherId.of(text))).isEqualTo('"' + text + '"');
@@ -24,11 +35,34 @@ class IdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-a", ".a", "..", "_a", "a/b", "a;b", "a%2Fb", "a b", "a\n", "\na", "a\\b", "é", "ı", "١", "a\uD83D", "\uD83D\uDE00", "a\u0000", "a:b",
-        "01234567890123456789012345678901234567890123456789012345678901234"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "-a",
+                ".a",
+                "..",
+                "_a",
+                "a/b",
+                "a;b",
+                "a%2Fb",
+                "a b",
+                "a\n",
+                "\na",
+                "a\\b",
+                "é",
+                "ı",
+                "١",
+                "a\uD83D",
+                "\uD83D\uDE00",
+                "a\u0000",
+                "a:b",
+                "01234567890123456789012345678901234567890123456789012345678901234"
+            })
     void anythingElseIsNone(String text) {
         assertThatExceptionOfType(MalformedId.class).isThrownBy(() -> VoucherId.of(text));
-        assertThatExceptionOfType(DatabindException.class).isThrownBy(() -> JSON.readValue(JSON.writeValueAsString(text), VoucherId.class));
+        assertThatExceptionOfType(DatabindException.class)
+                .isThrownBy(() -> JSON.readValue(JSON.writeValueAsString(text), VoucherId.class));
     }
 
     @Test
@@ -38,7 +72,10 @@ class IdTest {
 
     @Test
     void theMessageSaysTheRuleAndNotTheText() {
-        assertThatExceptionOfType(MalformedId.class).isThrownBy(() -> VoucherId.of("a/b")).withMessageContaining("64").withMessageNotContaining("a/b");
+        assertThatExceptionOfType(MalformedId.class)
+                .isThrownBy(() -> VoucherId.of("a/b"))
+                .withMessageContaining("64")
+                .withMessageNotContaining("a/b");
     }
 
     @Test
@@ -49,6 +86,7 @@ class IdTest {
 
     @Test
     void whatIsStoredStaysReadable() {
-        assertThat(Id.kinds()).allSatisfy(kind -> assertThat(kind.stored().apply("a/b")).hasToString("a/b"));
+        assertThat(Id.kinds())
+                .allSatisfy(kind -> assertThat(kind.stored().apply("a/b")).hasToString("a/b"));
     }
 }

@@ -12,14 +12,18 @@ class MoneyTest {
 
     @Test
     void isWrittenAsADecimalStringWithTheDecimalsOfItsCurrency() {
-        assertThat(json.writeValueAsString(Money.of("USD", "1250"))).isEqualTo("{\"currency\":\"USD\",\"amount\":\"1250.00\"}");
-        assertThat(json.writeValueAsString(Money.of("JPY", "550000"))).isEqualTo("{\"currency\":\"JPY\",\"amount\":\"550000\"}");
-        assertThat(json.writeValueAsString(Money.of("JPY", "1.1E6"))).isEqualTo("{\"currency\":\"JPY\",\"amount\":\"1100000\"}");
+        assertThat(json.writeValueAsString(Money.of("USD", "1250")))
+                .isEqualTo("{\"currency\":\"USD\",\"amount\":\"1250.00\"}");
+        assertThat(json.writeValueAsString(Money.of("JPY", "550000")))
+                .isEqualTo("{\"currency\":\"JPY\",\"amount\":\"550000\"}");
+        assertThat(json.writeValueAsString(Money.of("JPY", "1.1E6")))
+                .isEqualTo("{\"currency\":\"JPY\",\"amount\":\"1100000\"}");
     }
 
     @Test
     void isReadAsItIsWritten() {
-        assertThat(json.readValue("{\"currency\":\"USD\",\"amount\":\"0.10\"}", Money.class)).isEqualTo(Money.of("USD", "0.1"));
+        assertThat(json.readValue("{\"currency\":\"USD\",\"amount\":\"0.10\"}", Money.class))
+                .isEqualTo(Money.of("USD", "0.1"));
     }
 
     @Test
@@ -35,6 +39,7 @@ class MoneyTest {
 
     @Test
     void refusesToAddAnotherCurrency() {
-        assertThatThrownBy(() -> Money.of("GBP", "1").plus(Money.of("EUR", "1"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Money.of("GBP", "1").plus(Money.of("EUR", "1")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -9,13 +9,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VisibleTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", " a ", "ß", "ı", "一", "\ud83d\ude00", "line\nline\r\n\tindented", "a\u0301", "\u00a0a", "-", "٣", "\u200bword"})
+    @ValueSource(
+            strings = {
+                "a",
+                " a ",
+                "ß",
+                "ı",
+                "一",
+                "\ud83d\ude00",
+                "line\nline\r\n\tindented",
+                "a\u0301",
+                "\u00a0a",
+                "-",
+                "٣",
+                "\u200bword"
+            })
     void aTextCanBeSeen(String text) {
         assertThat(VisibleText.isOne(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0", "\u200b", "\ufeff", "\u2060", "\u00ad", "\u2028", "\u3000", "\u202e", "\u115f", "\u3164", "\u2800", "\u0301", "\ufe0f", "\ue000"})
+    @ValueSource(
+            strings = {
+                "", " ", "\t\r\n", "\u00a0", "\u200b", "\ufeff", "\u2060", "\u00ad", "\u2028", "\u3000", "\u202e",
+                "\u115f", "\u3164", "\u2800", "\u0301", "\ufe0f", "\ue000"
+            })
     void nothingCanBeSeenOfWhatIsBlank(String text) {
         assertThat(VisibleText.isOne(text)).isFalse();
     }
@@ -41,7 +59,8 @@ class VisibleTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", ".profile", "a/b", "a\\b", "a\nb", "a\tb", "a\u0000", "\u00a0", "\ud83d.txt"})
+    @ValueSource(
+            strings = {"", ".", "..", ".profile", "a/b", "a\\b", "a\nb", "a\tb", "a\u0000", "\u00a0", "\ud83d.txt"})
     void whatAFileNameIsNot(String name) {
         assertThat(FileName.isOne(name)).isFalse();
     }

@@ -9,8 +9,7 @@ import dev.vouchsafe.platform.http.Refusal;
 /** Whose partner it is. Another's is answered as if it did not exist. */
 public final class Ownership {
 
-    private Ownership() {
-    }
+    private Ownership() {}
 
     /** Rule {@code not-found}: only who acts for the partner changes anything of it. */
     public static void demandActingFor(PartnerId partnerId, Caller caller) {

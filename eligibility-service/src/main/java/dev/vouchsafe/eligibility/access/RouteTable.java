@@ -22,14 +22,24 @@ class RouteTable {
     @Bean
     AccessRules partnerAccess() {
         return AccessRules.of(
-            allowEveryone(GET, "/api/partners").list(),
-            allowEveryone(GET, "/api/partners/{partnerId}/profile"),
-            allow(PUT, "/api/partners/{partnerId}/profile", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
-            allow(DELETE, "/api/partners/{partnerId}/profile", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN).asking("region"),
-            allow(GET, "/api/partners/{partnerId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR).asking("asOf"),
-            allow(GET, "/api/partners/{partnerId}/eligibility", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR).asking("on", "asOf"),
-            allow(GET, "/api/partners/{partnerId}/history", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR).asking("asOf"),
-            allow(POST, "/api/partners/{partnerId}/agreement", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
-            allow(POST, "/api/partners/{partnerId}/enrolments", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN));
+                allowEveryone(GET, "/api/partners").list(),
+                allowEveryone(GET, "/api/partners/{partnerId}/profile"),
+                allow(PUT, "/api/partners/{partnerId}/profile", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(DELETE, "/api/partners/{partnerId}/profile", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN)
+                        .asking("region"),
+                allow(GET, "/api/partners/{partnerId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR)
+                        .asking("asOf"),
+                allow(
+                                GET,
+                                "/api/partners/{partnerId}/eligibility",
+                                PARTNER_ADMIN,
+                                PARTNER_GLOBAL_ADMIN,
+                                OPERATOR,
+                                AUDITOR)
+                        .asking("on", "asOf"),
+                allow(GET, "/api/partners/{partnerId}/history", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR)
+                        .asking("asOf"),
+                allow(POST, "/api/partners/{partnerId}/agreement", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(POST, "/api/partners/{partnerId}/enrolments", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN));
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What a partner still needs for what, as of a day: for each offering and engagement each requirement with the fact that
- * meets it. It is judged by everything known, also what became known after the day.
+ * What a partner still needs for what, as of a day: for each offering and engagement each requirement with the fact
+ * that meets it. It is judged by everything known, also what became known after the day.
  *
  * @param on the day that was asked for; where none was, today in the standard program
  */
@@ -24,21 +24,34 @@ record Checklist(PartnerId partnerId, LocalDate on, List<OfferingLine> offerings
     /** How far a partner is with an offering. */
     enum Status {
         /** Nothing of this offering is met: neither enrolled nor qualified for any of its engagements. */
-        @JsonProperty("not-started") NOT_STARTED,
+        @JsonProperty("not-started")
+        NOT_STARTED,
         /** Something is met and something is missing. */
-        @JsonProperty("in-progress") IN_PROGRESS,
+        @JsonProperty("in-progress")
+        IN_PROGRESS,
         /** Signed, enrolled and qualified for at least one engagement: vouchers can be reserved. */
-        @JsonProperty("active") ACTIVE
+        @JsonProperty("active")
+        ACTIVE
     }
 
-    /** An offering with the requirements that hold for all of its engagements; {@code on} is the day that it is judged as of. */
-    record OfferingLine(String program, OfferingId offering, String name, LocalDate on, Status status, List<Requirement> requirements,
-                        List<EngagementLine> engagements) {
-    }
+    /**
+     * An offering with the requirements that hold for all of its engagements; {@code on} is the day that it is judged
+     * as of.
+     */
+    record OfferingLine(
+            String program,
+            OfferingId offering,
+            String name,
+            LocalDate on,
+            Status status,
+            List<Requirement> requirements,
+            List<EngagementLine> engagements) {}
 
-    /** An engagement with its own requirements; {@code qualified} is whether the partner itself, its consultants aside, may deliver it. */
-    record EngagementLine(EngagementId engagement, String name, boolean qualified, List<Requirement> requirements) {
-    }
+    /**
+     * An engagement with its own requirements; {@code qualified} is whether the partner itself, its consultants aside,
+     * may deliver it.
+     */
+    record EngagementLine(EngagementId engagement, String name, boolean qualified, List<Requirement> requirements) {}
 
     /** As of a day, which is the same for all programs. */
     static Checklist of(Standing standing, List<Program> programs, LocalDate on) {
@@ -50,9 +63,12 @@ record Checklist(PartnerId partnerId, LocalDate on, List<OfferingLine> offerings
         return of(standing, programs.all(), programs.standard().dayOf(now), program -> program.dayOf(now));
     }
 
-    private static Checklist of(Standing standing, List<Program> programs, LocalDate on, Function<Program, LocalDate> days) {
+    private static Checklist of(
+            Standing standing, List<Program> programs, LocalDate on, Function<Program, LocalDate> days) {
         var offerings = programs.stream()
-            .flatMap(program -> program.offerings().values().stream().map(offering -> line(standing, program, offering, days.apply(program)))).toList();
+                .flatMap(program -> program.offerings().values().stream()
+                        .map(offering -> line(standing, program, offering, days.apply(program))))
+                .toList();
         return new Checklist(standing.partner().partnerId(), on, offerings);
     }
 
@@ -60,13 +76,21 @@ record Checklist(PartnerId partnerId, LocalDate on, List<OfferingLine> offerings
         var signed = OfferingRequirements.signed(standing, program, on);
         var enrolled = OfferingRequirements.enrolled(standing, program, offering, on);
         var engagements = offering.engagements().values().stream()
-            .map(engagement -> {
-                var requirements = EngagementRequirements.of(standing, program, offering, engagement, on);
-                return new EngagementLine(engagement.code(), engagement.name(), requirements.partnerQualifies(), requirements.all());
-            }).toList();
+                .map(engagement -> {
+                    var requirements = EngagementRequirements.of(standing, program, offering, engagement, on);
+                    return new EngagementLine(
+                            engagement.code(), engagement.name(), requirements.partnerQualifies(), requirements.all());
+                })
+                .toList();
         boolean qualified = engagements.stream().anyMatch(EngagementLine::qualified);
-        return new OfferingLine(program.id(), offering.code(), offering.name(), on, status(signed.met(), enrolled.met(), qualified),
-            List.of(signed, enrolled), engagements);
+        return new OfferingLine(
+                program.id(),
+                offering.code(),
+                offering.name(),
+                on,
+                status(signed.met(), enrolled.met(), qualified),
+                List.of(signed, enrolled),
+                engagements);
     }
 
     /** Signing is for the whole program, so it alone does not start an offering. */

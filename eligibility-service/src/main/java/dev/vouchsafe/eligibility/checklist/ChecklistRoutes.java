@@ -17,7 +17,10 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Step 1: the checklist of a partner, {@code ?on=} a day (today if none is given), by what is known now or was {@code ?asOf=} an instant. */
+/**
+ * Step 1: the checklist of a partner, {@code ?on=} a day (today if none is given), by what is known now or was
+ * {@code ?asOf=} an instant.
+ */
 @RestController
 final class ChecklistRoutes {
 

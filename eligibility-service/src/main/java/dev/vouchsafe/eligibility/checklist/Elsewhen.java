@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 /** Says when something that does not hold on a day did or will. */
 final class Elsewhen {
 
-    private Elsewhen() {
-    }
+    private Elsewhen() {}
 
     /** When it was held last and when it will be next; empty if it never is. */
     static List<Phrase> held(LocalDate on, List<Period> periods) {
-        var before = Period.lastBefore(on, periods).map(period -> Phrase.of(Phrase.Kind.HELD_THROUGH).with("day", period.through()));
-        var after = Period.nextAfter(on, periods).map(period -> Phrase.of(Phrase.Kind.HELD_FROM).with("day", period.from()));
+        var before = Period.lastBefore(on, periods)
+                .map(period -> Phrase.of(Phrase.Kind.HELD_THROUGH).with("day", period.through()));
+        var after = Period.nextAfter(on, periods)
+                .map(period -> Phrase.of(Phrase.Kind.HELD_FROM).with("day", period.from()));
         return Stream.of(before, after).flatMap(Optional::stream).toList();
     }
 }

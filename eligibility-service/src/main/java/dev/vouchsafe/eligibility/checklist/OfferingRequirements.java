@@ -11,37 +11,63 @@ import java.util.Map;
 /** What an offering asks for, whatever the engagement. */
 final class OfferingRequirements {
 
-    private OfferingRequirements() {
-    }
+    private OfferingRequirements() {}
 
     static Requirement signed(Standing standing, Program program, LocalDate on) {
         var signed = standing.signatures().get(program.id());
         var since = signed == null ? null : program.dayOf(signed.signedAt());
         if (since == null) {
-            return Requirement.notMet(Check.of(Finding.AGREEMENT_NOT_SIGNED_ON).with("program", program.id()).with("on", on)
-                .with("versionInForce", program.termsVersion()), program.texts());
+            return Requirement.notMet(
+                    Check.of(Finding.AGREEMENT_NOT_SIGNED_ON)
+                            .with("program", program.id())
+                            .with("on", on)
+                            .with("versionInForce", program.termsVersion()),
+                    program.texts());
         }
         if (since.isAfter(on)) {
-            return Requirement.notMet(Check.of(Finding.AGREEMENT_SIGNED_LATER).with("program", program.id()).with("on", on)
-                .with("signedOn", since), program.texts());
+            return Requirement.notMet(
+                    Check.of(Finding.AGREEMENT_SIGNED_LATER)
+                            .with("program", program.id())
+                            .with("on", on)
+                            .with("signedOn", since),
+                    program.texts());
         }
-        return Requirement.met(Check.of(Finding.AGREEMENT_SIGNED).with("program", program.id()).with("version", signed.version())
-            .with("signedBy", signed.signedBy()).with("signedOn", since), program.texts(), Period.since(since),
-            Map.of("version", signed.version(), "signedBy", signed.signedBy(), "signedAt", signed.signedAt()));
+        return Requirement.met(
+                Check.of(Finding.AGREEMENT_SIGNED)
+                        .with("program", program.id())
+                        .with("version", signed.version())
+                        .with("signedBy", signed.signedBy())
+                        .with("signedOn", since),
+                program.texts(),
+                Period.since(since),
+                Map.of("version", signed.version(), "signedBy", signed.signedBy(), "signedAt", signed.signedAt()));
     }
 
     static Requirement enrolled(Standing standing, Program program, Offering offering, LocalDate on) {
         var enrolled = standing.enrolments().get(offering.code());
         var since = enrolled == null ? null : program.dayOf(enrolled.enrolledAt());
         if (since == null) {
-            return Requirement.notMet(Check.of(Finding.PARTNER_NOT_ENROLLED_ON).with("offering", offering.code()).with("on", on), program.texts());
+            return Requirement.notMet(
+                    Check.of(Finding.PARTNER_NOT_ENROLLED_ON)
+                            .with("offering", offering.code())
+                            .with("on", on),
+                    program.texts());
         }
         if (since.isAfter(on)) {
-            return Requirement.notMet(Check.of(Finding.PARTNER_ENROLLED_LATER).with("offering", offering.code()).with("on", on)
-                .with("enrolledOn", since), program.texts());
+            return Requirement.notMet(
+                    Check.of(Finding.PARTNER_ENROLLED_LATER)
+                            .with("offering", offering.code())
+                            .with("on", on)
+                            .with("enrolledOn", since),
+                    program.texts());
         }
-        return Requirement.met(Check.of(Finding.PARTNER_ENROLLED).with("offering", offering.code()).with("enrolledBy", enrolled.enrolledBy())
-            .with("enrolledOn", since), program.texts(), Period.since(since),
-            Map.of("enrolledBy", enrolled.enrolledBy(), "enrolledAt", enrolled.enrolledAt()));
+        return Requirement.met(
+                Check.of(Finding.PARTNER_ENROLLED)
+                        .with("offering", offering.code())
+                        .with("enrolledBy", enrolled.enrolledBy())
+                        .with("enrolledOn", since),
+                program.texts(),
+                Period.since(since),
+                Map.of("enrolledBy", enrolled.enrolledBy(), "enrolledAt", enrolled.enrolledAt()));
     }
 }

@@ -24,13 +24,19 @@ record Period(LocalDate from, LocalDate through) {
 
     /** This period, going on through the end of one that begins no earlier. */
     private Period through(Period next) {
-        return new Period(from, through == null || next.through == null ? null : through.isAfter(next.through) ? through : next.through);
+        return new Period(
+                from,
+                through == null || next.through == null
+                        ? null
+                        : through.isAfter(next.through) ? through : next.through);
     }
 
     /** The longest unbroken period around the day that the periods make together; empty if none contains the day. */
     static Optional<Period> around(LocalDate day, List<Period> periods) {
         var unbroken = new ArrayDeque<Period>();
-        for (Period period : periods.stream().sorted(Comparator.comparing(Period::from, Comparator.nullsFirst(Comparator.naturalOrder()))).toList()) {
+        for (Period period : periods.stream()
+                .sorted(Comparator.comparing(Period::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList()) {
             boolean goesOn = !unbroken.isEmpty() && !period.startsAfterEndOf(unbroken.getLast());
             unbroken.add(goesOn ? unbroken.removeLast().through(period) : period);
         }
@@ -39,11 +45,15 @@ record Period(LocalDate from, LocalDate through) {
 
     /** The next of the periods that begins after the day. */
     static Optional<Period> nextAfter(LocalDate day, List<Period> periods) {
-        return periods.stream().filter(period -> period.from != null && period.from.isAfter(day)).min(Comparator.comparing(Period::from));
+        return periods.stream()
+                .filter(period -> period.from != null && period.from.isAfter(day))
+                .min(Comparator.comparing(Period::from));
     }
 
     /** The last of the periods that ended before the day. */
     static Optional<Period> lastBefore(LocalDate day, List<Period> periods) {
-        return periods.stream().filter(period -> period.through != null && period.through.isBefore(day)).max(Comparator.comparing(Period::through));
+        return periods.stream()
+                .filter(period -> period.through != null && period.through.isBefore(day))
+                .max(Comparator.comparing(Period::through));
     }
 }

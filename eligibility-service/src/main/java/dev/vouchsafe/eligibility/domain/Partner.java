@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 /**
  * Everything that this service knows of a partner: a pure fold of its events.
  *
- * @param profiles by the key of their region, in the order they were first kept; each shows its region as it was first written
+ * @param profiles by the key of their region, in the order they were first kept; each shows its region as it was first
+ *     written
  */
 public record Partner(Standing standing, Map<String, Profile> profiles) {
 
@@ -23,14 +24,18 @@ public record Partner(Standing standing, Map<String, Profile> profiles) {
 
     /** The profile with its region as it was first written. */
     public Profile asFirstWritten(Profile profile) {
-        return profileFor(profile.region()).map(kept -> profile.writtenAs(kept.region())).orElse(profile);
+        return profileFor(profile.region())
+                .map(kept -> profile.writtenAs(kept.region()))
+                .orElse(profile);
     }
 
     /** The partner after one more event. */
     public Partner with(PartnerEvent event) {
         return switch (event) {
-            case PartnerEvent.ProfileKept kept -> withProfiles(all -> all.put(Profile.keyOf(kept.profile().region()), asFirstWritten(kept.profile())));
-            case PartnerEvent.ProfileRemoved removed -> withProfiles(all -> all.remove(Profile.keyOf(removed.region())));
+            case PartnerEvent.ProfileKept kept ->
+                withProfiles(all -> all.put(Profile.keyOf(kept.profile().region()), asFirstWritten(kept.profile())));
+            case PartnerEvent.ProfileRemoved removed ->
+                withProfiles(all -> all.remove(Profile.keyOf(removed.region())));
             case PartnerEvent other -> new Partner(Told.evolve(standing, other), profiles);
         };
     }

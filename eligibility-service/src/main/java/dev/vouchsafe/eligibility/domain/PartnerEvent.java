@@ -21,41 +21,52 @@ public sealed interface PartnerEvent extends Fact {
     PartnerId partnerId();
 
     /** MPN knows the partner. */
-    record Registered(PartnerId partnerId, String name, String country, Instant at) implements PartnerEvent {
-    }
+    record Registered(PartnerId partnerId, String name, String country, Instant at) implements PartnerEvent {}
 
     /** The partner has a place of business, or its address changed. */
-    record LocationRegistered(PartnerId partnerId, LocationId locationId, String country, String city, Instant at) implements PartnerEvent {
-    }
+    record LocationRegistered(PartnerId partnerId, LocationId locationId, String country, String city, Instant at)
+            implements PartnerEvent {}
 
     /** The partner holds a competency, from a day through a day. */
-    record CompetencyAttained(PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate validFrom, LocalDate validThrough,
-                              Instant at) implements PartnerEvent {
-    }
+    record CompetencyAttained(
+            PartnerId partnerId,
+            CompetencyId competency,
+            CompetencyLevel level,
+            LocalDate validFrom,
+            LocalDate validThrough,
+            Instant at)
+            implements PartnerEvent {}
 
     /** What was attained of the competency at that level is not held from {@code lapsedOn} on. */
-    record CompetencyLapsed(PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate lapsedOn, Instant at)
-        implements PartnerEvent {
-    }
+    record CompetencyLapsed(
+            PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate lapsedOn, Instant at)
+            implements PartnerEvent {}
 
     /** A consultant of the partner passed an exam or assessment that counts from a day through a day. */
-    record ExamPassed(PartnerId partnerId, ConsultantId consultantId, String name, ExamId exam, LocalDate validFrom, LocalDate validThrough,
-                      Instant at) implements PartnerEvent {
-    }
+    record ExamPassed(
+            PartnerId partnerId,
+            ConsultantId consultantId,
+            String name,
+            ExamId exam,
+            LocalDate validFrom,
+            LocalDate validThrough,
+            Instant at)
+            implements PartnerEvent {}
 
     /** The partner signed the agreement of a program; {@code by} is the person's subject. */
-    record AgreementSigned(PartnerId partnerId, String program, String version, String by, Instant at) implements PartnerEvent {
-    }
+    record AgreementSigned(PartnerId partnerId, String program, String version, String by, Instant at)
+            implements PartnerEvent {}
 
     /** The partner enrolled in an offering; {@code by} is the person's subject. */
-    record OfferingEnrolled(PartnerId partnerId, String program, OfferingId offering, String by, Instant at) implements PartnerEvent {
-    }
+    record OfferingEnrolled(PartnerId partnerId, String program, OfferingId offering, String by, Instant at)
+            implements PartnerEvent {}
 
-    /** The partner keeps this profile for its region from now on, in place of the one before; {@code by} is the person's subject. */
-    record ProfileKept(PartnerId partnerId, Profile profile, String by, Instant at) implements PartnerEvent {
-    }
+    /**
+     * The partner keeps this profile for its region from now on, in place of the one before; {@code by} is the person's
+     * subject.
+     */
+    record ProfileKept(PartnerId partnerId, Profile profile, String by, Instant at) implements PartnerEvent {}
 
     /** The partner keeps no profile for the region any more; {@code by} is the person's subject. */
-    record ProfileRemoved(PartnerId partnerId, String region, String by, Instant at) implements PartnerEvent {
-    }
+    record ProfileRemoved(PartnerId partnerId, String region, String by, Instant at) implements PartnerEvent {}
 }

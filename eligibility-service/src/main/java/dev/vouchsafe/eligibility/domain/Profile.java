@@ -7,13 +7,15 @@ import java.util.List;
 /**
  * How a partner presents itself in a region.
  *
- * @param region      the partner's own word for where it is for, such as {@code EMEA}; one profile for each, whether or not it is written in capitals
+ * @param region the partner's own word for where it is for, such as {@code EMEA}; one profile for each, whether or not
+ *     it is written in capitals
  * @param description up to 2,500 characters
- * @param logo        null if there is none
- * @param locations   up to five location ids of the partner
- * @param tags        words to be found by
+ * @param logo null if there is none
+ * @param locations up to five location ids of the partner
+ * @param tags words to be found by
  */
-public record Profile(String region, String name, String description, Logo logo, List<LocationId> locations, List<String> tags) {
+public record Profile(
+        String region, String name, String description, Logo logo, List<LocationId> locations, List<String> tags) {
 
     /** The most pixels that a logo may be wide. */
     public static final int WIDEST_LOGO = 300;
@@ -31,7 +33,10 @@ public record Profile(String region, String name, String description, Logo logo,
         tags = List.copyOf(tags);
     }
 
-    /** What two ways of writing a region have in common: those that differ in the capitals of A to Z alone are one region. */
+    /**
+     * What two ways of writing a region have in common: those that differ in the capitals of A to Z alone are one
+     * region.
+     */
     public static String keyOf(String region) {
         return AsciiCase.lower(region);
     }

@@ -9,5 +9,4 @@ import java.time.Instant;
  *
  * @param by the subject of the person who enrols the partner
  */
-record Enrol(PartnerId partnerId, OfferingId offering, String by, Instant now) {
-}
+record Enrol(PartnerId partnerId, OfferingId offering, String by, Instant now) {}

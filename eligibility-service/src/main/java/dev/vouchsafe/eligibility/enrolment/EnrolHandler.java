@@ -25,6 +25,10 @@ class EnrolHandler implements DecisionHandler<Enrol> {
     public Decision handle(Enrol command, States states) {
         var program = programs.ofOffering(command.offering()).orElseThrow();
         var offering = program.offering(command.offering()).orElseThrow();
-        return Enrolling.decide(command, states.of(PartnerLog.partner(command.partnerId())).state().standing(), program, offering);
+        return Enrolling.decide(
+                command,
+                states.of(PartnerLog.partner(command.partnerId())).state().standing(),
+                program,
+                offering);
     }
 }

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 /** The decision on enrolment, by the day of the command. */
 final class Enrolling {
 
-    private Enrolling() {
-    }
+    private Enrolling() {}
 
     /** Who is enrolled stays so: to enrol again is accepted and changes nothing. */
     static Decision decide(Enrol command, Standing standing, Program program, Offering offering) {
@@ -29,9 +28,10 @@ final class Enrolling {
         }
         var failed = program.texts().failed(checks(standing, program, offering, program.dayOf(command.now())));
         return failed.isEmpty()
-            ? Decision.accept(new PartnerEvent.OfferingEnrolled(command.partnerId(), program.id(), offering.code(), command.by(), command.now()))
-                .under(program.version())
-            : Decision.refuse(failed);
+                ? Decision.accept(new PartnerEvent.OfferingEnrolled(
+                                command.partnerId(), program.id(), offering.code(), command.by(), command.now()))
+                        .under(program.version())
+                : Decision.refuse(failed);
     }
 
     /** Every rule of enrolment, with pass or fail. */
@@ -42,23 +42,42 @@ final class Enrolling {
     static Check agreementNotSigned(Standing standing, Program program) {
         var signed = standing.signatures().get(program.id());
         if (signed == null) {
-            return Check.of(Finding.AGREEMENT_NOT_SIGNED).with("program", program.id()).with("versionInForce", program.termsVersion());
+            return Check.of(Finding.AGREEMENT_NOT_SIGNED)
+                    .with("program", program.id())
+                    .with("versionInForce", program.termsVersion());
         }
-        return Check.of(Finding.AGREEMENT_SIGNED).with("program", program.id()).with("version", signed.version())
-            .with("signedBy", signed.signedBy()).with("signedOn", program.dayOf(signed.signedAt()));
+        return Check.of(Finding.AGREEMENT_SIGNED)
+                .with("program", program.id())
+                .with("version", signed.version())
+                .with("signedBy", signed.signedBy())
+                .with("signedOn", program.dayOf(signed.signedAt()));
     }
 
-    /** The partner must qualify for at least one engagement that is in the offering today; a retired one counts, only new vouchers end. */
+    /**
+     * The partner must qualify for at least one engagement that is in the offering today; a retired one counts, only
+     * new vouchers end.
+     */
     static Check competencyMissing(Standing standing, Offering offering, LocalDate today) {
-        var offered = offering.engagements().values().stream().filter(engagement -> engagement.offeredOn(today)).toList();
-        var qualified = offered.stream().filter(engagement -> standing.qualifiesFor(engagement, today)).map(Engagement::code).toList();
+        var offered = offering.engagements().values().stream()
+                .filter(engagement -> engagement.offeredOn(today))
+                .toList();
+        var qualified = offered.stream()
+                .filter(engagement -> standing.qualifiesFor(engagement, today))
+                .map(Engagement::code)
+                .toList();
         var check = Check.of(qualified.isEmpty() ? Finding.ENROLMENT_NOT_QUALIFIED : Finding.ENROLMENT_QUALIFIED)
-            .with("offering", offering.code()).with("on", today).with("qualifiedFor", qualified);
-        return qualified.isEmpty() ? check.with("needed", offered.stream().map(Enrolling::needed).toList()) : check;
+                .with("offering", offering.code())
+                .with("on", today)
+                .with("qualifiedFor", qualified);
+        return qualified.isEmpty()
+                ? check.with("needed", offered.stream().map(Enrolling::needed).toList())
+                : check;
     }
 
     private static Phrase needed(Engagement engagement) {
-        return Phrase.of(Phrase.Kind.NEEDED).with("engagement", engagement.code()).with("competencies", engagement.competencies())
-            .with("level", engagement.level().id());
+        return Phrase.of(Phrase.Kind.NEEDED)
+                .with("engagement", engagement.code())
+                .with("competencies", engagement.competencies())
+                .with("level", engagement.level().id());
     }
 }

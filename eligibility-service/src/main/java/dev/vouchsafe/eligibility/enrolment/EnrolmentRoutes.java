@@ -4,8 +4,8 @@ import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
-import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.program.Programs;
 import org.springframework.http.HttpStatus;
@@ -21,8 +21,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 final class EnrolmentRoutes {
 
-    record Body(OfferingId offering) {
-    }
+    record Body(OfferingId offering) {}
 
     private final Changes changes;
     private final Programs programs;
@@ -36,7 +35,12 @@ final class EnrolmentRoutes {
 
     @PostMapping("/api/partners/{partnerId}/enrolments")
     Mono<ResponseEntity<JsonNode>> enrol(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return changes.change(exchange, "enrolment", Body.class, call -> command(partnerId, call), done -> partners.changed(HttpStatus.CREATED, partnerId, done));
+        return changes.change(
+                exchange,
+                "enrolment",
+                Body.class,
+                call -> command(partnerId, call),
+                done -> partners.changed(HttpStatus.CREATED, partnerId, done));
     }
 
     private Enrol command(PartnerId partnerId, Call<Body> call) {

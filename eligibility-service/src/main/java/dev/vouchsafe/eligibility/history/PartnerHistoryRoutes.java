@@ -27,8 +27,7 @@ import tools.jackson.databind.JsonNode;
 final class PartnerHistoryRoutes {
 
     /** The facts in the order in which they were recorded. */
-    record OfPartner(PartnerId partnerId, List<HistoryEntry> facts) {
-    }
+    record OfPartner(PartnerId partnerId, List<HistoryEntry> facts) {}
 
     private final Reads reads;
     private final PartnerResource partners;
@@ -48,12 +47,15 @@ final class PartnerHistoryRoutes {
             var partner = partners.partner(partnerId, asOf);
             var shown = histories.entries();
             var facts = histories.events(PartnerLog.streamOf(partnerId), partner.position()).stream()
-                .map(event -> seenBy(caller, shown.apply(event))).toList();
+                    .map(event -> seenBy(caller, shown.apply(event)))
+                    .toList();
             return Resource.of(new OfPartner(partnerId, facts), partner);
         });
     }
 
     private static HistoryEntry seenBy(Caller caller, HistoryEntry entry) {
-        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? entry : entry.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN));
+        return caller.hasAny(Role.OPERATOR, Role.AUDITOR)
+                ? entry
+                : entry.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN));
     }
 }

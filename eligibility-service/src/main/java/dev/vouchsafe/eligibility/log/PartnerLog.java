@@ -21,15 +21,15 @@ public class PartnerLog {
     /** The stored names, for ever. */
     public static EventCatalogue catalogue() {
         return new EventCatalogue()
-            .add(PartnerEvent.Registered.class, "partner.registered", 1)
-            .add(PartnerEvent.LocationRegistered.class, "location.registered", 1)
-            .add(PartnerEvent.CompetencyAttained.class, "competency.attained", 1)
-            .add(PartnerEvent.CompetencyLapsed.class, "competency.lapsed", 1)
-            .add(PartnerEvent.ExamPassed.class, "exam.passed", 1)
-            .add(PartnerEvent.AgreementSigned.class, "agreement.signed", 1)
-            .add(PartnerEvent.OfferingEnrolled.class, "offering.enrolled", 1)
-            .add(PartnerEvent.ProfileKept.class, "profile.kept", 1)
-            .add(PartnerEvent.ProfileRemoved.class, "profile.removed", 1);
+                .add(PartnerEvent.Registered.class, "partner.registered", 1)
+                .add(PartnerEvent.LocationRegistered.class, "location.registered", 1)
+                .add(PartnerEvent.CompetencyAttained.class, "competency.attained", 1)
+                .add(PartnerEvent.CompetencyLapsed.class, "competency.lapsed", 1)
+                .add(PartnerEvent.ExamPassed.class, "exam.passed", 1)
+                .add(PartnerEvent.AgreementSigned.class, "agreement.signed", 1)
+                .add(PartnerEvent.OfferingEnrolled.class, "offering.enrolled", 1)
+                .add(PartnerEvent.ProfileKept.class, "profile.kept", 1)
+                .add(PartnerEvent.ProfileRemoved.class, "profile.removed", 1);
     }
 
     /** All events of the partner. */
@@ -39,13 +39,14 @@ public class PartnerLog {
 
     /** The partner's standing. */
     public static Fold<Standing> standingOf(PartnerId partnerId) {
-        return new Fold<>(streamOf(partnerId), Standing.NONE, (standing, event) -> Told.evolve(standing, (PartnerEvent) event));
+        return new Fold<>(
+                streamOf(partnerId), Standing.NONE, (standing, event) -> Told.evolve(standing, (PartnerEvent) event));
     }
 
     /** Everything of the partner. */
     public static Fold<Partner> partner(PartnerId partnerId) {
         return new Fold<>(streamOf(partnerId), Partner.NONE, (partner, event) -> partner.with((PartnerEvent) event))
-            .showing(partner -> partner);
+                .showing(partner -> partner);
     }
 
     /** The same for the resource that shows a partner's profiles alone. */

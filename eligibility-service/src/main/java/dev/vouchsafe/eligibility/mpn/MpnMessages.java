@@ -46,9 +46,14 @@ class MpnMessages {
     }
 
     /** @param event the event that the data, said at an instant, comes to */
-    private static <T> InboundHandler<T> saying(String type, Class<T> dataType, BiFunction<T, Instant, PartnerEvent> event, Commands commands) {
-        return InboundHandler.sending(Topics.MPN, type, dataType, commands,
-            message -> new RecordPartnerEvent(event.apply(message.data(), message.time())));
+    private static <T> InboundHandler<T> saying(
+            String type, Class<T> dataType, BiFunction<T, Instant, PartnerEvent> event, Commands commands) {
+        return InboundHandler.sending(
+                Topics.MPN,
+                type,
+                dataType,
+                commands,
+                message -> new RecordPartnerEvent(event.apply(message.data(), message.time())));
     }
 
     static PartnerEvent event(PartnerRegistered said, Instant at) {
@@ -56,22 +61,31 @@ class MpnMessages {
     }
 
     static PartnerEvent event(LocationRegistered said, Instant at) {
-        return new PartnerEvent.LocationRegistered(said.partnerId(), said.locationId(), said.country(), said.city(), at);
+        return new PartnerEvent.LocationRegistered(
+                said.partnerId(), said.locationId(), said.country(), said.city(), at);
     }
 
     static PartnerEvent event(CompetencyAttained said, Instant at) {
         inOrder(said.validFrom(), said.validThrough());
-        return new PartnerEvent.CompetencyAttained(said.partnerId(), said.competency(), said.level(), said.validFrom(), said.validThrough(), at);
+        return new PartnerEvent.CompetencyAttained(
+                said.partnerId(), said.competency(), said.level(), said.validFrom(), said.validThrough(), at);
     }
 
     static PartnerEvent event(CompetencyLapsed said, Instant at) {
-        return new PartnerEvent.CompetencyLapsed(said.partnerId(), said.competency(), said.level(), said.lapsedOn(), at);
+        return new PartnerEvent.CompetencyLapsed(
+                said.partnerId(), said.competency(), said.level(), said.lapsedOn(), at);
     }
 
     static PartnerEvent event(ExamPassed said, Instant at) {
         inOrder(said.validFrom(), said.validThrough());
-        return new PartnerEvent.ExamPassed(said.partnerId(), said.consultantId(), said.name(), said.exam(), said.validFrom(), said.validThrough(),
-            at);
+        return new PartnerEvent.ExamPassed(
+                said.partnerId(),
+                said.consultantId(),
+                said.name(),
+                said.exam(),
+                said.validFrom(),
+                said.validThrough(),
+                at);
     }
 
     private static void inOrder(LocalDate validFrom, LocalDate validThrough) {

@@ -3,5 +3,4 @@ package dev.vouchsafe.eligibility.mpn;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 
 /** Command: record what MPN said. */
-record RecordPartnerEvent(PartnerEvent event) {
-}
+record RecordPartnerEvent(PartnerEvent event) {}

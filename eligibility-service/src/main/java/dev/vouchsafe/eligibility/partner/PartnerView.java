@@ -11,15 +11,23 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.program.standing.Attainment;
-import dev.vouchsafe.program.standing.Consultant.PassedExam;
 import dev.vouchsafe.program.standing.Consultant;
+import dev.vouchsafe.program.standing.Consultant.PassedExam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A partner as it is answered: everything known of it, in the order it was told. */
-record PartnerView(PartnerId partnerId, String name, String country, List<Location> locations, List<Competency> competencies,
-                   List<ConsultantView> consultants, List<Agreement> agreements, List<Enrolment> enrolments, List<ProfileView> profiles) {
+record PartnerView(
+        PartnerId partnerId,
+        String name,
+        String country,
+        List<Location> locations,
+        List<Competency> competencies,
+        List<ConsultantView> consultants,
+        List<Agreement> agreements,
+        List<Enrolment> enrolments,
+        List<ProfileView> profiles) {
 
     record Location(LocationId locationId, String country, String city) {
         static Location of(LocationRegistered location) {
@@ -28,11 +36,21 @@ record PartnerView(PartnerId partnerId, String name, String country, List<Locati
     }
 
     /** {@code lapsedOn} is null unless it lapsed; {@code lastDay} is the last day it is held. */
-    record Competency(CompetencyId competency, CompetencyLevel level, LocalDate validFrom, LocalDate validThrough, LocalDate lapsedOn,
-                      LocalDate lastDay) {
+    record Competency(
+            CompetencyId competency,
+            CompetencyLevel level,
+            LocalDate validFrom,
+            LocalDate validThrough,
+            LocalDate lapsedOn,
+            LocalDate lastDay) {
         static Competency of(Attainment attained) {
-            return new Competency(attained.competency(), attained.level(), attained.validFrom(), attained.validThrough(), attained.lapsedOn(),
-                attained.lastDay());
+            return new Competency(
+                    attained.competency(),
+                    attained.level(),
+                    attained.validFrom(),
+                    attained.validThrough(),
+                    attained.lapsedOn(),
+                    attained.lastDay());
         }
     }
 
@@ -57,12 +75,15 @@ record PartnerView(PartnerId partnerId, String name, String country, List<Locati
     static PartnerView of(Partner partner) {
         var standing = partner.standing();
         var registered = standing.partner();
-        return new PartnerView(registered.partnerId(), registered.name(), registered.country(),
-            standing.locations().values().stream().map(Location::of).toList(),
-            standing.attainments().stream().map(Competency::of).toList(),
-            standing.consultants().values().stream().map(ConsultantView::of).toList(),
-            standing.signatures().values().stream().map(Agreement::of).toList(),
-            standing.enrolments().values().stream().map(Enrolment::of).toList(),
-            partner.profiles().values().stream().map(ProfileView::of).toList());
+        return new PartnerView(
+                registered.partnerId(),
+                registered.name(),
+                registered.country(),
+                standing.locations().values().stream().map(Location::of).toList(),
+                standing.attainments().stream().map(Competency::of).toList(),
+                standing.consultants().values().stream().map(ConsultantView::of).toList(),
+                standing.signatures().values().stream().map(Agreement::of).toList(),
+                standing.enrolments().values().stream().map(Enrolment::of).toList(),
+                partner.profiles().values().stream().map(ProfileView::of).toList());
     }
 }

@@ -16,6 +16,7 @@ class KeepProfileHandler implements DecisionHandler<KeepProfile> {
 
     @Override
     public Decision handle(KeepProfile command, States states) {
-        return ProfileKeeping.decide(command, states.of(PartnerLog.profiles(command.partnerId())).state());
+        return ProfileKeeping.decide(
+                command, states.of(PartnerLog.profiles(command.partnerId())).state());
     }
 }

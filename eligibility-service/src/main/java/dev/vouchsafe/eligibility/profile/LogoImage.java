@@ -11,12 +11,16 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** A logo as it is sent: checked to be the picture that it says, no wider than allowed. Only its header is read, never its pixels. */
+/**
+ * A logo as it is sent: checked to be the picture that it says, no wider than allowed. Only its header is read, never
+ * its pixels.
+ */
 record LogoImage(String mediaType, String data) {
 
     /** @throws Malformed if it is no picture of that media type, or too wide */
     Logo checked() {
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(data)))) {
+        try (var in = new MemoryCacheImageInputStream(
+                new ByteArrayInputStream(Base64.getDecoder().decode(data)))) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw noPicture();
@@ -41,7 +45,8 @@ record LogoImage(String mediaType, String data) {
         }
         int width = reader.getWidth(0);
         if (width > Profile.WIDEST_LOGO) {
-            throw new Malformed("logo", "is " + width + " pixels wide; at most " + Profile.WIDEST_LOGO + " are allowed.");
+            throw new Malformed(
+                    "logo", "is " + width + " pixels wide; at most " + Profile.WIDEST_LOGO + " are allowed.");
         }
         return new Logo(mediaType, width, reader.getHeight(0), data);
     }

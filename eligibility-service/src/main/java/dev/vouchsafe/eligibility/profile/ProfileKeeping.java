@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 /** The decisions on keeping a profile and on removing it. */
 final class ProfileKeeping {
 
-    private ProfileKeeping() {
-    }
+    private ProfileKeeping() {}
 
     /** A profile names locations of its own partner; the same profile again changes nothing. */
     static Decision decide(KeepProfile command, Partner partner) {
@@ -21,14 +20,20 @@ final class ProfileKeeping {
         if (!partner.standing().known()) {
             return Decision.refuse(Partners.notFound(command.partnerId()));
         }
-        var unknown = profile.locations().stream().filter(location -> partner.standing().countryOf(location).isEmpty()).toList();
+        var unknown = profile.locations().stream()
+                .filter(location -> partner.standing().countryOf(location).isEmpty())
+                .toList();
         if (!unknown.isEmpty()) {
-            return Decision.refuse(Violation.of(Code.LOCATION_UNKNOWN, "Not a location of " + command.partnerId() + ": "
-                + unknown.stream().map(LocationId::value).collect(Collectors.joining(", ")) + ".")
-                .with("locations", unknown));
+            return Decision.refuse(Violation.of(
+                            Code.LOCATION_UNKNOWN,
+                            "Not a location of " + command.partnerId() + ": "
+                                    + unknown.stream().map(LocationId::value).collect(Collectors.joining(", ")) + ".")
+                    .with("locations", unknown));
         }
-        return partner.profileFor(profile.region()).filter(profile::equals).isPresent() ? Decision.nothing()
-            : Decision.accept(new PartnerEvent.ProfileKept(command.partnerId(), profile, command.by(), command.now()));
+        return partner.profileFor(profile.region()).filter(profile::equals).isPresent()
+                ? Decision.nothing()
+                : Decision.accept(
+                        new PartnerEvent.ProfileKept(command.partnerId(), profile, command.by(), command.now()));
     }
 
     /** Only what is kept can be removed. */
@@ -37,7 +42,9 @@ final class ProfileKeeping {
             return Decision.refuse(Partners.notFound(command.partnerId()));
         }
         return partner.profileFor(command.region())
-            .<Decision>map(kept -> Decision.accept(new PartnerEvent.ProfileRemoved(command.partnerId(), kept.region(), command.by(), command.now())))
-            .orElseGet(() -> Decision.refuse(Violation.of(Code.NOT_FOUND, "There is no profile of " + command.partnerId() + " for this region.")));
+                .<Decision>map(kept -> Decision.accept(new PartnerEvent.ProfileRemoved(
+                        command.partnerId(), kept.region(), command.by(), command.now())))
+                .orElseGet(() -> Decision.refuse(Violation.of(
+                        Code.NOT_FOUND, "There is no profile of " + command.partnerId() + " for this region.")));
     }
 }

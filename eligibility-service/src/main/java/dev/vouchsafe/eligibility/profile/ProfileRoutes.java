@@ -32,16 +32,26 @@ final class ProfileRoutes {
     private static final String PATH = "/api/partners/{partnerId}/profile";
 
     /** The body; {@code logo}, {@code locations} and {@code tags} may be absent. */
-    record Body(String region, String name, String description, LogoImage logo, List<LocationId> locations, List<String> tags) {
+    record Body(
+            String region,
+            String name,
+            String description,
+            LogoImage logo,
+            List<LocationId> locations,
+            List<String> tags) {
         Profile profile() {
-            return new Profile(region, name, description, logo == null ? null : logo.checked(), locations == null ? List.of() : locations,
-                tags == null ? List.of() : tags);
+            return new Profile(
+                    region,
+                    name,
+                    description,
+                    logo == null ? null : logo.checked(),
+                    locations == null ? List.of() : locations,
+                    tags == null ? List.of() : tags);
         }
     }
 
     /** What everyone may see of a partner, logos and all. */
-    record Published(PartnerId partnerId, String name, Collection<Profile> profiles) {
-    }
+    record Published(PartnerId partnerId, String name, Collection<Profile> profiles) {}
 
     private final Changes changes;
     private final Reads reads;
@@ -55,17 +65,28 @@ final class ProfileRoutes {
 
     @PutMapping(PATH)
     Mono<ResponseEntity<JsonNode>> keep(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return changes.change(exchange, "business-profile", Body.class, call -> command(partnerId, call),
-            done -> partners.kept(partnerId, done, ProfileRoutes::published));
+        return changes.change(
+                exchange,
+                "business-profile",
+                Body.class,
+                call -> command(partnerId, call),
+                done -> partners.kept(partnerId, done, ProfileRoutes::published));
     }
 
     @DeleteMapping(PATH)
     Mono<ResponseEntity<JsonNode>> remove(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return changes.change(exchange, null, Void.class, call -> {
-            var region = QueryParameters.of(exchange).text("region").orElseThrow(() -> new Malformed("region", "must say which profile is removed."));
-            Ownership.demandActingFor(partnerId, call.caller());
-            return new RemoveProfile(partnerId, region, call.caller().subject(), call.now());
-        }, done -> partners.kept(partnerId, done, ProfileRoutes::published));
+        return changes.change(
+                exchange,
+                null,
+                Void.class,
+                call -> {
+                    var region = QueryParameters.of(exchange)
+                            .text("region")
+                            .orElseThrow(() -> new Malformed("region", "must say which profile is removed."));
+                    Ownership.demandActingFor(partnerId, call.caller());
+                    return new RemoveProfile(partnerId, region, call.caller().subject(), call.now());
+                },
+                done -> partners.kept(partnerId, done, ProfileRoutes::published));
     }
 
     @GetMapping(PATH)
@@ -75,7 +96,12 @@ final class ProfileRoutes {
 
     private static Resource published(Sourced<Partner> partner) {
         var registered = partner.state().standing().partner();
-        return Resource.of(new Published(registered.partnerId(), registered.name(), partner.state().profiles().values()), partner);
+        return Resource.of(
+                new Published(
+                        registered.partnerId(),
+                        registered.name(),
+                        partner.state().profiles().values()),
+                partner);
     }
 
     private static KeepProfile command(PartnerId partnerId, Call<Body> call) {

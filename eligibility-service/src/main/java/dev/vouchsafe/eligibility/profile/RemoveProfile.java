@@ -7,7 +7,6 @@ import java.time.Instant;
  * Command: keep no profile for this region any more.
  *
  * @param region with capitals or without
- * @param by     the subject of the person who removes it
+ * @param by the subject of the person who removes it
  */
-record RemoveProfile(PartnerId partnerId, String region, String by, Instant now) {
-}
+record RemoveProfile(PartnerId partnerId, String region, String by, Instant now) {}

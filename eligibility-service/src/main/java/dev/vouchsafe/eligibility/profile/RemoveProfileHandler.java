@@ -16,6 +16,7 @@ class RemoveProfileHandler implements DecisionHandler<RemoveProfile> {
 
     @Override
     public Decision handle(RemoveProfile command, States states) {
-        return ProfileKeeping.decide(command, states.of(PartnerLog.profiles(command.partnerId())).state());
+        return ProfileKeeping.decide(
+                command, states.of(PartnerLog.profiles(command.partnerId())).state());
     }
 }

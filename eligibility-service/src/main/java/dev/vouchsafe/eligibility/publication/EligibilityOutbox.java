@@ -32,7 +32,9 @@ class EligibilityOutbox implements Outbox {
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        return Told.of((PartnerEvent) event.fact()).map(told -> new Message(typeOf(told), told.partnerId().value(), told.partnerId().value(), told));
+        return Told.of((PartnerEvent) event.fact())
+                .map(told -> new Message(
+                        typeOf(told), told.partnerId().value(), told.partnerId().value(), told));
     }
 
     private static String typeOf(PartnerFact fact) {

@@ -23,9 +23,15 @@ import reactor.core.publisher.Mono;
 @RestController
 final class AllPartners {
 
-    private static final CsvRows<PartnerRow> CSV = CsvRows.<PartnerRow>rows().column("partnerId", PartnerRow::partnerId).column("name", PartnerRow::name)
-        .column("country", PartnerRow::country).column("hasProfile", PartnerRow::hasProfile).column("regions", PartnerRow::regions)
-        .column("agreements", PartnerRow::agreements).column("offerings", PartnerRow::offerings).column("competencies", PartnerRow::competencies);
+    private static final CsvRows<PartnerRow> CSV = CsvRows.<PartnerRow>rows()
+            .column("partnerId", PartnerRow::partnerId)
+            .column("name", PartnerRow::name)
+            .column("country", PartnerRow::country)
+            .column("hasProfile", PartnerRow::hasProfile)
+            .column("regions", PartnerRow::regions)
+            .column("agreements", PartnerRow::agreements)
+            .column("offerings", PartnerRow::offerings)
+            .column("competencies", PartnerRow::competencies);
 
     private final Reads reads;
     private final ReadModels models;
@@ -39,14 +45,21 @@ final class AllPartners {
     Mono<ResponseEntity<Flux<DataBuffer>>> list(Caller caller, ServerWebExchange exchange) {
         // Before anything of the call's form is looked at.
         if (!caller.hasAny(Role.OPERATOR, Role.AUDITOR)) {
-            throw new Refusal(Violation.of(Code.FORBIDDEN, "Partners without a profile are listed for operators and auditors only."));
+            throw new Refusal(Violation.of(
+                    Code.FORBIDDEN, "Partners without a profile are listed for operators and auditors only."));
         }
         return reads.list(exchange, known -> {
             var query = QueryParameters.of(exchange);
             if (!query.text("profile").orElseThrow().equals("any")) {
                 throw new Malformed("profile", "must be any; without it the list has the published profiles.");
             }
-            return DocumentListing.of(models.live(PartnerList.NAME), PartnerList.FORM, query, Words.askedFor(query, PartnerList.WORDS), PartnerRow::of, CSV);
+            return DocumentListing.of(
+                    models.live(PartnerList.NAME),
+                    PartnerList.FORM,
+                    query,
+                    Words.askedFor(query, PartnerList.WORDS),
+                    PartnerRow::of,
+                    CSV);
         });
     }
 }

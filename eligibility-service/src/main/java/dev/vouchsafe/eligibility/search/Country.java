@@ -9,8 +9,7 @@ final class Country {
 
     private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
 
-    private Country() {
-    }
+    private Country() {}
 
     /** @throws Malformed if it has another form */
     static String asked(String country) {

@@ -8,8 +8,9 @@ import dev.vouchsafe.platform.log.Fold;
 import java.util.Optional;
 
 /**
- * A partner as the rows of a list need it. Thousands are kept in memory while a list follows the log, so without what no row of it shows: pictures,
- * consultants and their exams, and for the rows of its profiles competencies and signatures too.
+ * A partner as the rows of a list need it. Thousands are kept in memory while a list follows the log, so without what
+ * no row of it shows: pictures, consultants and their exams, and for the rows of its profiles competencies and
+ * signatures too.
  */
 enum ListedPartner {
 
@@ -19,7 +20,8 @@ enum ListedPartner {
     ITSELF;
 
     Fold<Partner> fold(PartnerId partnerId) {
-        return new Fold<>(PartnerLog.streamOf(partnerId), Partner.NONE, (partner, event) -> with(partner, (PartnerEvent) event));
+        return new Fold<>(
+                PartnerLog.streamOf(partnerId), Partner.NONE, (partner, event) -> with(partner, (PartnerEvent) event));
     }
 
     /** The partner whose rows the event changes; empty if it changes none. */
@@ -43,7 +45,9 @@ enum ListedPartner {
 
     private Partner with(Partner partner, PartnerEvent event) {
         return switch (event) {
-            case PartnerEvent.ProfileKept e -> partner.with(new PartnerEvent.ProfileKept(e.partnerId(), e.profile().withoutPicture(), e.by(), e.at()));
+            case PartnerEvent.ProfileKept e ->
+                partner.with(
+                        new PartnerEvent.ProfileKept(e.partnerId(), e.profile().withoutPicture(), e.by(), e.at()));
             case PartnerEvent other -> shows(other) ? partner.with(other) : partner;
         };
     }

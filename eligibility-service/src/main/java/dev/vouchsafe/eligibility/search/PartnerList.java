@@ -18,13 +18,29 @@ class PartnerList extends FoldedList<Partner> {
     static final String NAME = "partner-list";
     static final String NAME_ORDER = "nameOrder";
     static final String WORDS = "words";
-    static final ListForm FORM = ListForm.identifiedBy("partnerId").keyed("name", NAME_ORDER, NameOrder::keyOf).usuallyBy("name")
-        .keyed("country", "country", Country::asked).filterOneOf("hasProfile", "hasProfile", List.of("true", "false")).filterIds("offering", "offerings")
-        .own("profile").own("q").together(WORDS);
+    static final ListForm FORM = ListForm.identifiedBy("partnerId")
+            .keyed("name", NAME_ORDER, NameOrder::keyOf)
+            .usuallyBy("name")
+            .keyed("country", "country", Country::asked)
+            .filterOneOf("hasProfile", "hasProfile", List.of("true", "false"))
+            .filterIds("offering", "offerings")
+            .own("profile")
+            .own("q")
+            .together(WORDS);
 
     PartnerList(EventLog log) {
-        super(NAME, FORM, new Making(Folding.VERSION, null), log, id -> ListedPartner.ITSELF.fold(new PartnerId(id)),
-            fact -> ListedPartner.ITSELF.changedBy((PartnerEvent) fact).map(PartnerId::value).orElse(null),
-            partner -> partner.standing().known() ? Stream.of(PartnerRow.of(partner).stored()) : Stream.empty());
+        super(
+                NAME,
+                FORM,
+                new Making(Folding.VERSION, null),
+                log,
+                id -> ListedPartner.ITSELF.fold(new PartnerId(id)),
+                fact -> ListedPartner.ITSELF
+                        .changedBy((PartnerEvent) fact)
+                        .map(PartnerId::value)
+                        .orElse(null),
+                partner -> partner.standing().known()
+                        ? Stream.of(PartnerRow.of(partner).stored())
+                        : Stream.empty());
     }
 }

@@ -19,13 +19,29 @@ class ProfileList extends FoldedList<Partner> {
     static final String PARTNER_NAME_ORDER = "partnerSortedBy";
     static final String REGION_KEY = "regionKey";
     static final String WORDS = "words";
-    static final ListForm FORM = ListForm.withoutId().ids("partnerId").keyed("partnerName", PARTNER_NAME_ORDER, NameOrder::keyOf)
-        .keyed("region", REGION_KEY, AsciiCase::lower).order("name", NAME_ORDER).usuallyBy("name")
-        .filter("country", "countries", Country::asked).filterIds("offering", "offerings").own("q").together(WORDS);
+    static final ListForm FORM = ListForm.withoutId()
+            .ids("partnerId")
+            .keyed("partnerName", PARTNER_NAME_ORDER, NameOrder::keyOf)
+            .keyed("region", REGION_KEY, AsciiCase::lower)
+            .order("name", NAME_ORDER)
+            .usuallyBy("name")
+            .filter("country", "countries", Country::asked)
+            .filterIds("offering", "offerings")
+            .own("q")
+            .together(WORDS);
 
     ProfileList(EventLog log) {
-        super(NAME, FORM, new Making(Folding.VERSION, "partnerId"), log, id -> ListedPartner.PROFILES.fold(new PartnerId(id)),
-            fact -> ListedPartner.PROFILES.changedBy((PartnerEvent) fact).map(PartnerId::value).orElse(null),
-            partner -> partner.profiles().values().stream().map(profile -> ProfileRow.of(partner, profile).stored()));
+        super(
+                NAME,
+                FORM,
+                new Making(Folding.VERSION, "partnerId"),
+                log,
+                id -> ListedPartner.PROFILES.fold(new PartnerId(id)),
+                fact -> ListedPartner.PROFILES
+                        .changedBy((PartnerEvent) fact)
+                        .map(PartnerId::value)
+                        .orElse(null),
+                partner -> partner.profiles().values().stream()
+                        .map(profile -> ProfileRow.of(partner, profile).stored()));
     }
 }

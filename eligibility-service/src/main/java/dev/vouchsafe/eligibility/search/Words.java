@@ -16,13 +16,14 @@ final class Words {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final int LONGEST = 30;
 
-    private Words() {
-    }
+    private Words() {}
 
     /** The words of a text, each cut at 30 characters. */
     static Set<String> of(String text) {
         var words = new TreeSet<String>();
-        Arrays.stream(BETWEEN.split(Folding.fold(text))).filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit)).forEach(word -> words.add(cut(word)));
+        Arrays.stream(BETWEEN.split(Folding.fold(text)))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .forEach(word -> words.add(cut(word)));
         return words;
     }
 
@@ -45,15 +46,21 @@ final class Words {
      * @throws Malformed if it has no word
      */
     static Bson askedFor(QueryParameters query, String stored) {
-        return query.text("q").map(Words::of).map(words -> {
-            if (words.isEmpty()) {
-                throw new Malformed("q", "must have at least one letter or digit.");
-            }
-            return Filters.and(words.stream().map(word -> Filters.eq(stored, word)).toList());
-        }).orElseGet(Filters::empty);
+        return query.text("q")
+                .map(Words::of)
+                .map(words -> {
+                    if (words.isEmpty()) {
+                        throw new Malformed("q", "must have at least one letter or digit.");
+                    }
+                    return Filters.and(
+                            words.stream().map(word -> Filters.eq(stored, word)).toList());
+                })
+                .orElseGet(Filters::empty);
     }
 
     private static String cut(String word) {
-        return word.codePointCount(0, word.length()) <= LONGEST ? word : word.substring(0, word.offsetByCodePoints(0, LONGEST));
+        return word.codePointCount(0, word.length()) <= LONGEST
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, LONGEST));
     }
 }

@@ -16,6 +16,8 @@ class SignAgreementHandler implements DecisionHandler<SignAgreement> {
 
     @Override
     public Decision handle(SignAgreement command, States states) {
-        return Signing.decide(command, states.of(PartnerLog.partner(command.partnerId())).state().standing());
+        return Signing.decide(
+                command,
+                states.of(PartnerLog.partner(command.partnerId())).state().standing());
     }
 }

@@ -1,15 +1,14 @@
 package dev.vouchsafe.eligibility.signing;
 
 import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.eligibility.domain.Partners;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
+import dev.vouchsafe.eligibility.domain.Partners;
 import dev.vouchsafe.program.standing.Standing;
 
 /** The decision on signing. */
 final class Signing {
 
-    private Signing() {
-    }
+    private Signing() {}
 
     /** A registered partner may sign; what it signed already is not signed again. */
     static Decision decide(SignAgreement command, Standing standing) {
@@ -20,7 +19,7 @@ final class Signing {
         if (signed != null && signed.version().equals(command.version())) {
             return Decision.nothing();
         }
-        return Decision.accept(new PartnerEvent.AgreementSigned(command.partnerId(), command.program(), command.version(), command.by(),
-            command.now()));
+        return Decision.accept(new PartnerEvent.AgreementSigned(
+                command.partnerId(), command.program(), command.version(), command.by(), command.now()));
     }
 }

@@ -3,8 +3,8 @@ package dev.vouchsafe.eligibility.signing;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
-import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
@@ -22,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class SigningRoutes {
 
     /** {@code program} may be absent: then the standard one is meant. */
-    record Body(String version, String program) {
-    }
+    record Body(String version, String program) {}
 
     private final Changes changes;
     private final Programs programs;
@@ -37,20 +36,30 @@ final class SigningRoutes {
 
     @PostMapping("/api/partners/{partnerId}/agreement")
     Mono<ResponseEntity<JsonNode>> sign(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return changes.change(exchange, "agreement", Body.class, call -> command(partnerId, call), done -> partners.changed(HttpStatus.CREATED, partnerId, done));
+        return changes.change(
+                exchange,
+                "agreement",
+                Body.class,
+                call -> command(partnerId, call),
+                done -> partners.changed(HttpStatus.CREATED, partnerId, done));
     }
 
     private SignAgreement command(PartnerId partnerId, Call<Body> call) {
         var program = program(call.body().program());
         if (!program.termsVersion().equals(call.body().version())) {
-            throw new Malformed("version", "is not the one in force, which is " + program.termsVersion() + " for the agreement of " + program.id() + ".");
+            throw new Malformed(
+                    "version",
+                    "is not the one in force, which is " + program.termsVersion() + " for the agreement of "
+                            + program.id() + ".");
         }
         Ownership.demandActingFor(partnerId, call.caller());
-        return new SignAgreement(partnerId, program.id(), program.termsVersion(), call.caller().subject(), call.now());
+        return new SignAgreement(
+                partnerId, program.id(), program.termsVersion(), call.caller().subject(), call.now());
     }
 
     private Program program(String id) {
-        return id == null ? programs.standard()
-            : programs.byId(id).orElseThrow(() -> new Malformed("program", "is not a program here: " + id + "."));
+        return id == null
+                ? programs.standard()
+                : programs.byId(id).orElseThrow(() -> new Malformed("program", "is not a program here: " + id + "."));
     }
 }

@@ -18,7 +18,9 @@ public record PartnerFixture(Standing standing) {
     public static final OfferingId SDPS = OfferingId.of("SDPS");
     /** What SharePoint engagements, and with them SDPS, ask for. */
     public static final CompetencyId COLLABORATION = CompetencyId.of("collaboration-content");
-    public static final Program PROGRAM = Programs.load(List.of("planning-services")).standard();
+
+    public static final Program PROGRAM =
+            Programs.load(List.of("planning-services")).standard();
     public static final Instant BEFORE = Instant.parse("2019-11-06T09:30:00Z");
 
     public static PartnerFixture unknown() {
@@ -30,11 +32,13 @@ public record PartnerFixture(Standing standing) {
     }
 
     public PartnerFixture signed() {
-        return and(new PartnerEvent.AgreementSigned(PARTNER, PROGRAM.id(), PROGRAM.termsVersion(), "ana@fenwick.example", BEFORE));
+        return and(new PartnerEvent.AgreementSigned(
+                PARTNER, PROGRAM.id(), PROGRAM.termsVersion(), "ana@fenwick.example", BEFORE));
     }
 
     public PartnerFixture holds(CompetencyId competency, CompetencyLevel level, String from, String through) {
-        return and(new PartnerEvent.CompetencyAttained(PARTNER, competency, level, LocalDate.parse(from), LocalDate.parse(through), BEFORE));
+        return and(new PartnerEvent.CompetencyAttained(
+                PARTNER, competency, level, LocalDate.parse(from), LocalDate.parse(through), BEFORE));
     }
 
     public PartnerFixture lost(CompetencyId competency, CompetencyLevel level, String on) {

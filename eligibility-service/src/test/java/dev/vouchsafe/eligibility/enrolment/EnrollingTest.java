@@ -28,8 +28,10 @@ class EnrollingTest {
 
     @Test
     void aPartnerThatSignedAndQualifiesEnrols() {
-        var expected = new PartnerEvent.OfferingEnrolled(PARTNER, "planning-services", SDPS, "ana@fenwick.example", at("2019-11-06"));
-        assertThat(enrol(qualified, SDPS, "2019-11-06")).isEqualTo(Decision.accept(expected).under("2021-04"));
+        var expected = new PartnerEvent.OfferingEnrolled(
+                PARTNER, "planning-services", SDPS, "ana@fenwick.example", at("2019-11-06"));
+        assertThat(enrol(qualified, SDPS, "2019-11-06"))
+                .isEqualTo(Decision.accept(expected).under("2021-04"));
     }
 
     @Test
@@ -51,52 +53,73 @@ class EnrollingTest {
 
     @Test
     void everyRuleThatFailsIsListed() {
-        assertThat(refusal(registered(), SDPS, "2020-05-20")).containsExactly(Code.AGREEMENT_NOT_SIGNED, Code.COMPETENCY_MISSING);
+        assertThat(refusal(registered(), SDPS, "2020-05-20"))
+                .containsExactly(Code.AGREEMENT_NOT_SIGNED, Code.COMPETENCY_MISSING);
     }
 
     @Test
     void aCompetencyBelowTheNeededLevelIsMissing() {
-        assertThat(refusal(signed.holds(CompetencyId.of("enterprise-resource-planning"), SILVER, "2019-07-01", "2022-06-30"), OfferingId.of("DYDPS"), "2020-01-01"))
-            .containsExactly(Code.COMPETENCY_MISSING);
-        assertThat(accepted(signed.holds(CompetencyId.of("enterprise-resource-planning"), GOLD, "2019-07-01", "2022-06-30"), OfferingId.of("DYDPS"), "2020-01-01")).hasSize(1);
+        assertThat(refusal(
+                        signed.holds(
+                                CompetencyId.of("enterprise-resource-planning"), SILVER, "2019-07-01", "2022-06-30"),
+                        OfferingId.of("DYDPS"),
+                        "2020-01-01"))
+                .containsExactly(Code.COMPETENCY_MISSING);
+        assertThat(accepted(
+                        signed.holds(CompetencyId.of("enterprise-resource-planning"), GOLD, "2019-07-01", "2022-06-30"),
+                        OfferingId.of("DYDPS"),
+                        "2020-01-01"))
+                .hasSize(1);
     }
 
     @Test
     void aLapsedCompetencyIsMissing() {
-        assertThat(refusal(qualified.lost(COLLABORATION, SILVER, "2020-03-01"), SDPS, "2020-03-01")).containsExactly(Code.COMPETENCY_MISSING);
-        assertThat(accepted(qualified.lost(COLLABORATION, SILVER, "2020-03-01"), SDPS, "2020-02-29")).hasSize(1);
+        assertThat(refusal(qualified.lost(COLLABORATION, SILVER, "2020-03-01"), SDPS, "2020-03-01"))
+                .containsExactly(Code.COMPETENCY_MISSING);
+        assertThat(accepted(qualified.lost(COLLABORATION, SILVER, "2020-03-01"), SDPS, "2020-02-29"))
+                .hasSize(1);
     }
 
     @Test
     void anEngagementThatIsNotYetInTheOfferingDoesNotQualify() {
-        var projects = signed.holds(CompetencyId.of("project-portfolio-management"), SILVER, "2019-07-01", "2022-06-30");
+        var projects =
+                signed.holds(CompetencyId.of("project-portfolio-management"), SILVER, "2019-07-01", "2022-06-30");
         assertThat(refusal(projects, SDPS, "2020-08-05")).containsExactly(Code.COMPETENCY_MISSING);
         assertThat(accepted(projects, SDPS, "2020-08-06")).hasSize(1);
     }
 
     @Test
     void aRetiredOfferingMayStillBeEnrolledInForTheVouchersMadeBefore() {
-        assertThat(accepted(signed.holds(CompetencyId.of("cloud-platform"), SILVER, "2019-07-01", "2022-06-30"), OfferingId.of("AZDPS"), "2020-05-23")).hasSize(1);
+        assertThat(accepted(
+                        signed.holds(CompetencyId.of("cloud-platform"), SILVER, "2019-07-01", "2022-06-30"),
+                        OfferingId.of("AZDPS"),
+                        "2020-05-23"))
+                .hasSize(1);
     }
 
     @Test
     void enrollingAgainIsAcceptedWithoutASecondFact() {
         assertThat(enrol(qualified.enrolled(SDPS), SDPS, "2020-01-01")).isEqualTo(Decision.nothing());
         assertThat(enrol(qualified.enrolled(SDPS).lost(COLLABORATION, SILVER, "2020-01-01"), SDPS, "2020-01-01"))
-            .isEqualTo(Decision.nothing());
+                .isEqualTo(Decision.nothing());
     }
 
     @Test
     void aRefusalExplainsItself() {
-        assertThat(violations(signed, OfferingId.of("SSDPS"), "2020-05-20").getFirst().detail()).isEqualTo("On 2020-05-20 the partner qualifies for no engagement "
-            + "of SSDPS: data-estate needs data-analytics or data-platform at gold, azure-data needs data-platform at gold.");
+        assertThat(violations(signed, OfferingId.of("SSDPS"), "2020-05-20")
+                        .getFirst()
+                        .detail())
+                .isEqualTo(
+                        "On 2020-05-20 the partner qualifies for no engagement "
+                                + "of SSDPS: data-estate needs data-analytics or data-platform at gold, azure-data needs data-platform at gold.");
         assertThat(violations(registered(), SDPS, "2020-05-20").getFirst().detail())
-            .isEqualTo("The agreement of planning-services is not signed; version 2020-07 is in force.");
+                .isEqualTo("The agreement of planning-services is not signed; version 2020-07 is in force.");
     }
 
     private static Decision enrol(PartnerFixture partner, OfferingId offering, String day) {
         var command = new Enrol(PARTNER, offering, "ana@fenwick.example", at(day));
-        return Enrolling.decide(command, partner.standing(), PROGRAM, PROGRAM.offering(offering).orElseThrow());
+        return Enrolling.decide(
+                command, partner.standing(), PROGRAM, PROGRAM.offering(offering).orElseThrow());
     }
 
     private static List<?> accepted(PartnerFixture partner, OfferingId offering, String day) {

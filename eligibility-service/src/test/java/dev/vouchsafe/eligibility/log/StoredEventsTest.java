@@ -30,16 +30,45 @@ class StoredEventsTest extends StoredEventsContract {
     @Override
     protected Stream<PartnerEvent> events() {
         return Stream.of(
-            new PartnerEvent.Registered(PartnerId.of("P-4001"), "Fenwick Deployment Partners", "GB", AT),
-            new PartnerEvent.LocationRegistered(PartnerId.of("P-4001"), LocationId.of("L-4001-2"), "DE", "Köln", AT),
-            new PartnerEvent.CompetencyAttained(PartnerId.of("P-4001"), CompetencyId.of("collaboration-content"), CompetencyLevel.SILVER, FROM, THROUGH, AT),
-            new PartnerEvent.CompetencyLapsed(PartnerId.of("P-4001"), CompetencyId.of("collaboration-content"), CompetencyLevel.GOLD, THROUGH, AT),
-            new PartnerEvent.ExamPassed(PartnerId.of("P-4001"), ConsultantId.of("K-11"), "Ruth Fenwick", ExamId.of("70-339"), FROM, THROUGH, AT),
-            new PartnerEvent.AgreementSigned(PartnerId.of("P-4001"), "planning-services", "2020-07", "ana@fenwick.example", AT),
-            new PartnerEvent.OfferingEnrolled(PartnerId.of("P-4001"), "planning-services", OfferingId.of("SDPS"), "ana@fenwick.example", AT),
-            new PartnerEvent.ProfileKept(PartnerId.of("P-4001"), new Profile("EMEA", "Fenwick", "SharePoint since 2003.",
-                new Profile.Logo("image/png", 120, 40, "iVBORw0KGgo="), List.of(LocationId.of("L-4001-1")), List.of("sharepoint", "migration")),
-                "ana@fenwick.example", AT),
-            new PartnerEvent.ProfileRemoved(PartnerId.of("P-4001"), "EMEA", "ana@fenwick.example", AT));
+                new PartnerEvent.Registered(PartnerId.of("P-4001"), "Fenwick Deployment Partners", "GB", AT),
+                new PartnerEvent.LocationRegistered(
+                        PartnerId.of("P-4001"), LocationId.of("L-4001-2"), "DE", "Köln", AT),
+                new PartnerEvent.CompetencyAttained(
+                        PartnerId.of("P-4001"),
+                        CompetencyId.of("collaboration-content"),
+                        CompetencyLevel.SILVER,
+                        FROM,
+                        THROUGH,
+                        AT),
+                new PartnerEvent.CompetencyLapsed(
+                        PartnerId.of("P-4001"),
+                        CompetencyId.of("collaboration-content"),
+                        CompetencyLevel.GOLD,
+                        THROUGH,
+                        AT),
+                new PartnerEvent.ExamPassed(
+                        PartnerId.of("P-4001"),
+                        ConsultantId.of("K-11"),
+                        "Ruth Fenwick",
+                        ExamId.of("70-339"),
+                        FROM,
+                        THROUGH,
+                        AT),
+                new PartnerEvent.AgreementSigned(
+                        PartnerId.of("P-4001"), "planning-services", "2020-07", "ana@fenwick.example", AT),
+                new PartnerEvent.OfferingEnrolled(
+                        PartnerId.of("P-4001"), "planning-services", OfferingId.of("SDPS"), "ana@fenwick.example", AT),
+                new PartnerEvent.ProfileKept(
+                        PartnerId.of("P-4001"),
+                        new Profile(
+                                "EMEA",
+                                "Fenwick",
+                                "SharePoint since 2003.",
+                                new Profile.Logo("image/png", 120, 40, "iVBORw0KGgo="),
+                                List.of(LocationId.of("L-4001-1")),
+                                List.of("sharepoint", "migration")),
+                        "ana@fenwick.example",
+                        AT),
+                new PartnerEvent.ProfileRemoved(PartnerId.of("P-4001"), "EMEA", "ana@fenwick.example", AT));
     }
 }

@@ -24,20 +24,54 @@ class MpnMessagesTest {
 
     @Test
     void takesEffectAtTheTimeOfTheMessage() {
-        assertThat(MpnMessages.event(new CompetencyAttained(PartnerId.of("P-4001"), CompetencyId.of("messaging"), CompetencyLevel.GOLD, FROM, THROUGH), AT))
-            .isEqualTo(new PartnerEvent.CompetencyAttained(PartnerId.of("P-4001"), CompetencyId.of("messaging"), CompetencyLevel.GOLD, FROM, THROUGH, AT));
+        assertThat(MpnMessages.event(
+                        new CompetencyAttained(
+                                PartnerId.of("P-4001"),
+                                CompetencyId.of("messaging"),
+                                CompetencyLevel.GOLD,
+                                FROM,
+                                THROUGH),
+                        AT))
+                .isEqualTo(new PartnerEvent.CompetencyAttained(
+                        PartnerId.of("P-4001"), CompetencyId.of("messaging"), CompetencyLevel.GOLD, FROM, THROUGH, AT));
     }
 
     @Test
     void oneDayIsAValidity() {
-        assertThat(MpnMessages.event(new ExamPassed(PartnerId.of("P-4001"), ConsultantId.of("K-11"), "Ruth Fenwick", ExamId.of("70-339"), FROM, FROM), AT).at()).isEqualTo(AT);
+        assertThat(MpnMessages.event(
+                                new ExamPassed(
+                                        PartnerId.of("P-4001"),
+                                        ConsultantId.of("K-11"),
+                                        "Ruth Fenwick",
+                                        ExamId.of("70-339"),
+                                        FROM,
+                                        FROM),
+                                AT)
+                        .at())
+                .isEqualTo(AT);
     }
 
     @Test
     void aLastDayBeforeTheFirstIsUnreadable() {
-        assertThatThrownBy(() -> MpnMessages.event(new CompetencyAttained(PartnerId.of("P-4001"), CompetencyId.of("messaging"), CompetencyLevel.GOLD, THROUGH, FROM), AT))
-            .isInstanceOf(UnreadableMessage.class).hasMessage("validThrough: 2019-07-01 is before validFrom, 2022-06-30");
-        assertThatThrownBy(() -> MpnMessages.event(new ExamPassed(PartnerId.of("P-4001"), ConsultantId.of("K-11"), "Ruth", ExamId.of("70-339"), THROUGH, FROM), AT))
-            .isInstanceOf(UnreadableMessage.class);
+        assertThatThrownBy(() -> MpnMessages.event(
+                        new CompetencyAttained(
+                                PartnerId.of("P-4001"),
+                                CompetencyId.of("messaging"),
+                                CompetencyLevel.GOLD,
+                                THROUGH,
+                                FROM),
+                        AT))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessage("validThrough: 2019-07-01 is before validFrom, 2022-06-30");
+        assertThatThrownBy(() -> MpnMessages.event(
+                        new ExamPassed(
+                                PartnerId.of("P-4001"),
+                                ConsultantId.of("K-11"),
+                                "Ruth",
+                                ExamId.of("70-339"),
+                                THROUGH,
+                                FROM),
+                        AT))
+                .isInstanceOf(UnreadableMessage.class);
     }
 }

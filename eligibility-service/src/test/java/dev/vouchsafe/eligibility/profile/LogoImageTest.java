@@ -15,16 +15,21 @@ class LogoImageTest {
         var logo = new LogoImage("image/png", Pictures.png(300, 900)).checked();
         assertThat(logo.width()).isEqualTo(300);
         assertThat(logo.height()).isEqualTo(900);
-        assertThatThrownBy(() -> new LogoImage("image/png", Pictures.png(301, 10)).checked()).isInstanceOf(Malformed.class)
-            .hasMessage("is 301 pixels wide; at most 300 are allowed.");
+        assertThatThrownBy(() -> new LogoImage("image/png", Pictures.png(301, 10)).checked())
+                .isInstanceOf(Malformed.class)
+                .hasMessage("is 301 pixels wide; at most 300 are allowed.");
     }
 
     @Test
     void aLogoIsThePictureThatItSays() {
-        assertThatThrownBy(() -> new LogoImage("image/jpeg", Pictures.png(10, 10)).checked()).isInstanceOf(Malformed.class);
-        assertThatThrownBy(() -> new LogoImage("image/png", "not Base64!").checked()).hasMessage("must be Base64.");
-        assertThatThrownBy(() -> new LogoImage("image/png", encoded("<svg/>")).checked()).isInstanceOf(Malformed.class);
-        assertThatThrownBy(() -> new LogoImage("image/png", encoded("")).checked()).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> new LogoImage("image/jpeg", Pictures.png(10, 10)).checked())
+                .isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> new LogoImage("image/png", "not Base64!").checked())
+                .hasMessage("must be Base64.");
+        assertThatThrownBy(() -> new LogoImage("image/png", encoded("<svg/>")).checked())
+                .isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> new LogoImage("image/png", encoded("")).checked())
+                .isInstanceOf(Malformed.class);
     }
 
     @Test
@@ -33,9 +38,10 @@ class LogoImageTest {
         for (int length = 1; length < 30; length++) {
             var cut = Base64.getEncoder().encodeToString(Arrays.copyOf(png, length));
             assertThatThrownBy(() -> {
-                new LogoImage("image/png", cut).checked();
-                throw new Malformed("none", "its size stands within the first 30 bytes");
-            }).isInstanceOf(Malformed.class);
+                        new LogoImage("image/png", cut).checked();
+                        throw new Malformed("none", "its size stands within the first 30 bytes");
+                    })
+                    .isInstanceOf(Malformed.class);
         }
     }
 

@@ -10,8 +10,7 @@ import javax.imageio.ImageIO;
 /** Pictures for tests. */
 public final class Pictures {
 
-    private Pictures() {
-    }
+    private Pictures() {}
 
     /** A black picture in Base64. */
     public static String png(int width, int height) {

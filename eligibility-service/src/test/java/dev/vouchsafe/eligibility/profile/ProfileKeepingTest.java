@@ -17,15 +17,20 @@ import org.junit.jupiter.api.Test;
 
 class ProfileKeepingTest {
 
-    private final Partner registered = Partner.NONE.with(new PartnerEvent.Registered(PARTNER, "Fenwick", "GB", BEFORE))
-        .with(new PartnerEvent.LocationRegistered(PARTNER, LocationId.of("L-1"), "GB", "Leeds", BEFORE));
+    private final Partner registered = Partner.NONE
+            .with(new PartnerEvent.Registered(PARTNER, "Fenwick", "GB", BEFORE))
+            .with(new PartnerEvent.LocationRegistered(PARTNER, LocationId.of("L-1"), "GB", "Leeds", BEFORE));
 
     @Test
     void aProfileIsKeptPerRegion() {
         var emea = kept(registered, profile("EMEA", "L-1"));
         var both = registered.with(emea).with(kept(registered.with(emea), profile("APAC")));
         assertThat(both.profiles().values()).extracting(Profile::region).containsExactly("EMEA", "APAC");
-        assertThat(both.with(kept(both, profile("EMEA"))).profileFor("EMEA").orElseThrow().locations()).isEmpty();
+        assertThat(both.with(kept(both, profile("EMEA")))
+                        .profileFor("EMEA")
+                        .orElseThrow()
+                        .locations())
+                .isEmpty();
     }
 
     @Test
@@ -36,14 +41,20 @@ class ProfileKeepingTest {
         var corrected = first.with(kept(first, profile("UK", "L-1")));
         assertThat(corrected.profiles().values()).containsExactly(profile("Uk", "L-1"));
         // As two were kept before.
-        var log = first.with(new PartnerEvent.ProfileKept(PARTNER, profile("uK", "L-1"), "ana@fenwick.example", BEFORE));
+        var log =
+                first.with(new PartnerEvent.ProfileKept(PARTNER, profile("uK", "L-1"), "ana@fenwick.example", BEFORE));
         assertThat(log).isEqualTo(corrected);
     }
 
     @Test
     void aRemovedProfileIsGoneUntilItIsKeptAgain() {
-        var both = Stream.of("EMEA", "APAC").reduce(registered, (partner, region) -> partner.with(kept(partner, profile(region))), (one, other) -> other);
-        var removed = (PartnerEvent) ((Decision.Accepted) remove(both, "emea")).facts().getFirst();
+        var both = Stream.of("EMEA", "APAC")
+                .reduce(
+                        registered,
+                        (partner, region) -> partner.with(kept(partner, profile(region))),
+                        (one, other) -> other);
+        var removed = (PartnerEvent)
+                ((Decision.Accepted) remove(both, "emea")).facts().getFirst();
 
         assertThat(removed).isEqualTo(new PartnerEvent.ProfileRemoved(PARTNER, "EMEA", "ana@fenwick.example", BEFORE));
         assertThat(both.with(removed).profiles().values()).containsExactly(profile("APAC"));
@@ -54,12 +65,14 @@ class ProfileKeepingTest {
 
     @Test
     void theSameProfileAgainChangesNothing() {
-        assertThat(decide(registered.with(kept(registered, profile("EMEA"))), profile("EMEA"))).isEqualTo(Decision.nothing());
+        assertThat(decide(registered.with(kept(registered, profile("EMEA"))), profile("EMEA")))
+                .isEqualTo(Decision.nothing());
     }
 
     @Test
     void aProfileIsNoPartOfTheStanding() {
-        assertThat(registered.with(kept(registered, profile("EMEA"))).standing()).isEqualTo(registered.standing());
+        assertThat(registered.with(kept(registered, profile("EMEA"))).standing())
+                .isEqualTo(registered.standing());
     }
 
     @Test
@@ -73,7 +86,8 @@ class ProfileKeepingTest {
     }
 
     private static PartnerEvent kept(Partner partner, Profile profile) {
-        return (PartnerEvent) ((Decision.Accepted) decide(partner, profile)).facts().getFirst();
+        return (PartnerEvent)
+                ((Decision.Accepted) decide(partner, profile)).facts().getFirst();
     }
 
     private static Decision decide(Partner partner, Profile profile) {
@@ -85,10 +99,17 @@ class ProfileKeepingTest {
     }
 
     private static List<Code> codes(Decision decision) {
-        return ((Decision.Refused) decision).violations().stream().map(Violation::code).toList();
+        return ((Decision.Refused) decision)
+                .violations().stream().map(Violation::code).toList();
     }
 
     private static Profile profile(String region, String... locations) {
-        return new Profile(region, "Fenwick", "SharePoint since 2003.", null, Stream.of(locations).map(LocationId::of).toList(), List.of("sharepoint"));
+        return new Profile(
+                region,
+                "Fenwick",
+                "SharePoint since 2003.",
+                null,
+                Stream.of(locations).map(LocationId::of).toList(),
+                List.of("sharepoint"));
     }
 }

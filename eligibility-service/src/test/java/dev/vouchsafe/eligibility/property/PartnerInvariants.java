@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What must hold after every event of the log. It keeps books of its own, from the program's text: it asks none of the rules
- * that the service decides by. Of the competencies it knows the one by which a partner qualifies in SDPS.
+ * What must hold after every event of the log. It keeps books of its own, from the program's text: it asks none of the
+ * rules that the service decides by. Of the competencies it knows the one by which a partner qualifies in SDPS.
  */
 final class PartnerInvariants {
 
@@ -29,8 +29,7 @@ final class PartnerInvariants {
     static final CompetencyId COMPETENCY = CompetencyId.of("collaboration-content");
 
     /** Days from one to another, the last not included. */
-    private record Held(CompetencyLevel level, LocalDate from, LocalDate until) {
-    }
+    private record Held(CompetencyLevel level, LocalDate from, LocalDate until) {}
 
     private final Map<PartnerId, List<Held>> held = new HashMap<>();
     private final Set<PartnerId> signed = new HashSet<>();
@@ -44,10 +43,17 @@ final class PartnerInvariants {
             case PartnerEvent.LocationRegistered e -> locations.add(e.locationId());
             case PartnerEvent.CompetencyAttained e -> attained(e);
             case PartnerEvent.CompetencyLapsed e -> lapsed(e);
-            case PartnerEvent.AgreementSigned e -> assertThat(signed.add(e.partnerId())).as("%s signs once", e.partnerId()).isTrue();
-            case PartnerEvent.OfferingEnrolled e -> enrolled(e, recorded.recordedAt().atZone(ZoneOffset.UTC).toLocalDate());
-            case PartnerEvent.ProfileKept e -> assertThat(locations).as("locations of %s", e.partnerId()).containsAll(e.profile().locations());
-            default -> { }
+            case PartnerEvent.AgreementSigned e ->
+                assertThat(signed.add(e.partnerId()))
+                        .as("%s signs once", e.partnerId())
+                        .isTrue();
+            case PartnerEvent.OfferingEnrolled e ->
+                enrolled(e, recorded.recordedAt().atZone(ZoneOffset.UTC).toLocalDate());
+            case PartnerEvent.ProfileKept e ->
+                assertThat(locations)
+                        .as("locations of %s", e.partnerId())
+                        .containsAll(e.profile().locations());
+            default -> {}
         }
     }
 
@@ -63,21 +69,28 @@ final class PartnerInvariants {
 
     private void attained(PartnerEvent.CompetencyAttained e) {
         if (e.competency().equals(COMPETENCY)) {
-            held.computeIfAbsent(e.partnerId(), none -> new ArrayList<>()).add(new Held(e.level(), e.validFrom(), e.validThrough().plusDays(1)));
+            held.computeIfAbsent(e.partnerId(), none -> new ArrayList<>())
+                    .add(new Held(e.level(), e.validFrom(), e.validThrough().plusDays(1)));
         }
     }
 
     private void lapsed(PartnerEvent.CompetencyLapsed e) {
         if (e.competency().equals(COMPETENCY)) {
-            held.getOrDefault(e.partnerId(), new ArrayList<>()).replaceAll(each -> each.level() == e.level() && e.lapsedOn().isBefore(each.until())
-                ? new Held(each.level(), each.from(), e.lapsedOn()) : each);
+            held.getOrDefault(e.partnerId(), new ArrayList<>())
+                    .replaceAll(
+                            each -> each.level() == e.level() && e.lapsedOn().isBefore(each.until())
+                                    ? new Held(each.level(), each.from(), e.lapsedOn())
+                                    : each);
         }
     }
 
     private void enrolled(PartnerEvent.OfferingEnrolled e, LocalDate today) {
-        assertThat(enrolled.add(e.partnerId())).as("%s enrols once", e.partnerId()).isTrue();
+        assertThat(enrolled.add(e.partnerId()))
+                .as("%s enrols once", e.partnerId())
+                .isTrue();
         assertThat(signed).as("who enrols has signed").contains(e.partnerId());
-        assertThat(held.getOrDefault(e.partnerId(), List.of())).as("%s qualifies on %s", e.partnerId(), today)
-            .anyMatch(each -> !today.isBefore(each.from()) && today.isBefore(each.until()));
+        assertThat(held.getOrDefault(e.partnerId(), List.of()))
+                .as("%s qualifies on %s", e.partnerId(), today)
+                .anyMatch(each -> !today.isBefore(each.from()) && today.isBefore(each.until()));
     }
 }

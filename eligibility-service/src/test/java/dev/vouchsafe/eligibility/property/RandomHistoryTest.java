@@ -22,7 +22,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random histories, three steps at a time, with restarts: a partner's standing rebuilt is what it was live, and what must hold holds. */
+/**
+ * Random histories, three steps at a time, with restarts: a partner's standing rebuilt is what it was live, and what
+ * must hold holds.
+ */
 class RandomHistoryTest {
 
     private static final Instant START = Instant.parse("2019-11-04T09:00:00Z");
@@ -34,7 +37,8 @@ class RandomHistoryTest {
     void standingRebuiltEqualsLiveAtEveryPosition(long seed) throws Exception {
         var random = new Random(seed);
         var live = new LiveStates<>(new PartnerWorld());
-        try (var service = new ServiceUnderTest(live.in(EligibilityServiceApplication::application), START.toString())) {
+        try (var service =
+                new ServiceUnderTest(live.in(EligibilityServiceApplication::application), START.toString())) {
             var steps = new RandomSteps(random);
             var middle = play(service, steps, random, START);
             check(service, live);
@@ -46,12 +50,17 @@ class RandomHistoryTest {
 
             play(service, steps, random, middle);
             var invariants = check(service, live);
-            assertThat(invariants.told()).as("facts of all messages, however often each came").isEqualTo(steps.messages());
-            assertThat(invariants.enrolments()).as("this history comes to enrolments").isPositive();
+            assertThat(invariants.told())
+                    .as("facts of all messages, however often each came")
+                    .isEqualTo(steps.messages());
+            assertThat(invariants.enrolments())
+                    .as("this history comes to enrolments")
+                    .isPositive();
         }
     }
 
-    private static Instant play(ServiceUnderTest service, RandomSteps steps, Random random, Instant from) throws InterruptedException, ExecutionException {
+    private static Instant play(ServiceUnderTest service, RandomSteps steps, Random random, Instant from)
+            throws InterruptedException, ExecutionException {
         var driven = new Driven(service);
         var now = from;
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -59,7 +68,10 @@ class RandomHistoryTest {
                 now = now.plus(Duration.ofHours(1 + random.nextInt(200)));
                 service.advanceTo(now.toString());
                 var today = now.atZone(ZoneOffset.UTC).toLocalDate();
-                var taken = IntStream.range(0, AT_ONCE).mapToObj(n -> steps.next(today)).<Future<?>>map(step -> threads.submit(() -> step.accept(driven))).toList();
+                var taken = IntStream.range(0, AT_ONCE)
+                        .mapToObj(n -> steps.next(today))
+                        .<Future<?>>map(step -> threads.submit(() -> step.accept(driven)))
+                        .toList();
                 for (var step : taken) {
                     step.get();
                 }
@@ -74,8 +86,12 @@ class RandomHistoryTest {
         live.compareWith(log, new PartnerWorld(), (world, event) -> {
             invariants.check(event);
             var partnerId = ((PartnerEvent) event.fact()).partnerId();
-            assertThat(log.stateUpTo(PartnerLog.partner(partnerId), event.position()).state()).isEqualTo(world.partner(partnerId));
-            assertThat(log.stateUpTo(PartnerLog.standingOf(partnerId), event.position()).state()).isEqualTo(world.partner(partnerId).standing());
+            assertThat(log.stateUpTo(PartnerLog.partner(partnerId), event.position())
+                            .state())
+                    .isEqualTo(world.partner(partnerId));
+            assertThat(log.stateUpTo(PartnerLog.standingOf(partnerId), event.position())
+                            .state())
+                    .isEqualTo(world.partner(partnerId).standing());
         });
         return invariants;
     }
@@ -84,7 +100,11 @@ class RandomHistoryTest {
     private static List<String> shown(ServiceUnderTest service) {
         var driven = new Driven(service);
         var log = service.bean(EventLog.class);
-        return RandomSteps.PARTNERS.stream().filter(partner -> log.stateOf(PartnerLog.standingOf(partner)).state().known())
-            .flatMap(partner -> List.of("", "/eligibility").stream().map(what -> new String(driven.read("/api/partners/" + partner + what), UTF_8))).toList();
+        return RandomSteps.PARTNERS.stream()
+                .filter(partner ->
+                        log.stateOf(PartnerLog.standingOf(partner)).state().known())
+                .flatMap(partner -> List.of("", "/eligibility").stream()
+                        .map(what -> new String(driven.read("/api/partners/" + partner + what), UTF_8)))
+                .toList();
     }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** What MPN may say of a partner and what the partner may do, in any order; now and then the same message again. */
 final class RandomSteps {
 
-    static final List<PartnerId> PARTNERS = Stream.of("P-1", "P-2", "P-3", "P-4").map(PartnerId::of).toList();
+    static final List<PartnerId> PARTNERS =
+            Stream.of("P-1", "P-2", "P-3", "P-4").map(PartnerId::of).toList();
 
     private static final List<String> REGIONS = List.of("EMEA", "emea", "APAC");
 
@@ -29,20 +30,82 @@ final class RandomSteps {
     Consumer<Driven> next(LocalDate today) {
         var partner = any(PARTNERS);
         return switch (random.nextInt(15)) {
-            case 0 -> message("mpn.partner.registered.v1", Map.of("partnerId", partner, "name", "Fabrikam " + messages, "country", "GB"));
-            case 1 -> message("mpn.location.registered.v1", Map.of("partnerId", partner, "locationId", location(partner), "country", any(List.of("GB", "DE")), "city", "Leeds"));
-            case 2, 3 -> message("mpn.competency.attained.v1", Map.of("partnerId", partner, "competency", any(List.of(PartnerInvariants.COMPETENCY, "datacenter")),
-                "level", any(List.of("silver", "gold")), "validFrom", near(today), "validThrough", today.plusDays(random.nextInt(400)).toString()));
-            case 4 -> message("mpn.competency.lapsed.v1", Map.of("partnerId", partner, "competency", PartnerInvariants.COMPETENCY,
-                "level", any(List.of("silver", "gold")), "lapsedOn", near(today)));
-            case 5 -> message("mpn.exam.passed.v1", Map.of("partnerId", partner, "consultantId", "K-" + random.nextInt(3), "name", "Kim", "exam", any(List.of("70-339", "70-1")),
-                "validFrom", near(today), "validThrough", today.plusDays(random.nextInt(800)).toString()));
-            case 6, 7 -> sent.isEmpty() ? nothing -> { } : any(sent);
+            case 0 ->
+                message(
+                        "mpn.partner.registered.v1",
+                        Map.of("partnerId", partner, "name", "Fabrikam " + messages, "country", "GB"));
+            case 1 ->
+                message(
+                        "mpn.location.registered.v1",
+                        Map.of(
+                                "partnerId",
+                                partner,
+                                "locationId",
+                                location(partner),
+                                "country",
+                                any(List.of("GB", "DE")),
+                                "city",
+                                "Leeds"));
+            case 2, 3 ->
+                message(
+                        "mpn.competency.attained.v1",
+                        Map.of(
+                                "partnerId",
+                                partner,
+                                "competency",
+                                any(List.of(PartnerInvariants.COMPETENCY, "datacenter")),
+                                "level",
+                                any(List.of("silver", "gold")),
+                                "validFrom",
+                                near(today),
+                                "validThrough",
+                                today.plusDays(random.nextInt(400)).toString()));
+            case 4 ->
+                message(
+                        "mpn.competency.lapsed.v1",
+                        Map.of(
+                                "partnerId",
+                                partner,
+                                "competency",
+                                PartnerInvariants.COMPETENCY,
+                                "level",
+                                any(List.of("silver", "gold")),
+                                "lapsedOn",
+                                near(today)));
+            case 5 ->
+                message(
+                        "mpn.exam.passed.v1",
+                        Map.of(
+                                "partnerId",
+                                partner,
+                                "consultantId",
+                                "K-" + random.nextInt(3),
+                                "name",
+                                "Kim",
+                                "exam",
+                                any(List.of("70-339", "70-1")),
+                                "validFrom",
+                                near(today),
+                                "validThrough",
+                                today.plusDays(random.nextInt(800)).toString()));
+            case 6, 7 -> sent.isEmpty() ? nothing -> {} : any(sent);
             case 8 -> call(partner, "POST", "/agreement", Map.of("version", "2020-07"));
             case 9, 10, 11 -> call(partner, "POST", "/enrolments", Map.of("offering", PartnerInvariants.OFFERING));
             case 12 -> call(partner, "DELETE", "/profile?region=" + any(REGIONS), Map.of());
-            default -> call(partner, "PUT", "/profile", Map.of("region", any(REGIONS), "name", "Fabrikam", "description", any(List.of("We plan.", "We migrate.")),
-                "locations", List.of(location(any(PARTNERS)))));
+            default ->
+                call(
+                        partner,
+                        "PUT",
+                        "/profile",
+                        Map.of(
+                                "region",
+                                any(REGIONS),
+                                "name",
+                                "Fabrikam",
+                                "description",
+                                any(List.of("We plan.", "We migrate.")),
+                                "locations",
+                                List.of(location(any(PARTNERS)))));
         };
     }
 

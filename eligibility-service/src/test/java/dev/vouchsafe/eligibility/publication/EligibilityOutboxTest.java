@@ -20,15 +20,26 @@ class EligibilityOutboxTest {
 
     @Test
     void whatChangedAPartnersStandingIsToldByThePartnersKey() {
-        assertThat(messageFor(new PartnerEvent.OfferingEnrolled(PartnerId.of("P-4001"), "planning-services", OfferingId.of("SDPS"), "ana", AT)))
-            .isEqualTo(new Message("eligibility.offering-enrolled.v1", "P-4001", "P-4001",
-                new OfferingEnrolled(PartnerId.of("P-4001"), "planning-services", OfferingId.of("SDPS"), "ana", AT)));
+        assertThat(messageFor(new PartnerEvent.OfferingEnrolled(
+                        PartnerId.of("P-4001"), "planning-services", OfferingId.of("SDPS"), "ana", AT)))
+                .isEqualTo(new Message(
+                        "eligibility.offering-enrolled.v1",
+                        "P-4001",
+                        "P-4001",
+                        new OfferingEnrolled(
+                                PartnerId.of("P-4001"), "planning-services", OfferingId.of("SDPS"), "ana", AT)));
         assertThat(messageFor(new PartnerEvent.Registered(PartnerId.of("P-4002"), "Fabrikam", "GB", AT)))
-            .isEqualTo(new Message("eligibility.partner-registered.v1", "P-4002", "P-4002", new PartnerRegistered(PartnerId.of("P-4002"), "Fabrikam", "GB")));
+                .isEqualTo(new Message(
+                        "eligibility.partner-registered.v1",
+                        "P-4002",
+                        "P-4002",
+                        new PartnerRegistered(PartnerId.of("P-4002"), "Fabrikam", "GB")));
     }
 
     private static Message messageFor(PartnerEvent event) {
         var cause = new Cause(null, Cause.Kind.CALL, "ana", List.of(), "c-1");
-        return new EligibilityOutbox().messageFor(new RecordedEvent(0, "id", "any", 1, event, AT, cause, null)).orElseThrow();
+        return new EligibilityOutbox()
+                .messageFor(new RecordedEvent(0, "id", "any", 1, event, AT, cause, null))
+                .orElseThrow();
     }
 }

@@ -13,20 +13,47 @@ class FoldingTest {
     @ParameterizedTest
     @CsvSource({
         // Turkish
-        "Danışmanlık, DANIŞMANLIK", "Danışmanlık, danismanlik", "Diyarbakır, diyarbakir", "Diyarbakır, DİYARBAKIR", "Diyarbakır, DIYARBAKIR",
-        "Iğdır, igdir", "Iğdır, IĞDIR", "ığdır, Igdir",
-        "İstanbul, istanbul", "İstanbul, ISTANBUL", "Çağrı Gümüş, cagri gumus",
+        "Danışmanlık, DANIŞMANLIK",
+        "Danışmanlık, danismanlik",
+        "Diyarbakır, diyarbakir",
+        "Diyarbakır, DİYARBAKIR",
+        "Diyarbakır, DIYARBAKIR",
+        "Iğdır, igdir",
+        "Iğdır, IĞDIR",
+        "ığdır, Igdir",
+        "İstanbul, istanbul",
+        "İstanbul, ISTANBUL",
+        "Çağrı Gümüş, cagri gumus",
         // German, Polish, Danish, French, Vietnamese
-        "Straße, STRASSE", "Straße, strasse", "STRAẞE, Strasse", "Köln, koln", "Łódź, lodz", "ŁÓDŹ, Lodz",
-        "Ørsted, orsted", "ØRSTED, Orsted", "Ærø, aero", "Œuvre, oeuvre",
-        "Đà Nẵng, da nang", "Nguyễn, NGUYEN",
+        "Straße, STRASSE",
+        "Straße, strasse",
+        "STRAẞE, Strasse",
+        "Köln, koln",
+        "Łódź, lodz",
+        "ŁÓDŹ, Lodz",
+        "Ørsted, orsted",
+        "ØRSTED, Orsted",
+        "Ærø, aero",
+        "Œuvre, oeuvre",
+        "Đà Nẵng, da nang",
+        "Nguyễn, NGUYEN",
         // Greek, with the final sigma
-        "Οδυσσεύς, ΟΔΥΣΣΕΥΣ", "Οδυσσεύς, οδυσσευσ", "Αθήνα, ΑΘΗΝΑ",
+        "Οδυσσεύς, ΟΔΥΣΣΕΥΣ",
+        "Οδυσσεύς, οδυσσευσ",
+        "Αθήνα, ΑΘΗΝΑ",
         // Cyrillic, Arabic, Hebrew: with and without what may be left out in writing
-        "Королёв, КОРОЛЕВ", "مُحَمَّد, محمد", "أحمد, احمد", "שָׁלוֹם, שלום",
+        "Королёв, КОРОЛЕВ",
+        "مُحَمَّد, محمد",
+        "أحمد, احمد",
+        "שָׁלוֹם, שלום",
         // Compatibility forms, other digits, what can't be seen
-        "ＳｈａｒｅＰｏｉｎｔ　２０１９, SharePoint 2019", "oﬃce, OFFICE",
-        "ｶﾞｲﾄﾞ, ガイド", "٢٠١٩, 2019", "Share\u00adPoint, sharepoint", "می\u200cروم, میروم"})
+        "ＳｈａｒｅＰｏｉｎｔ　２０１９, SharePoint 2019",
+        "oﬃce, OFFICE",
+        "ｶﾞｲﾄﾞ, ガイド",
+        "٢٠١٩, 2019",
+        "Share\u00adPoint, sharepoint",
+        "می\u200cروم, میروم"
+    })
     void whicheverIsAskedForTheOtherIsFound(String one, String other) {
         assertThat(Folding.fold(one)).isEqualTo(Folding.fold(other));
         assertThat(isFound(one, other)).as("%s asked for, %s there", one, other).isTrue();
@@ -37,7 +64,9 @@ class FoldingTest {
     void allFourLettersIFindEachOther() {
         for (var asked : List.of("ı", "i", "İ", "I", "i̇")) {
             for (var there : List.of("ı", "i", "İ", "I", "i̇")) {
-                assertThat(isFound(asked + "ş" + asked + "k", there + "s" + there + "k")).as("%s for %s", asked, there).isTrue();
+                assertThat(isFound(asked + "ş" + asked + "k", there + "s" + there + "k"))
+                        .as("%s for %s", asked, there)
+                        .isTrue();
             }
         }
     }
@@ -53,8 +82,9 @@ class FoldingTest {
 
     @Test
     void whatIsFoldedFoldsToItself() {
-        Stream.of("Danışmanlık", "STRAẞE", "Łódź", "Οδυσσεύς", "أحمد", "ﬃ ½ ㎏", "𝐀𝐁").map(Folding::fold)
-            .forEach(folded -> assertThat(Folding.fold(folded)).isEqualTo(folded));
+        Stream.of("Danışmanlık", "STRAẞE", "Łódź", "Οδυσσεύς", "أحمد", "ﬃ ½ ㎏", "𝐀𝐁")
+                .map(Folding::fold)
+                .forEach(folded -> assertThat(Folding.fold(folded)).isEqualTo(folded));
     }
 
     private static boolean isFound(String asked, String there) {

@@ -25,20 +25,23 @@ class ListedPartnerTest {
 
     private static final LocalDate DAY = LocalDate.parse("2019-11-06");
     private static final List<PartnerEvent> SHOWN = List.of(
-        new PartnerEvent.Registered(PARTNER, "Fenwick", "GB", BEFORE),
-        new PartnerEvent.LocationRegistered(PARTNER, LocationId.of("L-1"), "DE", "Köln", BEFORE),
-        new PartnerEvent.OfferingEnrolled(PARTNER, "planning-services", SDPS, "ana@fenwick.example", BEFORE),
-        kept("EMEA", new Profile.Logo("image/png", 300, 100, "iVBORw0KGgo=")),
-        kept("APAC", null));
+            new PartnerEvent.Registered(PARTNER, "Fenwick", "GB", BEFORE),
+            new PartnerEvent.LocationRegistered(PARTNER, LocationId.of("L-1"), "DE", "Köln", BEFORE),
+            new PartnerEvent.OfferingEnrolled(PARTNER, "planning-services", SDPS, "ana@fenwick.example", BEFORE),
+            kept("EMEA", new Profile.Logo("image/png", 300, 100, "iVBORw0KGgo=")),
+            kept("APAC", null));
     private static final List<PartnerEvent> NOT_SHOWN = List.of(
-        new PartnerEvent.CompetencyAttained(PARTNER, CompetencyId.of("cloud"), CompetencyLevel.GOLD, DAY, DAY, BEFORE),
-        new PartnerEvent.CompetencyLapsed(PARTNER, CompetencyId.of("cloud"), CompetencyLevel.SILVER, DAY, BEFORE),
-        new PartnerEvent.ExamPassed(PARTNER, ConsultantId.of("C-1"), "Ben", ExamId.of("70-331"), DAY, DAY, BEFORE),
-        new PartnerEvent.AgreementSigned(PARTNER, "planning-services", "1", "ana@fenwick.example", BEFORE));
+            new PartnerEvent.CompetencyAttained(
+                    PARTNER, CompetencyId.of("cloud"), CompetencyLevel.GOLD, DAY, DAY, BEFORE),
+            new PartnerEvent.CompetencyLapsed(PARTNER, CompetencyId.of("cloud"), CompetencyLevel.SILVER, DAY, BEFORE),
+            new PartnerEvent.ExamPassed(PARTNER, ConsultantId.of("C-1"), "Ben", ExamId.of("70-331"), DAY, DAY, BEFORE),
+            new PartnerEvent.AgreementSigned(PARTNER, "planning-services", "1", "ana@fenwick.example", BEFORE));
 
     @Test
     void theRowsAreThoseOfTheWholePartner() {
-        var whole = Stream.of(SHOWN, NOT_SHOWN).flatMap(List::stream).reduce(Partner.NONE, Partner::with, (first, second) -> second);
+        var whole = Stream.of(SHOWN, NOT_SHOWN)
+                .flatMap(List::stream)
+                .reduce(Partner.NONE, Partner::with, (first, second) -> second);
 
         assertThat(rows(folded(SHOWN, NOT_SHOWN))).hasSize(2).isEqualTo(rows(whole));
     }
@@ -60,11 +63,23 @@ class ListedPartnerTest {
 
     @Test
     void theRowOfThePartnerItselfShowsItsStandingAndNoExam() {
-        assertThat(NOT_SHOWN).filteredOn(event -> ITSELF.changedBy(event).isEmpty()).hasOnlyElementsOfType(PartnerEvent.ExamPassed.class);
-        var whole = Stream.of(SHOWN, NOT_SHOWN).flatMap(List::stream).reduce(Partner.NONE, Partner::with, (first, second) -> second);
+        assertThat(NOT_SHOWN)
+                .filteredOn(event -> ITSELF.changedBy(event).isEmpty())
+                .hasOnlyElementsOfType(PartnerEvent.ExamPassed.class);
+        var whole = Stream.of(SHOWN, NOT_SHOWN)
+                .flatMap(List::stream)
+                .reduce(Partner.NONE, Partner::with, (first, second) -> second);
 
-        assertThat(PartnerRow.of(whole)).isEqualTo(new PartnerRow(PARTNER, "Fenwick", "GB", true, List.of("EMEA", "APAC"), List.of("planning-services"), List.of(SDPS),
-            List.of(CompetencyId.of("cloud"))));
+        assertThat(PartnerRow.of(whole))
+                .isEqualTo(new PartnerRow(
+                        PARTNER,
+                        "Fenwick",
+                        "GB",
+                        true,
+                        List.of("EMEA", "APAC"),
+                        List.of("planning-services"),
+                        List.of(SDPS),
+                        List.of(CompetencyId.of("cloud"))));
         assertThat(PartnerRow.of(PartnerRow.of(whole).stored())).isEqualTo(PartnerRow.of(whole));
     }
 
@@ -79,11 +94,16 @@ class ListedPartnerTest {
     }
 
     private static List<ProfileRow> rows(Partner partner) {
-        return partner.profiles().values().stream().map(profile -> ProfileRow.of(partner, profile)).toList();
+        return partner.profiles().values().stream()
+                .map(profile -> ProfileRow.of(partner, profile))
+                .toList();
     }
 
     private static PartnerEvent kept(String region, Profile.Logo logo) {
-        return new PartnerEvent.ProfileKept(PARTNER, new Profile(region, "Fenwick", "We migrate.", logo, List.of(LocationId.of("L-1")), List.of("planning")),
-            "ana@fenwick.example", BEFORE);
+        return new PartnerEvent.ProfileKept(
+                PARTNER,
+                new Profile(region, "Fenwick", "We migrate.", logo, List.of(LocationId.of("L-1")), List.of("planning")),
+                "ana@fenwick.example",
+                BEFORE);
     }
 }

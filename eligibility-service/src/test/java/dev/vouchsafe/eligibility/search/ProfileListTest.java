@@ -29,7 +29,10 @@ class ProfileListTest {
     @Test
     void anImportOfExamsSourcesNoPartner() {
         var day = LocalDate.parse("2019-11-06");
-        upkeep.on(recorded(0, new PartnerEvent.ExamPassed(PARTNER, ConsultantId.of("C-1"), "Ben", ExamId.of("70-331"), day, day, BEFORE)));
+        upkeep.on(recorded(
+                0,
+                new PartnerEvent.ExamPassed(
+                        PARTNER, ConsultantId.of("C-1"), "Ben", ExamId.of("70-331"), day, day, BEFORE)));
         upkeep.flush();
 
         assertThat(log.folds()).isEmpty();
@@ -38,12 +41,24 @@ class ProfileListTest {
     @Test
     void aPartnerIsFollowedWithoutItsPictures() {
         var logo = new Profile.Logo("image/png", 300, 100, "iVBORw0KGgo=");
-        var kept = new PartnerEvent.ProfileKept(PARTNER, new Profile("EMEA", "Fenwick", "We migrate.", logo, List.of(), List.of()), "ana@fenwick.example", BEFORE);
+        var kept = new PartnerEvent.ProfileKept(
+                PARTNER,
+                new Profile("EMEA", "Fenwick", "We migrate.", logo, List.of(), List.of()),
+                "ana@fenwick.example",
+                BEFORE);
         upkeep.on(recorded(0, kept));
         upkeep.flush();
 
         assertThat(log.folds()).hasSize(1);
-        assertThat(log.folds().getFirst().evolve().apply(Partner.NONE, kept).profiles().get("emea").logo().data()).isEmpty();
+        assertThat(log.folds()
+                        .getFirst()
+                        .evolve()
+                        .apply(Partner.NONE, kept)
+                        .profiles()
+                        .get("emea")
+                        .logo()
+                        .data())
+                .isEmpty();
     }
 
     private static RecordedEvent recorded(long position, PartnerEvent event) {
@@ -52,9 +67,12 @@ class ProfileListTest {
 
     @SuppressWarnings("unchecked")
     private static MongoCollection<Document> noRows() {
-        return (MongoCollection<Document>) Proxy.newProxyInstance(ProfileListTest.class.getClassLoader(), new Class<?>[] {MongoCollection.class}, (rows, method, given) -> {
-            assertThat(method.getName()).isEqualTo("deleteMany");
-            return DeleteResult.unacknowledged();
-        });
+        return (MongoCollection<Document>) Proxy.newProxyInstance(
+                ProfileListTest.class.getClassLoader(),
+                new Class<?>[] {MongoCollection.class},
+                (rows, method, given) -> {
+                    assertThat(method.getName()).isEqualTo("deleteMany");
+                    return DeleteResult.unacknowledged();
+                });
     }
 }

@@ -15,7 +15,8 @@ class WordsTest {
 
     @Test
     void aTextIsFoundByTheBeginningOfAnyOfItsWords() {
-        assertThat(Words.beginnings(Stream.of("Köln", "SQL"))).containsExactly("k", "ko", "kol", "koln", "s", "sq", "sql");
+        assertThat(Words.beginnings(Stream.of("Köln", "SQL")))
+                .containsExactly("k", "ko", "kol", "koln", "s", "sq", "sql");
     }
 
     @Test

@@ -17,25 +17,33 @@ class SigningTest {
 
     @Test
     void aPartnerSignsWithVersionPersonAndInstant() {
-        assertThat(Signing.decide(sign("2020-07"), registered().standing())).isEqualTo(Decision.accept(
-            new PartnerEvent.AgreementSigned(PARTNER, "planning-services", "2020-07", "ana@fenwick.example", NOW)));
+        assertThat(Signing.decide(sign("2020-07"), registered().standing()))
+                .isEqualTo(Decision.accept(new PartnerEvent.AgreementSigned(
+                        PARTNER, "planning-services", "2020-07", "ana@fenwick.example", NOW)));
     }
 
     @Test
     void notFound() {
-        assertThat(Signing.decide(sign("2020-07"), unknown().standing())).isInstanceOfSatisfying(Decision.Refused.class,
-            refused -> assertThat(refused.violations()).extracting("code").containsExactly(Code.NOT_FOUND));
+        assertThat(Signing.decide(sign("2020-07"), unknown().standing()))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting("code")
+                                .containsExactly(Code.NOT_FOUND));
     }
 
     @Test
     void whatIsSignedIsNotSignedAgain() {
-        assertThat(Signing.decide(sign("2020-07"), registered().signed().standing())).isEqualTo(Decision.nothing());
+        assertThat(Signing.decide(sign("2020-07"), registered().signed().standing()))
+                .isEqualTo(Decision.nothing());
     }
 
     @Test
     void aNewVersionIsSignedBesideTheOldOne() {
-        assertThat(Signing.decide(sign("2021-01"), registered().signed().standing())).isInstanceOfSatisfying(Decision.Accepted.class,
-            accepted -> assertThat(accepted.facts()).hasSize(1));
+        assertThat(Signing.decide(sign("2021-01"), registered().signed().standing()))
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.facts()).hasSize(1));
     }
 
     private static SignAgreement sign(String version) {

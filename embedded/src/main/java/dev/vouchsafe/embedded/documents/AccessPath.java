@@ -20,11 +20,17 @@ import java.util.Set;
  * @param covered true if they do so with all conditions there are, but for what the match may still refuse
  * @param certain true if the query matches every document they hold, so that none need be matched against it
  */
-record AccessPath(List<Leg> legs, boolean ordered, boolean reverse, boolean repeats, boolean bounded, boolean covered, boolean certain) {
+record AccessPath(
+        List<Leg> legs,
+        boolean ordered,
+        boolean reverse,
+        boolean repeats,
+        boolean bounded,
+        boolean covered,
+        boolean certain) {
 
     /** A stretch whose keys all begin alike for {@code prefix} bytes. */
-    record Leg(Stretch entries, int prefix) {
-    }
+    record Leg(Stretch entries, int prefix) {}
 
     /** True if they hold each document that the query matches once, and no other. */
     boolean exact() {

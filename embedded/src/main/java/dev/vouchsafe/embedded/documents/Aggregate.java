@@ -1,13 +1,12 @@
 package dev.vouchsafe.embedded.documents;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Aggregations, whose leading match, sort, skip and limit are answered like a find, by the indexes. */
 final class Aggregate {
@@ -27,10 +26,14 @@ final class Aggregate {
         StoredCollection collection = database.collectionOrNull(name);
         List<Document> pipeline = Aggregation.parse(command.get("pipeline"));
         String namespace = database.getDatabaseName() + "." + name;
-        int batchSize = command.get("cursor") instanceof Document cursor && cursor.get("batchSize") instanceof Number size ? size.intValue() : -1;
+        int batchSize =
+                command.get("cursor") instanceof Document cursor && cursor.get("batchSize") instanceof Number size
+                        ? size.intValue()
+                        : -1;
         command.put("cursor", new Document());
         Stream<Document> results = collection == null ? Stream.empty() : results(command, collection, pipeline);
-        return Replies.firstBatch(database.cursors(), namespace, Found.of(results).collected(), batch -> batch, batchSize, false);
+        return Replies.firstBatch(
+                database.cursors(), namespace, Found.of(results).collected(), batch -> batch, batchSize, false);
     }
 
     private Stream<Document> results(Document command, StoredCollection collection, List<Document> pipeline) {
@@ -63,8 +66,11 @@ final class Aggregate {
 
     /** The driver counts documents by a group of all with a sum of ones. */
     private static boolean isCount(List<Document> stages) {
-        return stages.size() == 1 && stages.getFirst().get("$group") instanceof Document group
-                && group.size() == 2 && group.get("_id") instanceof Number && new Document("$sum", 1).equals(group.get("n"));
+        return stages.size() == 1
+                && stages.getFirst().get("$group") instanceof Document group
+                && group.size() == 2
+                && group.get("_id") instanceof Number
+                && new Document("$sum", 1).equals(group.get("n"));
     }
 
     private static Document countOf(List<Document> stages, int count) {

@@ -1,15 +1,14 @@
 package dev.vouchsafe.embedded.documents;
 
+import de.bwaldvogel.mongo.backend.AbstractCursor;
+import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-
-import de.bwaldvogel.mongo.backend.AbstractCursor;
-import de.bwaldvogel.mongo.bson.BinData;
-import de.bwaldvogel.mongo.bson.Document;
 
 /** Hands out the rest of a query's documents in batches that fit a reply. */
 final class BatchCursor extends AbstractCursor {

@@ -44,7 +44,10 @@ record Bound(List<byte[]> points, Place from, Place to) {
         };
     }
 
-    /** The bound to search by when all of these hold; on an array they may hold for different elements, so only one can be used. */
+    /**
+     * The bound to search by when all of these hold; on an array they may hold for different elements, so only one can
+     * be used.
+     */
     static Bound tightest(List<Bound> bounds, boolean array) {
         Bound fewest = null;
         Bound range = null;

@@ -1,14 +1,16 @@
 package dev.vouchsafe.embedded.documents;
 
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.IndexNotFoundException;
-
-/** The commands in which the library's own server falls short of the protocol: batches, what an ordered command does after an error, indexes of one collection. */
+/**
+ * The commands in which the library's own server falls short of the protocol: batches, what an ordered command does
+ * after an error, indexes of one collection.
+ */
 final class Commands {
 
     private final StoredDatabase database;
@@ -26,8 +28,13 @@ final class Commands {
         }
         Find find = Find.of(command);
         Found found = collection.findForReply(find);
-        return Replies.firstBatch(database.cursors(), collection.getFullName(), found,
-                batch -> collection.project(batch, find.projection()), find.batchSize(), find.singleBatch());
+        return Replies.firstBatch(
+                database.cursors(),
+                collection.getFullName(),
+                found,
+                batch -> collection.project(batch, find.projection()),
+                find.batchSize(),
+                find.singleBatch());
     }
 
     /** Counts what was inserted, not what was sent. */

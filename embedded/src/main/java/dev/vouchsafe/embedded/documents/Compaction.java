@@ -9,21 +9,20 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rewrites the journal when more than half of it is dead, while commands go on: what lives is copied aside without a lock, then, under the
- * write lock, what was written meanwhile is appended as it is, and the new file takes the old one's place.
+ * Rewrites the journal when more than half of it is dead, while commands go on: what lives is copied aside without a
+ * lock, then, under the write lock, what was written meanwhile is appended as it is, and the new file takes the old
+ * one's place.
  */
 final class Compaction {
 
     private static final Logger log = LoggerFactory.getLogger(Compaction.class);
     private static final int BUFFER = 1 << 20;
 
-    private record Live(Slot slot, long frame, int frameLength) {
-    }
+    private record Live(Slot slot, long frame, int frameLength) {}
 
     private final Storage storage;
     private final long smallest;
@@ -43,8 +42,9 @@ final class Compaction {
     }
 
     /**
-     * Runs at most once at a time; the caller holds no lock. After a failure it isn't due again until the file has grown by as much as a
-     * file must have to be compacted at all: what hindered it, a full disk most likely, seldom passes by the next command.
+     * Runs at most once at a time; the caller holds no lock. After a failure it isn't due again until the file has
+     * grown by as much as a file must have to be compacted at all: what hindered it, a full disk most likely, seldom
+     * passes by the next command.
      */
     void run() throws IOException {
         notBelow = storage.fileBytes() + smallest;
@@ -67,7 +67,12 @@ final class Compaction {
         live.sort(Comparator.comparingLong(Live::frame));
         Path draft = JournalFiles.draftAfter(old.file());
         long[] frames = new long[live.size()];
-        FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel out = FileChannel.open(
+                draft,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
         try {
             long copied = copyLive(old, live, frames, out);
             force(out);
@@ -92,7 +97,10 @@ final class Compaction {
         old.retire();
     }
 
-    /** Before anything is acknowledged that only this file has, and before the old one goes: after a power cut the folder has the old name, or this one. */
+    /**
+     * Before anything is acknowledged that only this file has, and before the old one goes: after a power cut the
+     * folder has the old name, or this one.
+     */
     private void nameOnDisk(Path journal) {
         try {
             JournalFiles.syncFolder(journal.getParent());

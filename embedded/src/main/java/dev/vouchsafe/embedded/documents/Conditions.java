@@ -1,5 +1,11 @@
 package dev.vouchsafe.embedded.documents;
 
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.MaxKey;
+import de.bwaldvogel.mongo.bson.MinKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,16 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.Utils;
-import de.bwaldvogel.mongo.bson.BsonRegularExpression;
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.bson.MaxKey;
-import de.bwaldvogel.mongo.bson.MinKey;
-
 /**
- * What a query says about single fields in a form an index can use. It says at most as much as the query: each document found by it is matched
- * against the query itself, so whatever isn't understood here is left out.
+ * What a query says about single fields in a form an index can use. It says at most as much as the query: each document
+ * found by it is matched against the query itself, so whatever isn't understood here is left out.
  */
 final class Conditions {
 
@@ -55,9 +54,14 @@ final class Conditions {
         return alternatives;
     }
 
-    /** True if the bounds say all that the query says of fields that hold no arrays, so that nothing but alternatives is left to the match. */
+    /**
+     * True if the bounds say all that the query says of fields that hold no arrays, so that nothing but alternatives is
+     * left to the match.
+     */
     boolean sayAll() {
-        return whole && bounds.values().stream().allMatch(all -> all.size() == 1 || all.stream().allMatch(bound -> bound.points() == null));
+        return whole
+                && bounds.values().stream()
+                        .allMatch(all -> all.size() == 1 || all.stream().allMatch(bound -> bound.points() == null));
     }
 
     private void addAll(Document query, String prefix) {
@@ -91,7 +95,8 @@ final class Conditions {
             case "$all" -> ((Collection<?>) operand).forEach(element -> add(path, element));
             case "$elemMatch" -> {
                 Document element = (Document) operand;
-                if (hasOperators(element) && !LOGICAL.contains(element.keySet().iterator().next())) {
+                if (hasOperators(element)
+                        && !LOGICAL.contains(element.keySet().iterator().next())) {
                     add(path, element);
                 } else {
                     addAll(element, path + ".");
@@ -124,13 +129,19 @@ final class Conditions {
         Collection<?> values = (Collection<?>) operand;
         whole &= values.stream().allMatch(Conditions::plain);
         if (values.stream().allMatch(Conditions::pointLike)) {
-            addBound(path, Bound.points(values.stream().map(SortKey::of).toList()), values.stream().noneMatch(Missing::isNullOrMissing));
+            addBound(
+                    path,
+                    Bound.points(values.stream().map(SortKey::of).toList()),
+                    values.stream().noneMatch(Missing::isNullOrMissing));
         }
     }
 
     private void addRange(String path, String operator, Object operand) {
         whole &= plain(operand) && operand != null;
-        boolean comparable = pointLike(operand) && !Missing.isNullOrMissing(operand) && !(operand instanceof MinKey) && !(operand instanceof MaxKey);
+        boolean comparable = pointLike(operand)
+                && !Missing.isNullOrMissing(operand)
+                && !(operand instanceof MinKey)
+                && !(operand instanceof MaxKey);
         if (comparable) {
             addBound(path, Bound.range(operator, SortKey.type(operand), SortKey.of(operand)), true);
         }
@@ -145,11 +156,18 @@ final class Conditions {
 
     /** Of a type whose encodings are equal exactly when the match finds the values equal. */
     private static boolean plain(Object value) {
-        return value == null || value instanceof String || value instanceof Integer || value instanceof Long || value instanceof Boolean || value instanceof Instant;
+        return value == null
+                || value instanceof String
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof Boolean
+                || value instanceof Instant;
     }
 
     private static boolean pointLike(Object value) {
-        return !(value instanceof Collection<?>) && !BsonRegularExpression.isRegularExpression(value) && SortKey.exists(value);
+        return !(value instanceof Collection<?>)
+                && !BsonRegularExpression.isRegularExpression(value)
+                && SortKey.exists(value);
     }
 
     private static boolean hasOperators(Document value) {

@@ -1,5 +1,8 @@
 package dev.vouchsafe.embedded.documents;
 
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,17 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.Utils;
-import de.bwaldvogel.mongo.bson.Document;
-
 /** What an index takes from a document by a dotted path, which may lead through arrays. */
 final class FieldValues {
 
-    private FieldValues() {
-    }
+    private FieldValues() {}
 
-    /** What the library finds by the path, which it takes apart anew for every element; here the usual paths are short cuts. */
+    /**
+     * What the library finds by the path, which it takes apart anew for every element; here the usual paths are short
+     * cuts.
+     */
     static Object of(Document document, String path) {
         int dot = path.indexOf('.');
         if (dot < 0) {

@@ -9,7 +9,8 @@ import de.bwaldvogel.mongo.bson.Document;
  * @param batchSize documents of the first batch, -1 for the usual number
  * @param projection null for whole documents
  */
-record Find(Document filter, Document sort, int skip, int limit, int batchSize, boolean singleBatch, Document projection) {
+record Find(
+        Document filter, Document sort, int skip, int limit, int batchSize, boolean singleBatch, Document projection) {
 
     static Find of(Document command) {
         return new Find(

@@ -1,5 +1,6 @@
 package dev.vouchsafe.embedded.documents;
 
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -9,8 +10,6 @@ import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-
-import de.bwaldvogel.mongo.bson.Document;
 
 /** Documents found, decoded one by one as they are asked for. */
 final class Found {
@@ -53,7 +52,8 @@ final class Found {
      */
     static Found of(Iterator<Slot> slots, boolean few, Function<Stream<Slot>, Stream<Document>> reading) {
         var candidates = new Candidates(slots);
-        Stream<Slot> stream = StreamSupport.stream(Spliterators.spliteratorUnknownSize(candidates, Spliterator.ORDERED), false);
+        Stream<Slot> stream =
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(candidates, Spliterator.ORDERED), false);
         return new Found(candidates, reading.apply(stream).iterator(), few);
     }
 

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
 /**
- * One change in the journal: length, whether more of the same command follows, a check of these two, a checksum of the rest;
- * then the kind of change, the collection, the document's key and the document.
+ * One change in the journal: length, whether more of the same command follows, a check of these two, a checksum of the
+ * rest; then the kind of change, the collection, the document's key and the document.
  */
 final class Frame {
 
@@ -17,8 +17,7 @@ final class Frame {
 
     private static final int LENGTH_AND_FLAG_KEY = 0x5A17C3;
 
-    private Frame() {
-    }
+    private Frame() {}
 
     static int length(String collection, byte[] id, byte[] content) {
         return HEADER + 1 + 2 + collection.getBytes(StandardCharsets.UTF_8).length + 4 + id.length + content.length;
@@ -29,7 +28,12 @@ final class Frame {
         int start = buffer.position();
         byte[] name = collection.getBytes(StandardCharsets.UTF_8);
         buffer.position(start + HEADER);
-        buffer.put(change).putShort((short) name.length).put(name).putInt(id.length).put(id).put(content);
+        buffer.put(change)
+                .putShort((short) name.length)
+                .put(name)
+                .putInt(id.length)
+                .put(id)
+                .put(content);
         int length = buffer.position() - start;
         setHeader(buffer, start, length, true);
         buffer.putInt(start + 8, checksum(buffer, start + HEADER, length - HEADER));

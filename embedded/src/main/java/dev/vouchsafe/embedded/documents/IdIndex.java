@@ -1,14 +1,13 @@
 package dev.vouchsafe.embedded.documents;
 
-import java.util.List;
-import java.util.function.Supplier;
-
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** The index over {@code _id}: the collection itself, which is kept in that order. */
 final class IdIndex extends Index<Key> implements SearchTree {
@@ -87,7 +86,8 @@ final class IdIndex extends Index<Key> implements SearchTree {
     }
 
     @Override
-    public void updateInPlace(Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {
+    public void updateInPlace(
+            Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {
         // An id never changes.
     }
 

@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The file of changes, written at its end only. {@link #append} is called under the store's write lock; {@link #sync} outside it,
- * so that one forced write covers every command that is waiting for one. After a failed write it takes no more and shows no more, as what is in
- * memory isn't what is in the file; what was written before is whole, and is still forced. After a failed forced write nothing is sure.
+ * The file of changes, written at its end only. {@link #append} is called under the store's write lock; {@link #sync}
+ * outside it, so that one forced write covers every command that is waiting for one. After a failed write it takes no
+ * more and shows no more, as what is in memory isn't what is in the file; what was written before is whole, and is
+ * still forced. After a failed forced write nothing is sure.
  */
 final class Journal implements AutoCloseable {
 
@@ -42,10 +43,18 @@ final class Journal implements AutoCloseable {
         this.synced = end;
     }
 
-    /** Begins a folder's first file: aside, as one that a kill or a full disk left without its beginning would be taken for a damaged one. */
+    /**
+     * Begins a folder's first file: aside, as one that a kill or a full disk left without its beginning would be taken
+     * for a damaged one.
+     */
     static Journal begin(Path folder, boolean durable) throws IOException {
         Path draft = JournalFiles.firstDraft(folder);
-        FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                draft,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
         try {
             writeFully(channel, ByteBuffer.wrap(MAGIC), 0);
             channel.force(true);
@@ -102,7 +111,9 @@ final class Journal implements AutoCloseable {
         return position;
     }
 
-    /** Ends the present command and hands it to the operating system; from here on it survives the end of this process. */
+    /**
+     * Ends the present command and hands it to the operating system; from here on it survives the end of this process.
+     */
     void endCommand() {
         if (lastFrame >= 0) {
             Frame.setHeader(buffer, lastFrame, buffer.position() - lastFrame, false);
@@ -110,7 +121,9 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Waits until everything before this position is on the disk, also where a later command's write failed meanwhile. */
+    /**
+     * Waits until everything before this position is on the disk, also where a later command's write failed meanwhile.
+     */
     void sync(long position) {
         if (!durable || synced >= position) {
             return;
@@ -159,7 +172,8 @@ final class Journal implements AutoCloseable {
             buffer = buffer.capacity() > BUFFER ? ByteBuffer.allocate(BUFFER) : buffer.clear();
             lastFrame = -1;
         } catch (IOException e) {
-            // What the file got of this command must stay a beginning without an end, so nothing of it may be ended or written again.
+            // What the file got of this command must stay a beginning without an end, so nothing of it may be ended or
+            // written again.
             buffer.clear();
             lastFrame = -1;
             failure = e;
@@ -168,13 +182,16 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Whether a write failed, so that the file ends within a command; up to there it is sound, and can be opened again. */
+    /**
+     * Whether a write failed, so that the file ends within a command; up to there it is sound, and can be opened again.
+     */
     boolean isCutShort() {
         return cutShort && !doubtful;
     }
 
     /**
-     * Tries whether the file can grow, before anything is changed. Leaves zeros at its end if killed meanwhile, which mean nothing.
+     * Tries whether the file can grow, before anything is changed. Leaves zeros at its end if killed meanwhile, which
+     * mean nothing.
      *
      * @throws IOException if it can't
      */
@@ -211,11 +228,15 @@ final class Journal implements AutoCloseable {
 
     void refuseAfterFailure() {
         if (failure != null) {
-            throw new UncheckedIOException("the journal can't be written since an earlier failure: " + failure.getMessage(), failure);
+            throw new UncheckedIOException(
+                    "the journal can't be written since an earlier failure: " + failure.getMessage(), failure);
         }
     }
 
-    /** Forces what commands may still be waiting for, and closes the file. A compaction that is late finds that nothing may follow. */
+    /**
+     * Forces what commands may still be waiting for, and closes the file. A compaction that is late finds that nothing
+     * may follow.
+     */
     @Override
     public void close() throws IOException {
         synchronized (syncing) {

@@ -16,8 +16,7 @@ final class JournalFiles {
 
     private static final Pattern NAME = Pattern.compile("documents-([0-9]{6,12})\\.journal(\\.draft)?");
 
-    private JournalFiles() {
-    }
+    private JournalFiles() {}
 
     /** Where the first journal is prepared. */
     static Path firstDraft(Path folder) {
@@ -63,7 +62,9 @@ final class JournalFiles {
 
     private static List<Path> all(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches()).toList();
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .toList();
         }
     }
 

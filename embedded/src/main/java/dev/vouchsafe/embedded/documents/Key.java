@@ -1,9 +1,8 @@
 package dev.vouchsafe.embedded.documents;
 
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.Arrays;
 import java.util.HexFormat;
-
-import de.bwaldvogel.mongo.bson.Document;
 
 /** A document's key within its collection: its id in the form of {@link SortKey}. */
 record Key(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dev.vouchsafe.embedded.documents;
 
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import de.bwaldvogel.mongo.bson.Document;
-
-/** Chooses how to find the documents of a query: by the index with the fewest candidates, or by one that has the wanted order when few are wanted. */
+/**
+ * Chooses how to find the documents of a query: by the index with the fewest candidates, or by one that has the wanted
+ * order when few are wanted.
+ */
 final class Planner {
 
     private final Supplier<List<SearchTree>> trees;
@@ -34,7 +36,9 @@ final class Planner {
             }
         }
         paths.removeIf(path -> !path.bounded() && !path.ordered());
-        conditions.alternatives().forEach(branches -> union(query, branches, orderBy).ifPresent(paths::add));
+        conditions
+                .alternatives()
+                .forEach(branches -> union(query, branches, orderBy).ifPresent(paths::add));
         AccessPath scan = TreeSearch.in(all, conditions, orderBy);
         if (paths.isEmpty()) {
             return scan;
@@ -43,21 +47,26 @@ final class Planner {
             return paths.getFirst();
         }
         // No path has fewer candidates than one that holds nothing else than what is wanted.
-        return paths.stream().filter(path -> orderBy.isEmpty() && path.bounded() && path.exact()).findFirst()
+        return paths.stream()
+                .filter(path -> orderBy.isEmpty() && path.bounded() && path.exact())
+                .findFirst()
                 .orElseGet(() -> cheapest(paths, scan, orderBy, wanted));
     }
 
     /** No way can be shorter than the one to the only document there may be. */
     private boolean asksForOne(Conditions conditions) {
-        return conditions.on(all.getKeys().getFirst().getKey()).stream().anyMatch(bound -> bound.points() != null && bound.points().size() == 1);
+        return conditions.on(all.getKeys().getFirst().getKey()).stream()
+                .anyMatch(bound -> bound.points() != null && bound.points().size() == 1);
     }
 
     /** A path that holds what the query matches and nothing else, so that counting needs no document. */
     Optional<AccessPath> exact(Document query) {
         Conditions conditions = Conditions.of(query);
-        return trees.get().stream().filter(tree -> tree.holdsAll(query, conditions))
+        return trees.get().stream()
+                .filter(tree -> tree.holdsAll(query, conditions))
                 .map(tree -> TreeSearch.in(tree, conditions, new Document()))
-                .filter(AccessPath::exact).findFirst();
+                .filter(AccessPath::exact)
+                .findFirst();
     }
 
     /** Every branch of an alternative by its own index, or nothing if one has none. */
@@ -76,7 +85,9 @@ final class Planner {
             }
             legs.addAll(path.legs());
             certain &= path.certain();
-            ordered &= path.ordered() && path.reverse() == backwards && Conditions.of(both).on("_id").stream().allMatch(bound -> bound.points() == null);
+            ordered &= path.ordered()
+                    && path.reverse() == backwards
+                    && Conditions.of(both).on("_id").stream().allMatch(bound -> bound.points() == null);
         }
         return Optional.of(new AccessPath(legs, ordered, ordered && backwards, true, true, false, certain));
     }
@@ -86,7 +97,11 @@ final class Planner {
         Document rest = new Document();
         query.forEach((key, value) -> {
             if (key.equals("$and")) {
-                rest.append(key, Conditions.documents(value).stream().map(part -> without(part, branches)).toList());
+                rest.append(
+                        key,
+                        Conditions.documents(value).stream()
+                                .map(part -> without(part, branches))
+                                .toList());
             } else if (!key.equals("$or") || !Conditions.documents(value).equals(branches)) {
                 rest.append(key, value);
             }
@@ -99,7 +114,8 @@ final class Planner {
         boolean branchHasId = Conditions.of(branch).boundPaths().contains("_id");
         List<AccessPath> paths = new ArrayList<>();
         for (SearchTree tree : trees.get()) {
-            // An id range of the whole query narrows every branch alike, so that it makes no branch worth a search of its own.
+            // An id range of the whole query narrows every branch alike, so that it makes no branch worth a search of
+            // its own.
             boolean own = branchHasId || !(tree instanceof IdIndex);
             if (own && tree.holdsAll(query, conditions)) {
                 AccessPath path = TreeSearch.in(tree, conditions, orderBy);

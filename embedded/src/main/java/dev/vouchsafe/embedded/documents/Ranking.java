@@ -1,5 +1,6 @@
 package dev.vouchsafe.embedded.documents;
 
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import de.bwaldvogel.mongo.bson.Document;
-
-/** Sorts documents that no index has in the wanted order. An array counts as its least element, or as its greatest when the order is descending. */
+/**
+ * Sorts documents that no index has in the wanted order. An array counts as its least element, or as its greatest when
+ * the order is descending.
+ */
 final class Ranking {
 
     private static final Comparator<Ranked> ORDER = (one, other) -> Arrays.compareUnsigned(one.rank, other.rank);
     /** Before null, behind MinKey. */
     private static final byte[] EMPTY_ARRAY = {0x07};
 
-    private record Ranked(byte[] rank, Document document) {
-    }
+    private record Ranked(byte[] rank, Document document) {}
 
     private final Document orderBy;
 

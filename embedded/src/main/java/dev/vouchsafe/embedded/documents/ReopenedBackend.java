@@ -1,12 +1,5 @@
 package dev.vouchsafe.embedded.documents;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoVersion;
@@ -15,12 +8,19 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The databases of a folder, opened again after a write failed, most likely for want of room: the failed command was half done in memory, and
- * only the file says what is so. From then on reads are answered, and changes are refused until the file can grow.
+ * The databases of a folder, opened again after a write failed, most likely for want of room: the failed command was
+ * half done in memory, and only the file says what is so. From then on reads are answered, and changes are refused
+ * until the file can grow.
  */
 public final class ReopenedBackend implements MongoBackend {
 

@@ -1,9 +1,5 @@
 package dev.vouchsafe.embedded.documents;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.Map;
-
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.OpCode;
@@ -12,10 +8,13 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
 
 /**
- * Writes a reply as the library does, but found documents as the bytes they are stored in: who only wants to have them needn't wait
- * until they are taken apart and put together again.
+ * Writes a reply as the library does, but found documents as the bytes they are stored in: who only wants to have them
+ * needn't wait until they are taken apart and put together again.
  */
 final class ReplyEncoder extends MongoWireMessageEncoder {
 
@@ -23,8 +22,7 @@ final class ReplyEncoder extends MongoWireMessageEncoder {
     private static final String BYTES = "";
 
     /** A document as it is stored. */
-    private record Stored(byte[] bytes) {
-    }
+    private record Stored(byte[] bytes) {}
 
     /** A stand-in for a stored document, which only this encoder understands. */
     static Document stored(byte[] bytes) {

@@ -1,9 +1,8 @@
 package dev.vouchsafe.embedded.documents;
 
-import java.util.List;
-
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
 
 /** Documents in the order of some of their fields, and of their id behind these: what a query can be answered from. */
 interface SearchTree {

@@ -1,6 +1,9 @@
 package dev.vouchsafe.embedded.documents;
 
-/** Where one document is. Changed under the store's write lock only; indexes and open cursors share it, so they always see the present state. */
+/**
+ * Where one document is. Changed under the store's write lock only; indexes and open cursors share it, so they always
+ * see the present state.
+ */
 final class Slot {
 
     static final long GONE = -1;

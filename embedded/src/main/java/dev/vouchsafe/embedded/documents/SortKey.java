@@ -1,16 +1,5 @@
 package dev.vouchsafe.embedded.documents;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
@@ -22,11 +11,21 @@ import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.ErrorCode;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
- * Values as bytes whose unsigned order is the order of the values (types in the order of the wire protocol's comparison rules).
- * No encoding is the beginning of another one, so encodings can be joined to the key of a compound index.
- * Equal numbers of different types have equal encodings.
+ * Values as bytes whose unsigned order is the order of the values (types in the order of the wire protocol's comparison
+ * rules). No encoding is the beginning of another one, so encodings can be joined to the key of a compound index. Equal
+ * numbers of different types have equal encodings.
  */
 final class SortKey {
 
@@ -34,8 +33,7 @@ final class SortKey {
     private static final int NEXT = 0x01;
     private static final int ESCAPED_ZERO = 0xFF;
 
-    private SortKey() {
-    }
+    private SortKey() {}
 
     /** Throws the protocol's BadValue error for a type that has no order here (decimals, code). */
     static byte[] of(Object value) {
@@ -120,7 +118,9 @@ final class SortKey {
     private static void write(Object value, ByteArrayOutputStream out) {
         int type = type(value);
         if (type < 0) {
-            throw new MongoServerError(ErrorCode.BadValue, "values of type " + value.getClass().getSimpleName() + " can't be indexed by this server");
+            throw new MongoServerError(
+                    ErrorCode.BadValue,
+                    "values of type " + value.getClass().getSimpleName() + " can't be indexed by this server");
         }
         out.write(type);
         switch (value) {
@@ -193,7 +193,9 @@ final class SortKey {
     }
 
     private static void writeUuid(UUID id, ByteArrayOutputStream out) {
-        writeBytes(ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()), out);
+        writeBytes(
+                ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()),
+                out);
     }
 
     private static void writeLong(long value, ByteArrayOutputStream out) {

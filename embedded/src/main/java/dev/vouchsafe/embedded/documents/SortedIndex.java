@@ -1,5 +1,12 @@
 package dev.vouchsafe.embedded.documents;
 
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -8,15 +15,10 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
-import de.bwaldvogel.mongo.exception.DuplicateKeyError;
-
-/** An index over any fields, unique or not, in memory: it is built anew from the documents at each start, so the two can't disagree. */
+/**
+ * An index over any fields, unique or not, in memory: it is built anew from the documents at each start, so the two
+ * can't disagree.
+ */
 final class SortedIndex extends Index<Key> implements SearchTree {
 
     private final IndexOptions options;
@@ -25,6 +27,7 @@ final class SortedIndex extends Index<Key> implements SearchTree {
     private final boolean[] multikey;
     /** The document that was checked last, with its keys: if nothing speaks against it, it is put in next. */
     private Document checked;
+
     private Collection<byte[]> checkedKeys;
 
     SortedIndex(String name, List<IndexKey> keys, IndexOptions options, Function<Key, Slot> documents) {
@@ -46,12 +49,17 @@ final class SortedIndex extends Index<Key> implements SearchTree {
 
     @Override
     public boolean holdsAll(Document query, Conditions conditions) {
-        return (!isSparse() || keys().stream().anyMatch(conditions::requirePresence)) && options.impliedBy(query, conditions);
+        return (!isSparse() || keys().stream().anyMatch(conditions::requirePresence))
+                && options.impliedBy(query, conditions);
     }
 
-    /** The encodings of the indexed fields; several where one of them is an array, none for a document the index leaves out. */
+    /**
+     * The encodings of the indexed fields; several where one of them is an array, none for a document the index leaves
+     * out.
+     */
     private Collection<byte[]> fieldKeys(Document document) {
-        if (isSparse() && keys().stream().noneMatch(key -> FieldValues.present(document, key)) || !options.include(document)) {
+        if (isSparse() && keys().stream().noneMatch(key -> FieldValues.present(document, key))
+                || !options.include(document)) {
             return List.of();
         }
         List<byte[]> joined = List.of(new byte[0]);
@@ -90,10 +98,15 @@ final class SortedIndex extends Index<Key> implements SearchTree {
     private void refuseDuplicate(Collection<byte[]> fieldKeys, Document document, MongoCollection<Key> collection) {
         byte[] id = getPosition(document).bytes();
         for (byte[] fieldKey : fieldKeys) {
-            for (var others = entries.between(fieldKey, SortKey.after(fieldKey)).walk(0); others.hasNext();) {
+            for (var others = entries.between(fieldKey, SortKey.after(fieldKey)).walk(0); others.hasNext(); ) {
                 if (!Arrays.equals(others.next().id, id)) {
-                    throw new DuplicateKeyError(this, collection, getKeys(),
-                            new KeyValue(keys().stream().map(key -> FieldValues.of(document, key)).toList()));
+                    throw new DuplicateKeyError(
+                            this,
+                            collection,
+                            getKeys(),
+                            new KeyValue(keys().stream()
+                                    .map(key -> FieldValues.of(document, key))
+                                    .toList()));
                 }
             }
         }
@@ -124,17 +137,23 @@ final class SortedIndex extends Index<Key> implements SearchTree {
         }
     }
 
-    /** Most changes of a document leave most indexes as they are. Documents and arrays may be equal and yet lie elsewhere in the order. */
+    /**
+     * Most changes of a document leave most indexes as they are. Documents and arrays may be equal and yet lie
+     * elsewhere in the order.
+     */
     private boolean sameFields(Document one, Document other) {
-        return options.filter().isEmpty() && getKeys().stream().allMatch(key -> {
-            Object value = FieldValues.of(one, key.getKey());
-            return !(value instanceof Map<?, ?>) && !(value instanceof Collection<?>)
-                    && Objects.equals(value, FieldValues.of(other, key.getKey()));
-        });
+        return options.filter().isEmpty()
+                && getKeys().stream().allMatch(key -> {
+                    Object value = FieldValues.of(one, key.getKey());
+                    return !(value instanceof Map<?, ?>)
+                            && !(value instanceof Collection<?>)
+                            && Objects.equals(value, FieldValues.of(other, key.getKey()));
+                });
     }
 
     @Override
-    public void updateInPlace(Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {
+    public void updateInPlace(
+            Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {
         if (sameFields(oldDocument, newDocument)) {
             return;
         }
@@ -143,8 +162,12 @@ final class SortedIndex extends Index<Key> implements SearchTree {
         Collection<byte[]> after = new TreeSet<>(Arrays::compareUnsigned);
         after.addAll(checkedKeys(newDocument));
         Slot slot = documents.apply(position);
-        before.stream().filter(key -> !after.contains(key)).forEach(key -> entries.remove(SortKey.joined(key, slot.id)));
-        after.stream().filter(key -> !before.contains(key)).forEach(key -> entries.put(SortKey.joined(key, slot.id), slot));
+        before.stream()
+                .filter(key -> !after.contains(key))
+                .forEach(key -> entries.remove(SortKey.joined(key, slot.id)));
+        after.stream()
+                .filter(key -> !before.contains(key))
+                .forEach(key -> entries.put(SortKey.joined(key, slot.id), slot));
     }
 
     @Override
@@ -164,8 +187,11 @@ final class SortedIndex extends Index<Key> implements SearchTree {
 
     @Override
     public boolean hasSameOptions(Index<?> other) {
-        return other instanceof SortedIndex index && options.equals(index.options)
-                && toIndexDescription().get("key").equals(index.toIndexDescription().get("key"));
+        return other instanceof SortedIndex index
+                && options.equals(index.options)
+                && toIndexDescription()
+                        .get("key")
+                        .equals(index.toIndexDescription().get("key"));
     }
 
     @Override

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Slots in the order of their keys' bytes, in chunks whose sizes are known: how many lie in a stretch is found without going through it.
- * Many may read at once, or one change; an iterator fails when entries came or went since it was made.
+ * Slots in the order of their keys' bytes, in chunks whose sizes are known: how many lie in a stretch is found without
+ * going through it. Many may read at once, or one change; an iterator fails when entries came or went since it was
+ * made.
  */
 final class SortedSlots {
 
@@ -68,13 +69,13 @@ final class SortedSlots {
     }
 
     /** How many entries lie before each chunk, after so many changes. */
-    private record Counted(int changes, int[] before) {
-    }
+    private record Counted(int changes, int[] before) {}
 
     /** None of them is empty. */
     private final List<Chunk> chunks = new ArrayList<>();
     /** Counted when somebody asks after a change; those who ask at once may each count, to the same end. */
     private volatile Counted counted = new Counted(0, new int[0]);
+
     private int size;
     private int changes;
 

@@ -1,5 +1,10 @@
 package dev.vouchsafe.embedded.documents;
 
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -9,15 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
 
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-
 /**
- * All documents by collection ("database.collection") and key. Keys and small documents are in memory, larger ones in the journal.
- * Reading needs the read lock, changing the write lock; both are taken once per command, by {@link StoredBackend}.
+ * All documents by collection ("database.collection") and key. Keys and small documents are in memory, larger ones in
+ * the journal. Reading needs the read lock, changing the write lock; both are taken once per command, by
+ * {@link StoredBackend}.
  */
 final class Storage implements AutoCloseable {
 
@@ -29,23 +29,22 @@ final class Storage implements AutoCloseable {
     private Journal journal;
     private long liveBytes;
 
-    private Storage() {
-    }
+    private Storage() {}
 
     /** Opens or begins the data in a folder. A store that isn't durable doesn't wait for the disk. */
     static Storage open(Path folder, boolean durable) throws IOException {
         var storage = new Storage();
         Path newest = JournalFiles.newest(folder);
-        storage.journal = newest == null
-                ? Journal.begin(folder, durable)
-                : Journal.resume(newest, storage::replay, durable);
+        storage.journal =
+                newest == null ? Journal.begin(folder, durable) : Journal.resume(newest, storage::replay, durable);
         JournalFiles.deleteOthers(folder, storage.journal.file());
         return storage;
     }
 
     private void replay(JournalReader.Change change) {
         switch (change.kind()) {
-            case Frame.PUT -> place(change.collection(), change.id(), change.content(), change.frame(), change.frameLength());
+            case Frame.PUT ->
+                place(change.collection(), change.id(), change.content(), change.frame(), change.frameLength());
             case Frame.DELETE -> forget(collection(change.collection()).remove(change.id()));
             default -> forgetAll(change.collection());
         }
@@ -161,7 +160,8 @@ final class Storage implements AutoCloseable {
 
     /** Every document that is there, with its collection. */
     void forEach(BiConsumer<String, Slot> reader) {
-        collections.forEach((name, documents) -> documents.all().walk(0).forEachRemaining(slot -> reader.accept(name, slot)));
+        collections.forEach(
+                (name, documents) -> documents.all().walk(0).forEachRemaining(slot -> reader.accept(name, slot)));
     }
 
     /** Waits for the commands that are at work. */

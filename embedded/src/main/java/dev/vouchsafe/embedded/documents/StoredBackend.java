@@ -1,5 +1,12 @@
 package dev.vouchsafe.embedded.documents;
 
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import io.netty.channel.Channel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,27 +22,37 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
-
-import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
-import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerError;
-import de.bwaldvogel.mongo.wire.message.MongoQuery;
-import io.netty.channel.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Databases that outlive the process. A command runs alone if it changes anything, beside others if it doesn't; its reply leaves when all it
- * changed, and all it may have seen, is on the disk.
+ * Databases that outlive the process. A command runs alone if it changes anything, beside others if it doesn't; its
+ * reply leaves when all it changed, and all it may have seen, is on the disk.
  */
 final class StoredBackend extends AbstractMongoBackend {
 
     private static final Logger log = LoggerFactory.getLogger(StoredBackend.class);
-    private static final Set<String> READING = Set.of("find", "getmore", "killcursors", "count", "distinct", "listcollections", "listindexes",
-            "ismaster", "hello", "ping", "buildinfo", "serverstatus", "dbstats", "collstats", "validate", "endsessions", "whatsmyuri",
-            "connectionstatus", "hostinfo", "getlasterror");
+    private static final Set<String> READING = Set.of(
+            "find",
+            "getmore",
+            "killcursors",
+            "count",
+            "distinct",
+            "listcollections",
+            "listindexes",
+            "ismaster",
+            "hello",
+            "ping",
+            "buildinfo",
+            "serverstatus",
+            "dbstats",
+            "collstats",
+            "validate",
+            "endsessions",
+            "whatsmyuri",
+            "connectionstatus",
+            "hostinfo",
+            "getlasterror");
     private static final int OUT_OF_DISK_SPACE = 14031;
     private static final Set<String> WRITING_STAGES = Set.of("$out", "$merge");
 
@@ -89,7 +106,9 @@ final class StoredBackend extends AbstractMongoBackend {
                 proveRoom(journal);
             }
             try {
-                reply = command.equalsIgnoreCase("listDatabases") ? listDatabases() : super.handleCommand(channel, database, command, query);
+                reply = command.equalsIgnoreCase("listDatabases")
+                        ? listDatabases()
+                        : super.handleCommand(channel, database, command, query);
             } finally {
                 if (!reading) {
                     journal.endCommand();
@@ -123,7 +142,8 @@ final class StoredBackend extends AbstractMongoBackend {
                 journal.proveRoom();
                 roomProven = true;
             } catch (IOException e) {
-                throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", "the data can't be written at present: " + e.getMessage());
+                throw new MongoServerError(
+                        OUT_OF_DISK_SPACE, "OutOfDiskSpace", "the data can't be written at present: " + e.getMessage());
             }
         }
     }
@@ -140,20 +160,30 @@ final class StoredBackend extends AbstractMongoBackend {
 
     private static boolean readsOnly(String command, Document query) {
         if (command.equals("aggregate")) {
-            return query.get("pipeline") instanceof Collection<?> stages && stages.stream()
-                    .noneMatch(stage -> stage instanceof Document document && document.keySet().stream().anyMatch(WRITING_STAGES::contains));
+            return query.get("pipeline") instanceof Collection<?> stages
+                    && stages.stream()
+                            .noneMatch(stage -> stage instanceof Document document
+                                    && document.keySet().stream().anyMatch(WRITING_STAGES::contains));
         }
         return READING.contains(command);
     }
 
     private Document listDatabases() {
         List<Document> databases = storage.collectionNames().stream()
-                .collect(Collectors.groupingBy(name -> name.substring(0, name.indexOf('.')), TreeMap::new, Collectors.summingInt(name -> storage.collection(name).size())))
-                .entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        name -> name.substring(0, name.indexOf('.')),
+                        TreeMap::new,
+                        Collectors.summingInt(name -> storage.collection(name).size())))
+                .entrySet()
+                .stream()
                 .filter(database -> database.getValue() > 0)
-                .map(database -> new Document("name", database.getKey()).append("sizeOnDisk", 0L).append("empty", false))
+                .map(database -> new Document("name", database.getKey())
+                        .append("sizeOnDisk", 0L)
+                        .append("empty", false))
                 .toList();
-        return new Document("databases", databases).append("totalSize", storage.fileBytes()).append("ok", 1.0);
+        return new Document("databases", databases)
+                .append("totalSize", storage.fileBytes())
+                .append("ok", 1.0);
     }
 
     private void compactIfDue() {

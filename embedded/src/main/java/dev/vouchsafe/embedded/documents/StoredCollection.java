@@ -1,15 +1,5 @@
 package dev.vouchsafe.embedded.documents;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Spliterators;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
@@ -24,6 +14,15 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterators;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** One collection over {@link Storage}. Every document it hands out is a copy. The caller holds the store's lock. */
 final class StoredCollection extends AbstractMongoCollection<Key> {
@@ -33,7 +32,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     private final Storage storage;
     private boolean onlyFirst;
 
-    StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, Storage storage) {
+    StoredCollection(
+            MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, Storage storage) {
         super(database, name, options, cursors);
         this.storage = storage;
     }
@@ -43,7 +43,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     }
 
     private Stream<Slot> slots() {
-        return StreamSupport.stream(Spliterators.spliterator(documents().all().walk(0), documents().size(), 0), false);
+        return StreamSupport.stream(
+                Spliterators.spliterator(documents().all().walk(0), documents().size(), 0), false);
     }
 
     Slot slot(Key key) {
@@ -54,7 +55,9 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
         return find(find, false);
     }
 
-    /** For a reply: as stand-ins for what is stored, where nothing has to be done with the documents but to match them. */
+    /**
+     * For a reply: as stand-ins for what is stored, where nothing has to be done with the documents but to match them.
+     */
     Found findForReply(Find find) {
         return find(find, find.projection() == null || find.projection().isEmpty());
     }
@@ -73,7 +76,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
                 found = present.filter(slot -> path.certain() || matcher.matches(storage.read(slot), find.filter()))
                         .map(slot -> ReplyEncoder.stored(storage.bytes(slot)));
             } else {
-                found = present.map(storage::read).filter(document -> path.certain() || matcher.matches(document, find.filter()));
+                found = present.map(storage::read)
+                        .filter(document -> path.certain() || matcher.matches(document, find.filter()));
                 if (!order.isEmpty() && !path.ordered()) {
                     found = new Ranking(order).sorted(found, find.wanted());
                 }
@@ -85,9 +89,11 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
 
     /** How many documents match: from an index alone where one has all that the filter asks for. */
     int count(Document filter) {
-        return new Planner(this::searchTrees, everything()).exact(filter)
+        return new Planner(this::searchTrees, everything())
+                .exact(filter)
                 .map(AccessPath::count)
-                .orElseGet(() -> (int) find(Find.all(filter, new Document(), 0, 0)).stream().count());
+                .orElseGet(() -> (int)
+                        find(Find.all(filter, new Document(), 0, 0)).stream().count());
     }
 
     private List<SearchTree> searchTrees() {
@@ -105,22 +111,27 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     List<Document> project(List<Document> found, Document projection) {
         return projection == null || projection.isEmpty()
                 ? found
-                : matchDocumentsFromStream(new Document(), found.stream(), 0, 0, 0, null, projection).collectDocuments();
+                : matchDocumentsFromStream(new Document(), found.stream(), 0, 0, 0, null, projection)
+                        .collectDocuments();
     }
 
     @Override
-    protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
+    protected QueryResult queryDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
         Find find = Find.all(query, orderBy, skip, onlyFirst && limit == 0 ? 1 : limit);
-        return new QueryResult(project(find(find).stream().collect(Collectors.toCollection(ArrayList::new)), projection));
+        return new QueryResult(
+                project(find(find).stream().collect(Collectors.toCollection(ArrayList::new)), projection));
     }
 
     @Override
-    protected QueryResult matchDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
         return queryDocuments(query, orderBy, skip, limit, batchSize, projection);
     }
 
     @Override
-    public Document updateDocuments(Document selector, Document update, ArrayFilters arrayFilters, boolean multi, boolean upsert, Oplog oplog) {
+    public Document updateDocuments(
+            Document selector, Document update, ArrayFilters arrayFilters, boolean multi, boolean upsert, Oplog oplog) {
         onlyFirst = !multi;
         try {
             return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
@@ -131,13 +142,16 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
 
     @Override
     public void addIndex(Index<Key> index) {
-        Index<Key> present = getIndexes().stream().filter(other -> other.getName().equals(index.getName())).findFirst().orElse(null);
+        Index<Key> present = getIndexes().stream()
+                .filter(other -> other.getName().equals(index.getName()))
+                .findFirst()
+                .orElse(null);
         if (present != null || ((StoredDatabase) getDatabase()).opening()) {
             addUnbuilt(index, present);
             return;
         }
         try {
-            for (Iterator<Slot> slots = documents().all().walk(0); slots.hasNext();) {
+            for (Iterator<Slot> slots = documents().all().walk(0); slots.hasNext(); ) {
                 Slot slot = slots.next();
                 Document document = storage.read(slot);
                 index.checkAdd(document, this);
@@ -159,7 +173,9 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
 
     /** Fills all indexes in one pass, when the data was just opened. */
     void buildIndexes() {
-        List<Index<Key>> toBuild = getIndexes().stream().filter(index -> !(index instanceof IdIndex)).toList();
+        List<Index<Key>> toBuild = getIndexes().stream()
+                .filter(index -> !(index instanceof IdIndex))
+                .toList();
         if (!toBuild.isEmpty()) {
             documents().all().walk(0).forEachRemaining(slot -> {
                 Document document = storage.read(slot);
@@ -227,6 +243,7 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
 
     @Override
     protected int getDataSize() {
-        return (int) Math.min(Integer.MAX_VALUE, slots().mapToLong(slot -> slot.length).sum());
+        return (int) Math.min(
+                Integer.MAX_VALUE, slots().mapToLong(slot -> slot.length).sum());
     }
 }

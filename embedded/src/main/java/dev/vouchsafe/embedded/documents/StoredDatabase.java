@@ -1,10 +1,5 @@
 package dev.vouchsafe.embedded.documents;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoDatabase;
@@ -16,6 +11,10 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** One database over {@link Storage}. The caller holds the store's lock. */
 final class StoredDatabase extends AbstractMongoDatabase<Key> {
@@ -51,7 +50,8 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
     }
 
     @Override
-    public Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
         var commands = new Commands(this, (name, part) -> super.handleCommand(channel, name, part, databases, oplog));
         return switch (command.toLowerCase(Locale.ROOT)) {
             case "find" -> commands.find(query);
@@ -66,7 +66,8 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
     @Override
     protected void addIndex(Document description) {
         IndexOptions.of(description);
-        // Creating the first index of an absent collection creates the collection, and with it, within this call, its own index.
+        // Creating the first index of an absent collection creates the collection, and with it, within this call, its
+        // own index.
         Document outer = newIndex;
         newIndex = description;
         try {
@@ -87,7 +88,8 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
     }
 
     @Override
-    protected Index<Key> openOrCreateSecondaryIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
+    protected Index<Key> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
         Document description = newIndex != null ? newIndex : description(collection, name);
         StoredCollection documents = collectionOrNull(collection);
         return new SortedIndex(name, keys, IndexOptions.of(description), documents::slot);
@@ -105,7 +107,9 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
     }
 
     List<Document> indexesOf(StoredCollection collection) {
-        return collectionOrNull(INDEXES).handleQueryAsStream(new Document("ns", collection.getFullName())).toList();
+        return collectionOrNull(INDEXES)
+                .handleQueryAsStream(new Document("ns", collection.getFullName()))
+                .toList();
     }
 
     @Override

@@ -21,7 +21,8 @@ record Stretch(SortedSlots slots, byte[] from, byte[] to, boolean reverse) {
     SortedSlots.Walk walk(int passedOver) {
         int begin = begin();
         int end = end();
-        return new SortedSlots.Walk(slots, reverse ? end - 1 - passedOver : begin + passedOver, end - begin - passedOver, reverse);
+        return new SortedSlots.Walk(
+                slots, reverse ? end - 1 - passedOver : begin + passedOver, end - begin - passedOver, reverse);
     }
 
     private int begin() {

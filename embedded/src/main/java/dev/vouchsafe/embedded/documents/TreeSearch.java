@@ -1,13 +1,12 @@
 package dev.vouchsafe.embedded.documents;
 
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.bson.Document;
 
 /** Fits the conditions and the order of a query to one search tree. */
 final class TreeSearch {
@@ -48,14 +47,20 @@ final class TreeSearch {
             IndexKey key = tree.getKeys().get(depth);
             boolean array = tree.multikey(depth);
             Bound bound = Bound.tightest(conditions.on(key.getKey()), array);
-            // Entries of one document pair elements of an array by place; conditions on two fields of it may hold for different elements.
-            if (bound == null || array && arrayMet || bound.points() != null && (long) starts.size() * bound.points().size() > MOST_LEGS) {
+            // Entries of one document pair elements of an array by place; conditions on two fields of it may hold for
+            // different elements.
+            if (bound == null
+                    || array && arrayMet
+                    || bound.points() != null
+                            && (long) starts.size() * bound.points().size() > MOST_LEGS) {
                 break;
             }
             arrayMet |= array;
             used.add(key.getKey());
-            // Two conditions on an array may hold for different elements, and an empty one has an entry for what it does not hold.
-            entriesSayAll &= !array || conditions.on(key.getKey()).size() == 1 && conditions.requirePresence(key.getKey());
+            // Two conditions on an array may hold for different elements, and an empty one has an entry for what it
+            // does not hold.
+            entriesSayAll &=
+                    !array || conditions.on(key.getKey()).size() == 1 && conditions.requirePresence(key.getKey());
             Bound directed = key.isAscending() ? bound : bound.inverted();
             if (directed.points() == null) {
                 range = directed;
@@ -86,14 +91,24 @@ final class TreeSearch {
             Stretch stretch = stretch(start);
             legs.add(new AccessPath.Leg(direction < 0 ? stretch.reversed() : stretch, start.length));
         }
-        boolean covered = used.containsAll(conditions.boundPaths()) && conditions.alternatives().isEmpty();
-        return new AccessPath(legs, direction != 0 && !orderBy.isEmpty(), direction < 0, repeats, !used.isEmpty(), covered,
+        boolean covered = used.containsAll(conditions.boundPaths())
+                && conditions.alternatives().isEmpty();
+        return new AccessPath(
+                legs,
+                direction != 0 && !orderBy.isEmpty(),
+                direction < 0,
+                repeats,
+                !used.isEmpty(),
+                covered,
                 covered && entriesSayAll && conditions.sayAll());
     }
 
     private Stretch stretch(byte[] start) {
         if (range != null) {
-            return tree.entries().between(SortKey.joined(start, range.from().key()), SortKey.joined(start, range.to().key()));
+            return tree.entries()
+                    .between(
+                            SortKey.joined(start, range.from().key()),
+                            SortKey.joined(start, range.to().key()));
         }
         return start.length == 0 ? tree.entries().all() : tree.entries().between(start, SortKey.after(start));
     }
@@ -109,7 +124,9 @@ final class TreeSearch {
             while (at < keys.size() && fixed.contains(keys.get(at).getKey())) {
                 at++;
             }
-            if (at >= keys.size() || !keys.get(at).getKey().equals(wanted.getKey()) || at < tree.getKeys().size() && tree.multikey(at)) {
+            if (at >= keys.size()
+                    || !keys.get(at).getKey().equals(wanted.getKey())
+                    || at < tree.getKeys().size() && tree.multikey(at)) {
                 return 0;
             }
             boolean same = keys.get(at).isAscending() == ((Number) wanted.getValue()).intValue() > 0;

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-
-import de.bwaldvogel.mongo.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +26,8 @@ class CompactionTest {
             var compaction = new Compaction(storage, SMALLEST, false);
             writeUntil(storage, SMALLEST + 1);
             assertThat(compaction.isDue()).isTrue();
-            Path inTheWay = Files.createDirectory(JournalFiles.draftAfter(storage.journal().file()));
+            Path inTheWay = Files.createDirectory(
+                    JournalFiles.draftAfter(storage.journal().file()));
             assertThatThrownBy(compaction::run).isInstanceOf(IOException.class);
             long failedAt = storage.fileBytes();
 
@@ -61,7 +61,9 @@ class CompactionTest {
         storage.journal().close();
         storage.lock.readLock().unlock();
 
-        assertThatThrownBy(late::join).hasCauseInstanceOf(UncheckedIOException.class).hasMessageContaining("it is closed");
+        assertThatThrownBy(late::join)
+                .hasCauseInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("it is closed");
         assertThat(JournalFiles.newest(folder)).isEqualTo(journal).exists();
     }
 

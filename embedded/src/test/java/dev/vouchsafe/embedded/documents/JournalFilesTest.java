@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +24,8 @@ class JournalFilesTest {
         assertThat(next).hasFileName("documents-1000000.journal");
         assertThat(JournalFiles.newest(folder)).isEqualTo(next);
         JournalFiles.deleteOthers(folder, next);
-        assertThat(folder).isDirectoryContaining(file -> file.equals(next)).isDirectoryNotContaining(file -> file.equals(last));
+        assertThat(folder)
+                .isDirectoryContaining(file -> file.equals(next))
+                .isDirectoryNotContaining(file -> file.equals(last));
     }
 }

@@ -2,12 +2,10 @@ package dev.vouchsafe.embedded.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class PlannerTest {
 
@@ -50,6 +48,11 @@ class PlannerTest {
 
     @Test
     void oneIdNeedsNoIndex() {
-        assertThat(planner.choose(new Document("_id", "a").append("due", 7), new Document(), 0).legs().getFirst().entries().slots()).isSameAs(byId.entries());
+        assertThat(planner.choose(new Document("_id", "a").append("due", 7), new Document(), 0)
+                        .legs()
+                        .getFirst()
+                        .entries()
+                        .slots())
+                .isSameAs(byId.entries());
     }
 }

@@ -8,7 +8,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 
-/** A file on a disk that can be full: what there is room for of a write is written, then it fails. Counts forced writes. */
+/**
+ * A file on a disk that can be full: what there is room for of a write is written, then it fails. Counts forced writes.
+ */
 final class SmallDisk extends FileChannel {
 
     private final FileChannel file;

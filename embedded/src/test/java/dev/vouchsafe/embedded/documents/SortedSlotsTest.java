@@ -76,7 +76,8 @@ class SortedSlotsTest {
     private void compare(Random random) {
         assertThat(slots.size()).isEqualTo(right.size());
         assertThat(list(slots.all().walk(0))).isEqualTo(List.copyOf(right.values()));
-        assertThat(list(slots.all().reversed().walk(0))).isEqualTo(List.copyOf(right.descendingMap().values()));
+        assertThat(list(slots.all().reversed().walk(0)))
+                .isEqualTo(List.copyOf(right.descendingMap().values()));
         for (int i = 0; i < 20; i++) {
             byte[] from = key(random.nextInt(KEYS));
             byte[] to = key(random.nextInt(KEYS));
@@ -85,8 +86,12 @@ class SortedSlotsTest {
             var stretch = slots.between(from, to);
             int passedOver = random.nextInt(expected.size() + 2);
             assertThat(stretch.count()).isEqualTo(expected.size());
-            assertThat(list(stretch.walk(passedOver))).isEqualTo(expected.values().stream().skip(passedOver).toList());
-            assertThat(list(stretch.reversed().walk(passedOver))).isEqualTo(List.copyOf(expected.values()).reversed().stream().skip(passedOver).toList());
+            assertThat(list(stretch.walk(passedOver)))
+                    .isEqualTo(expected.values().stream().skip(passedOver).toList());
+            assertThat(list(stretch.reversed().walk(passedOver)))
+                    .isEqualTo(List.copyOf(expected.values()).reversed().stream()
+                            .skip(passedOver)
+                            .toList());
         }
     }
 

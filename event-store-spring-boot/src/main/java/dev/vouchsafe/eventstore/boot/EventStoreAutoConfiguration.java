@@ -23,8 +23,9 @@ import org.springframework.context.annotation.Conditional;
 
 /**
  * The engine and the token store of an application that has a MongoDB: a bean of the database, or of the client with
- * {@code event-store.database} beside it. Any bean here gives way to one of the application's own. Payloads are written by
- * the application's {@code EventConverter} or {@code Converter}, else as JSON by Jackson; of several one has to be primary.
+ * {@code event-store.database} beside it. Any bean here gives way to one of the application's own. Payloads are written
+ * by the application's {@code EventConverter} or {@code Converter}, else as JSON by Jackson; of several one has to be
+ * primary.
  */
 @AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
 @Conditional(EventStoreAutoConfiguration.AMongoDb.class)
@@ -46,9 +47,13 @@ public final class EventStoreAutoConfiguration {
     /** Closed with the application, after Axon's configuration, which uses it. */
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean(EventStorageEngine.class)
-    MongoEventStorageEngine eventStorageEngine(ObjectProvider<MongoDatabase> database, ObjectProvider<MongoClient> client,
-                                               EventStoreProperties properties, EventStoreSettings settings,
-                                               ObjectProvider<EventConverter> events, ObjectProvider<Converter> payloads) {
+    MongoEventStorageEngine eventStorageEngine(
+            ObjectProvider<MongoDatabase> database,
+            ObjectProvider<MongoClient> client,
+            EventStoreProperties properties,
+            EventStoreSettings settings,
+            ObjectProvider<EventConverter> events,
+            ObjectProvider<Converter> payloads) {
         var converter = events.getIfAvailable( // fails where there are several: the log keeps the form it is written in
                 () -> new DelegatingEventConverter(payloads.getIfAvailable(JacksonConverter::new)));
         return new MongoEventStorageEngine(database(database, client, properties), converter, settings);
@@ -56,13 +61,18 @@ public final class EventStoreAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(TokenStore.class)
-    MongoTokenStore tokenStore(ObjectProvider<MongoDatabase> database, ObjectProvider<MongoClient> client,
-                               EventStoreProperties properties, TokenStoreSettings settings) {
+    MongoTokenStore tokenStore(
+            ObjectProvider<MongoDatabase> database,
+            ObjectProvider<MongoClient> client,
+            EventStoreProperties properties,
+            TokenStoreSettings settings) {
         return new MongoTokenStore(database(database, client, properties), settings);
     }
 
-    private static MongoDatabase database(ObjectProvider<MongoDatabase> database, ObjectProvider<MongoClient> client,
-                                          EventStoreProperties properties) {
+    private static MongoDatabase database(
+            ObjectProvider<MongoDatabase> database,
+            ObjectProvider<MongoClient> client,
+            EventStoreProperties properties) {
         return database.getIfUnique(() -> {
             if (properties.database() == null) {
                 throw new IllegalStateException("event-store.database must name the database of the event store");
@@ -79,11 +89,9 @@ public final class EventStoreAutoConfiguration {
         }
 
         @ConditionalOnBean(MongoDatabase.class)
-        static final class ADatabase {
-        }
+        static final class ADatabase {}
 
         @ConditionalOnBean(MongoClient.class)
-        static final class AClient {
-        }
+        static final class AClient {}
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A process that the suite starts, hurts and ends. The two talk in lines; what else it prints is kept for a failure. */
+/**
+ * A process that the suite starts, hurts and ends. The two talk in lines; what else it prints is kept for a failure.
+ */
 final class Child implements AutoCloseable {
 
     private final Process process;
@@ -29,10 +31,18 @@ final class Child implements AutoCloseable {
      * @param hears takes each line of the child's {@link Parent}, on one thread
      */
     static Child start(Class<?> main, Consumer<String> hears, Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx192m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), main.getName()));
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
         Stream.of(arguments).map(String::valueOf).forEach(command::add);
-        Child child = new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+        Child child =
+                new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
         child.listener = Thread.ofVirtual().start(() -> child.listen(hears));
         return child;
     }
@@ -91,7 +101,8 @@ final class Child implements AutoCloseable {
     /** SIGKILL: the process gets no say in it. Returns when it is gone, and all it had told is heard. */
     @Override
     public void close() {
-        process.toHandle().destroyForcibly(); // destroyed as a process, it would take with it what it told and was not heard yet
+        process.toHandle()
+                .destroyForcibly(); // destroyed as a process, it would take with it what it told and was not heard yet
         process.onExit().join();
         try {
             listener.join();

@@ -37,15 +37,19 @@ class ChildTest {
         Path told = folder.resolve("told");
         CompletableFuture<ProcessHandle> killed = new CompletableFuture<>();
         List<String> heard = new ArrayList<>();
-        Child child = Child.start(Teller.class, line -> {
-            killed.join();
-            heard.add(line.trim());
-        }, told);
+        Child child = Child.start(
+                Teller.class,
+                line -> {
+                    killed.join();
+                    heard.add(line.trim());
+                },
+                told);
         ProcessHandle.of(child.pid()).orElseThrow().onExit().thenAccept(killed::complete);
         await().atMost(Run.PATIENCE).until(() -> Files.exists(told));
 
         child.close();
 
-        assertThat(heard).isEqualTo(IntStream.range(0, LINES).mapToObj(String::valueOf).toList());
+        assertThat(heard)
+                .isEqualTo(IntStream.range(0, LINES).mapToObj(String::valueOf).toList());
     }
 }

@@ -21,13 +21,16 @@ class CutConnectionTest {
     @EnumSource(ServerKind.class)
     void aWriteWhoseAnswerIsLostIsStoredOnce(ServerKind kind) throws Exception {
         Random choices = Run.choices(getClass());
-        try (Server server = kind.start(folder); Scene scene = new Scene("Connection cut, " + kind, server, choices)) {
+        try (Server server = kind.start(folder);
+                Scene scene = new Scene("Connection cut, " + kind, server, choices)) {
             for (int round = 0; round < ROUNDS; round++) {
                 Cut cut = Cut.values()[round % Cut.values().length];
                 scene.proxy().arm(cut, choices.nextInt(8), choices.nextDouble(), choices.nextInt(4));
                 scene.go(APPENDS);
                 scene.settle();
-                assertThat(scene.proxy().hurt()).as("inserts hurt, the last by %s", cut).isEqualTo(round + 1);
+                assertThat(scene.proxy().hurt())
+                        .as("inserts hurt, the last by %s", cut)
+                        .isEqualTo(round + 1);
             }
             scene.finishWithNothingUnknownToThePatient();
         }

@@ -22,10 +22,9 @@ final class FaultProxy implements AutoCloseable {
      *
      * @param after how many inserts pass before the one that is hurt
      * @param share how much of a message passes, where a part of it does; from 0 to 1
-     * @param late  how many inserts pass before a late one is let go
+     * @param late how many inserts pass before a late one is let go
      */
-    record Armed(Cut cut, AtomicInteger after, double share, int late) {
-    }
+    record Armed(Cut cut, AtomicInteger after, double share, int late) {}
 
     private final ServerSocket listening;
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();

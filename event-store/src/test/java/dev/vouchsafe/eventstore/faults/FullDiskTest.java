@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server's file cannot grow any more, in the midst of a write; later there is room again. Only the embedded one's. */
+/**
+ * The server's file cannot grow any more, in the midst of a write; later there is room again. Only the embedded one's.
+ */
 class FullDiskTest {
 
     private static final int ROUNDS = Run.rounds(2, 0.05);
@@ -22,7 +24,8 @@ class FullDiskTest {
 
     @Test
     void theServerRefusesWhatHasNoRoomAndGoesOnWhenThereIsSome() throws Exception {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")),
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/prlimit")),
                 "Skipped: without prlimit the room of the server's file cannot be limited");
         Random choices = Run.choices(getClass());
         ServerProcess server = ServerProcess.start(folder);
@@ -38,7 +41,9 @@ class FullDiskTest {
                 int stored = scene.ledger().count("stored");
                 scene.go(5);
                 scene.settle();
-                assertThat(scene.ledger().count("stored")).as("appends stored since there is room").isGreaterThan(stored);
+                assertThat(scene.ledger().count("stored"))
+                        .as("appends stored since there is room")
+                        .isGreaterThan(stored);
 
                 server.close(); // what was seen and acknowledged is also what is on the disk
                 server = ServerProcess.start(folder);
@@ -61,7 +66,10 @@ class FullDiskTest {
 
     private long fileSize() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).max().orElseThrow();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .max()
+                    .orElseThrow();
         }
     }
 }

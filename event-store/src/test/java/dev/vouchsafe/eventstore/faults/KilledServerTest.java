@@ -7,7 +7,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server is killed while 8 writers in two processes write, and started again while they go on. Only the embedded one is. */
+/**
+ * The server is killed while 8 writers in two processes write, and started again while they go on. Only the embedded
+ * one is.
+ */
 class KilledServerTest {
 
     private static final int ROUNDS = Run.rounds(5, 1);
@@ -23,14 +26,17 @@ class KilledServerTest {
         ServerProcess server = ServerProcess.start(folder);
         try (Scene scene = new Scene("Server killed", server, choices)) {
             int begun = 0;
-            for (int round = 0; round < ROUNDS;) {
-                assertThat(begun++).as("rounds begun for %s in which the server was killed while all wrote", ROUNDS).isLessThan(5 * ROUNDS);
+            for (int round = 0; round < ROUNDS; ) {
+                assertThat(begun++)
+                        .as("rounds begun for %s in which the server was killed while all wrote", ROUNDS)
+                        .isLessThan(5 * ROUNDS);
                 int before = scene.ledger().ended();
                 int stored = scene.ledger().count("stored");
                 scene.go(APPENDS);
                 scene.awaitEnded(before + choices.nextInt(ALL / 2));
                 server.close();
-                boolean inTheMidst = scene.ledger().ended() < before + ALL; // on a busy machine the kill can come too late
+                boolean inTheMidst =
+                        scene.ledger().ended() < before + ALL; // on a busy machine the kill can come too late
                 server = ServerProcess.start(folder);
                 scene.leadTo(server);
                 scene.settle();

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One of two processes that share turns is killed while it holds the turn; the other goes on, and another takes its place. */
+/**
+ * One of two processes that share turns is killed while it holds the turn; the other goes on, and another takes its
+ * place.
+ */
 class KilledWriterTest {
 
     private static final int ROUNDS = Run.rounds(2, 0.25);
@@ -26,18 +29,24 @@ class KilledWriterTest {
     @EnumSource(ServerKind.class)
     void whatItWasToldStaysAndTheOtherGoesOn(ServerKind kind) throws Exception {
         Random choices = Run.choices(getClass());
-        try (Server server = kind.start(folder); Scene scene = new Scene("Writer killed, " + kind, server, choices);
-             MongoClient client = Run.connectPatiently(server.uri(server.address()))) {
-            MongoCollection<Document> turns = client.getDatabase(scene.database()).getCollection("events_writer");
+        try (Server server = kind.start(folder);
+                Scene scene = new Scene("Writer killed, " + kind, server, choices);
+                MongoClient client = Run.connectPatiently(server.uri(server.address()))) {
+            MongoCollection<Document> turns =
+                    client.getDatabase(scene.database()).getCollection("events_writer");
             int begun = 0;
-            for (int round = 0; round < ROUNDS;) {
-                assertThat(begun++).as("rounds begun for %s in which a process was killed within its turn", ROUNDS).isLessThan(10 * ROUNDS);
+            for (int round = 0; round < ROUNDS; ) {
+                assertThat(begun++)
+                        .as("rounds begun for %s in which a process was killed within its turn", ROUNDS)
+                        .isLessThan(10 * ROUNDS);
                 int chosen = choices.nextInt(2);
                 WriterChild killed = scene.writer(chosen);
                 int before = scene.ledger().ended();
                 scene.go(APPENDS);
                 scene.awaitEnded(before + choices.nextInt(APPENDS));
-                await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).atMost(Run.PATIENCE)
+                await().pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(2))
+                        .atMost(Run.PATIENCE)
                         .until(() -> killed.isIdle() || holdsTheTurn(killed, turns));
                 killed.kill();
                 boolean withinItsTurn = holdsTheTurn(killed, turns);
@@ -61,6 +70,8 @@ class KilledWriterTest {
         int stored = scene.ledger().count("stored");
         other.go(scene.round(), 2);
         other.awaitIdle();
-        assertThat(scene.ledger().count("stored")).as("appends stored by the other").isGreaterThan(stored);
+        assertThat(scene.ledger().count("stored"))
+                .as("appends stored by the other")
+                .isGreaterThan(stored);
     }
 }

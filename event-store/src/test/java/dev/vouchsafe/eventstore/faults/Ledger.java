@@ -36,7 +36,7 @@ final class Ledger {
                 counts.merge(words[0], 1, Integer::sum);
             }
             case "failed" -> failure = line;
-            default -> { }
+            default -> {}
         }
         notifyAll();
     }
@@ -45,8 +45,11 @@ final class Ledger {
     synchronized void gone(int first, int writers) {
         for (int writer = first; writer < first + writers; writer++) {
             String appends = writer + ":";
-            int last = outcomes.keySet().stream().filter(append -> append.startsWith(appends))
-                    .mapToInt(append -> Integer.parseInt(append.substring(appends.length()))).max().orElse(0);
+            int last = outcomes.keySet().stream()
+                    .filter(append -> append.startsWith(appends))
+                    .mapToInt(append -> Integer.parseInt(append.substring(appends.length())))
+                    .max()
+                    .orElse(0);
             hear("unknown " + writer + ' ' + (last + 1) + " 0 0");
         }
     }
@@ -57,8 +60,11 @@ final class Ledger {
 
     /** The appends of the first writers that ended without their being told whether they are stored. */
     synchronized List<String> unknownToTheFirst(int writers) {
-        return outcomes.entrySet().stream().filter(outcome -> outcome.getValue().isUnknown()).map(Map.Entry::getKey)
-                .filter(append -> Integer.parseInt(append.split(":")[0]) < writers).toList();
+        return outcomes.entrySet().stream()
+                .filter(outcome -> outcome.getValue().isUnknown())
+                .map(Map.Entry::getKey)
+                .filter(append -> Integer.parseInt(append.split(":")[0]) < writers)
+                .toList();
     }
 
     /** How many appends have ended in whatever way. */

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /**
- * Compares the log with what the writers were told. What was checked is remembered, so that a round looks at its own events
- * and those shortly before, and the last look of all at everything.
+ * Compares the log with what the writers were told. What was checked is remembered, so that a round looks at its own
+ * events and those shortly before, and the last look of all at everything.
  */
 final class LogCheck {
 
@@ -21,8 +21,7 @@ final class LogCheck {
     private static final int LOOK_BACK = 2000;
 
     /** @param end the position behind the last of its events */
-    private record Stored(int parts, long end) {
-    }
+    private record Stored(int parts, long end) {}
 
     private final List<String> known = new ArrayList<>();
     private final List<Long> digests = new ArrayList<>(List.of(0L));
@@ -47,7 +46,9 @@ final class LogCheck {
         }
         assertThat(next[0]).as("the number of events, none of which was lost").isEqualTo(known.size());
         assertThat(log.head()).as("the head of the log").isEqualTo(known.size());
-        assertThat(last == null || last.part() == last.parts() - 1).as("the last append is whole: " + last).isTrue();
+        assertThat(last == null || last.part() == last.parts() - 1)
+                .as("the last append is whole: " + last)
+                .isTrue();
         compare(ledger);
     }
 
@@ -62,16 +63,27 @@ final class LogCheck {
         digests.add(Reader.digest(digests.getLast(), event.id(), event.payloadAsText()));
         Step step = Step.of(event.payloadAsText());
         if (step.part() == 0) {
-            assertThat(last == null || last.part() == last.parts() - 1).as("the append before " + step + " is whole: " + last).isTrue();
-            assertThat(step.number()).as("the order of writer %s, each append once", step.writer())
+            assertThat(last == null || last.part() == last.parts() - 1)
+                    .as("the append before " + step + " is whole: " + last)
+                    .isTrue();
+            assertThat(step.number())
+                    .as("the order of writer %s, each append once", step.writer())
                     .isGreaterThan(lastOfWriter.getOrDefault(step.writer(), 0));
             lastOfWriter.put(step.writer(), step.number());
         } else {
-            assertThat(step).as("the next part of an append").isEqualTo(new Step(last.writer(), last.number(), last.part() + 1,
-                    last.parts(), last.counter(), last.counter().isEmpty() ? 0 : last.value() + 1));
+            assertThat(step)
+                    .as("the next part of an append")
+                    .isEqualTo(new Step(
+                            last.writer(),
+                            last.number(),
+                            last.part() + 1,
+                            last.parts(),
+                            last.counter(),
+                            last.counter().isEmpty() ? 0 : last.value() + 1));
         }
         if (!step.counter().isEmpty()) {
-            assertThat(step.value()).as("the condition of %s: nobody counted since it read", step)
+            assertThat(step.value())
+                    .as("the condition of %s: nobody counted since it read", step)
                     .isEqualTo(counters.getOrDefault(step.counter(), 0));
             counters.put(step.counter(), step.value() + 1);
         }
@@ -83,12 +95,16 @@ final class LogCheck {
         Map<String, Ledger.Outcome> told = ledger.outcomes();
         told.forEach((append, outcome) -> {
             if (outcome.isStored()) {
-                assertThat(stored.get(append)).as("the events of acknowledged append %s and where they end", append)
+                assertThat(stored.get(append))
+                        .as("the events of acknowledged append %s and where they end", append)
                         .isEqualTo(new Stored(outcome.parts(), outcome.end()));
             }
         });
-        assertThat(stored.keySet().stream().filter(append -> !mayBeStored(told.get(append))).map(append -> append + " " + told.get(append)))
-                .as("stored without a writer having been told so, or that it is unknown").isEmpty();
+        assertThat(stored.keySet().stream()
+                        .filter(append -> !mayBeStored(told.get(append)))
+                        .map(append -> append + " " + told.get(append)))
+                .as("stored without a writer having been told so, or that it is unknown")
+                .isEmpty();
     }
 
     private static boolean mayBeStored(Ledger.Outcome told) {
@@ -107,6 +123,7 @@ final class LogCheck {
     /** How many appends are stored that nobody was told about. */
     long storedThoughUnknown(Ledger ledger) {
         return ledger.outcomes().entrySet().stream()
-                .filter(outcome -> outcome.getValue().isUnknown() && stored.containsKey(outcome.getKey())).count();
+                .filter(outcome -> outcome.getValue().isUnknown() && stored.containsKey(outcome.getKey()))
+                .count();
     }
 }

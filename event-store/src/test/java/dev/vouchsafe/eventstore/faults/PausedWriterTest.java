@@ -25,7 +25,8 @@ class PausedWriterTest {
     @EnumSource(ServerKind.class)
     void whoWakesUpFindsItsPlacesTakenAndTheOtherDidNotWaitForIt(ServerKind kind) throws Exception {
         Random choices = Run.choices(getClass());
-        try (Server server = kind.start(folder); Scene scene = new Scene("Writer paused, " + kind, server, choices)) {
+        try (Server server = kind.start(folder);
+                Scene scene = new Scene("Writer paused, " + kind, server, choices)) {
             for (int round = 0; round < ROUNDS; round++) {
                 int before = scene.ledger().ended();
                 scene.go(APPENDS);
@@ -35,7 +36,9 @@ class PausedWriterTest {
                 paused.process().signal("STOP");
                 int stored = scene.ledger().count("stored");
                 goOn(scene, scene.writer(1 - chosen));
-                assertThat(scene.ledger().count("stored")).as("appends stored during the pause").isGreaterThan(stored);
+                assertThat(scene.ledger().count("stored"))
+                        .as("appends stored during the pause")
+                        .isGreaterThan(stored);
                 paused.process().signal("CONT");
                 scene.settle();
             }

@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One connection through the proxy: messages go to the server and answers come back, except where a fault is for them. */
+/**
+ * One connection through the proxy: messages go to the server and answers come back, except where a fault is for them.
+ */
 final class ProxiedConnection {
 
     /** A request that comes late, how many inserts are still to pass before it, and whether it was answered. */
@@ -56,8 +58,9 @@ final class ProxiedConnection {
     }
 
     private void carryRequests() throws IOException {
-        for (WireMessage message = WireMessage.read(client.getInputStream()); message != null;
-             message = WireMessage.read(client.getInputStream())) {
+        for (WireMessage message = WireMessage.read(client.getInputStream());
+                message != null;
+                message = WireMessage.read(client.getInputStream())) {
             FaultProxy.Armed fault = proxy.meets(message);
             if (fault == null) {
                 server.getOutputStream().write(message.bytes());
@@ -90,8 +93,9 @@ final class ProxiedConnection {
     }
 
     private void carryAnswers() throws IOException {
-        for (WireMessage answer = WireMessage.read(server.getInputStream()); answer != null;
-             answer = WireMessage.read(server.getInputStream())) {
+        for (WireMessage answer = WireMessage.read(server.getInputStream());
+                answer != null;
+                answer = WireMessage.read(server.getInputStream())) {
             proxy.answered(answer);
             FaultProxy.Armed fault = doomedAnswers.remove(answer.answers());
             if (fault == null) {

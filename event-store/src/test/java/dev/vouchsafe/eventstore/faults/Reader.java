@@ -50,11 +50,13 @@ final class Reader {
         }
     }
 
-    /** A stream ends when the server cannot be read; the next one begins behind what was seen, as after a lost claim. */
+    /**
+     * A stream ends when the server cannot be read; the next one begins behind what was seen, as after a lost claim.
+     */
     private void followUntilBroken() throws InterruptedException {
         Semaphore news = new Semaphore(0);
-        MessageStream<EventMessage> stream = engine.stream(StreamingCondition.startingFrom(
-                new GlobalSequenceTrackingToken(digests.size() - 1)), null);
+        MessageStream<EventMessage> stream = engine.stream(
+                StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(digests.size() - 1)), null);
         try {
             stream.setCallback(news::release);
             while (!stream.isCompleted()) {
@@ -74,13 +76,14 @@ final class Reader {
     }
 
     private synchronized void see(Entry<EventMessage> entry) {
-        long position = TrackingToken.fromContext(entry).orElseThrow().position().orElseThrow();
+        long position =
+                TrackingToken.fromContext(entry).orElseThrow().position().orElseThrow();
         if (position != digests.size()) {
             throw new IllegalStateException("position " + position + " was seen after " + (digests.size() - 1));
         }
         EventMessage event = entry.message();
-        digests.add(digest(digests.getLast(), event.identifier(),
-                new String((byte[]) event.payload(), StandardCharsets.UTF_8)));
+        digests.add(digest(
+                digests.getLast(), event.identifier(), new String((byte[]) event.payload(), StandardCharsets.UTF_8)));
         notifyAll();
     }
 }

@@ -24,8 +24,7 @@ final class Run {
 
     private static final Integer ROUNDS = Integer.getInteger("vouchsafe.faults.rounds");
 
-    private Run() {
-    }
+    private Run() {}
 
     /** How many rounds of a kind: few in a build, and in a long run so many of the asked ones. */
     static int rounds(int few, double share) {
@@ -38,13 +37,19 @@ final class Run {
     }
 
     static EventStoreSettings settings(Duration patience) {
-        return EventStoreSettings.defaults().withPollInterval(Duration.ofMillis(10)).withBatchSize(64).withPatience(patience)
+        return EventStoreSettings.defaults()
+                .withPollInterval(Duration.ofMillis(10))
+                .withBatchSize(64)
+                .withPatience(patience)
                 .withRecent(500, 1 << 20);
     }
 
     /** For those who are hurt: gives up on a silent server soon, and looks often whether it is back. */
     static MongoClient connect(String uri) {
-        return client(uri, "connectTimeoutMS=5000&serverSelectionTimeoutMS=3000&heartbeatFrequencyMS=500&socketTimeoutMS=" + SOCKET_TIMEOUT);
+        return client(
+                uri,
+                "connectTimeoutMS=5000&serverSelectionTimeoutMS=3000&heartbeatFrequencyMS=500&socketTimeoutMS="
+                        + SOCKET_TIMEOUT);
     }
 
     /** For those who look at the outcome, on however busy a machine. */

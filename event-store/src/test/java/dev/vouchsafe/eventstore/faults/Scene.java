@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two processes with four writers and a reader each, that reach one server through the proxy. One is patient and so always
- * hears how an append ended; the other gives up soon.
+ * Two processes with four writers and a reader each, that reach one server through the proxy. One is patient and so
+ * always hears how an append ended; the other gives up soon.
  */
 final class Scene implements AutoCloseable {
 
@@ -94,7 +94,10 @@ final class Scene implements AutoCloseable {
         proxy.leadTo(successor.address());
     }
 
-    /** Waits until all writers are done, then compares the log, and what the readers saw, with what the writers were told. */
+    /**
+     * Waits until all writers are done, then compares the log, and what the readers saw, with what the writers were
+     * told.
+     */
     void settle() throws InterruptedException {
         writers.forEach(WriterChild::awaitIdle);
         proxy.release();
@@ -113,19 +116,23 @@ final class Scene implements AutoCloseable {
             } else {
                 check.look(log, ledger);
             }
-            LogVerification verified = log.verify(whole, List.of(whole), progress -> { });
+            LogVerification verified = log.verify(whole, List.of(whole), progress -> {});
             assertThat(verified).as("the verification of the log").isInstanceOf(LogVerification.Whole.class);
             whole = verified.whole();
             assertThat(whole.position()).as("verified up to").isEqualTo(check.head());
         }
         for (WriterChild writer : writers) {
-            assertThat(writer.seen(check.head())).as("what the reader saw of %s events", check.head()).isEqualTo(check.digest());
+            assertThat(writer.seen(check.head()))
+                    .as("what the reader saw of %s events", check.head())
+                    .isEqualTo(check.digest());
         }
     }
 
     /** No outage here outlasts the patience of the first process, so it is told of each append what became of it. */
     void finishWithNothingUnknownToThePatient() {
-        assertThat(ledger.unknownToTheFirst(WriterChild.WRITERS)).as("appends of unknown outcome, of the process with %s ms of patience", PATIENT).isEmpty();
+        assertThat(ledger.unknownToTheFirst(WriterChild.WRITERS))
+                .as("appends of unknown outcome, of the process with %s ms of patience", PATIENT)
+                .isEmpty();
         finish();
     }
 
@@ -136,11 +143,21 @@ final class Scene implements AutoCloseable {
     }
 
     private void figures() {
-        LOGGER.info("{}: {} rounds, {} appends acknowledged, {} unknown ({} of them stored), {} not stored for sure, {} rejected by their condition, "
+        LOGGER.info(
+                "{}: {} rounds, {} appends acknowledged, {} unknown ({} of them stored), {} not stored for sure, {} rejected by their condition, "
                         + "{} events; {} inserts refused, {} hurt; {} s; -Dvouchsafe.faults.seed={}",
-                title, rounds, ledger.count("stored"), ledger.count("unknown"), check.storedThoughUnknown(ledger),
-                ledger.count("refused"), ledger.count("rejected"), check.head(), proxy.refused(), proxy.hurt(),
-                Duration.ofNanos(System.nanoTime() - begin).toSeconds(), Run.SEED);
+                title,
+                rounds,
+                ledger.count("stored"),
+                ledger.count("unknown"),
+                check.storedThoughUnknown(ledger),
+                ledger.count("refused"),
+                ledger.count("rejected"),
+                check.head(),
+                proxy.refused(),
+                proxy.hurt(),
+                Duration.ofNanos(System.nanoTime() - begin).toSeconds(),
+                Run.SEED);
     }
 
     @Override

@@ -13,7 +13,10 @@ enum ServerKind {
             return ServerProcess.start(folder);
         }
     },
-    /** One that runs already: its connections can be cut and its clients paused, but it cannot be killed, nor its disk be filled. */
+    /**
+     * One that runs already: its connections can be cut and its clients paused, but it cannot be killed, nor its disk
+     * be filled.
+     */
     GIVEN_MONGODB {
         @Override
         Server start(Path folder) {

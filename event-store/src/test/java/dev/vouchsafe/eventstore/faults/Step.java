@@ -3,12 +3,12 @@ package dev.vouchsafe.eventstore.faults;
 /**
  * One event of an append, as its payload says it.
  *
- * @param writer  the number of the thread that appended it, unique among all processes
- * @param number  which append of that thread it was; a thread begins the next when it knows the outcome of the last
- * @param part    which event of the append, from 0
- * @param parts   how many events the append has
+ * @param writer the number of the thread that appended it, unique among all processes
+ * @param number which append of that thread it was; a thread begins the next when it knows the outcome of the last
+ * @param part which event of the append, from 0
+ * @param parts how many events the append has
  * @param counter what it counts on condition that nobody counted since it was read; empty if it is unconditional
- * @param value   what was read, and one for each event since
+ * @param value what was read, and one for each event since
  */
 record Step(int writer, int number, int part, int parts, String counter, int value) {
 
@@ -20,8 +20,13 @@ record Step(int writer, int number, int part, int parts, String counter, int val
 
     static Step of(String payload) {
         String[] fields = payload.split(SEPARATOR, -1);
-        return new Step(Integer.parseInt(fields[0]), Integer.parseInt(fields[1]), Integer.parseInt(fields[2]),
-                Integer.parseInt(fields[3]), fields[4], Integer.parseInt(fields[5]));
+        return new Step(
+                Integer.parseInt(fields[0]),
+                Integer.parseInt(fields[1]),
+                Integer.parseInt(fields[2]),
+                Integer.parseInt(fields[3]),
+                fields[4],
+                Integer.parseInt(fields[5]));
     }
 
     String append() {

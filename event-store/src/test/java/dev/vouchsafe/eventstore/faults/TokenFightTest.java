@@ -7,7 +7,6 @@ import dev.vouchsafe.eventstore.MongoTokenStore;
 import dev.vouchsafe.eventstore.TokenStoreSettings;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -22,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two processes fight for the claim of one token while their clocks jump, and one after the other is paused past its claim.
- * Whoever owns the token counts it on by one; a number that was stored twice shows two owners at a time.
+ * Two processes fight for the claim of one token while their clocks jump, and one after the other is paused past its
+ * claim. Whoever owns the token counts it on by one; a number that was stored twice shows two owners at a time.
  */
 class TokenFightTest {
 
@@ -39,35 +38,59 @@ class TokenFightTest {
     void neverDoTwoOwnersStoreProgress(ServerKind kind) throws Exception {
         Random choices = Run.choices(getClass());
         TokenLedger ledger = new TokenLedger();
-        try (Server server = kind.start(folder); MongoClient client = Run.connectPatiently(server.uri(server.address()))) {
+        try (Server server = kind.start(folder);
+                MongoClient client = Run.connectPatiently(server.uri(server.address()))) {
             String uri = server.uri(server.address());
             String database = "faults-" + UUID.randomUUID();
-            MongoTokenStore store = new MongoTokenStore(client.getDatabase(database),
+            MongoTokenStore store = new MongoTokenStore(
+                    client.getDatabase(database),
                     TokenStoreSettings.defaults().withNode("test").withClaims(TokenProcess.CLAIM, Clock.systemUTC()));
-            store.initializeTokenSegments(TokenProcess.PROCESSOR, 1, new GlobalSequenceTrackingToken(0), null).get();
+            store.initializeTokenSegments(TokenProcess.PROCESSOR, 1, new GlobalSequenceTrackingToken(0), null)
+                    .get();
             try (TokenFighter a = new TokenFighter(uri, database, "a", choices.nextLong(), ledger);
-                 TokenFighter b = new TokenFighter(uri, database, "b", choices.nextLong(), ledger)) {
+                    TokenFighter b = new TokenFighter(uri, database, "b", choices.nextLong(), ledger)) {
                 List<TokenFighter> fighters = List.of(a, b);
                 for (int round = 0; round < ROUNDS; round++) {
                     fighters.forEach(fighter -> fighter.fight(CLAIMS));
                     int chosen = choices.nextInt(2);
-                    pause(fighters.get(chosen), fighters.get(1 - chosen), 1 + choices.nextInt(40), choices.nextBoolean());
+                    pause(
+                            fighters.get(chosen),
+                            fighters.get(1 - chosen),
+                            1 + choices.nextInt(40),
+                            choices.nextBoolean());
                     fighters.forEach(TokenFighter::awaitIdle);
                 }
             }
-            ledger.await("the last claim to lapse", () -> store.fetchToken(TokenProcess.PROCESSOR, 0, null)
-                    .handle((token, refused) -> refused == null).join());
-            long last = store.fetchToken(TokenProcess.PROCESSOR, 0, null).get().position().orElseThrow();
+            ledger.await(
+                    "the last claim to lapse",
+                    () -> store.fetchToken(TokenProcess.PROCESSOR, 0, null)
+                            .handle((token, refused) -> refused == null)
+                            .join());
+            long last = store.fetchToken(TokenProcess.PROCESSOR, 0, null)
+                    .get()
+                    .position()
+                    .orElseThrow();
             Set<Long> stored = new HashSet<>();
-            assertThat(ledger.stored().stream().filter(number -> !stored.add(number))).as("numbers stored by two owners").isEmpty();
+            assertThat(ledger.stored().stream().filter(number -> !stored.add(number)))
+                    .as("numbers stored by two owners")
+                    .isEmpty();
             assertThat(stored).as("progress that was acknowledged and is gone").noneMatch(number -> number > last);
             stored.addAll(ledger.unknown());
-            assertThat(LongStream.rangeClosed(1, last).boxed()).as("numbers nobody stored").filteredOn(number -> !stored.contains(number))
+            assertThat(LongStream.rangeClosed(1, last).boxed())
+                    .as("numbers nobody stored")
+                    .filteredOn(number -> !stored.contains(number))
                     .isEmpty();
             assertThat(last).as("progress").isGreaterThan(ROUNDS * CLAIMS);
-            LOGGER.info("Token fought for, {}: {} rounds, {} claims, {} stores acknowledged, {} refused to one who had lost the claim,"
-                    + " {} unknown; -Dvouchsafe.faults.seed={}", kind, ROUNDS, ledger.count("claimed"), ledger.stored().size(),
-                    ledger.count("lost"), ledger.unknown().size(), Run.SEED);
+            LOGGER.info(
+                    "Token fought for, {}: {} rounds, {} claims, {} stores acknowledged, {} refused to one who had lost the claim,"
+                            + " {} unknown; -Dvouchsafe.faults.seed={}",
+                    kind,
+                    ROUNDS,
+                    ledger.count("claimed"),
+                    ledger.stored().size(),
+                    ledger.count("lost"),
+                    ledger.unknown().size(),
+                    Run.SEED);
             client.getDatabase(database).drop();
         }
     }

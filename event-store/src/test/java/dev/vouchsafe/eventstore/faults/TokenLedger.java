@@ -22,7 +22,7 @@ final class TokenLedger {
             case "unknown" -> unknown.add(Long.valueOf(words[2]));
             case "claimed" -> counts.merge(line.trim(), 1, Integer::sum);
             case "failed" -> failure = line;
-            default -> { }
+            default -> {}
         }
         notifyAll();
     }

@@ -14,8 +14,8 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
 
 /**
- * A process that claims a token, counts it on a few times and releases it or lets the claim lapse. Told {@code fight times}
- * it claims that often, tells each step and answers {@code idle}. Its clock jumps by an hour, both ways.
+ * A process that claims a token, counts it on a few times and releases it or lets the claim lapse. Told {@code fight
+ * times} it claims that often, tells each step and answers {@code idle}. Its clock jumps by an hour, both ways.
  */
 final class TokenProcess {
 
@@ -70,8 +70,11 @@ final class TokenProcess {
 
     private boolean claim() throws Exception {
         Duration jumped = Duration.ofHours(random.nextInt(6) == 0 ? random.nextInt(3) - 1 : 0);
-        store = new MongoTokenStore(client.getDatabase(database), TokenStoreSettings.defaults().withNode(node)
-                .withClaims(CLAIM, Clock.offset(Clock.systemUTC(), jumped)));
+        store = new MongoTokenStore(
+                client.getDatabase(database),
+                TokenStoreSettings.defaults()
+                        .withNode(node)
+                        .withClaims(CLAIM, Clock.offset(Clock.systemUTC(), jumped)));
         try {
             TrackingToken claimed = store.fetchToken(PROCESSOR, 0, null).get();
             parent.tell("claimed", node);
@@ -95,7 +98,8 @@ final class TokenProcess {
         int times = random.nextInt(8);
         for (long next = from + 1; next <= from + times; next++) {
             try {
-                store.storeToken(new GlobalSequenceTrackingToken(next), PROCESSOR, 0, null).get();
+                store.storeToken(new GlobalSequenceTrackingToken(next), PROCESSOR, 0, null)
+                        .get();
                 parent.tell("stored", node, next);
             } catch (ExecutionException e) {
                 parent.tell(e.getCause() instanceof UnableToClaimTokenException ? "lost" : "unknown", node, next);

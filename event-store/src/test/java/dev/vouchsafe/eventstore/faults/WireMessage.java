@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One whole message of MongoDB's wire protocol: a header of four integers (length, identifier, what it answers, kind), then
- * for the usual kind flags and a document whose first field is the command.
+ * One whole message of MongoDB's wire protocol: a header of four integers (length, identifier, what it answers, kind),
+ * then for the usual kind flags and a document whose first field is the command.
  */
 record WireMessage(byte[] bytes) {
 
@@ -19,6 +19,7 @@ record WireMessage(byte[] bytes) {
     private static final int OP_MSG = 2013;
     /** Behind the header: flags (4), the kind of the section (1), the length of its document (4). */
     private static final int FIRST_FIELD = HEADER + 4 + 1 + 4;
+
     private static final byte STRING = 2;
 
     /** The next message, or null at the end of the connection. */
@@ -50,8 +51,11 @@ record WireMessage(byte[] bytes) {
 
     /** Whether this asks to insert into a collection. */
     boolean inserts(String collection) {
-        return integer(12) == OP_MSG && bytes.length > FIRST_FIELD && bytes[FIRST_FIELD] == STRING
-                && has(FIRST_FIELD + 1, "insert\0") && has(FIRST_FIELD + 1 + "insert\0".length() + 4, collection + '\0');
+        return integer(12) == OP_MSG
+                && bytes.length > FIRST_FIELD
+                && bytes[FIRST_FIELD] == STRING
+                && has(FIRST_FIELD + 1, "insert\0")
+                && has(FIRST_FIELD + 1 + "insert\0".length() + 4, collection + '\0');
     }
 
     /** Whether this answers that a write was refused. */

@@ -29,8 +29,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * One thread that appends and tells the outcome of each append before it begins the next. Some appends are conditional: they
- * count on from what was read. Its clock jumps by an hour, both ways, from event to event.
+ * One thread that appends and tells the outcome of each append before it begins the next. Some appends are conditional:
+ * they count on from what was read. Its clock jumps by an hour, both ways, from event to event.
  */
 final class Writer {
 
@@ -76,14 +76,19 @@ final class Writer {
             try {
                 List<TaggedEventMessage<?>> events = new ArrayList<>();
                 if (counter.isEmpty()) {
-                    IntStream.range(0, parts).forEach(part -> events.add(event(new Step(id, number, part, parts, "", 0))));
-                    return engine.appendEvents(AppendCondition.none(), null, events).get();
+                    IntStream.range(0, parts)
+                            .forEach(part -> events.add(event(new Step(id, number, part, parts, "", 0))));
+                    return engine.appendEvents(AppendCondition.none(), null, events)
+                            .get();
                 }
                 EventCriteria counted = EventCriteria.havingTags(new Tag("counter", counter));
                 Read read = read(counted);
-                IntStream.range(0, parts).forEach(part -> events.add(
-                        event(new Step(id, number, part, parts, counter, read.events() + part))));
-                return engine.appendEvents(AppendCondition.withCriteria(counted).withMarker(read.marker()), null, events).get();
+                IntStream.range(0, parts)
+                        .forEach(part ->
+                                events.add(event(new Step(id, number, part, parts, counter, read.events() + part))));
+                return engine.appendEvents(
+                                AppendCondition.withCriteria(counted).withMarker(read.marker()), null, events)
+                        .get();
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof AppendEventsTransactionRejectedException) {
                     throw e;
@@ -94,11 +99,9 @@ final class Writer {
         }
     }
 
-    private record Read(int events, ConsistencyMarker marker) {
-    }
+    private record Read(int events, ConsistencyMarker marker) {}
 
-    private static final class Unreadable extends Exception {
-    }
+    private static final class Unreadable extends Exception {}
 
     private Read read(EventCriteria criteria) throws Unreadable {
         try {
@@ -118,16 +121,25 @@ final class Writer {
     }
 
     private TaggedEventMessage<?> event(Step step) {
-        Set<Tag> tags = step.counter().isEmpty() ? Set.of(new Tag("writer", "" + id))
+        Set<Tag> tags = step.counter().isEmpty()
+                ? Set.of(new Tag("writer", "" + id))
                 : Set.of(new Tag("writer", "" + id), new Tag("counter", step.counter()));
         Instant at = Instant.now().plus(Duration.ofHours(random.nextInt(3) - 1));
-        return new GenericTaggedEventMessage<>(new GenericEventMessage(step.append() + "/" + step.part(),
-                new MessageType("Written", "1"), step.payload(), Map.of(), at), tags);
+        return new GenericTaggedEventMessage<>(
+                new GenericEventMessage(
+                        step.append() + "/" + step.part(),
+                        new MessageType("Written", "1"),
+                        step.payload(),
+                        Map.of(),
+                        at),
+                tags);
     }
 
     /** Answers with the position behind the append. */
     private static <R> CompletableFuture<Long> commit(AppendTransaction<R> transaction) {
-        return transaction.commit(null).thenCompose(result -> transaction.afterCommit(result, null))
+        return transaction
+                .commit(null)
+                .thenCompose(result -> transaction.afterCommit(result, null))
                 .thenApply(GlobalIndexConsistencyMarker::position);
     }
 }

@@ -15,23 +15,24 @@ import java.util.stream.IntStream;
 import org.slf4j.LoggerFactory;
 
 /**
- * A process with one engine, several writers and a reader. Told {@code go round appends} it writes and answers {@code idle};
- * told {@code seen position} it answers with what its reader saw up to there.
+ * A process with one engine, several writers and a reader. Told {@code go round appends} it writes and answers
+ * {@code idle}; told {@code seen position} it answers with what its reader saw up to there.
  */
 final class WriterProcess {
 
-    private WriterProcess() {
-    }
+    private WriterProcess() {}
 
     /** Arguments: URI, database, patience in milliseconds, number of the first writer, how many, seed. */
     public static void main(String[] arguments) {
         Parent parent = new Parent();
         try (MongoClient client = Run.connect(arguments[0]);
-             ExecutorService threads = Executors.newCachedThreadPool()) {
-            var engine = open(client.getDatabase(arguments[1]), Run.settings(Duration.ofMillis(Long.parseLong(arguments[2]))));
+                ExecutorService threads = Executors.newCachedThreadPool()) {
+            var engine = open(
+                    client.getDatabase(arguments[1]), Run.settings(Duration.ofMillis(Long.parseLong(arguments[2]))));
             int first = Integer.parseInt(arguments[3]);
             List<Writer> writers = IntStream.range(first, first + Integer.parseInt(arguments[4]))
-                    .mapToObj(id -> new Writer(id, engine, Long.parseLong(arguments[5]), parent)).toList();
+                    .mapToObj(id -> new Writer(id, engine, Long.parseLong(arguments[5]), parent))
+                    .toList();
             Reader reader = new Reader(engine, parent);
             Thread.ofPlatform().daemon().start(reader::follow);
             parent.tell("ready");
@@ -67,7 +68,8 @@ final class WriterProcess {
         }
     }
 
-    private static void write(List<Writer> writers, String round, int appends, ExecutorService threads) throws Exception {
+    private static void write(List<Writer> writers, String round, int appends, ExecutorService threads)
+            throws Exception {
         List<Future<?>> running = new ArrayList<>();
         for (Writer writer : writers) {
             running.add(threads.submit(() -> {

@@ -44,10 +44,9 @@ class ChecksHttp {
 
     /**
      * @param judgedAt the instant at which the rules were judged
-     * @param passed   whether nothing stands in the request's way to payment
+     * @param passed whether nothing stands in the request's way to payment
      */
-    record Checks(RequestId requestId, String status, Instant judgedAt, boolean passed, List<RequestCheck> checks) {
-    }
+    record Checks(RequestId requestId, String status, Instant judgedAt, boolean passed, List<RequestCheck> checks) {}
 
     @GetMapping("/api/payment-requests/{requestId}/checks")
     Mono<ResponseEntity<JsonNode>> checks(@PathVariable RequestId requestId, ServerWebExchange exchange) {
@@ -56,17 +55,24 @@ class ChecksHttp {
             var request = requests.find(caller, requestId, asOf).state();
             var question = question(request, caller, asOf, asOf.orNow(clock));
             var checks = RequestChecks.of(question);
-            return Resource.of(new Checks(requestId, request.status().id(), question.now(), RequestChecks.passed(request, checks), checks));
+            return Resource.of(new Checks(
+                    requestId, request.status().id(), question.now(), RequestChecks.passed(request, checks), checks));
         });
     }
 
     private Question question(PaymentRequest request, Caller caller, AsOf asOf, Instant now) {
-        var vouchers = request.vouchers().stream().map(id -> asOf.state(log, PaymentStreams.voucher(id)).state()).toList();
-        var redemptions = request.vouchers().stream().flatMap(id -> asOf.state(log, PaymentStreams.redemption(id)).state().stream()).toList();
+        var vouchers = request.vouchers().stream()
+                .map(id -> asOf.state(log, PaymentStreams.voucher(id)).state())
+                .toList();
+        var redemptions = request.vouchers().stream()
+                .flatMap(id -> asOf.state(log, PaymentStreams.redemption(id)).state().stream())
+                .toList();
         var payee = asOf.state(log, PaymentStreams.payee(request.partnerId())).state();
-        var standing = asOf.state(log, PaymentStreams.qualification(request.partnerId())).state();
+        var standing = asOf.state(log, PaymentStreams.qualification(request.partnerId()))
+                .state();
         var judgedAt = Question.isHandedIn(request) ? request.progress().submittedAt() : now;
-        var invoice = Invoice.of(request.requestId(), request.locationId(), vouchers, payee, Optional.of(request), programs, judgedAt);
+        var invoice = Invoice.of(
+                request.requestId(), request.locationId(), vouchers, payee, Optional.of(request), programs, judgedAt);
         return new Question(request, caller.subject(), invoice, redemptions, standing, programs, now);
     }
 }

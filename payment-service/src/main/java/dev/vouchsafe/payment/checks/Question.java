@@ -11,13 +11,20 @@ import java.util.List;
 /**
  * What the rules are asked about.
  *
- * @param caller      the subject of who asks, and would take the steps
- * @param invoice     its content, to be judged at {@code now} or, if it is handed in, at the instant at which it was
+ * @param caller the subject of who asks, and would take the steps
+ * @param invoice its content, to be judged at {@code now} or, if it is handed in, at the instant at which it was
  * @param redemptions of its vouchers, as far as they were told
- * @param standing    the partner's
- * @param now         the instant at which the rules are judged
+ * @param standing the partner's
+ * @param now the instant at which the rules are judged
  */
-record Question(PaymentRequest request, String caller, Invoice invoice, List<VoucherRedeemed> redemptions, Standing standing, Programs programs, Instant now) {
+record Question(
+        PaymentRequest request,
+        String caller,
+        Invoice invoice,
+        List<VoucherRedeemed> redemptions,
+        Standing standing,
+        Programs programs,
+        Instant now) {
 
     /** Whether it is handed in and stands. */
     static boolean isHandedIn(PaymentRequest request) {

@@ -7,16 +7,19 @@ import java.util.Map;
 /**
  * A rule that could stop a step of a request.
  *
- * @param step      {@code draft}, {@code submit}, {@code approve}, {@code reject}, {@code pay} or, for what stands against paying it, {@code payment}
+ * @param step {@code draft}, {@code submit}, {@code approve}, {@code reject}, {@code pay} or, for what stands against
+ *     paying it, {@code payment}
  * @param voucherId the voucher that it is about; null if about the request
- * @param code      the code of the refusal
- * @param passed    whether it lets the step happen
- * @param detail    one sentence, the same that a refusal carries
- * @param facts     what the rule looked at, by name
+ * @param code the code of the refusal
+ * @param passed whether it lets the step happen
+ * @param detail one sentence, the same that a refusal carries
+ * @param facts what the rule looked at, by name
  */
-record RequestCheck(String step, VoucherId voucherId, String code, boolean passed, String detail, Map<String, Object> facts) {
+record RequestCheck(
+        String step, VoucherId voucherId, String code, boolean passed, String detail, Map<String, Object> facts) {
 
     static RequestCheck of(String step, VoucherId voucherId, Verdict verdict) {
-        return new RequestCheck(step, voucherId, verdict.code().id(), verdict.passed(), verdict.detail(), verdict.facts());
+        return new RequestCheck(
+                step, voucherId, verdict.code().id(), verdict.passed(), verdict.detail(), verdict.facts());
     }
 }

@@ -10,35 +10,45 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every rule that could stop a step of a payment request, judged by the same functions as the steps themselves, and what stands against paying it. */
+/**
+ * Every rule that could stop a step of a payment request, judged by the same functions as the steps themselves, and
+ * what stands against paying it.
+ */
 final class RequestChecks {
 
     /** The step that is nobody's: what an officer looks at before paying. */
     static final String PAYMENT = "payment";
 
-    private RequestChecks() {
-    }
+    private RequestChecks() {}
 
     /** Step by step. As in a decision, nothing behind a failed rule about the state is looked at. */
     static List<RequestCheck> of(Question question) {
         var texts = question.programs().texts(question.request().program());
-        return Stream.concat(Arrays.stream(RequestStep.values()).flatMap(step -> ofStep(step, question).map(check -> new Found(step.id(), null, check))),
+        return Stream.concat(
+                        Arrays.stream(RequestStep.values())
+                                .flatMap(
+                                        step -> ofStep(step, question).map(check -> new Found(step.id(), null, check))),
                         againstPayment(question))
-                .map(found -> RequestCheck.of(found.step(), found.voucherId(), texts.verdict(found.check()))).toList();
+                .map(found -> RequestCheck.of(found.step(), found.voucherId(), texts.verdict(found.check())))
+                .toList();
     }
 
-    /** Whether nothing stands in its way to payment: neither in that of the partner's next step, where there is one, nor any documented reason. */
+    /**
+     * Whether nothing stands in its way to payment: neither in that of the partner's next step, where there is one, nor
+     * any documented reason.
+     */
     static boolean passed(PaymentRequest request, List<RequestCheck> checks) {
         var next = switch (request.status()) {
             case DRAFT, LAPSED -> RequestStep.SUBMIT.id();
             case REJECTED -> RequestStep.DRAFT.id();
             case SUBMITTED, APPROVED, PAID -> PAYMENT;
         };
-        return checks.stream().filter(check -> check.step().equals(PAYMENT) || check.step().equals(next)).allMatch(RequestCheck::passed);
+        return checks.stream()
+                .filter(check -> check.step().equals(PAYMENT) || check.step().equals(next))
+                .allMatch(RequestCheck::passed);
     }
 
-    private record Found(String step, VoucherId voucherId, Check check) {
-    }
+    private record Found(String step, VoucherId voucherId, Check check) {}
 
     private static Stream<Check> ofStep(RequestStep step, Question q) {
         var alone = step.answeredAlone(q.request(), q.caller(), q.now()).toList();
@@ -52,11 +62,16 @@ final class RequestChecks {
     private static Stream<Found> againstPayment(Question q) {
         var request = q.request();
         var ofRequest = Question.isHandedIn(request)
-                ? RequestRules.ofSubmitted(q.invoice(), request.content(), q.programs().dayOf(request.program(), request.progress().submittedAt()))
+                ? RequestRules.ofSubmitted(
+                        q.invoice(),
+                        request.content(),
+                        q.programs().dayOf(request.program(), request.progress().submittedAt()))
                 : Stream.<Check>empty();
         var today = q.programs().dayOf(request.program(), q.now());
-        var ofVouchers = q.redemptions().stream().flatMap(redeemed -> q.programs().byId(redeemed.program()).stream()
-                .flatMap(program -> DenialReasons.of(redeemed, q.standing(), program, today)).map(check -> new Found(PAYMENT, redeemed.voucherId(), check)));
+        var ofVouchers = q.redemptions().stream()
+                .flatMap(redeemed -> q.programs().byId(redeemed.program()).stream()
+                        .flatMap(program -> DenialReasons.of(redeemed, q.standing(), program, today))
+                        .map(check -> new Found(PAYMENT, redeemed.voucherId(), check)));
         return Stream.concat(ofRequest.map(check -> new Found(PAYMENT, null, check)), ofVouchers);
     }
 }

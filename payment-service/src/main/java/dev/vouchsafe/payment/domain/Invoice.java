@@ -15,29 +15,54 @@ import java.util.Optional;
 /**
  * The content of a payment request as it is to be judged, with what is known of everything that it names.
  *
- * @param closed         whether the request's own window has closed by then, whatever vouchers it is to have from now on
- * @param rates          what each redeemed voucher pays, by its id; without those that the rate card has nothing for
+ * @param closed whether the request's own window has closed by then, whatever vouchers it is to have from now on
+ * @param rates what each redeemed voucher pays, by its id; without those that the rate card has nothing for
  * @param programVersion the version of the program that the rates are of; null if nothing is known of its vouchers
- * @param at             the time of the command
+ * @param at the time of the command
  */
-public record Invoice(RequestId requestId, LocationId locationId, List<PayableVoucher> vouchers, Payee payee, boolean closed,
-                      Map<VoucherId, Money> rates, String programVersion, Instant at) {
+public record Invoice(
+        RequestId requestId,
+        LocationId locationId,
+        List<PayableVoucher> vouchers,
+        Payee payee,
+        boolean closed,
+        Map<VoucherId, Money> rates,
+        String programVersion,
+        Instant at) {
 
-    public static Invoice of(RequestId requestId, LocationId locationId, List<PayableVoucher> vouchers, Payee payee,
-                             Optional<PaymentRequest> request, Programs programs, Instant at) {
+    public static Invoice of(
+            RequestId requestId,
+            LocationId locationId,
+            List<PayableVoucher> vouchers,
+            Payee payee,
+            Optional<PaymentRequest> request,
+            Programs programs,
+            Instant at) {
         var rates = new LinkedHashMap<VoucherId, Money>();
         for (var voucher : vouchers) {
             rateOf(voucher, programs).ifPresent(rate -> rates.put(voucher.voucherId(), rate));
         }
-        var version = Optional.ofNullable(vouchers.getFirst().program()).flatMap(programs::byId).map(Program::version).orElse(null);
-        return new Invoice(requestId, locationId, List.copyOf(vouchers), payee, request.filter(known -> known.isWindowClosedAt(at)).isPresent(),
-                rates, version, at);
+        var version = Optional.ofNullable(vouchers.getFirst().program())
+                .flatMap(programs::byId)
+                .map(Program::version)
+                .orElse(null);
+        return new Invoice(
+                requestId,
+                locationId,
+                List.copyOf(vouchers),
+                payee,
+                request.filter(known -> known.isWindowClosedAt(at)).isPresent(),
+                rates,
+                version,
+                at);
     }
 
     /** By delivery country, level and redemption day. */
     private static Optional<Money> rateOf(PayableVoucher voucher, Programs programs) {
-        return Optional.ofNullable(voucher.window()).flatMap(redeemed -> programs.byId(redeemed.program())
-                .flatMap(program -> program.rates().rate(redeemed.deliveryCountry(), redeemed.level(), redeemed.redeemedOn())));
+        return Optional.ofNullable(voucher.window())
+                .flatMap(redeemed -> programs.byId(redeemed.program())
+                        .flatMap(program -> program.rates()
+                                .rate(redeemed.deliveryCountry(), redeemed.level(), redeemed.redeemedOn())));
     }
 
     /** The program of the request: that of its first voucher. */
@@ -47,7 +72,13 @@ public record Invoice(RequestId requestId, LocationId locationId, List<PayableVo
 
     /** The lines of a request whose vouchers are all redeemed and rated. */
     public List<RequestLine> lines() {
-        return vouchers.stream().map(voucher -> new RequestLine(voucher.voucherId(), rates.get(voucher.voucherId()),
-                voucher.window().redeemedOn(), voucher.window().lastDay(), voucher.window().closesAt())).toList();
+        return vouchers.stream()
+                .map(voucher -> new RequestLine(
+                        voucher.voucherId(),
+                        rates.get(voucher.voucherId()),
+                        voucher.window().redeemedOn(),
+                        voucher.window().lastDay(),
+                        voucher.window().closesAt()))
+                .toList();
     }
 }

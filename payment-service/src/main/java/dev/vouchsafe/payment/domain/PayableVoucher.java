@@ -16,19 +16,24 @@ import java.util.Optional;
 /**
  * What payment knows of a voucher: who holds it, since when it is redeemed and the requests that name it.
  *
- * @param program    null until anything was told of it
- * @param held       null while nobody holds it
+ * @param program null until anything was told of it
+ * @param held null while nobody holds it
  * @param releasedBy who gave it back last; null if nobody did since it was held
- * @param window     null until it is redeemed
- * @param closed     whether the end of the window is recorded
- * @param requests   by id, in the order of their first drafts; also those that named it once and no longer do
+ * @param window null until it is redeemed
+ * @param closed whether the end of the window is recorded
+ * @param requests by id, in the order of their first drafts; also those that named it once and no longer do
  */
-public record PayableVoucher(VoucherId voucherId, String program, Holding held, PartnerId releasedBy, PaymentWindowOpened window,
-                             boolean closed, Map<RequestId, PaymentRequest> requests) {
+public record PayableVoucher(
+        VoucherId voucherId,
+        String program,
+        Holding held,
+        PartnerId releasedBy,
+        PaymentWindowOpened window,
+        boolean closed,
+        Map<RequestId, PaymentRequest> requests) {
 
     /** A reservation, as far as payment goes by it. */
-    public record Holding(PartnerId partnerId, LocationId locationId, String deliveryCountry) {
-    }
+    public record Holding(PartnerId partnerId, LocationId locationId, String deliveryCountry) {}
 
     /** A voucher that nobody told of. */
     public static PayableVoucher unknown(VoucherId voucherId) {
@@ -51,18 +56,41 @@ public record PayableVoucher(VoucherId voucherId, String program, Holding held, 
 
     /** The request that holds it, other than the given one. */
     public Optional<PaymentRequest> otherRequestHolding(RequestId requestId, Instant now) {
-        return requests.values().stream().filter(request -> !request.requestId().equals(requestId) && request.holdsAt(voucherId, now)).findFirst();
+        return requests.values().stream()
+                .filter(request -> !request.requestId().equals(requestId) && request.holdsAt(voucherId, now))
+                .findFirst();
     }
 
     public static PayableVoucher evolve(PayableVoucher voucher, Object event) {
         return switch (event) {
-            case ReservationTold e -> voucher.heldIn(e.told().program(), new Holding(e.told().partnerId(), e.told().locationId(),
-                    e.told().deliveryCountry()), voucher.window);
-            case ReleaseTold e -> new PayableVoucher(voucher.voucherId, voucher.program, null, e.told().partnerId(), voucher.window,
-                    voucher.closed, voucher.requests);
-            case PaymentWindowOpened e -> voucher.heldIn(e.program(), new Holding(e.partnerId(), e.locationId(), e.deliveryCountry()), e);
-            case PaymentWindowClosed e -> new PayableVoucher(voucher.voucherId, voucher.program, voucher.held, voucher.releasedBy,
-                    voucher.window, true, voucher.requests);
+            case ReservationTold e ->
+                voucher.heldIn(
+                        e.told().program(),
+                        new Holding(
+                                e.told().partnerId(),
+                                e.told().locationId(),
+                                e.told().deliveryCountry()),
+                        voucher.window);
+            case ReleaseTold e ->
+                new PayableVoucher(
+                        voucher.voucherId,
+                        voucher.program,
+                        null,
+                        e.told().partnerId(),
+                        voucher.window,
+                        voucher.closed,
+                        voucher.requests);
+            case PaymentWindowOpened e ->
+                voucher.heldIn(e.program(), new Holding(e.partnerId(), e.locationId(), e.deliveryCountry()), e);
+            case PaymentWindowClosed e ->
+                new PayableVoucher(
+                        voucher.voucherId,
+                        voucher.program,
+                        voucher.held,
+                        voucher.releasedBy,
+                        voucher.window,
+                        true,
+                        voucher.requests);
             case RequestFact e -> voucher.named(e);
             default -> voucher;
         };

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * A partner, as far as paying it goes.
  *
- * @param locations     its locations' ids
- * @param redeemed      the programs in which it has redeemed a voucher
+ * @param locations its locations' ids
+ * @param redeemed the programs in which it has redeemed a voucher
  * @param registrations by program
  */
 public record Payee(Set<LocationId> locations, Set<String> redeemed, Map<String, PaymentRegistered> registrations) {
@@ -28,13 +28,17 @@ public record Payee(Set<LocationId> locations, Set<String> redeemed, Map<String,
     /** The bank account of a location; without one the request is flagged, not refused. */
     public Optional<Account> account(String program, LocationId locationId) {
         return Optional.ofNullable(registrations.get(program))
-                .flatMap(registration -> registration.accounts().stream().filter(account -> account.locationId().equals(locationId)).findFirst());
+                .flatMap(registration -> registration.accounts().stream()
+                        .filter(account -> account.locationId().equals(locationId))
+                        .findFirst());
     }
 
     public static Payee evolve(Payee payee, Object event) {
         return switch (event) {
-            case LocationTold e -> new Payee(with(payee.locations, e.told().locationId()), payee.redeemed, payee.registrations);
-            case FirstVoucherRedeemed e -> new Payee(payee.locations, with(payee.redeemed, e.program()), payee.registrations);
+            case LocationTold e ->
+                new Payee(with(payee.locations, e.told().locationId()), payee.redeemed, payee.registrations);
+            case FirstVoucherRedeemed e ->
+                new Payee(payee.locations, with(payee.redeemed, e.program()), payee.registrations);
             case PaymentRegistered e -> payee.registered(e);
             default -> payee;
         };

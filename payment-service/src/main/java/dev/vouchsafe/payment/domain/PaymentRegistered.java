@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.List;
 
 /** A partner is registered for payment in a program; the accounts as they are from now on, at most one per location. */
-public record PaymentRegistered(PartnerId partnerId, String program, List<Account> accounts, Instant at) implements Fact {
+public record PaymentRegistered(PartnerId partnerId, String program, List<Account> accounts, Instant at)
+        implements Fact {
 
     /** A bank account; it belongs to a location. */
-    public record Account(LocationId locationId, String holder, Iban iban) {
-    }
+    public record Account(LocationId locationId, String holder, Iban iban) {}
 
     public PaymentRegistered {
         accounts = List.copyOf(accounts);

@@ -26,12 +26,25 @@ import java.util.TreeSet;
  *
  * @param hands who drafted, corrected or submitted it, ever: they neither approve, reject nor pay it
  */
-public record PaymentRequest(RequestId requestId, PartnerId partnerId, String program, RequestContent content, RequestProgress progress,
-                             Set<String> hands) {
+public record PaymentRequest(
+        RequestId requestId,
+        PartnerId partnerId,
+        String program,
+        RequestContent content,
+        RequestProgress progress,
+        Set<String> hands) {
 
-    /** draft → submitted → approved → paid, or submitted → rejected → corrected draft; what is not submitted in time lapses. */
+    /**
+     * draft → submitted → approved → paid, or submitted → rejected → corrected draft; what is not submitted in time
+     * lapses.
+     */
     public enum Status {
-        DRAFT, SUBMITTED, APPROVED, REJECTED, PAID, LAPSED;
+        DRAFT,
+        SUBMITTED,
+        APPROVED,
+        REJECTED,
+        PAID,
+        LAPSED;
 
         /** The word in answers. */
         public String id() {
@@ -80,8 +93,8 @@ public record PaymentRequest(RequestId requestId, PartnerId partnerId, String pr
     }
 
     /**
-     * When it lapses if nothing happens before: as its window closes while it is open. One that waited for its review then and
-     * is rejected later stays rejected, also when the windows of its other vouchers close.
+     * When it lapses if nothing happens before: as its window closes while it is open. One that waited for its review
+     * then and is rejected later stays rejected, also when the windows of its other vouchers close.
      */
     public Optional<Instant> lapsesAt() {
         return isOpen() ? content.closesAt().filter(since()::isBefore) : Optional.empty();
@@ -89,12 +102,16 @@ public record PaymentRequest(RequestId requestId, PartnerId partnerId, String pr
 
     /** Whether it has lapsed by then, be that recorded yet or not. */
     public boolean isLapsedAt(Instant now) {
-        return status() == Status.LAPSED || lapsesAt().filter(at -> !now.isBefore(at)).isPresent();
+        return status() == Status.LAPSED
+                || lapsesAt().filter(at -> !now.isBefore(at)).isPresent();
     }
 
     /** The request as it stands by then: its deadline, if that has passed, has had its effect, recorded or not. */
     public PaymentRequest standingAt(Instant now) {
-        return lapsesAt().filter(at -> !now.isBefore(at)).map(at -> become(progress.lapsed(at), hands)).orElse(this);
+        return lapsesAt()
+                .filter(at -> !now.isBefore(at))
+                .map(at -> become(progress.lapsed(at), hands))
+                .orElse(this);
     }
 
     /** The status by then. */
@@ -105,7 +122,9 @@ public record PaymentRequest(RequestId requestId, PartnerId partnerId, String pr
     /** Whether the voucher is in it and may be in no other: a rejected or lapsed request holds its vouchers no more. */
     public boolean holdsAt(VoucherId voucherId, Instant now) {
         var holding = statusAt(now);
-        return holding != Status.REJECTED && holding != Status.LAPSED && vouchers().contains(voucherId);
+        return holding != Status.REJECTED
+                && holding != Status.LAPSED
+                && vouchers().contains(voucherId);
     }
 
     /** Whether it waits to be paid for longer than the term. */
@@ -114,14 +133,17 @@ public record PaymentRequest(RequestId requestId, PartnerId partnerId, String pr
     }
 
     public static Optional<PaymentRequest> evolve(Optional<PaymentRequest> request, Object event) {
-        return event instanceof RequestFact fact ? Optional.of(request.map(known -> known.after(fact)).orElseGet(() -> first(fact))) : request;
+        return event instanceof RequestFact fact
+                ? Optional.of(request.map(known -> known.after(fact)).orElseGet(() -> first(fact)))
+                : request;
     }
 
     private static PaymentRequest first(RequestFact fact) {
         if (fact instanceof RequestDrafted e) {
             return drafted(e, null, Set.of());
         }
-        throw new IllegalStateException("a request begins with its draft, not with " + fact.getClass().getSimpleName());
+        throw new IllegalStateException(
+                "a request begins with its draft, not with " + fact.getClass().getSimpleName());
     }
 
     private PaymentRequest after(RequestFact fact) {
@@ -136,8 +158,13 @@ public record PaymentRequest(RequestId requestId, PartnerId partnerId, String pr
     }
 
     private static PaymentRequest drafted(RequestDrafted e, String reference, Set<String> before) {
-        return new PaymentRequest(e.requestId(), e.partnerId(), e.program(), new RequestContent(e.locationId(), e.lines(), e.tax()),
-                RequestProgress.drafted(e.at(), reference), with(before, e));
+        return new PaymentRequest(
+                e.requestId(),
+                e.partnerId(),
+                e.program(),
+                new RequestContent(e.locationId(), e.lines(), e.tax()),
+                RequestProgress.drafted(e.at(), reference),
+                with(before, e));
     }
 
     private PaymentRequest become(RequestProgress next, Set<String> by) {

@@ -7,22 +7,30 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-
 /**
- * A payment request's reference: nine digits in groups of three, such as {@code 482-107-356}, so that it can be read over a
- * telephone in any language. The last digit is a check digit by Damm's scheme, which finds every single wrong digit and
- * every swap of two neighbours.
+ * A payment request's reference: nine digits in groups of three, such as {@code 482-107-356}, so that it can be read
+ * over a telephone in any language. The last digit is a check digit by Damm's scheme, which finds every single wrong
+ * digit and every swap of two neighbours.
  */
 public final class ReferenceNumber {
 
     private static final Pattern FORM = Pattern.compile("\\d{3}-\\d{3}-\\d{3}");
     private static final long NUMBERS = 100_000_000;
     /** A totally anti-symmetric quasigroup of order ten. */
-    private static final String[] TABLE = {"0317598642", "7092154863", "4206871359", "1750983426", "6123045978", "3674209581",
-        "5869720134", "8945362017", "9438617205", "2581436790"};
+    private static final String[] TABLE = {
+        "0317598642",
+        "7092154863",
+        "4206871359",
+        "1750983426",
+        "6123045978",
+        "3674209581",
+        "5869720134",
+        "8945362017",
+        "9438617205",
+        "2581436790"
+    };
 
-    private ReferenceNumber() {
-    }
+    private ReferenceNumber() {}
 
     /**
      * A candidate for a request. The same request and attempt give the same one, so that a decision can be made again.

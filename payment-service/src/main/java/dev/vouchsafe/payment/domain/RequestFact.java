@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The events of a payment request. Stored for ever: names, components and meanings do not change; a change is a new version. */
+/**
+ * The events of a payment request. Stored for ever: names, components and meanings do not change; a change is a new
+ * version.
+ */
 public sealed interface RequestFact extends Fact {
 
     RequestId requestId();
@@ -23,14 +26,24 @@ public sealed interface RequestFact extends Fact {
     List<VoucherId> vouchers();
 
     /**
-     * The request's content, as it is from now on: the first draft, or a correction of one that was drafted or rejected.
+     * The request's content, as it is from now on: the first draft, or a correction of one that was drafted or
+     * rejected.
      *
      * @param program of the vouchers
      * @param dropped vouchers that were in it before and are no longer
-     * @param by      who drafted or corrected it
+     * @param by who drafted or corrected it
      */
-    record RequestDrafted(RequestId requestId, PartnerId partnerId, String program, LocationId locationId, List<RequestLine> lines,
-                          Money tax, List<VoucherId> dropped, Instant at, String by) implements RequestFact, AttributedFact {
+    record RequestDrafted(
+            RequestId requestId,
+            PartnerId partnerId,
+            String program,
+            LocationId locationId,
+            List<RequestLine> lines,
+            Money tax,
+            List<VoucherId> dropped,
+            Instant at,
+            String by)
+            implements RequestFact, AttributedFact {
         public RequestDrafted {
             lines = List.copyOf(lines);
             dropped = List.copyOf(dropped);
@@ -38,7 +51,8 @@ public sealed interface RequestFact extends Fact {
 
         @Override
         public List<VoucherId> vouchers() {
-            return Stream.concat(lines.stream().map(RequestLine::voucherId), dropped.stream()).toList();
+            return Stream.concat(lines.stream().map(RequestLine::voucherId), dropped.stream())
+                    .toList();
         }
 
         @Override
@@ -48,7 +62,8 @@ public sealed interface RequestFact extends Fact {
     }
 
     /** The request was handed in, under its reference number; one that is handed in again keeps it. */
-    record RequestSubmitted(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, String reference, Instant at, String by)
+    record RequestSubmitted(
+            RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, String reference, Instant at, String by)
             implements RequestFact, AttributedFact {
 
         @Override
@@ -62,12 +77,13 @@ public sealed interface RequestFact extends Fact {
      *
      * @param payThrough the last day on which paying it is not overdue, in the program zone
      */
-    record RequestApproved(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, LocalDate payThrough, Instant at)
-            implements RequestFact {
-    }
+    record RequestApproved(
+            RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, LocalDate payThrough, Instant at)
+            implements RequestFact {}
 
     /** A payments officer rejected the request, with reasons in the officer's words. */
-    record RequestRejected(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, List<String> reasons, Instant at)
+    record RequestRejected(
+            RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, List<String> reasons, Instant at)
             implements RequestFact {
         public RequestRejected {
             reasons = List.copyOf(reasons);
@@ -75,16 +91,16 @@ public sealed interface RequestFact extends Fact {
     }
 
     /** The request was paid. */
-    record RequestPaid(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, Instant at) implements RequestFact {
-    }
+    record RequestPaid(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, Instant at)
+            implements RequestFact {}
 
     /**
      * The request was not submitted in time and lapsed, whole and for good.
      *
      * @param voucherId the voucher whose window closed
-     * @param at        the deadline's own instant
+     * @param at the deadline's own instant
      */
-    record RequestLapsed(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, VoucherId voucherId, Instant at)
-            implements RequestFact {
-    }
+    record RequestLapsed(
+            RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, VoucherId voucherId, Instant at)
+            implements RequestFact {}
 }

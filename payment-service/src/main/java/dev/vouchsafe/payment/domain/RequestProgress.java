@@ -6,18 +6,26 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How far a payment request has come with the content that it has now: a correction begins anew, under the same reference.
+ * How far a payment request has come with the content that it has now: a correction begins anew, under the same
+ * reference.
  *
- * @param since       when it came into its status
- * @param reference   null until it was first submitted
+ * @param since when it came into its status
+ * @param reference null until it was first submitted
  * @param submittedAt null while it is a draft
- * @param approvedAt  null unless it was approved
- * @param payThrough  the last day to pay it in time; null unless it was approved
- * @param paidAt      null unless it was paid
- * @param reasons     why it was rejected; empty if it wasn't
+ * @param approvedAt null unless it was approved
+ * @param payThrough the last day to pay it in time; null unless it was approved
+ * @param paidAt null unless it was paid
+ * @param reasons why it was rejected; empty if it wasn't
  */
-public record RequestProgress(Status status, Instant since, String reference, Instant submittedAt, Instant approvedAt, LocalDate payThrough,
-                              Instant paidAt, List<String> reasons) {
+public record RequestProgress(
+        Status status,
+        Instant since,
+        String reference,
+        Instant submittedAt,
+        Instant approvedAt,
+        LocalDate payThrough,
+        Instant paidAt,
+        List<String> reasons) {
 
     public RequestProgress {
         reasons = List.copyOf(reasons);

@@ -21,24 +21,34 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The rules of drafting, correcting and submitting a payment request, each named after its code. All that fail are told together. */
+/**
+ * The rules of drafting, correcting and submitting a payment request, each named after its code. All that fail are told
+ * together.
+ */
 public final class RequestRules {
 
-    private RequestRules() {
-    }
+    private RequestRules() {}
 
     /** All of them, in the order in which they are told. */
     public static Stream<Check> all(Invoice invoice) {
-        return Stream.of(notRegistered(invoice), locationUnknown(invoice), voucherNotRedeemed(invoice), voucherAlreadyInvoiced(invoice),
-                mixedLocations(invoice), noRate(invoice), paymentWindowClosed(invoice));
+        return Stream.of(
+                notRegistered(invoice),
+                locationUnknown(invoice),
+                voucherNotRedeemed(invoice),
+                voucherAlreadyInvoiced(invoice),
+                mixedLocations(invoice),
+                noRate(invoice),
+                paymentWindowClosed(invoice));
     }
 
     /** The partner is registered for payment in the program of each voucher. */
     public static Check notRegistered(Invoice invoice) {
-        var missing = invoice.vouchers().stream().map(PayableVoucher::program).distinct()
-                .filter(program -> !invoice.payee().isRegisteredIn(program)).toList();
-        return Check.of(NOT_REGISTERED, missing.isEmpty())
-                .with("programs", missing);
+        var missing = invoice.vouchers().stream()
+                .map(PayableVoucher::program)
+                .distinct()
+                .filter(program -> !invoice.payee().isRegisteredIn(program))
+                .toList();
+        return Check.of(NOT_REGISTERED, missing.isEmpty()).with("programs", missing);
     }
 
     /** The request's location is one of the partner's. */
@@ -50,8 +60,7 @@ public final class RequestRules {
     /** Every voucher is redeemed. */
     public static Check voucherNotRedeemed(Invoice invoice) {
         var open = those(invoice, voucher -> !voucher.isRedeemed());
-        return Check.of(VOUCHER_NOT_REDEEMED, open.isEmpty())
-                .with("vouchers", ids(open));
+        return Check.of(VOUCHER_NOT_REDEEMED, open.isEmpty()).with("vouchers", ids(open));
     }
 
     /** No voucher is in another request that is not rejected or lapsed. */
@@ -59,17 +68,40 @@ public final class RequestRules {
         var invoiced = those(invoice, voucher -> other(invoice, voucher).isPresent());
         return Check.of(VOUCHER_ALREADY_INVOICED, invoiced.isEmpty())
                 .with("vouchers", ids(invoiced))
-                .with("invoiced", invoiced.stream().map(voucher -> Phrase.of(Phrase.Kind.INVOICED)
-                        .with("voucherId", voucher.voucherId())
-                        .with("requestId", other(invoice, voucher).orElseThrow().requestId())).toList());
+                .with(
+                        "invoiced",
+                        invoiced.stream()
+                                .map(voucher -> Phrase.of(Phrase.Kind.INVOICED)
+                                        .with("voucherId", voucher.voucherId())
+                                        .with(
+                                                "requestId",
+                                                other(invoice, voucher)
+                                                        .orElseThrow()
+                                                        .requestId()))
+                                .toList());
     }
 
-    /** All vouchers, redeemed or not, are of the request's location by their reservations, and so of one country and currency. */
+    /**
+     * All vouchers, redeemed or not, are of the request's location by their reservations, and so of one country and
+     * currency.
+     */
     public static Check mixedLocations(Invoice invoice) {
-        var held = invoice.vouchers().stream().map(PayableVoucher::held).filter(Objects::nonNull).toList();
-        var locations = Stream.concat(Stream.of(invoice.locationId()), held.stream().map(PayableVoucher.Holding::locationId)).distinct().toList();
-        var countries = held.stream().map(PayableVoucher.Holding::deliveryCountry).distinct().toList();
-        var currencies = invoice.rates().values().stream().map(rate -> rate.currency().getCurrencyCode()).distinct().toList();
+        var held = invoice.vouchers().stream()
+                .map(PayableVoucher::held)
+                .filter(Objects::nonNull)
+                .toList();
+        var locations = Stream.concat(
+                        Stream.of(invoice.locationId()), held.stream().map(PayableVoucher.Holding::locationId))
+                .distinct()
+                .toList();
+        var countries = held.stream()
+                .map(PayableVoucher.Holding::deliveryCountry)
+                .distinct()
+                .toList();
+        var currencies = invoice.rates().values().stream()
+                .map(rate -> rate.currency().getCurrencyCode())
+                .distinct()
+                .toList();
         return Check.of(MIXED_LOCATIONS, locations.size() == 1 && countries.size() <= 1 && currencies.size() <= 1)
                 .with("locations", locations)
                 .with("countries", countries)
@@ -78,17 +110,27 @@ public final class RequestRules {
 
     /** The rate card has an amount for every redeemed voucher. */
     public static Check noRate(Invoice invoice) {
-        var unrated = those(invoice, voucher -> voucher.isRedeemed() && !invoice.rates().containsKey(voucher.voucherId()));
+        var unrated = those(
+                invoice, voucher -> voucher.isRedeemed() && !invoice.rates().containsKey(voucher.voucherId()));
         return Check.of(NO_RATE, unrated.isEmpty())
                 .with("vouchers", ids(unrated))
-                .with("unrated", unrated.stream().map(voucher -> Phrase.of(Phrase.Kind.UNRATED)
-                        .with("voucherId", voucher.voucherId())
-                        .with("deliveryCountry", voucher.window().deliveryCountry())
-                        .with("level", voucher.window().level())
-                        .with("redeemedOn", voucher.window().redeemedOn())).toList());
+                .with(
+                        "unrated",
+                        unrated.stream()
+                                .map(voucher -> Phrase.of(Phrase.Kind.UNRATED)
+                                        .with("voucherId", voucher.voucherId())
+                                        .with(
+                                                "deliveryCountry",
+                                                voucher.window().deliveryCountry())
+                                        .with("level", voucher.window().level())
+                                        .with("redeemedOn", voucher.window().redeemedOn()))
+                                .toList());
     }
 
-    /** The windows of all redeemed vouchers are open, and so is the request's own, which closed with the first of those it had. */
+    /**
+     * The windows of all redeemed vouchers are open, and so is the request's own, which closed with the first of those
+     * it had.
+     */
     public static Check paymentWindowClosed(Invoice invoice) {
         var closed = those(invoice, voucher -> voucher.isRedeemed() && voucher.isWindowClosedAt(invoice.at()));
         if (closed.isEmpty() && invoice.closed()) {
@@ -97,18 +139,28 @@ public final class RequestRules {
         return Check.of(PAYMENT_WINDOW_CLOSED, closed.isEmpty())
                 .with("vouchers", ids(closed))
                 .with("at", invoice.at())
-                .with("closed", closed.stream().map(voucher -> Phrase.of(Phrase.Kind.CLOSED)
-                        .with("voucherId", voucher.voucherId())
-                        .with("redeemedOn", voucher.window().redeemedOn())
-                        .with("lastDay", voucher.window().lastDay())).toList());
+                .with(
+                        "closed",
+                        closed.stream()
+                                .map(voucher -> Phrase.of(Phrase.Kind.CLOSED)
+                                        .with("voucherId", voucher.voucherId())
+                                        .with("redeemedOn", voucher.window().redeemedOn())
+                                        .with("lastDay", voucher.window().lastDay()))
+                                .toList());
     }
 
-    /** All of them of a request that was handed in: judged by the instant at which it was, since what came in time stays in time. */
+    /**
+     * All of them of a request that was handed in: judged by the instant at which it was, since what came in time stays
+     * in time.
+     */
     public static Stream<Check> ofSubmitted(Invoice asSubmitted, RequestContent content, LocalDate submittedOn) {
         var inTime = Check.of(SUBMITTED_IN_TIME)
                 .with("submittedOn", submittedOn)
-                .with("lastDay", content.firstToClose().map(RequestLine::lastDay).orElse(submittedOn));
-        return Stream.concat(all(asSubmitted).filter(check -> check.code() != Code.PAYMENT_WINDOW_CLOSED), Stream.of(inTime));
+                .with(
+                        "lastDay",
+                        content.firstToClose().map(RequestLine::lastDay).orElse(submittedOn));
+        return Stream.concat(
+                all(asSubmitted).filter(check -> check.code() != Code.PAYMENT_WINDOW_CLOSED), Stream.of(inTime));
     }
 
     private static List<PayableVoucher> those(Invoice invoice, Predicate<PayableVoucher> wrong) {

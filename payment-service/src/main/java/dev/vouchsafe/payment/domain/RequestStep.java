@@ -7,9 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What can be done with a payment request: by its partner a draft, which may be a correction, and the submission, by a payments officer the rest. */
+/**
+ * What can be done with a payment request: by its partner a draft, which may be a correction, and the submission, by a
+ * payments officer the rest.
+ */
 public enum RequestStep {
-    DRAFT(Status.DRAFT, Status.REJECTED), SUBMIT(Status.DRAFT), APPROVE(Status.SUBMITTED), REJECT(Status.SUBMITTED), PAY(Status.APPROVED);
+    DRAFT(Status.DRAFT, Status.REJECTED),
+    SUBMIT(Status.DRAFT),
+    APPROVE(Status.SUBMITTED),
+    REJECT(Status.SUBMITTED),
+    PAY(Status.APPROVED);
 
     private final List<Status> from;
 

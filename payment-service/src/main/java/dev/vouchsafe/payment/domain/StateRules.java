@@ -13,17 +13,18 @@ import java.util.List;
 /** The rules about what there is and how it stands, answered alone, each named after its code. */
 public final class StateRules {
 
-    private StateRules() {
-    }
+    private StateRules() {}
 
     /** There is no such request that the caller may know of. */
     public static Violation notFound(RequestId requestId) {
-        return Violation.of(Code.NOT_FOUND, "There is no payment request %s.".formatted(requestId)).with("requestId", requestId);
+        return Violation.of(Code.NOT_FOUND, "There is no payment request %s.".formatted(requestId))
+                .with("requestId", requestId);
     }
 
     /** There is no such voucher that the partner may know of. */
     public static Violation voucherNotFound(VoucherId voucherId) {
-        return Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher %s.".formatted(voucherId)).with("voucherId", voucherId);
+        return Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher %s.".formatted(voucherId))
+                .with("voucherId", voucherId);
     }
 
     /** The caller had no hand in the request before it came to be reviewed. */

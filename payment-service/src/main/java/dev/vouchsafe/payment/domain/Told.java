@@ -19,18 +19,17 @@ import java.time.LocalDate;
 public sealed interface Told extends Fact {
 
     /** A partner holds a voucher. */
-    record ReservationTold(VoucherReserved told, Instant at) implements Told {
-    }
+    record ReservationTold(VoucherReserved told, Instant at) implements Told {}
 
     /** A partner gave a voucher back. */
-    record ReleaseTold(VoucherReleased told, Instant at) implements Told {
-    }
+    record ReleaseTold(VoucherReleased told, Instant at) implements Told {}
 
     /** A voucher is redeemed, and what was delivered for it. */
-    record RedemptionTold(VoucherRedeemed told, Instant at) implements Told {
-    }
+    record RedemptionTold(VoucherRedeemed told, Instant at) implements Told {}
 
-    /** What concerns a partner's qualification. No decision looks at it; the reasons to deny a payment are judged by it. */
+    /**
+     * What concerns a partner's qualification. No decision looks at it; the reasons to deny a payment are judged by it.
+     */
     sealed interface QualificationTold extends Told {
 
         /** The fact as a partner's standing takes it. */
@@ -56,7 +55,13 @@ public sealed interface Told extends Fact {
     }
 
     /** A consultant passed an exam. Without the name, which is of no use here. */
-    record ExamTold(PartnerId partnerId, ConsultantId consultantId, ExamId exam, LocalDate validFrom, LocalDate validThrough, Instant at)
+    record ExamTold(
+            PartnerId partnerId,
+            ConsultantId consultantId,
+            ExamId exam,
+            LocalDate validFrom,
+            LocalDate validThrough,
+            Instant at)
             implements QualificationTold {
 
         @Override
@@ -66,6 +71,5 @@ public sealed interface Told extends Fact {
     }
 
     /** A partner has a place of business. */
-    record LocationTold(LocationRegistered told, Instant at) implements Told {
-    }
+    record LocationTold(LocationRegistered told, Instant at) implements Told {}
 }

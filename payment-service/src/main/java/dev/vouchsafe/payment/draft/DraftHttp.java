@@ -24,8 +24,16 @@ class DraftHttp {
 
     @PutMapping("/api/payment-requests/{requestId}")
     Mono<ResponseEntity<JsonNode>> draft(@PathVariable RequestId requestId, ServerWebExchange exchange) {
-        return changes.change(exchange, "payment-request", DraftBody.class,
-                call -> call.body().command(requestId, call.caller().partner(), call.now(), call.caller().subject()),
+        return changes.change(
+                exchange,
+                "payment-request",
+                DraftBody.class,
+                call -> call.body()
+                        .command(
+                                requestId,
+                                call.caller().partner(),
+                                call.now(),
+                                call.caller().subject()),
                 done -> answers.changed(requestId, done));
     }
 }

@@ -8,8 +8,18 @@ import dev.vouchsafe.contracts.money.Money;
 import java.time.Instant;
 import java.util.List;
 
-/** A partner drafts a payment request under an id of its choice, or corrects the one that it drafted before; {@code by} whom is the caller's subject. */
-record DraftRequest(RequestId requestId, PartnerId partnerId, LocationId locationId, List<VoucherId> vouchers, Money tax, Instant at, String by) {
+/**
+ * A partner drafts a payment request under an id of its choice, or corrects the one that it drafted before; {@code by}
+ * whom is the caller's subject.
+ */
+record DraftRequest(
+        RequestId requestId,
+        PartnerId partnerId,
+        LocationId locationId,
+        List<VoucherId> vouchers,
+        Money tax,
+        Instant at,
+        String by) {
 
     DraftRequest {
         vouchers = List.copyOf(vouchers);

@@ -25,9 +25,12 @@ class DraftRequestHandler implements DecisionHandler<DraftRequest> {
     @Override
     public Decision handle(DraftRequest command, States states) {
         var request = states.of(PaymentStreams.request(command.requestId())).state();
-        var vouchers = command.vouchers().stream().map(id -> states.of(PaymentStreams.voucher(id)).state()).toList();
+        var vouchers = command.vouchers().stream()
+                .map(id -> states.of(PaymentStreams.voucher(id)).state())
+                .toList();
         var payee = states.of(PaymentStreams.payee(command.partnerId())).state();
-        var invoice = Invoice.of(command.requestId(), command.locationId(), vouchers, payee, request, programs, command.at());
+        var invoice =
+                Invoice.of(command.requestId(), command.locationId(), vouchers, payee, request, programs, command.at());
         return Drafting.decide(command, request, invoice, programs.texts(invoice.program()));
     }
 }

@@ -30,7 +30,10 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Every fact of a payment request with who, when and why, now or as of an instant. Its partner does not see who reviewed it. */
+/**
+ * Every fact of a payment request with who, when and why, now or as of an instant. Its partner does not see who
+ * reviewed it.
+ */
 @RestController
 class RequestHistoryHttp {
 
@@ -51,12 +54,10 @@ class RequestHistoryHttp {
      *
      * @param vouchers what was told of each voucher that is in it, and what became of its window
      */
-    record OfRequest(RequestId requestId, String status, List<HistoryEntry> facts, List<OfVoucher> vouchers) {
-    }
+    record OfRequest(RequestId requestId, String status, List<HistoryEntry> facts, List<OfVoucher> vouchers) {}
 
     /** The facts about a voucher, without those of requests. */
-    record OfVoucher(VoucherId voucherId, List<HistoryEntry> facts) {
-    }
+    record OfVoucher(VoucherId voucherId, List<HistoryEntry> facts) {}
 
     @GetMapping("/api/payment-requests/{requestId}/history")
     Mono<ResponseEntity<JsonNode>> history(@PathVariable RequestId requestId, ServerWebExchange exchange) {
@@ -65,8 +66,15 @@ class RequestHistoryHttp {
             var request = requests.find(caller, requestId, asOf);
             var shown = histories.entries();
             var facts = histories.events(PaymentStreams.requestEvents(requestId), request.position()).stream()
-                    .map(event -> seenBy(caller, shown.apply(event))).toList();
-            var vouchers = request.state().vouchers().stream().map(id -> new OfVoucher(id, told(id, request.state().partnerId(), asOf).map(shown).toList())).toList();
+                    .map(event -> seenBy(caller, shown.apply(event)))
+                    .toList();
+            var vouchers = request.state().vouchers().stream()
+                    .map(id -> new OfVoucher(
+                            id,
+                            told(id, request.state().partnerId(), asOf)
+                                    .map(shown)
+                                    .toList()))
+                    .toList();
             return Resource.of(new OfRequest(requestId, request.state().status().id(), facts, vouchers));
         });
     }
@@ -74,16 +82,20 @@ class RequestHistoryHttp {
     /** What another partner did with the voucher, before this one held it, is not told. */
     private Stream<RecordedEvent> told(VoucherId voucherId, PartnerId partnerId, AsOf asOf) {
         var upTo = asOf.state(log, PaymentStreams.voucher(voucherId)).position();
-        return histories.events(PaymentStreams.voucherEvents(voucherId), upTo).stream().filter(event -> partnerId.equals(switch (event.fact()) {
-            case ReservationTold e -> e.told().partnerId();
-            case ReleaseTold e -> e.told().partnerId();
-            case RedemptionTold e -> e.told().partnerId();
-            case WindowFact e -> e.partnerId();
-            default -> null;
-        }));
+        return histories.events(PaymentStreams.voucherEvents(voucherId), upTo).stream()
+                .filter(event -> partnerId.equals(
+                        switch (event.fact()) {
+                            case ReservationTold e -> e.told().partnerId();
+                            case ReleaseTold e -> e.told().partnerId();
+                            case RedemptionTold e -> e.told().partnerId();
+                            case WindowFact e -> e.partnerId();
+                            default -> null;
+                        }));
     }
 
     private static HistoryEntry seenBy(Caller caller, HistoryEntry entry) {
-        return KnownRequests.seesAll(caller) ? entry : entry.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN));
+        return KnownRequests.seesAll(caller)
+                ? entry
+                : entry.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN));
     }
 }

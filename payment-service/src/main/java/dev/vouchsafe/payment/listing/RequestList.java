@@ -22,20 +22,45 @@ class RequestList extends FoldedList<Optional<PaymentRequest>> {
 
     static final String NAME = "request-list";
     /** Totals are in order within a currency: those of different ones can't be compared. */
-    static final ListForm FORM = ListForm.identifiedBy("requestId").oneOf("status", Arrays.stream(Status.values()).map(Status::id).toList())
-            .ids("partnerId", "locationId").text("program", "reference", "currency").days("submittedOn", "approvedOn", "payThrough", "paidOn")
-            .oneOf("paidLate", List.of("true", "false")).filterIds("voucherId", "vouchers").order("total", "currency", "minorUnits").own("overdue")
-            .together("partnerId", "status").together("status", "payThrough").together("status", "program");
+    static final ListForm FORM = ListForm.identifiedBy("requestId")
+            .oneOf("status", Arrays.stream(Status.values()).map(Status::id).toList())
+            .ids("partnerId", "locationId")
+            .text("program", "reference", "currency")
+            .days("submittedOn", "approvedOn", "payThrough", "paidOn")
+            .oneOf("paidLate", List.of("true", "false"))
+            .filterIds("voucherId", "vouchers")
+            .order("total", "currency", "minorUnits")
+            .own("overdue")
+            .together("partnerId", "status")
+            .together("status", "payThrough")
+            .together("status", "program");
 
     RequestList(EventLog log, Programs programs) {
-        super(NAME, FORM, new Making(RequestRow.VERSION, null), log, RequestList::listed, fact -> fact instanceof RequestFact of ? of.requestId().value() : null,
+        super(
+                NAME,
+                FORM,
+                new Making(RequestRow.VERSION, null),
+                log,
+                RequestList::listed,
+                fact -> fact instanceof RequestFact of ? of.requestId().value() : null,
                 request -> request.stream().map(known -> RequestRow.of(known, programs)));
     }
 
-    /** Without the reasons of a rejection, which no row shows: thousands of requests are kept in memory while the list follows the log. */
+    /**
+     * Without the reasons of a rejection, which no row shows: thousands of requests are kept in memory while the list
+     * follows the log.
+     */
     private static Fold<Optional<PaymentRequest>> listed(String id) {
         var whole = PaymentStreams.request(new RequestId(id));
-        return new Fold<>(whole.criteria(), whole.initial(), (request, event) -> whole.evolve().apply(request,
-                event instanceof RequestRejected e ? new RequestRejected(e.requestId(), e.partnerId(), e.vouchers(), List.of(), e.at()) : event));
+        return new Fold<>(
+                whole.criteria(),
+                whole.initial(),
+                (request, event) -> whole.evolve()
+                        .apply(
+                                request,
+                                event instanceof RequestRejected e
+                                        ? new RequestRejected(
+                                                e.requestId(), e.partnerId(), e.vouchers(), List.of(), e.at())
+                                        : event));
     }
 }

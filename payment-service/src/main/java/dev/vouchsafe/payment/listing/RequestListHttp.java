@@ -35,12 +35,21 @@ import reactor.core.publisher.Mono;
 class RequestListHttp {
 
     private static final CsvRows<RequestRow> CSV = CsvRows.<RequestRow>rows()
-            .column("requestId", RequestRow::requestId).column("status", RequestRow::status).column("partnerId", RequestRow::partnerId)
-            .column("program", RequestRow::program).column("locationId", RequestRow::locationId).column("reference", RequestRow::reference)
-            .column("vouchers", RequestRow::vouchers).column("currency", row -> row.total().currency())
-            .column("total", row -> row.total().amount()).column("submittedOn", RequestRow::submittedOn)
-            .column("approvedOn", RequestRow::approvedOn).column("payThrough", RequestRow::payThrough).column("paidOn", RequestRow::paidOn)
-            .column("overdue", RequestRow::overdue).column("paidLate", RequestRow::paidLate);
+            .column("requestId", RequestRow::requestId)
+            .column("status", RequestRow::status)
+            .column("partnerId", RequestRow::partnerId)
+            .column("program", RequestRow::program)
+            .column("locationId", RequestRow::locationId)
+            .column("reference", RequestRow::reference)
+            .column("vouchers", RequestRow::vouchers)
+            .column("currency", row -> row.total().currency())
+            .column("total", row -> row.total().amount())
+            .column("submittedOn", RequestRow::submittedOn)
+            .column("approvedOn", RequestRow::approvedOn)
+            .column("payThrough", RequestRow::payThrough)
+            .column("paidOn", RequestRow::paidOn)
+            .column("overdue", RequestRow::overdue)
+            .column("paidLate", RequestRow::paidLate);
 
     private final Reads reads;
     private final ServiceClock clock;
@@ -59,24 +68,43 @@ class RequestListHttp {
         return reads.list(exchange, caller -> {
             var now = clock.instant();
             var query = QueryParameters.of(exchange);
-            return DocumentListing.of(models.live(RequestList.NAME), RequestList.FORM, query, visible(caller, query, now),
-                    row -> RequestRow.from(row, programs, now), CSV);
+            return DocumentListing.of(
+                    models.live(RequestList.NAME),
+                    RequestList.FORM,
+                    query,
+                    visible(caller, query, now),
+                    row -> RequestRow.from(row, programs, now),
+                    CSV);
         });
     }
 
     private Bson visible(Caller caller, QueryParameters query, Instant now) {
-        var owned = KnownRequests.seesAll(caller) ? new Document() : eq("partnerId", caller.partner().value());
-        return query.text("overdue").map(value -> and(owned, overdue(value, programs, now))).orElse(owned);
+        var owned = KnownRequests.seesAll(caller)
+                ? new Document()
+                : eq("partnerId", caller.partner().value());
+        return query.text("overdue")
+                .map(value -> and(owned, overdue(value, programs, now)))
+                .orElse(owned);
     }
 
-    /** Of each program's requests those whose term is over by that program's day; what is of none that is configured goes by the standard one. */
+    /**
+     * Of each program's requests those whose term is over by that program's day; what is of none that is configured
+     * goes by the standard one.
+     */
     static Bson overdue(String value, Programs programs, Instant now) {
         if (!value.equals("true")) {
             throw new Malformed("overdue", "can only be true.");
         }
         var known = programs.all().stream().map(Program::id).toList();
-        var late = Stream.concat(programs.all().stream().map(program -> and(eq("program", program.id()), lt("payThrough", program.dayOf(now).toString()))),
-                Stream.of(and(nin("program", known), lt("payThrough", programs.standard().dayOf(now).toString())))).toList();
+        var late = Stream.concat(
+                        programs.all().stream()
+                                .map(program -> and(
+                                        eq("program", program.id()),
+                                        lt("payThrough", program.dayOf(now).toString()))),
+                        Stream.of(and(
+                                nin("program", known),
+                                lt("payThrough", programs.standard().dayOf(now).toString()))))
+                .toList();
         return and(eq("status", Status.APPROVED.id()), or(late));
     }
 }

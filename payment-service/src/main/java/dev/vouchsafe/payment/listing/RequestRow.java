@@ -17,14 +17,29 @@ import org.bson.Document;
 /**
  * A row of the list of payment requests. Days are ISO dates.
  *
- * @param overdue  whether it is approved and its last day to be paid in time is over, on the day of the call
+ * @param overdue whether it is approved and its last day to be paid in time is over, on the day of the call
  * @param paidLate whether it was paid after that day
  */
-record RequestRow(RequestId requestId, String status, PartnerId partnerId, String program, LocationId locationId, String reference,
-                  List<VoucherId> vouchers, Money total, String submittedOn, String approvedOn, String payThrough, String paidOn, boolean overdue,
-                  boolean paidLate) {
+record RequestRow(
+        RequestId requestId,
+        String status,
+        PartnerId partnerId,
+        String program,
+        LocationId locationId,
+        String reference,
+        List<VoucherId> vouchers,
+        Money total,
+        String submittedOn,
+        String approvedOn,
+        String payThrough,
+        String paidOn,
+        boolean overdue,
+        boolean paidLate) {
 
-    /** Which making of the stored form this is; it goes up with any change of it. Rows of the first, without days and lateness, don't say theirs. */
+    /**
+     * Which making of the stored form this is; it goes up with any change of it. Rows of the first, without days and
+     * lateness, don't say theirs.
+     */
     static final String VERSION = "2";
 
     /** The stored form; {@code minorUnits} orders the totals of a currency, exactly. */
@@ -37,7 +52,9 @@ record RequestRow(RequestId requestId, String status, PartnerId partnerId, Strin
                 .append("program", request.program())
                 .append("locationId", request.locationId().value())
                 .append("reference", request.reference())
-                .append("vouchers", request.vouchers().stream().map(VoucherId::value).toList())
+                .append(
+                        "vouchers",
+                        request.vouchers().stream().map(VoucherId::value).toList())
                 .append("currency", total.currency().getCurrencyCode())
                 .append("amount", total.amount().toPlainString())
                 .append("minorUnits", total.amount().unscaledValue().longValueExact())
@@ -56,11 +73,25 @@ record RequestRow(RequestId requestId, String status, PartnerId partnerId, Strin
     static RequestRow from(Document row, Programs programs, Instant now) {
         var payThrough = row.getString("payThrough");
         boolean late = row.getString("status").equals(Status.APPROVED.id())
-                && payThrough.compareTo(programs.dayOf(row.getString("program"), now).toString()) < 0;
-        return new RequestRow(new RequestId(row.getString("_id")), row.getString("status"), new PartnerId(row.getString("partnerId")),
-                row.getString("program"), new LocationId(row.getString("locationId")), row.getString("reference"),
-                row.getList("vouchers", String.class).stream().map(VoucherId::new).toList(),
-                Money.of(row.getString("currency"), row.getString("amount")), row.getString("submittedOn"), row.getString("approvedOn"), payThrough,
-                row.getString("paidOn"), late, Boolean.parseBoolean(row.getString("paidLate")));
+                && payThrough.compareTo(
+                                programs.dayOf(row.getString("program"), now).toString())
+                        < 0;
+        return new RequestRow(
+                new RequestId(row.getString("_id")),
+                row.getString("status"),
+                new PartnerId(row.getString("partnerId")),
+                row.getString("program"),
+                new LocationId(row.getString("locationId")),
+                row.getString("reference"),
+                row.getList("vouchers", String.class).stream()
+                        .map(VoucherId::new)
+                        .toList(),
+                Money.of(row.getString("currency"), row.getString("amount")),
+                row.getString("submittedOn"),
+                row.getString("approvedOn"),
+                payThrough,
+                row.getString("paidOn"),
+                late,
+                Boolean.parseBoolean(row.getString("paidLate")));
     }
 }

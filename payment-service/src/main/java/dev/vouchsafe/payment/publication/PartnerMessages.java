@@ -13,23 +13,34 @@ import java.util.Optional;
 /** What is told of a partner's registration and of its vouchers' windows. The key is the partner. */
 final class PartnerMessages {
 
-    private PartnerMessages() {
-    }
+    private PartnerMessages() {}
 
     static Optional<Message> of(Fact fact, Instant recordedAt) {
         return switch (fact) {
             case dev.vouchsafe.payment.domain.PaymentRegistered e -> Optional.of(registered(e));
-            case WindowFact.PaymentWindowOpened e -> Optional.of(new Message(PaymentWindowOpened.TYPE, e.partnerId().value(), e.voucherId().value(),
-                    new PaymentWindowOpened(e.voucherId(), e.partnerId(), e.redeemedOn(), e.lastDay(), e.at())));
-            case WindowFact.PaymentWindowClosed e -> Optional.of(new Message(PaymentWindowClosed.TYPE, e.partnerId().value(), e.voucherId().value(),
-                    new PaymentWindowClosed(e.voucherId(), e.partnerId(), e.lastDay(), e.requestId(), e.at(), recordedAt)));
+            case WindowFact.PaymentWindowOpened e ->
+                Optional.of(new Message(
+                        PaymentWindowOpened.TYPE,
+                        e.partnerId().value(),
+                        e.voucherId().value(),
+                        new PaymentWindowOpened(e.voucherId(), e.partnerId(), e.redeemedOn(), e.lastDay(), e.at())));
+            case WindowFact.PaymentWindowClosed e ->
+                Optional.of(new Message(
+                        PaymentWindowClosed.TYPE,
+                        e.partnerId().value(),
+                        e.voucherId().value(),
+                        new PaymentWindowClosed(
+                                e.voucherId(), e.partnerId(), e.lastDay(), e.requestId(), e.at(), recordedAt)));
             default -> Optional.empty();
         };
     }
 
     private static Message registered(dev.vouchsafe.payment.domain.PaymentRegistered e) {
         var locations = e.accounts().stream().map(Account::locationId).toList();
-        return new Message(PaymentRegistered.TYPE, e.partnerId().value(), e.partnerId().value(),
+        return new Message(
+                PaymentRegistered.TYPE,
+                e.partnerId().value(),
+                e.partnerId().value(),
                 new PaymentRegistered(e.partnerId(), e.program(), locations, e.at()));
     }
 }

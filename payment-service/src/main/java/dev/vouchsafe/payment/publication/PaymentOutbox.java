@@ -10,7 +10,10 @@ import dev.vouchsafe.platform.outbox.Outbox;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What payment-service publishes: registrations, windows, and what became of requests. Drafts and what was told stay inside. */
+/**
+ * What payment-service publishes: registrations, windows, and what became of requests. Drafts and what was told stay
+ * inside.
+ */
 @Component
 class PaymentOutbox implements Outbox {
 
@@ -32,12 +35,17 @@ class PaymentOutbox implements Outbox {
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        return event.fact() instanceof RequestFact fact ? RequestMessages.of(fact, requestAt(event.position(), fact), event.recordedAt())
+        return event.fact() instanceof RequestFact fact
+                ? RequestMessages.of(fact, requestAt(event.position(), fact), event.recordedAt())
                 : PartnerMessages.of(event.fact(), event.recordedAt());
     }
 
-    /** The request as it stood right after the event: a message says what was true then, however late it is published. */
+    /**
+     * The request as it stood right after the event: a message says what was true then, however late it is published.
+     */
     private PaymentRequest requestAt(long position, RequestFact fact) {
-        return log.stateUpTo(PaymentStreams.request(fact.requestId()), position).state().orElseThrow();
+        return log.stateUpTo(PaymentStreams.request(fact.requestId()), position)
+                .state()
+                .orElseThrow();
     }
 }

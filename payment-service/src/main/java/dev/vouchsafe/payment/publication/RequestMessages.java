@@ -20,8 +20,7 @@ import java.util.Optional;
 /** What is told of a payment request; a draft is the partner's own. The key is the partner. */
 final class RequestMessages {
 
-    private RequestMessages() {
-    }
+    private RequestMessages() {}
 
     /** @param request as it stood right after the event */
     static Optional<Message> of(RequestFact fact, PaymentRequest request, Instant recordedAt) {
@@ -30,17 +29,35 @@ final class RequestMessages {
         var number = request.reference();
         return switch (fact) {
             case RequestDrafted e -> Optional.empty();
-            case RequestSubmitted e -> message(PaymentRequested.TYPE, e, new PaymentRequested(id, partner, number, request.locationId(),
-                    request.vouchers(), request.content().tax(), request.total(), e.at()));
-            case RequestApproved e -> message(PaymentApproved.TYPE, e,
-                    new PaymentApproved(id, partner, number, request.total(), e.payThrough(), e.at()));
-            case RequestRejected e -> message(PaymentRejected.TYPE, e, new PaymentRejected(id, partner, number, e.reasons(), e.at()));
-            case RequestPaid e -> message(PaymentPaid.TYPE, e, new PaymentPaid(id, partner, number, request.total(), e.at()));
-            case RequestLapsed e -> message(PaymentLapsed.TYPE, e, new PaymentLapsed(id, partner, e.voucherId(), e.at(), recordedAt));
+            case RequestSubmitted e ->
+                message(
+                        PaymentRequested.TYPE,
+                        e,
+                        new PaymentRequested(
+                                id,
+                                partner,
+                                number,
+                                request.locationId(),
+                                request.vouchers(),
+                                request.content().tax(),
+                                request.total(),
+                                e.at()));
+            case RequestApproved e ->
+                message(
+                        PaymentApproved.TYPE,
+                        e,
+                        new PaymentApproved(id, partner, number, request.total(), e.payThrough(), e.at()));
+            case RequestRejected e ->
+                message(PaymentRejected.TYPE, e, new PaymentRejected(id, partner, number, e.reasons(), e.at()));
+            case RequestPaid e ->
+                message(PaymentPaid.TYPE, e, new PaymentPaid(id, partner, number, request.total(), e.at()));
+            case RequestLapsed e ->
+                message(PaymentLapsed.TYPE, e, new PaymentLapsed(id, partner, e.voucherId(), e.at(), recordedAt));
         };
     }
 
     private static Optional<Message> message(String type, RequestFact fact, Object data) {
-        return Optional.of(new Message(type, fact.partnerId().value(), fact.requestId().value(), data));
+        return Optional.of(
+                new Message(type, fact.partnerId().value(), fact.requestId().value(), data));
     }
 }

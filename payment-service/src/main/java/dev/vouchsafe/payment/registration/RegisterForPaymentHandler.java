@@ -23,6 +23,9 @@ class RegisterForPaymentHandler implements DecisionHandler<RegisterForPayment> {
 
     @Override
     public Decision handle(RegisterForPayment command, States states) {
-        return Registration.decide(command, states.of(PaymentStreams.payee(command.partnerId())).state(), programs.texts(command.program()));
+        return Registration.decide(
+                command,
+                states.of(PaymentStreams.payee(command.partnerId())).state(),
+                programs.texts(command.program()));
     }
 }

@@ -16,8 +16,7 @@ import dev.vouchsafe.program.text.Texts;
 /** Decides a registration: once per partner and program; afterwards the same call changes the accounts. */
 final class Registration {
 
-    private Registration() {
-    }
+    private Registration() {}
 
     static Decision decide(RegisterForPayment command, Payee payee, Texts texts) {
         var redeemed = noRedeemedVoucher(command, payee);
@@ -29,8 +28,10 @@ final class Registration {
             return refuse(texts.violation(locations));
         }
         var before = payee.registrations().get(command.program());
-        return before != null && before.accounts().equals(command.accounts()) ? nothing()
-                : accept(new PaymentRegistered(command.partnerId(), command.program(), command.accounts(), command.at()));
+        return before != null && before.accounts().equals(command.accounts())
+                ? nothing()
+                : accept(new PaymentRegistered(
+                        command.partnerId(), command.program(), command.accounts(), command.at()));
     }
 
     /** The partner has redeemed a voucher of the program. */
@@ -41,8 +42,10 @@ final class Registration {
 
     /** Every account belongs to a location of the partner. */
     static Check locationUnknown(RegisterForPayment command, Payee payee) {
-        var unknown = command.accounts().stream().map(Account::locationId).filter(location -> !payee.locations().contains(location)).toList();
-        return Check.of(ACCOUNT_LOCATION_UNKNOWN, unknown.isEmpty())
-                .with("locations", unknown);
+        var unknown = command.accounts().stream()
+                .map(Account::locationId)
+                .filter(location -> !payee.locations().contains(location))
+                .toList();
+        return Check.of(ACCOUNT_LOCATION_UNKNOWN, unknown.isEmpty()).with("locations", unknown);
     }
 }

@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 record RegistrationBody(List<AccountBody> accounts, String program) {
 
     /** A bank account as it is written. */
-    record AccountBody(LocationId locationId, String holder, String iban) {
-    }
+    record AccountBody(LocationId locationId, String holder, String iban) {}
 
     RegistrationBody {
         if (accounts.stream().map(AccountBody::locationId).distinct().count() < accounts.size()) {
@@ -28,13 +27,18 @@ record RegistrationBody(List<AccountBody> accounts, String program) {
 
     /** @throws Malformed if an account's number is none */
     RegisterForPayment command(PartnerId partnerId, String standardProgram, Instant now) {
-        var checked = IntStream.range(0, accounts.size()).mapToObj(n -> account(accounts.get(n), "accounts[" + n + "].iban")).toList();
+        var checked = IntStream.range(0, accounts.size())
+                .mapToObj(n -> account(accounts.get(n), "accounts[" + n + "].iban"))
+                .toList();
         return new RegisterForPayment(partnerId, program == null ? standardProgram : program, checked, now);
     }
 
     private static Account account(AccountBody body, String field) {
-        var iban = Iban.of(body.iban()).orElseThrow(() -> new Malformed(field,
-                "must be an IBAN: two letters, two check digits that are right, and 4 to 30 letters or digits, all A to Z and 0 to 9."));
+        var iban = Iban.of(body.iban())
+                .orElseThrow(
+                        () -> new Malformed(
+                                field,
+                                "must be an IBAN: two letters, two check digits that are right, and 4 to 30 letters or digits, all A to Z and 0 to 9."));
         return new Account(body.locationId(), body.holder(), iban);
     }
 }

@@ -28,21 +28,29 @@ class RegistrationHistory {
     }
 
     /** The facts in the order in which they were recorded. */
-    record OfPartner(PartnerId partnerId, List<HistoryEntry> facts) {
-    }
+    record OfPartner(PartnerId partnerId, List<HistoryEntry> facts) {}
 
     /** @param upTo the log position that it is shown up to */
     OfPartner of(PartnerId partnerId, long upTo, Caller caller, boolean withNumbers) {
         var shown = histories.entries();
-        return new OfPartner(partnerId, histories.events(PaymentStreams.payee(partnerId).criteria(), upTo).stream().map(shown)
-                .map(entry -> KnownRequests.seesAll(caller) ? entry : entry.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN)))
-                .map(entry -> withNumbers ? entry : entry.withData(masked(entry.data()))).toList());
+        return new OfPartner(
+                partnerId,
+                histories.events(PaymentStreams.payee(partnerId).criteria(), upTo).stream()
+                        .map(shown)
+                        .map(entry -> KnownRequests.seesAll(caller)
+                                ? entry
+                                : entry.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN)))
+                        .map(entry -> withNumbers ? entry : entry.withData(masked(entry.data())))
+                        .toList());
     }
 
     private static JsonNode masked(JsonNode data) {
         var copy = data.deepCopy();
         for (var account : copy.path(ACCOUNTS)) {
-            ((ObjectNode) account).put(NUMBER, new Iban(account.path(NUMBER).asString()).masked().value());
+            ((ObjectNode) account)
+                    .put(
+                            NUMBER,
+                            new Iban(account.path(NUMBER).asString()).masked().value());
         }
         return copy;
     }

@@ -50,21 +50,27 @@ class RegistrationHttp {
 
     @PutMapping(PATH)
     Mono<ResponseEntity<JsonNode>> register(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return changes.change(exchange, "payment-registration", RegistrationBody.class, call -> {
-            var caller = call.caller().partner();
-            var command = call.body().command(partnerId, programs.standard().id(), call.now());
-            if (programs.byId(command.program()).isEmpty()) {
-                throw new Malformed("program", "is not a program.");
-            }
-            if (!caller.equals(partnerId)) {
-                throw new Refusal(notFound(partnerId));
-            }
-            return command;
-        }, done -> {
-            var payee = log.stateUpTo(PaymentStreams.payee(partnerId), done.position());
-            KeyReused.unlessIn(payee.position(), done);
-            return Changes.Answer.of(200, Resource.of(RegistrationView.of(partnerId, payee.state()), payee));
-        });
+        return changes.change(
+                exchange,
+                "payment-registration",
+                RegistrationBody.class,
+                call -> {
+                    var caller = call.caller().partner();
+                    var command =
+                            call.body().command(partnerId, programs.standard().id(), call.now());
+                    if (programs.byId(command.program()).isEmpty()) {
+                        throw new Malformed("program", "is not a program.");
+                    }
+                    if (!caller.equals(partnerId)) {
+                        throw new Refusal(notFound(partnerId));
+                    }
+                    return command;
+                },
+                done -> {
+                    var payee = log.stateUpTo(PaymentStreams.payee(partnerId), done.position());
+                    KeyReused.unlessIn(payee.position(), done);
+                    return Changes.Answer.of(200, Resource.of(RegistrationView.of(partnerId, payee.state()), payee));
+                });
     }
 
     @GetMapping(PATH)
@@ -76,7 +82,10 @@ class RegistrationHttp {
         });
     }
 
-    /** Who registered, when, and with which accounts; and what let the partner register: its locations and its first redeemed voucher. */
+    /**
+     * Who registered, when, and with which accounts; and what let the partner register: its locations and its first
+     * redeemed voucher.
+     */
     @GetMapping(PATH + "/history")
     Mono<ResponseEntity<JsonNode>> history(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
@@ -87,7 +96,8 @@ class RegistrationHttp {
 
     private Sourced<Payee> find(Caller caller, PartnerId partnerId, AsOf asOf) {
         var payee = asOf.state(log, PaymentStreams.payee(partnerId));
-        if (!KnownRequests.seesAll(caller) && !caller.actsFor(partnerId) || payee.state().registrations().isEmpty()) {
+        if (!KnownRequests.seesAll(caller) && !caller.actsFor(partnerId)
+                || payee.state().registrations().isEmpty()) {
             throw new Refusal(notFound(partnerId));
         }
         return payee;
@@ -99,6 +109,7 @@ class RegistrationHttp {
     }
 
     private static Violation notFound(PartnerId partnerId) {
-        return Violation.of(Code.NOT_FOUND, "There is no registration of a partner %s.".formatted(partnerId)).with("partnerId", partnerId);
+        return Violation.of(Code.NOT_FOUND, "There is no registration of a partner %s.".formatted(partnerId))
+                .with("partnerId", partnerId);
     }
 }

@@ -15,7 +15,19 @@ record RegistrationView(PartnerId partnerId, List<PaymentRegistered> registratio
 
     /** For who needn't see the numbers of accounts. */
     RegistrationView masked() {
-        return new RegistrationView(partnerId, registrations.stream().map(one -> new PaymentRegistered(one.partnerId(), one.program(),
-                one.accounts().stream().map(account -> new Account(account.locationId(), account.holder(), account.iban().masked())).toList(), one.at())).toList());
+        return new RegistrationView(
+                partnerId,
+                registrations.stream()
+                        .map(one -> new PaymentRegistered(
+                                one.partnerId(),
+                                one.program(),
+                                one.accounts().stream()
+                                        .map(account -> new Account(
+                                                account.locationId(),
+                                                account.holder(),
+                                                account.iban().masked()))
+                                        .toList(),
+                                one.at()))
+                        .toList());
     }
 }

@@ -17,38 +17,66 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a payments officer decides about a request: each step from exactly one status, so that a payment is made once. */
+/**
+ * What a payments officer decides about a request: each step from exactly one status, so that a payment is made once.
+ */
 final class Review {
 
-    private Review() {
-    }
+    private Review() {}
 
     /** Approved on a day, it is to be paid through that day plus the payment term. */
     static Decision approve(ApproveRequest command, Optional<PaymentRequest> request, Program program) {
-        var payThrough = program.dayOf(command.at()).plusDays(program.durations().paymentTermDays());
-        return new Asked(RequestStep.APPROVE, command.requestId(), command.by(), command.at()).decide(request, known ->
-                new RequestApproved(known.requestId(), known.partnerId(), known.vouchers(), payThrough, command.at()), program, program.version());
+        var payThrough =
+                program.dayOf(command.at()).plusDays(program.durations().paymentTermDays());
+        return new Asked(RequestStep.APPROVE, command.requestId(), command.by(), command.at())
+                .decide(
+                        request,
+                        known -> new RequestApproved(
+                                known.requestId(), known.partnerId(), known.vouchers(), payThrough, command.at()),
+                        program,
+                        program.version());
     }
 
     static Decision reject(RejectRequest command, Optional<PaymentRequest> request, Program program) {
-        return new Asked(RequestStep.REJECT, command.requestId(), command.by(), command.at()).decide(request, known ->
-                new RequestRejected(known.requestId(), known.partnerId(), known.vouchers(), command.reasons(), command.at()), program, null);
+        return new Asked(RequestStep.REJECT, command.requestId(), command.by(), command.at())
+                .decide(
+                        request,
+                        known -> new RequestRejected(
+                                known.requestId(),
+                                known.partnerId(),
+                                known.vouchers(),
+                                command.reasons(),
+                                command.at()),
+                        program,
+                        null);
     }
 
     static Decision pay(PayRequest command, Optional<PaymentRequest> request, Program program) {
-        return new Asked(RequestStep.PAY, command.requestId(), command.by(), command.at()).decide(request, known ->
-                new RequestPaid(known.requestId(), known.partnerId(), known.vouchers(), command.at()), program, null);
+        return new Asked(RequestStep.PAY, command.requestId(), command.by(), command.at())
+                .decide(
+                        request,
+                        known -> new RequestPaid(known.requestId(), known.partnerId(), known.vouchers(), command.at()),
+                        program,
+                        null);
     }
 
     private record Asked(RequestStep step, RequestId requestId, String by, Instant at) {
 
-        /** @param madeUnder the version of the program, where the step looks at its rules; null where it needs its words alone */
-        Decision decide(Optional<PaymentRequest> request, Function<PaymentRequest, Fact> fact, Program program, String madeUnder) {
+        /**
+         * @param madeUnder the version of the program, where the step looks at its rules; null where it needs its words
+         *     alone
+         */
+        Decision decide(
+                Optional<PaymentRequest> request,
+                Function<PaymentRequest, Fact> fact,
+                Program program,
+                String madeUnder) {
             if (request.isEmpty()) {
                 return refuse(StateRules.notFound(requestId));
             }
             var refused = program.texts().firstFailed(step.answeredAlone(request.get(), by, at));
-            return refused.<Decision>map(Decision::refuse).orElseGet(() -> accept(fact.apply(request.get())).under(madeUnder));
+            return refused.<Decision>map(Decision::refuse)
+                    .orElseGet(() -> accept(fact.apply(request.get())).under(madeUnder));
         }
     }
 }

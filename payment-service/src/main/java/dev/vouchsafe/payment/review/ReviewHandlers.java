@@ -20,19 +20,25 @@ class ReviewHandlers {
 
     @Bean
     DecisionHandler<ApproveRequest> approveRequest(Programs programs) {
-        return new Reviewing<>(ApproveRequest.class, ApproveRequest::requestId,
+        return new Reviewing<>(
+                ApproveRequest.class,
+                ApproveRequest::requestId,
                 (command, request) -> Review.approve(command, request, programOf(request, programs)));
     }
 
     @Bean
     DecisionHandler<RejectRequest> rejectRequest(Programs programs) {
-        return new Reviewing<>(RejectRequest.class, RejectRequest::requestId,
+        return new Reviewing<>(
+                RejectRequest.class,
+                RejectRequest::requestId,
                 (command, request) -> Review.reject(command, request, programOf(request, programs)));
     }
 
     @Bean
     DecisionHandler<PayRequest> payRequest(Programs programs) {
-        return new Reviewing<>(PayRequest.class, PayRequest::requestId,
+        return new Reviewing<>(
+                PayRequest.class,
+                PayRequest::requestId,
                 (command, request) -> Review.pay(command, request, programOf(request, programs)));
     }
 
@@ -40,11 +46,16 @@ class ReviewHandlers {
         return request.flatMap(known -> programs.byId(known.program())).orElseGet(programs::standard);
     }
 
-    private record Reviewing<C>(Class<C> commandType, Function<C, RequestId> requestId,
-                                BiFunction<C, Optional<PaymentRequest>, Decision> review) implements DecisionHandler<C> {
+    private record Reviewing<C>(
+            Class<C> commandType,
+            Function<C, RequestId> requestId,
+            BiFunction<C, Optional<PaymentRequest>, Decision> review)
+            implements DecisionHandler<C> {
         @Override
         public Decision handle(C command, States states) {
-            return review.apply(command, states.of(PaymentStreams.request(requestId.apply(command))).state());
+            return review.apply(
+                    command,
+                    states.of(PaymentStreams.request(requestId.apply(command))).state());
         }
     }
 }

@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 class ReviewHttp {
 
     /** The body of a rejection. */
-    record RejectionBody(List<String> reasons) {
-    }
+    record RejectionBody(List<String> reasons) {}
 
     private final Changes changes;
     private final RequestAnswers answers;
@@ -30,19 +29,35 @@ class ReviewHttp {
 
     @PostMapping("/api/payment-requests/{requestId}/approval")
     Mono<ResponseEntity<JsonNode>> approve(@PathVariable RequestId requestId, ServerWebExchange exchange) {
-        return changes.change(exchange, null, Void.class, call -> new ApproveRequest(requestId, call.now(), call.caller().subject()),
+        return changes.change(
+                exchange,
+                null,
+                Void.class,
+                call -> new ApproveRequest(requestId, call.now(), call.caller().subject()),
                 done -> answers.changed(requestId, done));
     }
 
     @PostMapping("/api/payment-requests/{requestId}/rejection")
     Mono<ResponseEntity<JsonNode>> reject(@PathVariable RequestId requestId, ServerWebExchange exchange) {
-        return changes.change(exchange, "payment-rejection", RejectionBody.class,
-                call -> new RejectRequest(requestId, call.body().reasons(), call.now(), call.caller().subject()), done -> answers.changed(requestId, done));
+        return changes.change(
+                exchange,
+                "payment-rejection",
+                RejectionBody.class,
+                call -> new RejectRequest(
+                        requestId,
+                        call.body().reasons(),
+                        call.now(),
+                        call.caller().subject()),
+                done -> answers.changed(requestId, done));
     }
 
     @PostMapping("/api/payment-requests/{requestId}/payment")
     Mono<ResponseEntity<JsonNode>> pay(@PathVariable RequestId requestId, ServerWebExchange exchange) {
-        return changes.change(exchange, null, Void.class, call -> new PayRequest(requestId, call.now(), call.caller().subject()),
+        return changes.change(
+                exchange,
+                null,
+                Void.class,
+                call -> new PayRequest(requestId, call.now(), call.caller().subject()),
                 done -> answers.changed(requestId, done));
     }
 }

@@ -22,8 +22,7 @@ import dev.vouchsafe.platform.log.EventCatalogue;
 /** The stored events of payment-service, by name and version, for ever. */
 public final class PaymentEvents {
 
-    private PaymentEvents() {
-    }
+    private PaymentEvents() {}
 
     public static EventCatalogue catalogue() {
         return new EventCatalogue()

@@ -21,8 +21,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** The states that this service's decisions and answers look at, each as a fold over its stream. */
 public final class PaymentStreams {
 
-    private PaymentStreams() {
-    }
+    private PaymentStreams() {}
 
     /** A payment request; empty if there is none. */
     public static Fold<Optional<PaymentRequest>> request(RequestId requestId) {
@@ -46,13 +45,17 @@ public final class PaymentStreams {
 
     /** The redemption of a voucher as it was told, with what was delivered for it; empty if it wasn't. */
     public static Fold<Optional<VoucherRedeemed>> redemption(VoucherId voucherId) {
-        return new Fold<>(voucherEvents(voucherId), Optional.empty(),
+        return new Fold<>(
+                voucherEvents(voucherId),
+                Optional.empty(),
                 (redeemed, event) -> event instanceof RedemptionTold e ? Optional.of(e.told()) : redeemed);
     }
 
     /** What a partner and its consultants are qualified for, as far as it was told. */
     public static Fold<Standing> qualification(PartnerId partnerId) {
-        return new Fold<>(havingTags(Tag.of(PaymentTags.QUALIFICATION, partnerId.value())), Standing.NONE,
+        return new Fold<>(
+                havingTags(Tag.of(PaymentTags.QUALIFICATION, partnerId.value())),
+                Standing.NONE,
                 (standing, event) -> event instanceof QualificationTold e ? standing.with(e.fact()) : standing);
     }
 
@@ -64,7 +67,10 @@ public final class PaymentStreams {
 
     /** The id of the request that has a reference number; empty if it is free. */
     public static Fold<Optional<RequestId>> referenceOwner(String reference) {
-        return new Fold<>(havingTags(Tag.of(PaymentTags.REFERENCE, reference)), Optional.empty(),
-                (owner, event) -> event instanceof RequestSubmitted submitted ? Optional.of(submitted.requestId()) : owner);
+        return new Fold<>(
+                havingTags(Tag.of(PaymentTags.REFERENCE, reference)),
+                Optional.empty(),
+                (owner, event) ->
+                        event instanceof RequestSubmitted submitted ? Optional.of(submitted.requestId()) : owner);
     }
 }

@@ -16,7 +16,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Which streams each event belongs to. What a request does is in the stream of every voucher in it, so that no voucher is in two. */
+/**
+ * Which streams each event belongs to. What a request does is in the stream of every voucher in it, so that no voucher
+ * is in two.
+ */
 public final class PaymentTags implements FactTags {
 
     static final String REQUEST = "request";
@@ -24,6 +27,7 @@ public final class PaymentTags implements FactTags {
     static final String PARTNER = "partner";
     /** Apart from the partner's own, which decisions look at: many competencies and exams may be told of a partner. */
     static final String QUALIFICATION = "qualification";
+
     static final String REFERENCE = "reference";
 
     @Override
@@ -33,13 +37,17 @@ public final class PaymentTags implements FactTags {
             // A partner's stream stays short however many vouchers it redeems.
             case FirstVoucherRedeemed e -> Set.of(Tag.of(PARTNER, e.partnerId().value()));
             case WindowFact e -> Set.of(Tag.of(VOUCHER, e.voucherId().value()));
-            case ReservationTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
+            case ReservationTold e ->
+                Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
             case ReleaseTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
             case RedemptionTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
-            case QualificationTold e -> Set.of(Tag.of(QUALIFICATION, e.fact().partnerId().value()));
+            case QualificationTold e ->
+                Set.of(Tag.of(QUALIFICATION, e.fact().partnerId().value()));
             case LocationTold e -> Set.of(Tag.of(PARTNER, e.told().partnerId().value()));
             case PaymentRegistered e -> Set.of(Tag.of(PARTNER, e.partnerId().value()));
-            default -> throw new IllegalArgumentException("not an event of this service: " + fact.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "not an event of this service: " + fact.getClass().getName());
         };
     }
 

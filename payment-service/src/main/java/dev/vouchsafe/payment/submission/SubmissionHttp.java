@@ -24,8 +24,15 @@ class SubmissionHttp {
 
     @PostMapping("/api/payment-requests/{requestId}/submission")
     Mono<ResponseEntity<JsonNode>> submit(@PathVariable RequestId requestId, ServerWebExchange exchange) {
-        return changes.change(exchange, null, Void.class,
-                call -> new SubmitRequest(requestId, call.caller().partner(), call.now(), call.caller().subject()),
+        return changes.change(
+                exchange,
+                null,
+                Void.class,
+                call -> new SubmitRequest(
+                        requestId,
+                        call.caller().partner(),
+                        call.now(),
+                        call.caller().subject()),
                 done -> answers.changed(requestId, done));
     }
 }

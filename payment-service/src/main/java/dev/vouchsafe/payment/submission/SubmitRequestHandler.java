@@ -28,20 +28,37 @@ class SubmitRequestHandler implements DecisionHandler<SubmitRequest> {
 
     @Override
     public Decision handle(SubmitRequest command, States states) {
-        var known = states.of(PaymentStreams.request(command.requestId())).state()
+        var known = states.of(PaymentStreams.request(command.requestId()))
+                .state()
                 .filter(request -> request.partnerId().equals(command.partnerId()));
-        return known.<Decision>map(request -> Submission.decide(command, request, invoice(command, request, states), reference(request, states),
+        return known.<Decision>map(request -> Submission.decide(
+                        command,
+                        request,
+                        invoice(command, request, states),
+                        reference(request, states),
                         programs.texts(request.program())))
                 .orElseGet(() -> Decision.refuse(StateRules.notFound(command.requestId())));
     }
 
     private Invoice invoice(SubmitRequest command, PaymentRequest request, States states) {
-        var vouchers = request.vouchers().stream().map(id -> states.of(PaymentStreams.voucher(id)).state()).toList();
+        var vouchers = request.vouchers().stream()
+                .map(id -> states.of(PaymentStreams.voucher(id)).state())
+                .toList();
         var payee = states.of(PaymentStreams.payee(request.partnerId())).state();
-        return Invoice.of(request.requestId(), request.locationId(), vouchers, payee, Optional.of(request), programs, command.at());
+        return Invoice.of(
+                request.requestId(),
+                request.locationId(),
+                vouchers,
+                payee,
+                Optional.of(request),
+                programs,
+                command.at());
     }
 
-    /** The request's own number, or the first candidate that no other request has. Looking makes it part of the condition. */
+    /**
+     * The request's own number, or the first candidate that no other request has. Looking makes it part of the
+     * condition.
+     */
     private static String reference(PaymentRequest request, States states) {
         if (request.reference() != null) {
             return request.reference();

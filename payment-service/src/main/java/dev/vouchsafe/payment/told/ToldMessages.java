@@ -33,39 +33,66 @@ class ToldMessages {
 
     @Bean
     InboundHandler<VoucherReserved> voucherReserved() {
-        return recording(Topics.VOUCHER, VoucherReserved.TYPE, VoucherReserved.class,
+        return recording(
+                Topics.VOUCHER,
+                VoucherReserved.TYPE,
+                VoucherReserved.class,
                 message -> new ReservationTold(message.data(), message.data().reservedAt()));
     }
 
     @Bean
     InboundHandler<VoucherReleased> voucherReleased() {
-        return recording(Topics.VOUCHER, VoucherReleased.TYPE, VoucherReleased.class,
+        return recording(
+                Topics.VOUCHER,
+                VoucherReleased.TYPE,
+                VoucherReleased.class,
                 message -> new ReleaseTold(message.data(), message.data().releasedAt()));
     }
 
     @Bean
     InboundHandler<LocationRegistered> locationRegistered() {
-        return recording(Topics.ELIGIBILITY, LocationRegistered.TYPE, LocationRegistered.class,
+        return recording(
+                Topics.ELIGIBILITY,
+                LocationRegistered.TYPE,
+                LocationRegistered.class,
                 message -> new LocationTold(message.data(), message.time()));
     }
 
     @Bean
     InboundHandler<CompetencyAttained> competencyAttained() {
-        return recording(Topics.ELIGIBILITY, CompetencyAttained.TYPE, CompetencyAttained.class, message -> new CompetencyTold(message.data(), message.time()));
+        return recording(
+                Topics.ELIGIBILITY,
+                CompetencyAttained.TYPE,
+                CompetencyAttained.class,
+                message -> new CompetencyTold(message.data(), message.time()));
     }
 
     @Bean
     InboundHandler<CompetencyLapsed> competencyLapsed() {
-        return recording(Topics.ELIGIBILITY, CompetencyLapsed.TYPE, CompetencyLapsed.class, message -> new LapseTold(message.data(), message.time()));
+        return recording(
+                Topics.ELIGIBILITY,
+                CompetencyLapsed.TYPE,
+                CompetencyLapsed.class,
+                message -> new LapseTold(message.data(), message.time()));
     }
 
     @Bean
     InboundHandler<ExamPassed> examPassed() {
-        return recording(Topics.ELIGIBILITY, ExamPassed.TYPE, ExamPassed.class, message -> new ExamTold(message.data().partnerId(),
-                message.data().consultantId(), message.data().exam(), message.data().validFrom(), message.data().validThrough(), message.time()));
+        return recording(
+                Topics.ELIGIBILITY,
+                ExamPassed.TYPE,
+                ExamPassed.class,
+                message -> new ExamTold(
+                        message.data().partnerId(),
+                        message.data().consultantId(),
+                        message.data().exam(),
+                        message.data().validFrom(),
+                        message.data().validThrough(),
+                        message.time()));
     }
 
-    private <T> InboundHandler<T> recording(String topic, String type, Class<T> dataType, Function<InboundMessage<T>, Told> told) {
+    private <T> InboundHandler<T> recording(
+            String topic, String type, Class<T> dataType, Function<InboundMessage<T>, Told> told) {
         return InboundHandler.sending(topic, type, dataType, commands, message -> new RecordTold(told.apply(message)));
     }
 }

@@ -31,8 +31,13 @@ public class KnownRequests {
      * @throws Refusal {@code not-found}
      */
     public Sourced<PaymentRequest> find(Caller caller, RequestId requestId, AsOf asOf) {
-        var sourced = asOf.standing(log, PaymentStreams.request(requestId), (request, by) -> request.map(known -> known.standingAt(by)), clock);
-        var request = sourced.state().filter(found -> seesAll(caller) || caller.actsFor(found.partnerId()))
+        var sourced = asOf.standing(
+                log,
+                PaymentStreams.request(requestId),
+                (request, by) -> request.map(known -> known.standingAt(by)),
+                clock);
+        var request = sourced.state()
+                .filter(found -> seesAll(caller) || caller.actsFor(found.partnerId()))
                 .orElseThrow(() -> new Refusal(StateRules.notFound(requestId)));
         return sourced.with(request);
     }

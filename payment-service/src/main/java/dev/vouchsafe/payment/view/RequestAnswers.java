@@ -25,17 +25,24 @@ public class RequestAnswers {
         this.programs = programs;
     }
 
-    /** What a change of a request answers: the request as it stood right after it, the same whenever the call is repeated. */
+    /**
+     * What a change of a request answers: the request as it stood right after it, the same whenever the call is
+     * repeated.
+     */
     public Answer changed(RequestId requestId, Outcome.Done done) {
         var sourced = log.stateUpTo(PaymentStreams.request(requestId), done.position());
         KeyReused.unlessIn(sourced.position(), done);
         var request = sourced.state().orElseThrow();
-        var payee = log.stateUpTo(PaymentStreams.payee(request.partnerId()), done.position()).state();
+        var payee = log.stateUpTo(PaymentStreams.payee(request.partnerId()), done.position())
+                .state();
         return Answer.of(200, Resource.of(view(request, payee, request.since()), sourced));
     }
 
     /** @param now the instant that the request is shown at */
     RequestView view(PaymentRequest request, Payee payee, Instant now) {
-        return RequestView.of(request, payee.account(request.program(), request.locationId()).isPresent(), RequestDays.of(request, programs, now));
+        return RequestView.of(
+                request,
+                payee.account(request.program(), request.locationId()).isPresent(),
+                RequestDays.of(request, programs, now));
     }
 }

@@ -9,20 +9,31 @@ import java.time.LocalDate;
  * The days of a payment request, in the zone of its own program.
  *
  * @param submittedOn null while it is a draft
- * @param approvedOn  null unless it was approved
- * @param payThrough  the last day to pay it in time; null unless it was approved
- * @param paidOn      null unless it was paid
- * @param overdue     whether it waits to be paid and that day is over
- * @param paidLate    whether it was paid after that day
+ * @param approvedOn null unless it was approved
+ * @param payThrough the last day to pay it in time; null unless it was approved
+ * @param paidOn null unless it was paid
+ * @param overdue whether it waits to be paid and that day is over
+ * @param paidLate whether it was paid after that day
  */
-public record RequestDays(LocalDate submittedOn, LocalDate approvedOn, LocalDate payThrough, LocalDate paidOn, boolean overdue, boolean paidLate) {
+public record RequestDays(
+        LocalDate submittedOn,
+        LocalDate approvedOn,
+        LocalDate payThrough,
+        LocalDate paidOn,
+        boolean overdue,
+        boolean paidLate) {
 
     /** As of an instant. */
     public static RequestDays of(PaymentRequest request, Programs programs, Instant now) {
         var progress = request.progress();
         var paidOn = day(request, programs, progress.paidAt());
-        return new RequestDays(day(request, programs, progress.submittedAt()), day(request, programs, progress.approvedAt()), progress.payThrough(),
-                paidOn, request.isOverdueOn(programs.dayOf(request.program(), now)), paidOn != null && paidOn.isAfter(progress.payThrough()));
+        return new RequestDays(
+                day(request, programs, progress.submittedAt()),
+                day(request, programs, progress.approvedAt()),
+                progress.payThrough(),
+                paidOn,
+                request.isOverdueOn(programs.dayOf(request.program(), now)),
+                paidOn != null && paidOn.isAfter(progress.payThrough()));
     }
 
     private static LocalDate day(PaymentRequest request, Programs programs, Instant at) {

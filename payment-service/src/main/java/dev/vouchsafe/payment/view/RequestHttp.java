@@ -39,7 +39,8 @@ class RequestHttp {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var request = requests.find(caller, requestId, asOf);
-            var payee = asOf.state(log, PaymentStreams.payee(request.state().partnerId())).state();
+            var payee = asOf.state(log, PaymentStreams.payee(request.state().partnerId()))
+                    .state();
             // What is overdue or lapsed follows the clock, and the flags follow the payee.
             return Resource.of(answers.view(request.state(), payee, asOf.orNow(clock)), request);
         });

@@ -15,29 +15,54 @@ import java.util.List;
 /**
  * A payment request as answers show it.
  *
- * @param since         when it came into its status
- * @param reference     null until it was first submitted
+ * @param since when it came into its status
+ * @param reference null until it was first submitted
  * @param submitThrough the last day to submit it with all its vouchers
- * @param reasons       why it was rejected last
- * @param flags         what an officer should look at; it blocks nothing
+ * @param reasons why it was rejected last
+ * @param flags what an officer should look at; it blocks nothing
  */
-record RequestView(RequestId requestId, PartnerId partnerId, String program, LocationId locationId, String status, Instant since,
-                   String reference, List<LineView> vouchers, Money tax, Money total, LocalDate submitThrough,
-                   @JsonUnwrapped RequestDays days, List<String> reasons, List<String> flags) {
+record RequestView(
+        RequestId requestId,
+        PartnerId partnerId,
+        String program,
+        LocationId locationId,
+        String status,
+        Instant since,
+        String reference,
+        List<LineView> vouchers,
+        Money tax,
+        Money total,
+        LocalDate submitThrough,
+        @JsonUnwrapped RequestDays days,
+        List<String> reasons,
+        List<String> flags) {
 
     private static final String NO_BANK_ACCOUNT = "no-bank-account";
 
     /** One voucher of a request as answers show it. */
-    record LineView(VoucherId voucherId, LocalDate redeemedOn, LocalDate lastDay, Money amount) {
-    }
+    record LineView(VoucherId voucherId, LocalDate redeemedOn, LocalDate lastDay, Money amount) {}
 
     /** @param hasAccount whether the partner named a bank account for the location */
     static RequestView of(PaymentRequest request, boolean hasAccount, RequestDays days) {
         var lines = request.lines().stream()
-                .map(line -> new LineView(line.voucherId(), line.redeemedOn(), line.lastDay(), line.amount())).toList();
-        var submitThrough = request.content().firstToClose().map(RequestLine::lastDay).orElse(null);
-        return new RequestView(request.requestId(), request.partnerId(), request.program(), request.locationId(),
-                request.status().id(), request.since(), request.reference(), lines, request.content().tax(), request.total(), submitThrough,
-                days, request.progress().reasons(), hasAccount ? List.of() : List.of(NO_BANK_ACCOUNT));
+                .map(line -> new LineView(line.voucherId(), line.redeemedOn(), line.lastDay(), line.amount()))
+                .toList();
+        var submitThrough =
+                request.content().firstToClose().map(RequestLine::lastDay).orElse(null);
+        return new RequestView(
+                request.requestId(),
+                request.partnerId(),
+                request.program(),
+                request.locationId(),
+                request.status().id(),
+                request.since(),
+                request.reference(),
+                lines,
+                request.content().tax(),
+                request.total(),
+                submitThrough,
+                days,
+                request.progress().reasons(),
+                hasAccount ? List.of() : List.of(NO_BANK_ACCOUNT));
     }
 }

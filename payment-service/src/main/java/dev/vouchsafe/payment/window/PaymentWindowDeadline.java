@@ -30,8 +30,11 @@ class PaymentWindowDeadline implements DeadlineKind {
     public List<Change> changesBy(RecordedEvent event) {
         return switch (event.fact()) {
             // A payment request is about vouchers of one partner, and lapses with the last of them.
-            case PaymentWindowOpened e -> List.of(new Change.Due(e.voucherId().value(), e.closesAt(), e.partnerId().value()));
-            case PaymentWindowClosed e -> List.of(new Change.Cleared(e.voucherId().value()));
+            case PaymentWindowOpened e ->
+                List.of(new Change.Due(
+                        e.voucherId().value(), e.closesAt(), e.partnerId().value()));
+            case PaymentWindowClosed e ->
+                List.of(new Change.Cleared(e.voucherId().value()));
             default -> List.of();
         };
     }
@@ -43,7 +46,8 @@ class PaymentWindowDeadline implements DeadlineKind {
 
     @Override
     public Instant dueAt(String subject) {
-        var voucher = log.stateOf(PaymentStreams.voucher(new VoucherId(subject))).state();
+        var voucher =
+                log.stateOf(PaymentStreams.voucher(new VoucherId(subject))).state();
         return voucher.isRedeemed() && !voucher.closed() ? voucher.window().closesAt() : null;
     }
 }

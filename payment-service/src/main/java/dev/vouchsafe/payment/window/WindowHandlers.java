@@ -14,36 +14,50 @@ import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What opens a window, and the handlers of its two ends: both look at the voucher, whose stream has every request that names it. */
+/**
+ * What opens a window, and the handlers of its two ends: both look at the voucher, whose stream has every request that
+ * names it.
+ */
 @Configuration(proxyBeanMethods = false)
 class WindowHandlers {
 
     @Bean
     InboundHandler<VoucherRedeemed> voucherRedeemed(Commands commands, Programs programs) {
-        return InboundHandler.sending(Topics.VOUCHER, VoucherRedeemed.TYPE, VoucherRedeemed.class, commands, message -> {
-            if (programs.byId(message.data().program()).isEmpty()) {
-                throw new UnreadableMessage("program: not configured");
-            }
-            return new OpenPaymentWindow(message.data());
-        });
+        return InboundHandler.sending(
+                Topics.VOUCHER, VoucherRedeemed.TYPE, VoucherRedeemed.class, commands, message -> {
+                    if (programs.byId(message.data().program()).isEmpty()) {
+                        throw new UnreadableMessage("program: not configured");
+                    }
+                    return new OpenPaymentWindow(message.data());
+                });
     }
 
     @Bean
     DecisionHandler<OpenPaymentWindow> openPaymentWindow(Programs programs) {
         return new Handling<>(OpenPaymentWindow.class, (command, states) -> {
-            var voucher = states.of(PaymentStreams.voucher(command.redeemed().voucherId())).state();
-            var payee = states.of(PaymentStreams.payee(command.redeemed().partnerId())).state();
-            return Windows.open(command, voucher, payee, programs.byId(command.redeemed().program()).orElseThrow());
+            var voucher = states.of(PaymentStreams.voucher(command.redeemed().voucherId()))
+                    .state();
+            var payee = states.of(PaymentStreams.payee(command.redeemed().partnerId()))
+                    .state();
+            return Windows.open(
+                    command,
+                    voucher,
+                    payee,
+                    programs.byId(command.redeemed().program()).orElseThrow());
         });
     }
 
     @Bean
     DecisionHandler<ClosePaymentWindow> closePaymentWindow() {
-        return new Handling<>(ClosePaymentWindow.class,
-                (command, states) -> Windows.close(command, states.of(PaymentStreams.voucher(command.voucherId())).state()));
+        return new Handling<>(
+                ClosePaymentWindow.class,
+                (command, states) -> Windows.close(
+                        command,
+                        states.of(PaymentStreams.voucher(command.voucherId())).state()));
     }
 
-    private record Handling<C>(Class<C> commandType, BiFunction<C, States, Decision> decide) implements DecisionHandler<C> {
+    private record Handling<C>(Class<C> commandType, BiFunction<C, States, Decision> decide)
+            implements DecisionHandler<C> {
         @Override
         public Decision handle(C command, States states) {
             return decide.apply(command, states);

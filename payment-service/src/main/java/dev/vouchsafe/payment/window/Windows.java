@@ -22,21 +22,32 @@ import java.util.Optional;
 /** Decides when the payment window of a redeemed voucher opens and closes, and which requests lapse with it. */
 final class Windows {
 
-    private Windows() {
-    }
+    private Windows() {}
 
-    /** Open from the redemption through the redemption day plus the payment window; the dates are written down for good. */
+    /**
+     * Open from the redemption through the redemption day plus the payment window; the dates are written down for good.
+     */
     static Decision open(OpenPaymentWindow command, PayableVoucher voucher, Payee payee, Program program) {
         if (voucher.isRedeemed()) {
             return nothing();
         }
         var told = command.redeemed();
         var lastDay = program.lastPaymentDay(told.redeemedOn());
-        var opened = new PaymentWindowOpened(told.voucherId(), told.partnerId(), told.program(), told.level(), told.locationId(),
-                told.deliveryCountry(), told.redeemedOn(), lastDay, program.endOf(lastDay), told.redeemedAt());
+        var opened = new PaymentWindowOpened(
+                told.voucherId(),
+                told.partnerId(),
+                told.program(),
+                told.level(),
+                told.locationId(),
+                told.deliveryCountry(),
+                told.redeemedOn(),
+                lastDay,
+                program.endOf(lastDay),
+                told.redeemedAt());
         var first = new FirstVoucherRedeemed(told.voucherId(), told.partnerId(), told.program(), told.redeemedAt());
         var work = new RedemptionTold(told, told.redeemedAt());
-        return (payee.redeemed().contains(told.program()) ? accept(opened, work) : accept(opened, first, work)).under(program.version());
+        return (payee.redeemed().contains(told.program()) ? accept(opened, work) : accept(opened, first, work))
+                .under(program.version());
     }
 
     /** Closed from its own instant on, once, and with that instant as the time it took effect. */
@@ -46,10 +57,20 @@ final class Windows {
         }
         var window = voucher.window();
         var facts = new ArrayList<Fact>();
-        facts.add(new PaymentWindowClosed(window.voucherId(), window.partnerId(), window.lastDay(),
-                invoicedIn(voucher).map(PaymentRequest::requestId).orElse(null), window.closesAt()));
-        voucher.requests().values().stream().filter(request -> lapses(request, window.voucherId(), window.closesAt()))
-                .map(request -> new RequestLapsed(request.requestId(), request.partnerId(), request.vouchers(), voucher.voucherId(), window.closesAt()))
+        facts.add(new PaymentWindowClosed(
+                window.voucherId(),
+                window.partnerId(),
+                window.lastDay(),
+                invoicedIn(voucher).map(PaymentRequest::requestId).orElse(null),
+                window.closesAt()));
+        voucher.requests().values().stream()
+                .filter(request -> lapses(request, window.voucherId(), window.closesAt()))
+                .map(request -> new RequestLapsed(
+                        request.requestId(),
+                        request.partnerId(),
+                        request.vouchers(),
+                        voucher.voucherId(),
+                        window.closesAt()))
                 .forEach(facts::add);
         return accept(facts.toArray(Fact[]::new));
     }
@@ -57,11 +78,14 @@ final class Windows {
     /** The request that was handed in with it and stands. */
     private static Optional<PaymentRequest> invoicedIn(PayableVoucher voucher) {
         return voucher.requests().values().stream()
-                .filter(request -> !request.isOpen() && request.holdsAt(voucher.voucherId(), voucher.window().closesAt())).findFirst();
+                .filter(request -> !request.isOpen()
+                        && request.holdsAt(voucher.voucherId(), voucher.window().closesAt()))
+                .findFirst();
     }
 
     /** A request lapses at one instant only: when the first of its vouchers' windows closes. */
     private static boolean lapses(PaymentRequest request, VoucherId voucherId, Instant closesAt) {
-        return request.vouchers().contains(voucherId) && request.lapsesAt().filter(closesAt::equals).isPresent();
+        return request.vouchers().contains(voucherId)
+                && request.lapsesAt().filter(closesAt::equals).isPresent();
     }
 }

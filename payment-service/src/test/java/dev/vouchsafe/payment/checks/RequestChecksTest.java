@@ -38,8 +38,12 @@ class RequestChecksTest {
 
     static List<Optional<PaymentRequest>> everyState() {
         var approved = REQUEST.approved(LocalDate.of(2020, 10, 20));
-        return List.of(request(REQUEST.drafted()), request(REQUEST.drafted(), REQUEST.submitted()), request(REQUEST.drafted(), REQUEST.submitted(), REQUEST.rejected()),
-                request(REQUEST.drafted(), REQUEST.submitted(), approved), request(REQUEST.drafted(), REQUEST.submitted(), approved, REQUEST.paid()),
+        return List.of(
+                request(REQUEST.drafted()),
+                request(REQUEST.drafted(), REQUEST.submitted()),
+                request(REQUEST.drafted(), REQUEST.submitted(), REQUEST.rejected()),
+                request(REQUEST.drafted(), REQUEST.submitted(), approved),
+                request(REQUEST.drafted(), REQUEST.submitted(), approved, REQUEST.paid()),
                 request(REQUEST.drafted(), REQUEST.lapsed("A", CLOSED)));
     }
 
@@ -48,29 +52,41 @@ class RequestChecksTest {
     void everyStepThatARoleCouldAskForIsThereInEveryState(Optional<PaymentRequest> request) {
         for (var caller : List.of(ANA, PIA)) {
             for (var now : List.of(NOW, CLOSED)) {
-                assertThat(checks(request, caller, now)).extracting(RequestCheck::step)
-                        .containsAll(Arrays.stream(RequestStep.values()).map(RequestStep::id).toList()).contains("payment");
+                assertThat(checks(request, caller, now))
+                        .extracting(RequestCheck::step)
+                        .containsAll(Arrays.stream(RequestStep.values())
+                                .map(RequestStep::id)
+                                .toList())
+                        .contains("payment");
             }
         }
     }
 
     @Test
     void aDraftIsStoppedByNothingButThatItIsNotSubmittedYet() {
-        assertThat(failed(everyState().get(0), PIA, NOW)).containsExactly("approve wrong-state", "reject wrong-state", "pay wrong-state");
+        assertThat(failed(everyState().get(0), PIA, NOW))
+                .containsExactly("approve wrong-state", "reject wrong-state", "pay wrong-state");
         assertThat(passed(everyState().get(0), NOW)).isTrue();
     }
 
     @Test
     void whoHadAHandInItIsToldSoBeforeItsState() {
-        assertThat(failed(everyState().get(1), ANA, NOW)).containsExactly("draft wrong-state", "submit wrong-state", "approve separation-of-duties",
-                "reject separation-of-duties", "pay separation-of-duties");
-        assertThat(failed(everyState().get(1), PIA, NOW)).containsExactly("draft wrong-state", "submit wrong-state", "pay wrong-state");
+        assertThat(failed(everyState().get(1), ANA, NOW))
+                .containsExactly(
+                        "draft wrong-state",
+                        "submit wrong-state",
+                        "approve separation-of-duties",
+                        "reject separation-of-duties",
+                        "pay separation-of-duties");
+        assertThat(failed(everyState().get(1), PIA, NOW))
+                .containsExactly("draft wrong-state", "submit wrong-state", "pay wrong-state");
     }
 
     @Test
     void whatWasSubmittedInTimeIsNeverTooLate() {
         for (int handedIn : new int[] {1, 3, 4}) {
-            assertThat(failed(everyState().get(handedIn), PIA, CLOSED)).noneMatch(check -> check.contains("payment-window-closed"));
+            assertThat(failed(everyState().get(handedIn), PIA, CLOSED))
+                    .noneMatch(check -> check.contains("payment-window-closed"));
             assertThat(passed(everyState().get(handedIn), CLOSED)).isTrue();
         }
     }
@@ -78,8 +94,13 @@ class RequestChecksTest {
     @Test
     void whatWasNotSubmittedInTimeHasLapsedWhetherOrNotThatIsRecorded() {
         for (int open : new int[] {0, 2, 5}) {
-            assertThat(failed(everyState().get(open), PIA, CLOSED)).containsExactly("draft payment-window-closed", "submit payment-window-closed",
-                    "approve wrong-state", "reject wrong-state", "pay wrong-state");
+            assertThat(failed(everyState().get(open), PIA, CLOSED))
+                    .containsExactly(
+                            "draft payment-window-closed",
+                            "submit payment-window-closed",
+                            "approve wrong-state",
+                            "reject wrong-state",
+                            "pay wrong-state");
             assertThat(passed(everyState().get(open), CLOSED)).isFalse();
         }
     }
@@ -87,7 +108,9 @@ class RequestChecksTest {
     @Test
     void aReasonToDenyPaymentNamesItsVoucher() {
         redemption = Given.redemption("A", Given.PARTNER, "L-GB", "DE", 5, "2020-09-10");
-        assertThat(checks(everyState().get(1), PIA, NOW)).filteredOn(check -> !check.passed() && check.step().equals("payment")).singleElement()
+        assertThat(checks(everyState().get(1), PIA, NOW))
+                .filteredOn(check -> !check.passed() && check.step().equals("payment"))
+                .singleElement()
                 .satisfies(check -> {
                     assertThat(check.code()).isEqualTo("location-country-mismatch");
                     assertThat(check.voucherId()).isEqualTo(redemption.voucherId());
@@ -100,14 +123,24 @@ class RequestChecksTest {
     }
 
     private List<String> failed(Optional<PaymentRequest> request, String caller, Instant now) {
-        return checks(request, caller, now).stream().filter(check -> !check.passed()).map(check -> check.step() + " " + check.code()).toList();
+        return checks(request, caller, now).stream()
+                .filter(check -> !check.passed())
+                .map(check -> check.step() + " " + check.code())
+                .toList();
     }
 
     private List<RequestCheck> checks(Optional<PaymentRequest> request, String caller, Instant now) {
         var known = request.orElseThrow();
         var judgedAt = Question.isHandedIn(known) ? known.progress().submittedAt() : now;
-        var invoice = Invoice.of(known.requestId(), known.locationId(), List.of(voucher("A", redeemed("A", "L-GB", "GB", 5, "2020-09-10"))),
-                payee(location("L-GB"), registered()), request, PROGRAMS, judgedAt);
-        return RequestChecks.of(new Question(known, caller, invoice, List.of(redemption), Standing.NONE, PROGRAMS, now));
+        var invoice = Invoice.of(
+                known.requestId(),
+                known.locationId(),
+                List.of(voucher("A", redeemed("A", "L-GB", "GB", 5, "2020-09-10"))),
+                payee(location("L-GB"), registered()),
+                request,
+                PROGRAMS,
+                judgedAt);
+        return RequestChecks.of(
+                new Question(known, caller, invoice, List.of(redemption), Standing.NONE, PROGRAMS, now));
     }
 }

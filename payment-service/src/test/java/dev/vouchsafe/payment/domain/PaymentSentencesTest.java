@@ -35,14 +35,15 @@ class PaymentSentencesTest {
 
     @Test
     void thatAllIsWell() {
-        assertThat(RequestRules.all(invoice(KNOWN, NOW, Optional.empty(), GOOD)).map(PaymentSentencesTest::told)).containsExactly(
-                "+ not-registered: The partner is registered for payment.",
-                "+ location-unknown: L-GB is a location of the partner.",
-                "+ voucher-not-redeemed: All vouchers are redeemed.",
-                "+ voucher-already-invoiced: No voucher is in another request.",
-                "+ mixed-locations: The request and its vouchers are of one location, country and currency.",
-                "+ no-rate: The rate card has an amount for each redeemed voucher.",
-                "+ payment-window-closed: The payment windows of all redeemed vouchers are open.");
+        assertThat(RequestRules.all(invoice(KNOWN, NOW, Optional.empty(), GOOD)).map(PaymentSentencesTest::told))
+                .containsExactly(
+                        "+ not-registered: The partner is registered for payment.",
+                        "+ location-unknown: L-GB is a location of the partner.",
+                        "+ voucher-not-redeemed: All vouchers are redeemed.",
+                        "+ voucher-already-invoiced: No voucher is in another request.",
+                        "+ mixed-locations: The request and its vouchers are of one location, country and currency.",
+                        "+ no-rate: The rate card has an amount for each redeemed voucher.",
+                        "+ payment-window-closed: The payment windows of all redeemed vouchers are open.");
     }
 
     @Test
@@ -53,20 +54,23 @@ class PaymentSentencesTest {
         var elsewhere = voucher("A", redeemed("A", "L-GB", "GB", 5, "2020-09-10"), other);
         var late = at("2020-11-10T00:00:00Z");
 
-        assertThat(RequestRules.all(invoice(Payee.UNKNOWN, NOW, Optional.empty(), elsewhere, reserved, unrated)).map(PaymentSentencesTest::told))
+        assertThat(RequestRules.all(invoice(Payee.UNKNOWN, NOW, Optional.empty(), elsewhere, reserved, unrated))
+                        .map(PaymentSentencesTest::told))
                 .containsExactly(
-                "- not-registered: The partner is not registered for payment in planning-services.",
-                "- location-unknown: L-GB is not a location of the partner.",
-                "- voucher-not-redeemed: Not redeemed: B.",
-                "- voucher-already-invoiced: In another request already: A in R-2.",
-                "- mixed-locations: A request is for one location, country and currency; here the locations are L-GB, L-DE, the countries GB, DE, FR, "
-                        + "the currencies GBP.",
-                "- no-rate: The rate card has no amount for C (FR, 5 days, redeemed 2020-09-10).",
-                "+ payment-window-closed: The payment windows of all redeemed vouchers are open.");
-        assertThat(told(RequestRules.paymentWindowClosed(invoice(KNOWN, late, Optional.empty(), GOOD)))).isEqualTo(
-                "- payment-window-closed: Too late at 2020-11-10T00:00:00Z for A, redeemed 2020-09-10: through 2020-11-09.");
-        assertThat(told(RequestRules.paymentWindowClosed(invoice(KNOWN, late, request(other), reserved)))).isEqualTo(
-                "- payment-window-closed: The request could be corrected and submitted until the window of the first of its vouchers closed.");
+                        "- not-registered: The partner is not registered for payment in planning-services.",
+                        "- location-unknown: L-GB is not a location of the partner.",
+                        "- voucher-not-redeemed: Not redeemed: B.",
+                        "- voucher-already-invoiced: In another request already: A in R-2.",
+                        "- mixed-locations: A request is for one location, country and currency; here the locations are L-GB, L-DE, the countries GB, DE, FR, "
+                                + "the currencies GBP.",
+                        "- no-rate: The rate card has no amount for C (FR, 5 days, redeemed 2020-09-10).",
+                        "+ payment-window-closed: The payment windows of all redeemed vouchers are open.");
+        assertThat(told(RequestRules.paymentWindowClosed(invoice(KNOWN, late, Optional.empty(), GOOD))))
+                .isEqualTo(
+                        "- payment-window-closed: Too late at 2020-11-10T00:00:00Z for A, redeemed 2020-09-10: through 2020-11-09.");
+        assertThat(told(RequestRules.paymentWindowClosed(invoice(KNOWN, late, request(other), reserved))))
+                .isEqualTo(
+                        "- payment-window-closed: The request could be corrected and submitted until the window of the first of its vouchers closed.");
     }
 
     @Test
@@ -81,29 +85,47 @@ class PaymentSentencesTest {
     @Test
     void thatWhoDraftedItLeavesTheReviewToOthers() {
         var draft = request(GivenRequest.of(NOW).drafted()).orElseThrow();
-        assertThat(told(StateRules.separationOfDuties(draft, GivenRequest.ANA))).isEqualTo("- separation-of-duties: ana@p-1.example drafted, corrected or "
-                + "submitted payment request R-1, so somebody else approves, rejects and pays it.");
+        assertThat(told(StateRules.separationOfDuties(draft, GivenRequest.ANA)))
+                .isEqualTo("- separation-of-duties: ana@p-1.example drafted, corrected or "
+                        + "submitted payment request R-1, so somebody else approves, rejects and pays it.");
         assertThat(told(StateRules.separationOfDuties(draft, GivenRequest.PIA)))
-                .isEqualTo("+ separation-of-duties: pia@payments.example neither drafted, corrected nor submitted payment request R-1.");
+                .isEqualTo(
+                        "+ separation-of-duties: pia@payments.example neither drafted, corrected nor submitted payment request R-1.");
     }
 
     @Test
     void thatItCameInTime() {
         var request = request(GivenRequest.of(NOW, GOOD.window()).drafted()).orElseThrow();
-        assertThat(RequestRules.ofSubmitted(invoice(KNOWN, NOW, Optional.of(request), GOOD), request.content(), LocalDate.of(2020, 9, 20))
-                .map(PaymentSentencesTest::told)).endsWith("+ payment-window-closed: Submitted on 2020-09-20, in time; the window was open through 2020-11-09.");
+        assertThat(RequestRules.ofSubmitted(
+                                invoice(KNOWN, NOW, Optional.of(request), GOOD),
+                                request.content(),
+                                LocalDate.of(2020, 9, 20))
+                        .map(PaymentSentencesTest::told))
+                .endsWith(
+                        "+ payment-window-closed: Submitted on 2020-09-20, in time; the window was open through 2020-11-09.");
     }
 
     @Test
     void theFactsOfAVoucherAreShownWithoutWords() {
         var unrated = voucher("C", redeemed("C", "L-GB", "FR", 5, "2020-09-10"));
-        var facts = PROGRAMS.texts(PROGRAM).verdict(RequestRules.noRate(invoice(KNOWN, NOW, Optional.empty(), unrated))).facts();
+        var facts = PROGRAMS.texts(PROGRAM)
+                .verdict(RequestRules.noRate(invoice(KNOWN, NOW, Optional.empty(), unrated)))
+                .facts();
         assertThat(facts.get("vouchers")).isEqualTo(List.of(VoucherId.of("C")));
-        assertThat(facts.get("unrated")).isEqualTo(List.of(Map.of("voucherId", VoucherId.of("C"), "deliveryCountry", "FR", "level", 5,
-                "redeemedOn", unrated.window().redeemedOn())));
+        assertThat(facts.get("unrated"))
+                .isEqualTo(List.of(Map.of(
+                        "voucherId",
+                        VoucherId.of("C"),
+                        "deliveryCountry",
+                        "FR",
+                        "level",
+                        5,
+                        "redeemedOn",
+                        unrated.window().redeemedOn())));
     }
 
-    private static Invoice invoice(Payee payee, Instant now, Optional<PaymentRequest> request, PayableVoucher... vouchers) {
+    private static Invoice invoice(
+            Payee payee, Instant now, Optional<PaymentRequest> request, PayableVoucher... vouchers) {
         return Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), List.of(vouchers), payee, request, PROGRAMS, now);
     }
 

@@ -10,8 +10,11 @@ class ReferenceNumberTest {
 
     @Test
     void isNineDigitsInGroupsOfThreeAndTheSameForTheSameRequest() {
-        assertThat(ReferenceNumber.candidate(RequestId.of("R-1"), 0)).matches("\\d{3}-\\d{3}-\\d{3}").isEqualTo(ReferenceNumber.candidate(RequestId.of("R-1"), 0));
-        assertThat(ReferenceNumber.candidate(RequestId.of("R-1"), 1)).isNotEqualTo(ReferenceNumber.candidate(RequestId.of("R-1"), 0));
+        assertThat(ReferenceNumber.candidate(RequestId.of("R-1"), 0))
+                .matches("\\d{3}-\\d{3}-\\d{3}")
+                .isEqualTo(ReferenceNumber.candidate(RequestId.of("R-1"), 0));
+        assertThat(ReferenceNumber.candidate(RequestId.of("R-1"), 1))
+                .isNotEqualTo(ReferenceNumber.candidate(RequestId.of("R-1"), 0));
     }
 
     @Test
@@ -44,7 +47,8 @@ class ReferenceNumberTest {
         for (int i = 0; i < reference.length(); i++) {
             for (char digit = '0'; digit <= '9' && reference.charAt(i) != '-'; digit++) {
                 if (digit != reference.charAt(i)) {
-                    assertThat(ReferenceNumber.isValid(reference.substring(0, i) + digit + reference.substring(i + 1))).isFalse();
+                    assertThat(ReferenceNumber.isValid(reference.substring(0, i) + digit + reference.substring(i + 1)))
+                            .isFalse();
                 }
             }
         }
@@ -54,7 +58,8 @@ class ReferenceNumberTest {
         var digits = reference.replace("-", "");
         for (int i = 0; i + 1 < digits.length(); i++) {
             if (digits.charAt(i) != digits.charAt(i + 1)) {
-                var swapped = digits.substring(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.substring(i + 2);
+                var swapped =
+                        digits.substring(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.substring(i + 2);
                 var grouped = swapped.substring(0, 3) + "-" + swapped.substring(3, 6) + "-" + swapped.substring(6);
                 assertThat(ReferenceNumber.isValid(grouped)).isFalse();
             }

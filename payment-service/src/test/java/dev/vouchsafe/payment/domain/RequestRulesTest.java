@@ -30,28 +30,40 @@ class RequestRulesTest {
 
     @Test
     void notRegistered() {
-        assertThat(RequestRules.notRegistered(invoice(REGISTERED, redeemedVoucher("A"))).passed()).isTrue();
-        assertThat(RequestRules.notRegistered(invoice(payee(location("L-GB")), redeemedVoucher("A"))).passed()).isFalse();
+        assertThat(RequestRules.notRegistered(invoice(REGISTERED, redeemedVoucher("A")))
+                        .passed())
+                .isTrue();
+        assertThat(RequestRules.notRegistered(invoice(payee(location("L-GB")), redeemedVoucher("A")))
+                        .passed())
+                .isFalse();
     }
 
     @Test
     void locationUnknown() {
-        assertThat(RequestRules.locationUnknown(invoice(REGISTERED, redeemedVoucher("A"))).passed()).isTrue();
-        assertThat(RequestRules.locationUnknown(invoice(payee(location("L-DE"), registered()), redeemedVoucher("A"))).passed()).isFalse();
+        assertThat(RequestRules.locationUnknown(invoice(REGISTERED, redeemedVoucher("A")))
+                        .passed())
+                .isTrue();
+        assertThat(RequestRules.locationUnknown(invoice(payee(location("L-DE"), registered()), redeemedVoucher("A")))
+                        .passed())
+                .isFalse();
     }
 
     @Test
     void voucherNotRedeemed() {
         var reserved = voucher("B", reserved("B", PARTNER, "L-GB", "GB", 5));
 
-        assertThat(RequestRules.voucherNotRedeemed(invoice(redeemedVoucher("A"))).passed()).isTrue();
-        assertThat(RequestRules.voucherNotRedeemed(invoice(redeemedVoucher("A"), reserved)).facts())
+        assertThat(RequestRules.voucherNotRedeemed(invoice(redeemedVoucher("A")))
+                        .passed())
+                .isTrue();
+        assertThat(RequestRules.voucherNotRedeemed(invoice(redeemedVoucher("A"), reserved))
+                        .facts())
                 .containsEntry("vouchers", List.of(VoucherId.of("B")));
     }
 
     @Test
     void voucherAlreadyInvoiced() {
-        var given = GivenRequest.of(NOW, redeemed("A", "L-GB", "GB", 5, "2020-09-10")).named("R-2");
+        var given = GivenRequest.of(NOW, redeemed("A", "L-GB", "GB", 5, "2020-09-10"))
+                .named("R-2");
         var drafted = given.drafted();
         var submitted = given.submitted();
 
@@ -61,12 +73,14 @@ class RequestRulesTest {
         assertThat(alreadyInvoiced(NOW, drafted, given.emptied())).isFalse();
         // The draft has lapsed by then, be that recorded yet or not.
         assertThat(alreadyInvoiced(at("2020-11-10T00:00:00Z"), drafted)).isFalse();
-        assertThat(alreadyInvoiced(at("2020-11-10T00:00:00Z"), drafted, submitted)).isTrue();
+        assertThat(alreadyInvoiced(at("2020-11-10T00:00:00Z"), drafted, submitted))
+                .isTrue();
     }
 
     @Test
     void aVoucherIsNotAlreadyInvoicedByItsOwnRequest() {
-        var drafted = GivenRequest.of(NOW, redeemed("A", "L-GB", "GB", 5, "2020-09-10")).drafted();
+        var drafted = GivenRequest.of(NOW, redeemed("A", "L-GB", "GB", 5, "2020-09-10"))
+                .drafted();
 
         assertThat(alreadyInvoiced(NOW, drafted)).isFalse();
     }
@@ -85,23 +99,43 @@ class RequestRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GB, 15, 2020-09-10, true", "TR, 15, 2020-09-10, false", "JP, 5, 2020-09-10, true", "JP, 3, 2020-09-10, false",
-        "FR, 5, 2020-09-10, false"})
+    @CsvSource({
+        "GB, 15, 2020-09-10, true",
+        "TR, 15, 2020-09-10, false",
+        "JP, 5, 2020-09-10, true",
+        "JP, 3, 2020-09-10, false",
+        "FR, 5, 2020-09-10, false"
+    })
     void noRate(String country, int level, String day, boolean passed) {
-        assertThat(RequestRules.noRate(invoice(voucher("A", redeemed("A", "L-GB", country, level, day)))).passed()).isEqualTo(passed);
+        assertThat(RequestRules.noRate(invoice(voucher("A", redeemed("A", "L-GB", country, level, day))))
+                        .passed())
+                .isEqualTo(passed);
     }
 
     @Test
     void noRateIsOnlyAskedOfRedeemedVouchers() {
-        assertThat(RequestRules.noRate(invoice(voucher("A", reserved("A", PARTNER, "L-GB", "FR", 5)))).passed()).isTrue();
+        assertThat(RequestRules.noRate(invoice(voucher("A", reserved("A", PARTNER, "L-GB", "FR", 5))))
+                        .passed())
+                .isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"2021-12-27, 2022-02-25T23:59:59.999999999Z, true", "2021-12-27, 2022-02-26T00:00:00Z, false",
-        "2022-01-01, 2022-03-02T23:59:59Z, true", "2022-01-01, 2022-03-03T00:00:00Z, false"})
+    @CsvSource({
+        "2021-12-27, 2022-02-25T23:59:59.999999999Z, true",
+        "2021-12-27, 2022-02-26T00:00:00Z, false",
+        "2022-01-01, 2022-03-02T23:59:59Z, true",
+        "2022-01-01, 2022-03-03T00:00:00Z, false"
+    })
     void paymentWindowClosed(String redeemedOn, String now, boolean passed) {
         var voucher = voucher("A", redeemed("A", "L-GB", "GB", 5, redeemedOn));
-        var invoice = Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), List.of(voucher), REGISTERED, Optional.empty(), Given.PROGRAMS, at(now));
+        var invoice = Invoice.of(
+                RequestId.of("R-1"),
+                LocationId.of("L-GB"),
+                List.of(voucher),
+                REGISTERED,
+                Optional.empty(),
+                Given.PROGRAMS,
+                at(now));
 
         assertThat(RequestRules.paymentWindowClosed(invoice).passed()).isEqualTo(passed);
     }
@@ -119,7 +153,14 @@ class RequestRulesTest {
         for (var event : events) {
             voucher = PayableVoucher.evolve(voucher, event);
         }
-        var invoice = Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), List.of(voucher), REGISTERED, Optional.empty(), Given.PROGRAMS, now);
+        var invoice = Invoice.of(
+                RequestId.of("R-1"),
+                LocationId.of("L-GB"),
+                List.of(voucher),
+                REGISTERED,
+                Optional.empty(),
+                Given.PROGRAMS,
+                now);
         return !RequestRules.voucherAlreadyInvoiced(invoice).passed();
     }
 
@@ -128,6 +169,13 @@ class RequestRulesTest {
     }
 
     private static Invoice invoice(Payee payee, PayableVoucher... vouchers) {
-        return Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), List.of(vouchers), payee, Optional.empty(), Given.PROGRAMS, NOW);
+        return Invoice.of(
+                RequestId.of("R-1"),
+                LocationId.of("L-GB"),
+                List.of(vouchers),
+                payee,
+                Optional.empty(),
+                Given.PROGRAMS,
+                NOW);
     }
 }

@@ -51,7 +51,9 @@ class DraftingTest {
     void aDraftTakesItsAmountsFromTheRateCard() {
         var drafted = accepted(draft("L-GB", "10.50", FIRST, SECOND));
 
-        assertThat(drafted.lines()).extracting(line -> line.amount().toString()).containsExactly("GBP 4000.00", "GBP 800.00");
+        assertThat(drafted.lines())
+                .extracting(line -> line.amount().toString())
+                .containsExactly("GBP 4000.00", "GBP 800.00");
         assertThat(request(drafted).orElseThrow().total()).isEqualTo(Money.of("GBP", "4810.50"));
         assertThat(drafted.program()).isEqualTo(Given.PROGRAM);
     }
@@ -71,7 +73,10 @@ class DraftingTest {
     void theSameDraftAgainChangesNothing() {
         before = request(accepted(draft("L-GB", "0", FIRST)));
 
-        assertThat(draft("L-GB", "0", FIRST)).isInstanceOfSatisfying(Decision.Accepted.class, same -> assertThat(same.facts()).isEmpty());
+        assertThat(draft("L-GB", "0", FIRST))
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        same -> assertThat(same.facts()).isEmpty());
     }
 
     @Test
@@ -79,7 +84,10 @@ class DraftingTest {
         before = request(accepted(draft("L-GB", "0", FIRST)));
         by = "max@p-1.example";
 
-        assertThat(PaymentRequest.evolve(before, accepted(draft("L-GB", "0", FIRST))).orElseThrow().hands()).containsExactly(GivenRequest.ANA, by);
+        assertThat(PaymentRequest.evolve(before, accepted(draft("L-GB", "0", FIRST)))
+                        .orElseThrow()
+                        .hands())
+                .containsExactly(GivenRequest.ANA, by);
     }
 
     @Test
@@ -107,7 +115,8 @@ class DraftingTest {
     @Test
     void voucherNotFound() {
         assertThat(refused(draft("L-GB", "0", FIRST, voucher("X")))).containsExactly(Code.VOUCHER_NOT_FOUND);
-        assertThat(refused(draft("L-GB", "0", voucher("X", reserved("X", PartnerId.of("P-2"), "L-2", "GB", 5))))).containsExactly(Code.VOUCHER_NOT_FOUND);
+        assertThat(refused(draft("L-GB", "0", voucher("X", reserved("X", PartnerId.of("P-2"), "L-2", "GB", 5)))))
+                .containsExactly(Code.VOUCHER_NOT_FOUND);
     }
 
     @Test
@@ -134,8 +143,14 @@ class DraftingTest {
         var unredeemed = voucher("C", reserved("C", PARTNER, "L-DE", "DE", 5));
         var unrated = voucher("D", redeemed("D", "L-FR", "FR", 5, "2020-10-01"));
 
-        assertThat(refused(draft("L-XX", "0", FIRST, unredeemed, unrated))).containsExactly(Code.NOT_REGISTERED, Code.LOCATION_UNKNOWN,
-                Code.VOUCHER_NOT_REDEEMED, Code.MIXED_LOCATIONS, Code.NO_RATE, Code.PAYMENT_WINDOW_CLOSED);
+        assertThat(refused(draft("L-XX", "0", FIRST, unredeemed, unrated)))
+                .containsExactly(
+                        Code.NOT_REGISTERED,
+                        Code.LOCATION_UNKNOWN,
+                        Code.VOUCHER_NOT_REDEEMED,
+                        Code.MIXED_LOCATIONS,
+                        Code.NO_RATE,
+                        Code.PAYMENT_WINDOW_CLOSED);
     }
 
     @Test
@@ -160,7 +175,8 @@ class DraftingTest {
     void theTaxIsNotJudgedWhereAVoucherPaysNothing() {
         var unrated = voucher("D", redeemed("D", "L-GB", "FR", 5, "2020-09-10"));
 
-        assertThat(violations(decide("L-GB", Money.of("EUR", "1.00"), FIRST, unrated))).extracting(Violation::code)
+        assertThat(violations(decide("L-GB", Money.of("EUR", "1.00"), FIRST, unrated)))
+                .extracting(Violation::code)
                 .containsExactly(Code.MIXED_LOCATIONS, Code.NO_RATE);
     }
 
@@ -171,7 +187,18 @@ class DraftingTest {
     private Decision decide(String locationId, Money tax, PayableVoucher... vouchers) {
         var ids = Arrays.stream(vouchers).map(PayableVoucher::voucherId).toList();
         var command = new DraftRequest(RequestId.of("R-1"), partner, LocationId.of(locationId), ids, tax, now, by);
-        return Drafting.decide(command, before, Invoice.of(command.requestId(), command.locationId(), List.of(vouchers), payee, before, Given.PROGRAMS, now), Given.PROGRAMS.texts(Given.PROGRAM));
+        return Drafting.decide(
+                command,
+                before,
+                Invoice.of(
+                        command.requestId(),
+                        command.locationId(),
+                        List.of(vouchers),
+                        payee,
+                        before,
+                        Given.PROGRAMS,
+                        now),
+                Given.PROGRAMS.texts(Given.PROGRAM));
     }
 
     private static RequestDrafted accepted(Decision decision) {

@@ -39,24 +39,32 @@ class RequestListTest {
             whole = PaymentRequest.evolve(whole, fact);
         }
         assertThat(listed.orElseThrow().progress().reasons()).isEmpty();
-        assertThat(RequestRow.of(listed.orElseThrow(), Given.PROGRAMS)).isEqualTo(RequestRow.of(whole.orElseThrow(), Given.PROGRAMS));
+        assertThat(RequestRow.of(listed.orElseThrow(), Given.PROGRAMS))
+                .isEqualTo(RequestRow.of(whole.orElseThrow(), Given.PROGRAMS));
     }
 
-    /** A row from before the days and the lateness of a payment were in it has none of the columns that a call may ask for. */
+    /**
+     * A row from before the days and the lateness of a payment were in it has none of the columns that a call may ask
+     * for.
+     */
     @Test
     void rowsFromBeforeTheDaysWereInThemAreMadeAgain() {
-        assertThat(new RequestList(new EmptyLog<>(), Given.PROGRAMS).outdated(rowsOfOtherMaking())).isTrue();
+        assertThat(new RequestList(new EmptyLog<>(), Given.PROGRAMS).outdated(rowsOfOtherMaking()))
+                .isTrue();
     }
 
     /** A collection that has a row which isn't of the making that is asked for. */
     @SuppressWarnings("unchecked")
     private static MongoCollection<Document> rowsOfOtherMaking() {
         var loader = RequestListTest.class.getClassLoader();
-        var found = (FindIterable<Document>) Proxy.newProxyInstance(loader, new Class<?>[] {FindIterable.class},
+        var found = (FindIterable<Document>) Proxy.newProxyInstance(
+                loader,
+                new Class<?>[] {FindIterable.class},
                 (iterable, method, given) -> method.getName().equals("first") ? new Document("_id", "R-1") : iterable);
-        return (MongoCollection<Document>) Proxy.newProxyInstance(loader, new Class<?>[] {MongoCollection.class}, (rows, method, given) -> {
-            assertThat(method.getName()).isEqualTo("find");
-            return found;
-        });
+        return (MongoCollection<Document>)
+                Proxy.newProxyInstance(loader, new Class<?>[] {MongoCollection.class}, (rows, method, given) -> {
+                    assertThat(method.getName()).isEqualTo("find");
+                    return found;
+                });
     }
 }

@@ -24,16 +24,34 @@ class RequestRowTest {
     private static final LocalDate TERM = LocalDate.of(2020, 10, 20);
     /** In Tokyo, and in no other program, it is the day after the term already. */
     private static final Instant EVENING = at("2020-10-20T16:00:00Z");
-    private static final Programs PROGRAMS = new Programs(List.of(program(), new Program("tokyo", "1", ZoneId.of("Asia/Tokyo"), program().calendar(),
-            program().durations(), program().levels(), Map.of(), program().exams(), program().rates(), program().termsVersion(), program().texts())));
+
+    private static final Programs PROGRAMS = new Programs(List.of(
+            program(),
+            new Program(
+                    "tokyo",
+                    "1",
+                    ZoneId.of("Asia/Tokyo"),
+                    program().calendar(),
+                    program().durations(),
+                    program().levels(),
+                    Map.of(),
+                    program().exams(),
+                    program().rates(),
+                    program().termsVersion(),
+                    program().texts())));
 
     @Test
     void aRequestIsOverdueByTheDayOfItsOwnProgram() {
-        var approved = request(GIVEN.drafted(), GIVEN.submitted(), GIVEN.approved(TERM)).orElseThrow();
+        var approved = request(GIVEN.drafted(), GIVEN.submitted(), GIVEN.approved(TERM))
+                .orElseThrow();
         assertThat(overdue(approved)).containsExactly(false, false);
         assertThat(overdue(inTokyo(approved))).containsExactly(true, true);
-        assertThat(RequestListHttp.overdue("true", PROGRAMS, EVENING).toBsonDocument().toJson()).contains("\"planning-services\"}, {\"payThrough\": {\"$lt\": \"2020-10-20\"}",
-                "\"tokyo\"}, {\"payThrough\": {\"$lt\": \"2020-10-21\"}");
+        assertThat(RequestListHttp.overdue("true", PROGRAMS, EVENING)
+                        .toBsonDocument()
+                        .toJson())
+                .contains(
+                        "\"planning-services\"}, {\"payThrough\": {\"$lt\": \"2020-10-20\"}",
+                        "\"tokyo\"}, {\"payThrough\": {\"$lt\": \"2020-10-21\"}");
     }
 
     @Test
@@ -43,16 +61,28 @@ class RequestRowTest {
     }
 
     private static List<Boolean> overdue(PaymentRequest request) {
-        return List.of(RequestDays.of(request, PROGRAMS, EVENING).overdue(), RequestRow.from(RequestRow.of(request, PROGRAMS), PROGRAMS, EVENING).overdue());
+        return List.of(
+                RequestDays.of(request, PROGRAMS, EVENING).overdue(),
+                RequestRow.from(RequestRow.of(request, PROGRAMS), PROGRAMS, EVENING)
+                        .overdue());
     }
 
     private static List<Boolean> paidLate(Instant paidAt) {
-        var paid = request(GIVEN.drafted(), GIVEN.submitted(), GIVEN.approved(TERM), GIVEN.paid(paidAt)).orElseThrow();
+        var paid = request(GIVEN.drafted(), GIVEN.submitted(), GIVEN.approved(TERM), GIVEN.paid(paidAt))
+                .orElseThrow();
         var much = paidAt.plusSeconds(9_999_999);
-        return List.of(RequestDays.of(paid, PROGRAMS, much).paidLate(), RequestRow.from(RequestRow.of(paid, PROGRAMS), PROGRAMS, much).paidLate());
+        return List.of(
+                RequestDays.of(paid, PROGRAMS, much).paidLate(),
+                RequestRow.from(RequestRow.of(paid, PROGRAMS), PROGRAMS, much).paidLate());
     }
 
     private static PaymentRequest inTokyo(PaymentRequest request) {
-        return new PaymentRequest(request.requestId(), request.partnerId(), "tokyo", request.content(), request.progress(), request.hands());
+        return new PaymentRequest(
+                request.requestId(),
+                request.partnerId(),
+                "tokyo",
+                request.content(),
+                request.progress(),
+                request.hands());
     }
 }

@@ -36,11 +36,19 @@ class PaymentMessagesTest {
 
     @Test
     void aRequestIsToldFromItsSubmissionOn() {
-        assertThat(told(DRAFTED)).extracting(Message::type).containsExactly("payment.requested.v1", "payment.approved.v1", "payment.paid.v1",
-                "payment.rejected.v1", "payment.lapsed.v1");
+        assertThat(told(DRAFTED))
+                .extracting(Message::type)
+                .containsExactly(
+                        "payment.requested.v1",
+                        "payment.approved.v1",
+                        "payment.paid.v1",
+                        "payment.rejected.v1",
+                        "payment.lapsed.v1");
         assertThat(told(DRAFTED)).allSatisfy(this::hasTheFormOfItsType);
-        assertThat(told(DRAFTED).getFirst().data()).isInstanceOfSatisfying(PaymentRequested.class,
-                requested -> assertThat(requested.total()).isEqualTo(Money.of("GBP", "4000")));
+        assertThat(told(DRAFTED).getFirst().data())
+                .isInstanceOfSatisfying(
+                        PaymentRequested.class,
+                        requested -> assertThat(requested.total()).isEqualTo(Money.of("GBP", "4000")));
     }
 
     @Test
@@ -48,33 +56,48 @@ class PaymentMessagesTest {
         var closed = new PaymentWindowClosed(VoucherId.of("A"), PARTNER, LAST, null, NOW);
 
         var messages = List.of(registered(), redeemed("A", "L-GB", "GB", 5, "2021-03-15"), closed).stream()
-                .map(fact -> PartnerMessages.of(fact, NOW)).flatMap(Optional::stream).toList();
+                .map(fact -> PartnerMessages.of(fact, NOW))
+                .flatMap(Optional::stream)
+                .toList();
 
-        assertThat(messages).extracting(Message::type)
+        assertThat(messages)
+                .extracting(Message::type)
                 .containsExactly("payment.registered.v1", "payment.window-opened.v1", "payment.window-closed.v1");
         assertThat(messages).allSatisfy(this::hasTheFormOfItsType);
-        assertThat(messages.getFirst().data().toString()).doesNotContain("P-1 Ltd").doesNotContain("NWBK");
+        assertThat(messages.getFirst().data().toString())
+                .doesNotContain("P-1 Ltd")
+                .doesNotContain("NWBK");
     }
 
     @Test
     void whatWasToldByOthersIsNotToldOn() {
-        assertThat(PartnerMessages.of(reserved("A", PARTNER, "L-GB", "GB", 5), NOW)).isEmpty();
+        assertThat(PartnerMessages.of(reserved("A", PARTNER, "L-GB", "GB", 5), NOW))
+                .isEmpty();
     }
 
     private static List<Message> told(RequestDrafted drafted) {
         var events = new ArrayList<RequestFact>(List.of(drafted));
         var messages = new ArrayList<Message>();
-        for (var next : List.of(REQUEST.submitted(), REQUEST.approved(LAST), REQUEST.paid(), REQUEST.rejected(), REQUEST.lapsed("A", NOW))) {
+        for (var next : List.of(
+                REQUEST.submitted(),
+                REQUEST.approved(LAST),
+                REQUEST.paid(),
+                REQUEST.rejected(),
+                REQUEST.lapsed("A", NOW))) {
             events.add((RequestFact) next);
-            RequestMessages.of(events.getLast(), request(events.toArray()).orElseThrow(), NOW).ifPresent(messages::add);
+            RequestMessages.of(events.getLast(), request(events.toArray()).orElseThrow(), NOW)
+                    .ifPresent(messages::add);
         }
-        assertThat(RequestMessages.of(drafted, request(drafted).orElseThrow(), NOW)).isEmpty();
+        assertThat(RequestMessages.of(drafted, request(drafted).orElseThrow(), NOW))
+                .isEmpty();
         return messages;
     }
 
     private void hasTheFormOfItsType(Message message) {
         assertThat(message.key()).isEqualTo(PARTNER.value());
         var json = JsonMapper.shared().valueToTree(message.data());
-        assertThat(schemas.validate(JsonMapper.shared().readTree(json.toString()), "schemas/messages/" + message.type() + ".json")).isEmpty();
+        assertThat(schemas.validate(
+                        JsonMapper.shared().readTree(json.toString()), "schemas/messages/" + message.type() + ".json"))
+                .isEmpty();
     }
 }

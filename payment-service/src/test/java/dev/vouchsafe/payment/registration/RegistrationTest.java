@@ -15,8 +15,8 @@ import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Iban;
 import dev.vouchsafe.payment.domain.Payee;
-import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,8 @@ class RegistrationTest {
 
     private static final Instant NOW = at("2020-09-20T10:00:00Z");
     private static final Object REDEEMED = new FirstVoucherRedeemed(VoucherId.of("A"), PARTNER, PROGRAM, NOW);
-    private static final Account ACCOUNT = new Account(LocationId.of("L-GB"), "P-1 Ltd", new Iban("GB29NWBK60161331926819"));
+    private static final Account ACCOUNT =
+            new Account(LocationId.of("L-GB"), "P-1 Ltd", new Iban("GB29NWBK60161331926819"));
 
     @Test
     void aPartnerRegistersAndLaterChangesItsAccounts() {
@@ -36,7 +37,8 @@ class RegistrationTest {
 
         assertThat(facts(register(known, ACCOUNT))).containsExactly(registered);
         assertThat(facts(register(Payee.evolve(known, registered), ACCOUNT))).isEmpty();
-        assertThat(facts(register(Payee.evolve(known, registered), ACCOUNT, more))).hasSize(1);
+        assertThat(facts(register(Payee.evolve(known, registered), ACCOUNT, more)))
+                .hasSize(1);
     }
 
     @Test
@@ -51,7 +53,8 @@ class RegistrationTest {
     }
 
     private static Decision register(Payee payee, Account... accounts) {
-        return Registration.decide(new RegisterForPayment(PARTNER, PROGRAM, List.of(accounts), NOW), payee, PROGRAMS.texts(PROGRAM));
+        return Registration.decide(
+                new RegisterForPayment(PARTNER, PROGRAM, List.of(accounts), NOW), payee, PROGRAMS.texts(PROGRAM));
     }
 
     private static List<Fact> facts(Decision decision) {
@@ -59,6 +62,7 @@ class RegistrationTest {
     }
 
     private static List<Code> codes(Decision decision) {
-        return ((Decision.Refused) decision).violations().stream().map(violation -> violation.code()).toList();
+        return ((Decision.Refused) decision)
+                .violations().stream().map(violation -> violation.code()).toList();
     }
 }

@@ -48,7 +48,8 @@ class ReviewTest {
 
         assertThat(approved.isOverdueOn(TERM)).isFalse();
         assertThat(approved.isOverdueOn(TERM.plusDays(1))).isTrue();
-        assertThat(request(DRAFTED, SUBMITTED, APPROVED, PAID).orElseThrow().isOverdueOn(TERM.plusDays(1))).isFalse();
+        assertThat(request(DRAFTED, SUBMITTED, APPROVED, PAID).orElseThrow().isOverdueOn(TERM.plusDays(1)))
+                .isFalse();
     }
 
     @Test
@@ -66,8 +67,7 @@ class ReviewTest {
     void wrongState() {
         assertThat(code(approve(request(DRAFTED)))).isEqualTo(Code.WRONG_STATE);
         assertThat(code(approve(request(DRAFTED, SUBMITTED, REJECTED)))).isEqualTo(Code.WRONG_STATE);
-        assertThat(code(reject(request(DRAFTED, SUBMITTED, APPROVED))))
-                .isEqualTo(Code.WRONG_STATE);
+        assertThat(code(reject(request(DRAFTED, SUBMITTED, APPROVED)))).isEqualTo(Code.WRONG_STATE);
         assertThat(code(pay(request(DRAFTED, SUBMITTED)))).isEqualTo(Code.WRONG_STATE);
     }
 
@@ -89,8 +89,15 @@ class ReviewTest {
         by = hand;
 
         // Whoever had a hand in it, also in what was rejected and corrected since; asked before its state.
-        assertThat(List.of(approve(waiting), reject(waiting), approve(rejected), pay(approved), pay(waiting), approve(approved)))
-                .extracting(ReviewTest::code).containsOnly(Code.SEPARATION_OF_DUTIES);
+        assertThat(List.of(
+                        approve(waiting),
+                        reject(waiting),
+                        approve(rejected),
+                        pay(approved),
+                        pay(waiting),
+                        approve(approved)))
+                .extracting(ReviewTest::code)
+                .containsOnly(Code.SEPARATION_OF_DUTIES);
         by = GivenRequest.PIA;
         assertThat(facts(approve(waiting))).hasSize(1);
         assertThat(facts(pay(approved))).hasSize(1);

@@ -16,8 +16,8 @@ import dev.vouchsafe.contracts.money.Iban;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.payment.Given;
-import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.payment.domain.RequestFact;
 import dev.vouchsafe.payment.domain.RequestLine;
 import dev.vouchsafe.payment.domain.Told;
@@ -53,22 +53,39 @@ class StoredEventsTest extends StoredEventsContract {
                 Given.reserved("PS-1", PARTNER, "L-1", "GB", 5),
                 Given.released("PS-1", PARTNER),
                 new Told.RedemptionTold(Given.redemption("PS-1", PARTNER, "L-1", "GB", 5, "2021-03-15"), AT),
-                new Told.CompetencyTold(new CompetencyAttained(PARTNER, CompetencyId.of("windows-devices"), CompetencyLevel.SILVER, DAY, LAST), AT),
-                new Told.LapseTold(new CompetencyLapsed(PARTNER, CompetencyId.of("windows-devices"), CompetencyLevel.SILVER, LAST), AT),
+                new Told.CompetencyTold(
+                        new CompetencyAttained(
+                                PARTNER, CompetencyId.of("windows-devices"), CompetencyLevel.SILVER, DAY, LAST),
+                        AT),
+                new Told.LapseTold(
+                        new CompetencyLapsed(PARTNER, CompetencyId.of("windows-devices"), CompetencyLevel.SILVER, LAST),
+                        AT),
                 new Told.ExamTold(PARTNER, ConsultantId.of("K-1"), ExamId.of("70-339"), DAY, LAST, AT),
-                new WindowFact.PaymentWindowOpened(VoucherId.of("PS-1"), PARTNER, PROGRAM, 5, LocationId.of("L-1"), "GB", DAY, LAST, CLOSES, AT),
+                new WindowFact.PaymentWindowOpened(
+                        VoucherId.of("PS-1"), PARTNER, PROGRAM, 5, LocationId.of("L-1"), "GB", DAY, LAST, CLOSES, AT),
                 new WindowFact.FirstVoucherRedeemed(VoucherId.of("PS-1"), PARTNER, PROGRAM, AT),
                 new WindowFact.PaymentWindowClosed(VoucherId.of("PS-1"), PARTNER, LAST, RequestId.of("R-1"), CLOSES),
-                new PaymentRegistered(PARTNER, PROGRAM, List.of(new Account(LocationId.of("L-1"), "P-1 Ltd", new Iban("GB00"))), AT));
+                new PaymentRegistered(
+                        PARTNER, PROGRAM, List.of(new Account(LocationId.of("L-1"), "P-1 Ltd", new Iban("GB00"))), AT));
     }
 
     private static Stream<Fact> requests() {
         var lines = List.of(new RequestLine(VoucherId.of("PS-1"), Money.of("JPY", "550000"), DAY, LAST, CLOSES));
         return Stream.of(
-                new RequestFact.RequestDrafted(RequestId.of("R-1"), PARTNER, PROGRAM, LocationId.of("L-1"), lines, Money.of("JPY", "55000"), List.of(VoucherId.of("PS-2")), AT, null),
+                new RequestFact.RequestDrafted(
+                        RequestId.of("R-1"),
+                        PARTNER,
+                        PROGRAM,
+                        LocationId.of("L-1"),
+                        lines,
+                        Money.of("JPY", "55000"),
+                        List.of(VoucherId.of("PS-2")),
+                        AT,
+                        null),
                 new RequestFact.RequestSubmitted(RequestId.of("R-1"), PARTNER, VOUCHERS, "482-107-356", AT, null),
                 new RequestFact.RequestApproved(RequestId.of("R-1"), PARTNER, VOUCHERS, LAST, AT),
-                new RequestFact.RequestRejected(RequestId.of("R-1"), PARTNER, VOUCHERS, List.of("The tax is that of last year."), AT),
+                new RequestFact.RequestRejected(
+                        RequestId.of("R-1"), PARTNER, VOUCHERS, List.of("The tax is that of last year."), AT),
                 new RequestFact.RequestPaid(RequestId.of("R-1"), PARTNER, VOUCHERS, AT),
                 new RequestFact.RequestLapsed(RequestId.of("R-1"), PARTNER, VOUCHERS, VoucherId.of("PS-1"), CLOSES));
     }

@@ -39,8 +39,7 @@ class SubmissionTest {
     @Test
     void aDraftIsSubmittedUnderItsReferenceUntilTheWindowCloses() {
         assertThat(submit(CLOSED.minusNanos(1), DRAFTED)).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
-            assertThat(accepted.facts()).containsExactly(
-                    REQUEST.submitted(CLOSED.minusNanos(1)));
+            assertThat(accepted.facts()).containsExactly(REQUEST.submitted(CLOSED.minusNanos(1)));
             assertThat(accepted.programVersion()).isEqualTo(Given.program().version());
         });
     }
@@ -63,18 +62,26 @@ class SubmissionTest {
     void oneThatIsRejectedAfterTheWindowStaysRejected() {
         var late = REQUEST.rejected(CLOSED);
 
-        assertThat(codes(submit(CLOSED.plusSeconds(1), DRAFTED, SUBMITTED, late))).containsExactly(Code.WRONG_STATE);
+        assertThat(codes(submit(CLOSED.plusSeconds(1), DRAFTED, SUBMITTED, late)))
+                .containsExactly(Code.WRONG_STATE);
     }
 
     private static Decision submit(Instant now, Object... events) {
         var request = request(events);
         var payee = payee(location("L-GB"), registered());
         var vouchers = new ArrayList<>(List.of(VOUCHER));
-        var invoice = Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), vouchers, payee, request, Given.PROGRAMS, now);
-        return Submission.decide(new SubmitRequest(RequestId.of("R-1"), PARTNER, now, GivenRequest.ANA), request.orElseThrow(), invoice, "111-222-333", Given.PROGRAMS.texts(Given.PROGRAM));
+        var invoice =
+                Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), vouchers, payee, request, Given.PROGRAMS, now);
+        return Submission.decide(
+                new SubmitRequest(RequestId.of("R-1"), PARTNER, now, GivenRequest.ANA),
+                request.orElseThrow(),
+                invoice,
+                "111-222-333",
+                Given.PROGRAMS.texts(Given.PROGRAM));
     }
 
     private static List<Code> codes(Decision decision) {
-        return ((Decision.Refused) decision).violations().stream().map(violation -> violation.code()).toList();
+        return ((Decision.Refused) decision)
+                .violations().stream().map(violation -> violation.code()).toList();
     }
 }

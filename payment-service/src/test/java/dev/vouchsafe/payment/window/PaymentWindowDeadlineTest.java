@@ -18,10 +18,21 @@ class PaymentWindowDeadlineTest {
 
     @Test
     void theWindowsOfAPartnerAreNeighboursSinceOneRequestMayHoldSeveralOfThem() {
-        var opened = new PaymentWindowOpened(VoucherId.of("PS-1"), PartnerId.of("P-1"), "planning-services", 200, LocationId.of("L-1"), "GB", LocalDate.parse("2021-03-15"),
-                LocalDate.parse("2021-04-14"), CLOSES_AT, CLOSES_AT.minusSeconds(60));
+        var opened = new PaymentWindowOpened(
+                VoucherId.of("PS-1"),
+                PartnerId.of("P-1"),
+                "planning-services",
+                200,
+                LocationId.of("L-1"),
+                "GB",
+                LocalDate.parse("2021-03-15"),
+                LocalDate.parse("2021-04-14"),
+                CLOSES_AT,
+                CLOSES_AT.minusSeconds(60));
 
-        assertThat(new PaymentWindowDeadline(null).changesBy(new RecordedEvent(0, "E-1", "payment-window.opened", 1, opened, CLOSES_AT, null, null)))
+        assertThat(new PaymentWindowDeadline(null)
+                        .changesBy(
+                                new RecordedEvent(0, "E-1", "payment-window.opened", 1, opened, CLOSES_AT, null, null)))
                 .containsExactly(new Due("PS-1", CLOSES_AT, "P-1"));
     }
 }

@@ -44,8 +44,10 @@ class WindowsTest {
         var work = new RedemptionTold(told.redeemed(), OPENED.at());
         var first = new FirstVoucherRedeemed(VoucherId.of("A"), PARTNER, Given.PROGRAM, OPENED.at());
 
-        assertThat(facts(Windows.open(told, voucher("A"), Given.payee(first), Given.program()))).containsExactly(OPENED, work);
-        assertThat(facts(Windows.open(told, voucher("A"), Given.payee(), Given.program()))).containsExactly(OPENED, first, work);
+        assertThat(facts(Windows.open(told, voucher("A"), Given.payee(first), Given.program())))
+                .containsExactly(OPENED, work);
+        assertThat(facts(Windows.open(told, voucher("A"), Given.payee(), Given.program())))
+                .containsExactly(OPENED, first, work);
         assertThat(OPENED.lastDay()).isEqualTo(LocalDate.of(2020, 11, 9));
         assertThat(OPENED.closesAt()).isEqualTo(CLOSES);
     }
@@ -54,7 +56,8 @@ class WindowsTest {
     void aRedemptionThatIsToldAgainOpensNothing() {
         var told = new OpenPaymentWindow(redemption("A", PARTNER, "L-GB", "GB", 5, "2020-09-10"));
 
-        assertThat(facts(Windows.open(told, voucher("A", OPENED), Given.payee(), Given.program()))).isEmpty();
+        assertThat(facts(Windows.open(told, voucher("A", OPENED), Given.payee(), Given.program())))
+                .isEmpty();
     }
 
     @Test
@@ -73,12 +76,14 @@ class WindowsTest {
 
     @Test
     void aRequestThatWasRejectedBeforeLapsesWithIt() {
-        assertThat(close(LATE, OPENED, DRAFTED, SUBMITTED, REQUEST.rejected(CLOSES.minusNanos(1)))).containsExactly(closed(null), REQUEST.lapsed("A", CLOSES));
+        assertThat(close(LATE, OPENED, DRAFTED, SUBMITTED, REQUEST.rejected(CLOSES.minusNanos(1))))
+                .containsExactly(closed(null), REQUEST.lapsed("A", CLOSES));
     }
 
     @Test
     void aRequestThatIsRejectedAfterItStaysRejected() {
-        assertThat(close(LATE, OPENED, DRAFTED, SUBMITTED, REQUEST.rejected(CLOSES))).containsExactly(closed(null));
+        assertThat(close(LATE, OPENED, DRAFTED, SUBMITTED, REQUEST.rejected(CLOSES)))
+                .containsExactly(closed(null));
     }
 
     @Test
@@ -101,9 +106,15 @@ class WindowsTest {
         var closeSecond = new ClosePaymentWindow(VoucherId.of("B"), LATE);
 
         assertThat(close(LATE, OPENED, both)).contains(given.lapsed("A", CLOSES));
-        assertThat(facts(Windows.close(closeSecond, voucher("B", second, both)))).noneMatch(RequestLapsed.class::isInstance);
-        assertThat(facts(Windows.close(closeSecond, voucher("B", second, both, given.submitted(), given.rejected(CLOSES))))).noneMatch(RequestLapsed.class::isInstance);
-        assertThat(Given.request(both, given.submitted(), given.rejected(CLOSES)).orElseThrow().statusAt(LATE)).isEqualTo(Status.REJECTED);
+        assertThat(facts(Windows.close(closeSecond, voucher("B", second, both))))
+                .noneMatch(RequestLapsed.class::isInstance);
+        assertThat(facts(Windows.close(
+                        closeSecond, voucher("B", second, both, given.submitted(), given.rejected(CLOSES)))))
+                .noneMatch(RequestLapsed.class::isInstance);
+        assertThat(Given.request(both, given.submitted(), given.rejected(CLOSES))
+                        .orElseThrow()
+                        .statusAt(LATE))
+                .isEqualTo(Status.REJECTED);
     }
 
     private static PaymentWindowClosed closed(RequestId requestId) {

@@ -35,11 +35,15 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.ProducerFactory;
 
 /**
- * Publishes what the log looks like ({@code vouchsafe.checkpoints.interval}, 1 minute; zero: never) and verifies it against
- * that; who asks for it waits for {@code vouchsafe.verification.patience}, 10 s.
+ * Publishes what the log looks like ({@code vouchsafe.checkpoints.interval}, 1 minute; zero: never) and verifies it
+ * against that; who asks for it waits for {@code vouchsafe.verification.patience}, 10 s.
  */
-@AutoConfiguration(after = {KafkaAutoConfiguration.class, EventStoreAutoConfiguration.class}, afterName = {
-    "dev.vouchsafe.platform.http.HttpAutoConfiguration", "dev.vouchsafe.platform.messaging.MessagingAutoConfiguration"})
+@AutoConfiguration(
+        after = {KafkaAutoConfiguration.class, EventStoreAutoConfiguration.class},
+        afterName = {
+            "dev.vouchsafe.platform.http.HttpAutoConfiguration",
+            "dev.vouchsafe.platform.messaging.MessagingAutoConfiguration"
+        })
 @ConditionalOnBean({MongoEventStorageEngine.class, MessagingProperties.class})
 class CheckpointConfiguration {
 
@@ -52,39 +56,57 @@ class CheckpointConfiguration {
      * checkpoints there is no topic either: a start would wait for a broker that nothing else of the service may need.
      */
     @Bean
-    NewTopics checkpointTopics(MessagingProperties properties, @Value("${vouchsafe.checkpoints.interval:1m}") Duration interval) {
-        return interval.isZero() ? new NewTopics() : new NewTopics(TopicBuilder.name(Topics.CHECKPOINTS).partitions(1).replicas(properties.replication())
-                .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
-                .config(TopicConfig.RETENTION_MS_CONFIG, "-1").config(TopicConfig.RETENTION_BYTES_CONFIG, "-1").build());
+    NewTopics checkpointTopics(
+            MessagingProperties properties, @Value("${vouchsafe.checkpoints.interval:1m}") Duration interval) {
+        return interval.isZero()
+                ? new NewTopics()
+                : new NewTopics(TopicBuilder.name(Topics.CHECKPOINTS)
+                        .partitions(1)
+                        .replicas(properties.replication())
+                        .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
+                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        .config(TopicConfig.RETENTION_BYTES_CONFIG, "-1")
+                        .build());
     }
 
     @Bean
-    CheckpointTopic checkpointTopic(@Value("${spring.application.name}") String service, StoredJson json, ProducerFactory<?, ?> connection) {
+    CheckpointTopic checkpointTopic(
+            @Value("${spring.application.name}") String service, StoredJson json, ProducerFactory<?, ?> connection) {
         Map<String, Object> settings = new HashMap<>(connection.getConfigurationProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKING_MS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, MOST_BLOCKING_MS);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * MOST_BLOCKING_MS);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        return new CheckpointTopic(service, json, () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
+        return new CheckpointTopic(
+                service, json, () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
     }
 
     @Bean
-    CheckpointSchedule checkpointSchedule(MongoEventStorageEngine engine, CheckpointTopic topic, ServiceClock clock,
-                                          @Value("${vouchsafe.checkpoints.interval:1m}") Duration interval) {
+    CheckpointSchedule checkpointSchedule(
+            MongoEventStorageEngine engine,
+            CheckpointTopic topic,
+            ServiceClock clock,
+            @Value("${vouchsafe.checkpoints.interval:1m}") Duration interval) {
         return new CheckpointSchedule(engine.log(), topic, clock, interval);
     }
 
     @Bean
-    TrailVerification trailVerification(@Value("${spring.application.name}") String service, StoredJson json, MongoEventStorageEngine engine,
-                                        ConsumerFactory<?, ?> connection, ServiceClock clock,
-                                        @Value("${vouchsafe.verification.patience:10s}") Duration patience) {
+    TrailVerification trailVerification(
+            @Value("${spring.application.name}") String service,
+            StoredJson json,
+            MongoEventStorageEngine engine,
+            ConsumerFactory<?, ?> connection,
+            ServiceClock clock,
+            @Value("${vouchsafe.verification.patience:10s}") Duration patience) {
         Map<String, Object> settings = new HashMap<>(connection.getConfigurationProperties());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MOST_WAITING_MS);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        var published = new PublishedCheckpoints(service, json,
+        var published = new PublishedCheckpoints(
+                service,
+                json,
                 () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
         return new TrailVerification(service, engine.log(), published, clock, patience);
     }

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.SmartLifecycle;
 
-/** Publishes what the log looks like, at regular intervals and at the end, whenever it has grown. Decides nothing, so nobody waits for it. */
+/**
+ * Publishes what the log looks like, at regular intervals and at the end, whenever it has grown. Decides nothing, so
+ * nobody waits for it.
+ */
 final class CheckpointSchedule implements SmartLifecycle {
 
     /** Stops last, when nothing is written any more. */

@@ -42,11 +42,18 @@ final class CheckpointTopic implements AutoCloseable {
             producer = connection.get();
         }
         var message = new LogCheckpoint(service, checkpoint.position(), checkpoint.hash(), checkpoint.count(), at);
-        var event = CloudEventBuilder.v1().withId(UUID.randomUUID().toString()).withSource(URI.create("/" + service))
-                .withType(LogCheckpoint.TYPE).withSubject(service).withTime(at.atOffset(ZoneOffset.UTC))
-                .withData(JSON, json.write(message)).build();
+        var event = CloudEventBuilder.v1()
+                .withId(UUID.randomUUID().toString())
+                .withSource(URI.create("/" + service))
+                .withType(LogCheckpoint.TYPE)
+                .withSubject(service)
+                .withTime(at.atOffset(ZoneOffset.UTC))
+                .withData(JSON, json.write(message))
+                .build();
         try {
-            producer.send(KafkaMessageFactory.<String>createWriter(Topics.CHECKPOINTS, service).writeBinary(event)).get();
+            producer.send(KafkaMessageFactory.<String>createWriter(Topics.CHECKPOINTS, service)
+                            .writeBinary(event))
+                    .get();
         } catch (ExecutionException e) {
             throw new KafkaException("not acknowledged: " + e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {

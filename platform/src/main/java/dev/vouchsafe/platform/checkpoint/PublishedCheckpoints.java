@@ -45,7 +45,8 @@ final class PublishedCheckpoints {
     List<Checkpoint> all() {
         try (var consumer = connection.get()) {
             var partitions = consumer.partitionsFor(Topics.CHECKPOINTS).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);

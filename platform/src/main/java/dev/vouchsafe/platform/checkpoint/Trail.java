@@ -8,31 +8,46 @@ import java.util.Locale;
 /**
  * Whether a service's log is whole and unaltered.
  *
- * @param log         the service
- * @param status      {@code whole}, {@code wrong}, or {@code running} while that is not known
- * @param startedAt   the log was verified as it stood then
- * @param position    up to where it is whole: the number of events
- * @param commits     in how many commits
- * @param hash        the hash of the last of them
+ * @param log the service
+ * @param status {@code whole}, {@code wrong}, or {@code running} while that is not known
+ * @param startedAt the log was verified as it stood then
+ * @param position up to where it is whole: the number of events
+ * @param commits in how many commits
+ * @param hash the hash of the last of them
  * @param checkpoints how many published checkpoints it was compared with
- * @param wrong       what is wrong, if something is
- * @param latest      while the verification is running: the one that was finished last, if any
+ * @param wrong what is wrong, if something is
+ * @param latest while the verification is running: the one that was finished last, if any
  */
-record Trail(String log, String status, Instant startedAt, long position, long commits, String hash, int checkpoints, Wrong wrong, Trail latest) {
+record Trail(
+        String log,
+        String status,
+        Instant startedAt,
+        long position,
+        long commits,
+        String hash,
+        int checkpoints,
+        Wrong wrong,
+        Trail latest) {
 
     static final String WHOLE = "whole";
     static final String WRONG = "wrong";
     static final String RUNNING = "running";
 
     /** The first position that is wrong, in which way, and a sentence for people. */
-    record Wrong(long position, String flaw, String detail) {
-    }
+    record Wrong(long position, String flaw, String detail) {}
 
     static Trail of(String log, Instant startedAt, int checkpoints, LogVerification found) {
         return switch (found) {
             case LogVerification.Whole whole -> of(log, WHOLE, startedAt, whole.whole(), checkpoints, null, null);
-            case LogVerification.Wrong wrong -> of(log, WRONG, startedAt, wrong.whole(), checkpoints,
-                    new Wrong(wrong.position(), wrong.flaw().name().toLowerCase(Locale.ROOT), wrong.detail()), null);
+            case LogVerification.Wrong wrong ->
+                of(
+                        log,
+                        WRONG,
+                        startedAt,
+                        wrong.whole(),
+                        checkpoints,
+                        new Wrong(wrong.position(), wrong.flaw().name().toLowerCase(Locale.ROOT), wrong.detail()),
+                        null);
         };
     }
 
@@ -40,7 +55,15 @@ record Trail(String log, String status, Instant startedAt, long position, long c
         return of(log, RUNNING, startedAt, soFar, checkpoints, null, latest);
     }
 
-    private static Trail of(String log, String status, Instant startedAt, Checkpoint whole, int checkpoints, Wrong wrong, Trail latest) {
-        return new Trail(log, status, startedAt, whole.position(), whole.count(), whole.hash(), checkpoints, wrong, latest);
+    private static Trail of(
+            String log,
+            String status,
+            Instant startedAt,
+            Checkpoint whole,
+            int checkpoints,
+            Wrong wrong,
+            Trail latest) {
+        return new Trail(
+                log, status, startedAt, whole.position(), whole.count(), whole.hash(), checkpoints, wrong, latest);
     }
 }

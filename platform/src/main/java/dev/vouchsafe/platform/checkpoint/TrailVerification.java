@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Verifies the service's whole log against its published checkpoints, one verification at a time. Who asks waits for a
- * while; a log that takes longer goes on being verified, and asking again shows how far it is or what was found. One that
- * failed when nobody waited any more is what the next asker hears of.
+ * while; a log that takes longer goes on being verified, and asking again shows how far it is or what was found. One
+ * that failed when nobody waited any more is what the next asker hears of.
  */
 final class TrailVerification {
 
@@ -29,9 +29,11 @@ final class TrailVerification {
     private final Duration patience;
     /** The one that is going on, or that failed and nobody has heard of it yet. */
     private Run current;
+
     private Trail latest;
 
-    TrailVerification(String service, EventLog log, PublishedCheckpoints published, InstantSource clock, Duration patience) {
+    TrailVerification(
+            String service, EventLog log, PublishedCheckpoints published, InstantSource clock, Duration patience) {
         this.service = service;
         this.log = log;
         this.published = published;
@@ -52,7 +54,8 @@ final class TrailVerification {
             try {
                 List<Checkpoint> known = published.all();
                 checkpoints = known.size();
-                var found = Trail.of(service, startedAt, checkpoints, log.verify(Checkpoint.START, known, whole -> soFar = whole));
+                var found = Trail.of(
+                        service, startedAt, checkpoints, log.verify(Checkpoint.START, known, whole -> soFar = whole));
                 found(found);
                 return found;
             } catch (RuntimeException | Error e) {
@@ -75,7 +78,9 @@ final class TrailVerification {
             return Trail.running(service, run.startedAt, run.soFar, run.checkpoints, latest());
         } catch (ExecutionException e) {
             heard(run);
-            throw e.getCause() instanceof RuntimeException unreadable ? unreadable : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException unreadable
+                    ? unreadable
+                    : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the log was verified", e);

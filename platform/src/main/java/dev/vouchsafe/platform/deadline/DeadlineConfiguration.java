@@ -31,17 +31,30 @@ class DeadlineConfiguration {
     }
 
     @Bean
-    Deadlines deadlines(ObjectProvider<DeadlineKind> kinds, DeadlineEntries entries, Commands commands, Followers followers,
-                        EventLog log, UrgentWork urgent, @Value("${spring.application.name}") String service,
-                        @Value("${vouchsafe.settle.timeout:2m}") Duration timeout) {
+    Deadlines deadlines(
+            ObjectProvider<DeadlineKind> kinds,
+            DeadlineEntries entries,
+            Commands commands,
+            Followers followers,
+            EventLog log,
+            UrgentWork urgent,
+            @Value("${spring.application.name}") String service,
+            @Value("${vouchsafe.settle.timeout:2m}") Duration timeout) {
         var decision = new DeadlineDecision(kinds.orderedStream().toList(), commands, service);
-        return new IndexedDeadlines(entries, decision, urgent, () -> followers.await(DeadlineIndex.NAME, log.head(), timeout));
+        return new IndexedDeadlines(
+                entries, decision, urgent, () -> followers.await(DeadlineIndex.NAME, log.head(), timeout));
     }
 
     @Bean
-    DeadlineSchedule deadlineSchedule(Deadlines deadlines, DeadlineEntries entries, ObjectProvider<DeadlineIndex> index, Followers followers, ServiceClock clock,
-                                      @Value("${vouchsafe.deadlines.interval:250ms}") Duration interval) {
+    DeadlineSchedule deadlineSchedule(
+            Deadlines deadlines,
+            DeadlineEntries entries,
+            ObjectProvider<DeadlineIndex> index,
+            Followers followers,
+            ServiceClock clock,
+            @Value("${vouchsafe.deadlines.interval:250ms}") Duration interval) {
         boolean hasKinds = index.getIfAvailable() != null;
-        return new DeadlineSchedule(deadlines, entries, () -> hasKinds && followers.follows(DeadlineIndex.NAME), clock, interval);
+        return new DeadlineSchedule(
+                deadlines, entries, () -> hasKinds && followers.follows(DeadlineIndex.NAME), clock, interval);
     }
 }

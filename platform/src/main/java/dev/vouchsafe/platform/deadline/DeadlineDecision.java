@@ -39,8 +39,8 @@ final class DeadlineDecision {
     }
 
     /**
-     * Decides the entries in their order. The changes to the index are of those that could be decided; the others stay, to
-     * be tried again at the next run.
+     * Decides the entries in their order. The changes to the index are of those that could be decided; the others stay,
+     * to be tried again at the next run.
      *
      * @param failures where it is put why some couldn't
      */
@@ -77,7 +77,10 @@ final class DeadlineDecision {
         return changes;
     }
 
-    /** A run went through, in which these failed. Not for one that broke off: what it didn't come to may be as broken as before. */
+    /**
+     * A run went through, in which these failed. Not for one that broke off: what it didn't come to may be as broken as
+     * before.
+     */
     void ended(Set<Entry> failed) {
         complainedOf.retainAll(failed);
     }
@@ -88,7 +91,12 @@ final class DeadlineDecision {
         } catch (RuntimeException e) {
             // Once, not at every run: it may stay broken for long.
             if (complainedOf.add(entry)) {
-                log.error("{} of {}, due at {}, failed and is tried again at every run", entry.kind(), entry.subject(), entry.dueAt(), e);
+                log.error(
+                        "{} of {}, due at {}, failed and is tried again at every run",
+                        entry.kind(),
+                        entry.subject(),
+                        entry.dueAt(),
+                        e);
             }
             failures.put(entry, e);
         }
@@ -99,7 +107,9 @@ final class DeadlineDecision {
         var found = new HashMap<Entry, Instant>();
         entries.stream().collect(Collectors.groupingBy(Entry::kind)).forEach((kind, some) -> {
             try {
-                var at = kinds.get(kind).dueAt(some.stream().map(Entry::subject).toList()).iterator();
+                var at = kinds.get(kind)
+                        .dueAt(some.stream().map(Entry::subject).toList())
+                        .iterator();
                 some.forEach(entry -> found.put(entry, at.next()));
             } catch (RuntimeException e) {
                 log.debug("{} could not be asked for {} at once; they are asked one by one", kind, some.size(), e);
@@ -122,7 +132,11 @@ final class DeadlineDecision {
 
     /** Without an id: the decision itself makes sure that a deadline is recorded once. */
     private Cause cause(Entry entry) {
-        return new Cause(null, Cause.Kind.DEADLINE, service, List.of(),
+        return new Cause(
+                null,
+                Cause.Kind.DEADLINE,
+                service,
+                List.of(),
                 "deadline:" + entry.kind() + ":" + entry.subject() + ":" + entry.dueAt());
     }
 }

@@ -49,22 +49,35 @@ final class DeadlineEntries {
         LongWork.on(collection).createIndex(Indexes.ascending(DUE_AT, NEAR, ID));
     }
 
-    /** What is due up to the instant, in order of instants, neighbours and ids, behind the given entry; from the start if that is null. */
+    /**
+     * What is due up to the instant, in order of instants, neighbours and ids, behind the given entry; from the start
+     * if that is null.
+     */
     List<Entry> due(Instant upTo, Entry behind, int limit) {
         var until = lte(DUE_AT, Date.from(upTo));
-        return collection.find(behind == null ? until : and(until, behind(behind)))
-                .sort(Sorts.ascending(DUE_AT, NEAR, ID)).limit(limit).map(DeadlineEntries::entry).into(new ArrayList<>());
+        return collection
+                .find(behind == null ? until : and(until, behind(behind)))
+                .sort(Sorts.ascending(DUE_AT, NEAR, ID))
+                .limit(limit)
+                .map(DeadlineEntries::entry)
+                .into(new ArrayList<>());
     }
 
     private static Bson behind(Entry entry) {
         var at = Date.from(entry.dueAt());
-        return and(gte(DUE_AT, at), or(gt(DUE_AT, at), gt(NEAR, entry.near()),
-                and(eq(NEAR, entry.near()), gt(ID, id(entry)))));
+        return and(
+                gte(DUE_AT, at),
+                or(gt(DUE_AT, at), gt(NEAR, entry.near()), and(eq(NEAR, entry.near()), gt(ID, id(entry)))));
     }
 
     /** The instant of the first entry; empty if there is none. */
     Optional<Instant> first() {
-        return Optional.ofNullable(collection.find().sort(Sorts.ascending(DUE_AT, NEAR, ID)).limit(1).first()).map(document -> entry(document).dueAt());
+        return Optional.ofNullable(collection
+                        .find()
+                        .sort(Sorts.ascending(DUE_AT, NEAR, ID))
+                        .limit(1)
+                        .first())
+                .map(document -> entry(document).dueAt());
     }
 
     void write(List<? extends WriteModel<Document>> changes) {
@@ -94,12 +107,18 @@ final class DeadlineEntries {
 
     /** Removes the entries but for those that have got another instant meanwhile. */
     static List<WriteModel<Document>> decided(List<Entry> entries) {
-        record Neighbours(Instant dueAt, String near) {
-        }
-        // All of the index's fields are named, so that a server need not look at the entries to know that they are the ones.
-        return entries.stream().collect(Collectors.groupingBy(entry -> new Neighbours(entry.dueAt(), entry.near()))).entrySet().stream()
-                .<WriteModel<Document>>map(some -> new DeleteManyModel<>(and(eq(DUE_AT, Date.from(some.getKey().dueAt())), near(some.getKey().near()),
-                        in(ID, some.getValue().stream().map(DeadlineEntries::id).toList())))).toList();
+        record Neighbours(Instant dueAt, String near) {}
+        // All of the index's fields are named, so that a server need not look at the entries to know that they are the
+        // ones.
+        return entries.stream()
+                .collect(Collectors.groupingBy(entry -> new Neighbours(entry.dueAt(), entry.near())))
+                .entrySet()
+                .stream()
+                .<WriteModel<Document>>map(some -> new DeleteManyModel<>(and(
+                        eq(DUE_AT, Date.from(some.getKey().dueAt())),
+                        near(some.getKey().near()),
+                        in(ID, some.getValue().stream().map(DeadlineEntries::id).toList()))))
+                .toList();
     }
 
     /** An entry from before there were neighbours has none. */
@@ -117,8 +136,11 @@ final class DeadlineEntries {
     }
 
     private static Document document(Entry entry) {
-        return new Document(ID, id(entry)).append(KIND, entry.kind()).append(SUBJECT, entry.subject())
-                .append(DUE_AT, Date.from(notEarlier(entry.dueAt()))).append(NEAR, entry.near());
+        return new Document(ID, id(entry))
+                .append(KIND, entry.kind())
+                .append(SUBJECT, entry.subject())
+                .append(DUE_AT, Date.from(notEarlier(entry.dueAt())))
+                .append(NEAR, entry.near());
     }
 
     /** A stored date ends at milliseconds; cut off, it would propose too early. */
@@ -128,7 +150,10 @@ final class DeadlineEntries {
     }
 
     private static Entry entry(Document document) {
-        return new Entry(document.getString(KIND), document.getString(SUBJECT), document.getDate(DUE_AT).toInstant(),
+        return new Entry(
+                document.getString(KIND),
+                document.getString(SUBJECT),
+                document.getDate(DUE_AT).toInstant(),
                 Objects.requireNonNullElse(document.getString(NEAR), ""));
     }
 

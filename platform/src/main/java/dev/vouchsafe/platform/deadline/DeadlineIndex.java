@@ -45,9 +45,12 @@ final class DeadlineIndex implements Projection {
         for (DeadlineKind kind : kinds) {
             for (DeadlineKind.Change change : kind.changesBy(event)) {
                 switch (change) {
-                    case DeadlineKind.Change.Due due -> dues.put(DeadlineEntries.id(kind.name(), due.subject()),
-                            Optional.of(new Entry(kind.name(), due.subject(), due.at(), due.near())));
-                    case DeadlineKind.Change.Cleared cleared -> dues.put(DeadlineEntries.id(kind.name(), cleared.subject()), Optional.empty());
+                    case DeadlineKind.Change.Due due ->
+                        dues.put(
+                                DeadlineEntries.id(kind.name(), due.subject()),
+                                Optional.of(new Entry(kind.name(), due.subject(), due.at(), due.near())));
+                    case DeadlineKind.Change.Cleared cleared ->
+                        dues.put(DeadlineEntries.id(kind.name(), cleared.subject()), Optional.empty());
                 }
             }
         }
@@ -58,8 +61,14 @@ final class DeadlineIndex implements Projection {
     public void flush() {
         urgent.giveWay();
         var changes = new ArrayList<WriteModel<Document>>();
-        dues.values().stream().flatMap(Optional::stream).map(DeadlineEntries::due).forEach(changes::add);
-        var cleared = dues.entrySet().stream().filter(due -> due.getValue().isEmpty()).map(Map.Entry::getKey).toList();
+        dues.values().stream()
+                .flatMap(Optional::stream)
+                .map(DeadlineEntries::due)
+                .forEach(changes::add);
+        var cleared = dues.entrySet().stream()
+                .filter(due -> due.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
         if (!cleared.isEmpty()) {
             changes.add(DeadlineEntries.cleared(cleared));
         }

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One kind of deadline of a service. An index proposes what may be due, derived from events; the decision, made from the
- * events and the command's time, disposes: it records the fact with the deadline's own instant, or nothing if it is not due.
+ * One kind of deadline of a service. An index proposes what may be due, derived from events; the decision, made from
+ * the events and the command's time, disposes: it records the fact with the deadline's own instant, or nothing if it is
+ * not due.
  */
 public interface DeadlineKind {
 
@@ -16,10 +17,15 @@ public interface DeadlineKind {
     /** What the event does to the index. */
     List<Change> changesBy(RecordedEvent event);
 
-    /** The command that decides whether the subject's deadline has come; the platform sends it when the index says so. */
+    /**
+     * The command that decides whether the subject's deadline has come; the platform sends it when the index says so.
+     */
     Object commandFor(String subject, Instant now);
 
-    /** The subject's deadline by its events now, or null if it has none (any more). Asked when a proposed one was not due. */
+    /**
+     * The subject's deadline by its events now, or null if it has none (any more). Asked when a proposed one was not
+     * due.
+     */
     Instant dueAt(String subject);
 
     /** As {@link #dueAt(String)} for many, in their order; to be made faster where it reads the log. */
@@ -33,8 +39,8 @@ public interface DeadlineKind {
         /**
          * The subject's deadline is now this instant.
          *
-         * @param near what many decisions look at besides their subject, such as the agreement of vouchers: of those of one
-         *             instant, neighbours are decided together, so that their facts are stored together. Empty for nothing
+         * @param near what many decisions look at besides their subject, such as the agreement of vouchers: of those of
+         *     one instant, neighbours are decided together, so that their facts are stored together. Empty for nothing
          */
         record Due(String subject, Instant at, String near) implements Change {
 
@@ -45,7 +51,6 @@ public interface DeadlineKind {
         }
 
         /** The subject has no deadline any more. */
-        record Cleared(String subject) implements Change {
-        }
+        record Cleared(String subject) implements Change {}
     }
 }

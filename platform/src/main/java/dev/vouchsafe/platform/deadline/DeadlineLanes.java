@@ -13,8 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Sends the commands of due deadlines: one instant after the other, and of very many of one instant those side by side that look at nothing
- * in common, so that one lane reads while another waits for its facts to be durable. Neighbours stay in one lane and in their order.
+ * Sends the commands of due deadlines: one instant after the other, and of very many of one instant those side by side
+ * that look at nothing in common, so that one lane reads while another waits for its facts to be durable. Neighbours
+ * stay in one lane and in their order.
  */
 final class DeadlineLanes {
 
@@ -33,7 +34,9 @@ final class DeadlineLanes {
     List<Answer> send(LinkedHashMap<Entry, Caused> due) {
         var answers = new ArrayList<Answer>(due.size());
         for (var lanes : stages(due.keySet())) {
-            answers.addAll(sideBySide(lanes.stream().map(lane -> lane.stream().map(due::get).toList()).toList()));
+            answers.addAll(sideBySide(lanes.stream()
+                    .map(lane -> lane.stream().map(due::get).toList())
+                    .toList()));
         }
         return answers;
     }
@@ -44,7 +47,9 @@ final class DeadlineLanes {
         }
         var answers = new ArrayList<Answer>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var sent = lanes.stream().map(lane -> threads.submit(() -> commands.sendAll(lane))).toList();
+            var sent = lanes.stream()
+                    .map(lane -> threads.submit(() -> commands.sendAll(lane)))
+                    .toList();
             for (Future<List<Answer>> lane : sent) {
                 answers.addAll(lane.get());
             }
@@ -60,7 +65,9 @@ final class DeadlineLanes {
     /** What is sent one after the other, and in each of these what is sent side by side. */
     static List<List<List<Entry>>> stages(Collection<Entry> entries) {
         var byInstant = new LinkedHashMap<Object, List<Entry>>();
-        entries.forEach(entry -> byInstant.computeIfAbsent(entry.dueAt(), at -> new ArrayList<>()).add(entry));
+        entries.forEach(entry -> byInstant
+                .computeIfAbsent(entry.dueAt(), at -> new ArrayList<>())
+                .add(entry));
         var stages = new ArrayList<List<List<Entry>>>();
         var undivided = new ArrayList<Entry>();
         for (List<Entry> ofOneInstant : byInstant.values()) {

@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Makes up what is due at regular intervals, in the process that keeps the index: another would wait for an index that it doesn't follow. The index is
- * asked only when something may be due in it, so that at rest a run costs nothing. Not in simulation, where time passes only when the clock is moved.
+ * Makes up what is due at regular intervals, in the process that keeps the index: another would wait for an index that
+ * it doesn't follow. The index is asked only when something may be due in it, so that at rest a run costs nothing. Not
+ * in simulation, where time passes only when the clock is moved.
  */
 final class DeadlineSchedule implements SmartLifecycle {
 
@@ -42,7 +43,12 @@ final class DeadlineSchedule implements SmartLifecycle {
     }
 
     /** @param keepsIndex whether it is this process that does, now */
-    DeadlineSchedule(Deadlines deadlines, DeadlineEntries entries, BooleanSupplier keepsIndex, ServiceClock clock, Duration interval) {
+    DeadlineSchedule(
+            Deadlines deadlines,
+            DeadlineEntries entries,
+            BooleanSupplier keepsIndex,
+            ServiceClock clock,
+            Duration interval) {
         this.deadlines = deadlines;
         this.entries = entries;
         this.keepsIndex = keepsIndex;

@@ -20,7 +20,8 @@ public interface Deadlines {
     }
 
     /**
-     * Decides everything due up to the instant, in order of its instants, in bounded batches that are recorded together; returns when none is left.
+     * Decides everything due up to the instant, in order of its instants, in bounded batches that are recorded
+     * together; returns when none is left.
      *
      * @throws FailedDeadlines if some could not be decided; all the others have been
      */

@@ -1,6 +1,8 @@
 package dev.vouchsafe.platform.deadline;
 
-/** Some of the deadlines that were due could not be decided; they stay in the index and are tried again at the next run. */
+/**
+ * Some of the deadlines that were due could not be decided; they stay in the index and are tried again at the next run.
+ */
 public final class FailedDeadlines extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

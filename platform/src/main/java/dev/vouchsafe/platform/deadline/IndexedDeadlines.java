@@ -52,7 +52,9 @@ final class IndexedDeadlines implements Deadlines {
     private boolean pass(Instant now, Set<Entry> tried, Map<Entry, RuntimeException> failures) {
         var first = entries.due(now, null, BATCH);
         // So many that those who come last are late.
-        return first.size() < BATCH ? decideAll(first, now, tried, failures) : urgent.during(() -> decideAll(first, now, tried, failures));
+        return first.size() < BATCH
+                ? decideAll(first, now, tried, failures)
+                : urgent.during(() -> decideAll(first, now, tried, failures));
     }
 
     private boolean decideAll(List<Entry> first, Instant now, Set<Entry> tried, Map<Entry, RuntimeException> failures) {

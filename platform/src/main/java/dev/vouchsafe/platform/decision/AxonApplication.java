@@ -20,19 +20,27 @@ import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 /** The service's Axon application: its store and the handlers of its commands. */
 final class AxonApplication {
 
-    private AxonApplication() {
-    }
+    private AxonApplication() {}
 
-    /** @throws IllegalStateException if Axon would write to another engine than the given one, or a command has two handlers */
-    static AxonConfiguration of(List<DecisionHandler<?>> handlers, EventStorageEngine engine, TagResolver tags,
-                                Converter converter, RecordedEvents events, RememberedStates remembered) {
+    /**
+     * @throws IllegalStateException if Axon would write to another engine than the given one, or a command has two
+     *     handlers
+     */
+    static AxonConfiguration of(
+            List<DecisionHandler<?>> handlers,
+            EventStorageEngine engine,
+            TagResolver tags,
+            Converter converter,
+            RecordedEvents events,
+            RememberedStates remembered) {
         var configuration = EventSourcingConfigurer.create()
                 .componentRegistry(registry -> registry
                         // It calls home at every start.
                         .disableEnhancer(UpdateCheckerConfigurationEnhancer.class)
                         .registerComponent(Converter.class, c -> converter)
                         // The cause and its correlation are in the metadata already; Axon's own would overwrite them.
-                        .registerComponent(CorrelationDataProviderRegistry.class,
+                        .registerComponent(
+                                CorrelationDataProviderRegistry.class,
                                 c -> new DefaultCorrelationDataProviderRegistry()))
                 .registerEventStorageEngine(c -> engine)
                 .registerTagResolver(c -> tags)
@@ -40,23 +48,29 @@ final class AxonApplication {
                 .build();
         if (configuration.getComponent(EventStorageEngine.class) != engine) {
             throw new IllegalStateException("Axon doesn't use the service's engine but "
-                    + configuration.getComponent(EventStorageEngine.class).getClass().getName());
+                    + configuration
+                            .getComponent(EventStorageEngine.class)
+                            .getClass()
+                            .getName());
         }
         return configuration;
     }
 
-    private static ModuleBuilder<CommandHandlingModule> module(List<DecisionHandler<?>> handlers, TagResolver tags,
-                                                               RecordedEvents events, RememberedStates remembered) {
+    private static ModuleBuilder<CommandHandlingModule> module(
+            List<DecisionHandler<?>> handlers, TagResolver tags, RecordedEvents events, RememberedStates remembered) {
         var commands = CommandHandlingModule.named("decisions").commandHandlers();
         var taken = new HashSet<Class<?>>();
         for (DecisionHandler<?> handler : handlers) {
             if (!taken.add(handler.commandType())) {
-                throw new IllegalStateException("two handlers for " + handler.commandType().getName());
+                throw new IllegalStateException(
+                        "two handlers for " + handler.commandType().getName());
             }
-            commands.commandHandler(new QualifiedName(handler.commandType()),
+            commands.commandHandler(
+                    new QualifiedName(handler.commandType()),
                     c -> new DecisionCommandHandler<>(handler, c.getComponent(EventStore.class), events, remembered));
         }
-        commands.commandHandler(new QualifiedName(DecisionBatch.class),
+        commands.commandHandler(
+                new QualifiedName(DecisionBatch.class),
                 c -> new DecisionBatchHandler(handlers, c.getComponent(EventStore.class), tags, events, remembered));
         return commands;
     }

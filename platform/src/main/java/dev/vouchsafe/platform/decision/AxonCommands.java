@@ -18,6 +18,7 @@ final class AxonCommands implements Commands {
     private static final Logger log = LoggerFactory.getLogger(AxonCommands.class);
     /** Waits stay short, so that a decision that lost often competes on equal terms with one that is new. */
     private static final long LONGEST_WAIT_MS = 8;
+
     private static final int WORTH_A_LINE = 100;
 
     private final CommandBus bus;
@@ -75,10 +76,12 @@ final class AxonCommands implements Commands {
 
     private static void waitBefore(DecisionCommand command, int attempt) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new IllegalStateException("interrupted while deciding " + command.payload().getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "interrupted while deciding " + command.payload().getClass().getSimpleName());
         }
         if (attempt % WORTH_A_LINE == 0) {
-            log.warn("{} lost {} races for the log", command.payload().getClass().getSimpleName(), attempt);
+            log.warn(
+                    "{} lost {} races for the log", command.payload().getClass().getSimpleName(), attempt);
         }
         long most = TimeUnit.MILLISECONDS.toNanos(Math.min(1L << Math.min(attempt - 1, 10), LONGEST_WAIT_MS));
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));

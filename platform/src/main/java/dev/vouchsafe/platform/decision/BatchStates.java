@@ -27,8 +27,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * The states that a batch of decisions looks at, sourced many at a time within the transaction the batch is appended by.
- * A decision sees the facts of those before it, as if they were in the log.
+ * The states that a batch of decisions looks at, sourced many at a time within the transaction the batch is appended
+ * by. A decision sees the facts of those before it, as if they were in the log.
  */
 final class BatchStates {
 
@@ -46,7 +46,8 @@ final class BatchStates {
     private final List<OwnFact> own = new ArrayList<>();
     private final Set<Fold<?>> notRemembered = new HashSet<>();
 
-    BatchStates(EventStoreTransaction transaction, RecordedEvents events, TagResolver tags, RememberedStates remembered) {
+    BatchStates(
+            EventStoreTransaction transaction, RecordedEvents events, TagResolver tags, RememberedStates remembered) {
         this.transaction = transaction;
         this.events = events;
         this.tags = tags;
@@ -75,7 +76,9 @@ final class BatchStates {
         var waiting = decisions;
         for (int round = 0; round < ROUNDS && !waiting.isEmpty(); round++) {
             var wanted = new LinkedHashSet<Fold<?>>(round == 0 ? once : List.of());
-            waiting = waiting.stream().filter(decision -> !isMade(decision, wanted)).toList();
+            waiting = waiting.stream()
+                    .filter(decision -> !isMade(decision, wanted))
+                    .toList();
             load(wanted);
         }
     }
@@ -136,7 +139,8 @@ final class BatchStates {
         // Of these alone: the others were read by another query, which saw the log up to another position.
         var readers = new EventRoutes<EvolvingState<?>>();
         states.forEach(state -> readers.add(state.fold().criteria(), state));
-        var criteria = EventCriteria.either(states.stream().map(state -> state.fold().criteria()).toList());
+        var criteria = EventCriteria.either(
+                states.stream().map(state -> state.fold().criteria()).toList());
         var start = new GlobalIndexConsistencyMarker(from).position();
         EventStreams.visit(transaction.source(SourcingCondition.conditionFor(start, criteria)), entry -> {
             read(entry, readers);
@@ -151,7 +155,10 @@ final class BatchStates {
         try {
             var fact = events.factOf(message);
             int size = events.sizeOf(message);
-            readers.visit(message.type().qualifiedName(), tagged, state -> state.read(fact, message.metadata(), position, size));
+            readers.visit(
+                    message.type().qualifiedName(),
+                    tagged,
+                    state -> state.read(fact, message.metadata(), position, size));
         } catch (RuntimeException e) {
             readers.visit(message.type().qualifiedName(), tagged, state -> state.unreadable(e));
         }
@@ -189,7 +196,9 @@ final class BatchStates {
         worthRemembering().forEach(state -> state.rememberSourced(remembered, start()));
     }
 
-    /** Once the batch is in the log. Nothing else of what was looked at came in between, or it would have been rejected. */
+    /**
+     * Once the batch is in the log. Nothing else of what was looked at came in between, or it would have been rejected.
+     */
     void rememberCommitted() {
         long end = start();
         worthRemembering().forEach(state -> state.rememberCommitted(remembered, end - size(), end));

@@ -9,13 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends commands in batches as large as the company allows: a batch that loses races for the log gets smaller, down to one
- * command, which then competes like any other; one that wins lets the next be larger.
+ * Sends commands in batches as large as the company allows: a batch that loses races for the log gets smaller, down to
+ * one command, which then competes like any other; one that wins lets the next be larger.
  */
 final class BatchedCommands {
 
     /** A larger commit would be a larger document to read for whoever wants one event of it. */
     static final int MOST = 256;
+
     private static final Logger log = LoggerFactory.getLogger(BatchedCommands.class);
 
     private final CommandBus bus;
@@ -30,7 +31,8 @@ final class BatchedCommands {
 
     /** @param strictly whether what follows one that can't be decided waits: then its answer is the last */
     List<Answer> send(List<Caused> commands, boolean strictly) {
-        if (commands.stream().anyMatch(each -> each.cause().id() != null && each.cause().asked() != null)) {
+        if (commands.stream()
+                .anyMatch(each -> each.cause().id() != null && each.cause().asked() != null)) {
             throw new IllegalArgumentException("what is told apart from others of its cause's id is sent by itself");
         }
         var answers = new ArrayList<Answer>(commands.size());
@@ -67,9 +69,13 @@ final class BatchedCommands {
 
     private List<Answer> decide(List<Caused> commands, boolean strictly) {
         var now = clock.instant();
-        var batch = commands.stream().map(each -> new DecisionCommand(each.command(), each.cause(), now, Precondition.NONE)).toList();
+        var batch = commands.stream()
+                .map(each -> new DecisionCommand(each.command(), each.cause(), now, Precondition.NONE))
+                .toList();
         try {
-            var decided = (DecidedBatch) bus.dispatch(new DecisionBatch(batch, strictly).message(), null).join().payload();
+            var decided = (DecidedBatch) bus.dispatch(new DecisionBatch(batch, strictly).message(), null)
+                    .join()
+                    .payload();
             return decided.answers();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

@@ -4,35 +4,42 @@ import dev.vouchsafe.platform.log.Cause;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The way in for every command, whether a call, a message or a deadline brought it. Blocks: call it on a virtual thread. */
+/**
+ * The way in for every command, whether a call, a message or a deadline brought it. Blocks: call it on a virtual
+ * thread.
+ */
 public interface Commands {
 
     /**
      * Decides and records. Retries on a lost append race until it wins or is refused; answers the first outcome's facts
      * if the cause had its effect before.
      *
-     * @throws RuntimeException if the log cannot be reached: nothing is then known to be recorded and the caller retries
+     * @throws RuntimeException if the log cannot be reached: nothing is then known to be recorded and the caller
+     *     retries
      */
     default Outcome send(Object command, Cause cause) {
         return send(command, cause, Precondition.NONE);
     }
 
     /**
-     * As {@link #send(Object, Cause)}, on a condition of the first state that the decision looks at: the resource. A refusal of
-     * what the caller may not do or know of comes first.
+     * As {@link #send(Object, Cause)}, on a condition of the first state that the decision looks at: the resource. A
+     * refusal of what the caller may not do or know of comes first.
      */
     Outcome send(Object command, Cause cause, Precondition precondition);
 
     /**
      * Decides the commands in their order, each on what those before it came to: the same facts in the same order as by
-     * {@link #send} one by one. They may be recorded together, which costs far less. One that can't be decided doesn't hold
-     * up the others.
+     * {@link #send} one by one. They may be recorded together, which costs far less. One that can't be decided doesn't
+     * hold up the others.
      *
-     * @param commands their causes have no id, or don't say what they ask for: a call with an Idempotency-Key is sent by itself
+     * @param commands their causes have no id, or don't say what they ask for: a call with an Idempotency-Key is sent
+     *     by itself
      * @return what became of each, in their order
      */
     default List<Answer> sendAll(List<Caused> commands) {
-        return commands.stream().map(each -> Answer.of(() -> send(each.command(), each.cause()))).toList();
+        return commands.stream()
+                .map(each -> Answer.of(() -> send(each.command(), each.cause())))
+                .toList();
     }
 
     /**

@@ -19,6 +19,7 @@ final class DecidedBatch {
 
     /** A commit is one document, of which a server takes 16 MB: there is room for what surrounds the facts. */
     static final int MOST_BYTES = 4 << 20;
+
     static final int MOST_FACTS = 4_000;
 
     private final Map<Class<?>, DecisionHandler<?>> handlers;
@@ -28,10 +29,15 @@ final class DecidedBatch {
     private final BatchStates states;
     /** What became of each, by the position that the batch's first fact has. */
     private final List<LongFunction<Answer>> made = new ArrayList<>();
+
     private int bytes;
 
-    DecidedBatch(Map<Class<?>, DecisionHandler<?>> handlers, RecordedEvents events, TagResolver tags,
-                 EventStoreTransaction transaction, BatchStates states) {
+    DecidedBatch(
+            Map<Class<?>, DecisionHandler<?>> handlers,
+            RecordedEvents events,
+            TagResolver tags,
+            EventStoreTransaction transaction,
+            BatchStates states) {
         this.handlers = handlers;
         this.events = events;
         this.tags = tags;
@@ -42,8 +48,16 @@ final class DecidedBatch {
     /** Decides the commands up to where the commit is full; the first one always fits. */
     void decide(DecisionBatch batch) {
         var commands = batch.commands();
-        states.prepare(commands.stream().<Consumer<States>>map(command -> some -> decision(command, some)).toList(),
-                commands.stream().map(DecisionCommand::cause).map(Cause::id).filter(Objects::nonNull).map(CausedFacts::of).toList());
+        states.prepare(
+                commands.stream()
+                        .<Consumer<States>>map(command -> some -> decision(command, some))
+                        .toList(),
+                commands.stream()
+                        .map(DecisionCommand::cause)
+                        .map(Cause::id)
+                        .filter(Objects::nonNull)
+                        .map(CausedFacts::of)
+                        .toList());
         boolean goesOn = true;
         for (int i = 0; i < commands.size() && goesOn; i++) {
             goesOn = decide(commands.get(i), batch.strictly());
@@ -55,7 +69,9 @@ final class DecidedBatch {
     private boolean decide(DecisionCommand command, boolean strictly) {
         var looked = new Looked();
         try {
-            var earlier = command.cause().id() == null ? null : looked.of(CausedFacts.of(command.cause().id())).state();
+            var earlier = command.cause().id() == null
+                    ? null
+                    : looked.of(CausedFacts.of(command.cause().id())).state();
             if (earlier != null && !earlier.facts().isEmpty()) {
                 made.add(start -> answer(new Outcome.Done(earlier.facts(), looked.last(start), true)));
                 return true;
@@ -70,8 +86,9 @@ final class DecidedBatch {
     private boolean made(Decision decision, DecisionCommand command, Looked looked) {
         switch (decision) {
             case Decision.Refused refused -> made.add(start -> answer(new Outcome.Refused(refused.violations())));
-            case Decision.Accepted nothing when nothing.facts().isEmpty() ->
-                    made.add(start -> answer(new Outcome.Done(List.of(), looked.last(start), false)));
+            case Decision.Accepted nothing
+            when nothing.facts().isEmpty() ->
+                made.add(start -> answer(new Outcome.Done(List.of(), looked.last(start), false)));
             case Decision.Accepted accepted -> {
                 if (!append(accepted, command)) {
                     return false;
@@ -90,7 +107,8 @@ final class DecidedBatch {
     private Decision decision(DecisionCommand command, States some) {
         var handler = handlers.get(command.payload().getClass());
         if (handler == null) {
-            throw new IllegalStateException("no handler for " + command.payload().getClass().getName());
+            throw new IllegalStateException(
+                    "no handler for " + command.payload().getClass().getName());
         }
         return decision(handler, command.payload(), some);
     }
@@ -117,7 +135,10 @@ final class DecidedBatch {
         return true;
     }
 
-    /** What became of the commands, from the first to the last there was room for. To be asked once the transaction is committed. */
+    /**
+     * What became of the commands, from the first to the last there was room for. To be asked once the transaction is
+     * committed.
+     */
     List<Answer> answers() {
         states.rememberCommitted();
         long start = states.start() - states.size();

@@ -27,7 +27,12 @@ final class DecisionBatchHandler implements CommandHandler {
     private final RecordedEvents events;
     private final RememberedStates remembered;
 
-    DecisionBatchHandler(List<DecisionHandler<?>> handlers, EventStore store, TagResolver tags, RecordedEvents events, RememberedStates remembered) {
+    DecisionBatchHandler(
+            List<DecisionHandler<?>> handlers,
+            EventStore store,
+            TagResolver tags,
+            RecordedEvents events,
+            RememberedStates remembered) {
         this.handlers = handlers.stream().collect(Collectors.toMap(DecisionHandler::commandType, Function.identity()));
         this.store = store;
         this.tags = tags;

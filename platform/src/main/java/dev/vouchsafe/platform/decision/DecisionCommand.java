@@ -10,7 +10,7 @@ import org.axonframework.messaging.core.MessageType;
 /**
  * A command on its way to its handler; on Axon's bus all but the payload is metadata.
  *
- * @param time         the command's time: when it was sent, by the service's clock
+ * @param time the command's time: when it was sent, by the service's clock
  * @param precondition of the first state that the decision looks at
  */
 record DecisionCommand(Object payload, Cause cause, Instant time, Precondition precondition) {
@@ -26,6 +26,10 @@ record DecisionCommand(Object payload, Cause cause, Instant time, Precondition p
 
     static DecisionCommand of(CommandMessage message) {
         var metadata = message.metadata();
-        return new DecisionCommand(message.payload(), CauseMetadata.read(metadata), Instant.parse(metadata.get(TIME)), Precondition.read(metadata));
+        return new DecisionCommand(
+                message.payload(),
+                CauseMetadata.read(metadata),
+                Instant.parse(metadata.get(TIME)),
+                Precondition.read(metadata));
     }
 }

@@ -24,19 +24,26 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
-/** One decision on Axon's command bus: was the cause heard before, what does the decision say, what is to be appended. */
+/**
+ * One decision on Axon's command bus: was the cause heard before, what does the decision say, what is to be appended.
+ */
 final class DecisionCommandHandler<C> implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType(Decided.class);
-    /** What is answered before a stale version: a malformed call stays so, and a caller who may not know of a thing must not learn that it changed. */
-    private static final Set<Code> BEFORE_STALE = Set.of(Code.FORBIDDEN, Code.MALFORMED, Code.NOT_FOUND, Code.VOUCHER_NOT_FOUND);
+    /**
+     * What is answered before a stale version: a malformed call stays so, and a caller who may not know of a thing must
+     * not learn that it changed.
+     */
+    private static final Set<Code> BEFORE_STALE =
+            Set.of(Code.FORBIDDEN, Code.MALFORMED, Code.NOT_FOUND, Code.VOUCHER_NOT_FOUND);
 
     private final DecisionHandler<C> handler;
     private final EventStore store;
     private final RecordedEvents events;
     private final RememberedStates remembered;
 
-    DecisionCommandHandler(DecisionHandler<C> handler, EventStore store, RecordedEvents events, RememberedStates remembered) {
+    DecisionCommandHandler(
+            DecisionHandler<C> handler, EventStore store, RecordedEvents events, RememberedStates remembered) {
         this.handler = handler;
         this.store = store;
         this.events = events;
@@ -66,8 +73,8 @@ final class DecisionCommandHandler<C> implements CommandHandler {
         }
         return switch (decision) {
             case Decision.Refused refused -> Decided.as(new Outcome.Refused(refused.violations()));
-            case Decision.Accepted accepted when accepted.facts().isEmpty() ->
-                    Decided.as(new Outcome.Done(List.of(), states.last(), false));
+            case Decision.Accepted accepted
+            when accepted.facts().isEmpty() -> Decided.as(new Outcome.Done(List.of(), states.last(), false));
             case Decision.Accepted accepted -> append(accepted, command, transaction);
         };
     }
@@ -76,7 +83,8 @@ final class DecisionCommandHandler<C> implements CommandHandler {
     private Outcome earlier(Cause cause, EventStoreTransaction transaction) {
         var found = new ArrayList<RecordedEvent>();
         var criteria = EventCriteria.havingTags(StreamTags.ofCause(cause.id()));
-        EventStreams.visit(transaction.source(SourcingCondition.conditionFor(criteria)),
+        EventStreams.visit(
+                transaction.source(SourcingCondition.conditionFor(criteria)),
                 entry -> found.add(events.read(entry.message(), RecordedEvents.positionOf(entry))));
         if (found.isEmpty()) {
             return null;
@@ -84,7 +92,10 @@ final class DecisionCommandHandler<C> implements CommandHandler {
         if (cause.asksForOtherThan(found.getFirst().cause())) {
             return Outcome.Refused.keyReused();
         }
-        return new Outcome.Done(found.stream().map(RecordedEvent::fact).toList(), found.getLast().position(), true);
+        return new Outcome.Done(
+                found.stream().map(RecordedEvent::fact).toList(),
+                found.getLast().position(),
+                true);
     }
 
     private static boolean comesBeforeStale(Decision decision) {

@@ -21,8 +21,13 @@ import org.springframework.context.annotation.Bean;
 class DecisionConfiguration {
 
     @Bean(destroyMethod = "")
-    AxonConfiguration axonConfiguration(ObjectProvider<DecisionHandler<?>> handlers, EventStorageEngine engine,
-                                        TagResolver tags, Converter converter, RecordedEvents events, RememberedStates remembered) {
+    AxonConfiguration axonConfiguration(
+            ObjectProvider<DecisionHandler<?>> handlers,
+            EventStorageEngine engine,
+            TagResolver tags,
+            Converter converter,
+            RecordedEvents events,
+            RememberedStates remembered) {
         return AxonApplication.of(handlers.orderedStream().toList(), engine, tags, converter, events, remembered);
     }
 

@@ -4,8 +4,8 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.log.Sourced;
 
 /**
- * Handles one type of command: loads the states the decision needs and hands them to the pure decision.
- * Each bean of this type is registered with Axon's command bus under its command's class.
+ * Handles one type of command: loads the states the decision needs and hands them to the pure decision. Each bean of
+ * this type is registered with Axon's command bus under its command's class.
  */
 public interface DecisionHandler<C> {
 
@@ -15,8 +15,9 @@ public interface DecisionHandler<C> {
     Decision handle(C command, States states);
 
     /**
-     * Whether the resource is as the call asks for it to be. A handler whose commands are about a part of the resource says so of that part,
-     * and one whose resource is there before any event, as a configured program is, says that it is there.
+     * Whether the resource is as the call asks for it to be. A handler whose commands are about a part of the resource
+     * says so of that part, and one whose resource is there before any event, as a configured program is, says that it
+     * is there.
      *
      * @param resource the state that the decision looked at first
      */

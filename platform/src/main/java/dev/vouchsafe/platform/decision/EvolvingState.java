@@ -1,6 +1,5 @@
 package dev.vouchsafe.platform.decision;
 
-import dev.vouchsafe.contracts.decision.Fact;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.RememberedStates;
 import dev.vouchsafe.platform.log.RememberedStates.Known;
@@ -15,8 +14,7 @@ final class EvolvingState<S> {
      *
      * @param versionOwn the last of them that made a new version; -1 if none did
      */
-    private record Tentative<S>(S state, int lastOwn, int versionOwn, long bytes) {
-    }
+    private record Tentative<S>(S state, int lastOwn, int versionOwn, long bytes) {}
 
     private final Fold<S> fold;
     private Known<S> sourced;
@@ -37,7 +35,10 @@ final class EvolvingState<S> {
         return sourced;
     }
 
-    /** Takes an event of the log, unless it is in the state already. A stream that can't be folded fails who looks at it, not the batch. */
+    /**
+     * Takes an event of the log, unless it is in the state already. A stream that can't be folded fails who looks at
+     * it, not the batch.
+     */
     void read(Object fact, Map<String, String> metadata, long position, int size) {
         if (broken == null && position > sourced.position()) {
             try {
@@ -62,8 +63,12 @@ final class EvolvingState<S> {
         var before = tentative;
         if (broken == null && own.number() > lastOwn()) {
             var next = fold.evolve().apply(state(), own.fact());
-            int versionOwn = fold.isNewVersion(state(), next, own.fact(), own.message().metadata()) ? own.number() : before == null ? -1 : before.versionOwn();
-            tentative = new Tentative<>(next, own.number(), versionOwn, own.size() + (before == null ? 0 : before.bytes()));
+            int versionOwn =
+                    fold.isNewVersion(state(), next, own.fact(), own.message().metadata())
+                            ? own.number()
+                            : before == null ? -1 : before.versionOwn();
+            tentative =
+                    new Tentative<>(next, own.number(), versionOwn, own.size() + (before == null ? 0 : before.bytes()));
         }
         return () -> tentative = before;
     }
@@ -104,8 +109,16 @@ final class EvolvingState<S> {
     /** Keeps the state with the batch's own facts, which are in the log now. */
     void rememberCommitted(RememberedStates remembered, long start, long end) {
         if (broken == null) {
-            remembered.put(fold, tentative == null ? sourced.upTo(end)
-                    : new Known<>(tentative.state(), start + lastOwn(), version(start), end, sourced.bytes() + tentative.bytes()));
+            remembered.put(
+                    fold,
+                    tentative == null
+                            ? sourced.upTo(end)
+                            : new Known<>(
+                                    tentative.state(),
+                                    start + lastOwn(),
+                                    version(start),
+                                    end,
+                                    sourced.bytes() + tentative.bytes()));
         }
     }
 }

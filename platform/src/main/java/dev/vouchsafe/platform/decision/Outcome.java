@@ -11,7 +11,7 @@ public sealed interface Outcome {
     /**
      * The facts are durable.
      *
-     * @param facts    what was recorded; empty if nothing had to change
+     * @param facts what was recorded; empty if nothing had to change
      * @param position the position of the last of them, or of the last event the decision looked at if there were none
      * @param repeated whether they had been recorded before, under the same cause
      */
@@ -32,7 +32,8 @@ public sealed interface Outcome {
 
         /** Another call had its effect under the id of this one's cause. */
         public static Refused keyReused() {
-            return new Refused(List.of(Violation.of(Code.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used before for something else.")));
+            return new Refused(List.of(Violation.of(
+                    Code.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used before for something else.")));
         }
 
         /** Whether it is {@link #keyReused}. */
@@ -41,7 +42,9 @@ public sealed interface Outcome {
         }
     }
 
-    /** The resource is not as the call asked for it to be ({@code If-Match}, {@code If-None-Match}); it is at this version, or -1: there is no event of it. */
-    record Stale(long version) implements Outcome {
-    }
+    /**
+     * The resource is not as the call asked for it to be ({@code If-Match}, {@code If-None-Match}); it is at this
+     * version, or -1: there is no event of it.
+     */
+    record Stale(long version) implements Outcome {}
 }

@@ -10,7 +10,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
  * A fact that a batch has come to and that is not in the log yet.
  *
  * @param number its place among those of the batch, from 0
- * @param size   in bytes as it will be stored
+ * @param size in bytes as it will be stored
  */
 record OwnFact(int number, Fact fact, EventMessage message, Set<Tag> tags, int size) {
 

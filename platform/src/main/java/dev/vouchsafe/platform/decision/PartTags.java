@@ -3,8 +3,9 @@ package dev.vouchsafe.platform.decision;
 import java.util.Set;
 
 /**
- * What a call asks of a part of a resource, such as one of its documents: the texts of the entity tags in {@code If-Match} and {@code If-None-Match}.
- * A part has a tag of its own or none; a tag of the whole resource counts too, since the part is in it. {@code *} asks whether there is the part.
+ * What a call asks of a part of a resource, such as one of its documents: the texts of the entity tags in
+ * {@code If-Match} and {@code If-None-Match}. A part has a tag of its own or none; a tag of the whole resource counts
+ * too, since the part is in it. {@code *} asks whether there is the part.
  */
 public record PartTags(Set<String> match, Set<String> noneMatch) {
 
@@ -14,8 +15,8 @@ public record PartTags(Set<String> match, Set<String> noneMatch) {
     /**
      * Whether the part and its resource are as the call asks for.
      *
-     * @param asked   the same headers in versions of the resource
-     * @param part    the text of the part's tag; empty if it has none of its own; null if there is no such part
+     * @param asked the same headers in versions of the resource
+     * @param part the text of the part's tag; empty if it has none of its own; null if there is no such part
      * @param version of the resource
      */
     public boolean hold(Precondition asked, String part, long version) {
@@ -24,6 +25,8 @@ public record PartTags(Set<String> match, Set<String> noneMatch) {
     }
 
     private static boolean matches(Set<Long> versions, Set<String> tags, String part, long version) {
-        return versions.equals(Precondition.ANY) ? part != null : versions.contains(version) || part != null && tags.contains(part);
+        return versions.equals(Precondition.ANY)
+                ? part != null
+                : versions.contains(version) || part != null && tags.contains(part);
     }
 }

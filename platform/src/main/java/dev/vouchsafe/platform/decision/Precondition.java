@@ -6,9 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a call asks of the resource that it changes: the headers {@code If-Match} and {@code If-None-Match}, in versions.
+ * What a call asks of the resource that it changes: the headers {@code If-Match} and {@code If-None-Match}, in
+ * versions.
  *
- * @param match     one of these is the resource's version; empty: none that it could have; null: not asked
+ * @param match one of these is the resource's version; empty: none that it could have; null: not asked
  * @param noneMatch none of these is the resource's version; null: not asked
  */
 public record Precondition(Set<Long> match, Set<Long> noneMatch) {
@@ -17,6 +18,7 @@ public record Precondition(Set<Long> match, Set<Long> noneMatch) {
     public static final Set<Long> ANY = Set.of(Long.MIN_VALUE);
     /** Asks nothing. */
     public static final Precondition NONE = new Precondition(null, null);
+
     private static final String MATCH = "ifMatch";
     private static final String NONE_MATCH = "ifNoneMatch";
 
@@ -35,7 +37,8 @@ public record Precondition(Set<Long> match, Set<Long> noneMatch) {
      * @param isThere whether there is the resource; one that events only change is there before the first
      */
     public boolean holdsAt(long version, boolean isThere) {
-        return (match == null || matches(match, version, isThere)) && (noneMatch == null || !matches(noneMatch, version, isThere));
+        return (match == null || matches(match, version, isThere))
+                && (noneMatch == null || !matches(noneMatch, version, isThere));
     }
 
     private static boolean matches(Set<Long> versions, long version, boolean isThere) {
@@ -61,6 +64,8 @@ public record Precondition(Set<Long> match, Set<Long> noneMatch) {
         if (written == null) {
             return null;
         }
-        return written.isEmpty() ? Set.of() : Arrays.stream(written.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
+        return written.isEmpty()
+                ? Set.of()
+                : Arrays.stream(written.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -11,8 +11,8 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 
 /**
- * States sourced within the transaction that the decision is appended by, which makes them its condition. Of a state that is
- * remembered only what came since is sourced; the condition is the same.
+ * States sourced within the transaction that the decision is appended by, which makes them its condition. Of a state
+ * that is remembered only what came since is sourced; the condition is the same.
  */
 final class SourcedStates implements States {
 
@@ -33,8 +33,10 @@ final class SourcedStates implements States {
     @Override
     public <S> Sourced<S> of(Fold<S> fold) {
         var folding = new Folding<>(fold, events, remembered.of(fold));
-        EventStreams.visit(transaction.source(SourcingCondition.conditionFor(folding.start(), fold.criteria())), folding::add);
-        remembered.put(fold, folding.upTo(Math.max(0, GlobalIndexConsistencyMarker.position(transaction.appendPosition()))));
+        EventStreams.visit(
+                transaction.source(SourcingCondition.conditionFor(folding.start(), fold.criteria())), folding::add);
+        remembered.put(
+                fold, folding.upTo(Math.max(0, GlobalIndexConsistencyMarker.position(transaction.appendPosition()))));
         var sourced = folding.sourced();
         first = first == null ? sourced : first;
         last = Math.max(last, sourced.position());

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import tools.jackson.databind.JsonNode;
 
-/** Shows the events of a resource as its history. What a caller may not see of them is for the use case to take away. */
+/**
+ * Shows the events of a resource as its history. What a caller may not see of them is for the use case to take away.
+ */
 public final class Histories {
 
     private final EventLog log;
@@ -28,7 +30,9 @@ public final class Histories {
 
     /** The events up to a position, such as that of a state as of an instant; in log order. */
     public List<RecordedEvent> events(EventCriteria criteria, long upTo) {
-        return log.history(criteria).stream().takeWhile(event -> event.position() <= upTo).toList();
+        return log.history(criteria).stream()
+                .takeWhile(event -> event.position() <= upTo)
+                .toList();
     }
 
     /** How the events of one history are shown, with the personal data in them that can still be opened. */
@@ -39,8 +43,18 @@ public final class Histories {
 
     private static HistoryEntry entry(RecordedEvent event, JsonNode data) {
         var cause = event.cause();
-        return new HistoryEntry(event.position(), event.id(), event.type(), event.version(), event.fact().at(), event.recordedAt(),
-                cause.actor(), cause.roles(), new Caused(cause.kind().name().toLowerCase(Locale.ROOT), cause.id()), cause.correlationId(),
-                event.programVersion(), data);
+        return new HistoryEntry(
+                event.position(),
+                event.id(),
+                event.type(),
+                event.version(),
+                event.fact().at(),
+                event.recordedAt(),
+                cause.actor(),
+                cause.roles(),
+                new Caused(cause.kind().name().toLowerCase(Locale.ROOT), cause.id()),
+                cause.correlationId(),
+                event.programVersion(),
+                data);
     }
 }

@@ -12,20 +12,31 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A fact as a history shows it: who, when and why.
  *
- * @param position       its place in the service's log
- * @param type           its stored name, such as {@code voucher.reserved}
- * @param version        its stored version, from 1
- * @param tookEffectAt   when it took effect; of a deadline the deadline's own instant
- * @param recordedAt     when it was recorded
- * @param actor          who did it: a caller's subject, a message's source, or the service; null where the viewer may not know
- * @param roles          the caller's roles; empty unless a call
- * @param cause          what brought it about
- * @param correlationId  ties what one outside stimulus set off together, over all services
+ * @param position its place in the service's log
+ * @param type its stored name, such as {@code voucher.reserved}
+ * @param version its stored version, from 1
+ * @param tookEffectAt when it took effect; of a deadline the deadline's own instant
+ * @param recordedAt when it was recorded
+ * @param actor who did it: a caller's subject, a message's source, or the service; null where the viewer may not know
+ * @param roles the caller's roles; empty unless a call
+ * @param cause what brought it about
+ * @param correlationId ties what one outside stimulus set off together, over all services
  * @param programVersion the version of the program it was decided under; null where no program was asked
- * @param data           the fact itself, as it is stored, with the personal data in it opened or marked as erased
+ * @param data the fact itself, as it is stored, with the personal data in it opened or marked as erased
  */
-public record HistoryEntry(long position, String eventId, String type, int version, Instant tookEffectAt, Instant recordedAt,
-                           String actor, List<String> roles, Caused cause, String correlationId, String programVersion, JsonNode data) {
+public record HistoryEntry(
+        long position,
+        String eventId,
+        String type,
+        int version,
+        Instant tookEffectAt,
+        Instant recordedAt,
+        String actor,
+        List<String> roles,
+        Caused cause,
+        String correlationId,
+        String programVersion,
+        JsonNode data) {
 
     private static final String CALL = Cause.Kind.CALL.name().toLowerCase(Locale.ROOT);
 
@@ -33,22 +44,47 @@ public record HistoryEntry(long position, String eventId, String type, int versi
      * What brought a fact about.
      *
      * @param kind {@code call}, {@code message} or {@code deadline}
-     * @param id   of the message, the call's key or the deadline; null for a call without a key, and where the viewer may not know
+     * @param id of the message, the call's key or the deadline; null for a call without a key, and where the viewer may
+     *     not know
      */
-    public record Caused(String kind, String id) {
-    }
+    public record Caused(String kind, String id) {}
 
     /** The entry as one of these roles may see it: of a call by anybody else it shows the roles and not the person. */
     public HistoryEntry seenBy(Collection<Role> own) {
-        boolean byOthers = CALL.equals(cause.kind())
-                && own.stream().map(Role::claim).noneMatch(roles::contains);
-        return byOthers ? new HistoryEntry(position, eventId, type, version, tookEffectAt, recordedAt, null, roles,
-                new Caused(cause.kind(), null), correlationId, programVersion, data) : this;
+        boolean byOthers =
+                CALL.equals(cause.kind()) && own.stream().map(Role::claim).noneMatch(roles::contains);
+        return byOthers
+                ? new HistoryEntry(
+                        position,
+                        eventId,
+                        type,
+                        version,
+                        tookEffectAt,
+                        recordedAt,
+                        null,
+                        roles,
+                        new Caused(cause.kind(), null),
+                        correlationId,
+                        programVersion,
+                        data)
+                : this;
     }
 
     /** The entry with its data as a viewer may see them. */
     public HistoryEntry withData(JsonNode shown) {
-        return new HistoryEntry(position, eventId, type, version, tookEffectAt, recordedAt, actor, roles, cause, correlationId, programVersion, shown);
+        return new HistoryEntry(
+                position,
+                eventId,
+                type,
+                version,
+                tookEffectAt,
+                recordedAt,
+                actor,
+                roles,
+                cause,
+                correlationId,
+                programVersion,
+                shown);
     }
 
     /** The entry without some fields of its data. */

@@ -7,16 +7,18 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /**
- * Who may use a route, and what it can be asked with. Every route that no rule allows is denied, and every query parameter that
- * the rule does not name is malformed. Services declare them in beans of {@link AccessRules}; whose resource it is, is for the
- * use case to say.
+ * Who may use a route, and what it can be asked with. Every route that no rule allows is denied, and every query
+ * parameter that the rule does not name is malformed. Services declare them in beans of {@link AccessRules}; whose
+ * resource it is, is for the use case to say.
  *
- * @param path       a pattern such as {@code /api/vouchers/{voucherId}}; where several match, the most specific counts
- * @param roles      any of them suffices; empty: every caller with a valid token
+ * @param path a pattern such as {@code /api/vouchers/{voucherId}}; where several match, the most specific counts
+ * @param roles any of them suffices; empty: every caller with a valid token
  * @param parameters the query parameters that the route knows; null for a list, whose {@link ListForm} says it
- * @param served     the forms that its answer can have, the usual one first; a caller that accepts none of them is refused before anything is done
+ * @param served the forms that its answer can have, the usual one first; a caller that accepts none of them is refused
+ *     before anything is done
  */
-public record AccessRule(HttpMethod method, String path, Set<Role> roles, Set<String> parameters, List<MediaType> served) {
+public record AccessRule(
+        HttpMethod method, String path, Set<Role> roles, Set<String> parameters, List<MediaType> served) {
 
     private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
     private static final List<MediaType> JSON_OR_CSV = List.of(MediaType.APPLICATION_JSON, Reads.CSV);

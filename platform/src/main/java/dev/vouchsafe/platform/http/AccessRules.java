@@ -2,7 +2,9 @@ package dev.vouchsafe.platform.http;
 
 import java.util.List;
 
-/** The rules of some routes, such as those of a feature. All beans of this type together are the service's route table. */
+/**
+ * The rules of some routes, such as those of a feature. All beans of this type together are the service's route table.
+ */
 public record AccessRules(List<AccessRule> rules) {
 
     public AccessRules {

@@ -8,8 +8,9 @@ import java.time.InstantSource;
 import java.util.function.BiFunction;
 
 /**
- * The instant that a call asks about with {@code ?asOf=}: what was recorded at or before it counts, and every deadline that had passed by then, recorded or
- * not. An answer repeats the instant ({@link Reads}). Source: the contract, "What is true at an instant".
+ * The instant that a call asks about with {@code ?asOf=}: what was recorded at or before it counts, and every deadline
+ * that had passed by then, recorded or not. An answer repeats the instant ({@link Reads}). Source: the contract, "What
+ * is true at an instant".
  *
  * @param instant null: now
  */
@@ -32,9 +33,11 @@ public record AsOf(Instant instant) {
     }
 
     /**
-     * How it stood then, or will stand if nothing else happens. Its version is that of what is recorded: the record of a deadline makes no new one.
+     * How it stood then, or will stand if nothing else happens. Its version is that of what is recorded: the record of
+     * a deadline makes no new one.
      *
-     * @param passed pure: the state once each deadline that has passed by the instant has had its effect, by the same functions that decide it
+     * @param passed pure: the state once each deadline that has passed by the instant has had its effect, by the same
+     *     functions that decide it
      */
     public <S> Sourced<S> standing(EventLog log, Fold<S> fold, BiFunction<S, Instant, S> passed, InstantSource clock) {
         var recorded = state(log, fold);

@@ -17,8 +17,7 @@ final class Asked {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
 
-    private Asked() {
-    }
+    private Asked() {}
 
     static String text(String name, String value) {
         if (!VisibleText.isOne(value)) {
@@ -53,7 +52,8 @@ final class Asked {
     }
 
     static Instant instant(String name, String value) {
-        return Rfc3339.read(value).orElseThrow(() -> new Malformed(name, "must be an instant such as 2021-03-15T09:00:00Z."));
+        return Rfc3339.read(value)
+                .orElseThrow(() -> new Malformed(name, "must be an instant such as 2021-03-15T09:00:00Z."));
     }
 
     static int whole(String name, String value, int least, int most) {
@@ -63,6 +63,10 @@ final class Asked {
                 return (int) number;
             }
         }
-        throw new Malformed(name, most == Integer.MAX_VALUE ? "must be a whole number from " + least + "." : "must be a whole number from " + least + " to " + most + ".");
+        throw new Malformed(
+                name,
+                most == Integer.MAX_VALUE
+                        ? "must be a whole number from " + least + "."
+                        : "must be a whole number from " + least + " to " + most + ".");
     }
 }

@@ -13,8 +13,7 @@ final class BodyHeaders {
 
     private static final String JSON = "application/json, in UTF-8";
 
-    private BodyHeaders() {
-    }
+    private BodyHeaders() {}
 
     /**
      * Nobody decodes a body here: it would be kept as what it is not.
@@ -31,7 +30,8 @@ final class BodyHeaders {
     /** @throws Unservable if it is said to be anything but JSON in UTF-8, or nothing is said */
     static void demandJson(HttpHeaders headers) {
         var type = typeOf(headers, JSON);
-        boolean json = type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON) || type.getType().equals("application") && type.getSubtype().endsWith("+json");
+        boolean json = type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+                || type.getType().equals("application") && type.getSubtype().endsWith("+json");
         var charset = type.getParameter("charset");
         if (!json || charset != null && !charset.replace("\"", "").equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
             throw Unservable.contentType(JSON);

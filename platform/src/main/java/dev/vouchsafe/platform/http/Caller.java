@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * Who calls, by the bearer token.
  *
- * @param subject      the claim {@code sub}
- * @param roles        the known ones among the claim {@code roles}
- * @param partnerId    the claim {@code partner_id}; null if absent
+ * @param subject the claim {@code sub}
+ * @param roles the known ones among the claim {@code roles}
+ * @param partnerId the claim {@code partner_id}; null if absent
  * @param agreementIds the claim {@code agreement_ids}; empty if absent
  */
 public record Caller(String subject, Set<Role> roles, PartnerId partnerId, Set<AgreementId> agreementIds) {

@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
 final class Callers implements HandlerMethodArgumentResolver {
 
     static Mono<Caller> of(ServerWebExchange exchange) {
-        return exchange.<JwtAuthenticationToken>getPrincipal().map(token -> caller(token.getToken()))
+        return exchange.<JwtAuthenticationToken>getPrincipal()
+                .map(token -> caller(token.getToken()))
                 .switchIfEmpty(Mono.error(() -> new AccessDeniedException("nobody called")));
     }
 
@@ -29,6 +30,10 @@ final class Callers implements HandlerMethodArgumentResolver {
     }
 
     private static Caller caller(Jwt token) {
-        return new Caller(token.getSubject(), TokenClaims.roles(token), TokenClaims.partnerId(token).orElse(null), TokenClaims.agreementIds(token));
+        return new Caller(
+                token.getSubject(),
+                TokenClaims.roles(token),
+                TokenClaims.partnerId(token).orElse(null),
+                TokenClaims.agreementIds(token));
     }
 }

@@ -12,19 +12,20 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** The service's clock: everyone reads it, the operator sets it. Setting it answers when everything up to the instant has been done. */
+/**
+ * The service's clock: everyone reads it, the operator sets it. Setting it answers when everything up to the instant
+ * has been done.
+ */
 @RestController
 final class ClockRoutes {
 
     static final String PATH = "/api/ops/clock";
 
     /** The body of a change, of the form {@code schemas/http/clock.json}. */
-    record Setting(Instant now) {
-    }
+    record Setting(Instant now) {}
 
     /** What is answered. */
-    record Shown(Instant now, boolean simulated) {
-    }
+    record Shown(Instant now, boolean simulated) {}
 
     private final SimulationClock clock;
     private final RequestBodies bodies;
@@ -43,19 +44,22 @@ final class ClockRoutes {
 
     @PutMapping(PATH)
     Mono<ResponseEntity<JsonNode>> set(ServerWebExchange exchange) {
-        return bodies.bytes(exchange, Setting.class).flatMap(bytes -> reads.answer(exchange, operator -> {
-            var setting = bodies.bound(bodies.json(exchange, bytes), "clock", Setting.class);
-            EntityTags.demand(exchange.getRequest().getHeaders(), new Shown(clock.now(), clock.simulated()));
-            if (!clock.simulated()) {
-                throw new Refusal(Violation.of(Code.WRONG_STATE, "The clock is the system's; only a simulation's can be set."));
-            }
-            try {
-                clock.advanceTo(setting.now());
-            } catch (IllegalArgumentException backwards) {
-                throw new Malformed("now", "is before what the clock shows, " + clock.now() + "; it never goes backwards.");
-            }
-            return shown();
-        }));
+        return bodies.bytes(exchange, Setting.class)
+                .flatMap(bytes -> reads.answer(exchange, operator -> {
+                    var setting = bodies.bound(bodies.json(exchange, bytes), "clock", Setting.class);
+                    EntityTags.demand(exchange.getRequest().getHeaders(), new Shown(clock.now(), clock.simulated()));
+                    if (!clock.simulated()) {
+                        throw new Refusal(Violation.of(
+                                Code.WRONG_STATE, "The clock is the system's; only a simulation's can be set."));
+                    }
+                    try {
+                        clock.advanceTo(setting.now());
+                    } catch (IllegalArgumentException backwards) {
+                        throw new Malformed(
+                                "now", "is before what the clock shows, " + clock.now() + "; it never goes backwards.");
+                    }
+                    return shown();
+                }));
     }
 
     private Resource shown() {

@@ -30,7 +30,10 @@ public final class CsvRows<T> {
         return new CsvRows<>(Map.of());
     }
 
-    /** One more column; a null value is an empty cell, a collection's values are set apart by {@code ;}, with {@code \\} before one that is in a value, and before itself. */
+    /**
+     * One more column; a null value is an empty cell, a collection's values are set apart by {@code ;}, with {@code \\}
+     * before one that is in a value, and before itself.
+     */
     public CsvRows<T> column(String name, Function<T, ?> value) {
         var more = new LinkedHashMap<>(columns);
         more.put(name, value);
@@ -42,7 +45,9 @@ public final class CsvRows<T> {
     }
 
     String row(T item) {
-        return line(columns.values().stream().map(column -> cell(column.apply(item))).toList());
+        return line(columns.values().stream()
+                .map(column -> cell(column.apply(item)))
+                .toList());
     }
 
     private static String cell(Object value) {
@@ -50,7 +55,8 @@ public final class CsvRows<T> {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
-            case Collection<?> values -> inert(values.stream().map(String::valueOf).map(CsvRows::apart).collect(Collectors.joining(";")));
+            case Collection<?> values ->
+                inert(values.stream().map(String::valueOf).map(CsvRows::apart).collect(Collectors.joining(";")));
             default -> inert(value.toString());
         };
     }

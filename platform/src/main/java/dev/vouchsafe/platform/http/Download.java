@@ -11,13 +11,14 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * Bytes that somebody uploaded, given back as they are: always as an attachment, never as something that a browser shows as ours.
+ * Bytes that somebody uploaded, given back as they are: always as an attachment, never as something that a browser
+ * shows as ours.
  *
- * @param name      the file name, of whatever characters
+ * @param name the file name, of whatever characters
  * @param mediaType what the uploader said it is
- * @param size      bytes
- * @param sha256    of the bytes, in hex
- * @param open      opens the bytes; may block
+ * @param size bytes
+ * @param sha256 of the bytes, in hex
+ * @param open opens the bytes; may block
  */
 public record Download(String name, String mediaType, long size, String sha256, Supplier<InputStream> open) {
 
@@ -29,7 +30,9 @@ public record Download(String name, String mediaType, long size, String sha256, 
     void describe(HttpHeaders headers) {
         headers.setContentType(type());
         headers.setContentDisposition(disposition());
-        headers.set("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)) + ":");
+        headers.set(
+                "Repr-Digest",
+                "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)) + ":");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Content-Security-Policy", "sandbox");
     }

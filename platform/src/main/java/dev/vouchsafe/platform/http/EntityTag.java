@@ -59,7 +59,8 @@ record EntityTag(boolean weak, String text) {
     private static int behindComma(String given, int from) {
         int at = from;
         boolean comma = false;
-        while (at < given.length() && (given.charAt(at) == ' ' || given.charAt(at) == '\t' || given.charAt(at) == ',')) {
+        while (at < given.length()
+                && (given.charAt(at) == ' ' || given.charAt(at) == '\t' || given.charAt(at) == ',')) {
             comma |= given.charAt(at) == ',';
             at++;
         }

@@ -12,9 +12,9 @@ import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Versions of resources in headers. An ETag is the version of the resource, by the log, and a digest of what it shows: what a resource shows may
- * change with time alone, and a change of the log may show nothing. A change is conditional on the version. Written is the number of the event, from 1:
- * 0 is what a resource shows before there is any.
+ * Versions of resources in headers. An ETag is the version of the resource, by the log, and a digest of what it shows:
+ * what a resource shows may change with time alone, and a change of the log may show nothing. A change is conditional
+ * on the version. Written is the number of the event, from 1: 0 is what a resource shows before there is any.
  */
 public final class EntityTags {
 
@@ -22,8 +22,7 @@ public final class EntityTags {
     private static final int LONGEST_VERSION = 18;
     private static final long NO_VERSION = Long.MIN_VALUE;
 
-    private EntityTags() {
-    }
+    private EntityTags() {}
 
     /**
      * The ETag of what is shown.
@@ -53,19 +52,24 @@ public final class EntityTags {
      * The same for what has no version in the log: whether the call may change what is shown now.
      *
      * @throws StaleVersion if it asks for something else
-     * @throws Malformed    if a header is not {@code *} or a list of entity tags
+     * @throws Malformed if a header is not {@code *} or a list of entity tags
      */
     public static void demand(HttpHeaders headers, Object shown) {
         var etag = of(null, HttpJson.mapper().valueToTree(shown));
-        if (!holds(headers, HttpHeaders.IF_MATCH, etag, true) || !holds(headers, HttpHeaders.IF_NONE_MATCH, etag, false)) {
+        if (!holds(headers, HttpHeaders.IF_MATCH, etag, true)
+                || !holds(headers, HttpHeaders.IF_NONE_MATCH, etag, false)) {
             throw new StaleVersion();
         }
     }
 
-    /** Whether the caller has this already, by {@code If-None-Match}. A header that can't be read says that it has nothing. */
+    /**
+     * Whether the caller has this already, by {@code If-None-Match}. A header that can't be read says that it has
+     * nothing.
+     */
     static boolean known(HttpHeaders headers, String etag) {
         try {
-            return headers.containsHeader(HttpHeaders.IF_NONE_MATCH) && !holds(headers, HttpHeaders.IF_NONE_MATCH, etag, false);
+            return headers.containsHeader(HttpHeaders.IF_NONE_MATCH)
+                    && !holds(headers, HttpHeaders.IF_NONE_MATCH, etag, false);
         } catch (Malformed unreadable) {
             return false;
         }
@@ -76,7 +80,8 @@ public final class EntityTags {
             return true;
         }
         var tags = EntityTag.list(name, headers.getOrEmpty(name));
-        return tags.stream().anyMatch(tag -> tag.isAny() || (matching ? tag.isStrongly(etag) : tag.isWeakly(etag))) == matching;
+        return tags.stream().anyMatch(tag -> tag.isAny() || (matching ? tag.isStrongly(etag) : tag.isWeakly(etag)))
+                == matching;
     }
 
     private static Set<Long> versions(HttpHeaders headers, String name) {
@@ -87,23 +92,34 @@ public final class EntityTags {
         if (tags.getFirst().isAny()) {
             return Precondition.ANY;
         }
-        return comparable(name, tags).map(EntityTags::version).filter(version -> version != NO_VERSION).collect(Collectors.toUnmodifiableSet());
+        return comparable(name, tags)
+                .map(EntityTags::version)
+                .filter(version -> version != NO_VERSION)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> texts(HttpHeaders headers, String name) {
-        return headers.containsHeader(name) ? comparable(name, EntityTag.list(name, headers.getOrEmpty(name))).collect(Collectors.toUnmodifiableSet()) : Set.of();
+        return headers.containsHeader(name)
+                ? comparable(name, EntityTag.list(name, headers.getOrEmpty(name)))
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** A weak tag says that something is about the same: enough not to make it again, too little to change it. */
     private static Stream<String> comparable(String name, List<EntityTag> tags) {
         boolean strong = name.equals(HttpHeaders.IF_MATCH);
-        return tags.stream().filter(tag -> !tag.isAny() && !(strong && tag.weak())).map(EntityTag::text);
+        return tags.stream()
+                .filter(tag -> !tag.isAny() && !(strong && tag.weak()))
+                .map(EntityTag::text);
     }
 
     /** The version in one of our tags. */
     private static long version(String tag) {
         int end = tag.length() - DIGEST_LENGTH - 1;
-        if (end < 1 || end > LONGEST_VERSION || tag.charAt(end) != '-' || !tag.chars().limit(end).allMatch(digit -> digit >= '0' && digit <= '9')) {
+        if (end < 1
+                || end > LONGEST_VERSION
+                || tag.charAt(end) != '-'
+                || !tag.chars().limit(end).allMatch(digit -> digit >= '0' && digit <= '9')) {
             return NO_VERSION;
         }
         return Long.parseLong(tag.substring(0, end)) - 1;

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * What a call asks for, by a SHA-256 over method, path and body; JSON that means the same has the same.
  *
  * @param plain the digest itself, as it was kept before there was a {@link Blinding}
- * @param kept  how it is kept
+ * @param kept how it is kept
  */
 record Fingerprint(String plain, String kept) {
 
@@ -31,7 +31,9 @@ record Fingerprint(String plain, String kept) {
 
     static Fingerprint of(ServerHttpRequest request, byte[] body, Blinding blinding) {
         var asked = new ByteArrayOutputStream();
-        asked.writeBytes((request.getMethod() + " " + request.getURI().getRawPath() + "?" + request.getURI().getRawQuery()).getBytes(StandardCharsets.UTF_8));
+        asked.writeBytes((request.getMethod() + " " + request.getURI().getRawPath() + "?"
+                        + request.getURI().getRawQuery())
+                .getBytes(StandardCharsets.UTF_8));
         asked.writeBytes(FIELDS_END);
         asked.writeBytes(body);
         var digest = Sha256.hex(asked.toByteArray());
@@ -42,7 +44,9 @@ record Fingerprint(String plain, String kept) {
         if (node.isObject()) {
             canonical.append('{');
             node.propertyStream().sorted(Map.Entry.comparingByKey()).forEach(field -> {
-                canonical.append(HttpJson.mapper().writeValueAsString(field.getKey())).append(':');
+                canonical
+                        .append(HttpJson.mapper().writeValueAsString(field.getKey()))
+                        .append(':');
                 write(field.getValue(), canonical);
                 canonical.append(',');
             });

@@ -11,10 +11,14 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.we
 import org.springframework.context.annotation.Import;
 
 /** Gives every service its HTTP door, ahead of what the framework would put in its place. */
-@AutoConfiguration(before = {JacksonAutoConfiguration.class, NettyReactiveWebServerAutoConfiguration.class,
-    ReactiveWebSecurityAutoConfiguration.class, ReactiveManagementWebSecurityAutoConfiguration.class,
-    ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class})
+@AutoConfiguration(
+        before = {
+            JacksonAutoConfiguration.class,
+            NettyReactiveWebServerAutoConfiguration.class,
+            ReactiveWebSecurityAutoConfiguration.class,
+            ReactiveManagementWebSecurityAutoConfiguration.class,
+            ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class
+        })
 @ConditionalOnBean(EventCatalogue.class)
 @Import(HttpConfiguration.class)
-class HttpAutoConfiguration {
-}
+class HttpAutoConfiguration {}

@@ -25,8 +25,8 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 /**
- * A service's HTTP door. Needs beans of {@link Commands}, {@link ServiceClock}, {@link SimulationClock} and the service's
- * {@link MongoDatabase}; takes the routes' rules from all beans of {@link AccessRules}.
+ * A service's HTTP door. Needs beans of {@link Commands}, {@link ServiceClock}, {@link SimulationClock} and the
+ * service's {@link MongoDatabase}; takes the routes' rules from all beans of {@link AccessRules}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -41,7 +41,8 @@ class HttpConfiguration implements WebFluxConfigurer {
 
     @Bean
     RouteAccess routeAccess(ProblemAnswers problems, ObjectProvider<AccessRules> rules) {
-        List<AccessRule> all = rules.stream().flatMap(some -> some.rules().stream()).toList();
+        List<AccessRule> all =
+                rules.stream().flatMap(some -> some.rules().stream()).toList();
         return new RouteAccess(all, problems);
     }
 
@@ -57,14 +58,20 @@ class HttpConfiguration implements WebFluxConfigurer {
 
     @Bean
     SecurityWebFilterChain routes(ServerHttpSecurity http, TokenSecurity tokens, RouteAccess access) {
-        return tokens.applyTo(http, access).authorizeExchange(exchanges -> exchanges
-                .pathMatchers(HttpMethod.GET, "/actuator/health/**").permitAll()
-                .anyExchange().access(access)).build();
+        return tokens.applyTo(http, access)
+                .authorizeExchange(exchanges -> exchanges
+                        .pathMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .permitAll()
+                        .anyExchange()
+                        .access(access))
+                .build();
     }
 
     @Bean
     AccessRules clockAccess() {
-        return AccessRules.of(AccessRule.allowEveryone(HttpMethod.GET, ClockRoutes.PATH), AccessRule.allow(HttpMethod.PUT, ClockRoutes.PATH, Role.OPERATOR));
+        return AccessRules.of(
+                AccessRule.allowEveryone(HttpMethod.GET, ClockRoutes.PATH),
+                AccessRule.allow(HttpMethod.PUT, ClockRoutes.PATH, Role.OPERATOR));
     }
 
     @Bean
@@ -88,8 +95,19 @@ class HttpConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    Changes changes(Commands commands, ServiceClock clock, RequestBodies bodies, MongoDatabase database, ObjectProvider<Blinding> blinding,
-                    OffTheEventLoop threads) {
-        return new ServedChanges(commands, clock, bodies, new OncePerKey(new IdempotencyKeys(database)), blinding.getIfAvailable(() -> digest -> digest), threads);
+    Changes changes(
+            Commands commands,
+            ServiceClock clock,
+            RequestBodies bodies,
+            MongoDatabase database,
+            ObjectProvider<Blinding> blinding,
+            OffTheEventLoop threads) {
+        return new ServedChanges(
+                commands,
+                clock,
+                bodies,
+                new OncePerKey(new IdempotencyKeys(database)),
+                blinding.getIfAvailable(() -> digest -> digest),
+                threads);
     }
 }

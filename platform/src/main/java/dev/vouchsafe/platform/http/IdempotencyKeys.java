@@ -26,14 +26,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The collection {@code idempotency}: for each key what was asked with it and, once it is known, the first answer.
- * Kept for seven days where the server can expire documents, else for ever. After that the log knows what a call asked for that recorded something.
+ * The collection {@code idempotency}: for each key what was asked with it and, once it is known, the first answer. Kept
+ * for seven days where the server can expire documents, else for ever. After that the log knows what a call asked for
+ * that recorded something.
  */
 final class IdempotencyKeys {
 
     /** @param answer null as long as none is known */
-    record Entry(String fingerprint, StoredAnswer answer) {
-    }
+    record Entry(String fingerprint, StoredAnswer answer) {}
 
     private static final Logger log = LoggerFactory.getLogger(IdempotencyKeys.class);
     private static final long DAYS_KEPT = 7;
@@ -48,9 +48,13 @@ final class IdempotencyKeys {
     IdempotencyKeys(MongoDatabase database) {
         this.collection = database.getCollection("idempotency");
         try {
-            LongWork.on(collection).createIndex(Indexes.ascending(STARTED_AT), new IndexOptions().expireAfter(DAYS_KEPT, TimeUnit.DAYS));
+            LongWork.on(collection)
+                    .createIndex(
+                            Indexes.ascending(STARTED_AT), new IndexOptions().expireAfter(DAYS_KEPT, TimeUnit.DAYS));
         } catch (MongoException unsupported) {
-            log.info("Idempotency keys are kept for ever: the document server doesn't expire documents ({})", unsupported.getMessage());
+            log.info(
+                    "Idempotency keys are kept for ever: the document server doesn't expire documents ({})",
+                    unsupported.getMessage());
         }
     }
 
@@ -61,7 +65,9 @@ final class IdempotencyKeys {
     /** Notes what is asked with the key; answers what was noted before, if anything was. */
     Optional<Entry> start(String id, String fingerprint) {
         // The wall clock, whatever the service's shows: the server expires by the wall clock too.
-        var entry = new Document("_id", id).append(FINGERPRINT, fingerprint).append(STARTED_AT, Date.from(InstantSource.system().instant()));
+        var entry = new Document("_id", id)
+                .append(FINGERPRINT, fingerprint)
+                .append(STARTED_AT, Date.from(InstantSource.system().instant()));
         try {
             collection.insertOne(entry);
             return Optional.empty();
@@ -78,7 +84,10 @@ final class IdempotencyKeys {
         collection.deleteOne(and(eq(id), eq(FINGERPRINT, fingerprint), exists(STATUS, false)));
     }
 
-    /** Keeps the answer if it is the first, or tells of a success where a copy of the call was refused; answers what is kept. */
+    /**
+     * Keeps the answer if it is the first, or tells of a success where a copy of the call was refused; answers what is
+     * kept.
+     */
     StoredAnswer finish(String id, StoredAnswer answer) {
         if (keep(and(eq(id), exists(STATUS, false)), answer)) {
             return answer;
@@ -91,7 +100,10 @@ final class IdempotencyKeys {
     }
 
     private boolean keep(Bson where, StoredAnswer answer) {
-        var finished = combine(set(STATUS, answer.status()), set(HEADERS, new Document(new LinkedHashMap<>(answer.headers()))), set(BODY, answer.body()));
+        var finished = combine(
+                set(STATUS, answer.status()),
+                set(HEADERS, new Document(new LinkedHashMap<>(answer.headers()))),
+                set(BODY, answer.body()));
         return collection.updateOne(where, finished).getMatchedCount() > 0;
     }
 
@@ -101,6 +113,8 @@ final class IdempotencyKeys {
         if (status != null) {
             stored.get(HEADERS, Document.class).forEach((name, value) -> headers.put(name, value.toString()));
         }
-        return new Entry(stored.getString(FINGERPRINT), status == null ? null : new StoredAnswer(status, headers, stored.getString(BODY)));
+        return new Entry(
+                stored.getString(FINGERPRINT),
+                status == null ? null : new StoredAnswer(status, headers, stored.getString(BODY)));
     }
 }

@@ -13,7 +13,8 @@ public final class KeyReused extends Refusal {
     }
 
     /**
-     * For what was recorded before calls left in the log what they asked for: a repeated call's facts are facts of what it names.
+     * For what was recorded before calls left in the log what they asked for: a repeated call's facts are facts of what
+     * it names.
      *
      * @param last the position of the last event of the stream that the call names, up to the outcome's
      * @throws KeyReused if none of the facts is in it

@@ -7,7 +7,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Lets no query parameter through that the route does not know: a misspelt {@code asOf} would be answered with today's state. */
+/**
+ * Lets no query parameter through that the route does not know: a misspelt {@code asOf} would be answered with today's
+ * state.
+ */
 @Order(KnownParameters.AFTER_SECURITY)
 final class KnownParameters implements WebFilter {
 
@@ -26,8 +29,12 @@ final class KnownParameters implements WebFilter {
             var unknown = new TreeSet<>(QueryParameters.of(exchange).names());
             unknown.removeAll(known);
             if (!unknown.isEmpty()) {
-                return Mono.error(new Malformed(unknown.first(), "is no parameter of this path" + (known.isEmpty() ? "." : "; it has "
-                        + String.join(", ", new TreeSet<>(known)) + ".")));
+                return Mono.error(new Malformed(
+                        unknown.first(),
+                        "is no parameter of this path"
+                                + (known.isEmpty()
+                                        ? "."
+                                        : "; it has " + String.join(", ", new TreeSet<>(known)) + ".")));
             }
         }
         return chain.filter(exchange);

@@ -20,9 +20,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * What a list can be asked for: the fields by which {@code ?field=value} filters and {@code ?sort=field} or {@code ?sort=-field}
- * orders it. A parameter that is none of them is malformed, since a misspelt filter would answer with the whole list.
- * Immutable: each method answers a new one.
+ * What a list can be asked for: the fields by which {@code ?field=value} filters and {@code ?sort=field} or
+ * {@code ?sort=-field} orders it. A parameter that is none of them is malformed, since a misspelt filter would answer
+ * with the whole list. Immutable: each method answers a new one.
  */
 public final class ListForm {
 
@@ -30,7 +30,9 @@ public final class ListForm {
     private static final String SORT = "sort";
     private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", SORT);
 
-    /** What a value has to look like that is asked for: it throws {@link Malformed} or answers what is stored for it. */
+    /**
+     * What a value has to look like that is asked for: it throws {@link Malformed} or answers what is stored for it.
+     */
     @FunctionalInterface
     private interface Form {
         Object stored(String name, String value);
@@ -39,11 +41,11 @@ public final class ListForm {
     private static final Form ANY_TEXT = (name, value) -> value;
 
     /**
-     * @param stored empty for what the list looks for by itself; several where one orders what is equal by the one before
-     * @param form   of a value that is asked for
+     * @param stored empty for what the list looks for by itself; several where one orders what is equal by the one
+     *     before
+     * @param form of a value that is asked for
      */
-    private record Field(List<String> stored, Form form, boolean filters, boolean sortable) {
-    }
+    private record Field(List<String> stored, Form form, boolean filters, boolean sortable) {}
 
     private final Map<String, Field> fields;
     private final String usualOrder;
@@ -115,7 +117,9 @@ public final class ListForm {
 
     /** The same of these words. */
     public ListForm filterOneOf(String name, String stored, Collection<String> words) {
-        return with(name, new Field(List.of(stored), (parameter, value) -> Asked.oneOf(parameter, value, words), true, false));
+        return with(
+                name,
+                new Field(List.of(stored), (parameter, value) -> Asked.oneOf(parameter, value, words), true, false));
     }
 
     /** The same by a key of the value, which may refuse one of a wrong form as {@link Malformed}. */
@@ -123,7 +127,10 @@ public final class ListForm {
         return with(name, new Field(List.of(stored), (parameter, value) -> key.apply(value), true, false));
     }
 
-    /** A field that is looked for and ordered by a stored key of what it shows. The key may refuse a value of a wrong form as {@link Malformed}. */
+    /**
+     * A field that is looked for and ordered by a stored key of what it shows. The key may refuse a value of a wrong
+     * form as {@link Malformed}.
+     */
     public ListForm keyed(String name, String stored, UnaryOperator<String> key) {
         return with(name, new Field(List.of(stored), (parameter, value) -> key.apply(value), true, true));
     }
@@ -143,7 +150,10 @@ public final class ListForm {
         return new ListForm(fields, name, together);
     }
 
-    /** Stored fields by which rows are often looked for at once, or by which the list itself does: they get an index of their own. */
+    /**
+     * Stored fields by which rows are often looked for at once, or by which the list itself does: they get an index of
+     * their own.
+     */
     public ListForm together(String... stored) {
         var more = new ArrayList<>(together);
         more.add(List.of(stored));
@@ -151,7 +161,8 @@ public final class ListForm {
     }
 
     /**
-     * Gives the collection every index of {@link #indexes()}. The read model that keeps the list does so when it is made.
+     * Gives the collection every index of {@link #indexes()}. The read model that keeps the list does so when it is
+     * made.
      *
      * @throws com.mongodb.MongoException if the store can't
      */
@@ -159,10 +170,14 @@ public final class ListForm {
         indexes().forEach(LongWork.on(rows)::createIndex);
     }
 
-    /** An index for each filter and each order that the list has, the usual order behind each filter, so that a page reads no more rows than it shows. */
+    /**
+     * An index for each filter and each order that the list has, the usual order behind each filter, so that a page
+     * reads no more rows than it shows.
+     */
     public Set<Bson> indexes() {
         var indexes = new LinkedHashSet<Bson>();
-        var usual = usualOrder == null ? List.<String>of() : fields.get(usualOrder).stored();
+        var usual =
+                usualOrder == null ? List.<String>of() : fields.get(usualOrder).stored();
         fields.values().stream().filter(field -> !field.stored().isEmpty()).forEach(field -> {
             if (field.filters()) {
                 indexes.add(indexOn(field.stored(), usual));
@@ -191,7 +206,8 @@ public final class ListForm {
      */
     public Bson filter(QueryParameters query, Bson visible) {
         for (var name : new TreeSet<>(query.names())) {
-            if (!OF_EVERY_LIST.contains(name) && !(fields.containsKey(name) && fields.get(name).filters())) {
+            if (!OF_EVERY_LIST.contains(name)
+                    && !(fields.containsKey(name) && fields.get(name).filters())) {
                 throw new Malformed(name, "is no filter of this list; it has " + names(Field::filters) + ".");
             }
         }
@@ -202,7 +218,9 @@ public final class ListForm {
         }
         fields.forEach((name, field) -> {
             if (field.filters() && !field.stored().isEmpty()) {
-                query.text(name).ifPresent(given -> filters.add(Filters.eq(field.stored().getFirst(), field.form().stored(name, given))));
+                query.text(name)
+                        .ifPresent(given -> filters.add(Filters.eq(
+                                field.stored().getFirst(), field.form().stored(name, given))));
             }
         });
         return switch (filters.size()) {
@@ -213,19 +231,24 @@ public final class ListForm {
     }
 
     /**
-     * The order that the call asks for, else the usual one, else that of the ids; always total, so that pages neither overlap nor leave gaps.
+     * The order that the call asks for, else the usual one, else that of the ids; always total, so that pages neither
+     * overlap nor leave gaps.
      *
      * @throws Malformed naming {@code sort} if the list is not ordered by that
      */
     public Bson sort(QueryParameters query) {
-        return query.text(SORT).or(() -> Optional.ofNullable(usualOrder)).map(this::sort).orElseGet(() -> Sorts.ascending(ID));
+        return query.text(SORT)
+                .or(() -> Optional.ofNullable(usualOrder))
+                .map(this::sort)
+                .orElseGet(() -> Sorts.ascending(ID));
     }
 
     private Bson sort(String asked) {
         boolean descending = asked.startsWith("-");
         var field = fields.get(descending ? asked.substring(1) : asked);
         if (field == null || !field.sortable()) {
-            throw new Malformed(SORT, "must be one of " + names(Field::sortable) + ", with - before it for descending.");
+            throw new Malformed(
+                    SORT, "must be one of " + names(Field::sortable) + ", with - before it for descending.");
         }
         // The tie-breaker goes the same way, so that one index serves both directions.
         var keys = new LinkedHashSet<>(field.stored());
@@ -234,7 +257,12 @@ public final class ListForm {
     }
 
     private String names(Predicate<Field> which) {
-        return String.join(", ", fields.entrySet().stream().filter(known -> which.test(known.getValue())).map(Map.Entry::getKey).toList());
+        return String.join(
+                ", ",
+                fields.entrySet().stream()
+                        .filter(known -> which.test(known.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private ListForm with(String name, Field field) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * A list that can be answered by page or whole.
  *
  * @param page makes the asked page
- * @param all  the whole list, read as it is written; closed afterwards
- * @param csv  the columns of a row
+ * @param all the whole list, read as it is written; closed afterwards
+ * @param csv the columns of a row
  */
 public record Listing<T>(Function<PageAsked, PageOf<T>> page, Supplier<Stream<T>> all, CsvRows<T> csv) {
 

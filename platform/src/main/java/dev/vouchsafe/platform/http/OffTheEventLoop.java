@@ -13,9 +13,13 @@ import reactor.core.scheduler.Schedulers;
 /** Where calls do what blocks: on a virtual thread each, never on those that serve the connections. */
 final class OffTheEventLoop implements AutoCloseable {
 
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("call-", 0).factory());
 
-    /** What blocks, for the exchange. An error of the machine fails the call and nothing else, also where what is given is written out. */
+    /**
+     * What blocks, for the exchange. An error of the machine fails the call and nothing else, also where what is given
+     * is written out.
+     */
     <T> Mono<T> call(ServerWebExchange exchange, Callable<T> blocking) {
         return Mono.create(caller -> threads.execute(() -> {
             try {

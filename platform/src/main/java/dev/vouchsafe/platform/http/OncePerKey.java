@@ -9,29 +9,31 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /**
- * Gives the first answer again to every copy of a call. That the effect happens once is the log's doing: copies send their
- * command under the same cause. So a call that was started and never answered is simply sent again.
+ * Gives the first answer again to every copy of a call. That the effect happens once is the log's doing: copies send
+ * their command under the same cause. So a call that was started and never answered is simply sent again.
  */
 final class OncePerKey {
 
     private static final int STRIPES = 256;
 
     private final IdempotencyKeys keys;
-    private final ReentrantLock[] locks = Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
+    private final ReentrantLock[] locks =
+            Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
 
     OncePerKey(IdempotencyKeys keys) {
         this.keys = keys;
     }
 
     /**
-     * @param id          of the caller and its key together
+     * @param id of the caller and its key together
      * @param fingerprint of what is asked: the same key may not ask for something else
-     * @param prepare     makes what is sent; nothing is kept if it says that the call is malformed or forbidden
-     * @param send        has the effect and gives the answer; what it throws is not kept
+     * @param prepare makes what is sent; nothing is kept if it says that the call is malformed or forbidden
+     * @param send has the effect and gives the answer; what it throws is not kept
      * @throws KeyReused if the key was used for something else
      */
     <C> StoredAnswer answer(String id, Fingerprint fingerprint, Supplier<C> prepare, Function<C, StoredAnswer> send) {
-        // Copies that meet in this process wait for each other: of two that race, one could be refused for what the other did.
+        // Copies that meet in this process wait for each other: of two that race, one could be refused for what the
+        // other did.
         var lock = locks[Math.floorMod(id.hashCode(), STRIPES)];
         lock.lock();
         try {
@@ -43,18 +45,21 @@ final class OncePerKey {
         }
     }
 
-    private <C> StoredAnswer attempt(String id, Fingerprint fingerprint, boolean started, Supplier<C> prepare, Function<C, StoredAnswer> send) {
+    private <C> StoredAnswer attempt(
+            String id, Fingerprint fingerprint, boolean started, Supplier<C> prepare, Function<C, StoredAnswer> send) {
         C command;
         try {
             command = prepare.get();
         } catch (Refusal refused) {
             var problem = Problem.of(refused.violations());
-            if (problem.status() == HttpStatus.BAD_REQUEST.value() || problem.status() == HttpStatus.FORBIDDEN.value()) {
+            if (problem.status() == HttpStatus.BAD_REQUEST.value()
+                    || problem.status() == HttpStatus.FORBIDDEN.value()) {
                 throw refused;
             }
             return start(id, fingerprint, started).orElseGet(() -> keys.finish(id, StoredAnswer.of(problem)));
         }
-        return start(id, fingerprint, started).orElseGet(() -> keys.finish(id, sent(id, fingerprint, () -> send.apply(command))));
+        return start(id, fingerprint, started)
+                .orElseGet(() -> keys.finish(id, sent(id, fingerprint, () -> send.apply(command))));
     }
 
     /** The log remembers longer than the keys are kept: the key stays that of the call that used it first. */

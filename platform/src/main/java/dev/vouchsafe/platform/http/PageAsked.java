@@ -13,7 +13,9 @@ public record PageAsked(int page, int size) {
 
     /** @throws Malformed if either is not a whole number in its range */
     static PageAsked by(QueryParameters query) {
-        return new PageAsked(query.whole("page", 0, Integer.MAX_VALUE).orElse(0), query.whole("size", 1, LARGEST).orElse(DEFAULT_SIZE));
+        return new PageAsked(
+                query.whole("page", 0, Integer.MAX_VALUE).orElse(0),
+                query.whole("size", 1, LARGEST).orElse(DEFAULT_SIZE));
     }
 
     /** How many items come before the page. */

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * One page of a list, as it is answered.
  *
- * @param page  from 0
- * @param size  how many items a page has at most
+ * @param page from 0
+ * @param size how many items a page has at most
  * @param total how many items the whole list has
  */
 public record PageOf<T>(List<T> items, int page, int size, long total) {

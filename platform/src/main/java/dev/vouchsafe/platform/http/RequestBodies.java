@@ -20,7 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads bodies of calls: the bytes up to a size, JSON of the form that a schema gives, and the record it is bound to. */
+/**
+ * Reads bodies of calls: the bytes up to a size, JSON of the form that a schema gives, and the record it is bound to.
+ */
 final class RequestBodies {
 
     private static final String WHOLE = "body";
@@ -33,7 +35,10 @@ final class RequestBodies {
         this.settings = settings;
     }
 
-    /** The body's bytes, none if there is no body; fails with {@link Unservable} if they are too many for the class of the body, or of no form that is read. */
+    /**
+     * The body's bytes, none if there is no body; fails with {@link Unservable} if they are too many for the class of
+     * the body, or of no form that is read.
+     */
     Mono<byte[]> bytes(ServerWebExchange exchange, Class<?> type) {
         var headers = exchange.getRequest().getHeaders();
         BodyHeaders.demandPlain(headers);
@@ -44,7 +49,9 @@ final class RequestBodies {
         if (headers.getContentLength() > limit) {
             return Mono.error(Unservable.tooLarge(limit));
         }
-        return DataBufferUtils.join(exchange.getRequest().getBody(), Math.toIntExact(limit)).map(RequestBodies::release).defaultIfEmpty(new byte[0])
+        return DataBufferUtils.join(exchange.getRequest().getBody(), Math.toIntExact(limit))
+                .map(RequestBodies::release)
+                .defaultIfEmpty(new byte[0])
                 .onErrorMap(DataBufferLimitException.class, tooMany -> Unservable.tooLarge(limit));
     }
 
@@ -56,18 +63,23 @@ final class RequestBodies {
         BodyHeaders.demandJson(exchange.getRequest().getHeaders());
         try {
             // Left to itself the parser would guess among five encodings.
-            return HttpJson.mapper().readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return HttpJson.mapper()
+                    .readTree(StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
         } catch (CharacterCodingException notUtf8) {
             throw new Malformed(WHOLE, "is not UTF-8.");
         } catch (JacksonException notJson) {
-            throw new Malformed(WHOLE, "is not valid JSON, names a field twice or is nested too deeply" + place(notJson) + ".");
+            throw new Malformed(
+                    WHOLE, "is not valid JSON, names a field twice or is nested too deeply" + place(notJson) + ".");
         }
     }
 
     /**
      * @param schema the form of the body; null: an object, or nothing at all
-     * @param type   what to bind it to; {@code Void.class} for nothing
-     * @throws Refusal   naming every field that the schema says no to
+     * @param type what to bind it to; {@code Void.class} for nothing
+     * @throws Refusal naming every field that the schema says no to
      * @throws Malformed if it can't be bound, or the bound value says so
      */
     <B> B bound(JsonNode json, String schema, Class<B> type) {
@@ -113,13 +125,16 @@ final class RequestBodies {
 
     /** What is refused for its size or depth has no place. */
     private static String place(JacksonException notJson) {
-        return notJson.getLocation() == null ? "" : ", at line " + notJson.getLocation().getLineNr();
+        return notJson.getLocation() == null
+                ? ""
+                : ", at line " + notJson.getLocation().getLineNr();
     }
 
     private static String fieldOf(JacksonException notBound) {
         var path = "";
         for (var step : notBound.getPath()) {
-            path = WrongField.path(path, step.getPropertyName() == null ? (Object) step.getIndex() : step.getPropertyName());
+            path = WrongField.path(
+                    path, step.getPropertyName() == null ? (Object) step.getIndex() : step.getPropertyName());
         }
         return path.isEmpty() ? WHOLE : path;
     }

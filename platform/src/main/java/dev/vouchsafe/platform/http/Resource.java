@@ -3,10 +3,12 @@ package dev.vouchsafe.platform.http;
 import dev.vouchsafe.platform.log.Sourced;
 
 /**
- * What a read answers with. Its ETag follows from both: what is shown, and the version that a change can be conditional on.
+ * What a read answers with. Its ETag follows from both: what is shown, and the version that a change can be conditional
+ * on.
  *
- * @param body    what becomes the JSON
- * @param version of the state that it is made of; null for what follows from more than one stream and is changed by no call
+ * @param body what becomes the JSON
+ * @param version of the state that it is made of; null for what follows from more than one stream and is changed by no
+ *     call
  */
 public record Resource(Object body, Long version) {
 

@@ -27,7 +27,8 @@ final class RouteAccess implements ReactiveAuthorizationManager<AuthorizationCon
 
     private record Route(PathPattern pattern, AccessRule rule) {
         boolean serves(HttpMethod method) {
-            return rule.method().equals(method) || method.equals(HttpMethod.HEAD) && rule.method().equals(HttpMethod.GET);
+            return rule.method().equals(method)
+                    || method.equals(HttpMethod.HEAD) && rule.method().equals(HttpMethod.GET);
         }
 
         boolean allows(Authentication caller) {
@@ -41,23 +42,29 @@ final class RouteAccess implements ReactiveAuthorizationManager<AuthorizationCon
 
     RouteAccess(List<AccessRule> rules, ProblemAnswers problems) {
         var parser = new PathPatternParser();
-        this.mostSpecificFirst = rules.stream().map(rule -> new Route(parser.parse(rule.path()), rule))
-                .sorted(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR)).toList();
+        this.mostSpecificFirst = rules.stream()
+                .map(rule -> new Route(parser.parse(rule.path()), rule))
+                .sorted(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+                .toList();
         this.problems = problems;
     }
 
     @Override
     public Mono<AuthorizationResult> authorize(Mono<Authentication> authentication, AuthorizationContext context) {
         var route = routeOf(context.getExchange());
-        return authentication.filter(Authentication::isAuthenticated)
-                .<AuthorizationResult>map(caller -> new AuthorizationDecision(route.filter(found -> found.allows(caller)).isPresent()))
+        return authentication
+                .filter(Authentication::isAuthenticated)
+                .<AuthorizationResult>map(caller -> new AuthorizationDecision(
+                        route.filter(found -> found.allows(caller)).isPresent()))
                 .defaultIfEmpty(new AuthorizationDecision(false));
     }
 
     /** What isn't there is said to be not there, rather than forbidden. */
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
-        return routeOf(exchange).isPresent() ? problems.handle(exchange, denied) : ProblemAnswers.write(exchange, absent(exchange));
+        return routeOf(exchange).isPresent()
+                ? problems.handle(exchange, denied)
+                : ProblemAnswers.write(exchange, absent(exchange));
     }
 
     /** The rule of the route that the exchange asks for; none for what no rule allows. */
@@ -66,12 +73,20 @@ final class RouteAccess implements ReactiveAuthorizationManager<AuthorizationCon
     }
 
     private Problem absent(ServerWebExchange exchange) {
-        var methods = routesTo(exchange).map(route -> route.rule().method().name()).distinct().sorted().toList();
-        return methods.isEmpty() ? HttpProblems.noSuchRoute() : HttpProblems.methodNotAllowed(String.join(", ", methods));
+        var methods = routesTo(exchange)
+                .map(route -> route.rule().method().name())
+                .distinct()
+                .sorted()
+                .toList();
+        return methods.isEmpty()
+                ? HttpProblems.noSuchRoute()
+                : HttpProblems.methodNotAllowed(String.join(", ", methods));
     }
 
     private Optional<Route> routeOf(ServerWebExchange exchange) {
-        return routesTo(exchange).filter(route -> route.serves(exchange.getRequest().getMethod())).findFirst();
+        return routesTo(exchange)
+                .filter(route -> route.serves(exchange.getRequest().getMethod()))
+                .findFirst();
     }
 
     private Stream<Route> routesTo(ServerWebExchange exchange) {

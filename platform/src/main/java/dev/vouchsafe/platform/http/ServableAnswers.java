@@ -8,7 +8,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Refuses a call whose answer its caller would not accept, once it is known that the caller may make it and before anything is done. */
+/**
+ * Refuses a call whose answer its caller would not accept, once it is known that the caller may make it and before
+ * anything is done.
+ */
 @Order(ServableAnswers.AFTER_SECURITY)
 final class ServableAnswers implements WebFilter {
 

@@ -18,7 +18,9 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** The order of every change: form of the body, form of the headers, what is known of the key, the command, the answer. */
+/**
+ * The order of every change: form of the body, form of the headers, what is known of the key, the command, the answer.
+ */
 final class ServedChanges implements Changes {
 
     /** What was asked, with everything about it that has to do with HTTP settled. */
@@ -39,7 +41,13 @@ final class ServedChanges implements Changes {
     private final Blinding blinding;
     private final OffTheEventLoop threads;
 
-    ServedChanges(Commands commands, InstantSource clock, RequestBodies bodies, OncePerKey once, Blinding blinding, OffTheEventLoop threads) {
+    ServedChanges(
+            Commands commands,
+            InstantSource clock,
+            RequestBodies bodies,
+            OncePerKey once,
+            Blinding blinding,
+            OffTheEventLoop threads) {
         this.commands = commands;
         this.clock = clock;
         this.bodies = bodies;
@@ -49,10 +57,18 @@ final class ServedChanges implements Changes {
     }
 
     @Override
-    public <B> Mono<ResponseEntity<JsonNode>> change(ServerWebExchange exchange, String schema, Class<B> type,
-                                                     Function<Call<B>, Object> command, Function<Outcome.Done, Answer> answer) {
-        return serve(exchange, schema, type, asked -> answered(asked, () -> command.apply(asked.call()),
-                made -> switch (commands.send(made, asked.cause(null), asked.call().precondition())) {
+    public <B> Mono<ResponseEntity<JsonNode>> change(
+            ServerWebExchange exchange,
+            String schema,
+            Class<B> type,
+            Function<Call<B>, Object> command,
+            Function<Outcome.Done, Answer> answer) {
+        return serve(
+                exchange,
+                schema,
+                type,
+                asked -> answered(asked, () -> command.apply(asked.call()), made -> switch (commands.send(
+                        made, asked.cause(null), asked.call().precondition())) {
                     case Outcome.Done done -> StoredAnswer.of(answer.apply(done));
                     case Outcome.Refused refused when refused.isKeyReused() -> throw new KeyReused();
                     case Outcome.Refused refused -> StoredAnswer.of(Problem.of(refused.violations()));
@@ -61,40 +77,66 @@ final class ServedChanges implements Changes {
     }
 
     @Override
-    public <B, C> Mono<ResponseEntity<JsonNode>> changeEach(ServerWebExchange exchange, String schema, Class<B> type, Function<Call<B>, List<C>> each,
-                                                            BiPredicate<C, Outcome.Done> isOf, Function<List<Outcome>, Answer> answer) {
-        return serve(exchange, schema, type, asked -> answered(asked, () -> each.apply(asked.call()), made -> {
-            var outcomes = new ArrayList<Outcome>();
-            for (C command : made) {
-                var sent = commands.send(command, asked.cause(outcomes.size()), asked.call().precondition());
-                var outcome = sent instanceof Outcome.Done done && done.repeated() && !isOf.test(command, done) ? Outcome.Refused.keyReused() : sent;
-                // Once something was done the caller must hear of it: then this command alone is refused.
-                if (outcome instanceof Outcome.Refused refused && refused.isKeyReused() && outcomes.stream().noneMatch(Outcome.Done.class::isInstance)) {
-                    throw new KeyReused();
-                }
-                outcomes.add(outcome);
-            }
-            if (outcomes.stream().allMatch(Outcome.Stale.class::isInstance)) {
-                throw new StaleVersion();
-            }
-            return StoredAnswer.of(answer.apply(List.copyOf(outcomes)));
-        }));
+    public <B, C> Mono<ResponseEntity<JsonNode>> changeEach(
+            ServerWebExchange exchange,
+            String schema,
+            Class<B> type,
+            Function<Call<B>, List<C>> each,
+            BiPredicate<C, Outcome.Done> isOf,
+            Function<List<Outcome>, Answer> answer) {
+        return serve(
+                exchange,
+                schema,
+                type,
+                asked -> answered(asked, () -> each.apply(asked.call()), made -> {
+                    var outcomes = new ArrayList<Outcome>();
+                    for (C command : made) {
+                        var sent = commands.send(
+                                command,
+                                asked.cause(outcomes.size()),
+                                asked.call().precondition());
+                        var outcome = sent instanceof Outcome.Done done && done.repeated() && !isOf.test(command, done)
+                                ? Outcome.Refused.keyReused()
+                                : sent;
+                        // Once something was done the caller must hear of it: then this command alone is refused.
+                        if (outcome instanceof Outcome.Refused refused
+                                && refused.isKeyReused()
+                                && outcomes.stream().noneMatch(Outcome.Done.class::isInstance)) {
+                            throw new KeyReused();
+                        }
+                        outcomes.add(outcome);
+                    }
+                    if (outcomes.stream().allMatch(Outcome.Stale.class::isInstance)) {
+                        throw new StaleVersion();
+                    }
+                    return StoredAnswer.of(answer.apply(List.copyOf(outcomes)));
+                }));
     }
 
     @Override
-    public <B> Mono<ResponseEntity<JsonNode>> effect(ServerWebExchange exchange, String schema, Class<B> type, Function<Call<B>, Effect> effect) {
-        return serve(exchange, schema, type, asked -> answered(asked, asked::call, call -> {
-            try {
-                return StoredAnswer.of(effect.apply(call));
-            } catch (Refusal refused) {
-                return StoredAnswer.of(Problem.of(refused.violations()));
-            }
-        }));
+    public <B> Mono<ResponseEntity<JsonNode>> effect(
+            ServerWebExchange exchange, String schema, Class<B> type, Function<Call<B>, Effect> effect) {
+        return serve(
+                exchange,
+                schema,
+                type,
+                asked -> answered(asked, asked::call, call -> {
+                    try {
+                        return StoredAnswer.of(effect.apply(call));
+                    } catch (Refusal refused) {
+                        return StoredAnswer.of(Problem.of(refused.violations()));
+                    }
+                }));
     }
 
-    private <B> Mono<ResponseEntity<JsonNode>> serve(ServerWebExchange exchange, String schema, Class<B> type, Function<Asked<B>, StoredAnswer> serve) {
-        return Callers.of(exchange).zipWith(bodies.bytes(exchange, type))
-                .flatMap(call -> threads.call(exchange, () -> serve.apply(asked(exchange, call.getT1(), call.getT2(), schema, type)).entity()));
+    private <B> Mono<ResponseEntity<JsonNode>> serve(
+            ServerWebExchange exchange, String schema, Class<B> type, Function<Asked<B>, StoredAnswer> serve) {
+        return Callers.of(exchange)
+                .zipWith(bodies.bytes(exchange, type))
+                .flatMap(call -> threads.call(
+                        exchange,
+                        () -> serve.apply(asked(exchange, call.getT1(), call.getT2(), schema, type))
+                                .entity()));
     }
 
     private <B, C> StoredAnswer answered(Asked<B> asked, Supplier<C> prepare, Function<C, StoredAnswer> send) {
@@ -119,9 +161,18 @@ final class ServedChanges implements Changes {
         var fingerprint = upload ? Fingerprint.of(request, bytes, blinding) : Fingerprint.of(request, json, blinding);
         var key = CallKey.of(caller, request.getHeaders());
         // The log keeps it for ever, also when the person is erased whom the call named.
-        var recorded = key == null ? null : upload ? fingerprint.kept() : Fingerprint.of(request, bodies.withoutPersons(json, schema), blinding).kept();
+        var recorded = key == null
+                ? null
+                : upload
+                        ? fingerprint.kept()
+                        : Fingerprint.of(request, bodies.withoutPersons(json, schema), blinding)
+                                .kept();
         var headers = request.getHeaders();
-        return new Asked<>(new Call<>(caller, body, now, EntityTags.precondition(headers), EntityTags.ofPart(headers), key), key, fingerprint, recorded,
+        return new Asked<>(
+                new Call<>(caller, body, now, EntityTags.precondition(headers), EntityTags.ofPart(headers), key),
+                key,
+                fingerprint,
+                recorded,
                 CorrelationId.of(exchange));
     }
 }

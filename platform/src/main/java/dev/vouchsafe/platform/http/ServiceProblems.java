@@ -12,20 +12,32 @@ import org.apache.kafka.common.KafkaException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.http.HttpStatus;
 
-/** The problems that a service makes itself: refusals, wrong forms, stale versions, and a store that can't be reached. */
+/**
+ * The problems that a service makes itself: refusals, wrong forms, stale versions, and a store that can't be reached.
+ */
 final class ServiceProblems implements ProblemSource {
 
     @Override
     public Optional<Problem> problemOf(Throwable error) {
-        return Optional.ofNullable(switch (error) {
-            case Refusal refusal -> Problem.of(refusal.violations());
-            case Malformed malformed -> Problem.of(List.of(HttpProblems.malformed(malformed.field(), malformed.getMessage())));
-            case MalformedId malformed -> Problem.of(List.of(HttpProblems.malformed("id", MalformedId.RULE + ".")));
-            case StaleVersion stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", stale.getMessage());
-            case FailedDeadlines failed -> HttpProblems.unavailable(failed.count() + " of the due deadlines could not be decided now; asking again tries again.");
-            case KafkaException broker -> HttpProblems.unavailable("The broker can't be reached now.");
-            default -> storeFailed(error) ? HttpProblems.unavailable("The store can't be reached now; whether anything happened is not known.") : null;
-        });
+        return Optional.ofNullable(
+                switch (error) {
+                    case Refusal refusal -> Problem.of(refusal.violations());
+                    case Malformed malformed ->
+                        Problem.of(List.of(HttpProblems.malformed(malformed.field(), malformed.getMessage())));
+                    case MalformedId malformed ->
+                        Problem.of(List.of(HttpProblems.malformed("id", MalformedId.RULE + ".")));
+                    case StaleVersion stale ->
+                        Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", stale.getMessage());
+                    case FailedDeadlines failed ->
+                        HttpProblems.unavailable(failed.count()
+                                + " of the due deadlines could not be decided now; asking again tries again.");
+                    case KafkaException broker -> HttpProblems.unavailable("The broker can't be reached now.");
+                    default ->
+                        storeFailed(error)
+                                ? HttpProblems.unavailable(
+                                        "The store can't be reached now; whether anything happened is not known.")
+                                : null;
+                });
     }
 
     private static boolean storeFailed(Throwable error) {

@@ -1,6 +1,9 @@
 package dev.vouchsafe.platform.http;
 
-/** The resource is not as {@code If-Match} or {@code If-None-Match} asks for it to be. An exception, so that it is not kept under the call's key. */
+/**
+ * The resource is not as {@code If-Match} or {@code If-None-Match} asks for it to be. An exception, so that it is not
+ * kept under the call's key.
+ */
 final class StaleVersion extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -19,7 +19,11 @@ record StoredAnswer(int status, Map<String, String> headers, String body) {
     static StoredAnswer of(Changes.Answer answer) {
         var headers = new LinkedHashMap<String, String>();
         if (answer.resource() != null) {
-            headers.put(HttpHeaders.ETAG, EntityTags.of(answer.resource().version(), HttpJson.mapper().valueToTree(answer.resource().body())));
+            headers.put(
+                    HttpHeaders.ETAG,
+                    EntityTags.of(
+                            answer.resource().version(),
+                            HttpJson.mapper().valueToTree(answer.resource().body())));
         }
         if (answer.body() == null) {
             return new StoredAnswer(answer.status(), headers, null);

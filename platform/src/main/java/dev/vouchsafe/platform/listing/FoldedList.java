@@ -15,9 +15,9 @@ public abstract class FoldedList<S> extends ListReadModel {
     /**
      * How the rows are made.
      *
-     * @param version  which making this is: rows of another one are made again. Null for rows that don't say it
-     * @param streamIn the field of a row that holds the id of its stream, in a list whose rows can go away: those of a stream that are
-     *                 not shown any more are deleted. Null where none goes
+     * @param version which making this is: rows of another one are made again. Null for rows that don't say it
+     * @param streamIn the field of a row that holds the id of its stream, in a list whose rows can go away: those of a
+     *     stream that are not shown any more are deleted. Null where none goes
      */
     public record Making(String version, String streamIn) {
 
@@ -32,18 +32,29 @@ public abstract class FoldedList<S> extends ListReadModel {
     private final Function<S, Stream<Document>> rowsOf;
 
     /** As the other one, with rows that are made plainly. */
-    protected FoldedList(String name, ListForm form, EventLog log, Function<String, Fold<S>> folds, Function<Object, String> streamOf,
-                         Function<S, Stream<Document>> rowsOf) {
+    protected FoldedList(
+            String name,
+            ListForm form,
+            EventLog log,
+            Function<String, Fold<S>> folds,
+            Function<Object, String> streamOf,
+            Function<S, Stream<Document>> rowsOf) {
         this(name, form, Making.PLAIN, log, folds, streamOf, rowsOf);
     }
 
     /**
-     * @param folds    the fold of each stream, by its id
+     * @param folds the fold of each stream, by its id
      * @param streamOf the id of the stream that a fact belongs to; null if to none of these
-     * @param rowsOf   what there is to show of a stream's state
+     * @param rowsOf what there is to show of a stream's state
      */
-    protected FoldedList(String name, ListForm form, Making making, EventLog log, Function<String, Fold<S>> folds, Function<Object, String> streamOf,
-                         Function<S, Stream<Document>> rowsOf) {
+    protected FoldedList(
+            String name,
+            ListForm form,
+            Making making,
+            EventLog log,
+            Function<String, Fold<S>> folds,
+            Function<Object, String> streamOf,
+            Function<S, Stream<Document>> rowsOf) {
         super(name, form, making.version());
         this.log = log;
         this.making = making;

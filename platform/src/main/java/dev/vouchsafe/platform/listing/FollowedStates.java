@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The states that a projection makes its rows of. Those it has met lately are kept and go on with each event; the others are
- * sourced many at a time. So a row costs the same whether its stream is short or has thousands of events.
+ * The states that a projection makes its rows of. Those it has met lately are kept and go on with each event; the
+ * others are sourced many at a time. So a row costs the same whether its stream is short or has thousands of events.
  */
 public final class FollowedStates<S> {
 
@@ -44,8 +44,12 @@ public final class FollowedStates<S> {
         last = event.position();
         if (id != null) {
             changed.add(id);
-            known.computeIfPresent(id, (same, state) -> event.position() <= state.position() ? state
-                    : new Sourced<>(folds.apply(id).evolve().apply(state.state(), event.fact()), event.position()));
+            known.computeIfPresent(
+                    id,
+                    (same, state) -> event.position() <= state.position()
+                            ? state
+                            : new Sourced<>(
+                                    folds.apply(id).evolve().apply(state.state(), event.fact()), event.position()));
         }
     }
 

@@ -20,7 +20,10 @@ public abstract class ListReadModel implements ReadModel {
         this(name, form, null);
     }
 
-    /** @param rowVersion how rows are made now: those that were made otherwise are made again. Null for a list whose rows don't say it */
+    /**
+     * @param rowVersion how rows are made now: those that were made otherwise are made again. Null for a list whose
+     *     rows don't say it
+     */
     protected ListReadModel(String name, ListForm form, String rowVersion) {
         this.name = name;
         this.form = form;
@@ -34,7 +37,8 @@ public abstract class ListReadModel implements ReadModel {
 
     @Override
     public final boolean outdated(MongoCollection<Document> rows) {
-        return rowVersion != null && rows.find(ne(ROW_VERSION, rowVersion)).limit(1).first() != null;
+        return rowVersion != null
+                && rows.find(ne(ROW_VERSION, rowVersion)).limit(1).first() != null;
     }
 
     @Override

@@ -15,7 +15,9 @@ public record ListRows(MongoCollection<Document> stored) {
 
     /** Puts rows in place of those with the same {@code _id}, or beside the others; twice is the same as once. */
     public void put(Stream<Document> rows) {
-        var changes = rows.map(row -> new ReplaceOneModel<>(eq("_id", row.get("_id")), row, new ReplaceOptions().upsert(true))).toList();
+        var changes = rows.map(
+                        row -> new ReplaceOneModel<>(eq("_id", row.get("_id")), row, new ReplaceOptions().upsert(true)))
+                .toList();
         if (!changes.isEmpty()) {
             stored.bulkWrite(changes);
         }
@@ -23,6 +25,8 @@ public record ListRows(MongoCollection<Document> stored) {
 
     /** Deletes the rows of a stream that are not among these. */
     void keepOnly(String streamIn, String stream, Stream<Document> shown) {
-        stored.deleteMany(and(eq(streamIn, stream), nin("_id", shown.map(row -> row.get("_id")).toList())));
+        stored.deleteMany(and(
+                eq(streamIn, stream),
+                nin("_id", shown.map(row -> row.get("_id")).toList())));
     }
 }

@@ -3,22 +3,26 @@ package dev.vouchsafe.platform.log;
 import java.util.List;
 
 /**
- * Who and what brought a decision about. Recorded with every event of the decision.
- * A cause has its effect once: the log refuses a second decision under the same id.
+ * Who and what brought a decision about. Recorded with every event of the decision. A cause has its effect once: the
+ * log refuses a second decision under the same id.
  *
- * @param id            unique and repeatable, such as {@code message:/vlsc:e-17} or {@code call:ana@fabrikam.example:c-4};
- *                      null for a call without an Idempotency-Key, which may happen as often as it is sent
- * @param kind          what sort of cause it is
- * @param actor         the caller's subject, the message's source, or the service itself for a deadline
- * @param roles         the caller's roles; empty unless a call
+ * @param id unique and repeatable, such as {@code message:/vlsc:e-17} or {@code call:ana@fabrikam.example:c-4}; null
+ *     for a call without an Idempotency-Key, which may happen as often as it is sent
+ * @param kind what sort of cause it is
+ * @param actor the caller's subject, the message's source, or the service itself for a deadline
+ * @param roles the caller's roles; empty unless a call
  * @param correlationId ties what one outside stimulus set off together, over all services
- * @param asked         a digest of what a call asked for, without what it said of persons; null for any other cause, for a call without
- *                      an id, and for what was recorded before calls had it
+ * @param asked a digest of what a call asked for, without what it said of persons; null for any other cause, for a call
+ *     without an id, and for what was recorded before calls had it
  */
 public record Cause(String id, Kind kind, String actor, List<String> roles, String correlationId, String asked) {
 
     /** The sorts of causes. */
-    public enum Kind { CALL, MESSAGE, DEADLINE }
+    public enum Kind {
+        CALL,
+        MESSAGE,
+        DEADLINE
+    }
 
     public Cause {
         roles = List.copyOf(roles);
@@ -29,7 +33,10 @@ public record Cause(String id, Kind kind, String actor, List<String> roles, Stri
         this(id, kind, actor, roles, correlationId, null);
     }
 
-    /** Whether this is another call than the earlier one, though it has its id. Where either doesn't say what it asked for, it is taken for the same. */
+    /**
+     * Whether this is another call than the earlier one, though it has its id. Where either doesn't say what it asked
+     * for, it is taken for the same.
+     */
     public boolean asksForOtherThan(Cause earlier) {
         return asked != null && earlier.asked != null && !asked.equals(earlier.asked);
     }

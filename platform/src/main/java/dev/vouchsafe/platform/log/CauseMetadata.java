@@ -15,8 +15,7 @@ public final class CauseMetadata {
     private static final String CORRELATION = "correlationId";
     private static final String ASKED = "asked";
 
-    private CauseMetadata() {
-    }
+    private CauseMetadata() {}
 
     /** A map of its own, open to further entries. */
     public static Map<String, String> of(Cause cause) {
@@ -32,8 +31,13 @@ public final class CauseMetadata {
 
     public static Cause read(Map<String, String> metadata) {
         var roles = metadata.get(ROLES);
-        return new Cause(metadata.get(ID), Cause.Kind.valueOf(metadata.get(KIND)), metadata.get(ACTOR),
-                roles == null ? List.of() : List.of(roles.split(",")), metadata.get(CORRELATION), metadata.get(ASKED));
+        return new Cause(
+                metadata.get(ID),
+                Cause.Kind.valueOf(metadata.get(KIND)),
+                metadata.get(ACTOR),
+                roles == null ? List.of() : List.of(roles.split(",")),
+                metadata.get(CORRELATION),
+                metadata.get(ASKED));
     }
 
     /** Who brought it about. */

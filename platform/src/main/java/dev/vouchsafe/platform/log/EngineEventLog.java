@@ -11,8 +11,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
-import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -44,14 +44,15 @@ final class EngineEventLog implements EventLog {
     @Override
     public <S> Sourced<S> stateOf(Fold<S> fold) {
         var folding = new Folding<>(fold, events, remembered.of(fold));
-        EventStreams.visit(engine.source(SourcingCondition.conditionFor(folding.start(), fold.criteria()), null), entry -> {
-            var end = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
-            if (end == null) {
-                return folding.add(entry);
-            }
-            remembered.put(fold, folding.upTo(Math.max(0, GlobalIndexConsistencyMarker.position(end))));
-            return true;
-        });
+        EventStreams.visit(
+                engine.source(SourcingCondition.conditionFor(folding.start(), fold.criteria()), null), entry -> {
+                    var end = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
+                    if (end == null) {
+                        return folding.add(entry);
+                    }
+                    remembered.put(fold, folding.upTo(Math.max(0, GlobalIndexConsistencyMarker.position(end))));
+                    return true;
+                });
         return folding.sourced();
     }
 
@@ -70,11 +71,17 @@ final class EngineEventLog implements EventLog {
         return states(folds, fold -> new Folding<>(fold, events), recordedBy(asOf));
     }
 
-    private <S> List<Sourced<S>> states(List<Fold<S>> folds, Function<Fold<S>, Folding<S>> beginning, Predicate<Entry<? extends EventMessage>> within) {
+    private <S> List<Sourced<S>> states(
+            List<Fold<S>> folds,
+            Function<Fold<S>, Folding<S>> beginning,
+            Predicate<Entry<? extends EventMessage>> within) {
         var states = new ArrayList<Sourced<S>>(folds.size());
         for (int i = 0; i < folds.size(); i += STREAMS) {
-            var some = folds.subList(i, Math.min(folds.size(), i + STREAMS)).stream().map(beginning).toList();
-            SourcingStarts.<Folding<S>>of(some, Folding::known).forEach((start, together) -> add(together, start, within));
+            var some = folds.subList(i, Math.min(folds.size(), i + STREAMS)).stream()
+                    .map(beginning)
+                    .toList();
+            SourcingStarts.<Folding<S>>of(some, Folding::known)
+                    .forEach((start, together) -> add(together, start, within));
             some.forEach(folding -> states.add(folding.sourced()));
         }
         return states;

@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The stored events of a service: the name and version each class has in the log, for ever. Written once per service;
- * a class may move or be renamed, its entry may not.
+ * The stored events of a service: the name and version each class has in the log, for ever. Written once per service; a
+ * class may move or be renamed, its entry may not.
  */
 public final class EventCatalogue {
 
     /** A stored event's name, such as {@code voucher.reserved}, and its version, from 1. */
-    public record Entry(String name, int version) {
-    }
+    public record Entry(String name, int version) {}
 
     private final Map<Class<? extends Fact>, Entry> entries = new LinkedHashMap<>();
     private final Map<Entry, Class<? extends Fact>> classes = new LinkedHashMap<>();

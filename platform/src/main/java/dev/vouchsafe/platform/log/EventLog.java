@@ -19,7 +19,10 @@ public interface EventLog {
     /** The state as it stood right after the event at the position. */
     <S> Sourced<S> stateUpTo(Fold<S> fold, long position);
 
-    /** The states as they stood right after the event at the position, in the order of the folds; many at once cost few queries. */
+    /**
+     * The states as they stood right after the event at the position, in the order of the folds; many at once cost few
+     * queries.
+     */
     default <S> List<Sourced<S>> statesUpTo(List<Fold<S>> folds, long position) {
         return folds.stream().map(fold -> stateUpTo(fold, position)).toList();
     }

@@ -13,8 +13,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** Who wants an event, of many who each have their criteria: found by its tags and type and not by asking everyone. */
 public final class EventRoutes<T> {
 
-    private record Wanting<T>(EventCriteria criteria, T who) {
-    }
+    private record Wanting<T>(EventCriteria criteria, T who) {}
 
     private final Map<Object, List<Wanting<T>>> byKey = new HashMap<>();
     private final List<Wanting<T>> always = new ArrayList<>();

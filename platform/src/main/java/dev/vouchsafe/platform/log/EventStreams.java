@@ -12,16 +12,18 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 
-/** Reads one of Axon's finite streams on the calling thread. A stream that fails throws, with the failure as the cause. */
+/**
+ * Reads one of Axon's finite streams on the calling thread. A stream that fails throws, with the failure as the cause.
+ */
 public final class EventStreams {
 
     private static final long LOST_CALLBACK_MS = 100;
 
-    private EventStreams() {
-    }
+    private EventStreams() {}
 
     /** Shows each entry to the visitor until it answers false or the stream ends, and closes the stream. */
-    public static void visit(MessageStream<? extends EventMessage> stream, Predicate<Entry<? extends EventMessage>> visitor) {
+    public static void visit(
+            MessageStream<? extends EventMessage> stream, Predicate<Entry<? extends EventMessage>> visitor) {
         try {
             var cursor = new Cursor(stream);
             var next = cursor.next();

@@ -8,17 +8,19 @@ import java.util.function.Function;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /**
- * One stream's state: which events it is made of, where it starts and how each event changes it.
- * The criteria are at the same time what an append is conditional on. Equal folds have the same state, so make the functions ones
- * that capture nothing.
+ * One stream's state: which events it is made of, where it starts and how each event changes it. The criteria are at
+ * the same time what an append is conditional on. Equal folds have the same state, so make the functions ones that
+ * capture nothing.
  *
- * @param criteria   the tags (and types) of the events
- * @param initial    the state before the first event
- * @param evolve     pure: state and event to the next state; the same object where the event changes nothing. Never reads a clock, a database or today's program
+ * @param criteria the tags (and types) of the events
+ * @param initial the state before the first event
+ * @param evolve pure: state and event to the next state; the same object where the event changes nothing. Never reads a
+ *     clock, a database or today's program
  * @param staysSmall whether the state is about the same size however many events are in it, such as a sum
- * @param shown      what of the state its resource shows: its version moves with that alone; null: with any other state
+ * @param shown what of the state its resource shows: its version moves with that alone; null: with any other state
  */
-public record Fold<S>(EventCriteria criteria, S initial, BiFunction<S, Object, S> evolve, boolean staysSmall, Function<S, ?> shown) {
+public record Fold<S>(
+        EventCriteria criteria, S initial, BiFunction<S, Object, S> evolve, boolean staysSmall, Function<S, ?> shown) {
 
     /** Of a state that may grow with its events. */
     public Fold(EventCriteria criteria, S initial, BiFunction<S, Object, S> evolve) {
@@ -36,13 +38,15 @@ public record Fold<S>(EventCriteria criteria, S initial, BiFunction<S, Object, S
     }
 
     /**
-     * Whether an event made a new version of the resource: it shows something else, and not because of the time alone. What a deadline brings about may be
-     * recorded by its own command or ahead of another's fact.
+     * Whether an event made a new version of the resource: it shows something else, and not because of the time alone.
+     * What a deadline brings about may be recorded by its own command or ahead of another's fact.
      *
      * @param metadata the event's
      */
     public boolean isNewVersion(S before, S after, Object fact, Map<String, String> metadata) {
         boolean byTime = fact instanceof DeadlineFact || CauseMetadata.isOfDeadline(metadata);
-        return before != after && !byTime && (shown == null || !Objects.equals(shown.apply(before), shown.apply(after)));
+        return before != after
+                && !byTime
+                && (shown == null || !Objects.equals(shown.apply(before), shown.apply(after)));
     }
 }

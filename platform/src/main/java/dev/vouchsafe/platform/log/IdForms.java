@@ -8,7 +8,9 @@ import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Ids in stored JSON: read as they stand there. A rule that is younger than the event must not make the log unreadable. */
+/**
+ * Ids in stored JSON: read as they stand there. A rule that is younger than the event must not make the log unreadable.
+ */
 final class IdForms extends SimpleModule {
 
     private static final long serialVersionUID = 1L;

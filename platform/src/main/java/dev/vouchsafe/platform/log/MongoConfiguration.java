@@ -10,7 +10,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** The service's own database, which its event store is in too: {@code vouchsafe.mongodb.uri} and {@code vouchsafe.mongodb.database}, both required. */
+/**
+ * The service's own database, which its event store is in too: {@code vouchsafe.mongodb.uri} and
+ * {@code vouchsafe.mongodb.database}, both required.
+ */
 @AutoConfiguration(before = EventStoreAutoConfiguration.class)
 @ConditionalOnBean(EventCatalogue.class)
 class MongoConfiguration {

@@ -14,8 +14,8 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * The two forms of personal data in stored JSON: in clear the value itself, as it stood there before anything was sealed, else an object
- * that says which key it is sealed under. Reading either needs no key.
+ * The two forms of personal data in stored JSON: in clear the value itself, as it stood there before anything was
+ * sealed, else an object that says which key it is sealed under. Reading either needs no key.
  */
 public final class PersonalForms extends SimpleModule {
 
@@ -32,8 +32,15 @@ public final class PersonalForms extends SimpleModule {
 
     /** What a node of stored JSON says to be sealed; empty if it is anything else. */
     public static Optional<Personal.Sealed<?>> sealed(JsonNode node) {
-        return node.isObject() && node.size() == 3 && node.path(SEALED_UNDER).isString() && node.path(PRINT).isString() && node.path(BYTES).isString()
-                ? Optional.of(new Personal.Sealed<>(node.get(SEALED_UNDER).asString(), node.get(PRINT).asString(), node.get(BYTES).asString()))
+        return node.isObject()
+                        && node.size() == 3
+                        && node.path(SEALED_UNDER).isString()
+                        && node.path(PRINT).isString()
+                        && node.path(BYTES).isString()
+                ? Optional.of(new Personal.Sealed<>(
+                        node.get(SEALED_UNDER).asString(),
+                        node.get(PRINT).asString(),
+                        node.get(BYTES).asString()))
                 : Optional.empty();
     }
 
@@ -73,7 +80,8 @@ public final class PersonalForms extends SimpleModule {
         @Override
         public Personal<?> deserialize(JsonParser json, DeserializationContext context) {
             var node = context.readTree(json);
-            return sealed(node).<Personal<?>>map(sealed -> sealed)
+            return sealed(node)
+                    .<Personal<?>>map(found -> found)
                     .orElseGet(() -> new Personal.Clear<>(context.<Object>readTreeAsValue(node, inClear)));
         }
     }

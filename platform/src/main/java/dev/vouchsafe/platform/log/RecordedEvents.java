@@ -20,7 +20,10 @@ public final class RecordedEvents {
 
     private static final String PROGRAM_VERSION = "programVersion";
     private static final int LATEST = 4_096;
-    /** Bytes of a fact as it is stored. Larger ones, such as with a picture in them, are not kept: some thousands of them fill a heap. */
+    /**
+     * Bytes of a fact as it is stored. Larger ones, such as with a picture in them, are not kept: some thousands of
+     * them fill a heap.
+     */
     private static final int LARGEST_KEPT = 8_192;
 
     private final EventCatalogue catalogue;
@@ -43,7 +46,7 @@ public final class RecordedEvents {
     /**
      * The message that records a fact.
      *
-     * @param recordedAt     the command's time
+     * @param recordedAt the command's time
      * @param programVersion the version it was decided under; may be null
      */
     public EventMessage messageOf(Fact fact, Cause cause, Instant recordedAt, String programVersion) {
@@ -52,8 +55,12 @@ public final class RecordedEvents {
         if (programVersion != null) {
             metadata.put(PROGRAM_VERSION, programVersion);
         }
-        return new GenericEventMessage(UUID.randomUUID().toString(),
-                new MessageType(entry.name(), String.valueOf(entry.version())), fact, metadata, recordedAt);
+        return new GenericEventMessage(
+                UUID.randomUUID().toString(),
+                new MessageType(entry.name(), String.valueOf(entry.version())),
+                fact,
+                metadata,
+                recordedAt);
     }
 
     /** How many bytes the fact of a message takes up when it is stored. */
@@ -61,11 +68,15 @@ public final class RecordedEvents {
         return message.payloadAs(byte[].class, converter).length;
     }
 
-    /** The fact of a message, with who did it where that matters; fails if this version of the service doesn't know it. */
+    /**
+     * The fact of a message, with who did it where that matters; fails if this version of the service doesn't know it.
+     */
     public Fact factOf(EventMessage message) {
         var type = catalogue.classOf(message.type().name(), version(message));
         Fact fact = message.payloadAs(type, converter);
-        return fact instanceof AttributedFact attributed ? attributed.attributedTo(CauseMetadata.actorOf(message.metadata())) : fact;
+        return fact instanceof AttributedFact attributed
+                ? attributed.attributedTo(CauseMetadata.actorOf(message.metadata()))
+                : fact;
     }
 
     public RecordedEvent read(EventMessage message, long position) {
@@ -88,8 +99,15 @@ public final class RecordedEvents {
     }
 
     private RecordedEvent read(EventMessage message, Fact fact, long position) {
-        return new RecordedEvent(position, message.identifier(), message.type().name(), version(message), fact,
-                message.timestamp(), CauseMetadata.read(message.metadata()), message.metadata().get(PROGRAM_VERSION));
+        return new RecordedEvent(
+                position,
+                message.identifier(),
+                message.type().name(),
+                version(message),
+                fact,
+                message.timestamp(),
+                CauseMetadata.read(message.metadata()),
+                message.metadata().get(PROGRAM_VERSION));
     }
 
     RecordedEvent read(MessageStream.Entry<? extends EventMessage> entry) {
@@ -98,8 +116,11 @@ public final class RecordedEvents {
 
     /** Where an event of a stream stands in the log. Axon's token points behind it. */
     public static long positionOf(Context entry) {
-        return TrackingToken.fromContext(entry).map(TrackingToken::position).orElse(OptionalLong.empty()).orElseThrow(
-                () -> new IllegalStateException("an event without its position")) - 1;
+        return TrackingToken.fromContext(entry)
+                        .map(TrackingToken::position)
+                        .orElse(OptionalLong.empty())
+                        .orElseThrow(() -> new IllegalStateException("an event without its position"))
+                - 1;
     }
 
     private static int version(EventMessage message) {

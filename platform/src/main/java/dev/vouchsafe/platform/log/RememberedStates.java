@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * States that need not be sourced from the start again: whoever uses one sources what came after it. So an old one costs time
- * and no correctness, also when another process has written meanwhile. Shared by all decisions and reads of a service.
+ * States that need not be sourced from the start again: whoever uses one sources what came after it. So an old one
+ * costs time and no correctness, also when another process has written meanwhile. Shared by all decisions and reads of
+ * a service.
  *
- * <p>What was not used for longest is forgotten when the states weigh more than a share of the heap. A state weighs what the events
- * in it take up as they are stored, or next to nothing where its fold says that it stays small.
+ * <p>What was not used for longest is forgotten when the states weigh more than a share of the heap. A state weighs
+ * what the events in it take up as they are stored, or next to nothing where its fold says that it stays small.
  */
 public final class RememberedStates {
 
@@ -22,9 +23,9 @@ public final class RememberedStates {
      * A state and how much of the log is in it.
      *
      * @param position of the last of its events; -1 if there was none
-     * @param version  of the last that made a new one; see {@link Sourced}
-     * @param upTo     all its events before this position are in it
-     * @param bytes    of its events as they are stored
+     * @param version of the last that made a new one; see {@link Sourced}
+     * @param upTo all its events before this position are in it
+     * @param bytes of its events as they are stored
      */
     public record Known<S>(S state, long position, long version, long upTo, long bytes) {
 
@@ -35,7 +36,8 @@ public final class RememberedStates {
         /** With one more event. */
         public Known<S> with(Fold<S> fold, Object fact, Map<String, String> metadata, long at, long size) {
             var next = fold.evolve().apply(state, fact);
-            return new Known<>(next, at, fold.isNewVersion(state, next, fact, metadata) ? at : version, upTo, bytes + size);
+            return new Known<>(
+                    next, at, fold.isNewVersion(state, next, fact, metadata) ? at : version, upTo, bytes + size);
         }
 
         /** Once it was sourced so far. */

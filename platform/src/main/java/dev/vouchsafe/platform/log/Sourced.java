@@ -3,10 +3,11 @@ package dev.vouchsafe.platform.log;
 /**
  * A state and where it stands.
  *
- * @param state    what the events come to
+ * @param state what the events come to
  * @param position the log position of the last event that was looked at for it; -1 if there was none
- * @param version  the log position of the last event that changed it, a deadline's left out; -1 if none did. What a resource's ETag tells of it: an
- *                 event that changes nothing makes no new version, and neither does the record of what a read had to show already
+ * @param version the log position of the last event that changed it, a deadline's left out; -1 if none did. What a
+ *     resource's ETag tells of it: an event that changes nothing makes no new version, and neither does the record of
+ *     what a read had to show already
  */
 public record Sourced<S>(S state, long position, long version) {
 

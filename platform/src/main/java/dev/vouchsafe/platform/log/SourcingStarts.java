@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Divides states that are to be sourced at once by where sourcing begins: into few parts, since each is a query, and so that no long stream
- * is read again. Where more is read than came since a state was remembered, the state has it already.
+ * Divides states that are to be sourced at once by where sourcing begins: into few parts, since each is a query, and so
+ * that no long stream is read again. Where more is read than came since a state was remembered, the state has it
+ * already.
  */
 public final class SourcingStarts {
 
@@ -19,15 +20,22 @@ public final class SourcingStarts {
     /** Bytes of events that are as quickly read from the start of the log as asked for by a query of their own. */
     private static final long CHEAP = 16_384;
 
-    private SourcingStarts() {
-    }
+    private SourcingStarts() {}
 
     /** The states by the position where sourcing begins. */
     public static <T> SortedMap<Long, List<T>> of(Collection<? extends T> states, Function<T, Known<?>> known) {
-        long newest = states.stream().mapToLong(state -> known.apply(state).upTo()).max().orElse(0);
-        long near = states.stream().mapToLong(state -> known.apply(state).upTo()).filter(upTo -> upTo > 0 && upTo >= newest - NEAR).min().orElse(0);
+        long newest = states.stream()
+                .mapToLong(state -> known.apply(state).upTo())
+                .max()
+                .orElse(0);
+        long near = states.stream()
+                .mapToLong(state -> known.apply(state).upTo())
+                .filter(upTo -> upTo > 0 && upTo >= newest - NEAR)
+                .min()
+                .orElse(0);
         var starts = new TreeMap<Long, List<T>>();
-        states.forEach(state -> starts.computeIfAbsent(startOf(known.apply(state), near), start -> new ArrayList<>()).add(state));
+        states.forEach(state -> starts.computeIfAbsent(startOf(known.apply(state), near), start -> new ArrayList<>())
+                .add(state));
         return starts;
     }
 

@@ -17,8 +17,11 @@ final class StoredJsonConverter implements Converter {
 
     @Override
     public boolean canConvert(Type source, Type target) {
-        return source.equals(target) || target == byte[].class || target == String.class
-                || source == byte[].class || source == String.class;
+        return source.equals(target)
+                || target == byte[].class
+                || target == String.class
+                || source == byte[].class
+                || source == String.class;
     }
 
     @Override
@@ -39,7 +42,9 @@ final class StoredJsonConverter implements Converter {
         return switch (input) {
             case byte[] bytes -> (T) json.read(bytes, type);
             case String text -> (T) json.read(text.getBytes(StandardCharsets.UTF_8), type);
-            default -> throw new ConversionException("cannot make " + target + " of " + input.getClass().getName());
+            default ->
+                throw new ConversionException(
+                        "cannot make " + target + " of " + input.getClass().getName());
         };
     }
 

@@ -10,8 +10,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** The tags of a recorded event: the streams its fact belongs to, and its cause. */
 public final class StreamTags {
 
-    private StreamTags() {
-    }
+    private StreamTags() {}
 
     /** The stream of all events that a cause brought about. */
     public static Tag ofCause(String id) {

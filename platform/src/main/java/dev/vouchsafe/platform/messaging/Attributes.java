@@ -17,24 +17,37 @@ record Attributes(String id, String source, String type, String subject, Instant
 
     private static final String SPEC_VERSION = "1.0";
     private static final String CORRELATION = "correlationid";
-    /** They go on in metadata and in the headers of what follows; one of any length could outgrow what a topic takes. */
+    /**
+     * They go on in metadata and in the headers of what follows; one of any length could outgrow what a topic takes.
+     */
     private static final int LONGEST = 1000;
 
-    /** @throws UnreadableMessage if one is impossible or longer than 1,000 characters, or one that is required is missing */
+    /**
+     * @throws UnreadableMessage if one is impossible or longer than 1,000 characters, or one that is required is
+     *     missing
+     */
     static Attributes of(ConsumerRecord<byte[], byte[]> message) {
         var event = read(message);
-        return new Attributes(required("id", event.getId()), required("source", event.getSource()), required("type", event.getType()),
-                required("subject", event.getSubject()), at(event), correlation(event));
+        return new Attributes(
+                required("id", event.getId()),
+                required("source", event.getSource()),
+                required("type", event.getType()),
+                required("subject", event.getSubject()),
+                at(event),
+                correlation(event));
     }
 
     private static CloudEvent read(ConsumerRecord<byte[], byte[]> message) {
         var version = message.headers().lastHeader("ce_specversion");
-        if (version != null && version.value() != null && !new String(version.value(), StandardCharsets.UTF_8).equals(SPEC_VERSION)) {
+        if (version != null
+                && version.value() != null
+                && !new String(version.value(), StandardCharsets.UTF_8).equals(SPEC_VERSION)) {
             throw new UnreadableMessage("the attribute specversion is not that of a CloudEvent " + SPEC_VERSION);
         }
         try {
             // The attributes are in the headers; the value is looked at only once they are known to be good.
-            return KafkaMessageFactory.createReader(message.headers(), new byte[0]).toEvent();
+            return KafkaMessageFactory.createReader(message.headers(), new byte[0])
+                    .toEvent();
         } catch (RuntimeException notACloudEvent) {
             throw new UnreadableMessage("the headers are not those of a CloudEvent 1.0 in binary mode");
         }
@@ -53,7 +66,8 @@ record Attributes(String id, String source, String type, String subject, Instant
 
     private static String bounded(String attribute, String text) {
         if (text.length() > LONGEST) {
-            throw new UnreadableMessage("the attribute " + attribute + " has " + text.length() + " characters, more than " + LONGEST);
+            throw new UnreadableMessage(
+                    "the attribute " + attribute + " has " + text.length() + " characters, more than " + LONGEST);
         }
         return text;
     }

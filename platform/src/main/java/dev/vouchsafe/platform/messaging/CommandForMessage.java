@@ -11,8 +11,13 @@ import java.util.function.Function;
  *
  * @param together what makes the command of each of some messages that came in together
  */
-record CommandForMessage<T>(String topic, String type, Class<T> dataType, Commands commands,
-                            Function<List<InboundMessage<T>>, Function<InboundMessage<T>, Object>> together) implements InboundHandler<T> {
+record CommandForMessage<T>(
+        String topic,
+        String type,
+        Class<T> dataType,
+        Commands commands,
+        Function<List<InboundMessage<T>>, Function<InboundMessage<T>, Object>> together)
+        implements InboundHandler<T> {
 
     @Override
     public void handle(InboundMessage<T> message) {

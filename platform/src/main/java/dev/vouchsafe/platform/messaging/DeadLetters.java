@@ -13,8 +13,8 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Puts what cannot be read aside: as it was, with the reason, the topic, the partition and the offset in headers beside its own.
- * Returns once the broker has it; until then its offset must not be committed.
+ * Puts what cannot be read aside: as it was, with the reason, the topic, the partition and the offset in headers beside
+ * its own. Returns once the broker has it; until then its offset must not be committed.
  */
 final class DeadLetters implements AutoCloseable {
 
@@ -43,7 +43,12 @@ final class DeadLetters implements AutoCloseable {
 
     /** @throws RuntimeException if the broker did not take it */
     void put(ConsumerRecord<byte[], byte[]> unreadable, String reason) {
-        log.warn("{}-{}@{} is unreadable: {}", unreadable.topic(), unreadable.partition(), unreadable.offset(), shortened(reason));
+        log.warn(
+                "{}-{}@{} is unreadable: {}",
+                unreadable.topic(),
+                unreadable.partition(),
+                unreadable.offset(),
+                shortened(reason));
         try {
             send(whole(unreadable, reason));
         } catch (RuntimeException failure) {
@@ -81,13 +86,15 @@ final class DeadLetters implements AutoCloseable {
         return explained(letter, unreadable, reason);
     }
 
-    private static ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> unreadable, byte[] key, byte[] value) {
+    private static ProducerRecord<byte[], byte[]> letter(
+            ConsumerRecord<byte[], byte[]> unreadable, byte[] key, byte[] value) {
         return new ProducerRecord<>(Topics.deadLetter(unreadable.topic()), key, value);
     }
 
-    private static ProducerRecord<byte[], byte[]> explained(ProducerRecord<byte[], byte[]> letter, ConsumerRecord<byte[], byte[]> from,
-                                                            String reason) {
-        letter.headers().add(REASON, shortened(reason).getBytes(UTF_8))
+    private static ProducerRecord<byte[], byte[]> explained(
+            ProducerRecord<byte[], byte[]> letter, ConsumerRecord<byte[], byte[]> from, String reason) {
+        letter.headers()
+                .add(REASON, shortened(reason).getBytes(UTF_8))
                 .add(TOPIC, from.topic().getBytes(UTF_8))
                 .add(PARTITION, Integer.toString(from.partition()).getBytes(UTF_8))
                 .add(OFFSET, Long.toString(from.offset()).getBytes(UTF_8));

@@ -16,7 +16,8 @@ final class Inbound {
     /** @throws IllegalArgumentException if two handlers claim the same type of the same topic */
     Inbound(List<InboundHandler<?>> all) {
         for (var handler : all) {
-            var taken = handlers.computeIfAbsent(handler.topic(), topic -> new HashMap<>()).putIfAbsent(handler.type(), handler);
+            var taken = handlers.computeIfAbsent(handler.topic(), topic -> new HashMap<>())
+                    .putIfAbsent(handler.type(), handler);
             if (taken != null) {
                 throw new IllegalArgumentException("two handlers for " + handler.type() + " on " + handler.topic());
             }

@@ -11,8 +11,8 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * One listener container per inbound topic. A record that can't be handled now is tried again for ever, and what follows it
- * on its partition waits; offsets are committed behind the effect.
+ * One listener container per inbound topic. A record that can't be handled now is tried again for ever, and what
+ * follows it on its partition waits; offsets are committed behind the effect.
  */
 final class InboundConsumers implements SmartLifecycle {
 
@@ -22,15 +22,31 @@ final class InboundConsumers implements SmartLifecycle {
     private final TopicsReady topics;
     private volatile boolean running;
 
-    /** @param node this process's name among those that share the work; null for none: then a restart may wait for the group */
-    InboundConsumers(Inbound inbound, InboundListener listener, ConsumerFactory<byte[], byte[]> consumers, String group,
-                     String node, TopicsReady topics, MessagingProperties properties) {
+    /**
+     * @param node this process's name among those that share the work; null for none: then a restart may wait for the
+     *     group
+     */
+    InboundConsumers(
+            Inbound inbound,
+            InboundListener listener,
+            ConsumerFactory<byte[], byte[]> consumers,
+            String group,
+            String node,
+            TopicsReady topics,
+            MessagingProperties properties) {
         this.topics = topics;
-        this.containers = inbound.topics().stream().map(topic -> container(topic, group, node, listener, consumers, properties)).toList();
+        this.containers = inbound.topics().stream()
+                .map(topic -> container(topic, group, node, listener, consumers, properties))
+                .toList();
     }
 
-    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(String topic, String group, String node,
-            InboundListener listener, ConsumerFactory<byte[], byte[]> consumers, MessagingProperties properties) {
+    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            String topic,
+            String group,
+            String node,
+            InboundListener listener,
+            ConsumerFactory<byte[], byte[]> consumers,
+            MessagingProperties properties) {
         var settings = new ContainerProperties(topic);
         settings.setGroupId(group);
         if (node != null) {

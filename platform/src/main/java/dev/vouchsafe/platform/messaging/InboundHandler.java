@@ -22,13 +22,14 @@ public interface InboundHandler<T> {
 
     /**
      * @throws UnreadableMessage if a field's value is impossible in a way that a schema can't say
-     * @throws RuntimeException  if it can't be handled now: it is tried again, and what follows it waits
+     * @throws RuntimeException if it can't be handled now: it is tried again, and what follows it waits
      */
     void handle(InboundMessage<T> message);
 
     /**
-     * What makes the command of each of some messages that came in together. The commands are sent together, which costs less, and
-     * {@link #handle} is not called; what the messages need can be looked up at once. Making a command throws as {@link #handle} does.
+     * What makes the command of each of some messages that came in together. The commands are sent together, which
+     * costs less, and {@link #handle} is not called; what the messages need can be looked up at once. Making a command
+     * throws as {@link #handle} does.
      *
      * @return empty for a handler that handles each message by itself
      */
@@ -41,7 +42,12 @@ public interface InboundHandler<T> {
      *
      * @param command makes the command; throws {@link UnreadableMessage} as {@link #handle} does
      */
-    static <T> InboundHandler<T> sending(String topic, String type, Class<T> dataType, Commands commands, Function<InboundMessage<T>, Object> command) {
+    static <T> InboundHandler<T> sending(
+            String topic,
+            String type,
+            Class<T> dataType,
+            Commands commands,
+            Function<InboundMessage<T>, Object> command) {
         return sendingTogether(topic, type, dataType, commands, messages -> command);
     }
 
@@ -50,8 +56,12 @@ public interface InboundHandler<T> {
      *
      * @param together gets messages that came in together, and answers what makes the command of each
      */
-    static <T> InboundHandler<T> sendingTogether(String topic, String type, Class<T> dataType, Commands commands,
-                                                 Function<List<InboundMessage<T>>, Function<InboundMessage<T>, Object>> together) {
+    static <T> InboundHandler<T> sendingTogether(
+            String topic,
+            String type,
+            Class<T> dataType,
+            Commands commands,
+            Function<List<InboundMessage<T>>, Function<InboundMessage<T>, Object>> together) {
         return new CommandForMessage<>(topic, type, dataType, commands, together);
     }
 }

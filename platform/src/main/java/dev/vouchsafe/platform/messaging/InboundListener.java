@@ -10,9 +10,9 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
- * Handles the records of one partition in their order, those that become commands some at a time. It returns when their effects are
- * durable, be that the handlers' or dead letters. At the first that fails it stops, and says which: those in front of it are done, and
- * the container brings it and the others again.
+ * Handles the records of one partition in their order, those that become commands some at a time. It returns when their
+ * effects are durable, be that the handlers' or dead letters. At the first that fails it stops, and says which: those
+ * in front of it are done, and the container brings it and the others again.
  */
 final class InboundListener implements BatchMessageListener<byte[], byte[]> {
 
@@ -28,8 +28,7 @@ final class InboundListener implements BatchMessageListener<byte[], byte[]> {
     }
 
     /** A command that waits for others, and the place of its record. */
-    private record Waiting(int place, Caused command) {
-    }
+    private record Waiting(int place, Caused command) {}
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -56,7 +55,8 @@ final class InboundListener implements BatchMessageListener<byte[], byte[]> {
         if (waiting.isEmpty()) {
             return;
         }
-        var answers = commands.sendInOrder(waiting.stream().map(Waiting::command).toList());
+        var answers =
+                commands.sendInOrder(waiting.stream().map(Waiting::command).toList());
         int last = answers.size() - 1;
         if (answers.get(last).failure() != null) {
             throw failed(waiting.get(last).place(), answers.get(last).failure());

@@ -11,19 +11,17 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What is to be done for some records that came in together. Nothing is done here, and nothing fails: a record that can't be handled
- * fails when it is its turn, so that all in front of it is done.
+ * What is to be done for some records that came in together. Nothing is done here, and nothing fails: a record that
+ * can't be handled fails when it is its turn, so that all in front of it is done.
  */
 final class InboundSteps {
 
     /** What is to be done for a record: a command is sent with others, anything else by itself. */
     sealed interface Step {
 
-        record Send(Caused command) implements Step {
-        }
+        record Send(Caused command) implements Step {}
 
-        record Do(Effect effect) implements Step {
-        }
+        record Do(Effect effect) implements Step {}
     }
 
     /** To be called when it is its turn. */
@@ -48,8 +46,14 @@ final class InboundSteps {
         for (int i = 0; i < records.size(); i++) {
             var message = records.get(i);
             var delivery = read.get(i);
-            steps.add(step(message, () -> delivery.get().<Step>map(readable -> commands.get(readable).get().<Step>map(Step.Send::new)
-                    .orElseGet(() -> new Step.Do(() -> deliver(readable, message)))).orElseGet(() -> new Step.Do(() -> { }))));
+            steps.add(step(
+                    message,
+                    () -> delivery.get()
+                            .<Step>map(readable -> commands.get(readable)
+                                    .get()
+                                    .<Step>map(Step.Send::new)
+                                    .orElseGet(() -> new Step.Do(() -> deliver(readable, message))))
+                            .orElseGet(() -> new Step.Do(() -> {}))));
         }
         return steps;
     }
@@ -83,10 +87,15 @@ final class InboundSteps {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> void put(InboundHandler<T> handler, List<Delivery<?>> all, Map<Delivery<?>, Supplier<Optional<Caused>>> commands) {
-        var own = all.stream().filter(each -> each.handler() == handler).map(each -> (Delivery<T>) each).toList();
+    private static <T> void put(
+            InboundHandler<T> handler, List<Delivery<?>> all, Map<Delivery<?>, Supplier<Optional<Caused>>> commands) {
+        var own = all.stream()
+                .filter(each -> each.handler() == handler)
+                .map(each -> (Delivery<T>) each)
+                .toList();
         try {
-            var command = handler.commandsFor(own.stream().map(Delivery::message).toList());
+            var command =
+                    handler.commandsFor(own.stream().map(Delivery::message).toList());
             own.forEach(each -> commands.put(each, () -> command.map(make -> make.apply(each.message()))));
         } catch (RuntimeException | Error failure) {
             own.forEach(each -> commands.put(each, () -> {

@@ -9,8 +9,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Makes a message of a record, or says why there is none in it. Checked in this order: the CloudEvents attributes, whether
- * the type is one of ours, the value as JSON, the form that the type's schema asks for, and what only the data's class can say.
+ * Makes a message of a record, or says why there is none in it. Checked in this order: the CloudEvents attributes,
+ * whether the type is one of ours, the value as JSON, the form that the type's schema asks for, and what only the
+ * data's class can say.
  */
 final class MessageReader {
 
@@ -47,15 +48,17 @@ final class MessageReader {
      */
     Optional<Delivery<?>> read(ConsumerRecord<byte[], byte[]> message) {
         var attributes = Attributes.of(message);
-        return inbound.handlerOf(message.topic(), attributes.type()).map(handler -> delivery(handler, attributes, message.value()));
+        return inbound.handlerOf(message.topic(), attributes.type())
+                .map(handler -> delivery(handler, attributes, message.value()));
     }
 
     private <T> Delivery<T> delivery(InboundHandler<T> handler, Attributes about, byte[] value) {
         var data = json.bind(checked(value, about.type()), handler.dataType());
-        var cause = new Cause(causeId(about), Cause.Kind.MESSAGE, about.source(), List.of(),
-                about.correlationId());
-        return new Delivery<>(handler, new InboundMessage<>(about.id(), about.source(), about.type(), about.subject(), about.time(),
-                data, cause));
+        var cause = new Cause(causeId(about), Cause.Kind.MESSAGE, about.source(), List.of(), about.correlationId());
+        return new Delivery<>(
+                handler,
+                new InboundMessage<>(
+                        about.id(), about.source(), about.type(), about.subject(), about.time(), data, cause));
     }
 
     /** The source is escaped so that no two messages, however colons lie in their source and id, are taken for one. */
@@ -68,12 +71,15 @@ final class MessageReader {
             throw new UnreadableMessage("the value is empty");
         }
         if (value.length > maxValueBytes) {
-            throw new UnreadableMessage("the value has " + value.length + " bytes, more than the " + maxValueBytes + " that are read");
+            throw new UnreadableMessage(
+                    "the value has " + value.length + " bytes, more than the " + maxValueBytes + " that are read");
         }
         var read = json.read(value);
         var wrong = schemas.validate(read, schemaOf(type));
         if (!wrong.isEmpty()) {
-            throw new UnreadableMessage(wrong.stream().limit(NAMED_FIELDS).map(field -> (field.path() + " " + field.message()).strip())
+            throw new UnreadableMessage(wrong.stream()
+                    .limit(NAMED_FIELDS)
+                    .map(field -> (field.path() + " " + field.message()).strip())
                     .collect(Collectors.joining("; ")));
         }
         return read;

@@ -10,5 +10,4 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @ConditionalOnBean(EventCatalogue.class)
 @Import(MessagingConfiguration.class)
-class MessagingAutoConfiguration {
-}
+class MessagingAutoConfiguration {}

@@ -48,17 +48,33 @@ public class MessagingConfiguration {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, properties.maxDeadLetterBytes());
-        return new DeadLetters(new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+        return new DeadLetters(
+                new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
     @Bean
-    InboundConsumers inboundConsumers(Inbound inbound, ObjectProvider<JsonSchemas> schemas, DeadLetters deadLetters, Commands commands,
-                                      ConsumerFactory<?, ?> connection, KafkaAdmin admin, MessagingProperties properties,
-                                      @Value("${spring.application.name}") String service,
-                                      @Value("${vouchsafe.node:#{null}}") String node) {
-        var reader = new MessageReader(inbound, schemas.getIfAvailable(JsonSchemas::new), properties.maxValueBytes().toBytes());
-        return new InboundConsumers(inbound, new InboundListener(reader, deadLetters, commands), consumers(connection), service, node,
-                new TopicsReady(admin, inbound.topics()), properties);
+    InboundConsumers inboundConsumers(
+            Inbound inbound,
+            ObjectProvider<JsonSchemas> schemas,
+            DeadLetters deadLetters,
+            Commands commands,
+            ConsumerFactory<?, ?> connection,
+            KafkaAdmin admin,
+            MessagingProperties properties,
+            @Value("${spring.application.name}") String service,
+            @Value("${vouchsafe.node:#{null}}") String node) {
+        var reader = new MessageReader(
+                inbound,
+                schemas.getIfAvailable(JsonSchemas::new),
+                properties.maxValueBytes().toBytes());
+        return new InboundConsumers(
+                inbound,
+                new InboundListener(reader, deadLetters, commands),
+                consumers(connection),
+                service,
+                node,
+                new TopicsReady(admin, inbound.topics()),
+                properties);
     }
 
     private static ConsumerFactory<byte[], byte[]> consumers(ConsumerFactory<?, ?> connection) {

@@ -8,20 +8,24 @@ import org.springframework.util.unit.DataSize;
 /**
  * How the service stands at the broker; the broker's address and security are Spring's own {@code spring.kafka.*}.
  *
- * @param concurrency     consumer threads per topic; more than its partitions are idle
- * @param partitions      partitions of a topic that has to be created
- * @param replication     replicas of a topic that has to be created; at most as many as there are brokers
- * @param maxMessageBytes the largest record batch that an inbound or outbound topic takes; a dead-letter topic takes twice that,
- *                        so that the largest one fits with the reason beside it
- * @param maxValueBytes   the largest value that is still read; what is larger is dead-lettered unread
- * @param firstRetry      how long the first retry of a message waits that can't be handled now
- * @param longestRetry    how long the waits between retries may grow
+ * @param concurrency consumer threads per topic; more than its partitions are idle
+ * @param partitions partitions of a topic that has to be created
+ * @param replication replicas of a topic that has to be created; at most as many as there are brokers
+ * @param maxMessageBytes the largest record batch that an inbound or outbound topic takes; a dead-letter topic takes
+ *     twice that, so that the largest one fits with the reason beside it
+ * @param maxValueBytes the largest value that is still read; what is larger is dead-lettered unread
+ * @param firstRetry how long the first retry of a message waits that can't be handled now
+ * @param longestRetry how long the waits between retries may grow
  */
 @ConfigurationProperties("vouchsafe.messaging")
-public record MessagingProperties(@DefaultValue("1") int concurrency, @DefaultValue("3") int partitions,
-                                  @DefaultValue("1") short replication, @DefaultValue("1MB") DataSize maxMessageBytes,
-                                  @DefaultValue("256KB") DataSize maxValueBytes, @DefaultValue("200ms") Duration firstRetry,
-                                  @DefaultValue("1s") Duration longestRetry) {
+public record MessagingProperties(
+        @DefaultValue("1") int concurrency,
+        @DefaultValue("3") int partitions,
+        @DefaultValue("1") short replication,
+        @DefaultValue("1MB") DataSize maxMessageBytes,
+        @DefaultValue("256KB") DataSize maxValueBytes,
+        @DefaultValue("200ms") Duration firstRetry,
+        @DefaultValue("1s") Duration longestRetry) {
 
     /** The largest record batch that a dead-letter topic takes, in bytes. */
     int maxDeadLetterBytes() {

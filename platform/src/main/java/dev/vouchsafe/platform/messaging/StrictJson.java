@@ -11,14 +11,19 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON without any leniency: UTF-8 only, one value, no field twice, no deep nesting. Reasons never quote the value. */
+/**
+ * Reads JSON without any leniency: UTF-8 only, one value, no field twice, no deep nesting. Reasons never quote the
+ * value.
+ */
 final class StrictJson {
 
     private static final int DEEPEST_NESTING = 32;
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST_NESTING)
+                            .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -27,17 +32,23 @@ final class StrictJson {
     JsonNode read(byte[] value) {
         try {
             // Left to itself the parser would guess among five encodings.
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value))
+                    .toString();
             return json.readTree(text);
         } catch (CharacterCodingException notUtf8) {
             throw new UnreadableMessage("the value is not UTF-8");
         } catch (JacksonException notJson) {
             var where = notJson.getLocation();
-            throw new UnreadableMessage("the value is not JSON" + (where == null ? "" : " (at character " + where.getCharOffset() + ")"));
+            throw new UnreadableMessage(
+                    "the value is not JSON" + (where == null ? "" : " (at character " + where.getCharOffset() + ")"));
         }
     }
 
-    /** @throws UnreadableMessage if the value has the form that its schema asks for, but can't be read into the class */
+    /**
+     * @throws UnreadableMessage if the value has the form that its schema asks for, but can't be read into the class
+     */
     <T> T bind(JsonNode value, Class<T> type) {
         try {
             return json.treeToValue(value, type);
@@ -49,7 +60,8 @@ final class StrictJson {
     private static String path(JacksonException impossible) {
         var path = new StringBuilder();
         for (var step : impossible.getPath()) {
-            path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName());
+            path.append(path.isEmpty() ? "" : ".")
+                    .append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName());
         }
         return path.isEmpty() ? "the value" : path.toString();
     }

@@ -9,11 +9,13 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
-/** The topics that the service needs, created where they are missing: what it reads, where it puts what it can't read, what it writes. */
+/**
+ * The topics that the service needs, created where they are missing: what it reads, where it puts what it can't read,
+ * what it writes.
+ */
 final class TopicPlan {
 
-    private TopicPlan() {
-    }
+    private TopicPlan() {}
 
     static NewTopics of(Inbound inbound, Optional<Outbox> outbox, MessagingProperties properties) {
         var topics = new ArrayList<NewTopic>();
@@ -27,7 +29,9 @@ final class TopicPlan {
     }
 
     private static NewTopic topic(String name, int maxBytes, MessagingProperties properties) {
-        return TopicBuilder.name(name).partitions(properties.partitions()).replicas(properties.replication())
+        return TopicBuilder.name(name)
+                .partitions(properties.partitions())
+                .replicas(properties.replication())
                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes))
                 // Messages are facts; how long a broker keeps them is its operator's to decide, not the default week's.
                 .config(TopicConfig.RETENTION_MS_CONFIG, "-1")

@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Waits until the broker shows the inbound topics: one that was just created, here or by another service, takes a moment. */
+/**
+ * Waits until the broker shows the inbound topics: one that was just created, here or by another service, takes a
+ * moment.
+ */
 final class TopicsReady {
 
     private static final Logger log = LoggerFactory.getLogger(TopicsReady.class);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of the log is published, and as what. A service has at most one bean of this type. The log is the outbox:
- * its events are published in order, at least once, with the event's id as the message's id.
+ * What of the log is published, and as what. A service has at most one bean of this type. The log is the outbox: its
+ * events are published in order, at least once, with the event's id as the message's id.
  */
 public interface Outbox {
 
@@ -20,8 +20,8 @@ public interface Outbox {
     Optional<Message> messageFor(RecordedEvent event);
 
     /**
-     * The messages for events that follow each other in the log without a gap, in their order. To be made faster where a
-     * message needs more than its event.
+     * The messages for events that follow each other in the log without a gap, in their order. To be made faster where
+     * a message needs more than its event.
      */
     default List<Optional<Message>> messagesFor(List<RecordedEvent> events) {
         return events.stream().map(this::messageFor).toList();
@@ -30,11 +30,10 @@ public interface Outbox {
     /**
      * A message to be published.
      *
-     * @param type    the CloudEvents type, such as {@code voucher.reserved.v1}
-     * @param key     the Kafka key, by which its kind is ordered
+     * @param type the CloudEvents type, such as {@code voucher.reserved.v1}
+     * @param key the Kafka key, by which its kind is ordered
      * @param subject the CloudEvents subject
-     * @param data    a record that becomes the JSON value
+     * @param data a record that becomes the JSON value
      */
-    record Message(String type, String key, String subject, Object data) {
-    }
+    record Message(String type, String key, String subject, Object data) {}
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
- * Publishes the log as CloudEvents. A batch is sent as a whole and then waited for; only when the broker has acknowledged
- * all of it the follower's token moves, so what was not acknowledged is sent again, in the same order.
+ * Publishes the log as CloudEvents. A batch is sent as a whole and then waited for; only when the broker has
+ * acknowledged all of it the follower's token moves, so what was not acknowledged is sent again, in the same order.
  */
 final class OutboxPublisher implements Projection {
 

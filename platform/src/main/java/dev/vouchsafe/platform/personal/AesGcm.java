@@ -9,7 +9,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Authenticated encryption and keyed hashes, by the JDK: AES-256 in GCM with a random nonce before the ciphertext, HMAC-SHA256. */
+/**
+ * Authenticated encryption and keyed hashes, by the JDK: AES-256 in GCM with a random nonce before the ciphertext,
+ * HMAC-SHA256.
+ */
 final class AesGcm {
 
     /** The length of every key, in bytes. */
@@ -19,8 +22,7 @@ final class AesGcm {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private AesGcm() {
-    }
+    private AesGcm() {}
 
     static byte[] random(int bytes) {
         var random = new byte[bytes];
@@ -46,7 +48,8 @@ final class AesGcm {
             throw new DamagedSeal(what, null);
         }
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(box, NONCE_BYTES), bound).doFinal(box, NONCE_BYTES, box.length - NONCE_BYTES);
+            return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(box, NONCE_BYTES), bound)
+                    .doFinal(box, NONCE_BYTES, box.length - NONCE_BYTES);
         } catch (AEADBadTagException changed) {
             throw new DamagedSeal(what, changed);
         } catch (GeneralSecurityException everyPlatformHasIt) {

@@ -1,6 +1,9 @@
 package dev.vouchsafe.platform.personal;
 
-/** Something sealed is not as it was sealed, or was sealed with another key. What was erased is not damaged: it has no key. */
+/**
+ * Something sealed is not as it was sealed, or was sealed with another key. What was erased is not damaged: it has no
+ * key.
+ */
 public final class DamagedSeal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

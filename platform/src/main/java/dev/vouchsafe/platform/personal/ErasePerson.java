@@ -7,5 +7,4 @@ import java.time.Instant;
  *
  * @param key the id of the person's key; null if it has none
  */
-record ErasePerson(String key, Instant at) {
-}
+record ErasePerson(String key, Instant at) {}

@@ -6,7 +6,10 @@ import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
 
-/** Records the erasure of whoever has a key; the key is deleted after, so that no crash leaves one deleted without a word about it. */
+/**
+ * Records the erasure of whoever has a key; the key is deleted after, so that no crash leaves one deleted without a
+ * word about it.
+ */
 final class ErasePersonHandler implements DecisionHandler<ErasePerson> {
 
     @Override
@@ -17,8 +20,10 @@ final class ErasePersonHandler implements DecisionHandler<ErasePerson> {
     @Override
     public Decision handle(ErasePerson command, States states) {
         return command.key() == null
-                ? Decision.refuse(Violation.of(Code.NOT_FOUND,
-                        "Nothing is sealed for this e-mail address: nobody told of a person with it, or the person was erased before."))
+                ? Decision.refuse(
+                        Violation.of(
+                                Code.NOT_FOUND,
+                                "Nothing is sealed for this e-mail address: nobody told of a person with it, or the person was erased before."))
                 : Decision.accept(new PersonErased(command.key(), command.at()));
     }
 }

@@ -25,14 +25,21 @@ import reactor.core.publisher.Mono;
 @RestController
 final class ErasureListRoutes {
 
-    private static final CsvRows<Row> CSV = CsvRows.<Row>rows().column("key", Row::key).column("erasedAt", Row::erasedAt).column("erasedBy", Row::erasedBy)
+    private static final CsvRows<Row> CSV = CsvRows.<Row>rows()
+            .column("key", Row::key)
+            .column("erasedAt", Row::erasedAt)
+            .column("erasedBy", Row::erasedBy)
             .column("recordedAt", Row::recordedAt);
 
     /** @param key the id of the key that is gone; histories name it where something of the person was */
     record Row(String key, Instant erasedAt, String erasedBy, Instant recordedAt) {
 
         static Row of(RecordedEvent event) {
-            return new Row(((PersonErased) event.fact()).key(), event.fact().at(), event.cause().actor(), event.recordedAt());
+            return new Row(
+                    ((PersonErased) event.fact()).key(),
+                    event.fact().at(),
+                    event.cause().actor(),
+                    event.recordedAt());
         }
     }
 
@@ -47,7 +54,9 @@ final class ErasureListRoutes {
     }
 
     static AccessRules access() {
-        return AccessRules.of(AccessRule.allow(HttpMethod.GET, ErasureRoutes.PATH, Role.OPERATOR, Role.AUDITOR).asking("page", "size").alsoCsv());
+        return AccessRules.of(AccessRule.allow(HttpMethod.GET, ErasureRoutes.PATH, Role.OPERATOR, Role.AUDITOR)
+                .asking("page", "size")
+                .alsoCsv());
     }
 
     /** In the order in which they were recorded. */

@@ -24,12 +24,10 @@ final class ErasureRoutes {
     static final String PATH = "/api/ops/erasures";
 
     /** The body, of the form {@code schemas/http/erasure.json}. */
-    record Body(String email) {
-    }
+    record Body(String email) {}
 
     /** @param key the id of the key that is gone, as the log has it */
-    record Erased(String key, Instant erasedAt) {
-    }
+    record Erased(String key, Instant erasedAt) {}
 
     private final PersonalData personal;
     private final Changes changes;
@@ -46,16 +44,23 @@ final class ErasureRoutes {
     @PostMapping(PATH)
     Mono<ResponseEntity<JsonNode>> erase(ServerWebExchange exchange) {
         var asked = new AtomicReference<ErasePerson>();
-        return changes.change(exchange, "erasure", Body.class, call -> {
-            asked.set(new ErasePerson(personal.keyOf(call.body().email()).orElse(null), call.now()));
-            return asked.get();
-        }, done -> {
-            // The log doesn't say whom the first call named; but who still has a key is not who was erased.
-            if (!(done.facts().getFirst() instanceof PersonErased erased) || asked.get().key() != null && !asked.get().key().equals(erased.key())) {
-                throw new KeyReused();
-            }
-            personal.erase(List.of(erased.key()));
-            return new Answer(200, new Erased(erased.key(), erased.at()), null);
-        });
+        return changes.change(
+                exchange,
+                "erasure",
+                Body.class,
+                call -> {
+                    asked.set(
+                            new ErasePerson(personal.keyOf(call.body().email()).orElse(null), call.now()));
+                    return asked.get();
+                },
+                done -> {
+                    // The log doesn't say whom the first call named; but who still has a key is not who was erased.
+                    if (!(done.facts().getFirst() instanceof PersonErased erased)
+                            || asked.get().key() != null && !asked.get().key().equals(erased.key())) {
+                        throw new KeyReused();
+                    }
+                    personal.erase(List.of(erased.key()));
+                    return new Answer(200, new Erased(erased.key(), erased.at()), null);
+                });
     }
 }

@@ -51,7 +51,8 @@ final class KeyedOpener implements Opener {
     private JsonNode opened(String field, Personal.Sealed<?> sealed) {
         try {
             return known.computeIfAbsent(sealed.sealedUnder(), keys::byId)
-                    .map(key -> json.read(key.open(field, sealed.bytes()), JsonNode.class)).orElseGet(() -> mark("erased"));
+                    .map(key -> json.read(key.open(field, sealed.bytes()), JsonNode.class))
+                    .orElseGet(() -> mark("erased"));
         } catch (DamagedSeal damaged) {
             // The rest of a history is needed all the more now.
             log.error("Personal data can't be opened: {}", damaged.getMessage());

@@ -5,13 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.vouchsafe.contracts.personal.EmailAddress;
 import java.util.Base64;
 
-/** The key that all persons' keys are wrapped with, and that their documents' ids are made with. It is in no database. */
+/**
+ * The key that all persons' keys are wrapped with, and that their documents' ids are made with. It is in no database.
+ */
 public final class MasterKey {
 
     /** Where it is configured. */
     public static final String SETTING = "vouchsafe.personal.master-key";
 
-    private static final String WANTED = SETTING + " must be " + AesGcm.KEY_BYTES + " random bytes in Base64, such as `openssl rand -base64 32` makes; ";
+    private static final String WANTED = SETTING + " must be " + AesGcm.KEY_BYTES
+            + " random bytes in Base64, such as `openssl rand -base64 32` makes; ";
 
     private final byte[] ids;
     private final byte[] wrapping;
@@ -56,7 +59,10 @@ public final class MasterKey {
         return fingerprint;
     }
 
-    /** A person's id, by the e-mail address however it is written. Without this key it can't be made of an address, nor checked against one. */
+    /**
+     * A person's id, by the e-mail address however it is written. Without this key it can't be made of an address, nor
+     * checked against one.
+     */
     String idOf(String email) {
         return base64(AesGcm.hmac(ids, EmailAddress.owner(email).getBytes(UTF_8)));
     }

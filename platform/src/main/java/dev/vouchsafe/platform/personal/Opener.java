@@ -10,8 +10,8 @@ public interface Opener {
     Opener NONE = fact -> fact;
 
     /**
-     * The fact with what is sealed in it in clear, as it would stand there had it not been sealed. In place of what was erased stands
-     * {@code {"erased": true}}, and of what is not as it was sealed {@code {"damaged": true}}.
+     * The fact with what is sealed in it in clear, as it would stand there had it not been sealed. In place of what was
+     * erased stands {@code {"erased": true}}, and of what is not as it was sealed {@code {"damaged": true}}.
      */
     JsonNode opened(JsonNode fact);
 }

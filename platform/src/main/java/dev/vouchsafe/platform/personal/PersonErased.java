@@ -8,5 +8,4 @@ import java.time.Instant;
  *
  * @param key the id of the key
  */
-public record PersonErased(String key, Instant at) implements Fact {
-}
+public record PersonErased(String key, Instant at) implements Fact {}

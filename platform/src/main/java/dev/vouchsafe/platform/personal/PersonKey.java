@@ -48,7 +48,8 @@ final class PersonKey {
 
     /** Equal for what is equal in this field, as long as it is this key. */
     String print(String field, String canonical) {
-        return base64().encodeToString(Arrays.copyOf(AesGcm.hmac(key("prints of " + field), canonical.getBytes(UTF_8)), PRINT_BYTES));
+        return base64().encodeToString(
+                        Arrays.copyOf(AesGcm.hmac(key("prints of " + field), canonical.getBytes(UTF_8)), PRINT_BYTES));
     }
 
     private byte[] key(String purpose) {

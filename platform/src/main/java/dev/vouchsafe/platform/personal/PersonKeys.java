@@ -12,8 +12,8 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import dev.vouchsafe.platform.log.LongWork;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,8 +24,9 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * The collection {@code person_keys}: for each person a key, wrapped with the master key. Nothing is remembered in between, so that what one process
- * erases no other goes on using. Written and read as durably as the log: an event whose key got lost could never be read again.
+ * The collection {@code person_keys}: for each person a key, wrapped with the master key. Nothing is remembered in
+ * between, so that what one process erases no other goes on using. Written and read as durably as the log: an event
+ * whose key got lost could never be read again.
  */
 final class PersonKeys {
 
@@ -42,12 +43,17 @@ final class PersonKeys {
     /** @throws WrongMasterKey if the keys in the database are wrapped with another master key */
     PersonKeys(MongoDatabase database, MasterKey master) {
         this.master = master;
-        this.keys = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withReadConcern(ReadConcern.MAJORITY).withReadPreference(ReadPreference.primary());
-        LongWork.on(keys).createIndex(Indexes.ascending(KEY), new IndexOptions().unique(true).sparse(true));
+        this.keys = database.getCollection(COLLECTION)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
+        LongWork.on(keys)
+                .createIndex(
+                        Indexes.ascending(KEY), new IndexOptions().unique(true).sparse(true));
         insert(new Document("_id", MASTER).append(FINGERPRINT, master.fingerprint()));
         if (!master.fingerprint().equals(keys.find(eq(MASTER)).first().getString(FINGERPRINT))) {
-            throw new WrongMasterKey(MasterKey.SETTING + " is not the key that the keys in the collection " + COLLECTION + " were wrapped with.");
+            throw new WrongMasterKey(MasterKey.SETTING + " is not the key that the keys in the collection " + COLLECTION
+                    + " were wrapped with.");
         }
     }
 
@@ -71,20 +77,29 @@ final class PersonKeys {
         }
     }
 
-    /** As {@link #orMake}, of many at once: by one question, and one write if there are new ones. By address as it is given. */
+    /**
+     * As {@link #orMake}, of many at once: by one question, and one write if there are new ones. By address as it is
+     * given.
+     */
     Map<String, PersonKey> orMakeAll(Collection<String> emails) {
         var persons = new HashMap<String, String>();
         emails.forEach(email -> persons.computeIfAbsent(email, master::idOf));
         var known = byPerson(persons.values());
-        var missing = persons.values().stream().filter(person -> !known.containsKey(person)).distinct().toList();
+        var missing = persons.values().stream()
+                .filter(person -> !known.containsKey(person))
+                .distinct()
+                .toList();
         if (!missing.isEmpty()) {
-            insertAll(missing.stream().map(person -> document(person, PersonKey.random())).toList());
+            insertAll(missing.stream()
+                    .map(person -> document(person, PersonKey.random()))
+                    .toList());
             // Somebody else may have made some of them.
             known.putAll(byPerson(missing));
         }
         var keys = new HashMap<String, PersonKey>();
         // One that was erased in this very moment is made again.
-        persons.forEach((email, person) -> keys.put(email, known.containsKey(person) ? known.get(person) : orMake(email)));
+        persons.forEach(
+                (email, person) -> keys.put(email, known.containsKey(person) ? known.get(person) : orMake(email)));
         return keys;
     }
 
@@ -99,14 +114,17 @@ final class PersonKeys {
             keys.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException refused) {
             if (refused.getWriteConcernError() != null
-                    || !refused.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                    || !refused.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
                 throw refused;
             }
         }
     }
 
     private Document document(String person, PersonKey made) {
-        return new Document("_id", person).append(KEY, made.id()).append(WRAPPED, new Binary(master.wrap(person, made.id(), made.secret())));
+        return new Document("_id", person)
+                .append(KEY, made.id())
+                .append(WRAPPED, new Binary(master.wrap(person, made.id(), made.secret())));
     }
 
     /** The key with this id; empty if it was erased. */
@@ -133,6 +151,11 @@ final class PersonKeys {
 
     private PersonKey unwrapped(Document document) {
         var id = document.getString(KEY);
-        return new PersonKey(id, master.unwrap(document.getString("_id"), id, document.get(WRAPPED, Binary.class).getData()));
+        return new PersonKey(
+                id,
+                master.unwrap(
+                        document.getString("_id"),
+                        id,
+                        document.get(WRAPPED, Binary.class).getData()));
     }
 }

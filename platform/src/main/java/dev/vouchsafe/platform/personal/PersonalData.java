@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The service's personal data: sealed at the door, before a command carries it; opened where it is shown; erased by deleting a person's key.
- * A person is who has an e-mail address. Blocks.
+ * The service's personal data: sealed at the door, before a command carries it; opened where it is shown; erased by
+ * deleting a person's key. A person is who has an e-mail address. Blocks.
  */
 public final class PersonalData {
 
@@ -26,8 +26,8 @@ public final class PersonalData {
     }
 
     /**
-     * As {@link #toKeep}, for what came in together: the keys of all these persons are looked up at once. To be used now, since a person
-     * may be erased meanwhile.
+     * As {@link #toKeep}, for what came in together: the keys of all these persons are looked up at once. To be used
+     * now, since a person may be erased meanwhile.
      */
     public Keeping keeping(Collection<String> emails) {
         var found = keys.orMakeAll(emails);
@@ -67,7 +67,11 @@ public final class PersonalData {
     }
 
     private <T> Told<T> told(PersonalField<T> field, T value, PersonKey key) {
-        return new Told<>(value, new Personal.Sealed<>(key.id(), key.print(field.name(), field.canonical().apply(value)),
-                key.seal(field.name(), json.write(value))));
+        return new Told<>(
+                value,
+                new Personal.Sealed<>(
+                        key.id(),
+                        key.print(field.name(), field.canonical().apply(value)),
+                        key.seal(field.name(), json.write(value))));
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /**
- * Makes up at each start what the log says was erased: after a crash between the fact and the deletion, and after the keys were restored from a
- * backup that still had them.
+ * Makes up at each start what the log says was erased: after a crash between the fact and the deletion, and after the
+ * keys were restored from a backup that still had them.
  */
 final class RecordedErasures {
 
@@ -23,11 +23,14 @@ final class RecordedErasures {
 
     /** Every erasure of the log. */
     static EventCriteria events(EventCatalogue catalogue) {
-        return EventCriteria.havingAnyTag().andBeingOneOfTypes(catalogue.entryOf(PersonErased.class).name());
+        return EventCriteria.havingAnyTag()
+                .andBeingOneOfTypes(catalogue.entryOf(PersonErased.class).name());
     }
 
     void makeUp() {
-        List<String> keys = log.history(events(catalogue)).stream().map(event -> ((PersonErased) event.fact()).key()).toList();
+        List<String> keys = log.history(events(catalogue)).stream()
+                .map(event -> ((PersonErased) event.fact()).key())
+                .toList();
         if (!keys.isEmpty()) {
             personal.erase(keys);
         }

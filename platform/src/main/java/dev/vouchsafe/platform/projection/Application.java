@@ -16,10 +16,12 @@ final class Application {
     private final RecordedEvents events;
     /** Fair, so that who waits for a rest gets it between two batches. */
     private final ReentrantLock oneBatch = new ReentrantLock(true);
+
     private final Condition applied = oneBatch.newCondition();
     private final AtomicBoolean claimIsNew = new AtomicBoolean(true);
     /** Since the last batch; like what follows guarded by {@link #oneBatch}. */
     private boolean hasRested;
+
     private Batch begun;
     private int next;
     private volatile boolean rests;
@@ -44,12 +46,18 @@ final class Application {
         return rests;
     }
 
-    /** This process has become the one that follows. Noted for the next batch: one that is being applied may still be that of the claim before. */
+    /**
+     * This process has become the one that follows. Noted for the next batch: one that is being applied may still be
+     * that of the claim before.
+     */
     void claimed() {
         claimIsNew.set(true);
     }
 
-    /** Does something between two batches; empty if the batch that is being applied didn't end in time, or the thread was interrupted. */
+    /**
+     * Does something between two batches; empty if the batch that is being applied didn't end in time, or the thread
+     * was interrupted.
+     */
     <T> Optional<T> whileResting(Duration patience, Supplier<T> work) {
         long end = System.nanoTime() + patience.toNanos();
         try {
@@ -95,8 +103,8 @@ final class Application {
     }
 
     /**
-     * Returns when the effects of all the batch's events are durable. Where it failed, it can be asked again: it goes on with the event that it failed at, or with
-     * the first where what was to make them durable failed.
+     * Returns when the effects of all the batch's events are durable. Where it failed, it can be asked again: it goes
+     * on with the event that it failed at, or with the first where what was to make them durable failed.
      */
     void apply(Batch batch) throws InterruptedException {
         oneBatch.lockInterruptibly();

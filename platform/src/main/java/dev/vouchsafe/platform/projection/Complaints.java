@@ -5,7 +5,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is logged of a follower's failures: one of each kind until it goes on, since an outage has thousands of them. */
+/**
+ * What is logged of a follower's failures: one of each kind until it goes on, since an outage has thousands of them.
+ */
 final class Complaints {
 
     private static final Logger log = LoggerFactory.getLogger(Complaints.class);

@@ -5,7 +5,10 @@ import dev.vouchsafe.platform.projection.FollowerState.Work;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The state that a step of {@link FollowerMachine} is making of the one before: what time alone changes, and what every change has in common. */
+/**
+ * The state that a step of {@link FollowerMachine} is making of the one before: what time alone changes, and what every
+ * change has in common.
+ */
 final class FollowerDraft {
 
     final long time;
@@ -41,7 +44,8 @@ final class FollowerDraft {
     }
 
     FollowerState state() {
-        return new FollowerState(time, clock, operations, position, head, behind, stream, woken, failures, stopping, claim, work);
+        return new FollowerState(
+                time, clock, operations, position, head, behind, stream, woken, failures, stopping, claim, work);
     }
 
     List<FollowerEffect> effects() {
@@ -57,9 +61,13 @@ final class FollowerDraft {
     void holdLonger(long until) {
         switch (claim) {
             case Claim.Held held -> hold(Math.max(held.until(), until));
-            case Claim.Extending extending -> claim = new Claim.Extending(extending.operation(), extending.since(), extending.deadline(),
-                    Math.max(extending.until(), until));
-            default -> { }
+            case Claim.Extending extending ->
+                claim = new Claim.Extending(
+                        extending.operation(),
+                        extending.since(),
+                        extending.deadline(),
+                        Math.max(extending.until(), until));
+            default -> {}
         }
     }
 
@@ -81,7 +89,7 @@ final class FollowerDraft {
             case Work.Reading reading -> abandon(reading.operation());
             case Work.Applying applying -> abandon(applying.operation());
             case Work.Storing storing -> abandon(storing.operation());
-            default -> { }
+            default -> {}
         }
     }
 
@@ -102,29 +110,32 @@ final class FollowerDraft {
 
     void giveUpWhatIsLate() {
         switch (claim) {
-            case Claim.Asked asked when time >= asked.deadline() -> {
+            case Claim.Asked asked
+            when time >= asked.deadline() -> {
                 abandon(asked.operation());
                 claim = new Claim.None(afterFailure());
             }
             case Claim.Held held when time >= held.until() -> drop(time);
-            case Claim.Extending extending when time >= Math.min(extending.until(), extending.deadline()) -> {
+            case Claim.Extending extending
+            when time >= Math.min(extending.until(), extending.deadline()) -> {
                 abandon(extending.operation());
                 claim = new Claim.Held(extending.until(), time + times.longestPause());
                 if (time >= extending.until()) {
                     drop(time);
                 }
             }
-            default -> { }
+            default -> {}
         }
         switch (work) {
             case Work.Opening opening when time >= opening.deadline() -> giveUpStream();
             case Work.Reading reading when time >= reading.deadline() -> giveUpStream();
-            case Work.Storing storing when time >= storing.deadline() -> {
+            case Work.Storing storing
+            when time >= storing.deadline() -> {
                 abandonWork();
                 work = new Work.Unstored(storing.last(), afterFailure());
             }
             case Work.Releasing releasing when time >= releasing.deadline() -> end();
-            default -> { }
+            default -> {}
         }
     }
 
@@ -139,22 +150,24 @@ final class FollowerDraft {
             return;
         }
         switch (claim) {
-            case Claim.None none when work instanceof Work.Idle && time >= none.retryAt() -> {
+            case Claim.None none
+            when work instanceof Work.Idle && time >= none.retryAt() -> {
                 claim = new Claim.Asked(++operations, time, time + times.answer());
                 effects.add(new FollowerEffect.Claim(operations));
             }
-            case Claim.Held held when time >= held.extendAt() -> {
+            case Claim.Held held
+            when time >= held.extendAt() -> {
                 claim = new Claim.Extending(++operations, time, time + times.answer(), held.until());
                 effects.add(new FollowerEffect.Extend(operations));
             }
-            default -> { }
+            default -> {}
         }
         switch (work) {
             case Work.Closed closed when time >= closed.openAt() -> open();
             case Work.Waiting waiting when woken || time >= waiting.until() -> read();
             case Work.Unapplied unapplied when time >= unapplied.retryAt() -> apply(unapplied.batch());
             case Work.Unstored unstored when time >= unstored.retryAt() -> store(unstored.last());
-            default -> { }
+            default -> {}
         }
     }
 
@@ -186,12 +199,12 @@ final class FollowerDraft {
         switch (work) {
             case Work.Idle idle when claim instanceof Claim.None -> end();
             case Work.Unstored unstored when failures == 0 -> store(unstored.last());
-            case Work.Idle idle -> { }
-            case Work.Applying applying -> { }
-            case Work.Storing storing -> { }
-            case Work.Draining draining -> { }
-            case Work.Releasing releasing -> { }
-            case Work.Ended ended -> { }
+            case Work.Idle idle -> {}
+            case Work.Applying applying -> {}
+            case Work.Storing storing -> {}
+            case Work.Draining draining -> {}
+            case Work.Releasing releasing -> {}
+            case Work.Ended ended -> {}
             default -> {
                 abandonWork();
                 effects.add(new FollowerEffect.Close());

@@ -5,17 +5,17 @@ import dev.vouchsafe.platform.projection.FollowerState.Work;
 import java.util.List;
 
 /**
- * Claims a token, follows the log behind it and gives up what doesn't answer. A pure function of a state, the clock and an input: it has no threads and
- * waits for nothing, so a test can lead it through any history.
+ * Claims a token, follows the log behind it and gives up what doesn't answer. A pure function of a state, the clock and
+ * an input: it has no threads and waits for nothing, so a test can lead it through any history.
  *
- * <p>The rules that it keeps: it reads, applies and stores under a claim only; nothing is applied that doesn't follow what was stored last; one batch is applied
- * at a time; and whatever it waits for, but for a projection, has a deadline.
+ * <p>The rules that it keeps: it reads, applies and stores under a claim only; nothing is applied that doesn't follow
+ * what was stored last; one batch is applied at a time; and whatever it waits for, but for a projection, has a
+ * deadline.
  */
 final class FollowerMachine {
 
     /** What became of the state, and what is to be done now, in order. */
-    record Step(FollowerState state, List<FollowerEffect> effects) {
-    }
+    record Step(FollowerState state, List<FollowerEffect> effects) {}
 
     private final FollowerTimes times;
     private final FollowerDraft draft;
@@ -41,7 +41,7 @@ final class FollowerMachine {
 
     private void hear(FollowerInput input) {
         switch (input) {
-            case FollowerInput.Tick tick -> { }
+            case FollowerInput.Tick tick -> {}
             case FollowerInput.Head known -> draft.head = Math.max(draft.head, known.position());
             case FollowerInput.Available available -> draft.woken |= available.stream() == draft.stream;
             case FollowerInput.Stop stop -> draft.stopping = true;
@@ -59,11 +59,12 @@ final class FollowerMachine {
             switch (draft.work) {
                 case Work.Opening opening when opening.operation() == operation -> openAnswered(answer);
                 case Work.Reading reading when reading.operation() == operation -> readAnswered(answer);
-                case Work.Applying applying when applying.operation() == operation -> applyAnswered(answer, applying.batch());
+                case Work.Applying applying
+                when applying.operation() == operation -> applyAnswered(answer, applying.batch());
                 case Work.Storing storing when storing.operation() == operation -> storeAnswered(answer, storing);
                 case Work.Draining draining when draining.operation() == operation -> draft.work = new Work.Idle();
                 case Work.Releasing releasing when releasing.operation() == operation -> draft.end();
-                default -> { } // it was given up
+                default -> {} // it was given up
             }
         }
     }
@@ -83,7 +84,8 @@ final class FollowerMachine {
 
     private void extensionAnswered(FollowerInput.Answer answer, Claim.Extending extending) {
         switch (answer) {
-            case FollowerInput.Done extended -> draft.hold(Math.max(extending.until(), extending.since() + times.claim()));
+            case FollowerInput.Done extended ->
+                draft.hold(Math.max(extending.until(), extending.since() + times.claim()));
             case FollowerInput.NotOurs lost -> draft.drop(time + times.take());
             default -> draft.claim = new Claim.Held(extending.until(), time + times.longestPause());
         }
@@ -99,9 +101,13 @@ final class FollowerMachine {
 
     private void readAnswered(FollowerInput.Answer answer) {
         switch (answer) {
-            case FollowerInput.Events events when events.batch().first() == draft.position + 1 -> draft.work = new Work.Unapplied(events.batch(), time);
+            case FollowerInput.Events events
+            when events.batch().first() == draft.position + 1 -> draft.work = new Work.Unapplied(events.batch(), time);
             case FollowerInput.NoEvents none -> noEvents();
-            default -> draft.reopen(draft.afterFailure()); // also what doesn't follow what is stored: once applied, what is between would be passed over
+            default ->
+                draft.reopen(
+                        draft.afterFailure()); // also what doesn't follow what is stored: once applied, what is between
+            // would be passed over
         }
     }
 

@@ -24,7 +24,10 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what a {@link FollowerMachine} wants done, each operation on a thread that may be given up, and tells it what came of it. */
+/**
+ * Does what a {@link FollowerMachine} wants done, each operation on a thread that may be given up, and tells it what
+ * came of it.
+ */
 final class FollowerRun {
 
     private static final Logger log = LoggerFactory.getLogger(FollowerRun.class);
@@ -37,22 +40,30 @@ final class FollowerRun {
     private final Complaints complaints;
     /** Most of the time one thread, and one more for each operation that hangs. */
     private final ExecutorService operations;
+
     private final Map<Long, Operation> underway = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean discarded;
     private volatile FollowerState state;
     /** When the next wake is, in nanoseconds of the system; guarded by this, like every change of the state. */
     private long wakeAt = Long.MAX_VALUE;
+
     private ScheduledFuture<?> wake;
 
-    FollowerRun(FollowerTimes times, FollowerTokens tokens, FollowerStream stream, Application application, ScheduledExecutorService timer) {
+    FollowerRun(
+            FollowerTimes times,
+            FollowerTokens tokens,
+            FollowerStream stream,
+            Application application,
+            ScheduledExecutorService timer) {
         this.times = times;
         this.tokens = tokens;
         this.stream = stream;
         this.application = application;
         this.timer = timer;
         this.complaints = new Complaints(tokens.follower());
-        this.operations = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name(tokens.follower()).factory());
+        this.operations = Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name(tokens.follower()).factory());
         this.state = FollowerState.start(System.nanoTime());
     }
 
@@ -100,20 +111,23 @@ final class FollowerRun {
 
     private void perform(FollowerEffect effect) {
         switch (effect) {
-            case Claim claim -> operate(claim.operation(), () -> {
-                long position = tokens.claim();
-                application.claimed();
-                return new FollowerInput.Claimed(claim.operation(), position);
-            });
+            case Claim claim ->
+                operate(claim.operation(), () -> {
+                    long position = tokens.claim();
+                    application.claimed();
+                    return new FollowerInput.Claimed(claim.operation(), position);
+                });
             case Extend extend -> operate(extend.operation(), done(extend.operation(), tokens::extend));
-            case Store store -> operate(store.operation(), done(store.operation(), () -> tokens.store(store.position())));
+            case Store store ->
+                operate(store.operation(), done(store.operation(), () -> tokens.store(store.position())));
             case Release release -> operate(release.operation(), done(release.operation(), tokens::release));
             case Open open -> open(open.operation(), open.after());
             case Read read -> read(read.operation());
-            case Apply apply -> operate(apply.operation(), () -> {
-                application.apply(apply.batch());
-                return new FollowerInput.Done(apply.operation());
-            });
+            case Apply apply ->
+                operate(apply.operation(), () -> {
+                    application.apply(apply.batch());
+                    return new FollowerInput.Done(apply.operation());
+                });
             case Abandon abandon -> {
                 var operation = underway.remove(abandon.operation());
                 if (operation != null) {
@@ -127,13 +141,20 @@ final class FollowerRun {
 
     private void open(long operation, long after) {
         stream.want(operation);
-        operate(operation, done(operation, () -> stream.open(operation, after, () -> input(new FollowerInput.Available(operation)))));
+        operate(
+                operation,
+                done(
+                        operation,
+                        () -> stream.open(operation, after, () -> input(new FollowerInput.Available(operation)))));
     }
 
     private void read(long operation) {
         var from = stream.current();
-        operate(operation, () -> FollowerStream.read(from).<FollowerInput.Answer>map(batch -> new FollowerInput.Events(operation, batch))
-                .orElseGet(() -> new FollowerInput.NoEvents(operation)));
+        operate(
+                operation,
+                () -> FollowerStream.read(from)
+                        .<FollowerInput.Answer>map(batch -> new FollowerInput.Events(operation, batch))
+                        .orElseGet(() -> new FollowerInput.NoEvents(operation)));
     }
 
     private static Callable<FollowerInput.Answer> done(long operation, Runnable work) {
@@ -177,7 +198,10 @@ final class FollowerRun {
         }
     }
 
-    /** Ends it in an orderly way: what is being applied is applied to its end, and the claim is given back. Whether that came to its end in time. */
+    /**
+     * Ends it in an orderly way: what is being applied is applied to its end, and the claim is given back. Whether that
+     * came to its end in time.
+     */
     boolean stop(long patienceMillis) throws InterruptedException {
         input(new FollowerInput.Stop());
         return ended.await(patienceMillis, TimeUnit.MILLISECONDS);
@@ -188,14 +212,20 @@ final class FollowerRun {
         underway.values().forEach(Operation::interrupt);
     }
 
-    /** Ends it at once, whatever holds it up: nothing more is begun, and what goes on is interrupted. The claim stays until it runs out or is taken over. */
+    /**
+     * Ends it at once, whatever holds it up: nothing more is begun, and what goes on is interrupted. The claim stays
+     * until it runs out or is taken over.
+     */
     void discard() {
         discarded = true;
         operations.shutdownNow();
         Thread.ofPlatform().daemon().name(tokens.follower() + "-close").start(stream.let());
     }
 
-    /** What a thread is doing, which can be interrupted, also before the thread comes to it, and nothing else that it does later. */
+    /**
+     * What a thread is doing, which can be interrupted, also before the thread comes to it, and nothing else that it
+     * does later.
+     */
     private static final class Operation {
 
         private Thread thread;

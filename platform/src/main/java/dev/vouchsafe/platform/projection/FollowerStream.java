@@ -12,7 +12,10 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The log as one follower reads it. A stream that was let go while it was being opened, or read, is closed when that ends. */
+/**
+ * The log as one follower reads it. A stream that was let go while it was being opened, or read, is closed when that
+ * ends.
+ */
 final class FollowerStream {
 
     private static final Logger log = LoggerFactory.getLogger(FollowerStream.class);
@@ -33,7 +36,8 @@ final class FollowerStream {
 
     /** Opens one behind a position. Blocks. */
     void open(long number, long after, Runnable whenAvailable) {
-        var opened = source.open(StreamingCondition.conditionFor(FollowerTokens.token(after), EventCriteria.havingAnyTag()), null);
+        var opened = source.open(
+                StreamingCondition.conditionFor(FollowerTokens.token(after), EventCriteria.havingAnyTag()), null);
         opened.setCallback(whenAvailable);
         if (!take(number, opened)) {
             close(opened);
@@ -62,11 +66,14 @@ final class FollowerStream {
             throw new IllegalStateException("the stream was let go");
         }
         List<Entry<? extends EventMessage>> events = new ArrayList<>();
-        for (var next = stream.next(); next.isPresent(); next = events.size() < BATCH ? stream.next() : Optional.empty()) {
+        for (var next = stream.next();
+                next.isPresent();
+                next = events.size() < BATCH ? stream.next() : Optional.empty()) {
             events.add(next.get());
         }
         if (events.isEmpty() && (stream.isCompleted() || stream.error().isPresent())) {
-            throw new IllegalStateException("the stream has ended", stream.error().orElse(null));
+            throw new IllegalStateException(
+                    "the stream has ended", stream.error().orElse(null));
         }
         return events.isEmpty() ? Optional.empty() : Optional.of(Batch.of(events));
     }

@@ -12,7 +12,9 @@ record FollowerTokens(TokenStore store, String follower) {
 
     private static final int SEGMENT = 0;
 
-    /** Claims it, and makes it first where there is none: the position of the last event that was followed, -1 for none. */
+    /**
+     * Claims it, and makes it first where there is none: the position of the last event that was followed, -1 for none.
+     */
     long claim() {
         try {
             return position(get(store.fetchToken(follower, SEGMENT, null)));
@@ -39,7 +41,8 @@ record FollowerTokens(TokenStore store, String follower) {
 
     /** Whether this process could claim it now, since nobody else has. */
     boolean isAvailable() {
-        return !get(store.fetchAvailableSegments(follower, null)).isEmpty() || get(store.fetchSegments(follower, null)).isEmpty();
+        return !get(store.fetchAvailableSegments(follower, null)).isEmpty()
+                || get(store.fetchSegments(follower, null)).isEmpty();
     }
 
     /** A token points behind its event. */

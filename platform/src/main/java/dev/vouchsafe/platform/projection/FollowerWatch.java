@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks from outside whether the followers move, whatever their own idea of it is: one that is behind the log's head and has not moved for a while is begun anew.
- * Goes by the system's time, in simulation too.
+ * Looks from outside whether the followers move, whatever their own idea of it is: one that is behind the log's head
+ * and has not moved for a while is begun anew. Goes by the system's time, in simulation too.
  */
 public final class FollowerWatch implements SmartLifecycle {
 
@@ -41,18 +41,22 @@ public final class FollowerWatch implements SmartLifecycle {
      * A follower that doesn't move.
      *
      * @param position the last event it followed; -1 for none
-     * @param head     the log's last event
-     * @param since    when it was seen to move last
-     * @param claimed  whether this process holds its token
+     * @param head the log's last event
+     * @param since when it was seen to move last
+     * @param claimed whether this process holds its token
      */
-    public record Standstill(long position, long head, Instant since, boolean claimed) {
-    }
+    public record Standstill(long position, long head, Instant since, boolean claimed) {}
 
     /** How far it had come when it was seen to move last, and when it is begun anew if it doesn't. */
-    private record Seen(long position, Instant at, Instant restartAt, int restarts) {
-    }
+    private record Seen(long position, Instant at, Instant restartAt, int restarts) {}
 
-    FollowerWatch(Supplier<List<Follower>> followers, LongSupplier head, UrgentWork urgent, Duration limit, Duration interval, InstantSource clock) {
+    FollowerWatch(
+            Supplier<List<Follower>> followers,
+            LongSupplier head,
+            UrgentWork urgent,
+            Duration limit,
+            Duration interval,
+            InstantSource clock) {
         this.followers = followers;
         this.head = head;
         this.urgent = urgent;
@@ -129,20 +133,29 @@ public final class FollowerWatch implements SmartLifecycle {
                 follower.restart();
                 restarts.incrementAndGet();
                 int pause = Math.min(last.restarts() + 2, LONGEST_PAUSE);
-                seen.put(follower.name(), new Seen(last.position(), last.at(), now.plus(limit.multipliedBy(pause)), last.restarts() + 1));
+                seen.put(
+                        follower.name(),
+                        new Seen(last.position(), last.at(), now.plus(limit.multipliedBy(pause)), last.restarts() + 1));
             }
         }
     }
 
     private boolean moves(Follower follower, Seen last, long head) {
-        return follower.position() > last.position() || follower.position() >= head || follower.rests()
+        return follower.position() > last.position()
+                || follower.position() >= head
+                || follower.rests()
                 || !follower.isClaimed() && !follower.isAvailable(); // another process follows, and watches itself
     }
 
     private void note(Follower follower, Standstill standstill) {
         if (standing.put(follower.name(), standstill) == null) {
-            log.error("{} has stood still at position {} since {}, the log is at {}, and its token is {}; it is begun anew", follower.name(),
-                    standstill.position(), standstill.since(), standstill.head(), standstill.claimed() ? "claimed" : "not claimed");
+            log.error(
+                    "{} has stood still at position {} since {}, the log is at {}, and its token is {}; it is begun anew",
+                    follower.name(),
+                    standstill.position(),
+                    standstill.since(),
+                    standstill.head(),
+                    standstill.claimed() ? "claimed" : "not claimed");
         }
     }
 

@@ -49,10 +49,12 @@ public final class Followers implements SmartLifecycle {
     }
 
     /**
-     * Does something while the one of this name rests between two batches; it goes on afterwards. Its claim is extended meanwhile.
+     * Does something while the one of this name rests between two batches; it goes on afterwards. Its claim is extended
+     * meanwhile.
      *
-     * @param patience how long to wait for the end of the batch that is being applied; one that fails is tried again without end
-     * @param work     gets the position of the last event that was followed
+     * @param patience how long to wait for the end of the batch that is being applied; one that fails is tried again
+     *     without end
+     * @param work gets the position of the last event that was followed
      * @return what came of it; empty if it was not begun
      */
     public <T> Optional<T> whileResting(String name, Duration patience, LongFunction<T> work) {
@@ -64,7 +66,9 @@ public final class Followers implements SmartLifecycle {
     }
 
     private Follower named(String name) {
-        return followers.stream().filter(follower -> follower.name().equals(name)).findFirst()
+        return followers.stream()
+                .filter(follower -> follower.name().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no running follower is named " + name));
     }
 
@@ -79,7 +83,12 @@ public final class Followers implements SmartLifecycle {
 
     /** As {@link #awaitAll}, for the one of this name. */
     public void await(String name, long position, Duration timeout) {
-        await(followers.stream().filter(follower -> follower.name().equals(name)).toList(), position, timeout);
+        await(
+                followers.stream()
+                        .filter(follower -> follower.name().equals(name))
+                        .toList(),
+                position,
+                timeout);
     }
 
     private void await(List<Follower> some, long position, Duration timeout) {
@@ -89,7 +98,9 @@ public final class Followers implements SmartLifecycle {
         long end = System.nanoTime() + timeout.toNanos();
         for (Follower follower : some) {
             while (follower.position() < position) {
-                if (System.nanoTime() > end || !running || Thread.currentThread().isInterrupted()) {
+                if (System.nanoTime() > end
+                        || !running
+                        || Thread.currentThread().isInterrupted()) {
                     throw new IllegalStateException("waited in vain for position " + position + ": " + positions());
                 }
                 LockSupport.parkNanos(POLL_NANOS);
@@ -99,7 +110,8 @@ public final class Followers implements SmartLifecycle {
 
     @Override
     public void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("followers-timer").factory());
+        timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("followers-timer").factory());
         followers = made.apply(timer);
         running = true;
         followers.forEach(Follower::start);

@@ -14,7 +14,9 @@ record FollowersHealth(FollowerWatch watch, Followers followers) implements Heal
         var unreadable = watch.unreadableSince();
         var health = standing.isEmpty() && unreadable.isEmpty() ? Health.up() : Health.down();
         unreadable.ifPresent(since -> health.withDetail("logUnreadableSince", since.toString()));
-        followers.positions().forEach((name, position) -> health.withDetail(name, details(position, standing.get(name))));
+        followers
+                .positions()
+                .forEach((name, position) -> health.withDetail(name, details(position, standing.get(name))));
         return health.build();
     }
 

@@ -54,8 +54,8 @@ final class LiveReadModel implements Projection {
     }
 
     /**
-     * Asks which generation serves in such a way that nobody can switch to another one behind this one's back: neither a process that lost the claim, nor
-     * a change that was sent during a rest and seemed to fail.
+     * Asks which generation serves in such a way that nobody can switch to another one behind this one's back: neither
+     * a process that lost the claim, nor a change that was sent during a rest and seemed to fail.
      */
     private ReadModel.Upkeep live() {
         if (live == null) {

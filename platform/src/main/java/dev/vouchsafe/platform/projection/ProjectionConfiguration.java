@@ -24,19 +24,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * Runs every {@link Projection} and {@link ReadModel} bean. {@code vouchsafe.node} names this process among those that share the service's
- * database: a process that is started again under its name takes its followers up at once, another waits until the claims
- * of the one that died have run out. Without it the process has a name of its own. A claim lasts {@code vouchsafe.followers.claim}, 10 s, and a follower
- * that is behind and doesn't move for {@code vouchsafe.followers.standstill}, 10 s, is begun anew; {@code vouchsafe.followers.look}, 1 s, is how often that is looked at.
+ * Runs every {@link Projection} and {@link ReadModel} bean. {@code vouchsafe.node} names this process among those that
+ * share the service's database: a process that is started again under its name takes its followers up at once, another
+ * waits until the claims of the one that died have run out. Without it the process has a name of its own. A claim lasts
+ * {@code vouchsafe.followers.claim}, 10 s, and a follower that is behind and doesn't move for
+ * {@code vouchsafe.followers.standstill}, 10 s, is begun anew; {@code vouchsafe.followers.look}, 1 s, is how often that
+ * is looked at.
  */
 @AutoConfiguration(before = EventStoreAutoConfiguration.class)
 @ConditionalOnBean(EventCatalogue.class)
 class ProjectionConfiguration {
 
     @Bean
-    TokenStoreSettings tokenStoreSettings(Environment environment, @Value("${vouchsafe.followers.claim:10s}") Duration claim) {
+    TokenStoreSettings tokenStoreSettings(
+            Environment environment, @Value("${vouchsafe.followers.claim:10s}") Duration claim) {
         var settings = TokenStoreSettings.defaults();
-        return settings.withNode(environment.getProperty("vouchsafe.node", UUID.randomUUID().toString())).withClaims(claim, settings.clock());
+        return settings.withNode(environment.getProperty(
+                        "vouchsafe.node", UUID.randomUUID().toString()))
+                .withClaims(claim, settings.clock());
     }
 
     @Bean
@@ -45,24 +50,41 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Followers followers(ObjectProvider<Projection> projections, ObjectProvider<ReadModel> kept, ReadModels models, ReadModelStates states, EventStore store, TokenStore tokens,
-                        TokenStoreSettings claims, RecordedEvents events, UrgentWork urgent) {
+    Followers followers(
+            ObjectProvider<Projection> projections,
+            ObjectProvider<ReadModel> kept,
+            ReadModels models,
+            ReadModelStates states,
+            EventStore store,
+            TokenStore tokens,
+            TokenStoreSettings claims,
+            RecordedEvents events,
+            UrgentWork urgent) {
         var times = FollowerTimes.forClaims(claims.claimTimeout());
         return new Followers(timer -> {
             var live = kept.orderedStream().<Projection>map(model -> new LiveReadModel(model, models, states, urgent));
             var all = Stream.concat(projections.orderedStream(), live).toList();
             checkNames(all);
-            return all.stream().map(projection -> {
-                var application = new Application(projection, events);
-                var token = new FollowerTokens(tokens, projection.name());
-                return new Follower(application, token, () -> new FollowerRun(times, token, new FollowerStream(store), application, timer));
-            }).toList();
+            return all.stream()
+                    .map(projection -> {
+                        var application = new Application(projection, events);
+                        var token = new FollowerTokens(tokens, projection.name());
+                        return new Follower(
+                                application,
+                                token,
+                                () -> new FollowerRun(times, token, new FollowerStream(store), application, timer));
+                    })
+                    .toList();
         });
     }
 
     @Bean
-    FollowerWatch followerWatch(Followers followers, EventLog log, UrgentWork urgent, @Value("${vouchsafe.followers.standstill:10s}") Duration limit,
-                                @Value("${vouchsafe.followers.look:1s}") Duration interval) {
+    FollowerWatch followerWatch(
+            Followers followers,
+            EventLog log,
+            UrgentWork urgent,
+            @Value("${vouchsafe.followers.standstill:10s}") Duration limit,
+            @Value("${vouchsafe.followers.look:1s}") Duration interval) {
         return new FollowerWatch(followers::all, log::head, urgent, limit, interval, InstantSource.system());
     }
 

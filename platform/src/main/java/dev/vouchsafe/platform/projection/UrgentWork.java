@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Work of this process that is late already, and so has precedence over read models. They rest before each batch is written until it is done, but
- * only so long at a time that they never stand still.
+ * Work of this process that is late already, and so has precedence over read models. They rest before each batch is
+ * written until it is done, but only so long at a time that they never stand still.
  */
 public final class UrgentWork {
 

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What is known of a read model: which generation serves, and its rebuilds. One document, so that a rebuild ends and readers are switched in one step.
+ * What is known of a read model: which generation serves, and its rebuilds. One document, so that a rebuild ends and
+ * readers are switched in one step.
  *
- * @param version    counts the changes; 0: nothing is stored yet
+ * @param version counts the changes; 0: nothing is stored yet
  * @param generation the one that serves
- * @param retired    generations that don't serve any more, whose documents are dropped when nobody can still be reading them
- * @param rebuilds   the latest ones, oldest first
+ * @param retired generations that don't serve any more, whose documents are dropped when nobody can still be reading
+ *     them
+ * @param rebuilds the latest ones, oldest first
  */
 public record ReadModelState(String name, long version, int generation, List<Retired> retired, List<Rebuild> rebuilds) {
 
@@ -22,8 +24,7 @@ public record ReadModelState(String name, long version, int generation, List<Ret
     private static final int KEPT = 20;
 
     /** @param at since when, by the system's clock */
-    public record Retired(int generation, Instant at) {
-    }
+    public record Retired(int generation, Instant at) {}
 
     public ReadModelState {
         retired = List.copyOf(retired);
@@ -44,7 +45,10 @@ public record ReadModelState(String name, long version, int generation, List<Ret
         return last().filter(rebuild -> rebuild.isRunBy(run));
     }
 
-    /** A rebuild is asked for: the half-done one goes on, unless a new one is wanted. Nothing changes if one is going on. */
+    /**
+     * A rebuild is asked for: the half-done one goes on, unless a new one is wanted. Nothing changes if one is going
+     * on.
+     */
     public ReadModelState asked(String service, Switching switching, String by, boolean afresh, Instant now) {
         if (last().filter(rebuild -> rebuild.state().goesOn()).isPresent()) {
             return this;
@@ -53,22 +57,31 @@ public record ReadModelState(String name, long version, int generation, List<Ret
         if (halfDone.isPresent() && !afresh) {
             return withLast(rebuild -> rebuild.askedAgain(switching));
         }
-        var before = halfDone.isPresent() ? withLast(rebuild -> rebuild.in(State.DISCARDED, null, rebuild.failure())).retiring(halfDone.get().generation(), now) : this;
+        var before = halfDone.isPresent()
+                ? withLast(rebuild -> rebuild.in(State.DISCARDED, null, rebuild.failure()))
+                        .retiring(halfDone.get().generation(), now)
+                : this;
         int next = before.rebuilds().stream().mapToInt(Rebuild::generation).reduce(generation, Math::max) + 1;
         var all = new ArrayList<>(before.rebuilds());
         all.add(Rebuild.asked(service + "." + name + "." + next, next, switching, by, now));
-        return new ReadModelState(name, version, generation, before.retired(), all.subList(Math.max(0, all.size() - KEPT), all.size()));
+        return new ReadModelState(
+                name, version, generation, before.retired(), all.subList(Math.max(0, all.size() - KEPT), all.size()));
     }
 
     /** The one that is going on is stopped. */
     public ReadModelState stopped(String id) {
-        return last().filter(rebuild -> rebuild.id().equals(id) && rebuild.state().goesOn()).isEmpty() ? this
+        return last().filter(rebuild ->
+                                rebuild.id().equals(id) && rebuild.state().goesOn())
+                        .isEmpty()
+                ? this
                 : withLast(rebuild -> rebuild.in(State.STOPPED, null, null));
     }
 
     /** A run takes up what is going on. Whoever held it before can't change it any more. */
     public ReadModelState takenUpBy(String run) {
-        return last().filter(rebuild -> rebuild.state().goesOn()).isEmpty() ? this : withLast(rebuild -> rebuild.in(State.RUNNING, run, null));
+        return last().filter(rebuild -> rebuild.state().goesOn()).isEmpty()
+                ? this
+                : withLast(rebuild -> rebuild.in(State.RUNNING, run, null));
     }
 
     /** The same, but a change, so that one that was made of the state before is refused. */
@@ -78,7 +91,9 @@ public record ReadModelState(String name, long version, int generation, List<Ret
 
     /** Nobody holds it any more. Always a change, so that one that was made of the state before is refused. */
     public ReadModelState heldByNobody() {
-        var all = last().filter(rebuild -> rebuild.state().goesOn()).isEmpty() ? this : withLast(rebuild -> rebuild.in(State.WAITING, null, null));
+        var all = last().filter(rebuild -> rebuild.state().goesOn()).isEmpty()
+                ? this
+                : withLast(rebuild -> rebuild.in(State.WAITING, null, null));
         return new ReadModelState(name, version, generation, retired, all.rebuilds());
     }
 
@@ -110,13 +125,19 @@ public record ReadModelState(String name, long version, int generation, List<Ret
         }
         int made = mine.get().generation();
         boolean switches = comparison.equal() || mine.get().switching() == Switching.ALWAYS;
-        var ended = withLast(rebuild -> rebuild.finished(comparison, switches, now)).retiring(switches ? generation : made, now);
+        var ended = withLast(rebuild -> rebuild.finished(comparison, switches, now))
+                .retiring(switches ? generation : made, now);
         return new ReadModelState(name, version, switches ? made : generation, ended.retired(), ended.rebuilds());
     }
 
     /** The documents of a generation that was retired are gone. */
     public ReadModelState dropped(int old) {
-        return new ReadModelState(name, version, generation, retired.stream().filter(each -> each.generation() != old).toList(), rebuilds);
+        return new ReadModelState(
+                name,
+                version,
+                generation,
+                retired.stream().filter(each -> each.generation() != old).toList(),
+                rebuilds);
     }
 
     private ReadModelState retiring(int old, Instant now) {

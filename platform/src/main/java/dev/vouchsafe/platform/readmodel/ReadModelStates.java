@@ -23,14 +23,18 @@ public final class ReadModelStates {
     private final StoredJson json;
 
     ReadModelStates(MongoDatabase database, StoredJson json) {
-        this.stored = database.getCollection("read_models").withWriteConcern(WriteConcern.MAJORITY).withReadConcern(ReadConcern.MAJORITY);
+        this.stored = database.getCollection("read_models")
+                .withWriteConcern(WriteConcern.MAJORITY)
+                .withReadConcern(ReadConcern.MAJORITY);
         this.json = json;
     }
 
     /** What is known now; as it is at first if nothing was stored yet. */
     public ReadModelState find(String name) {
         var found = stored.find(eq(name)).first();
-        return found == null ? ReadModelState.initial(name) : json.read(found.toJson().getBytes(StandardCharsets.UTF_8), ReadModelState.class);
+        return found == null
+                ? ReadModelState.initial(name)
+                : json.read(found.toJson().getBytes(StandardCharsets.UTF_8), ReadModelState.class);
     }
 
     /**
@@ -47,7 +51,11 @@ public final class ReadModelStates {
                 return before;
             }
             var after = changed.withVersion(before.version() + 1);
-            if (before.version() == 0 ? insert(after) : stored.replaceOne(and(eq(name), eq(VERSION, before.version())), document(after)).getMatchedCount() == 1) {
+            if (before.version() == 0
+                    ? insert(after)
+                    : stored.replaceOne(and(eq(name), eq(VERSION, before.version())), document(after))
+                                    .getMatchedCount()
+                            == 1) {
                 return after;
             }
         }
@@ -67,6 +75,7 @@ public final class ReadModelStates {
     }
 
     private Document document(ReadModelState state) {
-        return Document.parse(new String(json.write(state), StandardCharsets.UTF_8)).append("_id", state.name());
+        return Document.parse(new String(json.write(state), StandardCharsets.UTF_8))
+                .append("_id", state.name());
     }
 }

@@ -5,26 +5,48 @@ import java.time.Instant;
 /**
  * One rebuild of a read model, as it stands.
  *
- * @param id              names it, such as {@code voucher-service.voucher-list.2}
- * @param generation      what it makes
- * @param switching       when readers are switched to it
- * @param by              who asked for it
- * @param startedAt       by the system's clock, as are all its times: it is about the machine, not about the program
- * @param finishedAt      null as long as it is not finished
- * @param position        of the last event that it has applied; -1 for none
- * @param head            the log's last position when that was noted
+ * @param id names it, such as {@code voucher-service.voucher-list.2}
+ * @param generation what it makes
+ * @param switching when readers are switched to it
+ * @param by who asked for it
+ * @param startedAt by the system's clock, as are all its times: it is about the machine, not about the program
+ * @param finishedAt null as long as it is not finished
+ * @param position of the last event that it has applied; -1 for none
+ * @param head the log's last position when that was noted
  * @param eventsPerSecond at the last count
- * @param holder          the run that works on it; null for none. Whatever a run writes is refused once another holds it
- * @param comparison      live against rebuilt; null before
- * @param switched        whether readers were switched to it
- * @param failure         what it broke on; null if on nothing
+ * @param holder the run that works on it; null for none. Whatever a run writes is refused once another holds it
+ * @param comparison live against rebuilt; null before
+ * @param switched whether readers were switched to it
+ * @param failure what it broke on; null if on nothing
  */
-public record Rebuild(String id, int generation, State state, Switching switching, String by, Instant startedAt, Instant finishedAt, long position, long head,
-                      long eventsPerSecond, String holder, Comparison comparison, boolean switched, String failure) {
+public record Rebuild(
+        String id,
+        int generation,
+        State state,
+        Switching switching,
+        String by,
+        Instant startedAt,
+        Instant finishedAt,
+        long position,
+        long head,
+        long eventsPerSecond,
+        String holder,
+        Comparison comparison,
+        boolean switched,
+        String failure) {
 
-    /** How it stands. Waiting, running and comparing go on by themselves, also after a crash; a stopped or failed one goes on when it is asked for again. */
+    /**
+     * How it stands. Waiting, running and comparing go on by themselves, also after a crash; a stopped or failed one
+     * goes on when it is asked for again.
+     */
     public enum State {
-        WAITING, RUNNING, COMPARING, STOPPED, FAILED, FINISHED, DISCARDED;
+        WAITING,
+        RUNNING,
+        COMPARING,
+        STOPPED,
+        FAILED,
+        FINISHED,
+        DISCARDED;
 
         /** Whether it goes on without being asked for again. */
         public boolean goesOn() {
@@ -33,7 +55,10 @@ public record Rebuild(String id, int generation, State state, Switching switchin
     }
 
     /** When readers are switched to what was rebuilt. */
-    public enum Switching { ALWAYS, IF_EQUAL }
+    public enum Switching {
+        ALWAYS,
+        IF_EQUAL
+    }
 
     static Rebuild asked(String id, int generation, Switching switching, String by, Instant now) {
         return new Rebuild(id, generation, State.WAITING, switching, by, now, null, -1, -1, 0, null, null, false, null);
@@ -50,20 +75,74 @@ public record Rebuild(String id, int generation, State state, Switching switchin
     }
 
     Rebuild in(State next, String nextHolder, String nextFailure) {
-        return new Rebuild(id, generation, next, switching, by, startedAt, finishedAt, position, head, eventsPerSecond, nextHolder, comparison, switched,
+        return new Rebuild(
+                id,
+                generation,
+                next,
+                switching,
+                by,
+                startedAt,
+                finishedAt,
+                position,
+                head,
+                eventsPerSecond,
+                nextHolder,
+                comparison,
+                switched,
                 nextFailure);
     }
 
     Rebuild askedAgain(Switching nextSwitching) {
-        return new Rebuild(id, generation, State.WAITING, nextSwitching, by, startedAt, null, position, head, 0, null, null, false, null);
+        return new Rebuild(
+                id,
+                generation,
+                State.WAITING,
+                nextSwitching,
+                by,
+                startedAt,
+                null,
+                position,
+                head,
+                0,
+                null,
+                null,
+                false,
+                null);
     }
 
     Rebuild at(long nextPosition, long nextHead, long rate) {
-        return new Rebuild(id, generation, State.RUNNING, switching, by, startedAt, null, nextPosition, nextHead, rate, holder, null, false, null);
+        return new Rebuild(
+                id,
+                generation,
+                State.RUNNING,
+                switching,
+                by,
+                startedAt,
+                null,
+                nextPosition,
+                nextHead,
+                rate,
+                holder,
+                null,
+                false,
+                null);
     }
 
     Rebuild finished(Comparison compared, boolean isSwitched, Instant now) {
-        return new Rebuild(id, generation, State.FINISHED, switching, by, startedAt, now, compared.position(), compared.position(), eventsPerSecond, null,
-                compared, isSwitched, null);
+        return new Rebuild(
+                id,
+                generation,
+                State.FINISHED,
+                switching,
+                by,
+                startedAt,
+                now,
+                compared.position(),
+                compared.position(),
+                eventsPerSecond,
+                null,
+                compared,
+                isSwitched,
+                null);
     }
 }

@@ -26,14 +26,18 @@ final class Comparing {
 
     /**
      * @param position where both stand
-     * @param goesOn   asked now and then; false breaks it off
+     * @param goesOn asked now and then; false breaks it off
      * @return null if it was broken off
      */
-    static Comparison of(MongoCollection<Document> live, MongoCollection<Document> rebuilt, long position, BooleanSupplier goesOn) {
+    static Comparison of(
+            MongoCollection<Document> live, MongoCollection<Document> rebuilt, long position, BooleanSupplier goesOn) {
         long start = System.nanoTime();
-        try (var one = new DocumentsInOrder(live); var other = new DocumentsInOrder(rebuilt)) {
+        try (var one = new DocumentsInOrder(live);
+                var other = new DocumentsInOrder(rebuilt)) {
             var comparing = new Comparing(one, other);
-            return comparing.compare(goesOn) ? comparing.result(position, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)) : null;
+            return comparing.compare(goesOn)
+                    ? comparing.result(position, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))
+                    : null;
         }
     }
 
@@ -75,12 +79,22 @@ final class Comparing {
         differing++;
         if (first == null) {
             var id = (mine == null ? other : mine).get("_id");
-            first = new Difference(id.isString() ? id.asString().getValue() : String.valueOf(id.asNumber().longValue()),
-                    DocumentsInOrder.json(mine), DocumentsInOrder.json(other));
+            first = new Difference(
+                    id.isString()
+                            ? id.asString().getValue()
+                            : String.valueOf(id.asNumber().longValue()),
+                    DocumentsInOrder.json(mine),
+                    DocumentsInOrder.json(other));
         }
     }
 
     private Comparison result(long position, long millis) {
-        return new Comparison(position, new Side(live.passed(), live.digest()), new Side(rebuilt.passed(), rebuilt.digest()), differing, first, millis);
+        return new Comparison(
+                position,
+                new Side(live.passed(), live.digest()),
+                new Side(rebuilt.passed(), rebuilt.digest()),
+                differing,
+                first,
+                millis);
     }
 }

@@ -31,7 +31,12 @@ final class DocumentsInOrder implements AutoCloseable {
     private long passed;
 
     DocumentsInOrder(MongoCollection<?> documents) {
-        this.cursor = documents.withDocumentClass(BsonDocument.class).find().sort(Sorts.ascending("_id")).batchSize(BATCH).iterator();
+        this.cursor = documents
+                .withDocumentClass(BsonDocument.class)
+                .find()
+                .sort(Sorts.ascending("_id"))
+                .batchSize(BATCH)
+                .iterator();
         read();
     }
 
@@ -68,13 +73,17 @@ final class DocumentsInOrder implements AutoCloseable {
             return Long.compare(id.asNumber().longValue(), otherId.asNumber().longValue());
         }
         if (id instanceof BsonString text && otherId instanceof BsonString otherText) {
-            return Arrays.compareUnsigned(text.getValue().getBytes(StandardCharsets.UTF_8), otherText.getValue().getBytes(StandardCharsets.UTF_8));
+            return Arrays.compareUnsigned(
+                    text.getValue().getBytes(StandardCharsets.UTF_8),
+                    otherText.getValue().getBytes(StandardCharsets.UTF_8));
         }
         return Boolean.compare(otherId.isNumber(), id.isNumber());
     }
 
     static String json(BsonDocument document) {
-        return document == null ? null : document.toJson(JsonWriterSettings.builder().build());
+        return document == null
+                ? null
+                : document.toJson(JsonWriterSettings.builder().build());
     }
 
     private void read() {
@@ -99,7 +108,8 @@ final class DocumentsInOrder implements AutoCloseable {
     private static BsonValue sortedWithin(BsonValue value) {
         return switch (value) {
             case BsonDocument document -> sorted(document);
-            case BsonArray array -> new BsonArray(array.stream().map(DocumentsInOrder::sortedWithin).toList());
+            case BsonArray array ->
+                new BsonArray(array.stream().map(DocumentsInOrder::sortedWithin).toList());
             default -> value;
         };
     }

@@ -5,9 +5,9 @@ import dev.vouchsafe.platform.readmodel.Rebuild.Switching;
 /**
  * What asks for a rebuild, of the form {@code schemas/http/rebuild.json}.
  *
- * @param service   whose read model it is, by which the gateway finds the service
+ * @param service whose read model it is, by which the gateway finds the service
  * @param switching {@code always} or {@code if-equal}; null is the first
- * @param afresh    begins a new one although one is half done; null is no
+ * @param afresh begins a new one although one is half done; null is no
  */
 record RebuildBody(String service, String readModel, String switching, Boolean afresh) {
 

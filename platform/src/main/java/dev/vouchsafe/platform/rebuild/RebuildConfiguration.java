@@ -21,8 +21,16 @@ import org.springframework.context.annotation.Bean;
 class RebuildConfiguration {
 
     @Bean
-    Rebuilds rebuilds(@Value("${spring.application.name}") String service, ObjectProvider<ReadModel> readModels, EventLog log, Followers followers,
-                      UrgentWork urgent, ReadModels models, ReadModelStates states, RebuildSettings settings) {
-        return new Rebuilds(service, readModels.orderedStream().toList(), log, followers, urgent, models, states, settings);
+    Rebuilds rebuilds(
+            @Value("${spring.application.name}") String service,
+            ObjectProvider<ReadModel> readModels,
+            EventLog log,
+            Followers followers,
+            UrgentWork urgent,
+            ReadModels models,
+            ReadModelStates states,
+            RebuildSettings settings) {
+        return new Rebuilds(
+                service, readModels.orderedStream().toList(), log, followers, urgent, models, states, settings);
     }
 }

@@ -21,15 +21,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on one rebuild in the process that follows the log for its read model, until it is finished, stopped, or to be gone on with elsewhere. It never
- * gets ahead of the follower; in the end the follower rests while both are brought to one position, compared and switched.
+ * Works on one rebuild in the process that follows the log for its read model, until it is finished, stopped, or to be
+ * gone on with elsewhere. It never gets ahead of the follower; in the end the follower rests while both are brought to
+ * one position, compared and switched.
  */
 final class RebuildRun {
 
     /** What a run works with, the same for all. */
-    record Parts(EventLog log, Followers followers, UrgentWork urgent, ReadModels models, ReadModelStates states, RebuildSettings settings,
-                 CountDownLatch stopping) {
-    }
+    record Parts(
+            EventLog log,
+            Followers followers,
+            UrgentWork urgent,
+            ReadModels models,
+            ReadModelStates states,
+            RebuildSettings settings,
+            CountDownLatch stopping) {}
 
     private static final Logger log = LoggerFactory.getLogger(RebuildRun.class);
     private static final int MOST_FAILURES = 5;
@@ -46,6 +52,7 @@ final class RebuildRun {
     private final RateOfEvents rate = new RateOfEvents();
     /** Read and not yet applied: a reply holds more than is applied between two rests. */
     private final Deque<RecordedEvent> ahead = new ArrayDeque<>();
+
     private ReadModel.Upkeep upkeep;
     private long position;
     /** Whether it ever came to its last step. */
@@ -55,7 +62,10 @@ final class RebuildRun {
     RebuildRun(ReadModel model, Parts parts) {
         this.model = model;
         this.parts = parts;
-        this.taken = parts.states().change(model.name(), state -> state.takenUpBy(run)).last().orElseThrow();
+        this.taken = parts.states()
+                .change(model.name(), state -> state.takenUpBy(run))
+                .last()
+                .orElseThrow();
         this.rows = parts.models().rows(model.name(), taken.generation());
         this.position = taken.position();
     }
@@ -84,7 +94,8 @@ final class RebuildRun {
         model.index(rows);
         upkeep = model.of(rows);
         ahead.clear();
-        // What was applied before a crash, or by the process that followed before, may be ahead of the token; it was in the log by now.
+        // What was applied before a crash, or by the process that followed before, may be ahead of the token; it was in
+        // the log by now.
         long certainFrom = parts.log().head();
         boolean goesOn = true;
         while (goesOn && parts.followers().follows(model.name())) {
@@ -92,8 +103,12 @@ final class RebuildRun {
             if (live - position > parts.settings().batch()) {
                 parts.urgent().giveWay();
                 long start = System.nanoTime();
-                goesOn = replay(position + parts.settings().batch()) && pause(parts.settings().restNanos(System.nanoTime() - start));
-            } else if (live >= certainFrom && parts.followers().whileResting(model.name(), REST, this::finish).isPresent()) {
+                goesOn = replay(position + parts.settings().batch())
+                        && pause(parts.settings().restNanos(System.nanoTime() - start));
+            } else if (live >= certainFrom
+                    && parts.followers()
+                            .whileResting(model.name(), REST, this::finish)
+                            .isPresent()) {
                 goesOn = false;
             } else {
                 // The follower may be stuck, and this must not be stuck with it.
@@ -113,7 +128,12 @@ final class RebuildRun {
         upkeep.flush();
         rate.count(to - position);
         position = to;
-        return parts.states().change(model.name(), state -> state.progressed(run, to, parts.log().head(), rate.perSecond())).runBy(run).isPresent();
+        return parts.states()
+                .change(
+                        model.name(),
+                        state -> state.progressed(run, to, parts.log().head(), rate.perSecond()))
+                .runBy(run)
+                .isPresent();
     }
 
     private void readAhead(long behind) {
@@ -128,22 +148,40 @@ final class RebuildRun {
     /** The follower rests at the position. Whether the rebuild was finished; if not, it is not this run's any more. */
     private boolean finish(long live) {
         cameToFinish = true;
-        if (!parts.followers().follows(model.name()) || !replay(live)
-                || parts.states().change(model.name(), state -> state.comparing(run)).runBy(run).isEmpty()) {
+        if (!parts.followers().follows(model.name())
+                || !replay(live)
+                || parts.states()
+                        .change(model.name(), state -> state.comparing(run))
+                        .runBy(run)
+                        .isEmpty()) {
             return false;
         }
         var comparison = Comparing.of(parts.models().live(model.name()), rows, live, this::goesOn);
         if (comparison == null) {
             return false;
         }
-        var ended = parts.states().change(model.name(), state -> state.finished(run, comparison, InstantSource.system().instant())).last().orElseThrow();
-        log.info("{}: {} at position {}, {} documents live, {} rebuilt, {} differing{}", ended.id(), ended.state(), live,
-                comparison.live().documents(), comparison.rebuilt().documents(), comparison.differing(), ended.switched() ? "; switched" : "");
+        var ended = parts.states()
+                .change(
+                        model.name(),
+                        state -> state.finished(
+                                run, comparison, InstantSource.system().instant()))
+                .last()
+                .orElseThrow();
+        log.info(
+                "{}: {} at position {}, {} documents live, {} rebuilt, {} differing{}",
+                ended.id(),
+                ended.state(),
+                live,
+                comparison.live().documents(),
+                comparison.rebuilt().documents(),
+                comparison.differing(),
+                ended.switched() ? "; switched" : "");
         return true;
     }
 
     private boolean goesOn() {
-        return parts.stopping().getCount() > 0 && parts.states().find(model.name()).runBy(run).isPresent();
+        return parts.stopping().getCount() > 0
+                && parts.states().find(model.name()).runBy(run).isPresent();
     }
 
     private boolean fail(Throwable e) {

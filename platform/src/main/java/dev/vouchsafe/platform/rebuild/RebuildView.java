@@ -8,29 +8,69 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** A rebuild as it is shown. */
-record RebuildView(String id, String service, String readModel, String state, String switching, String startedBy, Instant startedAt, Instant finishedAt,
-                   long position, long head, long eventsPerSecond, boolean switched, Compared comparison, String failure) {
+record RebuildView(
+        String id,
+        String service,
+        String readModel,
+        String state,
+        String switching,
+        String startedBy,
+        Instant startedAt,
+        Instant finishedAt,
+        long position,
+        long head,
+        long eventsPerSecond,
+        boolean switched,
+        Compared comparison,
+        String failure) {
 
-    /** Live against rebuilt, as of a position of the log. {@code first} is the first differing document, null if there is none. */
-    record Compared(long position, boolean equal, long differing, Comparison.Side live, Comparison.Side rebuilt, Differing first, long tookMillis) {
-    }
+    /**
+     * Live against rebuilt, as of a position of the log. {@code first} is the first differing document, null if there
+     * is none.
+     */
+    record Compared(
+            long position,
+            boolean equal,
+            long differing,
+            Comparison.Side live,
+            Comparison.Side rebuilt,
+            Differing first,
+            long tookMillis) {}
 
     /** A document as it is in both; null where it is missing. */
-    record Differing(String id, JsonNode live, JsonNode rebuilt) {
-    }
+    record Differing(String id, JsonNode live, JsonNode rebuilt) {}
 
     static RebuildView of(String service, Rebuild rebuild) {
         var comparison = rebuild.comparison();
-        var readModel = rebuild.id().substring(service.length() + 1, rebuild.id().lastIndexOf('.'));
-        return new RebuildView(rebuild.id(), service, readModel, word(rebuild.state()), word(rebuild.switching()), rebuild.by(), rebuild.startedAt(),
-                rebuild.finishedAt(), rebuild.position(), rebuild.head(), rebuild.eventsPerSecond(), rebuild.switched(),
-                comparison == null ? null : compared(comparison), rebuild.failure());
+        var readModel =
+                rebuild.id().substring(service.length() + 1, rebuild.id().lastIndexOf('.'));
+        return new RebuildView(
+                rebuild.id(),
+                service,
+                readModel,
+                word(rebuild.state()),
+                word(rebuild.switching()),
+                rebuild.by(),
+                rebuild.startedAt(),
+                rebuild.finishedAt(),
+                rebuild.position(),
+                rebuild.head(),
+                rebuild.eventsPerSecond(),
+                rebuild.switched(),
+                comparison == null ? null : compared(comparison),
+                rebuild.failure());
     }
 
     private static Compared compared(Comparison comparison) {
         var first = comparison.first();
-        return new Compared(comparison.position(), comparison.equal(), comparison.differing(), comparison.live(), comparison.rebuilt(),
-                first == null ? null : new Differing(first.id(), json(first.live()), json(first.rebuilt())), comparison.millis());
+        return new Compared(
+                comparison.position(),
+                comparison.equal(),
+                comparison.differing(),
+                comparison.live(),
+                comparison.rebuilt(),
+                first == null ? null : new Differing(first.id(), json(first.live()), json(first.rebuilt())),
+                comparison.millis());
     }
 
     private static JsonNode json(String document) {

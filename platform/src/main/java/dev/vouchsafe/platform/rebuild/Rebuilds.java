@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The rebuilds of the service's read models. Any process may be asked; the one that follows the log for the read model does the work, one rebuild at a
- * time, and takes up what another left.
+ * The rebuilds of the service's read models. Any process may be asked; the one that follows the log for the read model
+ * does the work, one rebuild at a time, and takes up what another left.
  */
 public final class Rebuilds implements SmartLifecycle {
 
@@ -42,10 +42,18 @@ public final class Rebuilds implements SmartLifecycle {
     private final RegularRun runs;
     /** Those that this process follows and has looked through for documents made by older rules. */
     private final Set<String> lookedThrough = new HashSet<>();
+
     private volatile CountDownLatch stopping;
 
-    Rebuilds(String service, List<ReadModel> readModels, EventLog events, Followers followers, UrgentWork urgent, ReadModels models,
-             ReadModelStates states, RebuildSettings settings) {
+    Rebuilds(
+            String service,
+            List<ReadModel> readModels,
+            EventLog events,
+            Followers followers,
+            UrgentWork urgent,
+            ReadModels models,
+            ReadModelStates states,
+            RebuildSettings settings) {
         this.service = service;
         this.readModels = List.copyOf(readModels);
         this.events = events;
@@ -76,7 +84,8 @@ public final class Rebuilds implements SmartLifecycle {
     public Optional<Rebuild> start(String readModel, String by, Switching switching, boolean afresh) {
         var asked = new boolean[1];
         var state = states.change(readModel, before -> {
-            var after = before.asked(service, switching, by, afresh, InstantSource.system().instant());
+            var after = before.asked(
+                    service, switching, by, afresh, InstantSource.system().instant());
             asked[0] = after != before;
             return after;
         });
@@ -87,7 +96,10 @@ public final class Rebuilds implements SmartLifecycle {
         return state.last();
     }
 
-    /** Stops the rebuild if it goes on; what it has made so far stays. Answers it as it stands then; empty if there is none with this id. */
+    /**
+     * Stops the rebuild if it goes on; what it has made so far stays. Answers it as it stands then; empty if there is
+     * none with this id.
+     */
     public Optional<Rebuild> stop(String id) {
         return find(id).map(known -> {
             readModels().forEach(name -> states.change(name, state -> state.stopped(id)));
@@ -102,8 +114,12 @@ public final class Rebuilds implements SmartLifecycle {
 
     /** The latest ones of every read model, the last one first. */
     public List<Rebuild> all() {
-        return readModels().stream().flatMap(name -> states.find(name).rebuilds().stream())
-                .sorted(Comparator.comparing(Rebuild::startedAt).thenComparing(Rebuild::id).reversed()).toList();
+        return readModels().stream()
+                .flatMap(name -> states.find(name).rebuilds().stream())
+                .sorted(Comparator.comparing(Rebuild::startedAt)
+                        .thenComparing(Rebuild::id)
+                        .reversed())
+                .toList();
     }
 
     private void look() {
@@ -115,7 +131,11 @@ public final class Rebuilds implements SmartLifecycle {
                     renewOutdated(model);
                     var state = states.find(model.name());
                     if (state.last().filter(rebuild -> rebuild.state().goesOn()).isPresent()) {
-                        new RebuildRun(model, new RebuildRun.Parts(events, followers, urgent, models, states, settings, stopping)).work();
+                        new RebuildRun(
+                                        model,
+                                        new RebuildRun.Parts(
+                                                events, followers, urgent, models, states, settings, stopping))
+                                .work();
                     }
                     dropOld(state);
                 }
@@ -127,11 +147,17 @@ public final class Rebuilds implements SmartLifecycle {
 
     /** Once, when the following begins: what fails, or is stopped by an operator, is not begun again and again. */
     private void renewOutdated(ReadModel model) {
-        boolean goesOn = states.find(model.name()).last().filter(rebuild -> rebuild.state().goesOn()).isPresent();
+        boolean goesOn = states.find(model.name())
+                .last()
+                .filter(rebuild -> rebuild.state().goesOn())
+                .isPresent();
         if (!goesOn && !lookedThrough.contains(model.name())) {
             if (model.outdated(models.live(model.name()))) {
                 start(model.name(), service, Switching.ALWAYS, true)
-                        .ifPresent(rebuild -> log.info("{}: documents of {} were made by older rules and are made again", rebuild.id(), model.name()));
+                        .ifPresent(rebuild -> log.info(
+                                "{}: documents of {} were made by older rules and are made again",
+                                rebuild.id(),
+                                model.name()));
             }
             lookedThrough.add(model.name());
         }

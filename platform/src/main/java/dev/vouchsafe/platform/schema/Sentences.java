@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** What a schema has against a value, as a sentence goes on after the name of the field: for who filled it in, without the schema's own words. */
+/**
+ * What a schema has against a value, as a sentence goes on after the name of the field: for who filled it in, without
+ * the schema's own words.
+ */
 final class Sentences {
 
     private static final String OTHER = "does not have the form that it must have";
@@ -28,13 +31,26 @@ final class Sentences {
             "^[0-9]{1,15}([.][0-9]{1,4})?$", "must be an amount such as \"1250.00\"",
             "^-?[0-9]{1,18}([.][0-9]{1,4})?$", "must be an amount such as \"1250.00\"",
             "^[0-9a-f]{64}$", "must be a SHA-256 in 64 digits and small letters",
-            "^[A-Za-z0-9](?:[A-Za-z0-9 -]{0,38}[A-Za-z0-9-])?$", "must be 1 to 40 letters A to Z, digits, blanks and hyphens, a letter or digit first and no blank last");
+            "^[A-Za-z0-9](?:[A-Za-z0-9 -]{0,38}[A-Za-z0-9-])?$",
+                    "must be 1 to 40 letters A to Z, digits, blanks and hyphens, a letter or digit first and no blank last");
 
-    private static final Map<String, String> OF_TYPES = Map.of("string", "a text", "integer", "a whole number", "number", "a number", "boolean", "true or false",
-            "object", "an object", "array", "a list", "null", "null");
+    private static final Map<String, String> OF_TYPES = Map.of(
+            "string",
+            "a text",
+            "integer",
+            "a whole number",
+            "number",
+            "a number",
+            "boolean",
+            "true or false",
+            "object",
+            "an object",
+            "array",
+            "a list",
+            "null",
+            "null");
 
-    private Sentences() {
-    }
+    private Sentences() {}
 
     static String of(Error error) {
         var wanted = error.getSchemaNode();
@@ -66,12 +82,17 @@ final class Sentences {
     }
 
     private static String types(JsonNode wanted) {
-        return wanted.isArray() ? StreamSupport.stream(wanted.spliterator(), false).map(Sentences::types).collect(Collectors.joining(" or "))
+        return wanted.isArray()
+                ? StreamSupport.stream(wanted.spliterator(), false)
+                        .map(Sentences::types)
+                        .collect(Collectors.joining(" or "))
                 : OF_TYPES.getOrDefault(wanted.asString(""), "of another type");
     }
 
     private static String listed(JsonNode values) {
-        return StreamSupport.stream(values.spliterator(), false).map(JsonNode::asString).collect(Collectors.joining(", "));
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(", "));
     }
 
     private static String counted(JsonNode number, String what) {

@@ -6,7 +6,10 @@ import dev.vouchsafe.contracts.text.FileName;
 import dev.vouchsafe.contracts.text.VisibleText;
 import java.util.function.Predicate;
 
-/** A format that a rule of the contract for texts decides: {@code text} by {@link VisibleText}, {@code file-name} by {@link FileName}. */
+/**
+ * A format that a rule of the contract for texts decides: {@code text} by {@link VisibleText}, {@code file-name} by
+ * {@link FileName}.
+ */
 record TextForm(String name, Predicate<String> rule) implements Format {
 
     static final TextForm TEXT = new TextForm("text", VisibleText::isOne);

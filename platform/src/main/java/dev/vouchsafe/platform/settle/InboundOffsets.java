@@ -16,7 +16,10 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
-/** How far the service's consumer group stands behind its inbound topics. A quiet topic costs one question to the broker. */
+/**
+ * How far the service's consumer group stands behind its inbound topics. A quiet topic costs one question to the
+ * broker.
+ */
 final class InboundOffsets implements AutoCloseable {
 
     private static final long PARTITIONS_KNOWN_FOR_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -27,8 +30,7 @@ final class InboundOffsets implements AutoCloseable {
     private final Map<TopicPartition, Long> consumed = new ConcurrentHashMap<>();
     private volatile Partitions known;
 
-    private record Partitions(List<TopicPartition> all, long askedAt) {
-    }
+    private record Partitions(List<TopicPartition> all, long askedAt) {}
 
     InboundOffsets(Admin admin, String group, Set<String> topics) {
         this.admin = admin;
@@ -41,31 +43,43 @@ final class InboundOffsets implements AutoCloseable {
         return offsets(partitions(), OffsetSpec.latest());
     }
 
-    /** The partitions whose committed offset is before the end. Committed behind the effect, so the effect is durable. */
+    /**
+     * The partitions whose committed offset is before the end. Committed behind the effect, so the effect is durable.
+     */
     Set<TopicPartition> behind(Map<TopicPartition, Long> ends) {
         if (!lacking(ends).isEmpty()) {
-            committed().forEach((partition, offset) -> consumed.compute(partition, (p, read) -> offset == null ? read : offset.offset()));
+            committed()
+                    .forEach((partition, offset) ->
+                            consumed.compute(partition, (p, read) -> offset == null ? read : offset.offset()));
             // Nothing is ever committed for a partition that is empty, or emptied before anyone read it.
-            var unread = lacking(ends).stream().filter(partition -> !consumed.containsKey(partition)).toList();
+            var unread = lacking(ends).stream()
+                    .filter(partition -> !consumed.containsKey(partition))
+                    .toList();
             if (!unread.isEmpty()) {
-                offsets(unread, OffsetSpec.earliest()).forEach(
-                        (partition, start) -> consumed.compute(partition, (p, read) -> start.equals(ends.get(p)) ? start : read));
+                offsets(unread, OffsetSpec.earliest())
+                        .forEach((partition, start) ->
+                                consumed.compute(partition, (p, read) -> start.equals(ends.get(p)) ? start : read));
             }
         }
         return lacking(ends);
     }
 
     private Set<TopicPartition> lacking(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().filter(end -> consumed.getOrDefault(end.getKey(), -1L) < end.getValue())
-                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        return ends.entrySet().stream()
+                .filter(end -> consumed.getOrDefault(end.getKey(), -1L) < end.getValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private List<TopicPartition> partitions() {
         var partitions = known;
         if (partitions == null || System.nanoTime() - partitions.askedAt() > PARTITIONS_KNOWN_FOR_NANOS) {
-            partitions = new Partitions(get(admin.describeTopics(topics).allTopicNames()).values().stream()
-                    .flatMap(topic -> topic.partitions().stream().map(p -> new TopicPartition(topic.name(), p.partition())))
-                    .toList(), System.nanoTime());
+            partitions = new Partitions(
+                    get(admin.describeTopics(topics).allTopicNames()).values().stream()
+                            .flatMap(topic -> topic.partitions().stream()
+                                    .map(p -> new TopicPartition(topic.name(), p.partition())))
+                            .toList(),
+                    System.nanoTime());
             known = partitions;
         }
         return partitions.all();
@@ -74,7 +88,8 @@ final class InboundOffsets implements AutoCloseable {
     private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec spec) {
         var asked = partitions.stream().collect(Collectors.toMap(Function.identity(), p -> spec));
         return get(admin.listOffsets(asked).all()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, result -> result.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, result -> result.getValue().offset()));
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed() {
@@ -92,7 +107,8 @@ final class InboundOffsets implements AutoCloseable {
         try {
             return asked.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker cannot be asked: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException(
+                    "the broker cannot be asked: " + e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking the broker", e);

@@ -26,15 +26,20 @@ class SettleConfiguration {
 
     @Bean
     @ConditionalOnBean(InboundHandler.class)
-    InboundOffsets inboundOffsets(ObjectProvider<InboundHandler<?>> handlers, KafkaAdmin connection,
-                                  @Value("${spring.application.name}") String group) {
+    InboundOffsets inboundOffsets(
+            ObjectProvider<InboundHandler<?>> handlers,
+            KafkaAdmin connection,
+            @Value("${spring.application.name}") String group) {
         var topics = handlers.stream().map(InboundHandler::topic).collect(Collectors.toSet());
         return new InboundOffsets(Admin.create(connection.getConfigurationProperties()), group, topics);
     }
 
     @Bean
-    Backlog backlog(Optional<InboundOffsets> inbound, Followers followers, EventLog log,
-                    @Value("${vouchsafe.settle.timeout:2m}") Duration timeout) {
+    Backlog backlog(
+            Optional<InboundOffsets> inbound,
+            Followers followers,
+            EventLog log,
+            @Value("${vouchsafe.settle.timeout:2m}") Duration timeout) {
         return new ServiceBacklog(inbound, followers, log, timeout);
     }
 

@@ -46,7 +46,8 @@ final class SettlingClock implements SimulationClock {
         }
         // Before anything else: a refused move must not take the time of a long one.
         if (instant.isBefore(clock.instant())) {
-            throw new IllegalArgumentException("the clock shows " + clock.instant() + " and never goes backwards, to " + instant);
+            throw new IllegalArgumentException(
+                    "the clock shows " + clock.instant() + " and never goes backwards, to " + instant);
         }
         backlog.awaitConsumed();
         clock.moveTo(instant);

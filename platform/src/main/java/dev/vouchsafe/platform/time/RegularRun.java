@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does something at regular intervals of the system's time, on a thread of its own and never twice at once, whatever comes of it. */
+/**
+ * Does something at regular intervals of the system's time, on a thread of its own and never twice at once, whatever
+ * comes of it.
+ */
 public final class RegularRun {
 
     private static final Logger log = LoggerFactory.getLogger(RegularRun.class);
@@ -28,7 +31,7 @@ public final class RegularRun {
     private final Set<List<Class<?>>> complainedOf = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param name     what the thread is called, and the work in the log
+     * @param name what the thread is called, and the work in the log
      * @param interval from the end of a run to the beginning of the next, and before the first
      */
     public RegularRun(String name, Duration interval, Runnable work) {
@@ -39,7 +42,8 @@ public final class RegularRun {
 
     /** Begins with it. */
     public synchronized void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(name).factory());
+        timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
         timer.scheduleWithFixedDelay(this::once, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -50,13 +54,17 @@ public final class RegularRun {
         }
     }
 
-    /** Does it now, on the caller's thread. What it fails with is not thrown but logged, once of its kind until a run goes well. */
+    /**
+     * Does it now, on the caller's thread. What it fails with is not thrown but logged, once of its kind until a run
+     * goes well.
+     */
     public void once() {
         try {
             work.run();
             complainedOf.clear();
         } catch (RuntimeException | Error failure) { // an Error too: it would silently be the last run
-            // The same failure at every run would hide other things. Its message may tell times and numbers, which make it another each time.
+            // The same failure at every run would hide other things. Its message may tell times and numbers, which make
+            // it another each time.
             if (complainedOf.add(kind(failure))) {
                 log.warn("a run of {} broke off; the next one takes it up", name, failure);
             }
@@ -64,7 +72,10 @@ public final class RegularRun {
     }
 
     private static List<Class<?>> kind(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES).<Class<?>>map(Throwable::getClass).toList();
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .<Class<?>>map(Throwable::getClass)
+                .toList();
     }
 
     /** Ends it: waits for the run that is going on, and interrupts it after 5 s. */

@@ -3,7 +3,9 @@ package dev.vouchsafe.platform.time;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The one clock of a service. In production it is the system's; in simulation it stands still until it is told to move. */
+/**
+ * The one clock of a service. In production it is the system's; in simulation it stands still until it is told to move.
+ */
 public interface ServiceClock extends InstantSource {
 
     /** Whether the clock is simulated. */
@@ -12,7 +14,7 @@ public interface ServiceClock extends InstantSource {
     /**
      * Moves a simulated clock, durably. Setting it to the instant it shows is allowed.
      *
-     * @throws IllegalStateException    if the clock is the system's
+     * @throws IllegalStateException if the clock is the system's
      * @throws IllegalArgumentException if the instant is before the one it shows
      */
     void moveTo(Instant instant);

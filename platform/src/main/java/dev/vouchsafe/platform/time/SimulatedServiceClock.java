@@ -42,7 +42,9 @@ final class SimulatedServiceClock implements ServiceClock {
         if (instant.isBefore(now)) {
             throw new IllegalArgumentException("the clock shows " + now + " and never goes backwards, to " + instant);
         }
-        stored.replaceOne(Filters.eq("_id", ID), new Document("_id", ID).append(NOW, instant.toString()),
+        stored.replaceOne(
+                Filters.eq("_id", ID),
+                new Document("_id", ID).append(NOW, instant.toString()),
                 new ReplaceOptions().upsert(true));
         now = instant;
     }

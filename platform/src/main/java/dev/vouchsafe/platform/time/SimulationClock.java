@@ -12,10 +12,10 @@ public interface SimulationClock {
     boolean simulated();
 
     /**
-     * Consumes what is on the inbound topics, moves the clock, makes up every deadline up to the instant and waits until
-     * the log is projected and published. Blocks. Moving to the instant it shows is allowed.
+     * Consumes what is on the inbound topics, moves the clock, makes up every deadline up to the instant and waits
+     * until the log is projected and published. Blocks. Moving to the instant it shows is allowed.
      *
-     * @throws IllegalStateException    if the clock is the system's
+     * @throws IllegalStateException if the clock is the system's
      * @throws IllegalArgumentException if the instant is before the one it shows
      */
     void advanceTo(Instant instant);

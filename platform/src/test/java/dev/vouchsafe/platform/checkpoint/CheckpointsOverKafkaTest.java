@@ -77,7 +77,9 @@ class CheckpointsOverKafkaTest {
             var trail = ask(service);
 
             assertThat(trail.status()).isEqualTo(Trail.WRONG);
-            assertThat(trail.wrong()).extracting(Trail.Wrong::position, Trail.Wrong::flaw).containsExactly(2L, "cut");
+            assertThat(trail.wrong())
+                    .extracting(Trail.Wrong::position, Trail.Wrong::flaw)
+                    .containsExactly(2L, "cut");
             assertThat(trail.position()).isEqualTo(2);
         }
     }
@@ -93,22 +95,32 @@ class CheckpointsOverKafkaTest {
             var trail = ask(service);
 
             assertThat(trail.status()).isEqualTo(Trail.WRONG);
-            assertThat(trail.wrong()).extracting(Trail.Wrong::position, Trail.Wrong::flaw).containsExactly(0L, "rewritten");
+            assertThat(trail.wrong())
+                    .extracting(Trail.Wrong::position, Trail.Wrong::flaw)
+                    .containsExactly(0L, "rewritten");
         }
     }
 
     @Test
     void whatIsNoCheckpointAndWhatIsAnotherServicesVouchesForNothing() {
         try (var service = start(ONLY_AT_THE_END);
-             var outside = new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()), new StringSerializer(), new StringSerializer())) {
+                var outside = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                        new StringSerializer(),
+                        new StringSerializer())) {
             open(service, 0, 1);
             outside.send(new ProducerRecord<>(Topics.CHECKPOINTS, "ticket-service", "{\"position\": \"many\"}"));
             outside.send(new ProducerRecord<>(Topics.CHECKPOINTS, "ticket-service", "no JSON"));
-            outside.send(new ProducerRecord<>(Topics.CHECKPOINTS, "other-service", "{\"log\": \"other-service\", \"position\": 9, \"hash\": \"" + "0".repeat(64)
-                    + "\", \"count\": 9, \"at\": \"2021-03-15T09:00:00Z\"}"));
+            outside.send(new ProducerRecord<>(
+                    Topics.CHECKPOINTS,
+                    "other-service",
+                    "{\"log\": \"other-service\", \"position\": 9, \"hash\": \"" + "0".repeat(64)
+                            + "\", \"count\": 9, \"at\": \"2021-03-15T09:00:00Z\"}"));
             outside.flush();
 
-            assertThat(ask(service)).extracting(Trail::status, Trail::checkpoints).containsExactly(Trail.WHOLE, 0);
+            assertThat(ask(service))
+                    .extracting(Trail::status, Trail::checkpoints)
+                    .containsExactly(Trail.WHOLE, 0);
         }
     }
 
@@ -127,9 +139,13 @@ class CheckpointsOverKafkaTest {
         try (var service = start("0s")) {
             open(service, 0, 2);
 
-            assertThat(ask(service)).extracting(Trail::status, Trail::position, Trail::checkpoints).containsExactly(Trail.WHOLE, 2L, 0);
+            assertThat(ask(service))
+                    .extracting(Trail::status, Trail::position, Trail::checkpoints)
+                    .containsExactly(Trail.WHOLE, 2L, 0);
             service.bean(MongoDatabase.class).getCollection("events").deleteOne(new Document("_id", 0L));
-            assertThat(ask(service).wrong()).extracting(Trail.Wrong::position, Trail.Wrong::flaw).containsExactly(0L, "missing");
+            assertThat(ask(service).wrong())
+                    .extracting(Trail.Wrong::position, Trail.Wrong::flaw)
+                    .containsExactly(0L, "missing");
         }
     }
 
@@ -147,13 +163,19 @@ class CheckpointsOverKafkaTest {
 
     /** With the patience that a service has by itself. */
     private RunningService startAsItIs(String interval, String database, String... settings) {
-        var all = Stream.concat(Stream.of("vouchsafe.node=only", "vouchsafe.messaging.partitions=1", "vouchsafe.checkpoints.interval=" + interval,
-                "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers()), Stream.of(settings));
+        var all = Stream.concat(
+                Stream.of(
+                        "vouchsafe.node=only",
+                        "vouchsafe.messaging.partitions=1",
+                        "vouchsafe.checkpoints.interval=" + interval,
+                        "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers()),
+                Stream.of(settings));
         return RunningService.on(store, database, TicketOutbox.class, all.toArray(String[]::new));
     }
 
     private static void open(RunningService service, int from, int to) {
-        IntStream.range(from, to).forEach(i ->
-                service.bean(Commands.class).send(new Open("T-" + i, null, NOW), Causes.message("m-" + i)));
+        IntStream.range(from, to)
+                .forEach(i ->
+                        service.bean(Commands.class).send(new Open("T-" + i, null, NOW), Causes.message("m-" + i)));
     }
 }

@@ -17,11 +17,16 @@ class TrailVerificationTest {
 
     private final Semaphore mayFail = new Semaphore(0);
     private final AtomicInteger attempts = new AtomicInteger();
-    private final TrailVerification verification = new TrailVerification("service", null, new PublishedCheckpoints("service", null, () -> {
-        attempts.incrementAndGet();
-        mayFail.acquireUninterruptibly();
-        throw new KafkaException("no broker");
-    }), InstantSource.system(), Duration.ZERO);
+    private final TrailVerification verification = new TrailVerification(
+            "service",
+            null,
+            new PublishedCheckpoints("service", null, () -> {
+                attempts.incrementAndGet();
+                mayFail.acquireUninterruptibly();
+                throw new KafkaException("no broker");
+            }),
+            InstantSource.system(),
+            Duration.ZERO);
 
     @Test
     void aFailureThatNobodyWaitedForIsWhatTheNextAskerHearsAndThenItIsTriedAgain() {
@@ -29,7 +34,10 @@ class TrailVerificationTest {
         mayFail.release();
 
         // Until it has failed it runs.
-        await().atMost(PATIENCE).untilAsserted(() -> assertThatThrownBy(verification::ask).isInstanceOf(KafkaException.class).hasMessage("no broker"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThatThrownBy(verification::ask)
+                        .isInstanceOf(KafkaException.class)
+                        .hasMessage("no broker"));
         assertThat(attempts).hasValue(1);
 
         assertThat(verification.ask().status()).isEqualTo(Trail.RUNNING);

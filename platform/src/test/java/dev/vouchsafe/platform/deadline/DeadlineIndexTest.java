@@ -15,7 +15,8 @@ class DeadlineIndexTest extends MadeUpDeadlines {
     void whatWasGatheredUnderALostClaimIsNotWritten() {
         var index = new DeadlineIndex(List.of(new LapseDeadline(null)), entries, urgent);
         index.claimed();
-        index.on(new RecordedEvent(0, "e-0", "ticket.opened", 1, new Ticket.Opened("T-1", DUE, DUE), DUE, Causes.message("m-1"), null));
+        index.on(new RecordedEvent(
+                0, "e-0", "ticket.opened", 1, new Ticket.Opened("T-1", DUE, DUE), DUE, Causes.message("m-1"), null));
 
         index.claimed(); // another process followed meanwhile, and may have written something newer of it
         index.flush();

@@ -32,25 +32,44 @@ class DeadlineLanesTest {
     void eachIsInOneLaneNeighboursAreInOneAndInstantsFollowEachOther(long seed) {
         var random = new Random(seed);
         var entries = IntStream.range(0, 3_000)
-                .mapToObj(n -> new Entry("expiry", "S-" + n, AT.plusSeconds(Math.max(0, random.nextInt(12) - 8)), random.nextInt(9) == 0 ? "" : "N-" + random.nextInt(20)))
-                .sorted(Comparator.comparing(Entry::dueAt).thenComparing(Entry::near).thenComparing(Entry::subject)).toList();
+                .mapToObj(n -> new Entry(
+                        "expiry",
+                        "S-" + n,
+                        AT.plusSeconds(Math.max(0, random.nextInt(12) - 8)),
+                        random.nextInt(9) == 0 ? "" : "N-" + random.nextInt(20)))
+                .sorted(Comparator.comparing(Entry::dueAt)
+                        .thenComparing(Entry::near)
+                        .thenComparing(Entry::subject))
+                .toList();
 
         var stages = DeadlineLanes.stages(entries);
 
-        assertThat(stages.stream().flatMap(Collection::stream).flatMap(Collection::stream)).containsExactlyElementsOf(entries);
+        assertThat(stages.stream().flatMap(Collection::stream).flatMap(Collection::stream))
+                .containsExactlyElementsOf(entries);
         assertThat(stages).anyMatch(lanes -> lanes.size() > 1);
         for (var lanes : stages) {
             assertThat(lanes).hasSizeLessThanOrEqualTo(DeadlineLanes.LANES).noneMatch(List::isEmpty);
             if (lanes.size() > 1) {
-                assertThat(lanes.stream().flatMap(Collection::stream).map(Entry::dueAt).distinct()).hasSize(1);
-                assertThat(lanes.stream().flatMap(lane -> lane.stream().map(Entry::near).filter(near -> !near.isEmpty()).distinct())).doesNotHaveDuplicates();
+                assertThat(lanes.stream()
+                                .flatMap(Collection::stream)
+                                .map(Entry::dueAt)
+                                .distinct())
+                        .hasSize(1);
+                assertThat(lanes.stream()
+                                .flatMap(lane -> lane.stream()
+                                        .map(Entry::near)
+                                        .filter(near -> !near.isEmpty())
+                                        .distinct()))
+                        .doesNotHaveDuplicates();
             }
         }
     }
 
     @Test
     void fewStayTogether() {
-        var entries = IntStream.range(0, 4 * DeadlineLanes.WORTH_DIVIDING).mapToObj(n -> new Entry("expiry", "S-" + n, AT.plusSeconds(n / 500))).toList();
+        var entries = IntStream.range(0, 4 * DeadlineLanes.WORTH_DIVIDING)
+                .mapToObj(n -> new Entry("expiry", "S-" + n, AT.plusSeconds(n / 500)))
+                .toList();
 
         assertThat(DeadlineLanes.stages(entries)).containsExactly(List.of(entries));
     }
@@ -60,24 +79,30 @@ class DeadlineLanesTest {
         var bothBegan = new CountDownLatch(DeadlineLanes.LANES);
 
         var answers = lanes(sent -> {
-            bothBegan.countDown();
-            try {
-                bothBegan.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return sent;
-        }).send(due());
+                    bothBegan.countDown();
+                    try {
+                        bothBegan.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return sent;
+                })
+                .send(due());
 
-        assertThat(answers).extracting(answer -> ((Outcome.Done) answer.get()).position())
-                .isEqualTo(IntStream.range(0, DeadlineLanes.WORTH_DIVIDING).mapToObj(n -> (long) n).toList());
+        assertThat(answers)
+                .extracting(answer -> ((Outcome.Done) answer.get()).position())
+                .isEqualTo(IntStream.range(0, DeadlineLanes.WORTH_DIVIDING)
+                        .mapToObj(n -> (long) n)
+                        .toList());
     }
 
     @Test
     void whatALaneFailsWithIsWhatTheyFailWith() {
         assertThatThrownBy(() -> lanes(sent -> {
-            throw new IllegalStateException("no log");
-        }).send(due())).hasMessage("no log");
+                            throw new IllegalStateException("no log");
+                        })
+                        .send(due()))
+                .hasMessage("no log");
     }
 
     /** Each command is a number, and is answered with that as its position. */
@@ -97,8 +122,10 @@ class DeadlineLanesTest {
 
     private static LinkedHashMap<Entry, Caused> due() {
         var due = new LinkedHashMap<Entry, Caused>();
-        IntStream.range(0, DeadlineLanes.WORTH_DIVIDING).forEach(n -> due.put(new Entry("expiry", "S-" + n, AT),
-                new Caused(n, new Cause(null, Cause.Kind.DEADLINE, "service", List.of(), "deadline"))));
+        IntStream.range(0, DeadlineLanes.WORTH_DIVIDING)
+                .forEach(n -> due.put(
+                        new Entry("expiry", "S-" + n, AT),
+                        new Caused(n, new Cause(null, Cause.Kind.DEADLINE, "service", List.of(), "deadline"))));
         return due;
     }
 }

@@ -14,8 +14,12 @@ class DeadlineScheduleTest extends MadeUpDeadlines {
 
     private final StandingClock clock = new StandingClock(DUE.minusSeconds(5));
     private boolean keepsIndex = true;
-    private final DeadlineSchedule schedule = new DeadlineSchedule(deadlines((command, cause, position) -> done(command)), entries, () -> keepsIndex,
-            clock, Duration.ofHours(1));
+    private final DeadlineSchedule schedule = new DeadlineSchedule(
+            deadlines((command, cause, position) -> done(command)),
+            entries,
+            () -> keepsIndex,
+            clock,
+            Duration.ofHours(1));
 
     @Test
     void atRestTheIndexIsNotAsked() {

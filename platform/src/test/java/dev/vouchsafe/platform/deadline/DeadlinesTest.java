@@ -58,13 +58,21 @@ class DeadlinesTest {
         try (var service = simulated("stop")) {
             service.bean(SimulationClock.class).advanceTo(START.plus(DAY.multipliedBy(5)));
 
-            assertThat(lapsed(service)).extracting(RecordedEvent::fact).containsExactly(
-                    new Ticket.Lapsed("early", START.plus(DAY)),
-                    new Ticket.Lapsed("middle", START.plus(DAY.multipliedBy(2))),
-                    new Ticket.Lapsed("late", START.plus(DAY.multipliedBy(3))));
-            assertThat(lapsed(service)).extracting(RecordedEvent::recordedAt).containsOnly(START.plus(DAY.multipliedBy(5)));
-            assertThat(lapsed(service)).extracting(event -> event.cause().kind()).containsOnly(Cause.Kind.DEADLINE);
-            assertThat(lapsed(service)).extracting(event -> event.cause().actor()).containsOnly("ticket-service");
+            assertThat(lapsed(service))
+                    .extracting(RecordedEvent::fact)
+                    .containsExactly(
+                            new Ticket.Lapsed("early", START.plus(DAY)),
+                            new Ticket.Lapsed("middle", START.plus(DAY.multipliedBy(2))),
+                            new Ticket.Lapsed("late", START.plus(DAY.multipliedBy(3))));
+            assertThat(lapsed(service))
+                    .extracting(RecordedEvent::recordedAt)
+                    .containsOnly(START.plus(DAY.multipliedBy(5)));
+            assertThat(lapsed(service))
+                    .extracting(event -> event.cause().kind())
+                    .containsOnly(Cause.Kind.DEADLINE);
+            assertThat(lapsed(service))
+                    .extracting(event -> event.cause().actor())
+                    .containsOnly("ticket-service");
             assertThat(subjectsDue(service)).containsExactly("future");
         }
     }
@@ -79,7 +87,9 @@ class DeadlinesTest {
             assertThat(lapsed(service)).isEmpty();
 
             clock.advanceTo(START.plus(DAY).plusMillis(1));
-            assertThat(lapsed(service)).extracting(RecordedEvent::fact).containsExactly(new Ticket.Lapsed("one", START.plus(DAY).plusNanos(1)));
+            assertThat(lapsed(service))
+                    .extracting(RecordedEvent::fact)
+                    .containsExactly(new Ticket.Lapsed("one", START.plus(DAY).plusNanos(1)));
         }
     }
 
@@ -87,7 +97,8 @@ class DeadlinesTest {
     void anEarlyProposalIsNotFiredButMovedToItsInstant() {
         try (var service = simulated("early")) {
             open(service, "one", START.plus(DAY));
-            service.bean(Commands.class).send(new Prolong("one", START.plus(DAY.multipliedBy(4)), START), Causes.message("p"));
+            service.bean(Commands.class)
+                    .send(new Prolong("one", START.plus(DAY.multipliedBy(4)), START), Causes.message("p"));
             var clock = service.bean(SimulationClock.class);
 
             clock.advanceTo(START.plus(DAY.multipliedBy(2)));
@@ -121,9 +132,12 @@ class DeadlinesTest {
             open(service, "sound", START.plus(DAY.multipliedBy(2)));
 
             var clock = service.bean(SimulationClock.class);
-            assertThatThrownBy(() -> clock.advanceTo(START.plus(DAY.multipliedBy(3)))).isInstanceOf(FailedDeadlines.class).hasMessageStartingWith("1 of");
+            assertThatThrownBy(() -> clock.advanceTo(START.plus(DAY.multipliedBy(3))))
+                    .isInstanceOf(FailedDeadlines.class)
+                    .hasMessageStartingWith("1 of");
 
-            assertThat(lapsed(service)).extracting(RecordedEvent::fact)
+            assertThat(lapsed(service))
+                    .extracting(RecordedEvent::fact)
                     .containsExactly(new Ticket.Lapsed("sound", START.plus(DAY.multipliedBy(2))));
             assertThat(subjectsDue(service)).containsExactly("broken-1");
         }
@@ -131,13 +145,19 @@ class DeadlinesTest {
 
     @Test
     void twoReplicasThatWorkOffTheIndexAtOnceLetEachLapseOnce() {
-        try (var one = simulated("replicas"); var other = simulated("replicas")) {
-            var commands = IntStream.range(0, 600).mapToObj(i -> new Caused(new Open("T-" + i, START.plus(DAY), START), Causes.call("ana"))).toList();
+        try (var one = simulated("replicas");
+                var other = simulated("replicas")) {
+            var commands = IntStream.range(0, 600)
+                    .mapToObj(i -> new Caused(new Open("T-" + i, START.plus(DAY), START), Causes.call("ana")))
+                    .toList();
             one.bean(Commands.class).sendAll(commands);
             one.bean(Followers.class).await(DeadlineIndex.NAME, 599, Duration.ofMinutes(1));
 
-            CompletableFuture.allOf(Stream.of(one, other).map(replica ->
-                    CompletableFuture.runAsync(() -> withoutWaiting(replica).processUpTo(START.plus(DAY)))).toArray(CompletableFuture[]::new)).join();
+            CompletableFuture.allOf(Stream.of(one, other)
+                            .map(replica -> CompletableFuture.runAsync(
+                                    () -> withoutWaiting(replica).processUpTo(START.plus(DAY))))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
 
             assertThat(lapsed(one)).extracting(RecordedEvent::fact).hasSize(600).doesNotHaveDuplicates();
             assertThat(subjectsDue(one)).isEmpty();
@@ -146,14 +166,17 @@ class DeadlinesTest {
 
     /** Only one replica follows the log. */
     private static Deadlines withoutWaiting(RunningService service) {
-        var decision = new DeadlineDecision(List.of(service.bean(DeadlineKind.class)), service.bean(Commands.class), "ticket-service");
-        return new IndexedDeadlines(service.bean(DeadlineEntries.class), decision, new UrgentWork(Duration.ZERO), () -> { });
+        var decision = new DeadlineDecision(
+                List.of(service.bean(DeadlineKind.class)), service.bean(Commands.class), "ticket-service");
+        return new IndexedDeadlines(
+                service.bean(DeadlineEntries.class), decision, new UrgentWork(Duration.ZERO), () -> {});
     }
 
     @Test
     void aReplicaThatDoesNotKeepTheIndexDoesNotWaitForIt() {
         var impatient = "vouchsafe.settle.timeout=1ms";
-        try (var one = simulated("idle", impatient); var other = simulated("idle", impatient)) {
+        try (var one = simulated("idle", impatient);
+                var other = simulated("idle", impatient)) {
             open(one, "one", START);
             await().until(() -> keepsIndex(one) || keepsIndex(other));
             var idle = keepsIndex(one) ? other : one;
@@ -169,7 +192,8 @@ class DeadlinesTest {
 
     @Test
     void withTheSystemsClockItRunsByItself() {
-        try (var service = RunningService.on(store, "system", LapseDeadline.class, "vouchsafe.deadlines.interval=20ms")) {
+        try (var service =
+                RunningService.on(store, "system", LapseDeadline.class, "vouchsafe.deadlines.interval=20ms")) {
             open(service, "one", START.plus(DAY));
 
             await().until(() -> lapsed(service).size() == 1);
@@ -177,7 +201,8 @@ class DeadlinesTest {
     }
 
     private static RunningService simulated(String database, String... settings) {
-        var all = Stream.concat(Stream.of("vouchsafe.clock=simulated", "vouchsafe.clock.start-at=" + START), Stream.of(settings));
+        var all = Stream.concat(
+                Stream.of("vouchsafe.clock=simulated", "vouchsafe.clock.start-at=" + START), Stream.of(settings));
         return RunningService.on(store, database, LapseDeadline.class, all.toArray(String[]::new));
     }
 
@@ -192,6 +217,8 @@ class DeadlinesTest {
     }
 
     private static List<String> subjectsDue(RunningService service) {
-        return service.bean(Deadlines.class).due(START.plus(DAY.multipliedBy(99)), 9).stream().map(Deadlines.Entry::subject).toList();
+        return service.bean(Deadlines.class).due(START.plus(DAY.multipliedBy(99)), 9).stream()
+                .map(Deadlines.Entry::subject)
+                .toList();
     }
 }

@@ -23,7 +23,8 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
     @Test
     void moreFailuresThanABatchHoldsDoNotHideWhatIsBehindThem() {
         int broken = IndexedDeadlines.BATCH + 88;
-        var changes = new ArrayList<>(IntStream.range(0, broken).mapToObj(i -> due("broken" + i, DUE)).toList());
+        var changes = new ArrayList<>(
+                IntStream.range(0, broken).mapToObj(i -> due("broken" + i, DUE)).toList());
         changes.add(due("sound", DUE.plusSeconds(1)));
         entries.write(changes);
 
@@ -33,8 +34,10 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
             }
             return done(command);
         });
-        assertThatThrownBy(() -> deadlines.processUpTo(NOW)).isInstanceOf(FailedDeadlines.class)
-                .hasMessageStartingWith(broken + " of").hasRootCauseMessage("broken");
+        assertThatThrownBy(() -> deadlines.processUpTo(NOW))
+                .isInstanceOf(FailedDeadlines.class)
+                .hasMessageStartingWith(broken + " of")
+                .hasRootCauseMessage("broken");
 
         assertThat(decided).containsExactly("sound");
         assertThat(entries.due(NOW, null, 2 * broken)).hasSize(broken);
@@ -96,7 +99,12 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
 
     @Test
     void howManyFailedIsLoggedWithoutAStackWhenItChanges() {
-        var schedule = new DeadlineSchedule(deadlines(FailedDeadlinesTest::notNow), entries, () -> true, new StandingClock(NOW), Duration.ofHours(1));
+        var schedule = new DeadlineSchedule(
+                deadlines(FailedDeadlinesTest::notNow),
+                entries,
+                () -> true,
+                new StandingClock(NOW),
+                Duration.ofHours(1));
 
         var logged = Logged.by(DeadlineSchedule.class, () -> {
             entries.write(List.of(due("one", DUE)));
@@ -107,7 +115,9 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
             schedule.run();
         });
 
-        assertThat(logged).extracting(line -> line.getFormattedMessage().substring(0, 4)).containsExactly("1 of", "2 of");
+        assertThat(logged)
+                .extracting(line -> line.getFormattedMessage().substring(0, 4))
+                .containsExactly("1 of", "2 of");
         assertThat(logged).extracting(ILoggingEvent::getThrowableProxy).containsOnlyNulls();
     }
 

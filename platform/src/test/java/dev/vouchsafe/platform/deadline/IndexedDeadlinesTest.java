@@ -37,27 +37,33 @@ class IndexedDeadlinesTest extends MadeUpDeadlines {
 
         deadlines((command, cause, position) -> done(command)).processUpTo(NOW);
 
-        assertThat(decided).isEqualTo(IntStream.range(0, 10_000).mapToObj(MadeUpDeadlines::subject).toList());
+        assertThat(decided)
+                .isEqualTo(IntStream.range(0, 10_000)
+                        .mapToObj(MadeUpDeadlines::subject)
+                        .toList());
         assertThat(entries.due(NOW, null, 1)).isEmpty();
     }
 
     @Test
     void aBatchIsBounded() {
-        entries.write(IntStream.range(0, IndexedDeadlines.BATCH + 1).mapToObj(i -> due(subject(i), DUE.plusSeconds(i))).toList());
+        entries.write(IntStream.range(0, IndexedDeadlines.BATCH + 1)
+                .mapToObj(i -> due(subject(i), DUE.plusSeconds(i)))
+                .toList());
         var sent = Collections.synchronizedList(new ArrayList<Integer>());
 
         deadlines(new Commands() {
-            @Override
-            public Outcome send(Object command, Cause cause, Precondition precondition) {
-                return done(command);
-            }
+                    @Override
+                    public Outcome send(Object command, Cause cause, Precondition precondition) {
+                        return done(command);
+                    }
 
-            @Override
-            public List<Answer> sendAll(List<Caused> commands) {
-                sent.add(commands.size());
-                return Commands.super.sendAll(commands);
-            }
-        }).processUpTo(NOW);
+                    @Override
+                    public List<Answer> sendAll(List<Caused> commands) {
+                        sent.add(commands.size());
+                        return Commands.super.sendAll(commands);
+                    }
+                })
+                .processUpTo(NOW);
 
         assertThat(sent).containsExactly(IndexedDeadlines.BATCH, 1);
     }
@@ -70,10 +76,14 @@ class IndexedDeadlinesTest extends MadeUpDeadlines {
             return done(command);
         });
 
-        entries.write(IntStream.range(0, IndexedDeadlines.BATCH - 1).mapToObj(i -> due(subject(i), DUE)).toList());
+        entries.write(IntStream.range(0, IndexedDeadlines.BATCH - 1)
+                .mapToObj(i -> due(subject(i), DUE))
+                .toList());
         deadlines.processUpTo(NOW);
         assertThat(urgencies).containsExactly(false);
-        entries.write(IntStream.range(0, IndexedDeadlines.BATCH + 1).mapToObj(i -> due(subject(i), DUE)).toList());
+        entries.write(IntStream.range(0, IndexedDeadlines.BATCH + 1)
+                .mapToObj(i -> due(subject(i), DUE))
+                .toList());
         urgencies.clear();
         deadlines.processUpTo(NOW);
 
@@ -87,10 +97,11 @@ class IndexedDeadlinesTest extends MadeUpDeadlines {
         var flushing = new Thread(new DeadlineIndex(List.of(), entries, busy)::flush);
 
         assertThat(busy.<Boolean>during(() -> {
-            flushing.start();
-            await().until(() -> flushing.getState() == Thread.State.TIMED_WAITING);
-            return flushing.isAlive();
-        })).isTrue();
+                    flushing.start();
+                    await().until(() -> flushing.getState() == Thread.State.TIMED_WAITING);
+                    return flushing.isAlive();
+                }))
+                .isTrue();
 
         await().until(() -> !flushing.isAlive());
     }
@@ -100,11 +111,12 @@ class IndexedDeadlinesTest extends MadeUpDeadlines {
         entries.write(List.of(due("first", DUE.plusSeconds(5))));
 
         deadlines((command, cause, position) -> {
-            if (command.equals("first")) {
-                entries.write(List.of(due("second", DUE)));
-            }
-            return done(command);
-        }).processUpTo(NOW);
+                    if (command.equals("first")) {
+                        entries.write(List.of(due("second", DUE)));
+                    }
+                    return done(command);
+                })
+                .processUpTo(NOW);
 
         assertThat(decided).containsExactly("first", "second");
         assertThat(indexWaits).isEqualTo(3);
@@ -116,11 +128,16 @@ class IndexedDeadlinesTest extends MadeUpDeadlines {
         dueAt.put("moved", NOW.plusSeconds(1));
         dueAt.put("still", DUE);
 
-        var deadlines = deadlines((command, cause, position) -> new Outcome.Refused(List.of(Violation.of(Code.WRONG_STATE, "no"))));
-        assertThatThrownBy(() -> deadlines.processUpTo(NOW)).isInstanceOf(FailedDeadlines.class).hasMessageStartingWith("1 of");
+        var deadlines = deadlines(
+                (command, cause, position) -> new Outcome.Refused(List.of(Violation.of(Code.WRONG_STATE, "no"))));
+        assertThatThrownBy(() -> deadlines.processUpTo(NOW))
+                .isInstanceOf(FailedDeadlines.class)
+                .hasMessageStartingWith("1 of");
 
-        assertThat(entries.due(NOW.plusSeconds(9), null, 9)).containsExactly(
-                new Deadlines.Entry(KIND, "still", DUE), new Deadlines.Entry(KIND, "moved", NOW.plusSeconds(1)));
+        assertThat(entries.due(NOW.plusSeconds(9), null, 9))
+                .containsExactly(
+                        new Deadlines.Entry(KIND, "still", DUE),
+                        new Deadlines.Entry(KIND, "moved", NOW.plusSeconds(1)));
     }
 
     @Test
@@ -128,9 +145,10 @@ class IndexedDeadlinesTest extends MadeUpDeadlines {
         entries.write(List.of(due("one", DUE)));
 
         deadlines((command, cause, position) -> {
-            entries.write(List.of(due("one", NOW.plusSeconds(1))));
-            return done(command);
-        }).processUpTo(NOW);
+                    entries.write(List.of(due("one", NOW.plusSeconds(1))));
+                    return done(command);
+                })
+                .processUpTo(NOW);
 
         assertThat(entries.due(NOW.plusSeconds(1), null, 9)).hasSize(1);
     }
@@ -140,8 +158,10 @@ class IndexedDeadlinesTest extends MadeUpDeadlines {
         entries.write(IntStream.range(0, 50).mapToObj(i -> due(subject(i), DUE)).toList());
         var deadlines = deadlines((command, cause, position) -> done(command));
 
-        CompletableFuture.allOf(CompletableFuture.runAsync(() -> deadlines.processUpTo(NOW)),
-                CompletableFuture.runAsync(() -> deadlines.processUpTo(NOW))).join();
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> deadlines.processUpTo(NOW)),
+                        CompletableFuture.runAsync(() -> deadlines.processUpTo(NOW)))
+                .join();
 
         assertThat(decided).hasSize(50).doesNotHaveDuplicates();
     }

@@ -66,7 +66,8 @@ abstract class MadeUpDeadlines {
                 return dueAt.get(subject);
             }
         };
-        return new IndexedDeadlines(entries, new DeadlineDecision(List.of(kind), commands, "service"), urgent, awaitIndex);
+        return new IndexedDeadlines(
+                entries, new DeadlineDecision(List.of(kind), commands, "service"), urgent, awaitIndex);
     }
 
     Outcome done(Object command) {

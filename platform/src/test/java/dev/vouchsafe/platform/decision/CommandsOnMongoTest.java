@@ -30,8 +30,7 @@ class CommandsOnMongoTest {
 
     private static EmbeddedDocumentStore store;
 
-    static class Nothing {
-    }
+    static class Nothing {}
 
     @BeforeAll
     static void startStore() {
@@ -75,7 +74,9 @@ class CommandsOnMongoTest {
             assertThat(log.stateAsOf(fold, DAYS_LATER.minusNanos(1)).position()).isZero();
             assertThat(log.stateAsOf(fold, DAYS_LATER).position()).isEqualTo(2);
             assertThat(log.stateOf(Ticket.fold("T-9")).isEmpty()).isTrue();
-            assertThat(log.history(fold.criteria())).extracting(RecordedEvent::position).containsExactly(0L, 2L);
+            assertThat(log.history(fold.criteria()))
+                    .extracting(RecordedEvent::position)
+                    .containsExactly(0L, 2L);
             try (var events = log.after(0)) {
                 assertThat(events.map(RecordedEvent::position)).containsExactly(1L, 2L);
             }
@@ -84,8 +85,9 @@ class CommandsOnMongoTest {
 
     @Test
     void oneOfManySimultaneousTakersWinsOverTwoProcesses() throws Exception {
-        try (var one = start("race", NOW); var other = start("race", NOW);
-             var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var one = start("race", NOW);
+                var other = start("race", NOW);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int round = 0; round < 20; round++) {
                 var ticket = "T-" + round;
                 one.bean(Commands.class).send(new Open(ticket, null, NOW), Causes.message("open-" + round));
@@ -100,14 +102,17 @@ class CommandsOnMongoTest {
                     outcomes.add(future.get());
                 }
                 assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
-                assertThat(outcomes).filteredOn(Outcome.Refused.class::isInstance).hasSize(7);
+                assertThat(outcomes)
+                        .filteredOn(Outcome.Refused.class::isInstance)
+                        .hasSize(7);
             }
         }
     }
 
     @Test
     void everyoneInARaceGetsThereInTheEndAndNothingIsLost() throws Exception {
-        try (var service = start("fair", NOW); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var service = start("fair", NOW);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var commands = service.bean(Commands.class);
             var racers = new ArrayList<Callable<Outcome>>();
             for (int racer = 0; racer < 40; racer++) {
@@ -118,11 +123,14 @@ class CommandsOnMongoTest {
             for (var future : threads.invokeAll(racers)) {
                 positions.add(((Outcome.Done) future.get()).position());
             }
-            assertThat(positions).containsExactlyInAnyOrderElementsOf(LongStream.range(0, 40).boxed().toList());
+            assertThat(positions)
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.range(0, 40).boxed().toList());
         }
     }
 
     private static RunningService start(String database, Instant now) {
-        return RunningService.on(store, database, Nothing.class, "vouchsafe.clock=simulated", "vouchsafe.clock.start-at=" + now);
+        return RunningService.on(
+                store, database, Nothing.class, "vouchsafe.clock=simulated", "vouchsafe.clock.start-at=" + now);
     }
 }

@@ -63,18 +63,24 @@ class CommandsTest {
     void recordsACallersRolesAndNoProgramWhereNoneWasAsked() {
         commands.send(new Prolong("T-1", NOW, NOW), Causes.call("ana"));
 
-        assertThat(application.log.history(Ticket.fold("T-1").criteria())).singleElement().satisfies(event -> {
-            assertThat(event.cause()).isEqualTo(Causes.call("ana"));
-            assertThat(event.programVersion()).isNull();
-        });
+        assertThat(application.log.history(Ticket.fold("T-1").criteria()))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.cause()).isEqualTo(Causes.call("ana"));
+                    assertThat(event.programVersion()).isNull();
+                });
     }
 
     @Test
     void refusesWithoutRecording() {
         var outcome = commands.send(new Take("T-1", "ana", NOW), Causes.call("ana"));
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
-                assertThat(refused.violations()).extracting("code").containsExactly(Code.VOUCHER_NOT_FOUND));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting("code")
+                                .containsExactly(Code.VOUCHER_NOT_FOUND));
         assertThat(application.log.head()).isEqualTo(-1);
     }
 
@@ -94,18 +100,22 @@ class CommandsTest {
     void anotherCallUnderTheIdOfAnEarlierOneIsRefused() {
         var first = (Outcome.Done) commands.send(new Open("T-1", null, NOW), asking("to open T-1"));
 
-        assertThat(commands.send(new Open("T-2", null, NOW), asking("to open T-2"))).isEqualTo(Outcome.Refused.keyReused());
+        assertThat(commands.send(new Open("T-2", null, NOW), asking("to open T-2")))
+                .isEqualTo(Outcome.Refused.keyReused());
 
         assertThat(application.log.head()).isZero();
-        assertThat(commands.send(new Open("T-1", null, NOW), asking("to open T-1"))).isEqualTo(new Outcome.Done(first.facts(), 0, true));
+        assertThat(commands.send(new Open("T-1", null, NOW), asking("to open T-1")))
+                .isEqualTo(new Outcome.Done(first.facts(), 0, true));
     }
 
     @Test
     void aCallThatWasRecordedBeforeCallsSaidWhatTheyAskForIsRecognised() {
         commands.send(new Open("T-1", null, NOW), asking(null));
 
-        assertThat(commands.send(new Open("T-1", null, NOW), asking("to open T-1"))).isInstanceOfSatisfying(Outcome.Done.class,
-                again -> assertThat(again.repeated()).isTrue());
+        assertThat(commands.send(new Open("T-1", null, NOW), asking("to open T-1")))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        again -> assertThat(again.repeated()).isTrue());
     }
 
     private static Cause asking(String asked) {
@@ -134,9 +144,12 @@ class CommandsTest {
         commands.send(new Open("T-1", null, NOW), Causes.message("1"));
         commands.send(new Prolong("T-1", NOW, NOW), Causes.message("2"));
 
-        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), Precondition.match(0))).isEqualTo(new Outcome.Stale(1));
-        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), Precondition.match(99))).isEqualTo(new Outcome.Stale(1));
-        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), Precondition.match(1))).isInstanceOf(Outcome.Done.class);
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), Precondition.match(0)))
+                .isEqualTo(new Outcome.Stale(1));
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), Precondition.match(99)))
+                .isEqualTo(new Outcome.Stale(1));
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), Precondition.match(1)))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -144,61 +157,78 @@ class CommandsTest {
         commands.send(new Open("T-1", null, NOW), Causes.message("1"));
         commands.send(new Open("T-2", null, NOW), Causes.message("2"));
 
-        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), Precondition.match(1))).isEqualTo(new Outcome.Stale(0));
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("3"), Precondition.match(1)))
+                .isEqualTo(new Outcome.Stale(0));
     }
 
     @Test
     void anyVersionWillDoAsLongAsThereIsSomething() {
         var any = new Precondition(Precondition.ANY, null);
-        assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("1"), any)).isEqualTo(new Outcome.Stale(-1));
+        assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("1"), any))
+                .isEqualTo(new Outcome.Stale(-1));
         commands.send(new Open("T-1", null, NOW), Causes.message("1"));
-        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("2"), any)).isInstanceOf(Outcome.Done.class);
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("2"), any))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void whatIsToBeCreatedMustNotBeThere() {
         var create = new Precondition(null, Precondition.ANY);
-        assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("1"), create)).isInstanceOf(Outcome.Done.class);
-        assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("2"), create)).isEqualTo(new Outcome.Stale(0));
+        assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("1"), create))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(commands.send(new Open("T-1", null, NOW), Causes.message("2"), create))
+                .isEqualTo(new Outcome.Stale(0));
     }
 
     /** A program can be read before anything is recorded of it. */
     @Test
     void whatIsAlwaysThereIsThereBeforeItsFirstEvent() {
         var rename = new Rename("A-1", NOW);
-        assertThat(commands.send(rename, Causes.message("1"), new Precondition(null, Precondition.ANY))).isEqualTo(new Outcome.Stale(-1));
-        assertThat(commands.send(rename, Causes.message("1"), new Precondition(Precondition.ANY, null))).isInstanceOf(Outcome.Done.class);
+        assertThat(commands.send(rename, Causes.message("1"), new Precondition(null, Precondition.ANY)))
+                .isEqualTo(new Outcome.Stale(-1));
+        assertThat(commands.send(rename, Causes.message("1"), new Precondition(Precondition.ANY, null)))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void oneOfSeveralVersionsIsEnough() {
         commands.send(new Open("T-1", null, NOW), Causes.message("1"));
-        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("2"), new Precondition(Set.of(7L, 0L), Set.of(8L)))).isInstanceOf(Outcome.Done.class);
+        assertThat(commands.send(
+                        new Take("T-1", "ana", NOW), Causes.message("2"), new Precondition(Set.of(7L, 0L), Set.of(8L))))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void whatTheCallerMayNotKnowOfComesBeforeStale() {
-        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("1"), Precondition.match(7))).isInstanceOf(Outcome.Refused.class);
+        assertThat(commands.send(new Take("T-1", "ana", NOW), Causes.message("1"), Precondition.match(7)))
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
     void whatIsMalformedComesBeforeStale() {
         commands.send(new Open("T-1", null, NOW), Causes.message("1"));
-        assertThat(commands.send(new Prolong("T-1", Instant.MAX, NOW), Causes.message("2"), Precondition.match(7))).isInstanceOfSatisfying(Outcome.Refused.class,
-                refused -> assertThat(refused.violations()).extracting("code").containsExactly(Code.MALFORMED));
+        assertThat(commands.send(new Prolong("T-1", Instant.MAX, NOW), Causes.message("2"), Precondition.match(7)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting("code")
+                                .containsExactly(Code.MALFORMED));
     }
 
     @Test
     void aCommandWithoutHandlerFailsAndNamesIt() {
         assertThatThrownBy(() -> commands.send("what?", Causes.message("1")))
-                .isInstanceOf(NoHandlerForCommandException.class).hasMessageContaining("java.lang.String");
+                .isInstanceOf(NoHandlerForCommandException.class)
+                .hasMessageContaining("java.lang.String");
     }
 
     @Test
     void aCommandWithTwoHandlersStopsTheStart() {
         var another = TicketDecisions.handlers().getFirst();
         assertThatThrownBy(() -> new InMemoryApplication(clock, new InMemoryEventStorageEngine(), another))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("two handlers").hasMessageContaining("Open");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("two handlers")
+                .hasMessageContaining("Open");
     }
 
     @Test
@@ -217,7 +247,9 @@ class CommandsTest {
                     outcomes.add(future.get());
                 }
                 assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
-                assertThat(outcomes).filteredOn(Outcome.Refused.class::isInstance).hasSize(7);
+                assertThat(outcomes)
+                        .filteredOn(Outcome.Refused.class::isInstance)
+                        .hasSize(7);
             }
         }
     }

@@ -16,14 +16,16 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 
 /** An engine on which something happens before each append, and that counts the events of each. */
-record ContestedEngine(EventStorageEngine engine, Runnable beforeAppend, List<Integer> appends) implements EventStorageEngine {
+record ContestedEngine(EventStorageEngine engine, Runnable beforeAppend, List<Integer> appends)
+        implements EventStorageEngine {
 
     ContestedEngine(EventStorageEngine engine, Runnable beforeAppend) {
         this(engine, beforeAppend, new ArrayList<>());
     }
 
     @Override
-    public CompletableFuture<AppendTransaction<?>> appendEvents(AppendCondition condition, ProcessingContext context, List<TaggedEventMessage<?>> events) {
+    public CompletableFuture<AppendTransaction<?>> appendEvents(
+            AppendCondition condition, ProcessingContext context, List<TaggedEventMessage<?>> events) {
         beforeAppend.run();
         return engine.appendEvents(condition, context, events).thenApply(transaction -> {
             appends.add(events.size());

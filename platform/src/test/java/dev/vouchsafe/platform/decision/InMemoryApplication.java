@@ -31,7 +31,13 @@ public final class InMemoryApplication implements AutoCloseable {
 
     public InMemoryApplication(InstantSource clock, LogFixture fixture, List<DecisionHandler<?>> handlers) {
         this.fixture = fixture;
-        axon = AxonApplication.of(handlers, fixture.engine(), fixture.tags(), fixture.converter(), fixture.events(), fixture.remembered());
+        axon = AxonApplication.of(
+                handlers,
+                fixture.engine(),
+                fixture.tags(),
+                fixture.converter(),
+                fixture.events(),
+                fixture.remembered());
         axon.start();
         commands = new AxonCommands(axon.getComponent(CommandBus.class), clock);
         log = fixture.log();
@@ -46,8 +52,15 @@ public final class InMemoryApplication implements AutoCloseable {
     /** Records a fact that nobody decided. */
     public void record(Fact fact, Instant at) {
         var message = fixture.events().messageOf(fact, Causes.call("nobody"), at, null);
-        fixture.engine().appendEvents(AppendCondition.none(), null,
-                List.of(new GenericTaggedEventMessage<>(message, fixture.tags().resolve(message)))).join().commit(null).join();
+        fixture.engine()
+                .appendEvents(
+                        AppendCondition.none(),
+                        null,
+                        List.of(new GenericTaggedEventMessage<>(
+                                message, fixture.tags().resolve(message))))
+                .join()
+                .commit(null)
+                .join();
     }
 
     /** All that is recorded. */

@@ -7,13 +7,13 @@ import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.sample.Causes;
+import dev.vouchsafe.platform.sample.StandingClock;
 import dev.vouchsafe.platform.sample.Ticket;
 import dev.vouchsafe.platform.sample.TicketDecisions;
 import dev.vouchsafe.platform.sample.TicketDecisions.Lapse;
 import dev.vouchsafe.platform.sample.TicketDecisions.Open;
 import dev.vouchsafe.platform.sample.TicketDecisions.Prolong;
 import dev.vouchsafe.platform.sample.TicketDecisions.Take;
-import dev.vouchsafe.platform.sample.StandingClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Two processes that remember states decide as one that remembers none, whatever the history and whoever is faster: what they came to, in
- * the order in which it was so, is what somebody comes to who sources every state from the start.
+ * Two processes that remember states decide as one that remembers none, whatever the history and whoever is faster:
+ * what they came to, in the order in which it was so, is what somebody comes to who sources every state from the start.
  */
 class RememberedDecisionsTest {
 
@@ -34,26 +34,31 @@ class RememberedDecisionsTest {
     private static final int ROUNDS = 40;
     private static final int TICKETS = 6;
 
-    private record Completed(Caused command, Outcome outcome) {
-    }
+    private record Completed(Caused command, Outcome outcome) {}
 
     /** A process: its own memory on the log of all. Before one of its appends a rival may come. */
     private final class Process implements AutoCloseable {
 
         private final InMemoryApplication application;
-        private Runnable rival = () -> { };
+        private Runnable rival = () -> {};
 
         Process(EventStorageEngine log) {
-            application = new InMemoryApplication(clock, new LogFixture(new ContestedEngine(log, () -> {
-                var comes = rival;
-                rival = () -> { };
-                comes.run();
-            })), TicketDecisions.handlers());
+            application = new InMemoryApplication(
+                    clock,
+                    new LogFixture(new ContestedEngine(log, () -> {
+                        var comes = rival;
+                        rival = () -> {};
+                        comes.run();
+                    })),
+                    TicketDecisions.handlers());
         }
 
         void send(List<Caused> commands) {
             switch (random.nextInt(3)) {
-                case 0 -> commands.forEach(each -> complete(List.of(each), List.of(Answer.of(() -> application.commands.send(each.command(), each.cause())))));
+                case 0 ->
+                    commands.forEach(each -> complete(
+                            List.of(each),
+                            List.of(Answer.of(() -> application.commands.send(each.command(), each.cause())))));
                 case 1 -> complete(commands, application.commands.sendAll(commands));
                 default -> complete(commands, application.commands.sendInOrder(commands));
             }
@@ -83,7 +88,8 @@ class RememberedDecisionsTest {
     void decideAsWhoeverRemembersNothing(long seed) {
         random = new Random(seed);
         var log = new InMemoryEventStorageEngine();
-        try (var one = new Process(log); var other = new Process(log)) {
+        try (var one = new Process(log);
+                var other = new Process(log)) {
             for (int round = 0; round < ROUNDS; round++) {
                 var turn = random.nextBoolean() ? one : other;
                 var rival = turn == one ? other : one;
@@ -91,7 +97,7 @@ class RememberedDecisionsTest {
                     turn.rival = () -> rival.send(commands(1));
                 }
                 turn.send(commands(random.nextBoolean() ? 1 : 1 + random.nextInt(20)));
-                turn.rival = () -> { };
+                turn.rival = () -> {};
                 assertThat(statesOf(turn)).isEqualTo(sourcedOf(turn, Long.MAX_VALUE));
                 long position = random.nextLong(-1, turn.application.log.head() + 1);
                 assertThat(turn.application.log.statesUpTo(folds(), position)).isEqualTo(sourcedOf(turn, position));
@@ -105,7 +111,9 @@ class RememberedDecisionsTest {
         List<Object> lines = List.of();
         for (var each : completed) {
             try (var forgetful = new InMemoryApplication(clock, log)) {
-                assertThat(forgetful.commands.send(each.command().command(), each.command().cause())).isEqualTo(each.outcome());
+                assertThat(forgetful.commands.send(
+                                each.command().command(), each.command().cause()))
+                        .isEqualTo(each.outcome());
                 lines = lines(forgetful);
             }
         }
@@ -113,10 +121,12 @@ class RememberedDecisionsTest {
     }
 
     private List<Caused> commands(int count) {
-        return IntStream.range(0, count).mapToObj(i -> {
-            var again = random.nextInt(8) == 0 && causes > 0 ? random.nextInt(causes) : causes++;
-            return new Caused(command(again), Causes.message("m-" + again));
-        }).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    var again = random.nextInt(8) == 0 && causes > 0 ? random.nextInt(causes) : causes++;
+                    return new Caused(command(again), Causes.message("m-" + again));
+                })
+                .toList();
     }
 
     /** The same cause always asks for the same. */
@@ -140,12 +150,23 @@ class RememberedDecisionsTest {
     }
 
     private static List<Sourced<Ticket>> sourcedOf(Process process, long position) {
-        return folds().stream().map(fold -> process.application.log.stateUpTo(fold, position)).toList();
+        return folds().stream()
+                .map(fold -> process.application.log.stateUpTo(fold, position))
+                .toList();
     }
 
     /** All of each event but its random id. */
     private static List<Object> lines(InMemoryApplication application) {
-        return application.recorded().stream().<Object>map(event -> new RecordedEvent(event.position(), "", event.type(), event.version(), event.fact(),
-                event.recordedAt(), event.cause(), event.programVersion())).toList();
+        return application.recorded().stream()
+                .<Object>map(event -> new RecordedEvent(
+                        event.position(),
+                        "",
+                        event.type(),
+                        event.version(),
+                        event.fact(),
+                        event.recordedAt(),
+                        event.cause(),
+                        event.programVersion()))
+                .toList();
     }
 }

@@ -28,10 +28,22 @@ class ClockRoutesTest extends DoorTest {
 
     @Test
     void theOperatorSetsASimulationsClock() {
-        set("{\"now\": \"2022-01-01T00:00:00Z\"}").expectStatus().isOk().expectBody().json("{\"now\": \"2022-01-01T00:00:00Z\", \"simulated\": true}");
-        call(HttpMethod.GET, "/api/ops/clock", otto).exchange().expectStatus().isOk().expectBody().jsonPath("$.now").isEqualTo("2022-01-01T00:00:00Z");
+        set("{\"now\": \"2022-01-01T00:00:00Z\"}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"now\": \"2022-01-01T00:00:00Z\", \"simulated\": true}");
+        call(HttpMethod.GET, "/api/ops/clock", otto)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.now")
+                .isEqualTo("2022-01-01T00:00:00Z");
         set("{\"now\": \"2022-01-01T00:00:00Z\"}").expectStatus().isOk();
-        problem(set("{\"now\": \"2021-12-31T23:59:59Z\"}"), 400, "malformed").jsonPath("$.violations[0].facts.field").isEqualTo("now");
+        problem(set("{\"now\": \"2021-12-31T23:59:59Z\"}"), 400, "malformed")
+                .jsonPath("$.violations[0].facts.field")
+                .isEqualTo("now");
     }
 
     @Test
@@ -39,7 +51,11 @@ class ClockRoutesTest extends DoorTest {
         clock.simulated = false;
 
         problem(set("{\"now\": \"2030-01-01T00:00:00Z\"}"), 409, "wrong-state");
-        call(HttpMethod.GET, "/api/ops/clock", otto).exchange().expectBody().jsonPath("$.simulated").isEqualTo(false);
+        call(HttpMethod.GET, "/api/ops/clock", otto)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.simulated")
+                .isEqualTo(false);
         assertThat(clock.now().toString()).doesNotStartWith("2030");
     }
 
@@ -65,12 +81,21 @@ class ClockRoutesTest extends DoorTest {
     @Test
     void everyoneReadsTheClockAndTheOperatorSetsIt() {
         get("/api/ops/clock").expectStatus().isOk();
-        problem(call(HttpMethod.PUT, "/api/ops/clock", ana).contentType(MediaType.APPLICATION_JSON).bodyValue("{}").exchange(), 403, "forbidden");
+        problem(
+                call(HttpMethod.PUT, "/api/ops/clock", ana)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{}")
+                        .exchange(),
+                403,
+                "forbidden");
         problem(set("{\"now\": \"tomorrow\"}"), 400, "malformed");
         problem(set("{}"), 400, "malformed");
     }
 
     private WebTestClient.ResponseSpec set(String body) {
-        return call(HttpMethod.PUT, "/api/ops/clock", otto).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+        return call(HttpMethod.PUT, "/api/ops/clock", otto)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 }

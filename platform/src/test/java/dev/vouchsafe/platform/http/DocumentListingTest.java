@@ -34,7 +34,9 @@ class DocumentListingTest {
         client = MongoClients.create(store.uri());
         rows = client.getDatabase("lists").getCollection("things");
         FORM.index(rows);
-        rows.insertMany(IntStream.range(0, 7).mapToObj(n -> new Document("_id", "" + n).append("status", n % 2 == 0 ? "open" : "done")).toList());
+        rows.insertMany(IntStream.range(0, 7)
+                .mapToObj(n -> new Document("_id", "" + n).append("status", n % 2 == 0 ? "open" : "done"))
+                .toList());
     }
 
     @AfterAll
@@ -45,9 +47,13 @@ class DocumentListingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "?size=3,                     012, 7", "?size=3&page=2,                6,   7", "?size=7,               0123456, 7", "?size=3&page=3,     '', 7",
-        "?size=2&status=open,         02,  4", "?size=2&status=open&page=1,    46,  4", "?size=2&status=open&page=2, '', 4", "?status=open,       0246, 4",
-        "?status=none,                '',  0", "?size=2&sort=-status,          64,  7", "?size=3&sort=-status&page=1, 053, 7"})
+        "?size=3,                     012, 7", "?size=3&page=2,                6,   7",
+                "?size=7,               0123456, 7", "?size=3&page=3,     '', 7",
+        "?size=2&status=open,         02,  4", "?size=2&status=open&page=1,    46,  4",
+                "?size=2&status=open&page=2, '', 4", "?status=open,       0246, 4",
+        "?status=none,                '',  0", "?size=2&sort=-status,          64,  7",
+                "?size=3&sort=-status&page=1, 053, 7"
+    })
     void aPageTellsHowLongTheListIs(String query, String items, long total) {
         var page = listing(query, new Document()).page().apply(PageAsked.by(asked(query)));
 
@@ -57,16 +63,30 @@ class DocumentListingTest {
 
     @Test
     void theTotalIsOfWhatTheCallerMayKnow() {
-        assertThat(listing("?size=2", eq("status", "done")).page().apply(new PageAsked(0, 2)).total()).isEqualTo(3);
-        assertThat(listing("?size=2&status=open", eq("status", "done")).page().apply(new PageAsked(0, 2)).total()).isZero();
+        assertThat(listing("?size=2", eq("status", "done"))
+                        .page()
+                        .apply(new PageAsked(0, 2))
+                        .total())
+                .isEqualTo(3);
+        assertThat(listing("?size=2&status=open", eq("status", "done"))
+                        .page()
+                        .apply(new PageAsked(0, 2))
+                        .total())
+                .isZero();
     }
 
     @Test
     void theWholeListIsReadAsItIsAskedFor() {
         var many = client.getDatabase("lists").getCollection("many");
-        many.insertMany(IntStream.range(0, 1_200).mapToObj(n -> new Document("_id", n)).toList());
+        many.insertMany(
+                IntStream.range(0, 1_200).mapToObj(n -> new Document("_id", n)).toList());
         var read = new AtomicInteger();
-        var listing = DocumentListing.of(many, new Document(), new Document("_id", -1), row -> read.incrementAndGet() * row.getInteger("_id"), CsvRows.rows());
+        var listing = DocumentListing.of(
+                many,
+                new Document(),
+                new Document("_id", -1),
+                row -> read.incrementAndGet() * row.getInteger("_id"),
+                CsvRows.rows());
 
         try (var all = listing.all().get()) {
             assertThat(all.iterator().next()).isEqualTo(1_199);

@@ -52,11 +52,9 @@ class Door {
         }
     }
 
-    record MakeThing(String id, Thing thing, String by, Instant at) {
-    }
+    record MakeThing(String id, Thing thing, String by, Instant at) {}
 
-    record Shown(String id, BigDecimal amount, Instant at, LocalDate day, String none) {
-    }
+    record Shown(String id, BigDecimal amount, Instant at, LocalDate day, String none) {}
 
     @RestController
     static class Routes {
@@ -71,23 +69,43 @@ class Door {
 
         @PostMapping("/api/things/{id}")
         Mono<ResponseEntity<JsonNode>> make(@PathVariable String id, ServerWebExchange exchange) {
-            return changes.change(exchange, "everything", Thing.class, call -> new MakeThing(id, call.body(), call.caller().subject(), call.now()),
+            return changes.change(
+                    exchange,
+                    "everything",
+                    Thing.class,
+                    call -> new MakeThing(id, call.body(), call.caller().subject(), call.now()),
                     done -> Changes.Answer.of(201, new Resource(Map.of("id", id), done.position())));
         }
 
         @DeleteMapping("/api/things/{id}")
         Mono<ResponseEntity<JsonNode>> remove(@PathVariable String id, ServerWebExchange exchange) {
-            return changes.change(exchange, null, Void.class, call -> id, done -> new Changes.Answer(204, null, new Resource(Map.of("id", id), done.position())));
+            return changes.change(
+                    exchange,
+                    null,
+                    Void.class,
+                    call -> id,
+                    done -> new Changes.Answer(204, null, new Resource(Map.of("id", id), done.position())));
         }
 
         @PutMapping("/api/things/{id}/content")
         Mono<ResponseEntity<JsonNode>> upload(@PathVariable String id, ServerWebExchange exchange) {
-            return changes.change(exchange, null, byte[].class, call -> call.body().length, done -> new Changes.Answer(200, null, new Resource(Map.of("id", id), done.position())));
+            return changes.change(
+                    exchange,
+                    null,
+                    byte[].class,
+                    call -> call.body().length,
+                    done -> new Changes.Answer(200, null, new Resource(Map.of("id", id), done.position())));
         }
 
         @PostMapping("/api/batches")
         Mono<ResponseEntity<JsonNode>> batch(ServerWebExchange exchange) {
-            return changes.changeEach(exchange, null, Void.class, call -> List.of("one", "two"), (command, done) -> true, all -> new Changes.Answer(200, all.size(), null));
+            return changes.changeEach(
+                    exchange,
+                    null,
+                    Void.class,
+                    call -> List.of("one", "two"),
+                    (command, done) -> true,
+                    all -> new Changes.Answer(200, all.size(), null));
         }
 
         @GetMapping("/api/things/{id}")
@@ -100,16 +118,23 @@ class Door {
 
         @GetMapping("/api/things/{id}/age")
         Mono<ResponseEntity<JsonNode>> age(@PathVariable String id, ServerWebExchange exchange) {
-            return reads.answer(exchange, caller -> Resource.of(Map.of("id", id, "age", age.incrementAndGet()), new Sourced<>(id, 7)));
+            return reads.answer(
+                    exchange,
+                    caller -> Resource.of(Map.of("id", id, "age", age.incrementAndGet()), new Sourced<>(id, 7)));
         }
 
         @GetMapping("/api/things")
         Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
             var all = new ArrayList<Shown>();
             for (int i = 0; i < 1000; i++) {
-                all.add(new Shown("=cmd " + i, BigDecimal.ONE.negate(), NOW, LocalDate.parse("2021-03-15"), "a \"b\", c"));
+                all.add(new Shown(
+                        "=cmd " + i, BigDecimal.ONE.negate(), NOW, LocalDate.parse("2021-03-15"), "a \"b\", c"));
             }
-            var csv = CsvRows.<Shown>rows().column("id", Shown::id).column("amount", Shown::amount).column("at", Shown::at).column("none", Shown::none);
+            var csv = CsvRows.<Shown>rows()
+                    .column("id", Shown::id)
+                    .column("amount", Shown::amount)
+                    .column("at", Shown::at)
+                    .column("none", Shown::none);
             return reads.list(exchange, caller -> Listing.of(all, csv));
         }
 
@@ -137,7 +162,9 @@ class Door {
                 }
                 return n;
             });
-            return reads.list(exchange, caller -> Listing.of(IntStream.range(0, 1000).boxed().toList(), csv));
+            return reads.list(
+                    exchange,
+                    caller -> Listing.of(IntStream.range(0, 1000).boxed().toList(), csv));
         }
 
         @GetMapping("/api/caller")
@@ -178,15 +205,19 @@ class Door {
 
     @Bean
     AccessRules access() {
-        return AccessRules.of(AccessRule.allow(HttpMethod.POST, "/api/things/{id}", Role.PARTNER_ADMIN),
+        return AccessRules.of(
+                AccessRule.allow(HttpMethod.POST, "/api/things/{id}", Role.PARTNER_ADMIN),
                 AccessRule.allow(HttpMethod.DELETE, "/api/things/{id}", Role.PARTNER_ADMIN),
                 AccessRule.allow(HttpMethod.PUT, "/api/things/{id}/content", Role.PARTNER_ADMIN),
                 AccessRule.allow(HttpMethod.POST, "/api/batches", Role.PARTNER_ADMIN),
-                AccessRule.allow(HttpMethod.GET, "/api/things/{id}", Role.PARTNER_ADMIN, Role.AUDITOR).asking("asOf"),
+                AccessRule.allow(HttpMethod.GET, "/api/things/{id}", Role.PARTNER_ADMIN, Role.AUDITOR)
+                        .asking("asOf"),
                 AccessRule.allow(HttpMethod.GET, "/api/things/{id}/age", Role.PARTNER_ADMIN),
                 AccessRule.allow(HttpMethod.GET, "/api/things/secret", Role.OPERATOR),
-                AccessRule.allow(HttpMethod.GET, "/api/things", Role.PARTNER_ADMIN).list(),
-                AccessRule.allowEveryone(HttpMethod.GET, "/api/fatal/{how}"), AccessRule.allowEveryone(HttpMethod.GET, "/api/fatal-list").list(),
+                AccessRule.allow(HttpMethod.GET, "/api/things", Role.PARTNER_ADMIN)
+                        .list(),
+                AccessRule.allowEveryone(HttpMethod.GET, "/api/fatal/{how}"),
+                AccessRule.allowEveryone(HttpMethod.GET, "/api/fatal-list").list(),
                 AccessRule.allowEveryone(HttpMethod.GET, "/api/caller"),
                 AccessRule.allowEveryone(HttpMethod.GET, "/api/broken").asking("number"));
     }

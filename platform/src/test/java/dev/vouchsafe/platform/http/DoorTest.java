@@ -14,7 +14,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A door over real HTTP, with an issuer of tokens it trusts. */
-@SpringBootTest(classes = Door.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+@SpringBootTest(
+        classes = Door.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"vouchsafe.http.max-body=2KB", "vouchsafe.http.max-upload=3KB"})
 abstract class DoorTest {
 
@@ -23,15 +25,17 @@ abstract class DoorTest {
 
     @Autowired
     FakeCommands commands;
+
     WebTestClient client;
     final String ana = of("P-4001");
 
     /** A token of the same person, for a partner; null: for none. */
     static String of(String partner, String... otherRoles) {
-        var roles = Stream.concat(Stream.of("partner-admin"), Stream.of(otherRoles)).toList();
-        return ISSUER.token(claims -> claims.subject("ana@fabrikam.example").claim("roles", roles).claim("partner_id", partner));
+        var roles =
+                Stream.concat(Stream.of("partner-admin"), Stream.of(otherRoles)).toList();
+        return ISSUER.token(claims ->
+                claims.subject("ana@fabrikam.example").claim("roles", roles).claim("partner_id", partner));
     }
-
 
     @DynamicPropertySource
     static void trust(DynamicPropertyRegistry registry) {
@@ -40,7 +44,10 @@ abstract class DoorTest {
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
-        client = WebTestClient.bindToServer().filter(new WholeAnswers()).baseUrl("http://127.0.0.1:" + port).build();
+        client = WebTestClient.bindToServer()
+                .filter(new WholeAnswers())
+                .baseUrl("http://127.0.0.1:" + port)
+                .build();
         commands.sent.clear();
         commands.decision = commands.accept();
     }
@@ -63,10 +70,26 @@ abstract class DoorTest {
 
     /** The answer is a problem of this status and code. */
     static WebTestClient.BodyContentSpec problem(WebTestClient.ResponseSpec answer, int status, String code) {
-        return answer.expectStatus().isEqualTo(status).expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectHeader().exists("X-Correlation-Id").expectBody()
-                .jsonPath("$.type").isEqualTo("urn:problem:" + code).jsonPath("$.code").isEqualTo(code)
-                .jsonPath("$.status").isEqualTo(status).jsonPath("$.title").isNotEmpty().jsonPath("$.detail").isNotEmpty()
-                .jsonPath("$.violations").isNotEmpty().jsonPath("$.trace").doesNotExist();
+        return answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader()
+                .exists("X-Correlation-Id")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:problem:" + code)
+                .jsonPath("$.code")
+                .isEqualTo(code)
+                .jsonPath("$.status")
+                .isEqualTo(status)
+                .jsonPath("$.title")
+                .isNotEmpty()
+                .jsonPath("$.detail")
+                .isNotEmpty()
+                .jsonPath("$.violations")
+                .isNotEmpty()
+                .jsonPath("$.trace")
+                .doesNotExist();
     }
 }

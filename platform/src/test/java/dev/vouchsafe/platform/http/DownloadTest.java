@@ -11,8 +11,13 @@ import org.springframework.http.MediaType;
 class DownloadTest {
 
     @ParameterizedTest
-    @CsvSource({"text/plain, text/plain", "*/*, application/octet-stream", "text/*, application/octet-stream", "application/*+xml, application/octet-stream",
-            "no type, application/octet-stream"})
+    @CsvSource({
+        "text/plain, text/plain",
+        "*/*, application/octet-stream",
+        "text/*, application/octet-stream",
+        "application/*+xml, application/octet-stream",
+        "no type, application/octet-stream"
+    })
     void whatIsNoTypeOfBytesIsGivenBackAsBytes(String said, String given) {
         var headers = new HttpHeaders();
         new Download("plan.txt", said, 4, "00".repeat(32), InputStream::nullInputStream).describe(headers);

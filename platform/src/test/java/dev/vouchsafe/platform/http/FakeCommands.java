@@ -17,12 +17,12 @@ import java.util.function.Function;
 final class FakeCommands implements Commands {
 
     /** What was sent. */
-    record Sent(Object command, Cause cause, Precondition precondition) {
-    }
+    record Sent(Object command, Cause cause, Precondition precondition) {}
 
     final List<Sent> sent = new CopyOnWriteArrayList<>();
     /** How many commands had an effect. */
     final AtomicLong effects = new AtomicLong();
+
     private final Map<String, Outcome.Done> doneByCause = new ConcurrentHashMap<>();
     private final Map<String, Cause> causes = new ConcurrentHashMap<>();
     volatile Function<Sent, Outcome> decision = accept();

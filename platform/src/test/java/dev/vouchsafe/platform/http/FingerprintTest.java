@@ -17,6 +17,7 @@ class FingerprintTest {
         assertThat(call.kept()).isEqualTo("blind " + call.plain());
         assertThat(call.isOf(call.kept())).isTrue();
         assertThat(call.isOf(call.plain())).isTrue();
-        assertThat(call.isOf(Fingerprint.of(request, new byte[] {2}, BLINDING).kept())).isFalse();
+        assertThat(call.isOf(Fingerprint.of(request, new byte[] {2}, BLINDING).kept()))
+                .isFalse();
     }
 }

@@ -28,8 +28,11 @@ class IdempotencyKeysTest {
     @Test
     void keysAreKeptForADayAtLeast() {
         assertThat(client.getDatabase("keys").getCollection("idempotency").listIndexes())
-                .filteredOn(index -> index.containsKey("expireAfterSeconds")).singleElement()
-                .satisfies(index -> assertThat(index.get("expireAfterSeconds", Number.class).longValue()).isGreaterThanOrEqualTo(24 * 60 * 60));
+                .filteredOn(index -> index.containsKey("expireAfterSeconds"))
+                .singleElement()
+                .satisfies(index -> assertThat(
+                                index.get("expireAfterSeconds", Number.class).longValue())
+                        .isGreaterThanOrEqualTo(24 * 60 * 60));
     }
 
     @Test

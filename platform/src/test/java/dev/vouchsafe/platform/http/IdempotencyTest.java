@@ -25,6 +25,7 @@ class IdempotencyTest extends DoorTest {
 
     @Autowired
     private MongoDatabase database;
+
     private final String key = UUID.randomUUID().toString();
     private long before;
 
@@ -35,23 +36,34 @@ class IdempotencyTest extends DoorTest {
 
     @Test
     void theFirstAnswerIsGivenAgain() {
-        var first = make(GOOD).expectStatus().isCreated().expectBody(String.class).returnResult();
+        var first =
+                make(GOOD).expectStatus().isCreated().expectBody(String.class).returnResult();
         // The same to a reader, though written differently.
-        var again = make("{\"days\": 1.0,   \"name\": \"a\"}").expectStatus().isCreated().expectBody(String.class).returnResult();
+        var again = make("{\"days\": 1.0,   \"name\": \"a\"}")
+                .expectStatus()
+                .isCreated()
+                .expectBody(String.class)
+                .returnResult();
 
         assertThat(again.getResponseBody()).isEqualTo(first.getResponseBody());
-        assertThat(again.getResponseHeaders().getETag()).isEqualTo(first.getResponseHeaders().getETag()).isNotNull();
+        assertThat(again.getResponseHeaders().getETag())
+                .isEqualTo(first.getResponseHeaders().getETag())
+                .isNotNull();
         assertThat(commands.sent).hasSize(1);
-        assertThat(commands.sent.getFirst().cause().id()).isEqualTo("acting:ana@fabrikam.example:partner P-4001:" + key);
+        assertThat(commands.sent.getFirst().cause().id())
+                .isEqualTo("acting:ana@fabrikam.example:partner P-4001:" + key);
     }
 
     @Test
     void aRefusalIsGivenAgainThoughTheStateMovedOn() {
-        commands.decision = sent -> new Outcome.Refused(List.of(Violation.of(Code.WRONG_STATE, "Not now.").with("a.b", 1)));
+        commands.decision = sent -> new Outcome.Refused(
+                List.of(Violation.of(Code.WRONG_STATE, "Not now.").with("a.b", 1)));
         problem(make(GOOD), 409, "wrong-state");
         commands.decision = commands.accept();
 
-        problem(make(GOOD), 409, "wrong-state").jsonPath("$.violations[0].facts['a.b']").isEqualTo(1);
+        problem(make(GOOD), 409, "wrong-state")
+                .jsonPath("$.violations[0].facts['a.b']")
+                .isEqualTo(1);
     }
 
     @Test
@@ -59,7 +71,13 @@ class IdempotencyTest extends DoorTest {
         make(GOOD).expectStatus().isCreated();
 
         problem(make("{\"name\": \"b\", \"days\": 1}"), 422, "idempotency-key-reused");
-        problem(post("/api/things/2").header("Idempotency-Key", key).bodyValue(GOOD).exchange(), 422, "idempotency-key-reused");
+        problem(
+                post("/api/things/2")
+                        .header("Idempotency-Key", key)
+                        .bodyValue(GOOD)
+                        .exchange(),
+                422,
+                "idempotency-key-reused");
         assertThat(commands.effects.get() - before).isOne();
     }
 
@@ -71,10 +89,26 @@ class IdempotencyTest extends DoorTest {
             problem(make(other), 422, "idempotency-key-reused");
         }
         forgetKeys();
-        problem(post("/api/things/2").header("Idempotency-Key", key).bodyValue(GOOD).exchange(), 422, "idempotency-key-reused");
-        problem(post("/api/things/2").header("Idempotency-Key", key).bodyValue(GOOD).exchange(), 422, "idempotency-key-reused");
+        problem(
+                post("/api/things/2")
+                        .header("Idempotency-Key", key)
+                        .bodyValue(GOOD)
+                        .exchange(),
+                422,
+                "idempotency-key-reused");
+        problem(
+                post("/api/things/2")
+                        .header("Idempotency-Key", key)
+                        .bodyValue(GOOD)
+                        .exchange(),
+                422,
+                "idempotency-key-reused");
 
-        make(GOOD).expectStatus().isCreated().expectHeader().value("ETag", etag -> assertThat(etag).startsWith("\"" + (before + 2) + "-"));
+        make(GOOD)
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .value("ETag", etag -> assertThat(etag).startsWith("\"" + (before + 2) + "-"));
         assertThat(commands.effects.get() - before).isOne();
     }
 
@@ -90,11 +124,18 @@ class IdempotencyTest extends DoorTest {
 
     @Test
     void whatIsSaidOfAPersonIsNoPartOfWhatTheLogKeeps() {
-        make("{\"name\": \"a\", \"days\": 1, \"contact\": \"pat@contoso.example\"}").expectStatus().isCreated();
+        make("{\"name\": \"a\", \"days\": 1, \"contact\": \"pat@contoso.example\"}")
+                .expectStatus()
+                .isCreated();
         forgetKeys();
 
-        make("{\"name\": \"a\", \"days\": 1, \"contact\": \"kim@contoso.example\"}").expectStatus().isCreated();
-        assertThat(commands.sent).extracting(sent -> sent.cause().asked()).hasSize(2).doesNotContainNull()
+        make("{\"name\": \"a\", \"days\": 1, \"contact\": \"kim@contoso.example\"}")
+                .expectStatus()
+                .isCreated();
+        assertThat(commands.sent)
+                .extracting(sent -> sent.cause().asked())
+                .hasSize(2)
+                .doesNotContainNull()
                 .containsOnly(commands.sent.getFirst().cause().asked());
     }
 
@@ -102,8 +143,17 @@ class IdempotencyTest extends DoorTest {
     void aKeyBelongsToItsCaller() {
         make(GOOD).expectStatus().isCreated();
 
-        client.post().uri("/api/things/1").headers(headers -> headers.setBearerAuth(ISSUER.token(bo -> bo.subject("bo").claim("roles", List.of("partner-admin")).claim("partner_id", "P-4001"))))
-                .header("Idempotency-Key", key).header("Content-Type", "application/json").bodyValue(GOOD).exchange().expectStatus().isCreated();
+        client.post()
+                .uri("/api/things/1")
+                .headers(headers -> headers.setBearerAuth(ISSUER.token(bo -> bo.subject("bo")
+                        .claim("roles", List.of("partner-admin"))
+                        .claim("partner_id", "P-4001"))))
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .bodyValue(GOOD)
+                .exchange()
+                .expectStatus()
+                .isCreated();
 
         assertThat(commands.effects.get() - before).isEqualTo(2);
     }
@@ -126,7 +176,11 @@ class IdempotencyTest extends DoorTest {
         problem(make(GOOD), 503, "unavailable");
         commands.loseTheAnswer = false;
 
-        make(GOOD).expectStatus().isCreated().expectHeader().value("ETag", etag -> assertThat(etag).startsWith("\"" + (before + 2) + "-"));
+        make(GOOD)
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .value("ETag", etag -> assertThat(etag).startsWith("\"" + (before + 2) + "-"));
         assertThat(commands.effects.get() - before).isOne();
     }
 
@@ -146,7 +200,13 @@ class IdempotencyTest extends DoorTest {
         var start = new CountDownLatch(1);
         Callable<String> copy = () -> {
             start.await();
-            return make(GOOD).expectStatus().isCreated().expectBody(String.class).returnResult().getResponseHeaders().getETag();
+            return make(GOOD)
+                    .expectStatus()
+                    .isCreated()
+                    .expectBody(String.class)
+                    .returnResult()
+                    .getResponseHeaders()
+                    .getETag();
         };
         try (var threads = Executors.newFixedThreadPool(8)) {
             var copies = Stream.generate(() -> threads.submit(copy)).limit(8).toList();
@@ -160,11 +220,24 @@ class IdempotencyTest extends DoorTest {
 
     @Test
     void eachCommandOfABatchHasACauseOfItsOwn() {
-        post("/api/batches").header("Idempotency-Key", key).bodyValue("{}").exchange().expectStatus().isOk();
-        post("/api/batches").header("Idempotency-Key", key).bodyValue("{}").exchange().expectStatus().isOk();
+        post("/api/batches")
+                .header("Idempotency-Key", key)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        post("/api/batches")
+                .header("Idempotency-Key", key)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isOk();
 
-        assertThat(commands.sent).extracting(sent -> sent.cause().id())
-                .containsExactly("acting:ana@fabrikam.example:partner P-4001:" + key + " 0", "acting:ana@fabrikam.example:partner P-4001:" + key + " 1");
+        assertThat(commands.sent)
+                .extracting(sent -> sent.cause().id())
+                .containsExactly(
+                        "acting:ana@fabrikam.example:partner P-4001:" + key + " 0",
+                        "acting:ana@fabrikam.example:partner P-4001:" + key + " 1");
     }
 
     /** The same person may act for several partners, each time with another token. */
@@ -180,15 +253,49 @@ class IdempotencyTest extends DoorTest {
 
     @Test
     void aKeyHasAForm() {
-        problem(post("/api/things/1").header("Idempotency-Key", key, key).bodyValue(GOOD).exchange(), 400, "malformed");
-        problem(post("/api/things/1").header("Idempotency-Key", key, "other").bodyValue(GOOD).exchange(), 400, "malformed");
-        problem(post("/api/things/1").header("Idempotency-Key", "").bodyValue(GOOD).exchange(), 400, "malformed");
-        problem(post("/api/things/1").header("Idempotency-Key", "a b").bodyValue(GOOD).exchange(), 400, "malformed");
-        problem(post("/api/things/1").header("Idempotency-Key", "x".repeat(201)).bodyValue(GOOD).exchange(), 400, "malformed");
+        problem(
+                post("/api/things/1")
+                        .header("Idempotency-Key", key, key)
+                        .bodyValue(GOOD)
+                        .exchange(),
+                400,
+                "malformed");
+        problem(
+                post("/api/things/1")
+                        .header("Idempotency-Key", key, "other")
+                        .bodyValue(GOOD)
+                        .exchange(),
+                400,
+                "malformed");
+        problem(
+                post("/api/things/1")
+                        .header("Idempotency-Key", "")
+                        .bodyValue(GOOD)
+                        .exchange(),
+                400,
+                "malformed");
+        problem(
+                post("/api/things/1")
+                        .header("Idempotency-Key", "a b")
+                        .bodyValue(GOOD)
+                        .exchange(),
+                400,
+                "malformed");
+        problem(
+                post("/api/things/1")
+                        .header("Idempotency-Key", "x".repeat(201))
+                        .bodyValue(GOOD)
+                        .exchange(),
+                400,
+                "malformed");
     }
 
     private WebTestClient.ResponseSpec keyed(String token) {
-        return call(HttpMethod.POST, "/api/things/1", token).contentType(MediaType.APPLICATION_JSON).header("Idempotency-Key", key).bodyValue(GOOD).exchange();
+        return call(HttpMethod.POST, "/api/things/1", token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Idempotency-Key", key)
+                .bodyValue(GOOD)
+                .exchange();
     }
 
     /** As the server does after some days. */
@@ -197,10 +304,16 @@ class IdempotencyTest extends DoorTest {
     }
 
     private WebTestClient.ResponseSpec batch(String body) {
-        return post("/api/batches").header("Idempotency-Key", key).bodyValue(body).exchange();
+        return post("/api/batches")
+                .header("Idempotency-Key", key)
+                .bodyValue(body)
+                .exchange();
     }
 
     private WebTestClient.ResponseSpec make(String body) {
-        return post("/api/things/1").header("Idempotency-Key", key).bodyValue(body).exchange();
+        return post("/api/things/1")
+                .header("Idempotency-Key", key)
+                .bodyValue(body)
+                .exchange();
     }
 }

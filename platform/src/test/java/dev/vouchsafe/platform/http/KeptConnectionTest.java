@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * One connection, call after call, each answered from another thread than the connection's. A server that forgets to read on
- * leaves a call unanswered for ever, now and then: HTTP servers have had that fault, and every call here goes over such connections.
+ * One connection, call after call, each answered from another thread than the connection's. A server that forgets to
+ * read on leaves a call unanswered for ever, now and then: HTTP servers have had that fault, and every call here goes
+ * over such connections.
  */
 class KeptConnectionTest extends DoorTest {
 
@@ -22,12 +23,17 @@ class KeptConnectionTest extends DoorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/things/1", "/actuator/health"})
-    void everyCallOnAConnectionIsAnswered(String path, @LocalServerPort int port) throws IOException, InterruptedException {
-        var call = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Authorization", "Bearer " + ana)
-                .timeout(Duration.ofSeconds(20)).build();
-        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    void everyCallOnAConnectionIsAnswered(String path, @LocalServerPort int port)
+            throws IOException, InterruptedException {
+        var call = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + ana)
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (int i = 0; i < CALLS; i++) {
-                assertThat(http.send(call, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+                assertThat(http.send(call, HttpResponse.BodyHandlers.ofString()).statusCode())
+                        .isEqualTo(200);
             }
         }
     }

@@ -26,6 +26,7 @@ class KeyReusedTest {
 
     @Test
     void aCallThatIsNewIsNoneThoughItChangedNothing() {
-        assertThatCode(() -> KeyReused.unlessIn(5, new Outcome.Done(List.of(), 7, false))).doesNotThrowAnyException();
+        assertThatCode(() -> KeyReused.unlessIn(5, new Outcome.Done(List.of(), 7, false)))
+                .doesNotThrowAnyException();
     }
 }

@@ -23,7 +23,9 @@ class OddRequestTest extends DoorTest {
     void isAnsweredWithProblemDetails(OddRequest request, @LocalServerPort int port) throws IOException {
         var answer = request.sendTo(port, ana);
 
-        assertThat(answer.head()).startsWith("HTTP/1.1 " + request.status()).containsIgnoringCase("content-type: application/problem+json")
+        assertThat(answer.head())
+                .startsWith("HTTP/1.1 " + request.status())
+                .containsIgnoringCase("content-type: application/problem+json")
                 .containsIgnoringCase("X-Correlation-Id: ");
         assertThat(answer.problem().get("code").asString()).isEqualTo(request.code());
         assertThat(answer.problem().get("status").asInt()).isEqualTo(request.status());
@@ -31,16 +33,27 @@ class OddRequestTest extends DoorTest {
 
     @Test
     void theAnswerToAHeadHasNoBody(@LocalServerPort int port) throws IOException {
-        assertThat(new OddRequest("HEAD /api/things/a%00b", "", 400, "malformed").sendTo(port, ana).body()).isEmpty();
+        assertThat(new OddRequest("HEAD /api/things/a%00b", "", 400, "malformed")
+                        .sendTo(port, ana)
+                        .body())
+                .isEmpty();
     }
 
     @Test
     void aParameterThatTheRouteDoesNotKnowIsMalformed() {
-        problem(get("/api/things/1?asof=2021-03-15T09:00:00Z"), 400, "malformed").jsonPath("$.violations[0].facts.field").isEqualTo("asof");
-        problem(get("/api/caller?verbose=true"), 400, "malformed").jsonPath("$.violations[0].facts.field").isEqualTo("verbose");
+        problem(get("/api/things/1?asof=2021-03-15T09:00:00Z"), 400, "malformed")
+                .jsonPath("$.violations[0].facts.field")
+                .isEqualTo("asof");
+        problem(get("/api/caller?verbose=true"), 400, "malformed")
+                .jsonPath("$.violations[0].facts.field")
+                .isEqualTo("verbose");
         problem(post("/api/things/1?dry-run=true").bodyValue(GOOD).exchange(), 400, "malformed");
-        problem(call(HttpMethod.POST, "/api/things/1?dry-run=true", ISSUER.token("otto", "operator")).bodyValue(GOOD).exchange(),
-                403, "forbidden");
+        problem(
+                call(HttpMethod.POST, "/api/things/1?dry-run=true", ISSUER.token("otto", "operator"))
+                        .bodyValue(GOOD)
+                        .exchange(),
+                403,
+                "forbidden");
         get("/api/things/1?asOf=2021-03-15T09:00:00Z").expectStatus().isOk();
     }
 }

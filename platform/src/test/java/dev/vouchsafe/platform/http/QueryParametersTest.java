@@ -21,25 +21,48 @@ class QueryParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "2021-02-30", "2021-3-15", "today", "0000-01-01", "２０２１-03-15", "٢٠٢١-٠٣-١٥"})
+    @ValueSource(
+            strings = {
+                "+999999999-12-31",
+                "-999999999-01-01",
+                "2021-02-30",
+                "2021-3-15",
+                "today",
+                "0000-01-01",
+                "２０２１-03-15",
+                "٢٠٢١-٠٣-١٥"
+            })
     void whatIsNoDayOfTheCalendarIsMalformed(String text) {
-        assertThatThrownBy(() -> query(text).day("on")).isInstanceOfSatisfying(Malformed.class, no -> assertThat(no.field()).isEqualTo("on"));
+        assertThatThrownBy(() -> query(text).day("on"))
+                .isInstanceOfSatisfying(
+                        Malformed.class, no -> assertThat(no.field()).isEqualTo("on"));
     }
 
     /** The digits of other scripts are no digits here, and a number is written without a sign before it. */
     @ParameterizedTest
     @ValueSource(strings = {"５", "٥", "+5", "5.0", "0x5", "99999999999", "1e1", "-"})
     void whatIsNoWholeNumberIsMalformed(String text) {
-        assertThatThrownBy(() -> query(text).whole("on", 1, 500)).isInstanceOfSatisfying(Malformed.class, no -> assertThat(no.field()).isEqualTo("on"));
+        assertThatThrownBy(() -> query(text).whole("on", 1, 500))
+                .isInstanceOfSatisfying(
+                        Malformed.class, no -> assertThat(no.field()).isEqualTo("on"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2021-03-15", "2021-03-15T09:00Z", "+12021-03-15T09:00:00Z", "2021-03-15T09:00:00", "２０２１-03-15T09:00:00Z"})
+    @ValueSource(
+            strings = {
+                "2021-03-15",
+                "2021-03-15T09:00Z",
+                "+12021-03-15T09:00:00Z",
+                "2021-03-15T09:00:00",
+                "２０２１-03-15T09:00:00Z"
+            })
     void whatIsNoInstantIsMalformed(String text) {
         assertThatThrownBy(() -> query(text).instant("on")).isInstanceOf(Malformed.class);
     }
 
-    /** Whatever its offset, it lies in the years 0001 to 9999 of UTC, so that it can be written as one of these again. */
+    /**
+     * Whatever its offset, it lies in the years 0001 to 9999 of UTC, so that it can be written as one of these again.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"9999-12-31T23:59:59-18:00", "0000-01-01T00:00:00Z"})
     void anInstantOutsideTheFourDigitYearsIsMalformed(String text) {
@@ -49,7 +72,8 @@ class QueryParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"9999-12-31T23:59:59.999999999Z", "0001-01-01T00:00:00Z", "0000-12-31T23:59:59-00:01"})
     void theFirstAndLastInstantsAreRead(String text) {
-        assertThat(query(text).instant("on")).contains(OffsetDateTime.parse(text).toInstant());
+        assertThat(query(text).instant("on"))
+                .contains(OffsetDateTime.parse(text).toInstant());
     }
 
     @ParameterizedTest
@@ -71,6 +95,7 @@ class QueryParametersTest {
     }
 
     private static QueryParameters query(String on) {
-        return QueryParameters.of(MockServerWebExchange.from(MockServerHttpRequest.get("/things").queryParam("on", on)));
+        return QueryParameters.of(
+                MockServerWebExchange.from(MockServerHttpRequest.get("/things").queryParam("on", on)));
     }
 }

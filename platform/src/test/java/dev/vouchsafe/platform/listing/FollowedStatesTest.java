@@ -24,8 +24,8 @@ class FollowedStatesTest {
 
     private static final Instant AT = Instant.parse("2021-03-15T09:00:00Z");
 
-    private final InMemoryApplication application =
-            new InMemoryApplication(InstantSource.fixed(AT), new LogFixture(new InMemoryEventStorageEngine()), List.of());
+    private final InMemoryApplication application = new InMemoryApplication(
+            InstantSource.fixed(AT), new LogFixture(new InMemoryEventStorageEngine()), List.of());
     private final EventLog log = application.log;
     private final FollowedStates<Ticket> states = new FollowedStates<>(log, Ticket::fold);
 
@@ -61,7 +61,10 @@ class FollowedStatesTest {
 
         shown(events.subList(0, 1));
 
-        assertThat(shown(events.subList(2, 3))).extractingByKey("T-1").extracting(Ticket::holder).isEqualTo("ana");
+        assertThat(shown(events.subList(2, 3)))
+                .extractingByKey("T-1")
+                .extracting(Ticket::holder)
+                .isEqualTo("ana");
     }
 
     private Map<String, Ticket> shown(List<RecordedEvent> batch) {
@@ -73,8 +76,13 @@ class FollowedStatesTest {
 
     private Map<String, Ticket> expected(List<RecordedEvent> batch) {
         var expected = new HashMap<String, Ticket>();
-        for (String ticket : batch.stream().map(event -> ((TicketFact) event.fact()).ticket()).toList()) {
-            expected.put(ticket, log.stateUpTo(Ticket.fold(ticket), batch.getLast().position()).state());
+        for (String ticket : batch.stream()
+                .map(event -> ((TicketFact) event.fact()).ticket())
+                .toList()) {
+            expected.put(
+                    ticket,
+                    log.stateUpTo(Ticket.fold(ticket), batch.getLast().position())
+                            .state());
         }
         return expected;
     }

@@ -13,13 +13,34 @@ class NameOrderTest {
 
     @Test
     void namesStandWhereTheirLettersStandAndNotTheirCodes() {
-        var ordered = List.of("10 Go", "Ähre", "apple", "Apple", "Celik", "Çelik", "Dal", "isik",
-                "Istanbul", "İstanbul", "Lodz", "Łódź", "lund", "Örebro", "Orion",
-                "Ostrava", "Strasse", "Straße", "Über", "zebra", "Ωmega", "Ярослав");
+        var ordered = List.of(
+                "10 Go",
+                "Ähre",
+                "apple",
+                "Apple",
+                "Celik",
+                "Çelik",
+                "Dal",
+                "isik",
+                "Istanbul",
+                "İstanbul",
+                "Lodz",
+                "Łódź",
+                "lund",
+                "Örebro",
+                "Orion",
+                "Ostrava",
+                "Strasse",
+                "Straße",
+                "Über",
+                "zebra",
+                "Ωmega",
+                "Ярослав");
         var mixed = new ArrayList<>(ordered);
         Collections.shuffle(mixed, new Random(1));
 
-        assertThat(mixed.stream().sorted(Comparator.comparing(NameOrder::keyOf))).isEqualTo(ordered);
+        assertThat(mixed.stream().sorted(Comparator.comparing(NameOrder::keyOf)))
+                .isEqualTo(ordered);
     }
 
     @Test

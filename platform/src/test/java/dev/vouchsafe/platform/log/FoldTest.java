@@ -20,7 +20,9 @@ class FoldTest {
     private final Fold<List<String>> words = new Fold<>(EventCriteria.havingAnyTag(), List.of(), FoldTest::with);
 
     private static List<String> with(List<String> words, Object event) {
-        return event.equals("nothing") ? words : Stream.concat(words.stream(), Stream.of(event.toString())).toList();
+        return event.equals("nothing")
+                ? words
+                : Stream.concat(words.stream(), Stream.of(event.toString())).toList();
     }
 
     @Test
@@ -64,6 +66,11 @@ class FoldTest {
 
     @Test
     void whatIsRememberedKnowsItsVersion() {
-        assertThat(Known.nothing(words).with(words, "a", CALL, 3, 1).with(words, "nothing", CALL, 7, 1).upTo(20).version()).isEqualTo(3);
+        assertThat(Known.nothing(words)
+                        .with(words, "a", CALL, 3, 1)
+                        .with(words, "nothing", CALL, 7, 1)
+                        .upTo(20)
+                        .version())
+                .isEqualTo(3);
     }
 }

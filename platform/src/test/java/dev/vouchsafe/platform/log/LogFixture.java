@@ -7,7 +7,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
 
 /** The parts of a log without Spring. */
-public record LogFixture(EventStorageEngine engine, EventCatalogue catalogue, FactTags facts, RememberedStates remembered) {
+public record LogFixture(
+        EventStorageEngine engine, EventCatalogue catalogue, FactTags facts, RememberedStates remembered) {
 
     public LogFixture(EventStorageEngine engine, EventCatalogue catalogue, FactTags facts) {
         this(engine, catalogue, facts, new RememberedStates());

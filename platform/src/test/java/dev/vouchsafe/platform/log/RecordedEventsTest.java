@@ -27,7 +27,8 @@ class RecordedEventsTest {
 
     @Test
     void aLargeFactIsNotKeptInMemory() {
-        var stored = events.messageOf(new Ticket.Taken("T-" + "1".repeat(10_000), "ana", AT), Causes.call("ana"), AT, null);
+        var stored =
+                events.messageOf(new Ticket.Taken("T-" + "1".repeat(10_000), "ana", AT), Causes.call("ana"), AT, null);
 
         assertThat(read(stored)).isNotSameAs(read(stored)).isEqualTo(stored.payload());
     }
@@ -35,6 +36,10 @@ class RecordedEventsTest {
     /** What a follower reads of it when it comes from the store: a message of its own. */
     private Fact read(EventMessage stored) {
         var bytes = stored.payloadAs(byte[].class, log.converter());
-        return events.readLatest(new GenericEventMessage(stored.identifier(), stored.type(), bytes, stored.metadata(), stored.timestamp()), 3).fact();
+        return events.readLatest(
+                        new GenericEventMessage(
+                                stored.identifier(), stored.type(), bytes, stored.metadata(), stored.timestamp()),
+                        3)
+                .fact();
     }
 }

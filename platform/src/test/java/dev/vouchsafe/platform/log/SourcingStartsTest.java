@@ -16,7 +16,10 @@ class SourcingStartsTest {
 
     private static Map<Long, List<String>> starts(Known<?>... states) {
         var starts = new TreeMap<Long, List<String>>();
-        SourcingStarts.<Known<?>>of(List.of(states), state -> state).forEach((start, some) -> starts.put(start, some.stream().map(state -> (String) state.state()).toList()));
+        SourcingStarts.<Known<?>>of(List.of(states), state -> state)
+                .forEach((start, some) -> starts.put(
+                        start,
+                        some.stream().map(state -> (String) state.state()).toList()));
         return starts;
     }
 
@@ -27,13 +30,21 @@ class SourcingStartsTest {
 
     @Test
     void neighboursAreSourcedByOneQuery() {
-        assertThat(starts(known("new", 0, 0), known("a", 70_000, 9_999_999), known("b", 70_900, 100), known("c", 70_300, 100)))
+        assertThat(starts(
+                        known("new", 0, 0),
+                        known("a", 70_000, 9_999_999),
+                        known("b", 70_900, 100),
+                        known("c", 70_300, 100)))
                 .isEqualTo(Map.of(0L, List.of("new"), 70_000L, List.of("a", "b", "c")));
     }
 
     @Test
     void aLongStreamIsNotReadAgainForTheSakeOfAnOldOne() {
-        assertThat(starts(known("long", 70_000, 9_999_999), known("old and long", 100, 9_999_999), known("old and short", 200, 2_000)))
-                .isEqualTo(Map.of(70_000L, List.of("long"), 100L, List.of("old and long"), 0L, List.of("old and short")));
+        assertThat(starts(
+                        known("long", 70_000, 9_999_999),
+                        known("old and long", 100, 9_999_999),
+                        known("old and short", 200, 2_000)))
+                .isEqualTo(
+                        Map.of(70_000L, List.of("long"), 100L, List.of("old and long"), 0L, List.of("old and short")));
     }
 }

@@ -30,8 +30,10 @@ class InboundListenerTest {
 
     /** Says what was sent together; a text is a command. */
     private final List<List<String>> sent = new ArrayList<>();
+
     private Predicate<String> fails = text -> false;
-    private final MockProducer<byte[], byte[]> letters = new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final MockProducer<byte[], byte[]> letters =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final InboundListener listener = listener();
 
     private final class Recording implements Commands {
@@ -62,18 +64,22 @@ class InboundListenerTest {
             }
             return message.data().text();
         });
-        var deadLetters = new DeadLetters(new DefaultKafkaProducerFactory<>(Map.of(), new ByteArraySerializer(), new ByteArraySerializer()) {
-            @Override
-            public Producer<byte[], byte[]> createProducer() {
-                return letters;
-            }
-        });
-        return new InboundListener(new MessageReader(new Inbound(List.of(handler)), new JsonSchemas(), 1_000_000), deadLetters, commands);
+        var deadLetters = new DeadLetters(
+                new DefaultKafkaProducerFactory<>(Map.of(), new ByteArraySerializer(), new ByteArraySerializer()) {
+                    @Override
+                    public Producer<byte[], byte[]> createProducer() {
+                        return letters;
+                    }
+                });
+        return new InboundListener(
+                new MessageReader(new Inbound(List.of(handler)), new JsonSchemas(), 1_000_000), deadLetters, commands);
     }
 
     @Test
     void sendsTogetherWhatFollowsEachOther() {
-        listener.onMessage(notes(IntStream.range(0, InboundListener.TOGETHER + 2).mapToObj(i -> "n" + i).toList()));
+        listener.onMessage(notes(IntStream.range(0, InboundListener.TOGETHER + 2)
+                .mapToObj(i -> "n" + i)
+                .toList()));
 
         assertThat(sent).extracting(List::size).containsExactly(InboundListener.TOGETHER, 2);
     }
@@ -82,7 +88,9 @@ class InboundListenerTest {
     void aDeadLetterIsPutWhenAllInFrontOfItIsDone() {
         fails = "second"::equals;
 
-        var failure = catchThrowableOfType(BatchListenerFailedException.class, () -> listener.onMessage(notes(List.of("first", "second", "odd", "fourth"))));
+        var failure = catchThrowableOfType(
+                BatchListenerFailedException.class,
+                () -> listener.onMessage(notes(List.of("first", "second", "odd", "fourth"))));
 
         assertThat(failure.getIndex()).isEqualTo(1);
         assertThat(letters.history()).isEmpty();
@@ -94,7 +102,9 @@ class InboundListenerTest {
 
     @Test
     void whatCanNotBecomeACommandNowFailsWhenItIsItsTurn() {
-        var failure = catchThrowableOfType(BatchListenerFailedException.class, () -> listener.onMessage(notes(List.of("first", "early", "third"))));
+        var failure = catchThrowableOfType(
+                BatchListenerFailedException.class,
+                () -> listener.onMessage(notes(List.of("first", "early", "third"))));
 
         assertThat(failure.getIndex()).isEqualTo(1);
         assertThat(sent).containsExactly(List.of("first"));
@@ -104,19 +114,24 @@ class InboundListenerTest {
     void namesTheFirstThatFailsAndSendsNoneBehindIt() {
         fails = text -> text.equals("n40") || text.equals("n41");
 
-        var failure = catchThrowableOfType(BatchListenerFailedException.class,
-                () -> listener.onMessage(notes(IntStream.range(0, 100).mapToObj(i -> "n" + i).toList())));
+        var failure = catchThrowableOfType(
+                BatchListenerFailedException.class,
+                () -> listener.onMessage(
+                        notes(IntStream.range(0, 100).mapToObj(i -> "n" + i).toList())));
 
         assertThat(failure.getIndex()).isEqualTo(40);
         assertThat(sent).hasSize(2);
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> notes(List<String> texts) {
-        return IntStream.range(0, texts.size()).mapToObj(i -> {
-            var sent = Records.record(TOPIC, TestTopics.KEY, Records.note(texts.get(i)), Records.attributes("m-" + texts.get(i)));
-            var received = new ConsumerRecord<>(TOPIC, 0, i, sent.key(), sent.value());
-            sent.headers().forEach(header -> received.headers().add(header));
-            return received;
-        }).toList();
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> {
+                    var sent = Records.record(
+                            TOPIC, TestTopics.KEY, Records.note(texts.get(i)), Records.attributes("m-" + texts.get(i)));
+                    var received = new ConsumerRecord<>(TOPIC, 0, i, sent.key(), sent.value());
+                    sent.headers().forEach(header -> received.headers().add(header));
+                    return received;
+                })
+                .toList();
     }
 }

@@ -85,7 +85,9 @@ class InboundOverKafkaTest {
 
         topics.send(Records.note("lost"), withoutId);
         topics.send("{\"text\":".getBytes(UTF_8), Records.attributes("m-1"));
-        topics.send("{\"text\": 5, \"pages\": \"5\", \"writtenOn\": \"2021-02-30\"}".getBytes(UTF_8), Records.attributes("m-2"));
+        topics.send(
+                "{\"text\": 5, \"pages\": \"5\", \"writtenOn\": \"2021-02-30\"}".getBytes(UTF_8),
+                Records.attributes("m-2"));
         topics.send("{}".getBytes(UTF_8), Records.attributes("m-3"));
         topics.send(new byte[0], Records.attributes("m-4"));
         topics.send(null, Records.attributes("m-5"));
@@ -95,7 +97,8 @@ class InboundOverKafkaTest {
 
         await().until(() -> read, List.of("read")::equals);
         await().until(topics::allCommitted);
-        assertThat(topics.deadLetters(7)).extracting(letter -> TestTopics.header(letter, DeadLetters.OFFSET))
+        assertThat(topics.deadLetters(7))
+                .extracting(letter -> TestTopics.header(letter, DeadLetters.OFFSET))
                 .containsExactly("0", "1", "2", "3", "4", "5", "6");
     }
 
@@ -108,7 +111,9 @@ class InboundOverKafkaTest {
         ConsumerRecord<byte[], byte[]> letter = topics.deadLetters(1).getFirst();
         assertThat(new String(letter.key(), UTF_8)).isEqualTo(TestTopics.KEY);
         assertThat(new String(letter.value(), UTF_8)).isEqualTo("{\"pages\": 1, \"writtenOn\": \"2021-03-15\"}");
-        Records.attributes("m-1").forEach((name, value) -> assertThat(TestTopics.header(letter, name)).isEqualTo(value));
+        Records.attributes("m-1")
+                .forEach((name, value) ->
+                        assertThat(TestTopics.header(letter, name)).isEqualTo(value));
         assertThat(TestTopics.header(letter, DeadLetters.REASON)).isEqualTo("text is missing");
         assertThat(TestTopics.header(letter, DeadLetters.TOPIC)).isEqualTo(topic);
         assertThat(TestTopics.header(letter, DeadLetters.PARTITION)).isEqualTo("0");
@@ -133,7 +138,8 @@ class InboundOverKafkaTest {
         topics.send(Records.note("read"), Records.attributes("m-2"));
 
         await().until(() -> read, List.of("read")::equals);
-        assertThat(TestTopics.header(topics.deadLetters(1).getFirst(), DeadLetters.OMITTED)).isEqualTo("5000000");
+        assertThat(TestTopics.header(topics.deadLetters(1).getFirst(), DeadLetters.OMITTED))
+                .isEqualTo("5000000");
     }
 
     @Test
@@ -149,17 +155,24 @@ class InboundOverKafkaTest {
         topics.send(Records.note("read"), Records.attributes("m-2"));
 
         await().until(() -> read, List.of("read")::equals);
-        assertThat(TestTopics.header(topics.deadLetters(1).getFirst(), DeadLetters.REASON)).isEqualTo("text is odd");
+        assertThat(TestTopics.header(topics.deadLetters(1).getFirst(), DeadLetters.REASON))
+                .isEqualTo("text is odd");
     }
 
     @Test
     void whatFailsIsTriedAgainAndWhatFollowsWaits() {
-        var failures = Map.of("second", new IllegalStateException("the log is away"), "third", new ClassCastException("a bug"),
-                "fourth", new StackOverflowError());
+        var failures = Map.of(
+                "second",
+                new IllegalStateException("the log is away"),
+                "third",
+                new ClassCastException("a bug"),
+                "fourth",
+                new StackOverflowError());
         var attempts = new ConcurrentHashMap<String, AtomicInteger>();
         start(note -> {
             var text = note.data().text();
-            var attempt = attempts.computeIfAbsent(text, any -> new AtomicInteger()).incrementAndGet();
+            var attempt =
+                    attempts.computeIfAbsent(text, any -> new AtomicInteger()).incrementAndGet();
             if (failures.containsKey(text) && attempt <= 2) {
                 sneak(failures.get(text));
             }
@@ -193,12 +206,19 @@ class InboundOverKafkaTest {
     }
 
     private void start(Consumer<InboundMessage<Note>> effect) {
-        service = new SpringApplicationBuilder(KafkaAutoConfiguration.class, MessagingConfiguration.class).web(WebApplicationType.NONE)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(Desk.class, () -> new Desk(topic, effect)))
-                .initializers(context -> ((GenericApplicationContext) context).registerBean(Commands.class, NoCommands::new))
-                .properties("spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(), "spring.application.name=" + topic,
-                        "spring.main.banner-mode=off", "logging.level.root=warn", "vouchsafe.messaging.partitions=1", "vouchsafe.messaging.first-retry=10ms")
+        service = new SpringApplicationBuilder(KafkaAutoConfiguration.class, MessagingConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean(Desk.class, () -> new Desk(topic, effect)))
+                .initializers(
+                        context -> ((GenericApplicationContext) context).registerBean(Commands.class, NoCommands::new))
+                .properties(
+                        "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                        "spring.application.name=" + topic,
+                        "spring.main.banner-mode=off",
+                        "logging.level.root=warn",
+                        "vouchsafe.messaging.partitions=1",
+                        "vouchsafe.messaging.first-retry=10ms")
                 .run();
     }
 

@@ -23,7 +23,8 @@ class MessageContractTest {
 
     @ParameterizedTest
     @MethodSource
-    void everyRecordPassesItsSchemaAndIsReadAsItWasWritten(Class<? extends Record> type) throws ReflectiveOperationException {
+    void everyRecordPassesItsSchemaAndIsReadAsItWasWritten(Class<? extends Record> type)
+            throws ReflectiveOperationException {
         var written = SampleRecords.of(type);
 
         var read = strict.read(JSON.writeValueAsBytes(written));
@@ -50,7 +51,8 @@ class MessageContractTest {
     @ParameterizedTest
     @MethodSource
     void whatIsReallyBrokenIsNotAndTheFieldIsNamed(JsonNode message) {
-        assertThat(wrong(message.get("data"), message.get("type").asString())).extracting(WrongField::path)
+        assertThat(wrong(message.get("data"), message.get("type").asString()))
+                .extracting(WrongField::path)
                 .contains(message.get("wrong").asString());
     }
 
@@ -63,7 +65,8 @@ class MessageContractTest {
     }
 
     private List<String> properties(Class<?> type) throws ReflectiveOperationException {
-        try (InputStream in = type.getResourceAsStream("/schemas/messages/" + type.getField("TYPE").get(null) + ".json")) {
+        try (InputStream in = type.getResourceAsStream(
+                "/schemas/messages/" + type.getField("TYPE").get(null) + ".json")) {
             return List.copyOf(JSON.readTree(in).get("properties").propertyNames());
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);

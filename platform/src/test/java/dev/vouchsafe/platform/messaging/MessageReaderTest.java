@@ -22,7 +22,8 @@ class MessageReaderTest {
     private static final String TOPIC = "desk.events";
     private static final int MOST = 2000;
 
-    private final MessageReader reader = new MessageReader(new Inbound(List.of(new Desk(TOPIC, note -> { }))), new JsonSchemas(), MOST);
+    private final MessageReader reader =
+            new MessageReader(new Inbound(List.of(new Desk(TOPIC, note -> {}))), new JsonSchemas(), MOST);
 
     @Test
     void aMessageIsReadWithItsCause() {
@@ -30,7 +31,8 @@ class MessageReaderTest {
 
         assertThat(message.data()).isEqualTo(new Note("hello", 1, LocalDate.of(2021, 3, 15)));
         assertThat(message.time()).isEqualTo(Instant.parse("2021-03-15T09:00:00Z"));
-        assertThat(message.cause()).isEqualTo(new Cause("message:/desk:m-1", Cause.Kind.MESSAGE, "/desk", List.of(), "m-1"));
+        assertThat(message.cause())
+                .isEqualTo(new Cause("message:/desk:m-1", Cause.Kind.MESSAGE, "/desk", List.of(), "m-1"));
     }
 
     @Test
@@ -45,7 +47,8 @@ class MessageReaderTest {
     void anUnknownFieldIsIgnored() {
         var value = "{\"text\": \"a\", \"pages\": 1, \"writtenOn\": \"2021-03-15\", \"unheardOf\": [1, {\"a\": null}]}";
 
-        assertThat(read(value.getBytes(UTF_8), Records.attributes("m-1")).data().text()).isEqualTo("a");
+        assertThat(read(value.getBytes(UTF_8), Records.attributes("m-1")).data().text())
+                .isEqualTo("a");
     }
 
     @Test
@@ -69,7 +72,13 @@ class MessageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ce_time, yesterday", "ce_specversion, 9.9", "ce_specversion, 0.3", "ce_specversion, 1", "content-type, application/cloudevents+json"})
+    @CsvSource({
+        "ce_time, yesterday",
+        "ce_specversion, 9.9",
+        "ce_specversion, 0.3",
+        "ce_specversion, 1",
+        "content-type, application/cloudevents+json"
+    })
     void anImpossibleAttributeIsUnreadable(String header, String value) {
         var headers = Records.attributes("m-1");
         headers.put(header, value);
@@ -98,7 +107,8 @@ class MessageReaderTest {
 
     @Test
     void anAttributeOfAThousandCharactersIsRead() {
-        assertThat(read(Records.note("a"), Records.attributes("m".repeat(1000))).id()).hasSize(1000);
+        assertThat(read(Records.note("a"), Records.attributes("m".repeat(1000))).id())
+                .hasSize(1000);
     }
 
     @Test
@@ -114,19 +124,23 @@ class MessageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "not JSON | {\"text\":",
-        "not JSON | hello",
-        "not JSON | {\"text\": \"a\", \"pages\": 1, \"writtenOn\": \"2021-03-15\"} trailing",
-        "not JSON | {\"text\": \"a\", \"text\": \"b\", \"pages\": 1, \"writtenOn\": \"2021-03-15\"}",
-        "object | null",
-        "object | []",
-        "text is missing | {\"pages\": 1, \"writtenOn\": \"2021-03-15\"}",
-        "pages | {\"text\": \"a\", \"pages\": \"1\", \"writtenOn\": \"2021-03-15\"}",
-        "pages | {\"text\": \"a\", \"pages\": 0, \"writtenOn\": \"2021-03-15\"}",
-        "pages | {\"text\": \"a\", \"pages\": 5000000000, \"writtenOn\": \"2021-03-15\"}",
-        "writtenOn | {\"text\": \"a\", \"pages\": 1, \"writtenOn\": \"2021-02-30\"}",
-        "writtenOn | {\"text\": \"a\", \"pages\": 1, \"writtenOn\": \"01/02/2020\"}"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "not JSON | {\"text\":",
+                "not JSON | hello",
+                "not JSON | {\"text\": \"a\", \"pages\": 1, \"writtenOn\": \"2021-03-15\"} trailing",
+                "not JSON | {\"text\": \"a\", \"text\": \"b\", \"pages\": 1, \"writtenOn\": \"2021-03-15\"}",
+                "object | null",
+                "object | []",
+                "text is missing | {\"pages\": 1, \"writtenOn\": \"2021-03-15\"}",
+                "pages | {\"text\": \"a\", \"pages\": \"1\", \"writtenOn\": \"2021-03-15\"}",
+                "pages | {\"text\": \"a\", \"pages\": 0, \"writtenOn\": \"2021-03-15\"}",
+                "pages | {\"text\": \"a\", \"pages\": 5000000000, \"writtenOn\": \"2021-03-15\"}",
+                "writtenOn | {\"text\": \"a\", \"pages\": 1, \"writtenOn\": \"2021-02-30\"}",
+                "writtenOn | {\"text\": \"a\", \"pages\": 1, \"writtenOn\": \"01/02/2020\"}"
+            })
     void aWrongValueIsUnreadableAndTheFieldNamed(String reason, String value) {
         assertUnreadable(value.getBytes(UTF_8), Records.attributes("m-1"), reason);
     }
@@ -148,18 +162,21 @@ class MessageReaderTest {
 
     @Test
     void aTypeHasOneHandler() {
-        var twice = List.<InboundHandler<?>>of(new Desk(TOPIC, note -> { }), new Desk(TOPIC, note -> { }));
+        var twice = List.<InboundHandler<?>>of(new Desk(TOPIC, note -> {}), new Desk(TOPIC, note -> {}));
 
         assertThatThrownBy(() -> new Inbound(twice)).hasMessageContaining(Note.TYPE);
     }
 
     private void assertUnreadable(byte[] value, Map<String, String> headers, String reason) {
-        assertThatThrownBy(() -> reader.read(record(value, headers))).isInstanceOf(UnreadableMessage.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> reader.read(record(value, headers)))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessageContaining(reason);
     }
 
     private InboundMessage<Note> read(byte[] value, Map<String, String> headers) {
         @SuppressWarnings("unchecked")
-        var message = (InboundMessage<Note>) reader.read(record(value, headers)).orElseThrow().message();
+        var message = (InboundMessage<Note>)
+                reader.read(record(value, headers)).orElseThrow().message();
         return message;
     }
 

@@ -11,8 +11,7 @@ final class Records {
 
     private static final String GOOD = "{\"text\": \"%s\", \"pages\": 1, \"writtenOn\": \"2021-03-15\"}";
 
-    private Records() {
-    }
+    private Records() {}
 
     static byte[] note(String text) {
         return GOOD.formatted(text).getBytes(UTF_8);

@@ -13,33 +13,55 @@ import java.util.stream.Stream;
 /** The messages of the contracts, and a made-up one of each. */
 final class SampleRecords {
 
-    private SampleRecords() {
-    }
+    private SampleRecords() {}
 
     /** Every type of message there is. */
     static List<Class<? extends Record>> messages() {
-        return List.of(dev.vouchsafe.contracts.log.LogCheckpoint.class, dev.vouchsafe.contracts.vlsc.AgreementEnded.class, dev.vouchsafe.contracts.vlsc.BenefitActivated.class,
-                dev.vouchsafe.contracts.vlsc.DaysAccrued.class, dev.vouchsafe.contracts.vlsc.DaysConverted.class,
-                dev.vouchsafe.contracts.vlsc.VoucherAssigned.class, dev.vouchsafe.contracts.mpn.CompetencyAttained.class,
-                dev.vouchsafe.contracts.mpn.CompetencyLapsed.class, dev.vouchsafe.contracts.mpn.ExamPassed.class,
-                dev.vouchsafe.contracts.mpn.LocationRegistered.class, dev.vouchsafe.contracts.mpn.PartnerRegistered.class,
-                dev.vouchsafe.contracts.eligibility.AgreementSigned.class, dev.vouchsafe.contracts.eligibility.CompetencyAttained.class,
-                dev.vouchsafe.contracts.eligibility.CompetencyLapsed.class, dev.vouchsafe.contracts.eligibility.ExamPassed.class,
+        return List.of(
+                dev.vouchsafe.contracts.log.LogCheckpoint.class,
+                dev.vouchsafe.contracts.vlsc.AgreementEnded.class,
+                dev.vouchsafe.contracts.vlsc.BenefitActivated.class,
+                dev.vouchsafe.contracts.vlsc.DaysAccrued.class,
+                dev.vouchsafe.contracts.vlsc.DaysConverted.class,
+                dev.vouchsafe.contracts.vlsc.VoucherAssigned.class,
+                dev.vouchsafe.contracts.mpn.CompetencyAttained.class,
+                dev.vouchsafe.contracts.mpn.CompetencyLapsed.class,
+                dev.vouchsafe.contracts.mpn.ExamPassed.class,
+                dev.vouchsafe.contracts.mpn.LocationRegistered.class,
+                dev.vouchsafe.contracts.mpn.PartnerRegistered.class,
+                dev.vouchsafe.contracts.eligibility.AgreementSigned.class,
+                dev.vouchsafe.contracts.eligibility.CompetencyAttained.class,
+                dev.vouchsafe.contracts.eligibility.CompetencyLapsed.class,
+                dev.vouchsafe.contracts.eligibility.ExamPassed.class,
                 dev.vouchsafe.contracts.eligibility.LocationRegistered.class,
-                dev.vouchsafe.contracts.eligibility.OfferingEnrolled.class, dev.vouchsafe.contracts.eligibility.PartnerRegistered.class,
-                dev.vouchsafe.contracts.voucher.AgreementEnded.class, dev.vouchsafe.contracts.voucher.BenefitActivated.class,
-                dev.vouchsafe.contracts.voucher.DaysAccrued.class, dev.vouchsafe.contracts.voucher.DaysConverted.class,
-                dev.vouchsafe.contracts.voucher.DaysRefused.class, dev.vouchsafe.contracts.voucher.DeliverableUploaded.class,
-                dev.vouchsafe.contracts.voucher.PoolRemoved.class, dev.vouchsafe.contracts.voucher.ProgramAmended.class,
-                dev.vouchsafe.contracts.voucher.VoucherAssigned.class, dev.vouchsafe.contracts.voucher.VoucherAssignmentRefused.class,
-                dev.vouchsafe.contracts.voucher.VoucherExpired.class, dev.vouchsafe.contracts.voucher.VoucherExtended.class,
-                dev.vouchsafe.contracts.voucher.VoucherRedeemed.class, dev.vouchsafe.contracts.voucher.VoucherReleased.class,
-                dev.vouchsafe.contracts.voucher.VoucherReported.class, dev.vouchsafe.contracts.voucher.VoucherRescheduled.class,
-                dev.vouchsafe.contracts.voucher.VoucherReserved.class, dev.vouchsafe.contracts.voucher.VoucherWithdrawn.class,
-                dev.vouchsafe.contracts.payment.PaymentApproved.class, dev.vouchsafe.contracts.payment.PaymentLapsed.class,
-                dev.vouchsafe.contracts.payment.PaymentPaid.class, dev.vouchsafe.contracts.payment.PaymentRegistered.class,
-                dev.vouchsafe.contracts.payment.PaymentRejected.class, dev.vouchsafe.contracts.payment.PaymentRequested.class,
-                dev.vouchsafe.contracts.payment.PaymentWindowClosed.class, dev.vouchsafe.contracts.payment.PaymentWindowOpened.class);
+                dev.vouchsafe.contracts.eligibility.OfferingEnrolled.class,
+                dev.vouchsafe.contracts.eligibility.PartnerRegistered.class,
+                dev.vouchsafe.contracts.voucher.AgreementEnded.class,
+                dev.vouchsafe.contracts.voucher.BenefitActivated.class,
+                dev.vouchsafe.contracts.voucher.DaysAccrued.class,
+                dev.vouchsafe.contracts.voucher.DaysConverted.class,
+                dev.vouchsafe.contracts.voucher.DaysRefused.class,
+                dev.vouchsafe.contracts.voucher.DeliverableUploaded.class,
+                dev.vouchsafe.contracts.voucher.PoolRemoved.class,
+                dev.vouchsafe.contracts.voucher.ProgramAmended.class,
+                dev.vouchsafe.contracts.voucher.VoucherAssigned.class,
+                dev.vouchsafe.contracts.voucher.VoucherAssignmentRefused.class,
+                dev.vouchsafe.contracts.voucher.VoucherExpired.class,
+                dev.vouchsafe.contracts.voucher.VoucherExtended.class,
+                dev.vouchsafe.contracts.voucher.VoucherRedeemed.class,
+                dev.vouchsafe.contracts.voucher.VoucherReleased.class,
+                dev.vouchsafe.contracts.voucher.VoucherReported.class,
+                dev.vouchsafe.contracts.voucher.VoucherRescheduled.class,
+                dev.vouchsafe.contracts.voucher.VoucherReserved.class,
+                dev.vouchsafe.contracts.voucher.VoucherWithdrawn.class,
+                dev.vouchsafe.contracts.payment.PaymentApproved.class,
+                dev.vouchsafe.contracts.payment.PaymentLapsed.class,
+                dev.vouchsafe.contracts.payment.PaymentPaid.class,
+                dev.vouchsafe.contracts.payment.PaymentRegistered.class,
+                dev.vouchsafe.contracts.payment.PaymentRejected.class,
+                dev.vouchsafe.contracts.payment.PaymentRequested.class,
+                dev.vouchsafe.contracts.payment.PaymentWindowClosed.class,
+                dev.vouchsafe.contracts.payment.PaymentWindowOpened.class);
     }
 
     static <R extends Record> R of(Class<R> type) throws ReflectiveOperationException {
@@ -62,7 +84,9 @@ final class SampleRecords {
         }
         if (type == List.class) {
             var of = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            return of == String.class ? List.of("one", "two") : List.of(id((Class<?>) of, "one"), id((Class<?>) of, "two"));
+            return of == String.class
+                    ? List.of("one", "two")
+                    : List.of(id((Class<?>) of, "one"), id((Class<?>) of, "two"));
         }
         if (Id.class.isAssignableFrom(type)) {
             return id(type, "some-" + component.getName());
@@ -77,11 +101,18 @@ final class SampleRecords {
     }
 
     private static Id id(Class<?> type, String text) {
-        return Id.kinds().stream().filter(kind -> kind.type() == type).findFirst().orElseThrow().stored().apply(text);
+        return Id.kinds().stream()
+                .filter(kind -> kind.type() == type)
+                .findFirst()
+                .orElseThrow()
+                .stored()
+                .apply(text);
     }
 
     private static String text(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith("country") ? "GB" : name.equals("sha256") || name.equals("hash") ? "0a".repeat(32) : "some " + name;
+        return name.toLowerCase(Locale.ROOT).endsWith("country")
+                ? "GB"
+                : name.equals("sha256") || name.equals("hash") ? "0a".repeat(32) : "some " + name;
     }
 
     private static Object other(Class<?> type) {

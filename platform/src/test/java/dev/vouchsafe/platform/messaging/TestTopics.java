@@ -39,7 +39,8 @@ final class TestTopics implements AutoCloseable {
     }
 
     private KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
-        Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", bootstrap, "max.request.size", 8 * 1024 * 1024));
+        Map<String, Object> settings =
+                new HashMap<>(Map.of("bootstrap.servers", bootstrap, "max.request.size", 8 * 1024 * 1024));
         settings.putAll(more);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -66,7 +67,8 @@ final class TestTopics implements AutoCloseable {
     /** The size of a value with which the record is as large as the topic takes. */
     int largestValue(Map<String, String> headers) {
         var record = Records.record(topic, KEY, new byte[0], headers);
-        var empty = DefaultRecordBatch.RECORD_BATCH_OVERHEAD + recordSize(record.headers().toArray());
+        var empty = DefaultRecordBatch.RECORD_BATCH_OVERHEAD
+                + recordSize(record.headers().toArray());
         return TOPIC_LIMIT - empty;
     }
 
@@ -80,8 +82,8 @@ final class TestTopics implements AutoCloseable {
 
     /** Waits for that many dead letters and returns them in order. */
     List<ConsumerRecord<byte[], byte[]>> deadLetters(int count) {
-        try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrap), new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var letters = new TopicPartition(Topics.deadLetter(topic), 0);
             consumer.assign(List.of(letters));
             consumer.seekToBeginning(List.of(letters));
@@ -101,7 +103,9 @@ final class TestTopics implements AutoCloseable {
     /** Whether the service has committed everything on the topic. */
     boolean allCommitted() {
         try {
-            var offsets = admin.listConsumerGroupOffsets(topic).partitionsToOffsetAndMetadata().get();
+            var offsets = admin.listConsumerGroupOffsets(topic)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             var committed = offsets.get(new TopicPartition(topic, 0));
             return committed != null && committed.offset() == end(topic);
         } catch (Exception unanswered) {
@@ -112,7 +116,11 @@ final class TestTopics implements AutoCloseable {
     private long end(String of) {
         try {
             var partition = new TopicPartition(of, 0);
-            return admin.listOffsets(Map.of(partition, OffsetSpec.latest())).all().get().get(partition).offset();
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .all()
+                    .get()
+                    .get(partition)
+                    .offset();
         } catch (Exception unanswered) {
             throw new IllegalStateException(unanswered);
         }

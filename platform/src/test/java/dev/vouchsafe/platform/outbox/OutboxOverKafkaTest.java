@@ -35,7 +35,8 @@ class OutboxOverKafkaTest {
     void theBrokersAbsenceDelaysButLosesNothing() {
         try (var store = EmbeddedDocumentStore.temporary()) {
             int port;
-            try (var kafka = EmbeddedKafka.start(folder, 0); var service = start(store, kafka.bootstrapServers())) {
+            try (var kafka = EmbeddedKafka.start(folder, 0);
+                    var service = start(store, kafka.bootstrapServers())) {
                 port = Integer.parseInt(kafka.bootstrapServers().replaceAll(".*:", ""));
                 open(service, 0, 20);
                 service.bean(Backlog.class).awaitFollowed();
@@ -43,28 +44,39 @@ class OutboxOverKafkaTest {
                 // It decides although nothing can be published, and stops although a send is open.
                 open(service, 20, 40);
             }
-            try (var kafka = EmbeddedKafka.start(folder, port); var service = start(store, kafka.bootstrapServers())) {
+            try (var kafka = EmbeddedKafka.start(folder, port);
+                    var service = start(store, kafka.bootstrapServers())) {
                 service.bean(Backlog.class).awaitFollowed();
 
-                assertThat(published(kafka.bootstrapServers()).stream().distinct().toList())
-                        .isEqualTo(IntStream.range(0, 40).mapToObj(i -> "T-" + i).toList());
+                assertThat(published(kafka.bootstrapServers()).stream()
+                                .distinct()
+                                .toList())
+                        .isEqualTo(
+                                IntStream.range(0, 40).mapToObj(i -> "T-" + i).toList());
             }
         }
     }
 
     private static RunningService start(EmbeddedDocumentStore store, String broker) {
-        return RunningService.on(store, "outbox", TicketOutbox.class, "vouchsafe.node=only", "vouchsafe.messaging.partitions=1",
+        return RunningService.on(
+                store,
+                "outbox",
+                TicketOutbox.class,
+                "vouchsafe.node=only",
+                "vouchsafe.messaging.partitions=1",
                 "spring.kafka.bootstrap-servers=" + broker);
     }
 
     private static void open(RunningService service, int from, int to) {
-        IntStream.range(from, to).forEach(i ->
-                service.bean(Commands.class).send(new Open("T-" + i, null, NOW), Causes.message("m-" + i)));
+        IntStream.range(from, to)
+                .forEach(i ->
+                        service.bean(Commands.class).send(new Open("T-" + i, null, NOW), Causes.message("m-" + i)));
     }
 
     private static List<String> published(String broker) {
         var partition = new TopicPartition(TicketOutbox.TOPIC, 0);
-        try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", broker), new StringDeserializer(), new StringDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker), new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);

@@ -30,7 +30,8 @@ class OutboxPublisherTest {
 
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
-    private final OutboxPublisher publisher = new OutboxPublisher(new TicketOutbox(), new StoredJson(List.of()), broker);
+    private final OutboxPublisher publisher =
+            new OutboxPublisher(new TicketOutbox(), new StoredJson(List.of()), broker);
 
     @Test
     void writesACloudEventInBinaryMode() {
@@ -42,10 +43,24 @@ class OutboxPublisherTest {
         var record = broker.history().getFirst();
         assertThat(record.topic()).isEqualTo("ticket.events");
         assertThat(record.key()).isEqualTo("T-1");
-        assertThat(headers(record)).isEqualTo(Map.of(
-                "ce_specversion", "1.0", "ce_id", "id-7", "ce_source", "/ticket-service", "ce_type", "ticket.taken.v1",
-                "ce_subject", "T-1", "ce_time", "2021-03-15T23:00:00Z", "ce_correlationid", "c-7",
-                "content-type", "application/json"));
+        assertThat(headers(record))
+                .isEqualTo(Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        "id-7",
+                        "ce_source",
+                        "/ticket-service",
+                        "ce_type",
+                        "ticket.taken.v1",
+                        "ce_subject",
+                        "T-1",
+                        "ce_time",
+                        "2021-03-15T23:00:00Z",
+                        "ce_correlationid",
+                        "c-7",
+                        "content-type",
+                        "application/json"));
         assertThat(new String(record.value(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"ticket\":\"T-1\",\"holder\":\"ana\",\"at\":\"2021-03-15T23:00:00Z\"}");
     }
@@ -109,13 +124,21 @@ class OutboxPublisherTest {
 
     private static RecordedEvent event(long position, Fact fact) {
         var entry = Ticket.CATALOGUE.entryOf(fact.getClass());
-        return new RecordedEvent(position, "id-" + position, entry.name(), entry.version(), fact, AT,
-                Causes.message(String.valueOf(position)), null);
+        return new RecordedEvent(
+                position,
+                "id-" + position,
+                entry.name(),
+                entry.version(),
+                fact,
+                AT,
+                Causes.message(String.valueOf(position)),
+                null);
     }
 
     private static Map<String, String> headers(ProducerRecord<String, byte[]> record) {
         var headers = new HashMap<String, String>();
-        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return headers;
     }
 }

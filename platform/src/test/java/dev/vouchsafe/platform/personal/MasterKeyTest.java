@@ -19,7 +19,9 @@ class MasterKeyTest {
     @NullSource
     @ValueSource(strings = {"", "  ", "not Base64!", "c2hvcnQ="})
     void aMissingOrMalformedOneIsToldWithTheSettingAndWithoutItsValue(String configured) {
-        assertThatThrownBy(() -> MasterKey.of(configured)).isInstanceOf(WrongMasterKey.class).hasMessageContaining("vouchsafe.personal.master-key")
+        assertThatThrownBy(() -> MasterKey.of(configured))
+                .isInstanceOf(WrongMasterKey.class)
+                .hasMessageContaining("vouchsafe.personal.master-key")
                 .satisfies(told -> {
                     if (configured != null && !configured.isBlank()) {
                         assertThat(told.getMessage()).doesNotContain(configured);
@@ -31,22 +33,34 @@ class MasterKeyTest {
     void comesFromTheEnvironmentAndThereIsNoneWithoutIt() {
         var environment = new StandardEnvironment();
         var configuration = new PersonalDataConfiguration();
-        assertThatThrownBy(() -> configuration.masterKey(environment)).isInstanceOf(WrongMasterKey.class).hasMessageContaining("missing");
+        assertThatThrownBy(() -> configuration.masterKey(environment))
+                .isInstanceOf(WrongMasterKey.class)
+                .hasMessageContaining("missing");
 
         var given = MasterKey.random();
-        environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("given", Map.of("VOUCHSAFE_PERSONAL_MASTER_KEY", given)));
-        assertThat(configuration.masterKey(environment).fingerprint()).isEqualTo(MasterKey.of(given).fingerprint());
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource("given", Map.of("VOUCHSAFE_PERSONAL_MASTER_KEY", given)));
+        assertThat(configuration.masterKey(environment).fingerprint())
+                .isEqualTo(MasterKey.of(given).fingerprint());
     }
 
     @Test
     void aBlindedDigestIsAnotherUnderAnotherKey() {
-        assertThat(key.blind("d")).isEqualTo(key.blind("d")).isNotEqualTo(key.blind("e")).isNotEqualTo(MasterKey.of(MasterKey.random()).blind("d"));
+        assertThat(key.blind("d"))
+                .isEqualTo(key.blind("d"))
+                .isNotEqualTo(key.blind("e"))
+                .isNotEqualTo(MasterKey.of(MasterKey.random()).blind("d"));
     }
 
     @Test
     void aPersonHasOneIdHoweverTheAddressIsWritten() {
-        assertThat(key.idOf("PM@Contoso.example")).isEqualTo(key.idOf("pm@contoso.EXAMPLE")).isNotEqualTo(key.idOf("pn@contoso.example"));
-        assertThat(key.idOf("pm@contoso.example")).doesNotContainIgnoringCase("contoso").isNotEqualTo(MasterKey.of(MasterKey.random()).idOf("pm@contoso.example"));
+        assertThat(key.idOf("PM@Contoso.example"))
+                .isEqualTo(key.idOf("pm@contoso.EXAMPLE"))
+                .isNotEqualTo(key.idOf("pn@contoso.example"));
+        assertThat(key.idOf("pm@contoso.example"))
+                .doesNotContainIgnoringCase("contoso")
+                .isNotEqualTo(MasterKey.of(MasterKey.random()).idOf("pm@contoso.example"));
     }
 
     @Test
@@ -61,8 +75,11 @@ class MasterKeyTest {
         byte[] wrapped = key.wrap("person", "key", secret);
 
         assertThat(key.unwrap("person", "key", wrapped)).isEqualTo(secret);
-        assertThatThrownBy(() -> key.unwrap("another", "key", wrapped)).isInstanceOf(DamagedSeal.class).hasMessageContaining("key");
+        assertThatThrownBy(() -> key.unwrap("another", "key", wrapped))
+                .isInstanceOf(DamagedSeal.class)
+                .hasMessageContaining("key");
         assertThatThrownBy(() -> key.unwrap("person", "other", wrapped)).isInstanceOf(DamagedSeal.class);
-        assertThatThrownBy(() -> MasterKey.of(MasterKey.random()).unwrap("person", "key", wrapped)).isInstanceOf(DamagedSeal.class);
+        assertThatThrownBy(() -> MasterKey.of(MasterKey.random()).unwrap("person", "key", wrapped))
+                .isInstanceOf(DamagedSeal.class);
     }
 }

@@ -15,7 +15,9 @@ class PersonKeyTest {
     @Test
     void opensWhatItSealed() {
         assertThat(key.open("projectManager", box)).asString(UTF_8).isEqualTo("Pat");
-        assertThat(key.seal("projectManager", "Pat".getBytes(UTF_8))).as("sealed again").isNotEqualTo(box);
+        assertThat(key.seal("projectManager", "Pat".getBytes(UTF_8)))
+                .as("sealed again")
+                .isNotEqualTo(box);
     }
 
     @Test
@@ -39,18 +41,24 @@ class PersonKeyTest {
     void whatWasSealedForOneFieldOrKeyOpensInNoOther() {
         damaged("adminEmail", box);
         assertThatThrownBy(() -> PersonKey.random().open("projectManager", box)).isInstanceOf(DamagedSeal.class);
-        assertThatThrownBy(() -> new PersonKey("another id", key.secret()).open("projectManager", box)).isInstanceOf(DamagedSeal.class);
+        assertThatThrownBy(() -> new PersonKey("another id", key.secret()).open("projectManager", box))
+                .isInstanceOf(DamagedSeal.class);
     }
 
     @Test
     void aPrintIsEqualForEqualValuesOfOneFieldUnderOneKey() {
-        assertThat(key.print("adminEmail", "a@b.example")).isEqualTo(key.print("adminEmail", "a@b.example"))
-                .isNotEqualTo(key.print("adminEmail", "b@b.example")).isNotEqualTo(key.print("projectManager", "a@b.example"))
+        assertThat(key.print("adminEmail", "a@b.example"))
+                .isEqualTo(key.print("adminEmail", "a@b.example"))
+                .isNotEqualTo(key.print("adminEmail", "b@b.example"))
+                .isNotEqualTo(key.print("projectManager", "a@b.example"))
                 .isNotEqualTo(PersonKey.random().print("adminEmail", "a@b.example"));
     }
 
     private void damaged(String field, String changed) {
-        assertThatThrownBy(() -> key.open(field, changed)).isInstanceOf(DamagedSeal.class).hasMessageContaining(field).hasMessageContaining(key.id())
+        assertThatThrownBy(() -> key.open(field, changed))
+                .isInstanceOf(DamagedSeal.class)
+                .hasMessageContaining(field)
+                .hasMessageContaining(key.id())
                 .hasMessageNotContaining("Pat");
     }
 }

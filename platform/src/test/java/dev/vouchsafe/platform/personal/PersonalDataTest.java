@@ -27,8 +27,7 @@ class PersonalDataTest {
     private static final PersonalField<String> ADDRESS = new PersonalField<>("address", EmailAddress::normalised);
 
     /** A fact with a field that is personal. */
-    record Noted(Personal<String> address, int level) {
-    }
+    record Noted(Personal<String> address, int level) {}
 
     private final EmbeddedDocumentStore store = EmbeddedDocumentStore.temporary();
     private final MongoClient client = MongoClients.create(store.uri());
@@ -46,7 +45,9 @@ class PersonalDataTest {
     void whatIsKeptIsSealedAndOpenedWhereItIsShown() {
         var noted = noted(PAT);
 
-        assertThat(new String(json.write(noted))).doesNotContainIgnoringCase("pat").contains("\"level\":5");
+        assertThat(new String(json.write(noted)))
+                .doesNotContainIgnoringCase("pat")
+                .contains("\"level\":5");
         assertThat(json.read(json.write(noted), Noted.class)).isEqualTo(noted);
         assertThat(shown(noted)).isEqualTo("{\"address\":\"pat@contoso.example\",\"level\":5}");
     }
@@ -58,7 +59,9 @@ class PersonalDataTest {
         assertThat(old.address()).isEqualTo(new Personal.Clear<>("old@contoso.example"));
         assertThat(old.toString()).doesNotContain("old@");
         assertThat(shown(old)).isEqualTo("{\"address\":\"old@contoso.example\",\"level\":5}");
-        assertThat(data.toCompare(ADDRESS, "OLD@contoso.example", "OLD@contoso.example").sameAs(old.address(), EmailAddress::same)).isTrue();
+        assertThat(data.toCompare(ADDRESS, "OLD@contoso.example", "OLD@contoso.example")
+                        .sameAs(old.address(), EmailAddress::same))
+                .isTrue();
     }
 
     @Test
@@ -72,8 +75,11 @@ class PersonalDataTest {
         assertThat(data.keyOf(PAT)).isEmpty();
         assertThat(shown(pat)).isEqualTo("{\"address\":{\"erased\":true},\"level\":5}");
         assertThat(shown(kim)).contains(KIM);
-        assertThat(process().opener().opened(json.tree(pat)).toString()).as("another process with the master key").contains("erased");
-        assertThat(data.toCompare(ADDRESS, PAT, PAT).sameAs(pat.address(), EmailAddress::same)).isFalse();
+        assertThat(process().opener().opened(json.tree(pat)).toString())
+                .as("another process with the master key")
+                .contains("erased");
+        assertThat(data.toCompare(ADDRESS, PAT, PAT).sameAs(pat.address(), EmailAddress::same))
+                .isFalse();
     }
 
     @Test
@@ -82,7 +88,9 @@ class PersonalDataTest {
         // With the dotless i, and with the Kelvin sign.
         for (var other : List.of("kım@contoso.example", "\u212Aim@contoso.example")) {
             assertThat(data.keyOf(other)).as(other).isEmpty();
-            assertThat(data.toCompare(ADDRESS, other, other).sameAs(kim.address(), EmailAddress::same)).as(other).isFalse();
+            assertThat(data.toCompare(ADDRESS, other, other).sameAs(kim.address(), EmailAddress::same))
+                    .as(other)
+                    .isFalse();
         }
 
         noted("kım@contoso.example");
@@ -101,7 +109,8 @@ class PersonalDataTest {
         assertThat(sealed(after).sealedUnder()).isNotEqualTo(sealed(before).sealedUnder());
         assertThat(shown(after)).contains(PAT);
         assertThat(shown(before)).contains("erased");
-        assertThat(data.toCompare(ADDRESS, PAT, PAT).sameAs(before.address(), EmailAddress::same)).isFalse();
+        assertThat(data.toCompare(ADDRESS, PAT, PAT).sameAs(before.address(), EmailAddress::same))
+                .isFalse();
     }
 
     @Test
@@ -110,8 +119,11 @@ class PersonalDataTest {
         assertThat(data.keyOf(KIM)).isEmpty();
 
         var kept = data.toKeep(ADDRESS, KIM, KIM).kept();
-        assertThat(data.toCompare(ADDRESS, "KIM@contoso.example", "KIM@contoso.example").sameAs(kept, EmailAddress::same)).isTrue();
-        assertThat(data.toCompare(ADDRESS, PAT, PAT).sameAs(kept, EmailAddress::same)).isFalse();
+        assertThat(data.toCompare(ADDRESS, "KIM@contoso.example", "KIM@contoso.example")
+                        .sameAs(kept, EmailAddress::same))
+                .isTrue();
+        assertThat(data.toCompare(ADDRESS, PAT, PAT).sameAs(kept, EmailAddress::same))
+                .isFalse();
     }
 
     @Test
@@ -123,9 +135,15 @@ class PersonalDataTest {
                 var all = new ArrayList<Callable<String>>();
                 processes.forEach(process -> IntStream.range(0, 2).forEach(n -> {
                     all.add(() -> process.toKeep(ADDRESS, email, email).kept().sealedUnder());
-                    all.add(() -> process.keeping(List.of(email, KIM, email.toUpperCase(Locale.ROOT))).toKeep(ADDRESS, email, email).kept().sealedUnder());
+                    all.add(() -> process.keeping(List.of(email, KIM, email.toUpperCase(Locale.ROOT)))
+                            .toKeep(ADDRESS, email, email)
+                            .kept()
+                            .sealedUnder());
                 }));
-                assertThat(threads.invokeAll(all).stream().map(key -> key.resultNow()).distinct()).containsExactly(data.keyOf(email).orElseThrow());
+                assertThat(threads.invokeAll(all).stream()
+                                .map(key -> key.resultNow())
+                                .distinct())
+                        .containsExactly(data.keyOf(email).orElseThrow());
             }
         }
     }
@@ -137,8 +155,10 @@ class PersonalDataTest {
         var together = data.keeping(List.of(PAT, KIM));
 
         assertThat(together.toKeep(ADDRESS, KIM, KIM).kept().sealedUnder()).isEqualTo(known);
-        assertThat(together.toKeep(ADDRESS, PAT, PAT).kept().sealedUnder()).isEqualTo(data.keyOf(PAT).orElseThrow());
-        assertThat(shown(new Noted(together.toKeep(ADDRESS, PAT, PAT).kept(), 5))).contains(PAT);
+        assertThat(together.toKeep(ADDRESS, PAT, PAT).kept().sealedUnder())
+                .isEqualTo(data.keyOf(PAT).orElseThrow());
+        assertThat(shown(new Noted(together.toKeep(ADDRESS, PAT, PAT).kept(), 5)))
+                .contains(PAT);
     }
 
     @Test
@@ -153,14 +173,21 @@ class PersonalDataTest {
     @Test
     void whatWasChangedIsMarkedAndTheRestIsShown() {
         var pat = sealed(noted(PAT));
-        var changed = new Noted(new Personal.Sealed<>(pat.sealedUnder(), pat.print(), "A" + pat.bytes().substring(1, pat.bytes().length() - 2) + "AA"), 5);
+        var changed = new Noted(
+                new Personal.Sealed<>(
+                        pat.sealedUnder(),
+                        pat.print(),
+                        "A" + pat.bytes().substring(1, pat.bytes().length() - 2) + "AA"),
+                5);
         assertThat(shown(changed)).isEqualTo("{\"address\":{\"damaged\":true},\"level\":5}");
     }
 
     @Test
     void anotherMasterKeyThanTheKeysWereWrappedWithStopsTheStart() {
         assertThatThrownBy(() -> new PersonKeys(client.getDatabase("persons"), MasterKey.of(MasterKey.random())))
-                .isInstanceOf(WrongMasterKey.class).hasMessageContaining("vouchsafe.personal.master-key").hasMessageContaining("person_keys");
+                .isInstanceOf(WrongMasterKey.class)
+                .hasMessageContaining("vouchsafe.personal.master-key")
+                .hasMessageContaining("person_keys");
     }
 
     /** The data as one more process has it. */

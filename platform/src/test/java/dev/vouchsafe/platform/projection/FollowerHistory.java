@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** A random history of two processes that follow one log for the same projection, with everything going wrong; then nothing goes wrong any more. */
+/**
+ * A random history of two processes that follow one log for the same projection, with everything going wrong; then
+ * nothing goes wrong any more.
+ */
 final class FollowerHistory {
 
     static final Duration CLAIM = Duration.ofSeconds(10);
@@ -16,6 +19,7 @@ final class FollowerHistory {
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(50);
     /** A claim that was left runs out, and what is given up is asked anew a few times. */
     private static final long RECOVERY = CLAIM.toNanos() + 3 * TIMES.answer();
+
     private static final long QUIET = Duration.ofMinutes(1).toNanos();
 
     private final Random random;
@@ -42,7 +46,11 @@ final class FollowerHistory {
     private void fault(ModelNode node) {
         switch (random.nextInt(16)) {
             case 0, 1 -> store.head += random.nextInt(4);
-            case 2, 3 -> pass(random.nextInt(4) == 0 ? random.nextLong(2 * CLAIM.toNanos()) : random.nextLong(TimeUnit.SECONDS.toNanos(1)));
+            case 2, 3 ->
+                pass(
+                        random.nextInt(4) == 0
+                                ? random.nextLong(2 * CLAIM.toNanos())
+                                : random.nextLong(TimeUnit.SECONDS.toNanos(1)));
             case 4 -> node.input(new FollowerInput.Head(store.head), now);
             case 5 -> node.input(new FollowerInput.Available(random.nextInt(3) == 0 ? 0 : node.state.stream()), now);
             case 6 -> hurtStream(node);
@@ -107,7 +115,11 @@ final class FollowerHistory {
             return;
         }
         switch (random.nextInt(8)) {
-            case 0 -> answer(node, operation, new FollowerInput.Failed(operation.number)); // before it was done: an Error, a cut
+            case 0 ->
+                answer(
+                        node,
+                        operation,
+                        new FollowerInput.Failed(operation.number)); // before it was done: an Error, a cut
             case 1 -> {
                 perform(node, operation);
                 answer(node, operation, new FollowerInput.Failed(operation.number)); // after
@@ -134,9 +146,13 @@ final class FollowerHistory {
         long number = operation.number;
         long clock = now + node.claimSkew;
         return switch (operation.effect) {
-            case FollowerEffect.Claim claim -> node.owns(store.claim(node.name, clock)) ? new FollowerInput.Claimed(number, store.position) : new FollowerInput.NotOurs(number);
+            case FollowerEffect.Claim claim ->
+                node.owns(store.claim(node.name, clock))
+                        ? new FollowerInput.Claimed(number, store.position)
+                        : new FollowerInput.NotOurs(number);
             case FollowerEffect.Extend extend -> done(number, node.owns(store.extend(node.name, clock)));
-            case FollowerEffect.Store progress -> done(number, node.owns(store.store(node.name, progress.position(), clock)));
+            case FollowerEffect.Store progress ->
+                done(number, node.owns(store.store(node.name, progress.position(), clock)));
             case FollowerEffect.Release release -> {
                 store.release(node.name);
                 yield new FollowerInput.Done(number);
@@ -149,7 +165,8 @@ final class FollowerHistory {
             }
             case FollowerEffect.Read read -> read(number, operation.stream);
             case FollowerEffect.Apply apply -> {
-                store.applied.set((int) apply.batch().first(), (int) apply.batch().last() + 1);
+                store.applied.set(
+                        (int) apply.batch().first(), (int) apply.batch().last() + 1);
                 yield new FollowerInput.Done(number);
             }
             default -> throw new AssertionError(operation.effect);
@@ -180,7 +197,9 @@ final class FollowerHistory {
         }
         check(store.position == store.head, "not at the head, which is " + store.head);
         check(nodes.stream().filter(node -> node.state.isClaimed()).count() == 1, "not claimed by one");
-        check(clocksJump || nodes.stream().allMatch(node -> node.strays == 0), "applied by one whose claim was another's, though no clock was wrong");
+        check(
+                clocksJump || nodes.stream().allMatch(node -> node.strays == 0),
+                "applied by one whose claim was another's, though no clock was wrong");
     }
 
     /** At rest it asks for little. */
@@ -207,8 +226,8 @@ final class FollowerHistory {
 
     private void check(boolean holds, String otherwise) {
         if (!holds) {
-            throw new AssertionError(otherwise + "; stored is " + store.position + ", claimed by " + store.owner + "; a: " + nodes.getFirst().state
-                    + ", b: " + nodes.getLast().state);
+            throw new AssertionError(otherwise + "; stored is " + store.position + ", claimed by " + store.owner
+                    + "; a: " + nodes.getFirst().state + ", b: " + nodes.getLast().state);
         }
     }
 }

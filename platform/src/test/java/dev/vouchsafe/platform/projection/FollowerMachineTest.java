@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Dvouchsafe.faults.seed} repeats the histories of an earlier run, {@code -Dvouchsafe.faults.histories} makes it longer. */
+/**
+ * {@code -Dvouchsafe.faults.seed} repeats the histories of an earlier run, {@code -Dvouchsafe.faults.histories} makes
+ * it longer.
+ */
 class FollowerMachineTest {
 
     private static final long SEED = Long.getLong("vouchsafe.faults.seed", System.nanoTime());
@@ -19,7 +22,8 @@ class FollowerMachineTest {
             try {
                 new FollowerHistory(seed).play();
             } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("history %d (of its own: %d) of -Dvouchsafe.faults.seed=%d".formatted(n, seed, SEED), e);
+                throw new AssertionError(
+                        "history %d (of its own: %d) of -Dvouchsafe.faults.seed=%d".formatted(n, seed, SEED), e);
             }
         }
         assertThat(HISTORIES).isPositive();

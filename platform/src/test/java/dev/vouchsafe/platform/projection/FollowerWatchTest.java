@@ -85,9 +85,20 @@ class FollowerWatchTest {
         var application = new Application(projection, null);
         follower = new Follower(application, tokens, () -> {
             begun.incrementAndGet();
-            return new FollowerRun(FollowerTimes.forClaims(LIMIT), tokens, new FollowerStream(new NothingToRead()), application, timer);
+            return new FollowerRun(
+                    FollowerTimes.forClaims(LIMIT),
+                    tokens,
+                    new FollowerStream(new NothingToRead()),
+                    application,
+                    timer);
         });
-        watch = new FollowerWatch(() -> List.of(follower), () -> head.getAsLong(), new UrgentWork(), LIMIT, Duration.ofSeconds(1), () -> now);
+        watch = new FollowerWatch(
+                () -> List.of(follower),
+                () -> head.getAsLong(),
+                new UrgentWork(),
+                LIMIT,
+                Duration.ofSeconds(1),
+                () -> now);
         follower.start();
         await().until(follower::isClaimed);
         watch.look();
@@ -174,6 +185,8 @@ class FollowerWatchTest {
     }
 
     private Status health() {
-        return new FollowersHealth(watch, new Followers(any -> List.of())).health().getStatus();
+        return new FollowersHealth(watch, new Followers(any -> List.of()))
+                .health()
+                .getStatus();
     }
 }

@@ -10,7 +10,9 @@ import dev.vouchsafe.platform.projection.FollowerEffect.Store;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A process with one follower of the log: its state, what it has asked for and was not answered yet, and its clocks. */
+/**
+ * A process with one follower of the log: its state, what it has asked for and was not answered yet, and its clocks.
+ */
 final class ModelNode {
 
     /** What was asked for. It may be done long after nobody waits for it. */
@@ -49,10 +51,12 @@ final class ModelNode {
     Stream stream;
     /** How far its clocks are off: the one that its times are measured by, and the one that claims go by. */
     long skew;
+
     long claimSkew;
     long begun;
     /** The last batch that it began to apply although the claim was another's. */
     private long strayed = -1;
+
     int strays;
 
     ModelNode(String name, FollowerTimes times, ModelStore store, long now) {
@@ -71,12 +75,19 @@ final class ModelNode {
 
     /** Its projection is used by one thread. */
     boolean isFirst(Operation operation) {
-        return !(operation.effect instanceof Apply) || pending.stream().filter(other -> other.effect instanceof Apply).findFirst().orElseThrow() == operation;
+        return !(operation.effect instanceof Apply)
+                || pending.stream()
+                                .filter(other -> other.effect instanceof Apply)
+                                .findFirst()
+                                .orElseThrow()
+                        == operation;
     }
 
     /** What doesn't hang, and doesn't wait for something that does. */
     List<Operation> doable() {
-        return pending.stream().filter(operation -> !operation.hangs && isFirst(operation)).toList();
+        return pending.stream()
+                .filter(operation -> !operation.hangs && isFirst(operation))
+                .toList();
     }
 
     void input(FollowerInput input, long now) {
@@ -87,13 +98,15 @@ final class ModelNode {
             begun++;
             switch (effect) {
                 case Close close -> stream = null;
-                case Ended ended -> { }
-                case Abandon abandon -> { }
+                case Ended ended -> {}
+                case Abandon abandon -> {}
                 case Open open -> add(open, open.operation(), new Stream(open.operation(), open.after() + 1));
                 case Read read -> add(read, read.operation(), stream);
                 case Apply apply -> {
                     check(claimed || state.isClaimed(), "applies without a claim");
-                    check(pending.stream().noneMatch(other -> other.effect instanceof Apply && !other.orphan), "applies two batches at once");
+                    check(
+                            pending.stream().noneMatch(other -> other.effect instanceof Apply && !other.orphan),
+                            "applies two batches at once");
                     stray(apply.batch());
                     add(apply, apply.operation(), stream);
                 }
@@ -117,7 +130,9 @@ final class ModelNode {
         if (name.equals(store.owner)) {
             strayed = -1;
         } else if (strayed != batch.first()) {
-            check(strayed == -1, "goes on with " + batch.first() + " after " + strayed + " though the claim is another's");
+            check(
+                    strayed == -1,
+                    "goes on with " + batch.first() + " after " + strayed + " though the claim is another's");
             strayed = batch.first();
             strays++;
         }

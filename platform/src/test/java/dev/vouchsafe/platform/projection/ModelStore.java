@@ -2,11 +2,15 @@ package dev.vouchsafe.platform.projection;
 
 import java.util.BitSet;
 
-/** A log and a token as the stores have them: claims run out by the clocks of those who ask. Fails the test when progress is stored that nobody made. */
+/**
+ * A log and a token as the stores have them: claims run out by the clocks of those who ask. Fails the test when
+ * progress is stored that nobody made.
+ */
 final class ModelStore {
 
     /** Events of the log: what was applied by anyone, to the end. */
     final BitSet applied = new BitSet();
+
     private final long claimLength;
     long head = -1;
     String owner;

@@ -73,7 +73,8 @@ class ProjectionTest {
 
             service.bean(Followers.class).awaitAll(499, PATIENCE);
 
-            assertThat(positions(service.bean(Seen.class))).isEqualTo(LongStream.range(0, 500).boxed().toList());
+            assertThat(positions(service.bean(Seen.class)))
+                    .isEqualTo(LongStream.range(0, 500).boxed().toList());
         }
     }
 
@@ -116,7 +117,8 @@ class ProjectionTest {
 
             service.bean(Followers.class).awaitAll(7, PATIENCE);
 
-            assertThat(positions(service.bean(Seen.class))).isEqualTo(LongStream.range(0, 8).boxed().toList());
+            assertThat(positions(service.bean(Seen.class)))
+                    .isEqualTo(LongStream.range(0, 8).boxed().toList());
             assertThat(Stumbling.errorsLeft.get()).isNotPositive();
         }
     }
@@ -143,7 +145,12 @@ class ProjectionTest {
     @Test
     void oneThatHangsIsSeenAndBegunAnew() {
         Hanging.hangs.set(1);
-        try (var service = RunningService.on(store, "hanging", Hanging.class, "vouchsafe.followers.standstill=200ms", "vouchsafe.followers.look=20ms")) {
+        try (var service = RunningService.on(
+                store,
+                "hanging",
+                Hanging.class,
+                "vouchsafe.followers.standstill=200ms",
+                "vouchsafe.followers.look=20ms")) {
             open(service, 0, 3);
 
             service.bean(Followers.class).awaitAll(2, PATIENCE);
@@ -184,7 +191,9 @@ class ProjectionTest {
     void whoWaitsInVainHearsWhoLags() {
         try (var service = RunningService.on(store, "in-vain", Seen.class)) {
             assertThatThrownBy(() -> service.bean(Followers.class).awaitAll(99, Duration.ofMillis(1)))
-                    .isInstanceOf(IllegalStateException.class).hasMessageContaining("99").hasMessageContaining("seen=-1");
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("99")
+                    .hasMessageContaining("seen=-1");
         }
     }
 

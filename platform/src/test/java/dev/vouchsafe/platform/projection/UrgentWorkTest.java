@@ -38,9 +38,10 @@ class UrgentWorkTest {
         var urgent = new UrgentWork(Duration.ofMillis(1));
 
         assertThat(urgent.<Boolean>during(() -> {
-            urgent.giveWay();
-            return urgent.isGoingOn();
-        })).isTrue();
+                    urgent.giveWay();
+                    return urgent.isGoingOn();
+                }))
+                .isTrue();
     }
 
     @Test
@@ -48,8 +49,9 @@ class UrgentWorkTest {
         var urgent = new UrgentWork(FOR_EVER);
 
         assertThatThrownBy(() -> urgent.during(() -> {
-            throw new IllegalStateException("broken");
-        })).hasMessage("broken");
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
 
         assertThat(urgent.isGoingOn()).isFalse();
         urgent.giveWay();

@@ -13,7 +13,8 @@ class ReadModelStateTest {
 
     private static final Instant NOW = Instant.parse("2021-03-15T09:00:00Z");
     private static final Comparison EQUAL = new Comparison(9, new Side(3, "a"), new Side(3, "a"), 0, null, 1);
-    private static final Comparison DIFFERENT = new Comparison(9, new Side(3, "a"), new Side(3, "b"), 1, new Comparison.Difference("T-1", "{}", "{}"), 1);
+    private static final Comparison DIFFERENT =
+            new Comparison(9, new Side(3, "a"), new Side(3, "b"), 1, new Comparison.Difference("T-1", "{}", "{}"), 1);
 
     private final ReadModelState running = asked(Switching.ALWAYS).takenUpBy("first");
 
@@ -26,8 +27,13 @@ class ReadModelStateTest {
         var finished = running.comparing("first").finished("first", EQUAL, NOW);
 
         assertThat(finished.generation()).isEqualTo(2);
-        assertThat(finished.retired()).extracting(ReadModelState.Retired::generation).containsExactly(1);
-        assertThat(finished.last()).get().extracting(Rebuild::state, Rebuild::switched).containsExactly(State.FINISHED, true);
+        assertThat(finished.retired())
+                .extracting(ReadModelState.Retired::generation)
+                .containsExactly(1);
+        assertThat(finished.last())
+                .get()
+                .extracting(Rebuild::state, Rebuild::switched)
+                .containsExactly(State.FINISHED, true);
     }
 
     @Test
@@ -64,6 +70,8 @@ class ReadModelStateTest {
         var finished = asked(Switching.IF_EQUAL).takenUpBy("first").finished("first", DIFFERENT, NOW);
 
         assertThat(finished.generation()).isEqualTo(1);
-        assertThat(finished.retired()).extracting(ReadModelState.Retired::generation).containsExactly(2);
+        assertThat(finished.retired())
+                .extracting(ReadModelState.Retired::generation)
+                .containsExactly(2);
     }
 }

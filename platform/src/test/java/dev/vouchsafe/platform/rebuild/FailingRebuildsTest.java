@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.readmodel.ReadModels;
-import dev.vouchsafe.platform.readmodel.Rebuild.State;
 import dev.vouchsafe.platform.readmodel.Rebuild;
+import dev.vouchsafe.platform.readmodel.Rebuild.State;
 import dev.vouchsafe.platform.sample.RunningService;
 import java.util.HashSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,10 +89,12 @@ class FailingRebuildsTest extends TicketRebuilds {
             // Each attempt has something new to apply before it compares.
             var attempts = new AtomicInteger();
             await().atMost(PATIENCE).until(() -> {
-                if (rebuild(service, id).position() == service.bean(EventLog.class).head()) {
+                if (rebuild(service, id).position()
+                        == service.bean(EventLog.class).head()) {
                     int attempt = attempts.incrementAndGet();
                     openAndTake(service, 9 + attempt, 10 + attempt);
-                    service.bean(Followers.class).await(TicketList.NAME, service.bean(EventLog.class).head(), PATIENCE);
+                    service.bean(Followers.class)
+                            .await(TicketList.NAME, service.bean(EventLog.class).head(), PATIENCE);
                 }
                 return state(service, id) == State.FAILED || attempts.get() > 10;
             });
@@ -114,7 +116,10 @@ class FailingRebuildsTest extends TicketRebuilds {
                 }
             };
 
-            assertThat(ended(service, start(service).orElseThrow().id()).comparison().equal()).isTrue();
+            assertThat(ended(service, start(service).orElseThrow().id())
+                            .comparison()
+                            .equal())
+                    .isTrue();
             assertThat(failedAt).hasSizeGreaterThan(5);
         }
     }

@@ -7,9 +7,9 @@ import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.readmodel.ReadModelState;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
 import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.platform.readmodel.Rebuild;
 import dev.vouchsafe.platform.readmodel.Rebuild.State;
 import dev.vouchsafe.platform.readmodel.Rebuild.Switching;
-import dev.vouchsafe.platform.readmodel.Rebuild;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,11 +53,16 @@ class InterruptedRebuildsTest extends TicketRebuilds {
             service.bean(Rebuilds.class).stop(id);
             held.letGo();
 
-            var anew = service.bean(Rebuilds.class).start(TicketList.NAME, "otto", Switching.ALWAYS, true).orElseThrow();
+            var anew = service.bean(Rebuilds.class)
+                    .start(TicketList.NAME, "otto", Switching.ALWAYS, true)
+                    .orElseThrow();
 
             assertThat(anew.id()).isNotEqualTo(id);
             assertThat(ended(service, anew.id()).comparison().equal()).isTrue();
-            assertThat(service.bean(Rebuilds.class).find(id)).get().extracting(Rebuild::state).isEqualTo(State.DISCARDED);
+            assertThat(service.bean(Rebuilds.class).find(id))
+                    .get()
+                    .extracting(Rebuild::state)
+                    .isEqualTo(State.DISCARDED);
             await().atMost(PATIENCE).until(() -> !collections(service).contains("ticket_list_2"));
         }
     }
@@ -91,16 +96,28 @@ class InterruptedRebuildsTest extends TicketRebuilds {
 
     @Test
     void ofTwoRequestsAtOnceOneIsServed() throws InterruptedException {
-        try (var service = on("at-once"); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var service = on("at-once");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             openAndTake(service, 0, 20);
             var held = new Hold(5);
-            var answers = threads.invokeAll(IntStream.range(0, 4).<Callable<Optional<Rebuild>>>mapToObj(n -> () -> start(service)).toList())
-                    .stream().map(answer -> answer.resultNow()).toList();
+            var answers = threads
+                    .invokeAll(IntStream.range(0, 4)
+                            .<Callable<Optional<Rebuild>>>mapToObj(n -> () -> start(service))
+                            .toList())
+                    .stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
             held.reached();
             held.letGo();
 
             assertThat(answers.stream().filter(Optional::isPresent)).hasSize(1);
-            ended(service, answers.stream().flatMap(Optional::stream).findFirst().orElseThrow().id());
+            ended(
+                    service,
+                    answers.stream()
+                            .flatMap(Optional::stream)
+                            .findFirst()
+                            .orElseThrow()
+                            .id());
             assertThat(service.bean(Rebuilds.class).all()).hasSize(1);
         }
     }
@@ -115,10 +132,15 @@ class InterruptedRebuildsTest extends TicketRebuilds {
             };
             openAndTake(service, 20, 21);
             var id = start(service).orElseThrow().id();
-            await().atMost(PATIENCE).until(() -> service.bean(Rebuilds.class).find(id).orElseThrow().position() >= 28);
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            service.bean(Rebuilds.class).find(id).orElseThrow().position() >= 28);
 
             service.bean(Rebuilds.class).stop(id);
-            var anew = service.bean(Rebuilds.class).start(TicketList.NAME, "otto", Switching.ALWAYS, true).orElseThrow().id();
+            var anew = service.bean(Rebuilds.class)
+                    .start(TicketList.NAME, "otto", Switching.ALWAYS, true)
+                    .orElseThrow()
+                    .id();
 
             await().atMost(PATIENCE).until(() -> state(service, anew) == State.RUNNING);
             TicketList.beforeFollowing = UNTOUCHED;
@@ -141,22 +163,29 @@ class InterruptedRebuildsTest extends TicketRebuilds {
             held.letGo();
 
             assertThat(ended(service, id).comparison().equal()).isTrue();
-            assertThat(applied).as("what the first run had not written down is applied again").contains(40L);
+            assertThat(applied)
+                    .as("what the first run had not written down is applied again")
+                    .contains(40L);
         }
     }
 
     @Test
     void ofTwoProcessesTheOneThatFollowsDoesItAndTheOtherIsSwitchedToo() {
-        try (var one = on("two", "vouchsafe.node=one"); var other = on("two", "vouchsafe.node=other")) {
+        try (var one = on("two", "vouchsafe.node=one");
+                var other = on("two", "vouchsafe.node=other")) {
             openAndTake(one, 0, 20);
-            await().atMost(PATIENCE).until(() -> one.bean(Followers.class).follows(TicketList.NAME) || other.bean(Followers.class).follows(TicketList.NAME));
+            await().atMost(PATIENCE)
+                    .until(() -> one.bean(Followers.class).follows(TicketList.NAME)
+                            || other.bean(Followers.class).follows(TicketList.NAME));
             var idle = one.bean(Followers.class).follows(TicketList.NAME) ? other : one;
 
             var ended = ended(idle, start(idle).orElseThrow().id());
 
             assertThat(ended.comparison().equal()).isTrue();
-            assertThat(idle.bean(ReadModels.class).live(TicketList.NAME).countDocuments()).isEqualTo(20);
-            assertThat(idle.bean(ReadModels.class).live(TicketList.NAME).getNamespace()).isEqualTo(one.bean(ReadModels.class).live(TicketList.NAME).getNamespace());
+            assertThat(idle.bean(ReadModels.class).live(TicketList.NAME).countDocuments())
+                    .isEqualTo(20);
+            assertThat(idle.bean(ReadModels.class).live(TicketList.NAME).getNamespace())
+                    .isEqualTo(one.bean(ReadModels.class).live(TicketList.NAME).getNamespace());
         }
     }
 }

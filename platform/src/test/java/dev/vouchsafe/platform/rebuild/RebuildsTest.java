@@ -24,7 +24,8 @@ class RebuildsTest extends TicketRebuilds {
 
     @Test
     void whatIsRebuiltIsTheSameAlthoughCommandsGoOn() {
-        try (var service = on("commands-go-on"); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var service = on("commands-go-on");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             openAndTake(service, 0, 100);
             var held = new Hold(100);
             var id = start(service).orElseThrow().id();
@@ -48,31 +49,40 @@ class RebuildsTest extends TicketRebuilds {
             assertThat(rebuild.switched()).isTrue();
             assertThat(rebuild.comparison().equal()).isTrue();
             assertThat(rebuild.comparison().differing()).isZero();
-            assertThat(rebuild.comparison().live()).isEqualTo(rebuild.comparison().rebuilt());
+            assertThat(rebuild.comparison().live())
+                    .isEqualTo(rebuild.comparison().rebuilt());
             assertThat(rebuild.comparison().live().documents()).isGreaterThanOrEqualTo(110);
-            assertThat(rebuild.position()).isLessThanOrEqualTo(service.bean(EventLog.class).head());
+            assertThat(rebuild.position())
+                    .isLessThanOrEqualTo(service.bean(EventLog.class).head());
             assertThat(live(service, PATIENCE)).isEqualTo(taken(more.get()));
-            assertThat(service.bean(ReadModels.class).live(TicketList.NAME).getNamespace().getCollectionName()).isEqualTo("ticket_list_2");
+            assertThat(service.bean(ReadModels.class)
+                            .live(TicketList.NAME)
+                            .getNamespace()
+                            .getCollectionName())
+                    .isEqualTo("ticket_list_2");
             await().atMost(PATIENCE).until(() -> !collections(service).contains("ticket_list"));
         }
     }
 
     @Test
     void readersSeeNoHoleDuringAndAfterTheSwitch() {
-        try (var service = on("no-hole", "vouchsafe.rebuild.keep-old=10m"); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var service = on("no-hole", "vouchsafe.rebuild.keep-old=10m");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             openAndTake(service, 0, 60);
             assertThat(live(service, PATIENCE)).hasSize(60);
             var over = new AtomicBoolean();
             var seen = new ArrayList<Long>();
             var reader = threads.submit(() -> {
                 while (!over.get()) {
-                    seen.add(service.bean(ReadModels.class).live(TicketList.NAME).countDocuments());
+                    seen.add(
+                            service.bean(ReadModels.class).live(TicketList.NAME).countDocuments());
                 }
             });
 
             try {
                 for (int time = 0; time < 3; time++) {
-                    assertThat(ended(service, start(service).orElseThrow().id()).switched()).isTrue();
+                    assertThat(ended(service, start(service).orElseThrow().id()).switched())
+                            .isTrue();
                 }
             } finally {
                 over.set(true);
@@ -112,7 +122,12 @@ class RebuildsTest extends TicketRebuilds {
             live(service, PATIENCE);
             service.bean(ReadModels.class).live(TicketList.NAME).updateOne(eq("T-0003"), set("holder", "somebody"));
 
-            var rebuild = ended(service, service.bean(Rebuilds.class).start(TicketList.NAME, "otto", Switching.IF_EQUAL, false).orElseThrow().id());
+            var rebuild = ended(
+                    service,
+                    service.bean(Rebuilds.class)
+                            .start(TicketList.NAME, "otto", Switching.IF_EQUAL, false)
+                            .orElseThrow()
+                            .id());
 
             assertThat(rebuild.switched()).isFalse();
             assertThat(rebuild.comparison().first().id()).isEqualTo("T-0003");
@@ -126,12 +141,17 @@ class RebuildsTest extends TicketRebuilds {
         try (var service = on("older-rules")) {
             openAndTake(service, 0, 30);
             live(service, PATIENCE);
-            service.bean(ReadModels.class).live(TicketList.NAME).updateOne(eq("T-0017"), set("holder", TicketList.OLDER));
+            service.bean(ReadModels.class)
+                    .live(TicketList.NAME)
+                    .updateOne(eq("T-0017"), set("holder", TicketList.OLDER));
         }
         try (var service = on("older-rules")) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(live(service, PATIENCE)).isEqualTo(taken(30)));
-            assertThat(service.bean(Rebuilds.class).all()).singleElement()
-                    .satisfies(rebuild -> assertThat(rebuild.switched()).isTrue()).satisfies(rebuild -> assertThat(rebuild.state()).isEqualTo(State.FINISHED));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(live(service, PATIENCE)).isEqualTo(taken(30)));
+            assertThat(service.bean(Rebuilds.class).all())
+                    .singleElement()
+                    .satisfies(rebuild -> assertThat(rebuild.switched()).isTrue())
+                    .satisfies(rebuild -> assertThat(rebuild.state()).isEqualTo(State.FINISHED));
         }
     }
 
@@ -168,8 +188,10 @@ class RebuildsTest extends TicketRebuilds {
     }
 
     private static boolean isResting(String follower) {
-        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().equals(follower))
-                .anyMatch(thread -> Stream.of(thread.getValue()).anyMatch(frame -> frame.getClassName().equals(UrgentWork.class.getName())));
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals(follower))
+                .anyMatch(thread -> Stream.of(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().equals(UrgentWork.class.getName())));
     }
 
     @Test

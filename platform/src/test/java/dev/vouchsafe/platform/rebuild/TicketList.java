@@ -20,11 +20,14 @@ class TicketList implements ReadModel {
     /** The holder that a document made by older rules has. */
     static final String OLDER = "made by older rules";
 
-    /** Called before an event is applied to another collection than the first, with its position; a test can hold it up, or fail. */
-    static volatile LongConsumer beforeRebuilding = position -> { };
+    /**
+     * Called before an event is applied to another collection than the first, with its position; a test can hold it up,
+     * or fail.
+     */
+    static volatile LongConsumer beforeRebuilding = position -> {};
 
     /** The same, of the first. */
-    static volatile LongConsumer beforeFollowing = position -> { };
+    static volatile LongConsumer beforeFollowing = position -> {};
 
     private final EventLog log;
 
@@ -53,9 +56,12 @@ class TicketList implements ReadModel {
     }
 
     private void on(RecordedEvent event, MongoCollection<Document> rows) {
-        (rows.getNamespace().getCollectionName().equals("ticket_list") ? beforeFollowing : beforeRebuilding).accept(event.position());
+        (rows.getNamespace().getCollectionName().equals("ticket_list") ? beforeFollowing : beforeRebuilding)
+                .accept(event.position());
         var ticket = ((TicketFact) event.fact()).ticket();
-        var holder = log.stateUpTo(Ticket.fold(ticket), event.position()).state().holder();
-        rows.replaceOne(eq(ticket), new Document("_id", ticket).append("holder", holder), new ReplaceOptions().upsert(true));
+        var holder =
+                log.stateUpTo(Ticket.fold(ticket), event.position()).state().holder();
+        rows.replaceOne(
+                eq(ticket), new Document("_id", ticket).append("holder", holder), new ReplaceOptions().upsert(true));
     }
 }

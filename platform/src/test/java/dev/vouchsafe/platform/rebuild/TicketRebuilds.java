@@ -8,9 +8,9 @@ import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.platform.readmodel.Rebuild;
 import dev.vouchsafe.platform.readmodel.Rebuild.State;
 import dev.vouchsafe.platform.readmodel.Rebuild.Switching;
-import dev.vouchsafe.platform.readmodel.Rebuild;
 import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.RunningService;
 import dev.vouchsafe.platform.sample.TicketDecisions.Open;
@@ -36,7 +36,7 @@ abstract class TicketRebuilds {
 
     private static final Instant NOW = Instant.parse("2021-03-15T09:00:00Z");
     static final Duration PATIENCE = Duration.ofSeconds(60);
-    static final LongConsumer UNTOUCHED = position -> { };
+    static final LongConsumer UNTOUCHED = position -> {};
     private EmbeddedDocumentStore store;
 
     @BeforeAll
@@ -83,8 +83,12 @@ abstract class TicketRebuilds {
     }
 
     RunningService on(String database, String... settings) {
-        var all = new ArrayList<>(List.of("vouchsafe.rebuild.interval=20ms", "vouchsafe.rebuild.batch=7", "vouchsafe.rebuild.share=1",
-                "vouchsafe.rebuild.keep-old=0s", "vouchsafe.node=only"));
+        var all = new ArrayList<>(List.of(
+                "vouchsafe.rebuild.interval=20ms",
+                "vouchsafe.rebuild.batch=7",
+                "vouchsafe.rebuild.share=1",
+                "vouchsafe.rebuild.keep-old=0s",
+                "vouchsafe.node=only"));
         all.addAll(List.of(settings));
         return RunningService.on(store, "rebuild-" + database, TicketList.class, all.toArray(String[]::new));
     }
@@ -124,7 +128,11 @@ abstract class TicketRebuilds {
     static Map<String, String> live(RunningService service, Duration patience) {
         service.bean(Followers.class).awaitAll(service.bean(EventLog.class).head(), patience);
         var all = new HashMap<String, String>();
-        service.bean(ReadModels.class).live(TicketList.NAME).find().batchSize(500).forEach(row -> all.put(row.getString("_id"), row.getString("holder")));
+        service.bean(ReadModels.class)
+                .live(TicketList.NAME)
+                .find()
+                .batchSize(500)
+                .forEach(row -> all.put(row.getString("_id"), row.getString("holder")));
         return all;
     }
 

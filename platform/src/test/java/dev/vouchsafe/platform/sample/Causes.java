@@ -6,8 +6,7 @@ import java.util.List;
 /** Causes for tests. */
 public final class Causes {
 
-    private Causes() {
-    }
+    private Causes() {}
 
     public static Cause message(String id) {
         return new Cause("message:/tests:" + id, Cause.Kind.MESSAGE, "/tests", List.of(), "c-" + id);

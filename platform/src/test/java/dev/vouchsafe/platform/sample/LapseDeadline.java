@@ -24,8 +24,8 @@ public class LapseDeadline implements DeadlineKind {
     @Override
     public List<Change> changesBy(RecordedEvent event) {
         return switch (event.fact()) {
-            case Ticket.Opened opened when opened.lapsesAt() != null ->
-                    List.of(new Change.Due(opened.ticket(), opened.lapsesAt()));
+            case Ticket.Opened opened
+            when opened.lapsesAt() != null -> List.of(new Change.Due(opened.ticket(), opened.lapsesAt()));
             // Prolonging is left to the decision to find out: the index may be early.
             case Ticket.Lapsed lapsed -> List.of(new Change.Cleared(lapsed.ticket()));
             default -> List.of();

@@ -9,8 +9,7 @@ import org.slf4j.LoggerFactory;
 /** What a class logs. */
 public final class Logged {
 
-    private Logged() {
-    }
+    private Logged() {}
 
     /** What the class logs while the work is done. */
     public static List<ILoggingEvent> by(Class<?> type, Runnable work) {

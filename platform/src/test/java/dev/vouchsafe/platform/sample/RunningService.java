@@ -28,7 +28,9 @@ public final class RunningService implements AutoCloseable {
         properties.put("vouchsafe.checkpoints.interval", "0s"); // few of these have a broker
         Arrays.stream(settings).map(setting -> setting.split("=", 2)).forEach(s -> properties.put(s[0], s[1]));
         return new RunningService(new SpringApplicationBuilder(TicketService.class, more)
-                .web(WebApplicationType.NONE).properties(properties).run());
+                .web(WebApplicationType.NONE)
+                .properties(properties)
+                .run());
     }
 
     public <T> T bean(Class<T> type) {

@@ -17,17 +17,13 @@ public record Ticket(boolean open, String holder, Instant lapsesAt, boolean laps
         String ticket();
     }
 
-    public record Opened(String ticket, Instant lapsesAt, Instant at) implements TicketFact {
-    }
+    public record Opened(String ticket, Instant lapsesAt, Instant at) implements TicketFact {}
 
-    public record Taken(String ticket, String holder, Instant at) implements TicketFact {
-    }
+    public record Taken(String ticket, String holder, Instant at) implements TicketFact {}
 
-    public record Prolonged(String ticket, Instant lapsesAt, Instant at) implements TicketFact {
-    }
+    public record Prolonged(String ticket, Instant lapsesAt, Instant at) implements TicketFact {}
 
-    public record Lapsed(String ticket, Instant at) implements TicketFact {
-    }
+    public record Lapsed(String ticket, Instant at) implements TicketFact {}
 
     public static final EventCatalogue CATALOGUE = new EventCatalogue()
             .add(Opened.class, "ticket.opened", 1)

@@ -18,29 +18,27 @@ import java.util.function.BiFunction;
 /** The sample's commands with their handlers. */
 public final class TicketDecisions {
 
-    public record Open(String ticket, Instant lapsesAt, Instant now) {
-    }
+    public record Open(String ticket, Instant lapsesAt, Instant now) {}
 
-    public record Take(String ticket, String holder, Instant now) {
-    }
+    public record Take(String ticket, String holder, Instant now) {}
 
-    public record Prolong(String ticket, Instant lapsesAt, Instant now) {
-    }
+    public record Prolong(String ticket, Instant lapsesAt, Instant now) {}
 
     /** Of a ticket that is there before any event, as a configured program is. */
-    public record Rename(String ticket, Instant now) {
-    }
+    public record Rename(String ticket, Instant now) {}
 
     /** What the deadline sends. */
-    public record Lapse(String ticket, Instant now) {
-    }
+    public record Lapse(String ticket, Instant now) {}
 
-    private TicketDecisions() {
-    }
+    private TicketDecisions() {}
 
     public static List<DecisionHandler<?>> handlers() {
-        return List.of(handler(Open.class, TicketDecisions::open), handler(Take.class, TicketDecisions::take),
-                handler(Prolong.class, TicketDecisions::prolong), handler(Lapse.class, TicketDecisions::lapse), renaming());
+        return List.of(
+                handler(Open.class, TicketDecisions::open),
+                handler(Take.class, TicketDecisions::take),
+                handler(Prolong.class, TicketDecisions::prolong),
+                handler(Lapse.class, TicketDecisions::lapse),
+                renaming());
     }
 
     private static DecisionHandler<Rename> renaming() {
@@ -77,8 +75,10 @@ public final class TicketDecisions {
     }
 
     static Decision open(Open command, States states) {
-        return states.of(Ticket.fold(command.ticket())).state().open() ? nothing()
-                : accept(new Ticket.Opened(command.ticket(), command.lapsesAt(), command.now())).under("2019-11");
+        return states.of(Ticket.fold(command.ticket())).state().open()
+                ? nothing()
+                : accept(new Ticket.Opened(command.ticket(), command.lapsesAt(), command.now()))
+                        .under("2019-11");
     }
 
     static Decision take(Take command, States states) {
@@ -86,14 +86,16 @@ public final class TicketDecisions {
         if (!ticket.open()) {
             return refuse(Violation.of(Code.VOUCHER_NOT_FOUND, "there is no such ticket"));
         }
-        return ticket.holder() == null ? accept(new Ticket.Taken(command.ticket(), command.holder(), command.now()))
+        return ticket.holder() == null
+                ? accept(new Ticket.Taken(command.ticket(), command.holder(), command.now()))
                 : refuse(Violation.of(Code.VOUCHER_NOT_AVAILABLE, "taken by " + ticket.holder()));
     }
 
     static Decision prolong(Prolong command, States states) {
         states.of(Ticket.fold(command.ticket()));
         if (Instant.MAX.equals(command.lapsesAt())) {
-            return refuse(Violation.of(Code.MALFORMED, "lapsesAt is after all days.").with("field", "lapsesAt"));
+            return refuse(
+                    Violation.of(Code.MALFORMED, "lapsesAt is after all days.").with("field", "lapsesAt"));
         }
         return accept(new Ticket.Prolonged(command.ticket(), command.lapsesAt(), command.now()));
     }
@@ -103,7 +105,8 @@ public final class TicketDecisions {
         if (command.ticket().startsWith("broken")) {
             throw new IllegalStateException("cannot be decided");
         }
-        return ticket.lapsesAt() == null || ticket.lapsesAt().isAfter(command.now()) ? nothing()
+        return ticket.lapsesAt() == null || ticket.lapsesAt().isAfter(command.now())
+                ? nothing()
                 : accept(new Ticket.Lapsed(command.ticket(), ticket.lapsesAt()));
     }
 }

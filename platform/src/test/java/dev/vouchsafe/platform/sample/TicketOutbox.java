@@ -22,7 +22,8 @@ public class TicketOutbox implements Outbox {
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
         var ticket = ((Ticket.TicketFact) event.fact()).ticket();
-        return event.fact() instanceof Ticket.Prolonged ? Optional.empty()
+        return event.fact() instanceof Ticket.Prolonged
+                ? Optional.empty()
                 : Optional.of(new Message(event.type() + ".v1", ticket, ticket, event.fact()));
     }
 }

@@ -12,8 +12,7 @@ public class TicketRequests implements InboundHandler<TicketRequests.Requested> 
     public static final String TOPIC = "ticket.requests";
     public static final String TYPE = "ticket.requested.v1";
 
-    public record Requested(String ticket, Instant lapsesAt) {
-    }
+    public record Requested(String ticket, Instant lapsesAt) {}
 
     private final Commands commands;
 

@@ -39,8 +39,7 @@ class WholeServiceTest {
     private static EmbeddedKafka kafka;
 
     @Import({LapseDeadline.class, TicketOutbox.class, TicketRequests.class, Seen.class})
-    static class Everything {
-    }
+    static class Everything {}
 
     @BeforeAll
     static void startParts() {
@@ -56,7 +55,8 @@ class WholeServiceTest {
 
     @Test
     void aMoveOfTheClockTakesTheServiceFromItsMessagesToWhatItPublishes() {
-        try (var service = start(); var outside = outside()) {
+        try (var service = start();
+                var outside = outside()) {
             request(outside, "e-1", "T-1", START.plus(DAY));
             request(outside, "e-2", "T-2", START.plus(DAY.multipliedBy(2)));
             request(outside, "e-1", "T-1", START.plus(DAY));
@@ -64,9 +64,11 @@ class WholeServiceTest {
 
             service.bean(SimulationClock.class).advanceTo(START.plus(DAY));
 
-            assertThat(service.bean(Seen.class).events).extracting(RecordedEvent::type)
+            assertThat(service.bean(Seen.class).events)
+                    .extracting(RecordedEvent::type)
                     .containsExactlyInAnyOrder("ticket.opened", "ticket.opened", "ticket.lapsed");
-            assertThat(published()).containsExactlyInAnyOrder("ticket.opened.v1 T-1", "ticket.opened.v1 T-2", "ticket.lapsed.v1 T-1");
+            assertThat(published())
+                    .containsExactlyInAnyOrder("ticket.opened.v1 T-1", "ticket.opened.v1 T-2", "ticket.lapsed.v1 T-1");
         }
         try (var service = start()) {
             assertThat(service.bean(SimulationClock.class).now()).isEqualTo(START.plus(DAY));
@@ -74,25 +76,48 @@ class WholeServiceTest {
             service.bean(SimulationClock.class).advanceTo(START.plus(DAY.multipliedBy(2)));
 
             assertThat(service.bean(EventLog.class).head()).isEqualTo(3);
-            assertThat(service.bean(Seen.class).events).extracting(RecordedEvent::type).containsExactly("ticket.lapsed");
+            assertThat(service.bean(Seen.class).events)
+                    .extracting(RecordedEvent::type)
+                    .containsExactly("ticket.lapsed");
             assertThat(published()).hasSize(4).last().isEqualTo("ticket.lapsed.v1 T-2");
         }
     }
 
     private static RunningService start() {
-        return RunningService.on(store, "whole", Everything.class, "vouchsafe.clock=simulated", "vouchsafe.clock.start-at=" + START,
-                "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(), "vouchsafe.messaging.partitions=1", "vouchsafe.node=only");
+        return RunningService.on(
+                store,
+                "whole",
+                Everything.class,
+                "vouchsafe.clock=simulated",
+                "vouchsafe.clock.start-at=" + START,
+                "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "vouchsafe.messaging.partitions=1",
+                "vouchsafe.node=only");
     }
 
     private static KafkaProducer<String, String> outside() {
-        return new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()), new StringSerializer(), new StringSerializer());
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers()), new StringSerializer(), new StringSerializer());
     }
 
     private static void request(KafkaProducer<String, String> outside, String id, String ticket, Instant lapsesAt) {
-        var record = new ProducerRecord<>(TicketRequests.TOPIC, ticket,
-                "{\"ticket\":\"" + ticket + "\",\"lapsesAt\":\"" + lapsesAt + "\"}");
-        Map.of("ce_specversion", "1.0", "ce_id", id, "ce_source", "/outside", "ce_type", TicketRequests.TYPE, "ce_subject", ticket,
-                "ce_time", START.toString(), "content-type", "application/json")
+        var record = new ProducerRecord<>(
+                TicketRequests.TOPIC, ticket, "{\"ticket\":\"" + ticket + "\",\"lapsesAt\":\"" + lapsesAt + "\"}");
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id,
+                        "ce_source",
+                        "/outside",
+                        "ce_type",
+                        TicketRequests.TYPE,
+                        "ce_subject",
+                        ticket,
+                        "ce_time",
+                        START.toString(),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         outside.send(record);
     }
@@ -100,15 +125,19 @@ class WholeServiceTest {
     /** All that was published so far: once the service says that it is, it must be there. */
     private static List<String> published() {
         var partition = new TopicPartition(TicketOutbox.TOPIC, 0);
-        try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                new StringDeserializer(), new StringDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);
             var published = new ArrayList<String>();
             while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> published.add(
-                        new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8) + " " + record.key()));
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(record -> published.add(new String(
+                                        record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8)
+                                + " " + record.key()));
             }
             return published;
         }

@@ -41,7 +41,13 @@ public final class Driven {
 
     private static <T> void deliver(InboundHandler<T> handler, String id, Map<String, Object> data) {
         var read = JsonMapper.shared().convertValue(data, handler.dataType());
-        handler.handle(new InboundMessage<>(id, "/outside", handler.type(), "any", Instant.EPOCH, read,
+        handler.handle(new InboundMessage<>(
+                id,
+                "/outside",
+                handler.type(),
+                "any",
+                Instant.EPOCH,
+                read,
                 new Cause("message:/outside:" + id, Cause.Kind.MESSAGE, "/outside", List.of(), id)));
     }
 
@@ -50,20 +56,28 @@ public final class Driven {
     }
 
     public void operator(String method, String path, Object body) {
-        assertThat(ANSWERS).contains(status(client("operator", () -> service.somebody("operator")), method, path, body));
+        assertThat(ANSWERS)
+                .contains(status(client("operator", () -> service.somebody("operator")), method, path, body));
     }
 
     public void customer(List<String> agreements, String method, String path, Object body) {
-        assertThat(ANSWERS).contains(status(client("customer", () -> service.customer(agreements.toArray(String[]::new))), method, path, body));
+        assertThat(ANSWERS)
+                .contains(status(
+                        client("customer", () -> service.customer(agreements.toArray(String[]::new))),
+                        method,
+                        path,
+                        body));
     }
 
     /** All at the same time; at most one succeeds. */
     public void race(List<String> partners, String method, String path, Function<String, Object> body) {
-        var calls = partners.stream().<Callable<Integer>>map(partner -> {
-            var client = client(partner, () -> service.partner(partner));
-            var said = body.apply(partner);
-            return () -> status(client, method, path, said);
-        }).toList();
+        var calls = partners.stream()
+                .<Callable<Integer>>map(partner -> {
+                    var client = client(partner, () -> service.partner(partner));
+                    var said = body.apply(partner);
+                    return () -> status(client, method, path, said);
+                })
+                .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             int won = 0;
             for (var answer : threads.invokeAll(calls)) {
@@ -77,8 +91,15 @@ public final class Driven {
     }
 
     public byte[] read(String path) {
-        return client("auditor", () -> service.somebody("auditor")).get().uri(path).exchange().expectStatus().isOk()
-                .expectBody(byte[].class).returnResult().getResponseBody();
+        return client("auditor", () -> service.somebody("auditor"))
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private WebTestClient client(String who, Supplier<WebTestClient> made) {
@@ -86,6 +107,12 @@ public final class Driven {
     }
 
     private static int status(WebTestClient client, String method, String path, Object body) {
-        return client.method(HttpMethod.valueOf(method)).uri(path).bodyValue(body).exchange().returnResult(Void.class).getStatus().value();
+        return client.method(HttpMethod.valueOf(method))
+                .uri(path)
+                .bodyValue(body)
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
     }
 }

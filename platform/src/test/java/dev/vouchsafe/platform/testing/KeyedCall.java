@@ -9,17 +9,23 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /**
  * A call that changes something, with an {@code Idempotency-Key} of its own.
  *
- * @param name   what is asked, unlike that of any other call of the test
+ * @param name what is asked, unlike that of any other call of the test
  * @param caller who asks, of the service as it runs now
- * @param body   a map is sent as JSON, a text as the bytes of an upload
+ * @param body a map is sent as JSON, a text as the bytes of an upload
  * @param status what the first copy is to be answered
- * @param facts  how many facts all copies together come to
+ * @param facts how many facts all copies together come to
  */
-public record KeyedCall(String name, Function<ServiceUnderTest, WebTestClient> caller, HttpMethod method, String path, Object body, int status, int facts) {
+public record KeyedCall(
+        String name,
+        Function<ServiceUnderTest, WebTestClient> caller,
+        HttpMethod method,
+        String path,
+        Object body,
+        int status,
+        int facts) {
 
     /** What a caller can see of an answer. */
-    record Answer(int status, String etag, String body) {
-    }
+    record Answer(int status, String etag, String body) {}
 
     Answer sendTo(ServiceUnderTest service) {
         return send(service, body);
@@ -36,8 +42,15 @@ public record KeyedCall(String name, Function<ServiceUnderTest, WebTestClient> c
     }
 
     private Answer send(ServiceUnderTest service, Object sent) {
-        var answer = caller.apply(service).method(method).uri(path).header("Idempotency-Key", name.replace(' ', '-')).bodyValue(sent).exchange()
-                .expectBody(String.class).returnResult();
-        return new Answer(answer.getStatus().value(), answer.getResponseHeaders().getETag(), answer.getResponseBody());
+        var answer = caller.apply(service)
+                .method(method)
+                .uri(path)
+                .header("Idempotency-Key", name.replace(' ', '-'))
+                .bodyValue(sent)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+        return new Answer(
+                answer.getStatus().value(), answer.getResponseHeaders().getETag(), answer.getResponseBody());
     }
 }

@@ -19,14 +19,15 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * Listens at the service's own {@link Commands}: what each decision came to, before it was written down, makes the live states.
- * They are taken in the order of their positions, also when decisions overlap.
+ * Listens at the service's own {@link Commands}: what each decision came to, before it was written down, makes the live
+ * states. They are taken in the order of their positions, also when decisions overlap.
  */
 public final class LiveStates<W extends World> implements BeanPostProcessor {
 
     private final W world;
     /** The digest right after each position, from 0. */
     private final List<String> digests = new ArrayList<>();
+
     private final Map<Long, Fact> early = new TreeMap<>();
 
     /** @param empty where every history begins */
@@ -36,7 +37,9 @@ public final class LiveStates<W extends World> implements BeanPostProcessor {
 
     /** The application with these listening, at each of its starts. */
     public Supplier<SpringApplicationBuilder> in(Supplier<SpringApplicationBuilder> application) {
-        return () -> application.get().initializers(context -> context.getBeanFactory().addBeanPostProcessor(this));
+        return () -> application
+                .get()
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(this));
     }
 
     public W world() {
@@ -47,13 +50,15 @@ public final class LiveStates<W extends World> implements BeanPostProcessor {
      * Builds everything again from what is stored, event by event, and compares it with what was live at that position.
      *
      * @param rebuilt where the rebuilding begins
-     * @param after   what else must hold of the rebuilt after an event
+     * @param after what else must hold of the rebuilt after an event
      */
     public W compareWith(EventLog log, W rebuilt, BiConsumer<W, RecordedEvent> after) {
         try (var events = log.after(-1)) {
             events.forEach(event -> {
                 rebuilt.apply(event.fact());
-                assertThat(rebuilt.digest()).as("state at position %d, after %s", event.position(), event.fact()).isEqualTo(digests.get((int) event.position()));
+                assertThat(rebuilt.digest())
+                        .as("state at position %d, after %s", event.position(), event.fact())
+                        .isEqualTo(digests.get((int) event.position()));
                 after.accept(rebuilt, event);
             });
         }

@@ -26,8 +26,9 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Every call of a service that changes something may be sent again with its {@code Idempotency-Key}: at once, after a restart and
- * after more than a day. It happens once, and the first answer stands. Each change of the route table must have a call here.
+ * Every call of a service that changes something may be sent again with its {@code Idempotency-Key}: at once, after a
+ * restart and after more than a day. It happens once, and the first answer stands. Each change of the route table must
+ * have a call here.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class RepeatedCallContract {
@@ -52,8 +53,14 @@ public abstract class RepeatedCallContract {
         for (var call : calls()) {
             long before = head();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var copies = IntStream.range(0, COPIES).<Callable<Answer>>mapToObj(n -> () -> call.sendTo(service)).toList();
-                answers.put(call, threads.invokeAll(copies).stream().map(copy -> copy.resultNow()).toList());
+                var copies = IntStream.range(0, COPIES)
+                        .<Callable<Answer>>mapToObj(n -> () -> call.sendTo(service))
+                        .toList();
+                answers.put(
+                        call,
+                        threads.invokeAll(copies).stream()
+                                .map(copy -> copy.resultNow())
+                                .toList());
             }
             facts.put(call, head() - before);
         }
@@ -66,18 +73,28 @@ public abstract class RepeatedCallContract {
 
     @Test
     void everyChangeOfTheRouteTableHasACallThatIsAdmitted() {
-        var changes = service.beans(AccessRules.class).stream().flatMap(rules -> rules.rules().stream())
-                .filter(rule -> !rule.method().equals(HttpMethod.GET) && !rule.path().startsWith("/api/ops/")).toList();
+        var changes = service.beans(AccessRules.class).stream()
+                .flatMap(rules -> rules.rules().stream())
+                .filter(rule ->
+                        !rule.method().equals(HttpMethod.GET) && !rule.path().startsWith("/api/ops/"))
+                .toList();
 
-        assertThat(changes).isNotEmpty().allSatisfy(rule -> assertThat(answers.keySet()).anyMatch(call -> call.status() < 400 && serves(rule, call)));
+        assertThat(changes)
+                .isNotEmpty()
+                .allSatisfy(rule ->
+                        assertThat(answers.keySet()).anyMatch(call -> call.status() < 400 && serves(rule, call)));
     }
 
     @Test
     void copiesAtOnceGetOneAnswerAndHappenOnce() {
         answers.forEach((call, copies) -> {
             assertThat(copies).as(call.name()).containsOnly(copies.getFirst());
-            assertThat(copies.getFirst().status()).as("%s: %s", call.name(), copies.getFirst().body()).isEqualTo(call.status());
-            assertThat(facts.get(call)).as("facts of all copies of %s", call.name()).isEqualTo(call.facts());
+            assertThat(copies.getFirst().status())
+                    .as("%s: %s", call.name(), copies.getFirst().body())
+                    .isEqualTo(call.status());
+            assertThat(facts.get(call))
+                    .as("facts of all copies of %s", call.name())
+                    .isEqualTo(call.facts());
         });
     }
 
@@ -117,7 +134,9 @@ public abstract class RepeatedCallContract {
                 keys.deleteMany(new Document());
                 if (call.facts() > 0) {
                     var other = call.sendOtherTo(service);
-                    assertThat(other.status()).as("%s, with another body: %s", call.name(), other.body()).isEqualTo(422);
+                    assertThat(other.status())
+                            .as("%s, with another body: %s", call.name(), other.body())
+                            .isEqualTo(422);
                     assertThat(other.body()).as(call.name()).contains("\"code\":\"idempotency-key-reused\"");
                     assertThat(call.sendTo(service)).as(call.name()).isEqualTo(copies.getFirst());
                 }
@@ -131,7 +150,8 @@ public abstract class RepeatedCallContract {
 
     private void eachAgainGetsItsFirstAnswerAndChangesNothing() {
         long before = head();
-        answers.forEach((call, copies) -> assertThat(call.sendTo(service)).as(call.name()).isEqualTo(copies.getFirst()));
+        answers.forEach((call, copies) ->
+                assertThat(call.sendTo(service)).as(call.name()).isEqualTo(copies.getFirst()));
         assertThat(head()).isEqualTo(before);
     }
 
@@ -141,6 +161,8 @@ public abstract class RepeatedCallContract {
 
     private static boolean serves(AccessRule rule, KeyedCall call) {
         return rule.method().equals(call.method())
-                && PathPatternParser.defaultInstance.parse(rule.path()).matches(PathContainer.parsePath(call.path().split("\\?")[0]));
+                && PathPatternParser.defaultInstance
+                        .parse(rule.path())
+                        .matches(PathContainer.parsePath(call.path().split("\\?")[0]));
     }
 }

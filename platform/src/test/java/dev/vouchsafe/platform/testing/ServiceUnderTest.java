@@ -26,7 +26,10 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** A whole service on a broker, a document server and an issuer of its own. Its clock stands still until it is told to move. */
+/**
+ * A whole service on a broker, a document server and an issuer of its own. Its clock stands still until it is told to
+ * move.
+ */
 public final class ServiceUnderTest implements AutoCloseable {
 
     /** A busy machine is no failure. */
@@ -36,8 +39,10 @@ public final class ServiceUnderTest implements AutoCloseable {
     private final EmbeddedDocumentStore store = EmbeddedDocumentStore.temporary();
     private final String masterKey = MasterKey.random();
     private final TestIssuer issuer = new TestIssuer();
-    private final KafkaProducer<byte[], byte[]> producer =
-            new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()), new ByteArraySerializer(), new ByteArraySerializer());
+    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
     private final Supplier<SpringApplicationBuilder> application;
     private final String startAt;
     private ConfigurableApplicationContext service;
@@ -67,7 +72,10 @@ public final class ServiceUnderTest implements AutoCloseable {
         return service.getBeansOfType(type).values();
     }
 
-    /** Moves the clock; returns when all that was published is consumed, what became due is decided, and all is followed. */
+    /**
+     * Moves the clock; returns when all that was published is consumed, what became due is decided, and all is
+     * followed.
+     */
     public void advanceTo(String instant) {
         service.getBean(SimulationClock.class).advanceTo(Instant.parse(instant));
     }
@@ -82,8 +90,21 @@ public final class ServiceUnderTest implements AutoCloseable {
     /** Publishes a message and returns when the broker has it. */
     public void publish(String topic, String key, String id, String source, String type, byte[] value) {
         var message = new ProducerRecord<>(topic, key.getBytes(UTF_8), value);
-        Map.of("ce_specversion", "1.0", "ce_id", id, "ce_source", source, "ce_type", type, "ce_subject", key,
-                        "ce_time", "2019-11-06T09:30:00Z", "content-type", "application/json")
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id,
+                        "ce_source",
+                        source,
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        "2019-11-06T09:30:00Z",
+                        "content-type",
+                        "application/json")
                 .forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
         try {
             producer.send(message).get();
@@ -94,18 +115,23 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     /** A client of an administrator of the partner. */
     public WebTestClient partner(String partnerId) {
-        return client(claims -> claims.subject("admin@" + partnerId + ".example").claim("roles", List.of("partner-admin")).claim("partner_id", partnerId));
+        return client(claims -> claims.subject("admin@" + partnerId + ".example")
+                .claim("roles", List.of("partner-admin"))
+                .claim("partner_id", partnerId));
     }
 
     /** A client of the global administrator of the partner. */
     public WebTestClient globalAdmin(String partnerId) {
-        return client(claims -> claims.subject("global@" + partnerId + ".example").claim("roles", List.of("partner-global-admin"))
+        return client(claims -> claims.subject("global@" + partnerId + ".example")
+                .claim("roles", List.of("partner-global-admin"))
                 .claim("partner_id", partnerId));
     }
 
     /** A client of an administrator of these agreements. */
     public WebTestClient customer(String... agreementIds) {
-        return client(claims -> claims.subject("customer@contoso.example").claim("roles", List.of("customer-admin")).claim("agreement_ids", List.of(agreementIds)));
+        return client(claims -> claims.subject("customer@contoso.example")
+                .claim("roles", List.of("customer-admin"))
+                .claim("agreement_ids", List.of(agreementIds)));
     }
 
     /** A client of somebody with this role. */
@@ -116,8 +142,12 @@ public final class ServiceUnderTest implements AutoCloseable {
     /** Somebody with these claims. */
     public WebTestClient client(Consumer<JWTClaimsSet.Builder> claims) {
         int port = ((WebServerApplicationContext) service).getWebServer().getPort();
-        return WebTestClient.bindToServer().filter(new WholeAnswers()).baseUrl("http://localhost:" + port).responseTimeout(PATIENCE)
-                .defaultHeader("Authorization", "Bearer " + issuer.token(claims)).build();
+        return WebTestClient.bindToServer()
+                .filter(new WholeAnswers())
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(PATIENCE)
+                .defaultHeader("Authorization", "Bearer " + issuer.token(claims))
+                .build();
     }
 
     private void start() {
@@ -129,8 +159,11 @@ public final class ServiceUnderTest implements AutoCloseable {
         properties.put(MasterKey.SETTING, masterKey);
         properties.put("vouchsafe.clock", "simulated");
         properties.put("vouchsafe.clock.start-at", startAt);
-        service = application.get().run(properties.entrySet().stream()
-                .map(property -> "--" + property.getKey() + "=" + property.getValue()).toArray(String[]::new));
+        service = application
+                .get()
+                .run(properties.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new));
     }
 
     @Override

@@ -36,13 +36,15 @@ public abstract class StoredEventsContract {
         var entry = catalogue().entryOf(event.getClass());
         var golden = golden(entry);
         assertThat(json.read(json.write(event), JsonNode.class)).isEqualTo(json.read(golden, JsonNode.class));
-        assertThat(json.read(golden, catalogue().classOf(entry.name(), entry.version()))).isEqualTo(event);
+        assertThat(json.read(golden, catalogue().classOf(entry.name(), entry.version())))
+                .isEqualTo(event);
     }
 
     @Test
     void everyStoredEventHasAGoldenFile() {
         assertThat(catalogue().entries()).isNotEmpty();
-        assertThat(events().map(event -> catalogue().entryOf(event.getClass()))).containsAll(catalogue().entries());
+        assertThat(events().map(event -> catalogue().entryOf(event.getClass())))
+                .containsAll(catalogue().entries());
     }
 
     private byte[] golden(Entry entry) throws IOException {

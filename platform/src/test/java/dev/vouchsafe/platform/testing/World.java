@@ -10,7 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Everything that a service knows, as a sequence of facts makes it, whatever streams the log would find them in. */
 public abstract class World {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     public abstract void apply(Fact fact);
 

@@ -52,8 +52,10 @@ class RegularRunTest {
         var done = new CountDownLatch(1);
         var regular = new RegularRun("stopped", OFTEN, () -> {
             began.countDown();
-            await().atMost(PATIENCE).until(() -> Thread.getAllStackTraces().keySet().stream()
-                    .anyMatch(thread -> thread.getName().equals("stopping") && thread.getState() == Thread.State.TIMED_WAITING));
+            await().atMost(PATIENCE)
+                    .until(() -> Thread.getAllStackTraces().keySet().stream()
+                            .anyMatch(thread -> thread.getName().equals("stopping")
+                                    && thread.getState() == Thread.State.TIMED_WAITING));
             done.countDown();
         });
         regular.start();
@@ -70,8 +72,9 @@ class RegularRunTest {
     @Test
     void oneThatFailsIsNoFailureOfTheCaller() {
         assertThatCode(new RegularRun("failing", PATIENCE, () -> {
-            throw new IllegalStateException("broken");
-        })::once).doesNotThrowAnyException();
+                    throw new IllegalStateException("broken");
+                })::once)
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -80,13 +83,16 @@ class RegularRunTest {
             var regular = new RegularRun("failing", PATIENCE, () -> {
                 int run = runs.incrementAndGet();
                 if (run != 4) {
-                    throw new IllegalStateException("record " + run + " was not sent", new TimeoutException(run + " ms"));
+                    throw new IllegalStateException(
+                            "record " + run + " was not sent", new TimeoutException(run + " ms"));
                 }
             });
             IntStream.range(0, 6).forEach(n -> regular.once());
         });
 
-        assertThat(logged).extracting(line -> line.getThrowableProxy().getMessage()).containsExactly("record 1 was not sent", "record 5 was not sent");
+        assertThat(logged)
+                .extracting(line -> line.getThrowableProxy().getMessage())
+                .containsExactly("record 1 was not sent", "record 5 was not sent");
     }
 
     @Test
@@ -99,6 +105,8 @@ class RegularRunTest {
             IntStream.range(0, 6).forEach(n -> regular.once());
         });
 
-        assertThat(logged).extracting(line -> line.getThrowableProxy().getMessage()).containsExactly("run 1", "run 2");
+        assertThat(logged)
+                .extracting(line -> line.getThrowableProxy().getMessage())
+                .containsExactly("run 1", "run 2");
     }
 }

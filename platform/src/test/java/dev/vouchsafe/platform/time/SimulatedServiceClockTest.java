@@ -57,13 +57,17 @@ class SimulatedServiceClockTest {
         var clock = clock("backwards", START);
         clock.moveTo(LATER);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> clock.moveTo(START)).withMessageContaining(LATER.toString());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> clock.moveTo(START))
+                .withMessageContaining(LATER.toString());
         assertThat(clock.instant()).isEqualTo(LATER);
     }
 
     @Test
     void needsAStartTheFirstTime() {
-        assertThatIllegalStateException().isThrownBy(() -> clock("unset", null)).withMessageContaining("vouchsafe.clock.start-at");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> clock("unset", null))
+                .withMessageContaining("vouchsafe.clock.start-at");
     }
 
     @Test
@@ -72,6 +76,7 @@ class SimulatedServiceClockTest {
     }
 
     private static SimulatedServiceClock clock(String database, Instant startAt) {
-        return new SimulatedServiceClock(client.getDatabase(database).getCollection(SimulatedServiceClock.COLLECTION), startAt);
+        return new SimulatedServiceClock(
+                client.getDatabase(database).getCollection(SimulatedServiceClock.COLLECTION), startAt);
     }
 }

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface DefinitionSource {
 
-    /** A file of a definition. {@code name} is for messages; {@code text} is null if there is no such file, and has no byte order mark. */
+    /**
+     * A file of a definition. {@code name} is for messages; {@code text} is null if there is no such file, and has no
+     * byte order mark.
+     */
     record Source(String name, String text) {
 
         private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -36,7 +39,10 @@ public interface DefinitionSource {
         };
     }
 
-    /** Definitions in a folder outside the application; a program that has no folder there is looked for in the other source. */
+    /**
+     * Definitions in a folder outside the application; a program that has no folder there is looked for in the other
+     * source.
+     */
     static DefinitionSource folder(Path folder, DefinitionSource other) {
         return (program, file) -> {
             if (!Files.isDirectory(folder.resolve(program))) {

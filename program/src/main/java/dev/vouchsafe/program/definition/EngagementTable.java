@@ -21,11 +21,17 @@ final class EngagementTable {
 
     static final String FILE = "engagements.csv";
 
-    private static final List<String> COLUMNS = List.of("offering", "offering_name", "engagement", "engagement_name", "competencies",
-        "level", "cloud", "valid_from");
+    private static final List<String> COLUMNS = List.of(
+            "offering",
+            "offering_name",
+            "engagement",
+            "engagement_name",
+            "competencies",
+            "level",
+            "cloud",
+            "valid_from");
 
-    private EngagementTable() {
-    }
+    private EngagementTable() {}
 
     static Map<OfferingId, Offering> read(Source source) {
         var offerings = new LinkedHashMap<OfferingId, Offering>();
@@ -48,8 +54,13 @@ final class EngagementTable {
 
     private static Engagement engagement(Row row) {
         var validFrom = row.optional("valid_from").isEmpty() ? null : row.day("valid_from");
-        return new Engagement(row.id("engagement", EngagementId::of), row.text("engagement_name"), competencies(row),
-            row.as("level", "silver or gold", EngagementTable::level), row.flag("cloud"), validFrom);
+        return new Engagement(
+                row.id("engagement", EngagementId::of),
+                row.text("engagement_name"),
+                competencies(row),
+                row.as("level", "silver or gold", EngagementTable::level),
+                row.flag("cloud"),
+                validFrom);
     }
 
     private static CompetencyLevel level(String text) {
@@ -61,10 +72,15 @@ final class EngagementTable {
     }
 
     private static Set<CompetencyId> competencies(Row row) {
-        var listed = Arrays.stream(row.text("competencies").split(";", -1)).map(String::trim).toList();
+        var listed = Arrays.stream(row.text("competencies").split(";", -1))
+                .map(String::trim)
+                .toList();
         if (listed.contains("") || new HashSet<>(listed).size() < listed.size()) {
-            throw row.wrong("competencies are separated by one ';' and each is named once: " + row.text("competencies"));
+            throw row.wrong(
+                    "competencies are separated by one ';' and each is named once: " + row.text("competencies"));
         }
-        return listed.stream().map(one -> row.idOf("competencies", one, CompetencyId::of)).collect(Collectors.toCollection(LinkedHashSet::new));
+        return listed.stream()
+                .map(one -> row.idOf("competencies", one, CompetencyId::of))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

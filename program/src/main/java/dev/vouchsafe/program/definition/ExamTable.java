@@ -20,16 +20,17 @@ final class ExamTable {
     private static final List<String> COLUMNS = List.of("competency", "kind", "code", "name");
     private static final Set<String> KINDS = Set.of("exam", "assessment");
 
-    private ExamTable() {
-    }
+    private ExamTable() {}
 
     /**
-     * A competency that no engagement asks for is refused: a misspelt one would leave the right one without a list,
-     * and a rule without a list is satisfied.
+     * A competency that no engagement asks for is refused: a misspelt one would leave the right one without a list, and
+     * a rule without a list is satisfied.
      */
     static ConsultantExams read(Source source, Collection<Offering> offerings) {
-        var asked = offerings.stream().flatMap(offering -> offering.engagements().values().stream())
-            .flatMap(engagement -> engagement.competencies().stream()).collect(Collectors.toSet());
+        var asked = offerings.stream()
+                .flatMap(offering -> offering.engagements().values().stream())
+                .flatMap(engagement -> engagement.competencies().stream())
+                .collect(Collectors.toSet());
         var exams = new LinkedHashMap<CompetencyId, Set<ExamId>>();
         for (Row row : Table.read(source, COLUMNS).rows()) {
             var competency = row.id("competency", CompetencyId::of);

@@ -5,8 +5,7 @@ import dev.vouchsafe.program.Program;
 /** Reads a program from its files and checks that they fit together. */
 public final class ProgramDefinition {
 
-    private ProgramDefinition() {
-    }
+    private ProgramDefinition() {}
 
     /** @throws WrongDefinition at the first thing that is wrong, with its file and line */
     public static Program read(DefinitionSource source, String id) {
@@ -14,7 +13,17 @@ public final class ProgramDefinition {
         var offerings = EngagementTable.read(source.read(id, EngagementTable.FILE));
         var exams = ExamTable.read(source.read(id, ExamTable.FILE), offerings.values());
         var rates = RateTable.read(source.read(id, RateTable.FILE), head.levels());
-        return new Program(head.id(), head.version(), head.zone(), head.calendar(), head.durations(), head.levels(), offerings, exams, rates,
-            head.termsVersion(), TextTable.read(source, id));
+        return new Program(
+                head.id(),
+                head.version(),
+                head.zone(),
+                head.calendar(),
+                head.durations(),
+                head.levels(),
+                offerings,
+                exams,
+                rates,
+                head.termsVersion(),
+                TextTable.read(source, id));
     }
 }

@@ -13,14 +13,20 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What {@code program.yaml} says: everything of a program but its tables. */
-record ProgramHead(String id, String version, ZoneId zone, String termsVersion, List<Integer> levels, Durations durations,
-                   ProgramCalendar calendar) {
+record ProgramHead(
+        String id,
+        String version,
+        ZoneId zone,
+        String termsVersion,
+        List<Integer> levels,
+        Durations durations,
+        ProgramCalendar calendar) {
 
     static final String FILE = "program.yaml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
-        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-        .build();
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
     private static final Set<String> FIELDS = fields("", ProgramHead.class);
 
@@ -41,15 +47,30 @@ record ProgramHead(String id, String version, ZoneId zone, String termsVersion, 
         demand(id.equals(expectedId), fields, "/id", "id is not that of its folder, " + expectedId + ": " + id);
         demand(!version.isBlank(), fields, "/version", "version is empty");
         demand(!termsVersion.isBlank(), fields, "/termsVersion", "termsVersion is empty");
-        demand(!levels.isEmpty() && levels.getFirst() > 0 && levels.equals(levels.stream().distinct().sorted().toList()),
-            fields, "/levels", "levels are not whole numbers above 0, ascending: " + levels);
+        demand(
+                !levels.isEmpty()
+                        && levels.getFirst() > 0
+                        && levels.equals(levels.stream().distinct().sorted().toList()),
+                fields,
+                "/levels",
+                "levels are not whole numbers above 0, ascending: " + levels);
         demand(durations.voucherLifeDays() > 0, fields, "/durations/voucherLifeDays", "voucherLifeDays is not above 0");
-        demand(durations.paymentWindowDays() > 0, fields, "/durations/paymentWindowDays", "paymentWindowDays is not above 0");
+        demand(
+                durations.paymentWindowDays() > 0,
+                fields,
+                "/durations/paymentWindowDays",
+                "paymentWindowDays is not above 0");
         demand(durations.paymentTermDays() > 0, fields, "/durations/paymentTermDays", "paymentTermDays is not above 0");
-        demand(calendar.poolsRemovedFrom().isAfter(calendar.lastAssignmentDay()), fields, "/calendar/poolsRemovedFrom",
-            "poolsRemovedFrom is not after lastAssignmentDay");
-        demand(!calendar.lastRedemptionDay().isBefore(calendar.lastAssignmentDay()), fields, "/calendar/lastRedemptionDay",
-            "lastRedemptionDay is before lastAssignmentDay");
+        demand(
+                calendar.poolsRemovedFrom().isAfter(calendar.lastAssignmentDay()),
+                fields,
+                "/calendar/poolsRemovedFrom",
+                "poolsRemovedFrom is not after lastAssignmentDay");
+        demand(
+                !calendar.lastRedemptionDay().isBefore(calendar.lastAssignmentDay()),
+                fields,
+                "/calendar/lastRedemptionDay",
+                "lastRedemptionDay is before lastAssignmentDay");
     }
 
     private static void demand(boolean right, YamlFields fields, String field, String reason) {
@@ -60,7 +81,9 @@ record ProgramHead(String id, String version, ZoneId zone, String termsVersion, 
 
     /** Asked before binding, which would report a misspelt field as a missing one, at the end of its object. */
     private static void checkFields(YamlFields fields) {
-        fields.byPointer().keySet().forEach(field -> demand(FIELDS.contains(field), fields, field, "there is no field " + field));
+        fields.byPointer()
+                .keySet()
+                .forEach(field -> demand(FIELDS.contains(field), fields, field, "there is no field " + field));
         for (String field : FIELDS) {
             if (!fields.byPointer().containsKey(field)) {
                 throw new WrongDefinition(fields.file(), 0, "the field " + field + " is missing");

@@ -13,10 +13,10 @@ final class RateTable {
 
     static final String FILE = "rates.csv";
 
-    private static final List<String> COLUMNS = List.of("country", "level", "currency", "amount", "valid_from", "valid_through");
+    private static final List<String> COLUMNS =
+            List.of("country", "level", "currency", "amount", "valid_from", "valid_through");
 
-    private RateTable() {
-    }
+    private RateTable() {}
 
     static RateCard read(Source source, List<Integer> levels) {
         var rates = new ArrayList<Rate>();
@@ -41,7 +41,8 @@ final class RateTable {
         if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
             throw row.wrong("country is not an ISO 3166 code: " + country);
         }
-        var amount = row.as("amount", "an amount of " + row.text("currency"), text -> Money.of(row.text("currency"), text));
+        var amount =
+                row.as("amount", "an amount of " + row.text("currency"), text -> Money.of(row.text("currency"), text));
         if (amount.amount().signum() <= 0) {
             throw row.wrong("amount is not above 0: " + row.text("amount"));
         }

@@ -47,7 +47,7 @@ record Row(String file, int line, List<String> columns, List<String> values) {
      * The value of a column in another form.
      *
      * @param expected what form that is, for the message
-     * @param form     fails with an IllegalArgumentException or ArithmeticException on a text of another form
+     * @param form fails with an IllegalArgumentException or ArithmeticException on a text of another form
      */
     <T> T as(String column, String expected, Function<String, T> form) {
         var text = text(column);

@@ -15,7 +15,8 @@ import org.apache.commons.csv.CSVRecord;
 /** A CSV file of a definition, with the line that each row stands on. Lines that begin with {@code #} are comments. */
 record Table(String file, List<Row> rows) {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setCommentMarker('#').setTrim(true).get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setCommentMarker('#').setTrim(true).get();
 
     /** @throws WrongDefinition if the columns are not these, in this order, or a row has another number of values */
     static Table read(Source source, List<String> columns) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The texts of a program, from {@code texts.yaml}. They are complete, or say with {@code like: <program>} whose texts hold for what they
- * leave out. A program without the file has the texts of {@value #STANDARD}.
+ * The texts of a program, from {@code texts.yaml}. They are complete, or say with {@code like: <program>} whose texts
+ * hold for what they leave out. A program without the file has the texts of {@value #STANDARD}.
  */
 final class TextTable {
 
@@ -23,7 +23,9 @@ final class TextTable {
 
     private static final String STANDARD = "planning-services";
     private static final String LIKE = "/like";
-    private static final List<Worded> WORDED = Stream.<Worded>concat(Stream.of(Finding.values()), Stream.of(Phrase.Kind.values())).toList();
+    private static final List<Worded> WORDED = Stream.<Worded>concat(
+                    Stream.of(Finding.values()), Stream.of(Phrase.Kind.values()))
+            .toList();
 
     private final YamlFields fields;
 
@@ -32,7 +34,8 @@ final class TextTable {
     }
 
     static Texts read(DefinitionSource source, String program) {
-        boolean asStandard = !program.equals(STANDARD) && source.read(program, FILE).text() == null;
+        boolean asStandard =
+                !program.equals(STANDARD) && source.read(program, FILE).text() == null;
         var table = new TextTable(YamlFields.read(source.read(asStandard ? STANDARD : program, FILE)));
         table.checkFields();
         var texts = new HashMap<>(table.like(source, program));
@@ -75,7 +78,8 @@ final class TextTable {
             return template(group, ofGroup, worded);
         }
         if (other == null) {
-            throw new WrongDefinition(fields.file(), ofGroup == null ? 0 : ofGroup.line(), "the text " + key + " is missing");
+            throw new WrongDefinition(
+                    fields.file(), ofGroup == null ? 0 : ofGroup.line(), "the text " + key + " is missing");
         }
         return other;
     }
@@ -88,7 +92,10 @@ final class TextTable {
             var template = Template.of(field.text());
             for (String placeholder : template.placeholders()) {
                 if (!worded.facts().contains(placeholder)) {
-                    throw wrong(pointer, keyOf(pointer) + " has no fact {" + placeholder + "}; there are " + String.join(", ", worded.facts()));
+                    throw wrong(
+                            pointer,
+                            keyOf(pointer) + " has no fact {" + placeholder + "}; there are "
+                                    + String.join(", ", worded.facts()));
                 }
             }
             return template;
@@ -97,7 +104,9 @@ final class TextTable {
         }
     }
 
-    /** Whatever is asked of the texts, nothing may stand in the file that nobody asks for: it would be a misspelt key. */
+    /**
+     * Whatever is asked of the texts, nothing may stand in the file that nobody asks for: it would be a misspelt key.
+     */
     private void checkFields() {
         var known = new LinkedHashSet<>(Set.of(LIKE));
         for (Worded worded : WORDED) {

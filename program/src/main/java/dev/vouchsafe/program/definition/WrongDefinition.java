@@ -9,8 +9,8 @@ public class WrongDefinition extends RuntimeException {
     private final int line;
 
     /**
-     * @param file   such as {@code programs/planning-services/rates.csv}
-     * @param line   from 1; 0 if the file as a whole is wrong, as when it is missing
+     * @param file such as {@code programs/planning-services/rates.csv}
+     * @param line from 1; 0 if the file as a whole is wrong, as when it is missing
      * @param reason what is wrong, as a sentence for the person who wrote it
      */
     public WrongDefinition(String file, int line, String reason) {

@@ -16,14 +16,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record YamlFields(String file, Map<String, Field> byPointer) {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /**
-     * @param text  null unless the value is a text
+     * @param text null unless the value is a text
      * @param group whether it has fields of its own
      */
-    record Field(int line, String text, boolean group) {
-    }
+    record Field(int line, String text, boolean group) {}
 
     /** @throws WrongDefinition if the file is missing or is no YAML */
     static YamlFields read(Source source) {
@@ -35,7 +36,8 @@ record YamlFields(String file, Map<String, Field> byPointer) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME) {
                     var pointer = parser.streamReadContext().pathAsPointer().toString();
-                    fields.put(pointer, field(parser, parser.currentTokenLocation().getLineNr()));
+                    fields.put(
+                            pointer, field(parser, parser.currentTokenLocation().getLineNr()));
                 }
             }
         } catch (JacksonException e) {
@@ -46,7 +48,8 @@ record YamlFields(String file, Map<String, Field> byPointer) {
 
     private static Field field(JsonParser parser, int line) {
         var value = parser.nextToken();
-        return new Field(line, value == JsonToken.VALUE_STRING ? parser.getString() : null, value == JsonToken.START_OBJECT);
+        return new Field(
+                line, value == JsonToken.VALUE_STRING ? parser.getString() : null, value == JsonToken.START_OBJECT);
     }
 
     static WrongDefinition wrong(Source source, JacksonException e) {

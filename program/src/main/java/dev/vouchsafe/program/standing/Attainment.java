@@ -7,11 +7,16 @@ import java.time.LocalDate;
 /**
  * A competency that a partner attained at a level.
  *
- * @param validFrom    the first day it is held
+ * @param validFrom the first day it is held
  * @param validThrough the last day it is held, unless it lapsed before
- * @param lapsedOn     the first day on which it is not held any more because it lapsed; null if it did not
+ * @param lapsedOn the first day on which it is not held any more because it lapsed; null if it did not
  */
-public record Attainment(CompetencyId competency, CompetencyLevel level, LocalDate validFrom, LocalDate validThrough, LocalDate lapsedOn) {
+public record Attainment(
+        CompetencyId competency,
+        CompetencyLevel level,
+        LocalDate validFrom,
+        LocalDate validThrough,
+        LocalDate lapsedOn) {
 
     /** Whether it is held on that day. */
     public boolean heldOn(LocalDate day) {
@@ -25,6 +30,8 @@ public record Attainment(CompetencyId competency, CompetencyLevel level, LocalDa
 
     /** This attainment after a lapse told later: what was attained before a lapse is not held from its day on. */
     Attainment lapsed(LocalDate day) {
-        return lapsedOn != null && !day.isBefore(lapsedOn) ? this : new Attainment(competency, level, validFrom, validThrough, day);
+        return lapsedOn != null && !day.isBefore(lapsedOn)
+                ? this
+                : new Attainment(competency, level, validFrom, validThrough, day);
     }
 }

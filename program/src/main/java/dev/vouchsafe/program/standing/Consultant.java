@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A person of a partner.
  *
- * @param name  as it was last told
+ * @param name as it was last told
  * @param exams in the order they were told
  */
 public record Consultant(ConsultantId consultantId, String name, List<PassedExam> exams) {

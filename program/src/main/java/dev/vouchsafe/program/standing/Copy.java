@@ -9,8 +9,7 @@ import java.util.Map;
 /** Unmodifiable copies with one more element, in the order of addition. */
 final class Copy {
 
-    private Copy() {
-    }
+    private Copy() {}
 
     static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
         var copy = new LinkedHashMap<>(map);

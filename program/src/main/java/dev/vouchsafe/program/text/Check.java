@@ -4,11 +4,12 @@ import dev.vouchsafe.contracts.decision.Code;
 import java.util.Map;
 
 /**
- * One rule, looked at: what it found, whether it passes, and the facts behind that. It has no words; a program's {@link Texts}
- * make one sentence of it, the same for a checklist and a refusal.
+ * One rule, looked at: what it found, whether it passes, and the facts behind that. It has no words; a program's
+ * {@link Texts} make one sentence of it, the same for a checklist and a refusal.
  *
  * @param passed whether the rule lets the step happen
- * @param facts  what the rule looked at, by name, in the order told; a value is a day, a number, a text, a {@link Phrase}, a list of these, or null
+ * @param facts what the rule looked at, by name, in the order told; a value is a day, a number, a text, a
+ *     {@link Phrase}, a list of these, or null
  */
 public record Check(Finding finding, boolean passed, Map<String, Object> facts) {
 

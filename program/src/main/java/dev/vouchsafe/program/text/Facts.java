@@ -8,8 +8,7 @@ import java.util.Map;
 /** Facts by name, in the order in which they were added. Only what the texts can count on has a place among them. */
 final class Facts {
 
-    private Facts() {
-    }
+    private Facts() {}
 
     /** @throws IllegalArgumentException if the texts know no fact of the name */
     static Map<String, Object> with(Map<String, Object> facts, Worded worded, String name, Object value) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything that the rules of a program can find, with the facts that its sentence can speak of. A program's texts have a sentence
- * for each of these: most for a rule that passes and for one that fails, of the same facts.
+ * Everything that the rules of a program can find, with the facts that its sentence can speak of. A program's texts
+ * have a sentence for each of these: most for a rule that passes and for one that fails, of the same facts.
  */
 public enum Finding implements Worded {
 
@@ -30,10 +30,35 @@ public enum Finding implements Worded {
     INSUFFICIENT_DAYS(Code.INSUFFICIENT_DAYS, "level", "available"),
 
     // The state of a voucher
-    VOUCHER_USABLE(Code.VOUCHER_EXPIRED, passed("usable"), "status", "assignedOn", "lastDay", "programLastDay", "today", "life"),
-    VOUCHER_SETTLED(Code.VOUCHER_EXPIRED, passed("settled"), "status", "assignedOn", "lastDay", "programLastDay", "today", "life"),
-    VOUCHER_EXPIRED(Code.VOUCHER_EXPIRED, failed("over"), "status", "assignedOn", "lastDay", "programLastDay", "today", "life"),
-    REDEMPTION_WINDOW_CLOSED(Code.REDEMPTION_WINDOW_CLOSED, failed("over"), "status", "assignedOn", "lastDay", "programLastDay", "today", "life"),
+    VOUCHER_USABLE(
+            Code.VOUCHER_EXPIRED,
+            passed("usable"),
+            "status",
+            "assignedOn",
+            "lastDay",
+            "programLastDay",
+            "today",
+            "life"),
+    VOUCHER_SETTLED(
+            Code.VOUCHER_EXPIRED,
+            passed("settled"),
+            "status",
+            "assignedOn",
+            "lastDay",
+            "programLastDay",
+            "today",
+            "life"),
+    VOUCHER_EXPIRED(
+            Code.VOUCHER_EXPIRED, failed("over"), "status", "assignedOn", "lastDay", "programLastDay", "today", "life"),
+    REDEMPTION_WINDOW_CLOSED(
+            Code.REDEMPTION_WINDOW_CLOSED,
+            failed("over"),
+            "status",
+            "assignedOn",
+            "lastDay",
+            "programLastDay",
+            "today",
+            "life"),
     VOUCHER_NOT_AVAILABLE(Code.VOUCHER_NOT_AVAILABLE, "voucherId", "status"),
     VOUCHER_WITHDRAWN(Code.VOUCHER_NOT_AVAILABLE, either("not-withdrawn", "withdrawn"), "voucherId", "status"),
     NOT_RESERVED(Code.NOT_RESERVED, "voucherId", "status"),
@@ -50,7 +75,8 @@ public enum Finding implements Worded {
     ENGAGEMENT_NO_CLOUD(Code.ENGAGEMENT_RETIRED, passed("no-cloud"), "engagement", "assignedOn"),
     COMPETENCY_HELD(Code.COMPETENCY_MISSING, passed("passed"), "engagement", "competencies", "level", "on", "held"),
     COMPETENCY_MISSING(Code.COMPETENCY_MISSING, failed("failed"), "engagement", "competencies", "level", "on"),
-    COMPETENCY_NOT_THEN(Code.COMPETENCY_MISSING, failed("not-then"), "engagement", "competencies", "level", "on", "otherwise"),
+    COMPETENCY_NOT_THEN(
+            Code.COMPETENCY_MISSING, failed("not-then"), "engagement", "competencies", "level", "on", "otherwise"),
     LOCATION_UNKNOWN(Code.LOCATION_UNKNOWN, "locationId"),
     LOCATION_COUNTRY_MISMATCH(Code.LOCATION_COUNTRY_MISMATCH, "locationCountry", "deliveryCountry"),
     ENGAGEMENT_ALREADY_STARTED(Code.ENGAGEMENT_ALREADY_STARTED, "plannedFrom", "today"),
@@ -59,7 +85,15 @@ public enum Finding implements Worded {
     REPEAT_15_DAY_ENGAGEMENT(Code.REPEAT_15_DAY_ENGAGEMENT, "engagement", "repeatLevel"),
     REPEAT_LIFTED(Code.REPEAT_15_DAY_ENGAGEMENT, passed("lifted"), "engagement", "repeatLevel", "repeatReason"),
     REPEAT_OTHER_LEVEL(Code.REPEAT_15_DAY_ENGAGEMENT, passed("other-level"), "engagement", "level", "repeatLevel"),
-    CONSULTANT_QUALIFIED(Code.CONSULTANT_NOT_QUALIFIED, passed("passed"), "consultantId", "on", "competency", "exam", "validFrom", "validThrough"),
+    CONSULTANT_QUALIFIED(
+            Code.CONSULTANT_NOT_QUALIFIED,
+            passed("passed"),
+            "consultantId",
+            "on",
+            "competency",
+            "exam",
+            "validFrom",
+            "validThrough"),
     CONSULTANT_WITHOUT_LIST(Code.CONSULTANT_NOT_QUALIFIED, passed("without-list"), "consultantId", "on", "withoutList"),
     CONSULTANT_NOT_QUALIFIED(Code.CONSULTANT_NOT_QUALIFIED, failed("failed"), "consultantId", "on", "competencies"),
     CONSULTANT_NOT_NAMED(Code.CONSULTANT_NOT_QUALIFIED, failed("not-named"), "consultantId", "on"),
@@ -68,9 +102,12 @@ public enum Finding implements Worded {
     DELIVERABLE_MISSING(Code.DELIVERABLE_MISSING, "deliverables", "missing"),
     DELIVERABLE_NOT_NAMED(Code.DELIVERABLE_MISSING, failed("not-named"), "missing"),
     ENGAGEMENT_NOT_FINISHED(Code.ENGAGEMENT_NOT_FINISHED, "to", "deliveredOn", "today"),
-    WORK_WITHIN_VALIDITY(Code.ENGAGEMENT_OUTSIDE_VALIDITY, passed("work-within"), "from", "to", "reservedOn", "lastDay", "life"),
-    WORK_BEFORE_RESERVATION(Code.ENGAGEMENT_OUTSIDE_VALIDITY, failed("work-too-early"), "from", "to", "reservedOn", "lastDay", "life"),
-    WORK_AFTER_LIFE(Code.ENGAGEMENT_OUTSIDE_VALIDITY, failed("work-too-late"), "from", "to", "reservedOn", "lastDay", "life"),
+    WORK_WITHIN_VALIDITY(
+            Code.ENGAGEMENT_OUTSIDE_VALIDITY, passed("work-within"), "from", "to", "reservedOn", "lastDay", "life"),
+    WORK_BEFORE_RESERVATION(
+            Code.ENGAGEMENT_OUTSIDE_VALIDITY, failed("work-too-early"), "from", "to", "reservedOn", "lastDay", "life"),
+    WORK_AFTER_LIFE(
+            Code.ENGAGEMENT_OUTSIDE_VALIDITY, failed("work-too-late"), "from", "to", "reservedOn", "lastDay", "life"),
 
     // Payment
     NO_REDEEMED_VOUCHER(Code.NO_REDEEMED_VOUCHER, "program"),
@@ -90,7 +127,8 @@ public enum Finding implements Worded {
     AGREEMENT_SIGNED(Code.AGREEMENT_NOT_SIGNED, passed("passed"), "program", "version", "signedBy", "signedOn"),
     AGREEMENT_NOT_SIGNED(Code.AGREEMENT_NOT_SIGNED, failed("failed"), "program", "versionInForce"),
     ENROLMENT_QUALIFIED(Code.COMPETENCY_MISSING, passed("enrol-qualified"), "offering", "on", "qualifiedFor"),
-    ENROLMENT_NOT_QUALIFIED(Code.COMPETENCY_MISSING, failed("enrol-not-qualified"), "offering", "on", "qualifiedFor", "needed"),
+    ENROLMENT_NOT_QUALIFIED(
+            Code.COMPETENCY_MISSING, failed("enrol-not-qualified"), "offering", "on", "qualifiedFor", "needed"),
 
     // The checklist of a partner
     AGREEMENT_NOT_SIGNED_ON(Code.AGREEMENT_NOT_SIGNED, failed("not-on"), "program", "on", "versionInForce"),
@@ -107,7 +145,14 @@ public enum Finding implements Worded {
     COMPETENCY_HELD_NOW(Code.COMPETENCY_MISSING, passed("held"), "competency", "level", "validFrom", "lastDay"),
     COMPETENCY_NEVER_HELD(Code.COMPETENCY_MISSING, failed("never-held"), "competencies", "level"),
     COMPETENCY_NOT_HELD_NOW(Code.COMPETENCY_MISSING, failed("not-held"), "competencies", "level", "on", "otherwise"),
-    CONSULTANT_FOUND(Code.CONSULTANT_NOT_QUALIFIED, passed("found"), "name", "consultantId", "exam", "validFrom", "validThrough"),
+    CONSULTANT_FOUND(
+            Code.CONSULTANT_NOT_QUALIFIED,
+            passed("found"),
+            "name",
+            "consultantId",
+            "exam",
+            "validFrom",
+            "validThrough"),
     CONSULTANT_ANY(Code.CONSULTANT_NOT_QUALIFIED, passed("any"), "competency"),
     CONSULTANT_NEVER_FOUND(Code.CONSULTANT_NOT_QUALIFIED, failed("never-found"), "exams", "engagement"),
     CONSULTANT_NOT_FOUND(Code.CONSULTANT_NOT_QUALIFIED, failed("not-found"), "exams", "engagement", "on", "otherwise");
@@ -133,7 +178,10 @@ public enum Finding implements Worded {
 
     @Override
     public List<String> keys() {
-        return Stream.of(ways.passed(), ways.failed()).filter(way -> way != null).map(this::key).toList();
+        return Stream.of(ways.passed(), ways.failed())
+                .filter(way -> way != null)
+                .map(this::key)
+                .toList();
     }
 
     @Override

@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A part of a sentence that has words of its own, such as how a voucher's last day comes about. A fact can be a phrase or a list of them. */
+/**
+ * A part of a sentence that has words of its own, such as how a voucher's last day comes about. A fact can be a phrase
+ * or a list of them.
+ */
 public record Phrase(Kind kind, Map<String, Object> facts) {
 
-    /** What there are phrases for, each with its facts; the text's key is {@code phrase.} and the name, such as {@code phrase.life}. */
+    /**
+     * What there are phrases for, each with its facts; the text's key is {@code phrase.} and the name, such as
+     * {@code phrase.life}.
+     */
     public enum Kind implements Worded {
         /** How a voucher's last day comes about; {@code days} are phrases of the three kinds below. */
         LIFE("assignedOn", "days", "lastDay"),
@@ -21,7 +27,10 @@ public record Phrase(Kind kind, Map<String, Object> facts) {
         /** When something that is not held on a day was held last, and when it will be next. */
         HELD_THROUGH("day"),
         HELD_FROM("day"),
-        /** A voucher that is in another payment request, that the rate card has nothing for, whose payment window is closed. */
+        /**
+         * A voucher that is in another payment request, that the rate card has nothing for, whose payment window is
+         * closed.
+         */
         INVOICED("voucherId", "requestId"),
         UNRATED("voucherId", "deliveryCountry", "level", "redeemedOn"),
         CLOSED("voucherId", "redeemedOn", "lastDay");

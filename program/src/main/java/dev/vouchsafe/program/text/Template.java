@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A text with placeholders: <code>{lastDay}</code> is the fact of that name. A list is told with commas, or with what stands behind
- * a bar: <code>{competencies| or }</code>. Of nothing it says "none".
+ * A text with placeholders: <code>{lastDay}</code> is the fact of that name. A list is told with commas, or with what
+ * stands behind a bar: <code>{competencies| or }</code>. Of nothing it says "none".
  */
 public final class Template {
 
@@ -24,7 +24,9 @@ public final class Template {
         this.text = text;
     }
 
-    /** @throws IllegalArgumentException if a brace stands alone; the message says so for the person who wrote the text */
+    /**
+     * @throws IllegalArgumentException if a brace stands alone; the message says so for the person who wrote the text
+     */
     public static Template of(String text) {
         var rest = PLACEHOLDER.matcher(text).replaceAll("");
         if (rest.contains("{") || rest.contains("}")) {
@@ -35,7 +37,11 @@ public final class Template {
 
     /** The names of its placeholders, in the order of the text. */
     public Set<String> placeholders() {
-        return PLACEHOLDER.matcher(text).results().map(found -> found.group("name")).collect(Collectors.toCollection(LinkedHashSet::new));
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group("name"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** @throws IllegalStateException if a fact that the text speaks of is not there */
@@ -49,7 +55,8 @@ public final class Template {
                 throw new IllegalStateException("there is no fact " + name + " for: " + text);
             }
             var separator = placeholder.group("separator");
-            filled.append(text, from, placeholder.start()).append(inWords(facts.get(name), separator == null ? COMMA : separator, phrases));
+            filled.append(text, from, placeholder.start())
+                    .append(inWords(facts.get(name), separator == null ? COMMA : separator, phrases));
             from = placeholder.end();
         }
         return filled.append(text, from, text.length()).toString();
@@ -60,7 +67,8 @@ public final class Template {
             case null -> NOTHING;
             case Phrase phrase -> phrases.apply(phrase);
             case Collection<?> values when values.isEmpty() -> NOTHING;
-            case Collection<?> values -> values.stream().map(one -> inWords(one, COMMA, phrases)).collect(Collectors.joining(separator));
+            case Collection<?> values ->
+                values.stream().map(one -> inWords(one, COMMA, phrases)).collect(Collectors.joining(separator));
             default -> value.toString();
         };
     }

@@ -8,7 +8,7 @@ import java.util.Map;
  * A rule's verdict, in the words of a program.
  *
  * @param detail one sentence for a person, with the arithmetic behind the verdict
- * @param facts  what the rule looked at, by name, as an answer shows it
+ * @param facts what the rule looked at, by name, as an answer shows it
  */
 public record Verdict(Code code, boolean passed, String detail, Map<String, Object> facts) {
 

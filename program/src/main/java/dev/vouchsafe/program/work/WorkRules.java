@@ -7,8 +7,8 @@ import static dev.vouchsafe.program.text.Finding.CONSULTANT_NOT_NAMED;
 import static dev.vouchsafe.program.text.Finding.CONSULTANT_NOT_QUALIFIED;
 import static dev.vouchsafe.program.text.Finding.CONSULTANT_QUALIFIED;
 import static dev.vouchsafe.program.text.Finding.CONSULTANT_WITHOUT_LIST;
-import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_TOO_LONG;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NOT_FINISHED;
+import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_TOO_LONG;
 import static dev.vouchsafe.program.text.Finding.LOCATION_COUNTRY_MISMATCH;
 
 import dev.vouchsafe.contracts.id.ConsultantId;
@@ -22,17 +22,17 @@ import dev.vouchsafe.program.text.Finding;
 import dev.vouchsafe.program.text.Phrase;
 import java.time.LocalDate;
 
-/** The rules about an engagement's days, place and people that are asked by more than one service: before the work, of its report, and before it is paid. */
+/**
+ * The rules about an engagement's days, place and people that are asked by more than one service: before the work, of
+ * its report, and before it is paid.
+ */
 public final class WorkRules {
 
-    private WorkRules() {
-    }
+    private WorkRules() {}
 
     /** Days of work are at most the voucher's level. */
     public static Check engagementTooLong(int days, int level) {
-        return Check.of(ENGAGEMENT_TOO_LONG, days <= level)
-                .with("days", days)
-                .with("level", level);
+        return Check.of(ENGAGEMENT_TOO_LONG, days <= level).with("days", days).with("level", level);
     }
 
     /** The work, and the delivery of its document, are not later than today. */
@@ -53,8 +53,13 @@ public final class WorkRules {
     /** Any one qualifying competency at the needed level is held on the first day. */
     public static Check competencyMissing(Standing standing, Engagement engagement, LocalDate firstDay) {
         var held = standing.qualifyingAttainment(engagement, firstDay).map(WorkRules::phrase);
-        var otherwise = standing.attainmentsFor(engagement).stream().map(WorkRules::phrase).toList();
-        var check = Check.of(held.isPresent() ? COMPETENCY_HELD : otherwise.isEmpty() ? COMPETENCY_MISSING : COMPETENCY_NOT_THEN)
+        var otherwise = standing.attainmentsFor(engagement).stream()
+                .map(WorkRules::phrase)
+                .toList();
+        var check = Check.of(
+                        held.isPresent()
+                                ? COMPETENCY_HELD
+                                : otherwise.isEmpty() ? COMPETENCY_MISSING : COMPETENCY_NOT_THEN)
                 .with("engagement", engagement.code())
                 .with("competencies", engagement.competencies())
                 .with("level", engagement.level().id())
@@ -63,27 +68,34 @@ public final class WorkRules {
                 .orElseGet(() -> otherwise.isEmpty() ? check : check.with("otherwise", otherwise));
     }
 
-    /** The consultant has an exam or assessment of a qualifying competency that is valid on the engagement's first day. */
-    public static Check consultantNotQualified(Standing standing, ConsultantId consultantId, Engagement engagement, LocalDate firstDay,
-                                               ConsultantExams exams) {
+    /**
+     * The consultant has an exam or assessment of a qualifying competency that is valid on the engagement's first day.
+     */
+    public static Check consultantNotQualified(
+            Standing standing,
+            ConsultantId consultantId,
+            Engagement engagement,
+            LocalDate firstDay,
+            ConsultantExams exams) {
         return switch (standing.consultantVerdict(consultantId, engagement, firstDay, exams)) {
-            case ConsultantVerdict.ByExam by -> ofConsultant(CONSULTANT_QUALIFIED, consultantId, firstDay)
-                    .with("competency", by.competency())
-                    .with("exam", by.exam().exam())
-                    .with("validFrom", by.exam().validFrom())
-                    .with("validThrough", by.exam().validThrough());
-            case ConsultantVerdict.WithoutList without -> ofConsultant(CONSULTANT_WITHOUT_LIST, consultantId, firstDay)
-                    .with("withoutList", without.competency());
-            case ConsultantVerdict.NotQualified none when consultantId == null -> ofConsultant(CONSULTANT_NOT_NAMED, null, firstDay);
-            case ConsultantVerdict.NotQualified none -> ofConsultant(CONSULTANT_NOT_QUALIFIED, consultantId, firstDay)
-                    .with("competencies", engagement.competencies());
+            case ConsultantVerdict.ByExam by ->
+                ofConsultant(CONSULTANT_QUALIFIED, consultantId, firstDay)
+                        .with("competency", by.competency())
+                        .with("exam", by.exam().exam())
+                        .with("validFrom", by.exam().validFrom())
+                        .with("validThrough", by.exam().validThrough());
+            case ConsultantVerdict.WithoutList without ->
+                ofConsultant(CONSULTANT_WITHOUT_LIST, consultantId, firstDay).with("withoutList", without.competency());
+            case ConsultantVerdict.NotQualified none
+            when consultantId == null -> ofConsultant(CONSULTANT_NOT_NAMED, null, firstDay);
+            case ConsultantVerdict.NotQualified none ->
+                ofConsultant(CONSULTANT_NOT_QUALIFIED, consultantId, firstDay)
+                        .with("competencies", engagement.competencies());
         };
     }
 
     private static Check ofConsultant(Finding found, ConsultantId consultantId, LocalDate on) {
-        return Check.of(found)
-                .with("consultantId", consultantId)
-                .with("on", on);
+        return Check.of(found).with("consultantId", consultantId).with("on", on);
     }
 
     private static Phrase phrase(Attainment attainment) {

@@ -18,31 +18,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextTableTest {
 
     private static final String STANDARD = "planning-services";
-    private static final String SHIPPED = DefinitionSource.classpath().read(STANDARD, TextTable.FILE).text();
-    private static final Check TOO_LONG = Check.of(Finding.ENGAGEMENT_TOO_LONG, false).with("days", 6).with("level", 5);
+    private static final String SHIPPED =
+            DefinitionSource.classpath().read(STANDARD, TextTable.FILE).text();
+    private static final Check TOO_LONG =
+            Check.of(Finding.ENGAGEMENT_TOO_LONG, false).with("days", 6).with("level", 5);
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        // instead of                         | this                                   | the line that begins with | the reason
-        "the voucher's {level}                | the voucher's {levle}                  |   passed: The days        | engagement-too-long.passed has no fact {levle}; there are days, level",
-        "{days}, more than                    | {to}, more than                        |   failed: The days        | engagement-too-long.failed has no fact {to}; there are days, level",
-        "{accrualEndsFrom}                    | {accrualEndFrom}                       | accrual-ended:            | accrual-ended has no fact {accrualEndFrom}; there are accrualEndsFrom, accruedOn",
-        "{validFrom} through {lastDay}\"      | {validFrom} through {end}\"            |   attainment:             | phrase.attainment has no fact {end}",
-        "{days}, more than                    | {days, more than                       |   failed: The days        | a placeholder is written {name} or {name|separator}: The days",
-        "{days}, more than                    | days}, more than                       |   failed: The days        | a placeholder is written",
-        "The days of work are {days}, more    | '\"\" # '                              |   failed: \"\" #          | engagement-too-long.failed is not a text",
-        "engagement-too-long:                 | engagement-to-long:                    | engagement-to-long:       | there is no text engagement-to-long",
-        "settled:                             | setled:                                |   setled:                 | there is no text voucher-expired.setled",
-        "life-usual:                          | lifeUsual:                             |   lifeUsual:              | there is no text phrase.lifeUsual",
-        "insufficient-days: The voucher takes | insufficient-days: 12 # The            | insufficient-days:        | insufficient-days is not a text",
-        "passed: The days of work              | failed: The days of work               |   failed: The days of work are {days}, more | Duplicate",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // instead of                         | this                                   | the line that begins
+                // with | the reason
+                "the voucher's {level}                | the voucher's {levle}                  |   passed: The days        | engagement-too-long.passed has no fact {levle}; there are days, level",
+                "{days}, more than                    | {to}, more than                        |   failed: The days        | engagement-too-long.failed has no fact {to}; there are days, level",
+                "{accrualEndsFrom}                    | {accrualEndFrom}                       | accrual-ended:            | accrual-ended has no fact {accrualEndFrom}; there are accrualEndsFrom, accruedOn",
+                "{validFrom} through {lastDay}\"      | {validFrom} through {end}\"            |   attainment:             | phrase.attainment has no fact {end}",
+                "{days}, more than                    | {days, more than                       |   failed: The days        | a placeholder is written {name} or {name|separator}: The days",
+                "{days}, more than                    | days}, more than                       |   failed: The days        | a placeholder is written",
+                "The days of work are {days}, more    | '\"\" # '                              |   failed: \"\" #          | engagement-too-long.failed is not a text",
+                "engagement-too-long:                 | engagement-to-long:                    | engagement-to-long:       | there is no text engagement-to-long",
+                "settled:                             | setled:                                |   setled:                 | there is no text voucher-expired.setled",
+                "life-usual:                          | lifeUsual:                             |   lifeUsual:              | there is no text phrase.lifeUsual",
+                "insufficient-days: The voucher takes | insufficient-days: 12 # The            | insufficient-days:        | insufficient-days is not a text",
+                "passed: The days of work              | failed: The days of work               |   failed: The days of work are {days}, more | Duplicate",
+            })
     void aWrongTextIsRefusedWithItsLine(String insteadOf, String change, String begin, String reason) {
         assertThat(SHIPPED).contains(insteadOf);
         var text = SHIPPED.replaceFirst(Pattern.quote(insteadOf), Matcher.quoteReplacement(change));
         var lines = text.lines().toList();
         var wrong = catchThrowableOfType(WrongDefinition.class, () -> TextTable.read(only(STANDARD, text), STANDARD));
-        assertThat(wrong).hasMessageContaining("planning-services/texts.yaml line ").hasMessageContaining(reason);
+        assertThat(wrong)
+                .hasMessageContaining("planning-services/texts.yaml line ")
+                .hasMessageContaining(reason);
         assertThat(lines.get(wrong.line() - 1).strip()).startsWith(begin);
     }
 
@@ -62,13 +69,13 @@ class TextTableTest {
     void aMissingGroupIsNamed() {
         var text = SHIPPED.replaceFirst("(?m)^insufficient-days:.*\n", "");
         assertThat(catchThrowableOfType(WrongDefinition.class, () -> TextTable.read(only(STANDARD, text), STANDARD)))
-            .hasMessage("planning-services/texts.yaml: the text insufficient-days.passed is missing");
+                .hasMessage("planning-services/texts.yaml: the text insufficient-days.passed is missing");
     }
 
     @Test
     void theStandardProgramHasTexts() {
         assertThat(catchThrowableOfType(WrongDefinition.class, () -> TextTable.read(only("no", ""), STANDARD)))
-            .hasMessage("planning-services/texts.yaml: is missing");
+                .hasMessage("planning-services/texts.yaml: is missing");
     }
 
     @Test
@@ -82,25 +89,29 @@ class TextTableTest {
         var other = "like: planning-services\nengagement-too-long: A course of {days} days does not fit {level}.\n";
         var texts = TextTable.read(both(other), "training-vouchers");
         assertThat(texts.verdict(TOO_LONG).detail()).isEqualTo("A course of 6 days does not fit 5.");
-        assertThat(texts.verdict(Check.of(Finding.PARTNER_NOT_ENROLLED, false).with("offering", "EXCEL")).detail())
-            .isEqualTo("The partner is not enrolled in EXCEL.");
+        assertThat(texts.verdict(Check.of(Finding.PARTNER_NOT_ENROLLED, false).with("offering", "EXCEL"))
+                        .detail())
+                .isEqualTo("The partner is not enrolled in EXCEL.");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "like: planning-service                                 | 1 | like is not another program with texts of its own",
-        "like: training-vouchers                                | 1 | like is not another program with texts of its own",
-        "like: [planning-services]                              | 1 | like is not another program with texts of its own",
-        "like: {program: planning-services}                     | 1 | there is no text like.program",
-        "like: other                                            | 1 | the texts of other are like another program's themselves",
-        "accrual-ended: No more days.                           | 0 | the text benefit-not-activated.passed is missing",
-        "like: planning-services\\nacrual-ended: No more days. | 2 | there is no text acrual-ended",
-        "like: planning-services\\nphrase: A voucher.           | 2 | ",
-        "like: planning-services\\nphrase: A life of {days}.    | 2 | phrase has no fact {days}; there are competency, level, validFrom, lastDay",
-        "'' | 0 | the text benefit-not-activated.passed is missing",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "like: planning-service                                 | 1 | like is not another program with texts of its own",
+                "like: training-vouchers                                | 1 | like is not another program with texts of its own",
+                "like: [planning-services]                              | 1 | like is not another program with texts of its own",
+                "like: {program: planning-services}                     | 1 | there is no text like.program",
+                "like: other                                            | 1 | the texts of other are like another program's themselves",
+                "accrual-ended: No more days.                           | 0 | the text benefit-not-activated.passed is missing",
+                "like: planning-services\\nacrual-ended: No more days. | 2 | there is no text acrual-ended",
+                "like: planning-services\\nphrase: A voucher.           | 2 | ",
+                "like: planning-services\\nphrase: A life of {days}.    | 2 | phrase has no fact {days}; there are competency, level, validFrom, lastDay",
+                "'' | 0 | the text benefit-not-activated.passed is missing",
+            })
     void whatAProgramSaysOtherwiseIsValidatedToo(String text, int line, String reason) {
-        var wrong = catchThrowableOfType(WrongDefinition.class, () -> TextTable.read(both(text.replace("\\n", "\n")), "training-vouchers"));
+        var wrong = catchThrowableOfType(
+                WrongDefinition.class, () -> TextTable.read(both(text.replace("\\n", "\n")), "training-vouchers"));
         if (reason == null) {
             assertThat(wrong).isNull();
             return;
@@ -111,9 +122,14 @@ class TextTableTest {
 
     @Test
     void anyTextMayBeGivenOnceForAllThatARuleFinds() {
-        var codes = Arrays.stream(Finding.values()).map(finding -> finding.code().id()).distinct();
+        var codes = Arrays.stream(Finding.values())
+                .map(finding -> finding.code().id())
+                .distinct();
         var text = codes.map(code -> code + ": " + code).collect(Collectors.joining("\n")) + "\nphrase: part";
-        assertThat(TextTable.read(only(STANDARD, text), STANDARD).verdict(TOO_LONG).detail()).isEqualTo("engagement-too-long");
+        assertThat(TextTable.read(only(STANDARD, text), STANDARD)
+                        .verdict(TOO_LONG)
+                        .detail())
+                .isEqualTo("engagement-too-long");
     }
 
     private static DefinitionSource only(String program, String text) {

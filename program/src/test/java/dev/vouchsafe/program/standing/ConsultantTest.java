@@ -19,7 +19,8 @@ class ConsultantTest {
 
     private static final Engagement SHAREPOINT = engagement(OfferingId.of("SDPS"), EngagementId.of("sharepoint"));
     private static final Engagement MOBILE = engagement(OfferingId.of("DDPS"), EngagementId.of("mobile-productivity"));
-    private static final Engagement FINANCE = engagement(OfferingId.of("DYDPS"), EngagementId.of("dynamics-fo-upgrade"));
+    private static final Engagement FINANCE =
+            engagement(OfferingId.of("DYDPS"), EngagementId.of("dynamics-fo-upgrade"));
 
     private final Standing ruth = Standing.NONE.with(passed(ExamId.of("70-339"), "2019-05-02", "2021-05-01"));
 
@@ -38,8 +39,16 @@ class ConsultantTest {
 
     @Test
     void anyCompetencyOfTheEngagementServesWhetherThePartnerHoldsItOrNot() {
-        assertThat(qualifies(Standing.NONE.with(passed(ExamId.of("win10-deploy"), "2019-05-02", "2021-05-01")), MOBILE, "2020-01-01")).isTrue();
-        assertThat(qualifies(Standing.NONE.with(passed(ExamId.of("ems-mdm"), "2019-05-02", "2021-05-01")), MOBILE, "2020-01-01")).isTrue();
+        assertThat(qualifies(
+                        Standing.NONE.with(passed(ExamId.of("win10-deploy"), "2019-05-02", "2021-05-01")),
+                        MOBILE,
+                        "2020-01-01"))
+                .isTrue();
+        assertThat(qualifies(
+                        Standing.NONE.with(passed(ExamId.of("ems-mdm"), "2019-05-02", "2021-05-01")),
+                        MOBILE,
+                        "2020-01-01"))
+                .isTrue();
     }
 
     @Test
@@ -52,28 +61,36 @@ class ConsultantTest {
 
     @Test
     void aConsultantThatThePartnerDoesNotHaveIsNotQualified() {
-        assertThat(ruth.consultantQualifies(ConsultantId.of("K-99"), SHAREPOINT, day("2020-01-01"), PROGRAM.exams())).isFalse();
+        assertThat(ruth.consultantQualifies(ConsultantId.of("K-99"), SHAREPOINT, day("2020-01-01"), PROGRAM.exams()))
+                .isFalse();
     }
 
     @Test
     void nobodyNamedIsNotQualifiedEvenWhereTheListIsEmpty() {
-        assertThat(ruth.consultantQualifies(null, SHAREPOINT, day("2020-01-01"), PROGRAM.exams())).isFalse();
-        assertThat(ruth.consultantQualifies(null, FINANCE, day("2020-01-01"), PROGRAM.exams())).isFalse();
+        assertThat(ruth.consultantQualifies(null, SHAREPOINT, day("2020-01-01"), PROGRAM.exams()))
+                .isFalse();
+        assertThat(ruth.consultantQualifies(null, FINANCE, day("2020-01-01"), PROGRAM.exams()))
+                .isFalse();
     }
 
     @Test
     void anEmptyListIsSatisfiedAndFlaggedForWhoeverIsNamed() {
         var on = day("2020-01-01");
         assertThat(ruth.consultantVerdict(ConsultantId.of("K-11"), FINANCE, on, PROGRAM.exams()))
-            .isEqualTo(new ConsultantVerdict.WithoutList(CompetencyId.of("enterprise-resource-planning")));
-        assertThat(ruth.consultantQualifies(ConsultantId.of("K-99"), FINANCE, on, PROGRAM.exams())).isTrue();
+                .isEqualTo(new ConsultantVerdict.WithoutList(CompetencyId.of("enterprise-resource-planning")));
+        assertThat(ruth.consultantQualifies(ConsultantId.of("K-99"), FINANCE, on, PROGRAM.exams()))
+                .isTrue();
     }
 
     @Test
     void theVerdictSaysByWhichExamTheLongestValidOneFirst() {
-        var standing = Standing.NONE.with(passed(ExamId.of("win10-deploy"), "2019-05-02", "2021-05-01")).with(passed(ExamId.of("ems-mdm"), "2019-05-02", "2022-05-01"));
-        assertThat(standing.consultantVerdict(ConsultantId.of("K-11"), MOBILE, day("2020-01-01"), PROGRAM.exams())).isEqualTo(new ConsultantVerdict.ByExam(
-            CompetencyId.of("enterprise-mobility"), new Consultant.PassedExam(ExamId.of("ems-mdm"), day("2019-05-02"), day("2022-05-01"))));
+        var standing = Standing.NONE
+                .with(passed(ExamId.of("win10-deploy"), "2019-05-02", "2021-05-01"))
+                .with(passed(ExamId.of("ems-mdm"), "2019-05-02", "2022-05-01"));
+        assertThat(standing.consultantVerdict(ConsultantId.of("K-11"), MOBILE, day("2020-01-01"), PROGRAM.exams()))
+                .isEqualTo(new ConsultantVerdict.ByExam(
+                        CompetencyId.of("enterprise-mobility"),
+                        new Consultant.PassedExam(ExamId.of("ems-mdm"), day("2019-05-02"), day("2022-05-01"))));
     }
 
     private static boolean qualifies(Standing standing, Engagement engagement, String on) {
@@ -81,6 +98,7 @@ class ConsultantTest {
     }
 
     private static ExamPassed passed(ExamId exam, String from, String through) {
-        return new ExamPassed(PartnerId.of("P-4001"), ConsultantId.of("K-11"), "Ruth Fenwick", exam, day(from), day(through));
+        return new ExamPassed(
+                PartnerId.of("P-4001"), ConsultantId.of("K-11"), "Ruth Fenwick", exam, day(from), day(through));
     }
 }

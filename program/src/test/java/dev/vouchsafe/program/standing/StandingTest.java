@@ -35,12 +35,16 @@ class StandingTest {
         var standing = of(new LocationRegistered(PartnerId.of(PARTNER), LocationId.of("L-1"), "GB", "Leeds"));
         assertThat(Standing.NONE.known()).isFalse();
         assertThat(standing.known()).isFalse();
-        assertThat(standing.with(new PartnerRegistered(PartnerId.of(PARTNER), "Fabrikam", "GB")).known()).isTrue();
+        assertThat(standing.with(new PartnerRegistered(PartnerId.of(PARTNER), "Fabrikam", "GB"))
+                        .known())
+                .isTrue();
     }
 
     @Test
     void aLocationIsInTheCountryThatWasLastTold() {
-        var standing = of(new LocationRegistered(PartnerId.of(PARTNER), LocationId.of("L-1"), "GB", "Leeds"), new LocationRegistered(PartnerId.of(PARTNER), LocationId.of("L-1"), "DE", "Bonn"));
+        var standing = of(
+                new LocationRegistered(PartnerId.of(PARTNER), LocationId.of("L-1"), "GB", "Leeds"),
+                new LocationRegistered(PartnerId.of(PARTNER), LocationId.of("L-1"), "DE", "Bonn"));
         assertThat(standing.countryOf(LocationId.of("L-1"))).contains("DE");
         assertThat(standing.countryOf(LocationId.of("L-2"))).isEmpty();
         assertThat(standing.countryOf(null)).isEmpty();
@@ -48,15 +52,24 @@ class StandingTest {
 
     @Test
     void aSignatureIsForItsProgramOnly() {
-        var standing = of(new AgreementSigned(PartnerId.of(PARTNER), "planning-services", "2020-07", "ana", Instant.EPOCH));
+        var standing =
+                of(new AgreementSigned(PartnerId.of(PARTNER), "planning-services", "2020-07", "ana", Instant.EPOCH));
         assertThat(standing.signed("planning-services")).isTrue();
         assertThat(standing.signed("training-vouchers")).isFalse();
     }
 
     @Test
     void theFirstEnrolmentInAnOfferingCounts() {
-        var first = new OfferingEnrolled(PartnerId.of(PARTNER), "planning-services", OfferingId.of("SDPS"), "ana", Instant.EPOCH);
-        var standing = of(first, new OfferingEnrolled(PartnerId.of(PARTNER), "planning-services", OfferingId.of("SDPS"), "bob", Instant.EPOCH.plusSeconds(1)));
+        var first = new OfferingEnrolled(
+                PartnerId.of(PARTNER), "planning-services", OfferingId.of("SDPS"), "ana", Instant.EPOCH);
+        var standing = of(
+                first,
+                new OfferingEnrolled(
+                        PartnerId.of(PARTNER),
+                        "planning-services",
+                        OfferingId.of("SDPS"),
+                        "bob",
+                        Instant.EPOCH.plusSeconds(1)));
         assertThat(standing.enrolledIn(OfferingId.of("SDPS"))).isTrue();
         assertThat(standing.enrolledIn(OfferingId.of("DDPS"))).isFalse();
         assertThat(standing.enrolments().get(OfferingId.of("SDPS"))).isEqualTo(first);
@@ -73,20 +86,32 @@ class StandingTest {
 
     @Test
     void anyOneQualifyingCompetencyIsEnough() {
-        assertThat(of(attained(CompetencyId.of("windows-devices"), SILVER, "2020-01-01", "2021-12-31")).qualifiesFor(MOBILE, day("2020-06-01"))).isTrue();
-        assertThat(of(attained(CompetencyId.of("enterprise-mobility"), SILVER, "2020-01-01", "2021-12-31")).qualifiesFor(MOBILE, day("2020-06-01"))).isTrue();
-        assertThat(of(attained(CompetencyId.of("messaging"), GOLD, "2020-01-01", "2021-12-31")).qualifiesFor(MOBILE, day("2020-06-01"))).isFalse();
+        assertThat(of(attained(CompetencyId.of("windows-devices"), SILVER, "2020-01-01", "2021-12-31"))
+                        .qualifiesFor(MOBILE, day("2020-06-01")))
+                .isTrue();
+        assertThat(of(attained(CompetencyId.of("enterprise-mobility"), SILVER, "2020-01-01", "2021-12-31"))
+                        .qualifiesFor(MOBILE, day("2020-06-01")))
+                .isTrue();
+        assertThat(of(attained(CompetencyId.of("messaging"), GOLD, "2020-01-01", "2021-12-31"))
+                        .qualifiesFor(MOBILE, day("2020-06-01")))
+                .isFalse();
     }
 
     @Test
     void goldServesWhereSilverIsNeededAndNotTheOtherWayRound() {
-        assertThat(of(attained(CompetencyId.of("collaboration-content"), GOLD, "2020-01-01", "2021-12-31")).qualifiesFor(SHAREPOINT, day("2020-06-01"))).isTrue();
-        assertThat(of(attained(CompetencyId.of("data-platform"), SILVER, "2020-01-01", "2021-12-31")).qualifiesFor(DATA_ESTATE, day("2020-06-01"))).isFalse();
+        assertThat(of(attained(CompetencyId.of("collaboration-content"), GOLD, "2020-01-01", "2021-12-31"))
+                        .qualifiesFor(SHAREPOINT, day("2020-06-01")))
+                .isTrue();
+        assertThat(of(attained(CompetencyId.of("data-platform"), SILVER, "2020-01-01", "2021-12-31"))
+                        .qualifiesFor(DATA_ESTATE, day("2020-06-01")))
+                .isFalse();
     }
 
     @Test
     void aLapsedCompetencyIsNotHeldFromThatDayOn() {
-        var standing = of(attained(CompetencyId.of("collaboration-content"), SILVER, "2020-01-01", "2021-12-31"), lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-23"));
+        var standing = of(
+                attained(CompetencyId.of("collaboration-content"), SILVER, "2020-01-01", "2021-12-31"),
+                lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-23"));
         assertThat(standing.qualifiesFor(SHAREPOINT, day("2020-06-22"))).isTrue();
         assertThat(standing.qualifiesFor(SHAREPOINT, day("2020-06-23"))).isFalse();
         assertThat(standing.attainments().getFirst().lastDay()).isEqualTo("2020-06-22");
@@ -94,42 +119,71 @@ class StandingTest {
 
     @Test
     void aLapseEndsWhatWasAttainedBeforeItAndWouldBeginLater() {
-        var standing = of(attained(CompetencyId.of("collaboration-content"), SILVER, "2021-01-01", "2021-12-31"), lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-23"));
+        var standing = of(
+                attained(CompetencyId.of("collaboration-content"), SILVER, "2021-01-01", "2021-12-31"),
+                lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-23"));
         assertThat(standing.qualifiesFor(SHAREPOINT, day("2021-06-01"))).isFalse();
     }
 
     @Test
     void aLaterAttainmentCountsAgain() {
-        var standing = of(attained(CompetencyId.of("collaboration-content"), SILVER, "2020-01-01", "2021-12-31"), lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-23"),
-            attained(CompetencyId.of("collaboration-content"), SILVER, "2020-09-01", "2021-12-31"));
+        var standing = of(
+                attained(CompetencyId.of("collaboration-content"), SILVER, "2020-01-01", "2021-12-31"),
+                lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-23"),
+                attained(CompetencyId.of("collaboration-content"), SILVER, "2020-09-01", "2021-12-31"));
         assertThat(standing.qualifiesFor(SHAREPOINT, day("2020-08-31"))).isFalse();
         assertThat(standing.qualifiesFor(SHAREPOINT, day("2020-09-01"))).isTrue();
     }
 
     @Test
     void aLapseIsOfItsLevelAndCompetencyOnly() {
-        var held = of(attained(CompetencyId.of("collaboration-content"), SILVER, "2020-01-01", "2021-12-31"), attained(CompetencyId.of("collaboration-content"), GOLD, "2020-01-01", "2021-12-31"));
+        var held = of(
+                attained(CompetencyId.of("collaboration-content"), SILVER, "2020-01-01", "2021-12-31"),
+                attained(CompetencyId.of("collaboration-content"), GOLD, "2020-01-01", "2021-12-31"));
         var on = day("2020-07-01");
-        assertThat(held.with(lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-23")).qualifiesFor(SHAREPOINT, on)).isTrue();
-        assertThat(held.with(lapsed(CompetencyId.of("collaboration-content"), GOLD, "2020-06-23")).qualifiesFor(SHAREPOINT, on)).isTrue();
-        assertThat(held.with(lapsed(CompetencyId.of("messaging"), SILVER, "2020-06-23")).qualifiesFor(SHAREPOINT, on)).isTrue();
-        assertThat(held.with(lapsed(CompetencyId.of("collaboration-content"), GOLD, "2020-06-23")).with(lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-23"))
-            .qualifiesFor(SHAREPOINT, on)).isFalse();
+        assertThat(held.with(lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-23"))
+                        .qualifiesFor(SHAREPOINT, on))
+                .isTrue();
+        assertThat(held.with(lapsed(CompetencyId.of("collaboration-content"), GOLD, "2020-06-23"))
+                        .qualifiesFor(SHAREPOINT, on))
+                .isTrue();
+        assertThat(held.with(lapsed(CompetencyId.of("messaging"), SILVER, "2020-06-23"))
+                        .qualifiesFor(SHAREPOINT, on))
+                .isTrue();
+        assertThat(held.with(lapsed(CompetencyId.of("collaboration-content"), GOLD, "2020-06-23"))
+                        .with(lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-23"))
+                        .qualifiesFor(SHAREPOINT, on))
+                .isFalse();
     }
 
     @Test
     void aLapseAfterTheLastDayChangesNothingAndTheEarlierOfTwoCounts() {
-        var held = of(attained(CompetencyId.of("collaboration-content"), SILVER, "2020-01-01", "2020-12-31"), lapsed(CompetencyId.of("collaboration-content"), SILVER, "2021-06-01"));
+        var held = of(
+                attained(CompetencyId.of("collaboration-content"), SILVER, "2020-01-01", "2020-12-31"),
+                lapsed(CompetencyId.of("collaboration-content"), SILVER, "2021-06-01"));
         assertThat(held.attainments().getFirst().lastDay()).isEqualTo("2020-12-31");
-        assertThat(held.with(lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-01")).attainments().getFirst().lastDay()).isEqualTo("2020-05-31");
-        assertThat(held.with(lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-01")).with(lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-07-01"))
-            .attainments().getFirst().lastDay()).isEqualTo("2020-05-31");
+        assertThat(held.with(lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-01"))
+                        .attainments()
+                        .getFirst()
+                        .lastDay())
+                .isEqualTo("2020-05-31");
+        assertThat(held.with(lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-06-01"))
+                        .with(lapsed(CompetencyId.of("collaboration-content"), SILVER, "2020-07-01"))
+                        .attainments()
+                        .getFirst()
+                        .lastDay())
+                .isEqualTo("2020-05-31");
     }
 
     @Test
     void thePartnerQualifiesByTheAttainmentHeldLongest() {
-        var standing = of(attained(CompetencyId.of("windows-devices"), SILVER, "2020-01-01", "2020-12-31"), attained(CompetencyId.of("enterprise-mobility"), GOLD, "2020-01-01", "2021-12-31"));
-        assertThat(standing.qualifyingAttainment(MOBILE, day("2020-06-01")).orElseThrow().competency()).isEqualTo(CompetencyId.of("enterprise-mobility"));
+        var standing = of(
+                attained(CompetencyId.of("windows-devices"), SILVER, "2020-01-01", "2020-12-31"),
+                attained(CompetencyId.of("enterprise-mobility"), GOLD, "2020-01-01", "2021-12-31"));
+        assertThat(standing.qualifyingAttainment(MOBILE, day("2020-06-01"))
+                        .orElseThrow()
+                        .competency())
+                .isEqualTo(CompetencyId.of("enterprise-mobility"));
         assertThat(standing.attainmentsFor(MOBILE)).hasSize(2);
         assertThat(standing.attainmentsFor(DATA_ESTATE)).isEmpty();
     }
@@ -142,7 +196,8 @@ class StandingTest {
         return standing;
     }
 
-    private static CompetencyAttained attained(CompetencyId competency, CompetencyLevel level, String from, String through) {
+    private static CompetencyAttained attained(
+            CompetencyId competency, CompetencyLevel level, String from, String through) {
         return new CompetencyAttained(PartnerId.of(PARTNER), competency, level, day(from), day(through));
     }
 

@@ -13,26 +13,29 @@ import org.junit.jupiter.api.Test;
 class FindingTest {
 
     /** What is the same in every program, and worded where it is answered. */
-    private static final EnumSet<Code> OF_NO_PROGRAM =
-        EnumSet.of(Code.FORBIDDEN, Code.NOT_FOUND, Code.VOUCHER_NOT_FOUND, Code.IDEMPOTENCY_KEY_REUSED, Code.MALFORMED);
+    private static final EnumSet<Code> OF_NO_PROGRAM = EnumSet.of(
+            Code.FORBIDDEN, Code.NOT_FOUND, Code.VOUCHER_NOT_FOUND, Code.IDEMPOTENCY_KEY_REUSED, Code.MALFORMED);
 
     @Test
     void everyCodeOfAProgramCanBeFound() {
-        assertThat(Stream.of(Finding.values()).map(Finding::code)).doesNotContainAnyElementsOf(OF_NO_PROGRAM)
-            .containsAll(EnumSet.complementOf(OF_NO_PROGRAM));
+        assertThat(Stream.of(Finding.values()).map(Finding::code))
+                .doesNotContainAnyElementsOf(OF_NO_PROGRAM)
+                .containsAll(EnumSet.complementOf(OF_NO_PROGRAM));
     }
 
     @Test
     void noTwoFindingsHaveTheSameText() {
-        assertThat(Stream.<Worded>concat(Stream.of(Finding.values()), Stream.of(Phrase.Kind.values())).flatMap(worded -> worded.keys().stream()))
-            .doesNotHaveDuplicates();
+        assertThat(Stream.<Worded>concat(Stream.of(Finding.values()), Stream.of(Phrase.Kind.values()))
+                        .flatMap(worded -> worded.keys().stream()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void aCheckHasTheFactsOfItsFindingOnly() {
         var check = Check.of(Finding.ENGAGEMENT_TOO_LONG, true).with("days", 5);
-        assertThatThrownBy(() -> check.with("day", 5)).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("ENGAGEMENT_TOO_LONG has no fact day but [days, level]");
+        assertThatThrownBy(() -> check.with("day", 5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ENGAGEMENT_TOO_LONG has no fact day but [days, level]");
     }
 
     @Test
@@ -48,7 +51,9 @@ class FindingTest {
         assertThat(filled("{codes} and {codes|/}")).isEqualTo("a, b and a/b");
         assertThat(filled("{nobody}, {nothing}")).isEqualTo("none, none");
         assertThat(filled("no placeholder")).isEqualTo("no placeholder");
-        assertThatThrownBy(() -> filled("{missing}")).isInstanceOf(IllegalStateException.class).hasMessage("there is no fact missing for: {missing}");
+        assertThatThrownBy(() -> filled("{missing}"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("there is no fact missing for: {missing}");
     }
 
     private static String filled(String text) {

@@ -26,10 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-
 /**
- * Stands in for an OpenID provider in the demo: gives tokens to whoever runs it, and publishes its key and its discovery
- * document on the loopback interface. Tokens live by the system's clock, not by the simulation's.
+ * Stands in for an OpenID provider in the demo: gives tokens to whoever runs it, and publishes its key and its
+ * discovery document on the loopback interface. Tokens live by the system's clock, not by the simulation's.
  */
 public final class DemoIssuer implements Tokens, AutoCloseable {
 
@@ -37,7 +36,10 @@ public final class DemoIssuer implements Tokens, AutoCloseable {
     private static final String KEYS = "/keys";
     private static final String DISCOVERY = "/.well-known/openid-configuration";
     private static final Duration SHORT = Duration.ofMinutes(20);
-    /** Half of that, so that one given again is still good at the end of a clock move of minutes, which asks service after service. */
+    /**
+     * Half of that, so that one given again is still good at the end of a clock move of minutes, which asks service
+     * after service.
+     */
     private static final Duration KEPT = SHORT.dividedBy(2);
 
     private final HttpServer server;
@@ -53,12 +55,14 @@ public final class DemoIssuer implements Tokens, AutoCloseable {
 
     /**
      * @param keyFile where its key is kept
-     * @param port    on the loopback interface; 0 for a free one
+     * @param port on the loopback interface; 0 for a free one
      * @throws Trouble if the key is damaged or the port is taken
      */
     public static DemoIssuer start(Path keyFile, int port) {
         try {
-            var issuer = new DemoIssuer(HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0), SigningKey.in(keyFile));
+            var issuer = new DemoIssuer(
+                    HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0),
+                    SigningKey.in(keyFile));
             issuer.serve(KEYS, new JWKSet(issuer.key.toPublicJWK()).toString());
             issuer.serve(DISCOVERY, Json.MAPPER.writeValueAsString(issuer.discovery()));
             issuer.server.start();
@@ -88,11 +92,19 @@ public final class DemoIssuer implements Tokens, AutoCloseable {
     /** A token for a person to copy, good for the given time. */
     public String carrying(Map<String, Object> claims, Duration life) {
         Instant now = Instant.now();
-        var set = new JWTClaimsSet.Builder().issuer(name()).audience(AUDIENCE).jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(life)));
+        var set = new JWTClaimsSet.Builder()
+                .issuer(name())
+                .audience(AUDIENCE)
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(life)));
         claims.forEach(set::claim);
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), set.build());
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    set.build());
             token.sign(signer);
             return token.serialize();
         } catch (JOSEException e) {
@@ -101,9 +113,21 @@ public final class DemoIssuer implements Tokens, AutoCloseable {
     }
 
     private Map<String, Object> discovery() {
-        return Map.of("issuer", name(), "jwks_uri", keys(), "authorization_endpoint", name() + "/none", "token_endpoint", name() + "/none",
-                "response_types_supported", List.of("token"), "subject_types_supported", List.of("public"),
-                "id_token_signing_alg_values_supported", List.of(JWSAlgorithm.RS256.getName()));
+        return Map.of(
+                "issuer",
+                name(),
+                "jwks_uri",
+                keys(),
+                "authorization_endpoint",
+                name() + "/none",
+                "token_endpoint",
+                name() + "/none",
+                "response_types_supported",
+                List.of("token"),
+                "subject_types_supported",
+                List.of("public"),
+                "id_token_signing_alg_values_supported",
+                List.of(JWSAlgorithm.RS256.getName()));
     }
 
     private void serve(String path, String json) {

@@ -11,8 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Gives a token again to the same claims for a while: signing one costs more than many of the calls it is for. */
 final class KeptTokens implements Tokens {
 
-    private record Kept(String token, Instant until) {
-    }
+    private record Kept(String token, Instant until) {}
 
     private final Map<Map<String, Object>, Kept> kept = new ConcurrentHashMap<>();
     private final Tokens fresh;
@@ -29,8 +28,11 @@ final class KeptTokens implements Tokens {
     @Override
     public String carrying(Map<String, Object> claims) {
         Instant now = clock.instant();
-        return kept.compute(new HashMap<>(claims), (same, last) -> last != null && now.isBefore(last.until())
-                ? last
-                : new Kept(fresh.carrying(claims), now.plus(time))).token();
+        return kept.compute(
+                        new HashMap<>(claims),
+                        (same, last) -> last != null && now.isBefore(last.until())
+                                ? last
+                                : new Kept(fresh.carrying(claims), now.plus(time)))
+                .token();
     }
 }

@@ -11,13 +11,15 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.UUID;
 
-/** The demo issuer's RSA key: made at the first start, kept in the data folder, readable by its owner only where the file system can say so. */
+/**
+ * The demo issuer's RSA key: made at the first start, kept in the data folder, readable by its owner only where the
+ * file system can say so.
+ */
 final class SigningKey {
 
     private static final int BITS = 2048;
 
-    private SigningKey() {
-    }
+    private SigningKey() {}
 
     /** @throws Trouble if the file holds no such key */
     static RSAKey in(Path file) {
@@ -32,7 +34,9 @@ final class SigningKey {
 
     private static RSAKey made(Path file) throws IOException {
         try {
-            RSAKey key = new RSAKeyGenerator(BITS).keyID(UUID.randomUUID().toString()).generate();
+            RSAKey key = new RSAKeyGenerator(BITS)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
             OwnersFile.write(file, key.toJSONString());
             return key;
         } catch (JOSEException e) {

@@ -12,7 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** All that a standalone system keeps, in one folder that is one process's at a time. What was not written by us is refused, never mixed. */
+/**
+ * All that a standalone system keeps, in one folder that is one process's at a time. What was not written by us is
+ * refused, never mixed.
+ */
 public final class DataFolder implements AutoCloseable {
 
     private static final String FORMAT = "vouchsafe standalone 1\n";
@@ -61,7 +64,9 @@ public final class DataFolder implements AutoCloseable {
             throw unusable(path, "it is not a folder");
         }
         try (Stream<Path> content = Files.list(path)) {
-            if (!Files.exists(path.resolve(MARKER)) && content.anyMatch(file -> !Set.of(LOCK, DRAFT).contains(file.getFileName().toString()))) {
+            if (!Files.exists(path.resolve(MARKER))
+                    && content.anyMatch(file ->
+                            !Set.of(LOCK, DRAFT).contains(file.getFileName().toString()))) {
                 throw unusable(path, "it holds files that are not Vouchsafe's");
             }
         }

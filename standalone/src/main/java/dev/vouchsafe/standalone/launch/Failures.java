@@ -12,8 +12,7 @@ import org.springframework.boot.web.server.PortInUseException;
 /** What a failed start means to a person. */
 final class Failures {
 
-    private Failures() {
-    }
+    private Failures() {}
 
     /** Whether it is that another listens on a port that was to be ours. */
     static boolean isPortInUse(RuntimeException failure) {
@@ -34,7 +33,10 @@ final class Failures {
                 return new Trouble("A program's definition is wrong: " + wrong.getMessage() + ".", wrong);
             }
             if (cause instanceof WrongMasterKey wrong) {
-                return new Trouble("The data folder can't be used: its key of persons is not the one that its data was made with; " + wrong.getMessage(), wrong);
+                return new Trouble(
+                        "The data folder can't be used: its key of persons is not the one that its data was made with; "
+                                + wrong.getMessage(),
+                        wrong);
             }
             if (cause instanceof PortInUse taken) {
                 return new Trouble("Port " + taken.port() + " is in use; choose others with --port.", taken);

@@ -25,7 +25,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The whole system in this JVM, in simulation: broker, document server, token issuer, the three services and the gateway. */
+/**
+ * The whole system in this JVM, in simulation: broker, document server, token issuer, the three services and the
+ * gateway.
+ */
 public final class Installation implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
@@ -34,6 +37,7 @@ public final class Installation implements AutoCloseable {
 
     /** What is stopped, last started first. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
     private final PortPlan ports;
     private final DataFolder folder;
     private final ProgramChoice programs;
@@ -52,13 +56,13 @@ public final class Installation implements AutoCloseable {
     /**
      * Starts on what the folder holds.
      *
-     * @param port     the gateway's port, with the others beside it; 0 for free ones
+     * @param port the gateway's port, with the others beside it; 0 for free ones
      * @param programs what the services run
-     * @param startAt  where the simulation's clock begins in an empty folder
+     * @param startAt where the simulation's clock begins in an empty folder
      * @throws RuntimeException whose message is fit for a person if it is a {@link Trouble}
      */
     public static Installation start(DataFolder folder, int port, ProgramChoice programs, Instant startAt) {
-        for (int tries = 1;; tries++) {
+        for (int tries = 1; ; tries++) {
             var installation = new Installation(PortPlan.from(port), folder, programs, startAt);
             try {
                 installation.startParts();
@@ -83,11 +87,16 @@ public final class Installation implements AutoCloseable {
 
     private void startServices() {
         atOnce(List.of(
-                () -> started(service("eligibility-service", EligibilityServiceApplication.class, Part.ELIGIBILITY, Map.of())),
-                () -> started(service("voucher-service", VoucherServiceApplication.class, Part.VOUCHER,
+                () -> started(service(
+                        "eligibility-service", EligibilityServiceApplication.class, Part.ELIGIBILITY, Map.of())),
+                () -> started(service(
+                        "voucher-service",
+                        VoucherServiceApplication.class,
+                        Part.VOUCHER,
                         Map.of(MasterKey.SETTING, PersonalMasterKey.in(folder.masterKey())))),
                 () -> started(service("payment-service", PaymentServiceApplication.class, Part.PAYMENT, Map.of())),
-                () -> started(Service.start("gateway", GatewayApplication.class, ports.of(Part.GATEWAY), gatewaySettings()))));
+                () -> started(Service.start(
+                        "gateway", GatewayApplication.class, ports.of(Part.GATEWAY), gatewaySettings()))));
     }
 
     private AutoCloseable service(String name, Class<?> application, Part part, Map<String, Object> own) {
@@ -127,8 +136,11 @@ public final class Installation implements AutoCloseable {
 
     /** Starts at the same time; waits for all, so that a failure leaves nothing behind that is still starting. */
     private static void atOnce(List<Supplier<?>> starts) {
-        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 0).factory())) {
-            var all = starts.stream().map(start -> CompletableFuture.supplyAsync(start, threads)).toArray(CompletableFuture[]::new);
+        try (var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("start-", 0).factory())) {
+            var all = starts.stream()
+                    .map(start -> CompletableFuture.supplyAsync(start, threads))
+                    .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(all).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

@@ -11,8 +11,7 @@ public final class LogFile {
 
     private static final String PLACE = "vouchsafe.log.file";
 
-    private LogFile() {
-    }
+    private LogFile() {}
 
     public static void writeTo(Path file) {
         System.setProperty(PLACE, file.toString());
@@ -23,7 +22,10 @@ public final class LogFile {
         SLF4JBridgeHandler.install();
     }
 
-    /** Writes a failure down; answers where, or nothing if there is no log file yet: then the console is no place for it either. */
+    /**
+     * Writes a failure down; answers where, or nothing if there is no log file yet: then the console is no place for it
+     * either.
+     */
     public static Optional<Path> tell(Throwable failure) {
         return Optional.ofNullable(System.getProperty(PLACE)).map(Path::of).map(file -> {
             LoggerFactory.getLogger(LogFile.class).error("The run failed", failure);

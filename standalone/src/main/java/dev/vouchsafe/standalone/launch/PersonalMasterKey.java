@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The key that wraps the persons' keys: made at the first start and kept in the data folder, so that nobody has to configure one to see the demo. */
+/**
+ * The key that wraps the persons' keys: made at the first start and kept in the data folder, so that nobody has to
+ * configure one to see the demo.
+ */
 final class PersonalMasterKey {
 
-    private PersonalMasterKey() {
-    }
+    private PersonalMasterKey() {}
 
     /** @throws Trouble if the file holds no such key */
     static String in(Path file) {

@@ -15,7 +15,13 @@ final class PortPlan {
 
     /** The parts, the gateway first: the others' ports follow its port in this order. */
     enum Part {
-        GATEWAY, ELIGIBILITY, VOUCHER, PAYMENT, ISSUER, KAFKA, DOCUMENTS
+        GATEWAY,
+        ELIGIBILITY,
+        VOUCHER,
+        PAYMENT,
+        ISSUER,
+        KAFKA,
+        DOCUMENTS
     }
 
     private final Map<Part, Integer> ports;
@@ -30,7 +36,8 @@ final class PortPlan {
      */
     static PortPlan from(int first) {
         if (first < 0 || first + Part.values().length > 65536) {
-            throw new Trouble("There are no ports from " + first + " on; choose one between 1 and " + (65536 - Part.values().length) + ".");
+            throw new Trouble("There are no ports from " + first + " on; choose one between 1 and "
+                    + (65536 - Part.values().length) + ".");
         }
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         List<ServerSocket> held = new ArrayList<>();
@@ -50,8 +57,10 @@ final class PortPlan {
         try {
             return new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
-            throw new Trouble("Port " + port + ", wanted by the part '" + part.name().toLowerCase(Locale.ROOT)
-                    + "', is in use; choose others with --port.", e);
+            throw new Trouble(
+                    "Port " + port + ", wanted by the part '" + part.name().toLowerCase(Locale.ROOT)
+                            + "', is in use; choose others with --port.",
+                    e);
         }
     }
 

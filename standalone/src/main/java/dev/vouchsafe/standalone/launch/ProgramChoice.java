@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * Which programs the services run.
  *
- * @param ids    the first is meant where none is named; null: as each service's own configuration has it
+ * @param ids the first is meant where none is named; null: as each service's own configuration has it
  * @param folder where the definitions are of those that don't come with the application; null: nowhere
  */
 public record ProgramChoice(List<String> ids, Path folder) {
@@ -20,9 +20,7 @@ public record ProgramChoice(List<String> ids, Path folder) {
     /** As each service's own configuration has it. */
     public static final ProgramChoice STANDARD = new ProgramChoice(null, null);
 
-    /**
-     * @throws Trouble if there is no such folder, or a program is named twice or by what is no id
-     */
+    /** @throws Trouble if there is no such folder, or a program is named twice or by what is no id */
     public ProgramChoice {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new Trouble("There is no folder of programs " + folder + ".");

@@ -7,17 +7,20 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One Spring application in this JVM: with its own context, configuration, port and database, and nothing in common with the others. */
+/**
+ * One Spring application in this JVM: with its own context, configuration, port and database, and nothing in common
+ * with the others.
+ */
 final class Service {
 
-    private Service() {
-    }
+    private Service() {}
 
     /**
-     * @param name     the service's name, which is also its configuration file's
+     * @param name the service's name, which is also its configuration file's
      * @param settings what this place decides; they win over the service's own configuration and over the environment
      */
-    static ConfigurableApplicationContext start(String name, Class<?> application, int port, Map<String, Object> settings) {
+    static ConfigurableApplicationContext start(
+            String name, Class<?> application, int port, Map<String, Object> settings) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--spring.config.name=" + name);
         arguments.add("--spring.config.location=classpath:/");

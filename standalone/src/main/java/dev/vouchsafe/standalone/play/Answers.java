@@ -9,8 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** What a reply from the gateway comes to in a result. */
 final class Answers {
 
-    private Answers() {
-    }
+    private Answers() {}
 
     /** A refusal's codes are those of its violations, or else the problem's own. */
     static Answer of(String id, Door.Reply reply) {
@@ -20,14 +19,17 @@ final class Answers {
 
     private static List<String> codes(String body) {
         JsonNode problem = parsed(body);
-        List<String> violated = problem.path("violations").valueStream()
+        List<String> violated = problem.path("violations")
+                .valueStream()
                 .map(violation -> violation.path("code"))
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .distinct()
                 .sorted()
                 .toList();
-        return violated.isEmpty() && problem.path("code").isString() ? List.of(problem.path("code").stringValue()) : violated;
+        return violated.isEmpty() && problem.path("code").isString()
+                ? List.of(problem.path("code").stringValue())
+                : violated;
     }
 
     /** An answer without problem details has no codes, and shows as a difference by that. */

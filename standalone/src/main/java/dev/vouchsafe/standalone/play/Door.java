@@ -4,12 +4,14 @@ import dev.vouchsafe.standalone.scenario.Line;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
-/** The system's one door, as the player needs it. Calls block; a door that stays shut throws {@link dev.vouchsafe.standalone.Trouble}. */
+/**
+ * The system's one door, as the player needs it. Calls block; a door that stays shut throws
+ * {@link dev.vouchsafe.standalone.Trouble}.
+ */
 public interface Door {
 
     /** An answer: its HTTP status and its body as text, perhaps empty. */
-    record Reply(int status, String body) {
-    }
+    record Reply(int status, String body) {}
 
     /** Makes the call as its caller. Making it again has no further effect. */
     Reply call(Line.Call call);

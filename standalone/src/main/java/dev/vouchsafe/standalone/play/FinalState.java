@@ -53,9 +53,13 @@ public final class FinalState {
     private List<Agreement> agreements() {
         var pools = all("/api/agreements", Function.identity()).stream()
                 .collect(Collectors.groupingBy(pool -> text(pool, "agreementId"), TreeMap::new, Collectors.toList()));
-        return pools.values().stream().flatMap(ofOne -> ofOne.size() == 1
-                ? Stream.of(agreement(ofOne.getFirst(), null))
-                : ofOne.stream().map(pool -> agreement(pool, text(pool, "program"))).sorted(Comparator.comparing(Agreement::program))).toList();
+        return pools.values().stream()
+                .flatMap(ofOne -> ofOne.size() == 1
+                        ? Stream.of(agreement(ofOne.getFirst(), null))
+                        : ofOne.stream()
+                                .map(pool -> agreement(pool, text(pool, "program")))
+                                .sorted(Comparator.comparing(Agreement::program)))
+                .toList();
     }
 
     private List<DeadLetter> deadLetters() {
@@ -81,16 +85,33 @@ public final class FinalState {
     }
 
     private static Voucher voucher(JsonNode item) {
-        return new Voucher(text(item, "voucherId"), text(item, "status"), text(item, "lastDay"), text(item, "partnerId"), text(item, "closedBy"));
+        return new Voucher(
+                text(item, "voucherId"),
+                text(item, "status"),
+                text(item, "lastDay"),
+                text(item, "partnerId"),
+                text(item, "closedBy"));
     }
 
     private static Refused refused(JsonNode item) {
-        return new Refused(text(item, "voucherId"), item.path("codes").valueStream().map(JsonNode::asString).sorted().toList());
+        return new Refused(
+                text(item, "voucherId"),
+                item.path("codes")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .sorted()
+                        .toList());
     }
 
     private static Agreement agreement(JsonNode item, String program) {
-        return new Agreement(text(item, "agreementId"), program, item.path("balance").asInt(), item.path("taken").asInt(), item.path("returned").asInt(),
-                item.path("forfeited").asInt(), item.path("removed").asInt());
+        return new Agreement(
+                text(item, "agreementId"),
+                program,
+                item.path("balance").asInt(),
+                item.path("taken").asInt(),
+                item.path("returned").asInt(),
+                item.path("forfeited").asInt(),
+                item.path("removed").asInt());
     }
 
     private static PaymentRequest paymentRequest(JsonNode item) {

@@ -19,11 +19,16 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** The gateway over HTTP. What it can't answer just now is asked again for a while: every change carries a key, so that is safe. */
+/**
+ * The gateway over HTTP. What it can't answer just now is asked again for a while: every change carries a key, so that
+ * is safe.
+ */
 public final class GatewayDoor implements Door {
 
-    private static final Map<String, Object> OPERATOR = Map.of("sub", "clock@vouchsafe.example", "roles", List.of("operator"));
-    private static final Map<String, Object> AUDITOR = Map.of("sub", "result@vouchsafe.example", "roles", List.of("auditor"));
+    private static final Map<String, Object> OPERATOR =
+            Map.of("sub", "clock@vouchsafe.example", "roles", List.of("operator"));
+    private static final Map<String, Object> AUDITOR =
+            Map.of("sub", "result@vouchsafe.example", "roles", List.of("auditor"));
     private static final String CLOCK = "/api/ops/clock";
     private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
     /** Years of deadlines may lie between two lines. */
@@ -37,7 +42,10 @@ public final class GatewayDoor implements Door {
         }
     }
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
     private final RetryTemplate retry;
     private final URI gateway;
     private final Tokens tokens;
@@ -50,7 +58,11 @@ public final class GatewayDoor implements Door {
     GatewayDoor(URI gateway, Tokens tokens, int retries, Duration pause) {
         this.gateway = gateway;
         this.tokens = tokens;
-        this.retry = new RetryTemplate(RetryPolicy.builder().includes(NotNow.class).maxRetries(retries).delay(pause).build());
+        this.retry = new RetryTemplate(RetryPolicy.builder()
+                .includes(NotNow.class)
+                .maxRetries(retries)
+                .delay(pause)
+                .build());
     }
 
     @Override
@@ -60,17 +72,22 @@ public final class GatewayDoor implements Door {
             return answered(request.GET().build());
         }
         request.header("Idempotency-Key", call.id());
-        return answered(switch (call.body()) {
-            case null -> request.method(call.method(), BodyPublishers.noBody()).build();
-            case Line.Body.Json json -> json(request, call.method(), json.value());
-            case Line.Body.Text text -> request.header("Content-Type", "text/plain;charset=UTF-8")
-                    .method(call.method(), BodyPublishers.ofString(text.value())).build();
-        });
+        return answered(
+                switch (call.body()) {
+                    case null ->
+                        request.method(call.method(), BodyPublishers.noBody()).build();
+                    case Line.Body.Json json -> json(request, call.method(), json.value());
+                    case Line.Body.Text text ->
+                        request.header("Content-Type", "text/plain;charset=UTF-8")
+                                .method(call.method(), BodyPublishers.ofString(text.value()))
+                                .build();
+                });
     }
 
     @Override
     public Instant now() {
-        return Instant.parse(expected(request(CLOCK, OPERATOR).GET().build()).path("now").asString());
+        return Instant.parse(
+                expected(request(CLOCK, OPERATOR).GET().build()).path("now").asString());
     }
 
     @Override
@@ -85,19 +102,22 @@ public final class GatewayDoor implements Door {
     }
 
     private HttpRequest.Builder request(String path, Map<String, Object> claims) {
-        return HttpRequest.newBuilder(URI.create(gateway + path)).timeout(PATIENCE)
+        return HttpRequest.newBuilder(URI.create(gateway + path))
+                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + tokens.carrying(claims));
     }
 
     private static HttpRequest json(HttpRequest.Builder request, String method, JsonNode body) {
-        return request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(Json.text(body))).build();
+        return request.header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(Json.text(body)))
+                .build();
     }
 
     private JsonNode expected(HttpRequest request) {
         Reply reply = answered(request);
         if (reply.status() != 200 && reply.status() != 204) {
-            throw new Trouble("The gateway answered " + request.method() + " " + request.uri().getPath() + " with " + reply.status() + ": "
-                    + reply.body());
+            throw new Trouble("The gateway answered " + request.method() + " "
+                    + request.uri().getPath() + " with " + reply.status() + ": " + reply.body());
         }
         return reply.body().isBlank() ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(reply.body());
     }
@@ -106,8 +126,10 @@ public final class GatewayDoor implements Door {
         try {
             return retry.execute(() -> sent(request));
         } catch (RetryException e) {
-            throw new Trouble("The gateway gives no answer to " + request.method() + " " + request.uri().getPath() + ": "
-                    + e.getCause().getMessage() + ".", e);
+            throw new Trouble(
+                    "The gateway gives no answer to " + request.method() + " "
+                            + request.uri().getPath() + ": " + e.getCause().getMessage() + ".",
+                    e);
         }
     }
 

@@ -47,7 +47,12 @@ public final class Journal implements AutoCloseable {
             file.truncate(whole).position(whole);
             var journal = new Journal(file);
             try {
-                journal.takeUp(path, scenario, new String(content, 0, whole, StandardCharsets.UTF_8).lines().toList());
+                journal.takeUp(
+                        path,
+                        scenario,
+                        new String(content, 0, whole, StandardCharsets.UTF_8)
+                                .lines()
+                                .toList());
                 return journal;
             } catch (RuntimeException e) {
                 file.close();
@@ -68,21 +73,27 @@ public final class Journal implements AutoCloseable {
 
     private void takeUp(Path path, Scenario scenario, List<String> records) {
         if (records.isEmpty()) {
-            write(Json.MAPPER.createObjectNode().put("scenario", scenario.digest()).put("name", scenario.name()));
+            write(Json.MAPPER
+                    .createObjectNode()
+                    .put("scenario", scenario.digest())
+                    .put("name", scenario.name()));
             return;
         }
         try {
             JsonNode head = Json.MAPPER.readTree(records.getFirst());
             if (!head.path("scenario").asString().equals(scenario.digest())) {
-                throw new Trouble("The data folder " + path.toAbsolutePath().getParent() + " holds a run of another scenario ("
-                        + head.path("name").asString("unnamed") + "); give another folder with --data.");
+                throw new Trouble(
+                        "The data folder " + path.toAbsolutePath().getParent() + " holds a run of another scenario ("
+                                + head.path("name").asString("unnamed") + "); give another folder with --data.");
             }
             for (String text : records.subList(1, records.size())) {
                 takeUp(scenario.lines().get(done), Json.MAPPER.readTree(text));
             }
         } catch (JacksonException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new Trouble("The data folder " + path.toAbsolutePath().getParent() + " can't be used: its journal is damaged after "
-                    + done + " lines.", e);
+            throw new Trouble(
+                    "The data folder " + path.toAbsolutePath().getParent()
+                            + " can't be used: its journal is damaged after " + done + " lines.",
+                    e);
         }
     }
 
@@ -91,7 +102,8 @@ public final class Journal implements AutoCloseable {
             throw new IllegalArgumentException("not the record of line " + line.number());
         }
         if (line instanceof Line.Call call) {
-            List<String> codes = record.get("codes").valueStream().map(JsonNode::asString).toList();
+            List<String> codes =
+                    record.get("codes").valueStream().map(JsonNode::asString).toList();
             answers.add(new Answer(call.id(), record.get("status").asInt(), codes));
         }
         done++;

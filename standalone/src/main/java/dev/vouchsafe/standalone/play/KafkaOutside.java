@@ -22,22 +22,33 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Publishes as VLSC and MPN do: CloudEvents in binary content mode. */
 public final class KafkaOutside implements Outside, AutoCloseable {
 
-    /** The largest message that can be published, in bytes. The installation's topics take as much, its services read less. */
+    /**
+     * The largest message that can be published, in bytes. The installation's topics take as much, its services read
+     * less.
+     */
     public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
 
-    private static final List<String> TOPICS = List.of(Topics.VLSC, Topics.MPN, Topics.ELIGIBILITY, Topics.VOUCHER, Topics.PAYMENT);
+    private static final List<String> TOPICS =
+            List.of(Topics.VLSC, Topics.MPN, Topics.ELIGIBILITY, Topics.VOUCHER, Topics.PAYMENT);
 
     private final WholeTopic wholeTopic;
     private final KafkaProducer<String, byte[]> producer;
 
     public KafkaOutside(String bootstrapServers) {
         wholeTopic = new WholeTopic(bootstrapServers);
-        producer = new KafkaProducer<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                // A scenario may hold a huge value on purpose.
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_MESSAGE), new StringSerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        // A scenario may hold a huge value on purpose.
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        LARGEST_MESSAGE),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     @Override
@@ -55,7 +66,10 @@ public final class KafkaOutside implements Outside, AutoCloseable {
         try {
             producer.send(record).get();
         } catch (ExecutionException e) {
-            throw new Trouble("Line " + message.number() + " can't be published to " + message.topic() + ": " + e.getCause().getMessage(), e);
+            throw new Trouble(
+                    "Line " + message.number() + " can't be published to " + message.topic() + ": "
+                            + e.getCause().getMessage(),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble("The play was interrupted.", e);
@@ -69,7 +83,8 @@ public final class KafkaOutside implements Outside, AutoCloseable {
     @Override
     public long published(Line.Publish message) {
         return wholeTopic.records(message.topic()).stream()
-                .filter(record -> message.id().equals(header(record, "ce_id")) && message.source().equals(header(record, "ce_source")))
+                .filter(record -> message.id().equals(header(record, "ce_id"))
+                        && message.source().equals(header(record, "ce_source")))
                 .count();
     }
 
@@ -77,7 +92,8 @@ public final class KafkaOutside implements Outside, AutoCloseable {
     public int deadLetters(String topic) {
         // A service that was stopped in between may have put the same message there again.
         return (int) wholeTopic.records(Topics.deadLetter(topic)).stream()
-                .map(record -> List.of(bytes(record, DeadLetterHeaders.PARTITION), bytes(record, DeadLetterHeaders.OFFSET)))
+                .map(record ->
+                        List.of(bytes(record, DeadLetterHeaders.PARTITION), bytes(record, DeadLetterHeaders.OFFSET)))
                 .distinct()
                 .count();
     }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Plays a scenario from the first line that is not in the journal. The line that was in progress when an earlier run ended
- * is played again, which is safe: a call carries the same key, and a message that the topic already holds is not
+ * Plays a scenario from the first line that is not in the journal. The line that was in progress when an earlier run
+ * ended is played again, which is safe: a call carries the same key, and a message that the topic already holds is not
  * published again.
  */
 public final class Player {
@@ -30,7 +30,8 @@ public final class Player {
         List<Line> lines = scenario.lines();
         int first = journal.done();
         for (int i = first; i < lines.size(); i++) {
-            // All that was published before is consumed, and every deadline up to the instant passes, before the line happens.
+            // All that was published before is consumed, and every deadline up to the instant passes, before the line
+            // happens.
             door.moveClock(lines.get(i).at());
             Answer answer = play(lines, i, i == first);
             journal.done(lines.get(i), answer);
@@ -61,8 +62,10 @@ public final class Player {
     /** A scenario may hold the same message several times on purpose. */
     private static long publishedBefore(List<Line> lines, int index, Line.Publish message) {
         return lines.subList(0, index).stream()
-                .filter(line -> line instanceof Line.Publish other && other.topic().equals(message.topic())
-                        && other.source().equals(message.source()) && other.id().equals(message.id()))
+                .filter(line -> line instanceof Line.Publish other
+                        && other.topic().equals(message.topic())
+                        && other.source().equals(message.source())
+                        && other.id().equals(message.id()))
                 .count();
     }
 }

@@ -25,20 +25,27 @@ final class WholeTopic {
     /** All records that the topic holds; none if there is no such topic. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<PartitionInfo> partitions = consumer.listTopics().getOrDefault(topic, List.of());
-            List<TopicPartition> all = partitions.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+            List<TopicPartition> all = partitions.stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
             consumer.assign(all);
             consumer.seekToBeginning(all);
             return upTo(consumer.endOffsets(all), consumer);
         }
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> upTo(Map<TopicPartition, Long> ends, KafkaConsumer<byte[], byte[]> consumer) {
+    private static List<ConsumerRecord<byte[], byte[]>> upTo(
+            Map<TopicPartition, Long> ends, KafkaConsumer<byte[], byte[]> consumer) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(POLL).forEach(records::add);

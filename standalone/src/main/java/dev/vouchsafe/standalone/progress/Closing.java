@@ -30,17 +30,40 @@ public final class Closing {
         pools(out);
         List<PaymentRequest> requests = of(PaymentRequest.class);
         if (!requests.isEmpty()) {
-            out.printf("  %-16s %s%n%n", requests.size() + " payments", Counts.told(Counts.of(requests.stream().map(PaymentRequest::status).toList()), 9));
+            out.printf(
+                    "  %-16s %s%n%n",
+                    requests.size() + " payments",
+                    Counts.told(
+                            Counts.of(requests.stream()
+                                    .map(PaymentRequest::status)
+                                    .toList()),
+                            9));
         }
-        refused(out, "assignments", of(Refused.class).stream().map(Refused::codes).toList());
-        refused(out, "calls", of(Answer.class).stream().filter(Answer::refused).map(Answer::codes).toList());
-        out.printf("  %-16s %s%n", "unreadable", of(DeadLetter.class).isEmpty() ? "none"
-                : of(DeadLetter.class).stream().map(line -> line.count() + " on " + line.id()).collect(Collectors.joining(", ")));
+        refused(
+                out,
+                "assignments",
+                of(Refused.class).stream().map(Refused::codes).toList());
+        refused(
+                out,
+                "calls",
+                of(Answer.class).stream()
+                        .filter(Answer::refused)
+                        .map(Answer::codes)
+                        .toList());
+        out.printf(
+                "  %-16s %s%n",
+                "unreadable",
+                of(DeadLetter.class).isEmpty()
+                        ? "none"
+                        : of(DeadLetter.class).stream()
+                                .map(line -> line.count() + " on " + line.id())
+                                .collect(Collectors.joining(", ")));
         out.flush();
     }
 
     private void vouchers(PrintStream out) {
-        Map<String, Integer> states = Counts.ofStates(of(Voucher.class).stream().map(Voucher::status).toList());
+        Map<String, Integer> states =
+                Counts.ofStates(of(Voucher.class).stream().map(Voucher::status).toList());
         out.printf("  %-16s", of(Voucher.class).size() + " vouchers");
         states.keySet().forEach(state -> out.printf("%11s", state));
         out.printf("%n  %-16s", "");
@@ -51,7 +74,9 @@ public final class Closing {
 
     private void pools(PrintStream out) {
         List<Agreement> pools = of(Agreement.class);
-        out.printf("  %-16s%11s%11s%11s%11s%11s%n", pools.size() + " pools of days", "balance", "taken", "returned", "forfeited", "removed");
+        out.printf(
+                "  %-16s%11s%11s%11s%11s%11s%n",
+                pools.size() + " pools of days", "balance", "taken", "returned", "forfeited", "removed");
         pools.stream().limit(POOLS_SHOWN).forEach(pool -> row(out, pool.id(), List.of(pool)));
         if (pools.size() > POOLS_SHOWN) {
             row(out, (pools.size() - POOLS_SHOWN) + " more", pools.subList(POOLS_SHOWN, pools.size()));
@@ -61,15 +86,22 @@ public final class Closing {
     }
 
     private static void row(PrintStream out, String name, Collection<Agreement> pools) {
-        out.printf("  %-16s%11d%11d%11d%11d%11d%n", name,
-                pools.stream().mapToInt(Agreement::balance).sum(), pools.stream().mapToInt(Agreement::taken).sum(),
-                pools.stream().mapToInt(Agreement::returned).sum(), pools.stream().mapToInt(Agreement::forfeited).sum(),
+        out.printf(
+                "  %-16s%11d%11d%11d%11d%11d%n",
+                name,
+                pools.stream().mapToInt(Agreement::balance).sum(),
+                pools.stream().mapToInt(Agreement::taken).sum(),
+                pools.stream().mapToInt(Agreement::returned).sum(),
+                pools.stream().mapToInt(Agreement::forfeited).sum(),
                 pools.stream().mapToInt(Agreement::removed).sum());
     }
 
     private static void refused(PrintStream out, String what, List<List<String>> codes) {
-        Map<String, Integer> counts = Counts.of(codes.stream().flatMap(List::stream).toList());
-        out.printf("  %-16s %s%n", "refused", codes.size() + " " + what + (codes.isEmpty() ? "" : ": " + Counts.told(counts, 4)));
+        Map<String, Integer> counts =
+                Counts.of(codes.stream().flatMap(List::stream).toList());
+        out.printf(
+                "  %-16s %s%n",
+                "refused", codes.size() + " " + what + (codes.isEmpty() ? "" : ": " + Counts.told(counts, 4)));
     }
 
     private <T extends ResultLine> List<T> of(Class<T> kind) {

@@ -13,15 +13,16 @@ final class Counts {
     /** The states of a voucher in the order of its life. */
     static final List<String> STATES = List.of("assigned", "reserved", "reported", "redeemed", "expired", "withdrawn");
 
-    private Counts() {
-    }
+    private Counts() {}
 
     /** How often each word occurs, most frequent first. */
     static Map<String, Integer> of(Collection<String> words) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         words.forEach(word -> counts.merge(word, 1, Integer::sum));
         Map<String, Integer> ordered = new LinkedHashMap<>();
-        counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(count -> ordered.put(count.getKey(), count.getValue()));
         return ordered;
     }
@@ -36,9 +37,15 @@ final class Counts {
 
     /** Such as {@code 3 expired, 2 reserved and 4 more}. */
     static String told(Map<String, Integer> counts, int atMost) {
-        String first = counts.entrySet().stream().filter(count -> count.getValue() > 0).limit(atMost)
-                .map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", "));
-        int rest = counts.values().stream().skip(atMost).mapToInt(Integer::intValue).sum();
+        String first = counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .limit(atMost)
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+        int rest = counts.values().stream()
+                .skip(atMost)
+                .mapToInt(Integer::intValue)
+                .sum();
         return first.isEmpty() ? "none" : rest == 0 ? first : first + " and " + rest + " more";
     }
 

@@ -35,7 +35,8 @@ final class LiveScreen implements Screen {
             frame.append("\u001b[").append(drawn).append('A');
         }
         List<String> lines = lines(picture);
-        lines.forEach(line -> frame.append('\r').append(fitting(line)).append(TO_END_OF_LINE).append('\n'));
+        lines.forEach(line ->
+                frame.append('\r').append(fitting(line)).append(TO_END_OF_LINE).append('\n'));
         drawn = lines.size();
         out.print(frame);
         out.flush();
@@ -44,7 +45,8 @@ final class LiveScreen implements Screen {
     private static List<String> lines(Picture picture) {
         int filled = BAR * picture.done() / Math.max(1, picture.total());
         return List.of(
-                "  " + picture.day() + "  " + "█".repeat(filled) + "░".repeat(BAR - filled) + "  line " + picture.done() + " of " + picture.total(),
+                "  " + picture.day() + "  " + "█".repeat(filled) + "░".repeat(BAR - filled) + "  line " + picture.done()
+                        + " of " + picture.total(),
                 "  vouchers    " + Counts.told(picture.vouchers(), Counts.STATES.size()),
                 "  refused     assignments: " + Counts.told(picture.assignments(), 3),
                 "              calls: " + Counts.told(picture.calls(), 3),

@@ -34,10 +34,12 @@ public final class Progress implements Audience {
 
     /**
      * @param columns the terminal's width; 0 if there is no terminal
-     * @param done    how many lines were done before, with their answers
+     * @param done how many lines were done before, with their answers
      */
-    public static Progress on(PrintStream out, int columns, FinalState state, int total, int done, List<Answer> answers) {
-        return new Progress(state, columns > 0 ? new LiveScreen(out, columns) : new PlainScreen(out), total, done, answers);
+    public static Progress on(
+            PrintStream out, int columns, FinalState state, int total, int done, List<Answer> answers) {
+        return new Progress(
+                state, columns > 0 ? new LiveScreen(out, columns) : new PlainScreen(out), total, done, answers);
     }
 
     @Override
@@ -61,9 +63,17 @@ public final class Progress implements Audience {
     }
 
     private void show() {
-        List<String> refusedAssignments = state.refused().stream().map(Refused::codes).flatMap(List::stream).toList();
-        screen.show(new Picture(LocalDate.ofInstant(at, ZoneOffset.UTC), done, total,
+        List<String> refusedAssignments = state.refused().stream()
+                .map(Refused::codes)
+                .flatMap(List::stream)
+                .toList();
+        screen.show(new Picture(
+                LocalDate.ofInstant(at, ZoneOffset.UTC),
+                done,
+                total,
                 Counts.ofStates(state.vouchers().stream().map(Voucher::status).toList()),
-                Counts.of(refusedCodes), Counts.of(refusedAssignments), lastRefusal));
+                Counts.of(refusedCodes),
+                Counts.of(refusedAssignments),
+                lastRefusal));
     }
 }

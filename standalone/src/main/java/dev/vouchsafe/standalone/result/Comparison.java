@@ -8,21 +8,21 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares a result with what was expected. A call answers as expected if both answers are 2xx, or the status is the same,
- * and the codes are the same; all else must be equal. Lines are matched by kind and id; of several with one id the first
- * is matched with the first, for their order tells the order of processing.
+ * Compares a result with what was expected. A call answers as expected if both answers are 2xx, or the status is the
+ * same, and the codes are the same; all else must be equal. Lines are matched by kind and id; of several with one id
+ * the first is matched with the first, for their order tells the order of processing.
  */
 public final class Comparison {
 
     private record Key(Kind kind, String id, int occurrence) {
         @Override
         public String toString() {
-            return (kind == Kind.CALL ? "call" : kind.field()) + " " + id + (occurrence > 1 ? " (" + occurrence + ")" : "");
+            return (kind == Kind.CALL ? "call" : kind.field()) + " " + id
+                    + (occurrence > 1 ? " (" + occurrence + ")" : "");
         }
     }
 
-    private Comparison() {
-    }
+    private Comparison() {}
 
     /** The differences, one sentence each, in the order of what was expected; empty if there are none. */
     public static List<String> differences(List<? extends JsonNode> expected, List<? extends JsonNode> actual) {

@@ -5,7 +5,12 @@ import tools.jackson.databind.JsonNode;
 
 /** The kinds of result lines, in the order in which they are written. */
 public enum Kind {
-    CALL("id"), VOUCHER("voucher"), REFUSED("refused"), AGREEMENT("agreement"), PAYMENT_REQUEST("paymentRequest"), DEAD_LETTER("deadLetter");
+    CALL("id"),
+    VOUCHER("voucher"),
+    REFUSED("refused"),
+    AGREEMENT("agreement"),
+    PAYMENT_REQUEST("paymentRequest"),
+    DEAD_LETTER("deadLetter");
 
     private final String field;
 

@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** A result as a file: one JSON object per line. */
 public final class ResultFile {
 
-    private ResultFile() {
-    }
+    private ResultFile() {}
 
     /**
      * Says before a long play that its result could not be written after it. An earlier result is left as it is.
@@ -26,7 +25,10 @@ public final class ResultFile {
      */
     public static void checkWritable(Path file, List<Path> read) {
         for (Path other : read) {
-            if (other != null && other.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+            if (other != null
+                    && other.toAbsolutePath()
+                            .normalize()
+                            .equals(file.toAbsolutePath().normalize())) {
                 throw new Trouble("The result can't be written to " + file + ": this run reads that file.");
             }
         }
@@ -42,7 +44,8 @@ public final class ResultFile {
     /** @throws Trouble if the file can't be written */
     public static void write(Path file, List<ResultLine> lines) {
         try {
-            Files.writeString(file, lines.stream().map(line -> line.json() + "\n").collect(Collectors.joining()));
+            Files.writeString(
+                    file, lines.stream().map(line -> line.json() + "\n").collect(Collectors.joining()));
         } catch (IOException e) {
             throw new Trouble("The result can't be written to " + file + ": " + e + ".", e);
         }
@@ -52,7 +55,8 @@ public final class ResultFile {
     public static List<JsonNode> read(Path file) {
         List<JsonNode> lines = new ArrayList<>();
         int number = 0;
-        for (String text : TextFile.lines(content(file), at -> new Trouble("Line " + at + " of " + file + " can't be read: it is not UTF-8."))) {
+        for (String text : TextFile.lines(
+                content(file), at -> new Trouble("Line " + at + " of " + file + " can't be read: it is not UTF-8."))) {
             number++;
             if (text.isBlank()) {
                 continue;

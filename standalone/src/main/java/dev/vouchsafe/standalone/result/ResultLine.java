@@ -29,7 +29,11 @@ public sealed interface ResultLine {
     record Voucher(String id, String status, String lastDay, String partner, String closedBy) implements ResultLine {
         @Override
         public ObjectNode json() {
-            return line(Kind.VOUCHER, id).put("status", status).put("lastDay", lastDay).put("partner", partner).put("closedBy", closedBy);
+            return line(Kind.VOUCHER, id)
+                    .put("status", status)
+                    .put("lastDay", lastDay)
+                    .put("partner", partner)
+                    .put("closedBy", closedBy);
         }
     }
 
@@ -44,17 +48,22 @@ public sealed interface ResultLine {
     /**
      * An agreement's pool, in days.
      *
-     * @param program of the pool, where the agreement has pools in several; otherwise null, and then the line has no such field
+     * @param program of the pool, where the agreement has pools in several; otherwise null, and then the line has no
+     *     such field
      */
-    record Agreement(String id, String program, int balance, int taken, int returned, int forfeited, int removed) implements ResultLine {
+    record Agreement(String id, String program, int balance, int taken, int returned, int forfeited, int removed)
+            implements ResultLine {
         @Override
         public ObjectNode json() {
             ObjectNode line = line(Kind.AGREEMENT, id);
             if (program != null) {
                 line.put("program", program);
             }
-            return line.put("balance", balance).put("taken", taken).put("returned", returned)
-                    .put("forfeited", forfeited).put("removed", removed);
+            return line.put("balance", balance)
+                    .put("taken", taken)
+                    .put("returned", returned)
+                    .put("forfeited", forfeited)
+                    .put("removed", removed);
         }
     }
 

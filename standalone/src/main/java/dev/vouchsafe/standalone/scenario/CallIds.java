@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The ids of a scenario's calls, each once for a caller: an id is the call's {@code Idempotency-Key}, so a second call with it would be answered with the first
- * one's answer. Another caller, or the same person for another partner or other agreements, has keys of its own.
+ * The ids of a scenario's calls, each once for a caller: an id is the call's {@code Idempotency-Key}, so a second call
+ * with it would be answered with the first one's answer. Another caller, or the same person for another partner or
+ * other agreements, has keys of its own.
  */
 final class CallIds {
 
@@ -22,9 +23,18 @@ final class CallIds {
 
     /** @throws UnreadableScenario if the caller has made a call with this id before */
     void add(Line.Call call) {
-        Integer before = lines.putIfAbsent(Arrays.asList(call.id(), CALLER.stream().map(claim -> String.valueOf(call.claims().get(claim))).toList()), call.number());
+        Integer before = lines.putIfAbsent(
+                Arrays.asList(
+                        call.id(),
+                        CALLER.stream()
+                                .map(claim -> String.valueOf(call.claims().get(claim)))
+                                .toList()),
+                call.number());
         if (before != null) {
-            throw new UnreadableScenario(name, call.number(), "its 'id', " + call.id() + ", is that of line " + before + " already, by the same caller");
+            throw new UnreadableScenario(
+                    name,
+                    call.number(),
+                    "its 'id', " + call.id() + ", is that of line " + before + " already, by the same caller");
         }
     }
 }

@@ -16,22 +16,31 @@ public sealed interface Line {
     /**
      * An external system publishes a message.
      *
-     * @param id      the CloudEvents id; with the source it says which message it is
+     * @param id the CloudEvents id; with the source it says which message it is
      * @param subject the CloudEvents subject; null if the line has none
-     * @param value   the bytes of the message's value, which need not be readable
+     * @param value the bytes of the message's value, which need not be readable
      */
-    record Publish(int number, Instant at, String topic, String key, String id, String source, String type, String subject,
-                   byte[] value) implements Line {
-    }
+    record Publish(
+            int number,
+            Instant at,
+            String topic,
+            String key,
+            String id,
+            String source,
+            String type,
+            String subject,
+            byte[] value)
+            implements Line {}
 
     /**
      * Somebody calls through the gateway.
      *
-     * @param id     names the call in the result, and is its {@code Idempotency-Key}
+     * @param id names the call in the result, and is its {@code Idempotency-Key}
      * @param claims the claims of the caller's bearer token
-     * @param body   null for a call without one
+     * @param body null for a call without one
      */
-    record Call(int number, Instant at, String id, Map<String, Object> claims, String method, String path, Body body) implements Line {
+    record Call(int number, Instant at, String id, Map<String, Object> claims, String method, String path, Body body)
+            implements Line {
 
         /** Whether the call may change something. */
         public boolean changes() {
@@ -40,16 +49,13 @@ public sealed interface Line {
     }
 
     /** Time passes, and nothing else happens. */
-    record Pause(int number, Instant at) implements Line {
-    }
+    record Pause(int number, Instant at) implements Line {}
 
     /** What a call sends. */
     sealed interface Body {
 
-        record Json(JsonNode value) implements Body {
-        }
+        record Json(JsonNode value) implements Body {}
 
-        record Text(String value) implements Body {
-        }
+        record Text(String value) implements Body {}
     }
 }

@@ -20,6 +20,7 @@ final class LineReader {
     private static final Set<String> CALL = Set.of("as", "method", "path", "body", "text");
     /** The days that the system knows. */
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
@@ -40,7 +41,8 @@ final class LineReader {
             }
             return reader.line(line);
         } catch (JacksonException e) {
-            throw reader.unreadable("it is not JSON (" + e.getOriginalMessage().lines().findFirst().orElse("") + ")");
+            throw reader.unreadable("it is not JSON ("
+                    + e.getOriginalMessage().lines().findFirst().orElse("") + ")");
         }
     }
 
@@ -74,9 +76,13 @@ final class LineReader {
     }
 
     private void onlyKnown(JsonNode object, String what, Set<String> fields) {
-        object.propertyNames().stream().filter(field -> !fields.contains(field)).findFirst().ifPresent(field -> {
-            throw unreadable(what + " has a field '" + field + "', which is none of " + String.join(", ", new TreeSet<>(fields)));
-        });
+        object.propertyNames().stream()
+                .filter(field -> !fields.contains(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw unreadable(what + " has a field '" + field + "', which is none of "
+                            + String.join(", ", new TreeSet<>(fields)));
+                });
     }
 
     private Line.Publish publish(Instant at, JsonNode publish) {
@@ -85,8 +91,15 @@ final class LineReader {
             throw unreadable("'publish' needs either 'data' or 'raw'");
         }
         String value = publish.has("raw") ? string(publish, "raw") : Json.text(publish.get("data"));
-        return new Line.Publish(number, at, string(publish, "topic"), string(publish, "key"), string(publish, "id"),
-                string(publish, "source"), string(publish, "type"), publish.has("subject") ? string(publish, "subject") : null,
+        return new Line.Publish(
+                number,
+                at,
+                string(publish, "topic"),
+                string(publish, "key"),
+                string(publish, "id"),
+                string(publish, "source"),
+                string(publish, "type"),
+                publish.has("subject") ? string(publish, "subject") : null,
                 value.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -99,7 +112,8 @@ final class LineReader {
         if (!METHODS.contains(method)) {
             throw unreadable("'method' is none of GET, POST, PUT, PATCH and DELETE");
         }
-        Line.Body body = call.has("text") ? new Line.Body.Text(string(call, "text"))
+        Line.Body body = call.has("text")
+                ? new Line.Body.Text(string(call, "text"))
                 : call.has("body") ? new Line.Body.Json(call.get("body")) : null;
         return new Line.Call(number, at, id, claims(object(call, "as")), method, path(call), body);
     }
@@ -113,7 +127,8 @@ final class LineReader {
     private String path(JsonNode call) {
         String path = string(call, "path");
         try {
-            if (path.startsWith("/") && URI.create("http://gateway" + path).getHost().equals("gateway")) {
+            if (path.startsWith("/")
+                    && URI.create("http://gateway" + path).getHost().equals("gateway")) {
                 return path;
             }
         } catch (IllegalArgumentException e) {

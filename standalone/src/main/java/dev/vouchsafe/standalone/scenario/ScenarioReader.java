@@ -16,8 +16,7 @@ public final class ScenarioReader {
 
     private static final String SHIPPED = "/samples/sample.ndjson";
 
-    private ScenarioReader() {
-    }
+    private ScenarioReader() {}
 
     /** The sample that comes with the application. */
     public static Scenario shipped() {
@@ -52,7 +51,8 @@ public final class ScenarioReader {
             }
             Line line = LineReader.read(name, number, text);
             if (line.at().isBefore(last)) {
-                throw new UnreadableScenario(name, number, "its 'at', " + line.at() + ", is before that of the line before it, " + last);
+                throw new UnreadableScenario(
+                        name, number, "its 'at', " + line.at() + ", is before that of the line before it, " + last);
             }
             if (line instanceof Line.Call call) {
                 calls.add(call);

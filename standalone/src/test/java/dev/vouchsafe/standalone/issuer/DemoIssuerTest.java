@@ -18,7 +18,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 class DemoIssuerTest {
 
-    private static final Map<String, Object> ANA = Map.of("sub", "ana@fabrikam.example", "roles", List.of("partner-admin"), "partner_id", "P-4001");
+    private static final Map<String, Object> ANA =
+            Map.of("sub", "ana@fabrikam.example", "roles", List.of("partner-admin"), "partner_id", "P-4001");
 
     @TempDir
     private Path folder;
@@ -26,12 +27,14 @@ class DemoIssuerTest {
     @Test
     void itsTokensAreVerifiedByWhatItPublishes() {
         try (DemoIssuer issuer = start()) {
-            var token = NimbusJwtDecoder.withIssuerLocation(issuer.name()).build().decode(issuer.carrying(ANA));
+            var token =
+                    NimbusJwtDecoder.withIssuerLocation(issuer.name()).build().decode(issuer.carrying(ANA));
             assertThat(token.getSubject()).isEqualTo("ana@fabrikam.example");
             assertThat(token.getClaimAsStringList("roles")).containsExactly("partner-admin");
             assertThat(token.getClaimAsString("partner_id")).isEqualTo("P-4001");
             assertThat(token.getAudience()).containsExactly("vouchsafe");
-            assertThat(token.getExpiresAt()).isBetween(Instant.now(), Instant.now().plus(Duration.ofHours(1)));
+            assertThat(token.getExpiresAt())
+                    .isBetween(Instant.now(), Instant.now().plus(Duration.ofHours(1)));
         }
     }
 
@@ -42,13 +45,19 @@ class DemoIssuerTest {
             token = issuer.carrying(ANA);
         }
         try (DemoIssuer issuer = start()) {
-            assertThat(NimbusJwtDecoder.withJwkSetUri(issuer.keys()).build().decode(token).getSubject()).isEqualTo("ana@fabrikam.example");
+            assertThat(NimbusJwtDecoder.withJwkSetUri(issuer.keys())
+                            .build()
+                            .decode(token)
+                            .getSubject())
+                    .isEqualTo("ana@fabrikam.example");
         }
     }
 
     @Test
     void anotherFoldersTokensAreWorthNothing() throws IOException {
-        try (DemoIssuer issuer = start(); DemoIssuer other = DemoIssuer.start(Files.createDirectory(folder.resolve("other")).resolve("key.json"), 0)) {
+        try (DemoIssuer issuer = start();
+                DemoIssuer other = DemoIssuer.start(
+                        Files.createDirectory(folder.resolve("other")).resolve("key.json"), 0)) {
             var decoder = NimbusJwtDecoder.withJwkSetUri(issuer.keys()).build();
             assertThatThrownBy(() -> decoder.decode(other.carrying(ANA))).isInstanceOf(JwtException.class);
         }

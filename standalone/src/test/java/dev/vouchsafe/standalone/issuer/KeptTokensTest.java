@@ -15,7 +15,8 @@ class KeptTokensTest {
 
     private final AtomicInteger minted = new AtomicInteger();
     private Instant now = Instant.parse("2021-03-15T09:00:00Z");
-    private final KeptTokens tokens = new KeptTokens(claims -> claims.get("sub") + "-" + minted.incrementAndGet(), () -> now, TIME);
+    private final KeptTokens tokens =
+            new KeptTokens(claims -> claims.get("sub") + "-" + minted.incrementAndGet(), () -> now, TIME);
 
     @Test
     void theSameClaimsGetTheSameTokenForAWhile() {

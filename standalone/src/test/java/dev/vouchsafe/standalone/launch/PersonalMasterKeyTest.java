@@ -32,13 +32,16 @@ class PersonalMasterKeyTest {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         PersonalMasterKey.in(file());
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
     }
 
     @Test
     void refusesADamagedOne() throws IOException {
         Files.writeString(file(), "half a k");
-        assertThatThrownBy(() -> PersonalMasterKey.in(file())).isInstanceOf(Trouble.class).hasMessageContaining("master-key.txt is damaged");
+        assertThatThrownBy(() -> PersonalMasterKey.in(file()))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("master-key.txt is damaged");
     }
 
     private Path file() {

@@ -16,20 +16,26 @@ class PortPlanTest {
     @Test
     void findsADifferentPortForEachPart() {
         PortPlan plan = PortPlan.from(0);
-        assertThat(Stream.of(Part.values()).map(plan::of)).doesNotHaveDuplicates().allSatisfy(port -> assertThat(port).isPositive());
+        assertThat(Stream.of(Part.values()).map(plan::of))
+                .doesNotHaveDuplicates()
+                .allSatisfy(port -> assertThat(port).isPositive());
     }
 
     @Test
     void saysWhichPortIsInUse() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThatThrownBy(() -> PortPlan.from(taken.getLocalPort())).isInstanceOf(Trouble.class)
-                    .hasMessage("Port " + taken.getLocalPort() + ", wanted by the part 'gateway', is in use; choose others with --port.");
+            assertThatThrownBy(() -> PortPlan.from(taken.getLocalPort()))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessage("Port " + taken.getLocalPort()
+                            + ", wanted by the part 'gateway', is in use; choose others with --port.");
         }
     }
 
     @Test
     void refusesWhatIsNoPort() {
         assertThatThrownBy(() -> PortPlan.from(-1)).isInstanceOf(Trouble.class);
-        assertThatThrownBy(() -> PortPlan.from(65535)).isInstanceOf(Trouble.class).hasMessageContaining("between 1 and");
+        assertThatThrownBy(() -> PortPlan.from(65535))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("between 1 and");
     }
 }

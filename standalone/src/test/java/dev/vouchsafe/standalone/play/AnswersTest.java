@@ -9,12 +9,16 @@ class AnswersTest {
 
     @Test
     void aSuccessHasNoCodes() {
-        assertThat(codes(200, "[{\"voucherId\": \"X\", \"status\": \"reserved\", \"codes\": [\"not-reserved\"]}]")).isEmpty();
+        assertThat(codes(200, "[{\"voucherId\": \"X\", \"status\": \"reserved\", \"codes\": [\"not-reserved\"]}]"))
+                .isEmpty();
     }
 
     @Test
     void aRefusalHasTheSortedCodesOfItsViolations() {
-        assertThat(codes(422, "{\"code\": \"no-rate\", \"violations\": [{\"code\": \"no-rate\"}, {\"code\": \"mixed-locations\"}, {\"code\": \"no-rate\"}]}"))
+        assertThat(
+                        codes(
+                                422,
+                                "{\"code\": \"no-rate\", \"violations\": [{\"code\": \"no-rate\"}, {\"code\": \"mixed-locations\"}, {\"code\": \"no-rate\"}]}"))
                 .containsExactly("mixed-locations", "no-rate");
     }
 

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class GatewayDoorTest {
 
-    private record Request(String line, String token, String key, String contentType, String body) {
-    }
+    private record Request(String line, String token, String key, String contentType, String body) {}
 
     private final List<Request> requests = new ArrayList<>();
     private final Deque<Door.Reply> replies = new ArrayDeque<>();
@@ -39,8 +38,11 @@ class GatewayDoorTest {
         server.createContext("/", exchange -> {
             try (exchange) {
                 var headers = exchange.getRequestHeaders();
-                requests.add(new Request(exchange.getRequestMethod() + " " + exchange.getRequestURI(), headers.getFirst("Authorization"),
-                        headers.getFirst("Idempotency-Key"), headers.getFirst("Content-Type"),
+                requests.add(new Request(
+                        exchange.getRequestMethod() + " " + exchange.getRequestURI(),
+                        headers.getFirst("Authorization"),
+                        headers.getFirst("Idempotency-Key"),
+                        headers.getFirst("Content-Type"),
                         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
                 var reply = replies.poll();
                 byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
@@ -61,15 +63,20 @@ class GatewayDoorTest {
     @Test
     void aChangeCarriesTheCallersTokenAndTheLinesId() {
         replies.add(new Door.Reply(201, "{}"));
-        assertThat(door.call(call("POST", new Line.Body.Json(Json.MAPPER.readTree("{\"a\": 1.0}"))))).isEqualTo(new Door.Reply(201, "{}"));
-        assertThat(requests).containsExactly(new Request("POST /api/x?y=1", "Bearer ana", "c-1", "application/json", "{\"a\":1.0}"));
+        assertThat(door.call(call("POST", new Line.Body.Json(Json.MAPPER.readTree("{\"a\": 1.0}")))))
+                .isEqualTo(new Door.Reply(201, "{}"));
+        assertThat(requests)
+                .containsExactly(
+                        new Request("POST /api/x?y=1", "Bearer ana", "c-1", "application/json", "{\"a\":1.0}"));
     }
 
     @Test
     void textIsSentAsItStands() {
         replies.add(new Door.Reply(200, ""));
         door.call(call("PUT", new Line.Body.Text("Grüße")));
-        assertThat(requests).containsExactly(new Request("PUT /api/x?y=1", "Bearer ana", "c-1", "text/plain;charset=UTF-8", "Grüße"));
+        assertThat(requests)
+                .containsExactly(
+                        new Request("PUT /api/x?y=1", "Bearer ana", "c-1", "text/plain;charset=UTF-8", "Grüße"));
     }
 
     @Test
@@ -104,7 +111,9 @@ class GatewayDoorTest {
     @Test
     void givesUpInOneSentence() {
         server.stop(0);
-        assertThatThrownBy(() -> door.call(call("POST", null))).isInstanceOf(Trouble.class).hasMessageContaining("gives no answer to POST /api/x");
+        assertThatThrownBy(() -> door.call(call("POST", null)))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("gives no answer to POST /api/x");
     }
 
     @Test
@@ -118,7 +127,10 @@ class GatewayDoorTest {
     @Test
     void aClockThatDoesNotMoveEndsThePlay() {
         replies.add(new Door.Reply(422, "never backwards"));
-        assertThatThrownBy(() -> door.moveClock(Instant.EPOCH)).isInstanceOf(Trouble.class).hasMessageContaining("422").hasMessageContaining("never backwards");
+        assertThatThrownBy(() -> door.moveClock(Instant.EPOCH))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("422")
+                .hasMessageContaining("never backwards");
     }
 
     @Test

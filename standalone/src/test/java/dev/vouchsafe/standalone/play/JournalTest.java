@@ -29,6 +29,7 @@ class JournalTest {
 
     @TempDir
     private Path folder;
+
     private Path file;
 
     @BeforeEach
@@ -71,16 +72,22 @@ class JournalTest {
     void refusesAnotherScenario() {
         playBoth();
         assertThatThrownBy(() -> Journal.open(file, new Scenario("two", "d2", List.of(PAUSE))))
-                .isInstanceOf(Trouble.class).hasMessageContaining("another scenario (one)").hasMessageContaining(folder.toString());
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("another scenario (one)")
+                .hasMessageContaining(folder.toString());
     }
 
     @Test
     void refusesADamagedRecord() throws IOException {
         playBoth();
         Files.writeString(file, "garbage\n", StandardOpenOption.APPEND);
-        assertThatThrownBy(() -> Journal.open(file, SCENARIO)).isInstanceOf(Trouble.class).hasMessageContaining("damaged after 2 lines");
+        assertThatThrownBy(() -> Journal.open(file, SCENARIO))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("damaged after 2 lines");
         Files.writeString(file, "garbage\n");
-        assertThatThrownBy(() -> Journal.open(file, SCENARIO)).isInstanceOf(Trouble.class).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> Journal.open(file, SCENARIO))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("damaged");
     }
 
     private void playBoth() {

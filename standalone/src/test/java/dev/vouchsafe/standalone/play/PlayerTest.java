@@ -20,19 +20,36 @@ class PlayerTest {
     private static final Instant MONDAY = Instant.parse("2021-03-15T09:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2021-03-16T09:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2021-03-17T09:00:00Z");
-    private static final Scenario SCENARIO = new Scenario("test", "d", List.of(
-            message(1, MONDAY, "e-1"), message(2, MONDAY, "e-1"), call(3, TUESDAY, "c-1"), message(4, TUESDAY, "e-2"), new Line.Pause(5, WEDNESDAY)));
+    private static final Scenario SCENARIO = new Scenario(
+            "test",
+            "d",
+            List.of(
+                    message(1, MONDAY, "e-1"),
+                    message(2, MONDAY, "e-1"),
+                    call(3, TUESDAY, "c-1"),
+                    message(4, TUESDAY, "e-2"),
+                    new Line.Pause(5, WEDNESDAY)));
 
     private final World world = new World();
+
     @TempDir
     private Path folder;
 
     @Test
     void movesTheClockBeforeEachLineAndOnceMoreAtTheEnd() {
         play();
-        assertThat(world.happened).containsExactly(
-                "clock " + MONDAY, "publish e-1", "clock " + MONDAY, "publish e-1", "clock " + TUESDAY, "call c-1",
-                "clock " + TUESDAY, "publish e-2", "clock " + WEDNESDAY, "clock " + WEDNESDAY);
+        assertThat(world.happened)
+                .containsExactly(
+                        "clock " + MONDAY,
+                        "publish e-1",
+                        "clock " + MONDAY,
+                        "publish e-1",
+                        "clock " + TUESDAY,
+                        "call c-1",
+                        "clock " + TUESDAY,
+                        "publish e-2",
+                        "clock " + WEDNESDAY,
+                        "clock " + WEDNESDAY);
     }
 
     @Test
@@ -44,7 +61,12 @@ class PlayerTest {
     void tellsItsAudienceEveryLine() {
         var heard = new ArrayList<String>();
         try (Journal journal = open()) {
-            new Player(world, world, journal, (line, answer) -> heard.add(line.number() + (answer == null ? "" : " " + answer.status()))).play(SCENARIO);
+            new Player(
+                            world,
+                            world,
+                            journal,
+                            (line, answer) -> heard.add(line.number() + (answer == null ? "" : " " + answer.status())))
+                    .play(SCENARIO);
         }
         assertThat(heard).containsExactly("1", "2", "3 409", "4", "5");
     }
@@ -62,7 +84,9 @@ class PlayerTest {
                 again.world.stopAt(stop, before);
                 assertThatThrownBy(again::play).hasMessage("killed");
                 again.play();
-                assertThat(again.world.effects).as("stopped at %d, %s", stop, before).isEqualTo(whole);
+                assertThat(again.world.effects)
+                        .as("stopped at %d, %s", stop, before)
+                        .isEqualTo(whole);
             }
         }
     }
@@ -78,7 +102,7 @@ class PlayerTest {
 
     private List<Answer> play() {
         try (Journal journal = open()) {
-            new Player(world, world, journal, (line, answer) -> { }).play(SCENARIO);
+            new Player(world, world, journal, (line, answer) -> {}).play(SCENARIO);
             return journal.answers();
         }
     }

@@ -10,7 +10,8 @@ class CountsTest {
 
     @Test
     void theMostFrequentComesFirst() {
-        assertThat(Counts.of(List.of("c", "b", "a", "b"))).containsExactly(Map.entry("b", 2), Map.entry("a", 1), Map.entry("c", 1));
+        assertThat(Counts.of(List.of("c", "b", "a", "b")))
+                .containsExactly(Map.entry("b", 2), Map.entry("a", 1), Map.entry("c", 1));
     }
 
     @Test
@@ -22,8 +23,15 @@ class CountsTest {
 
     @Test
     void statesAreInTheOrderOfAVouchersLife() {
-        assertThat(Counts.ofStates(List.of("withdrawn", "assigned"))).containsExactly(Map.entry("assigned", 1), Map.entry("reserved", 0),
-                Map.entry("reported", 0), Map.entry("redeemed", 0), Map.entry("expired", 0), Map.entry("withdrawn", 1));
-        assertThat(Counts.told(Counts.ofStates(List.of("withdrawn", "assigned")), 6)).isEqualTo("1 assigned, 1 withdrawn");
+        assertThat(Counts.ofStates(List.of("withdrawn", "assigned")))
+                .containsExactly(
+                        Map.entry("assigned", 1),
+                        Map.entry("reserved", 0),
+                        Map.entry("reported", 0),
+                        Map.entry("redeemed", 0),
+                        Map.entry("expired", 0),
+                        Map.entry("withdrawn", 1));
+        assertThat(Counts.told(Counts.ofStates(List.of("withdrawn", "assigned")), 6))
+                .isEqualTo("1 assigned, 1 withdrawn");
     }
 }

@@ -12,8 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class LiveScreenTest {
 
-    private static final Picture PICTURE = new Picture(LocalDate.of(2021, 3, 15), 50, 100, Counts.ofStates(List.of("reserved")),
-            Map.of("voucher-expired", 3), Map.of("insufficient-days", 1), "POST /api/vouchers/PS-7K2M-9QXA/reservation: voucher-expired");
+    private static final Picture PICTURE = new Picture(
+            LocalDate.of(2021, 3, 15),
+            50,
+            100,
+            Counts.ofStates(List.of("reserved")),
+            Map.of("voucher-expired", 3),
+            Map.of("insufficient-days", 1),
+            "POST /api/vouchers/PS-7K2M-9QXA/reservation: voucher-expired");
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final LiveScreen screen = new LiveScreen(new PrintStream(written, true, StandardCharsets.UTF_8), 60);
@@ -23,14 +29,18 @@ class LiveScreenTest {
         screen.show(PICTURE);
         String first = text();
         screen.show(PICTURE);
-        assertThat(text()).isEqualTo(first + "\u001b[" + first.chars().filter(letter -> letter == '\n').count() + "A" + first);
+        assertThat(text())
+                .isEqualTo(first + "\u001b["
+                        + first.chars().filter(letter -> letter == '\n').count() + "A" + first);
     }
 
     @Test
     void noLineIsAsWideAsTheTerminal() {
         screen.show(PICTURE);
-        assertThat(text().replace("\u001b[K", "").replace("\r", "").lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(60))
-                .anySatisfy(line -> assertThat(line).endsWith("…")).anySatisfy(line -> assertThat(line).contains("2021-03-15").contains("line 50 of 100"));
+        assertThat(text().replace("\u001b[K", "").replace("\r", "").lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(60))
+                .anySatisfy(line -> assertThat(line).endsWith("…"))
+                .anySatisfy(line -> assertThat(line).contains("2021-03-15").contains("line 50 of 100"));
     }
 
     private String text() {

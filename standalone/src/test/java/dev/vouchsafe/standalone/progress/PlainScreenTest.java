@@ -26,9 +26,17 @@ class PlainScreenTest {
 
     @Test
     void tellsEverythingInOneLineWithoutControlCharacters() {
-        screen.show(new Picture(LocalDate.of(2021, 3, 15), 281, 363, Counts.ofStates(List.of("reserved", "assigned", "reserved")),
-                Map.of("voucher-expired", 3), Map.of(), "POST /api: voucher-expired"));
-        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo(
-                "2021-03-15  line 281 of 363; vouchers: 1 assigned, 2 reserved; refused: 0 assignments, 3 calls (3 voucher-expired)" + System.lineSeparator());
+        screen.show(new Picture(
+                LocalDate.of(2021, 3, 15),
+                281,
+                363,
+                Counts.ofStates(List.of("reserved", "assigned", "reserved")),
+                Map.of("voucher-expired", 3),
+                Map.of(),
+                "POST /api: voucher-expired"));
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "2021-03-15  line 281 of 363; vouchers: 1 assigned, 2 reserved; refused: 0 assignments, 3 calls (3 voucher-expired)"
+                                + System.lineSeparator());
     }
 }

@@ -16,12 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioReaderTest {
 
-    private static final String AS = "\"as\": {\"sub\": \"ana@fabrikam.example\", \"roles\": [\"partner-admin\"], \"partner_id\": \"P-4001\"}";
+    private static final String AS =
+            "\"as\": {\"sub\": \"ana@fabrikam.example\", \"roles\": [\"partner-admin\"], \"partner_id\": \"P-4001\"}";
 
     @Test
     void readsWhatIsPublishedAsItStands() {
-        var line = (Line.Publish) only("{\"at\": \"2021-03-15T09:00:00Z\", \"publish\": {\"topic\": \"vlsc.events\", \"key\": \"V1\", \"id\": \"e-1\","
-                + " \"source\": \"/vlsc\", \"type\": \"t\", \"subject\": \"V1\", \"data\": {\"level\": 5.50, \"division\": null}}}");
+        var line = (Line.Publish)
+                only(
+                        "{\"at\": \"2021-03-15T09:00:00Z\", \"publish\": {\"topic\": \"vlsc.events\", \"key\": \"V1\", \"id\": \"e-1\","
+                                + " \"source\": \"/vlsc\", \"type\": \"t\", \"subject\": \"V1\", \"data\": {\"level\": 5.50, \"division\": null}}}");
         assertThat(line.at()).isEqualTo(Instant.parse("2021-03-15T09:00:00Z"));
         assertThat(line.topic()).isEqualTo("vlsc.events");
         assertThat(new String(line.value(), UTF_8)).isEqualTo("{\"level\":5.50,\"division\":null}");
@@ -29,15 +32,18 @@ class ScenarioReaderTest {
 
     @Test
     void halfASurrogatePairStaysOne() {
-        var line = (Line.Publish) only("{\"at\": \"2021-03-15T09:00:00Z\", \"publish\": {\"topic\": \"vlsc.events\", \"key\": \"V1\", \"id\": \"e-1\","
-                + " \"source\": \"/vlsc\", \"type\": \"t\", \"data\": {\"half\": \"a\\ud83d\", \"whole\": \"\\ud83d\\ude00\"}}}");
+        var line = (Line.Publish)
+                only(
+                        "{\"at\": \"2021-03-15T09:00:00Z\", \"publish\": {\"topic\": \"vlsc.events\", \"key\": \"V1\", \"id\": \"e-1\","
+                                + " \"source\": \"/vlsc\", \"type\": \"t\", \"data\": {\"half\": \"a\\ud83d\", \"whole\": \"\\ud83d\\ude00\"}}}");
         assertThat(new String(line.value(), UTF_8)).isEqualTo("{\"half\":\"a\\ud83d\",\"whole\":\"\uD83D\uDE00\"}");
     }
 
     @Test
     void takesRawTextAsTheBytesOfTheValue() {
-        var line = (Line.Publish) only("{\"at\": \"2021-03-15T09:00:00Z\", \"publish\": {\"topic\": \"mpn.events\", \"key\": \"P\", \"id\": \"e\","
-                + " \"source\": \"/mpn\", \"type\": \"t\", \"raw\": \"\\u0000{\"}}");
+        var line = (Line.Publish) only(
+                "{\"at\": \"2021-03-15T09:00:00Z\", \"publish\": {\"topic\": \"mpn.events\", \"key\": \"P\", \"id\": \"e\","
+                        + " \"source\": \"/mpn\", \"type\": \"t\", \"raw\": \"\\u0000{\"}}");
         assertThat(line.value()).isEqualTo(new byte[] {0, '{'});
         assertThat(line.subject()).isNull();
     }
@@ -47,13 +53,19 @@ class ScenarioReaderTest {
         var line = (Line.Call) only("{\"at\": \"2021-03-16T10:00:00Z\", \"id\": \"c-4\", \"call\": {" + AS
                 + ", \"method\": \"POST\", \"path\": \"/api/x\", \"body\": {\"a\": 1}}}");
         assertThat(line.id()).isEqualTo("c-4");
-        assertThat(line.claims()).isEqualTo(Map.of("sub", "ana@fabrikam.example", "roles", List.of("partner-admin"), "partner_id", "P-4001"));
-        assertThat(line.body()).isInstanceOfSatisfying(Line.Body.Json.class, json -> assertThat(json.value().toString()).isEqualTo("{\"a\":1}"));
+        assertThat(line.claims())
+                .isEqualTo(Map.of(
+                        "sub", "ana@fabrikam.example", "roles", List.of("partner-admin"), "partner_id", "P-4001"));
+        assertThat(line.body())
+                .isInstanceOfSatisfying(
+                        Line.Body.Json.class,
+                        json -> assertThat(json.value().toString()).isEqualTo("{\"a\":1}"));
     }
 
     @Test
     void readsALineWithATimeAlone() {
-        assertThat(only("{\"at\": \"2022-03-03T00:00:00Z\"}")).isEqualTo(new Line.Pause(1, Instant.parse("2022-03-03T00:00:00Z")));
+        assertThat(only("{\"at\": \"2022-03-03T00:00:00Z\"}"))
+                .isEqualTo(new Line.Pause(1, Instant.parse("2022-03-03T00:00:00Z")));
     }
 
     @Test
@@ -64,18 +76,23 @@ class ScenarioReaderTest {
 
     @Test
     void skipsAByteOrderMark() {
-        assertThat(only("\uFEFF{\"at\": \"2022-03-03T00:00:00Z\"}")).isEqualTo(new Line.Pause(1, Instant.parse("2022-03-03T00:00:00Z")));
+        assertThat(only("\uFEFF{\"at\": \"2022-03-03T00:00:00Z\"}"))
+                .isEqualTo(new Line.Pause(1, Instant.parse("2022-03-03T00:00:00Z")));
     }
 
     @Test
     void refusesAnIdOfOneCallerTwiceAndNamesTheLines() {
         assertThatThrownBy(() -> read(call("c-1", "ana", "P-1") + "\n" + call("c-1", "ana", "P-1")))
-                .isInstanceOf(UnreadableScenario.class).hasMessage("Line 3 of test can't be read: its 'id', c-1, is that of line 1 already, by the same caller.");
+                .isInstanceOf(UnreadableScenario.class)
+                .hasMessage(
+                        "Line 3 of test can't be read: its 'id', c-1, is that of line 1 already, by the same caller.");
     }
 
     @Test
     void takesAnIdAgainThatIsAnotherCallersKey() {
-        assertThat(read(call("c-1", "ana", "P-1") + call("c-1", "ana", "P-2") + call("c-1", "bea", "P-1")).lines()).hasSize(3);
+        assertThat(read(call("c-1", "ana", "P-1") + call("c-1", "ana", "P-2") + call("c-1", "bea", "P-1"))
+                        .lines())
+                .hasSize(3);
     }
 
     private static String call(String id, String sub, String partner) {
@@ -85,7 +102,8 @@ class ScenarioReaderTest {
 
     @Test
     void tellsScenariosApartByTheirContent() {
-        assertThat(read("{\"at\": \"2022-03-03T00:00:00Z\"}").digest()).isNotEqualTo(read("{\"at\": \"2022-03-04T00:00:00Z\"}").digest());
+        assertThat(read("{\"at\": \"2022-03-03T00:00:00Z\"}").digest())
+                .isNotEqualTo(read("{\"at\": \"2022-03-04T00:00:00Z\"}").digest());
     }
 
     @ParameterizedTest
@@ -116,7 +134,9 @@ class ScenarioReaderTest {
             """)
     void tellsTheNumberOfALineThatItCannotRead(String line, String reason) {
         assertThatThrownBy(() -> read("{\"at\": \"2020-01-01T00:00:00Z\"}\n" + line + "\n"))
-                .isInstanceOf(UnreadableScenario.class).hasMessageStartingWith("Line 2 of test can't be read: ").hasMessageContaining(reason);
+                .isInstanceOf(UnreadableScenario.class)
+                .hasMessageStartingWith("Line 2 of test can't be read: ")
+                .hasMessageContaining(reason);
     }
 
     @Test
@@ -126,18 +146,24 @@ class ScenarioReaderTest {
 
     @Test
     void refusesBytesThatAreNoText() {
-        assertThatThrownBy(() -> ScenarioReader.read("test", new byte[] {(byte) 0xff})).hasMessageContaining("Line 1").hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> ScenarioReader.read("test", new byte[] {(byte) 0xff}))
+                .hasMessageContaining("Line 1")
+                .hasMessageContaining("UTF-8");
     }
 
     @Test
     void saysThatAFileIsMissing(@TempDir Path folder) {
-        assertThatThrownBy(() -> ScenarioReader.file(folder.resolve("none.ndjson"))).isInstanceOf(Trouble.class).hasMessageContaining("none.ndjson");
+        assertThatThrownBy(() -> ScenarioReader.file(folder.resolve("none.ndjson")))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("none.ndjson");
     }
 
     @Test
     void theShippedSampleIsReadWhole() {
-        assertThat(ScenarioReader.shipped().lines()).hasSizeGreaterThan(300)
-                .hasAtLeastOneElementOfType(Line.Publish.class).hasAtLeastOneElementOfType(Line.Call.class);
+        assertThat(ScenarioReader.shipped().lines())
+                .hasSizeGreaterThan(300)
+                .hasAtLeastOneElementOfType(Line.Publish.class)
+                .hasAtLeastOneElementOfType(Line.Call.class);
     }
 
     private static Line only(String line) {

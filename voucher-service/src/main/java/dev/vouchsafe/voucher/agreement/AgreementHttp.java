@@ -33,12 +33,18 @@ import tools.jackson.databind.JsonNode;
 class AgreementHttp {
 
     private static final CsvRows<AgreementRow> CSV = CsvRows.<AgreementRow>rows()
-            .column("agreementId", AgreementRow::agreementId).column("program", AgreementRow::program)
-            .column("customerId", AgreementRow::customerId).column("legalEntity", AgreementRow::legalEntity)
-            .column("lastDay", AgreementRow::lastDay).column("balance", AgreementRow::balance)
-            .column("accrued", AgreementRow::accrued).column("converted", AgreementRow::converted)
-            .column("taken", AgreementRow::taken).column("returned", AgreementRow::returned)
-            .column("forfeited", AgreementRow::forfeited).column("removed", AgreementRow::removed);
+            .column("agreementId", AgreementRow::agreementId)
+            .column("program", AgreementRow::program)
+            .column("customerId", AgreementRow::customerId)
+            .column("legalEntity", AgreementRow::legalEntity)
+            .column("lastDay", AgreementRow::lastDay)
+            .column("balance", AgreementRow::balance)
+            .column("accrued", AgreementRow::accrued)
+            .column("converted", AgreementRow::converted)
+            .column("taken", AgreementRow::taken)
+            .column("returned", AgreementRow::returned)
+            .column("forfeited", AgreementRow::forfeited)
+            .column("removed", AgreementRow::removed);
 
     private final Reads reads;
     private final KnownAgreements agreements;
@@ -58,23 +64,38 @@ class AgreementHttp {
             var known = agreements.findWithFacts(caller, agreementId, AsOf.by(query));
             var agreement = known.standing().state();
             var pool = pool(agreement, query.text("program")).orElseThrow(() -> KnownAgreements.notFound(agreementId));
-            var facts = Stream.concat(known.recorded().stream().flatMap(event -> PoolEntry.of(event, pool).stream()),
-                    known.passed().stream().flatMap(fact -> PoolEntry.of(fact, pool).stream())).toList();
+            var facts = Stream.concat(
+                            known.recorded().stream().flatMap(event -> PoolEntry.of(event, pool).stream()),
+                            known.passed().stream().flatMap(fact -> PoolEntry.of(fact, pool).stream()))
+                    .toList();
             return Resource.of(new AgreementResource(AgreementView.of(agreement, pool), facts), known.standing());
         });
     }
 
     @GetMapping("/api/agreements")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(models.live(AgreementList.NAME), AgreementList.FORM, QueryParameters.of(exchange), visibleTo(caller),
-                AgreementRow::from, CSV));
+        return reads.list(
+                exchange,
+                caller -> DocumentListing.of(
+                        models.live(AgreementList.NAME),
+                        AgreementList.FORM,
+                        QueryParameters.of(exchange),
+                        visibleTo(caller),
+                        AgreementRow::from,
+                        CSV));
     }
 
     private static Optional<Pool> pool(Agreement agreement, Optional<String> program) {
-        return program.isPresent() ? agreement.pool(program.get()) : agreement.pools().values().stream().findFirst();
+        return program.isPresent()
+                ? agreement.pool(program.get())
+                : agreement.pools().values().stream().findFirst();
     }
 
     private static Bson visibleTo(Caller caller) {
-        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? new Document() : in("agreementId", caller.agreementIds().stream().map(AgreementId::value).toList());
+        return caller.hasAny(Role.OPERATOR, Role.AUDITOR)
+                ? new Document()
+                : in(
+                        "agreementId",
+                        caller.agreementIds().stream().map(AgreementId::value).toList());
     }
 }

@@ -17,12 +17,21 @@ import org.springframework.stereotype.Component;
 class AgreementList extends FoldedList<Agreement> {
 
     static final String NAME = "agreement-list";
-    static final ListForm FORM = ListForm.withoutId().ids("agreementId", "customerId").text("program", "legalEntity").days("lastDay")
+    static final ListForm FORM = ListForm.withoutId()
+            .ids("agreementId", "customerId")
+            .text("program", "legalEntity")
+            .days("lastDay")
             .whole("balance", "accrued", "converted", "taken", "returned", "forfeited", "removed");
 
     AgreementList(EventLog log) {
-        super(NAME, FORM, log, id -> VoucherStreams.agreement(new AgreementId(id)), AgreementList::agreementOf,
-                agreement -> agreement.pools().values().stream().map(pool -> AgreementRow.of(AgreementView.of(agreement, pool))));
+        super(
+                NAME,
+                FORM,
+                log,
+                id -> VoucherStreams.agreement(new AgreementId(id)),
+                AgreementList::agreementOf,
+                agreement -> agreement.pools().values().stream()
+                        .map(pool -> AgreementRow.of(AgreementView.of(agreement, pool))));
     }
 
     private static String agreementOf(Object fact) {

@@ -5,8 +5,19 @@ import dev.vouchsafe.contracts.id.CustomerId;
 import org.bson.Document;
 
 /** A row of the list of pools. Days. */
-record AgreementRow(AgreementId agreementId, String program, CustomerId customerId, String legalEntity, String lastDay, int balance, int accrued,
-                    int converted, int taken, int returned, int forfeited, int removed) {
+record AgreementRow(
+        AgreementId agreementId,
+        String program,
+        CustomerId customerId,
+        String legalEntity,
+        String lastDay,
+        int balance,
+        int accrued,
+        int converted,
+        int taken,
+        int returned,
+        int forfeited,
+        int removed) {
 
     static Document of(AgreementView view) {
         return new Document("_id", view.agreementId() + "/" + view.program())
@@ -25,9 +36,18 @@ record AgreementRow(AgreementId agreementId, String program, CustomerId customer
     }
 
     static AgreementRow from(Document row) {
-        return new AgreementRow(new AgreementId(row.getString("agreementId")), row.getString("program"), new CustomerId(row.getString("customerId")),
-                row.getString("legalEntity"), row.getString("lastDay"), row.getInteger("balance"), row.getInteger("accrued"),
-                row.getInteger("converted"), row.getInteger("taken"), row.getInteger("returned"), row.getInteger("forfeited"),
+        return new AgreementRow(
+                new AgreementId(row.getString("agreementId")),
+                row.getString("program"),
+                new CustomerId(row.getString("customerId")),
+                row.getString("legalEntity"),
+                row.getString("lastDay"),
+                row.getInteger("balance"),
+                row.getInteger("accrued"),
+                row.getInteger("converted"),
+                row.getInteger("taken"),
+                row.getInteger("returned"),
+                row.getInteger("forfeited"),
                 row.getInteger("removed"));
     }
 }

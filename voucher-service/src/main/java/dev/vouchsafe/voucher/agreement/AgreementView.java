@@ -6,14 +6,37 @@ import dev.vouchsafe.voucher.domain.Customer;
 import dev.vouchsafe.voucher.domain.Pool;
 import java.time.LocalDate;
 
-/** An agreement's pool of days in one program, as answers show it: the balance is the sum of the facts beside it. Days. */
-record AgreementView(AgreementId agreementId, String program, Customer customer, LocalDate activatedOn, LocalDate lastDay, int balance,
-                     int accrued, int converted, int taken, int returned, int forfeited, int removed) {
+/**
+ * An agreement's pool of days in one program, as answers show it: the balance is the sum of the facts beside it. Days.
+ */
+record AgreementView(
+        AgreementId agreementId,
+        String program,
+        Customer customer,
+        LocalDate activatedOn,
+        LocalDate lastDay,
+        int balance,
+        int accrued,
+        int converted,
+        int taken,
+        int returned,
+        int forfeited,
+        int removed) {
 
     static AgreementView of(Agreement agreement, Pool pool) {
         var activation = pool.activation();
-        return new AgreementView(activation.agreementId(), activation.program(), activation.customer(), activation.activatedOn(),
-                agreement.lastDay(pool), pool.balance(), pool.accrued(), pool.converted(), pool.taken(), pool.returned(),
-                pool.forfeited(), pool.removed());
+        return new AgreementView(
+                activation.agreementId(),
+                activation.program(),
+                activation.customer(),
+                activation.activatedOn(),
+                agreement.lastDay(pool),
+                pool.balance(),
+                pool.accrued(),
+                pool.converted(),
+                pool.taken(),
+                pool.returned(),
+                pool.forfeited(),
+                pool.removed());
     }
 }

@@ -37,11 +37,10 @@ public class KnownAgreements {
      * An agreement and the facts that it comes to.
      *
      * @param recorded what the log has of it
-     * @param passed   the facts of deadlines that have passed and are not recorded yet
+     * @param passed the facts of deadlines that have passed and are not recorded yet
      * @param standing the agreement after both
      */
-    record Known(Sourced<Agreement> standing, List<RecordedEvent> recorded, List<Fact> passed) {
-    }
+    record Known(Sourced<Agreement> standing, List<RecordedEvent> recorded, List<Fact> passed) {}
 
     /**
      * The agreement with its facts as it stands now, or stood at an instant.
@@ -51,7 +50,9 @@ public class KnownAgreements {
     Known findWithFacts(Caller caller, AgreementId agreementId, AsOf asOf) {
         var at = asOf.orNow(clock);
         var sourced = find(caller, agreementId, asOf);
-        var recorded = log.history(VoucherStreams.agreementEvents(agreementId)).stream().filter(event -> event.position() <= sourced.position()).toList();
+        var recorded = log.history(VoucherStreams.agreementEvents(agreementId)).stream()
+                .filter(event -> event.position() <= sourced.position())
+                .toList();
         var passed = PoolDeadlines.passed(agreementId, sourced.state(), overdue.at(recorded, asOf, at), at);
         return new Known(sourced.with(PoolDeadlines.after(sourced.state(), passed)), recorded, passed);
     }
@@ -71,6 +72,7 @@ public class KnownAgreements {
     }
 
     static Refusal notFound(AgreementId agreementId) {
-        return new Refusal(Violation.of(Code.NOT_FOUND, "There is no agreement %s that you may see.".formatted(agreementId)));
+        return new Refusal(
+                Violation.of(Code.NOT_FOUND, "There is no agreement %s that you may see.".formatted(agreementId)));
     }
 }

@@ -31,24 +31,40 @@ class AmendmentHttp {
     }
 
     /** @param program which program is amended; null: the first one configured */
-    record Body(String program, String name, LocalDate createdBefore, int extendDays, String reason) {
-    }
+    record Body(String program, String name, LocalDate createdBefore, int extendDays, String reason) {}
 
     @PostMapping("/api/program/amendments")
     Mono<ResponseEntity<JsonNode>> publish(ServerWebExchange exchange) {
-        return changes.change(exchange, "amendment", Body.class, call -> {
-            var body = call.body();
-            var program = program(body.program());
-            return new PublishAmendment(program.id(), body.name(), body.createdBefore(), body.extendDays(), body.reason(),
-                    program.dayOf(call.now()), call.now());
-        }, done -> {
-            // The program is what a next amendment can be conditional on.
-            var published = (ProgramAmended) done.facts().getFirst();
-            return Answer.of(201, Resource.of(published, log.stateUpTo(VoucherStreams.amendmentsOf(published.program()), done.position())));
-        });
+        return changes.change(
+                exchange,
+                "amendment",
+                Body.class,
+                call -> {
+                    var body = call.body();
+                    var program = program(body.program());
+                    return new PublishAmendment(
+                            program.id(),
+                            body.name(),
+                            body.createdBefore(),
+                            body.extendDays(),
+                            body.reason(),
+                            program.dayOf(call.now()),
+                            call.now());
+                },
+                done -> {
+                    // The program is what a next amendment can be conditional on.
+                    var published = (ProgramAmended) done.facts().getFirst();
+                    return Answer.of(
+                            201,
+                            Resource.of(
+                                    published,
+                                    log.stateUpTo(VoucherStreams.amendmentsOf(published.program()), done.position())));
+                });
     }
 
     private Program program(String id) {
-        return id == null ? programs.standard() : programs.byId(id).orElseThrow(() -> new Malformed("program", "is not configured."));
+        return id == null
+                ? programs.standard()
+                : programs.byId(id).orElseThrow(() -> new Malformed("program", "is not configured."));
     }
 }

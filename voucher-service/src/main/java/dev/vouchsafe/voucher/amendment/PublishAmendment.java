@@ -8,6 +8,11 @@ import java.time.LocalDate;
  *
  * @param publishedOn the day of {@code at} in the program zone
  */
-record PublishAmendment(String program, String name, LocalDate createdBefore, int extendDays, String reason, LocalDate publishedOn,
-                        Instant at) {
-}
+record PublishAmendment(
+        String program,
+        String name,
+        LocalDate createdBefore,
+        int extendDays,
+        String reason,
+        LocalDate publishedOn,
+        Instant at) {}

@@ -41,18 +41,35 @@ class PublishAmendmentHandler implements DecisionHandler<PublishAmendment> {
 
     @Override
     public Decision handle(PublishAmendment command, States states) {
-        var published = states.of(VoucherStreams.amendmentsOf(command.program())).state().of(command.program());
+        var published = states.of(VoucherStreams.amendmentsOf(command.program()))
+                .state()
+                .of(command.program());
         var program = programs.byId(command.program()).orElseThrow();
         if (latestLife(command, published, program).isAfter(Grant.LATEST_DAY)) {
-            return refuse(Violation.of(Code.MALFORMED, "extendDays would make vouchers last beyond %s.".formatted(Grant.LATEST_DAY)).with("field", "extendDays"));
+            return refuse(Violation.of(
+                            Code.MALFORMED,
+                            "extendDays would make vouchers last beyond %s.".formatted(Grant.LATEST_DAY))
+                    .with("field", "extendDays"));
         }
-        return accept(new ProgramAmended(command.program(), command.name(), command.createdBefore(), command.extendDays(),
-                command.reason(), command.publishedOn(), command.at())).under(program.version());
+        return accept(new ProgramAmended(
+                        command.program(),
+                        command.name(),
+                        command.createdBefore(),
+                        command.extendDays(),
+                        command.reason(),
+                        command.publishedOn(),
+                        command.at()))
+                .under(program.version());
     }
 
-    /** The longest life that amendments give a voucher that this one matches: one assigned on the last day that it looks at. */
+    /**
+     * The longest life that amendments give a voucher that this one matches: one assigned on the last day that it looks
+     * at.
+     */
     private static LocalDate latestLife(PublishAmendment command, List<ProgramAmended> published, Program program) {
-        var assignedOn = command.createdBefore().isAfter(command.publishedOn()) ? command.publishedOn() : command.createdBefore().minusDays(1);
+        var assignedOn = command.createdBefore().isAfter(command.publishedOn())
+                ? command.publishedOn()
+                : command.createdBefore().minusDays(1);
         long more = published.stream().mapToLong(ProgramAmended::extendDays).sum() + command.extendDays();
         return program.lastDayOfLife(assignedOn).plusDays(more);
     }

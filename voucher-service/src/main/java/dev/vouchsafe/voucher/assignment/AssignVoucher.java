@@ -11,10 +11,18 @@ import java.time.LocalDate;
 /**
  * VLSC says that a customer assigned a voucher.
  *
- * @param level     days; any whole number, offered or not
+ * @param level days; any whole number, offered or not
  * @param messageId which message said so
- * @param at        when the message is processed
+ * @param at when the message is processed
  */
-record AssignVoucher(VoucherId voucherId, AgreementId agreementId, String program, OfferingId offering, long level, LocalDate assignedOn,
-                     Told<Contact> projectManager, Told<String> adminEmail, String messageId, Instant at) {
-}
+record AssignVoucher(
+        VoucherId voucherId,
+        AgreementId agreementId,
+        String program,
+        OfferingId offering,
+        long level,
+        LocalDate assignedOn,
+        Told<Contact> projectManager,
+        Told<String> adminEmail,
+        String messageId,
+        Instant at) {}

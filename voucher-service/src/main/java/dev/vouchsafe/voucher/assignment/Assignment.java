@@ -26,12 +26,19 @@ import java.util.stream.Stream;
 /** Decides whether an assignment stands. A refusal is a recorded fact too, since VLSC must be able to read it. */
 final class Assignment {
 
-    private Assignment() {
-    }
+    private Assignment() {}
 
-    /** @param overdue the agreement's open vouchers whose deadline has passed; asked at most once, and only where nothing but days is missing, which theirs may make up for */
-    static Decision decide(AssignVoucher command, Voucher voucher, Agreement agreement, Amendments amendments, Program program,
-                           Supplier<List<Voucher.Open>> overdue) {
+    /**
+     * @param overdue the agreement's open vouchers whose deadline has passed; asked at most once, and only where
+     *     nothing but days is missing, which theirs may make up for
+     */
+    static Decision decide(
+            AssignVoucher command,
+            Voucher voucher,
+            Agreement agreement,
+            Amendments amendments,
+            Program program,
+            Supplier<List<Voucher.Open>> overdue) {
         if (voucher instanceof Voucher.Issued issued) {
             var same = AssignmentRules.voucherAlreadyAssigned(command, issued.grant());
             return same.passed() ? nothing() : refused(command, Stream.of(same), program);
@@ -41,7 +48,8 @@ final class Assignment {
             return refused(command, Stream.of(activated), program);
         }
         var failed = failed(command, agreement, program);
-        if (!daysAlone(failed) || agreement.pool(command.program()).orElseThrow().isClosedAt(command.at())) {
+        if (!daysAlone(failed)
+                || agreement.pool(command.program()).orElseThrow().isClosedAt(command.at())) {
             return decided(command, agreement, amendments, program, failed, List.of());
         }
         // The balance is that of now: what has fallen due is recorded first, if days return by it.
@@ -55,12 +63,21 @@ final class Assignment {
     }
 
     private static List<Check> failed(AssignVoucher command, Agreement agreement, Program program) {
-        return checks(command, agreement, agreement.pool(command.program()).orElseThrow(), program).filter(check -> !check.passed()).toList();
+        return checks(command, agreement, agreement.pool(command.program()).orElseThrow(), program)
+                .filter(check -> !check.passed())
+                .toList();
     }
 
-    private static Decision decided(AssignVoucher command, Agreement agreement, Amendments amendments, Program program, List<Check> failed,
-                                    List<Fact> before) {
-        return failed.isEmpty() ? assigned(command, agreement, amendments, program, before) : refused(command, failed.stream(), program);
+    private static Decision decided(
+            AssignVoucher command,
+            Agreement agreement,
+            Amendments amendments,
+            Program program,
+            List<Check> failed,
+            List<Fact> before) {
+        return failed.isEmpty()
+                ? assigned(command, agreement, amendments, program, before)
+                : refused(command, failed.stream(), program);
     }
 
     private static Stream<Check> checks(AssignVoucher command, Agreement agreement, Pool pool, Program program) {
@@ -76,8 +93,10 @@ final class Assignment {
                 offering.stream().map(known -> AssignmentRules.offeringRetired(command, known, program.calendar())));
     }
 
-    private static Decision assigned(AssignVoucher command, Agreement agreement, Amendments amendments, Program program, List<Fact> before) {
-        var grant = amendments.applyTo(grant(command, agreement.pool(command.program()).orElseThrow(), program));
+    private static Decision assigned(
+            AssignVoucher command, Agreement agreement, Amendments amendments, Program program, List<Fact> before) {
+        var grant = amendments.applyTo(
+                grant(command, agreement.pool(command.program()).orElseThrow(), program));
         var facts = new ArrayList<>(before);
         facts.add(new VoucherAssigned(grant, program.startOf(command.assignedOn())));
         if (grant.isOverAt(command.at())) {
@@ -87,14 +106,35 @@ final class Assignment {
     }
 
     private static Grant grant(AssignVoucher command, Pool pool, Program program) {
-        return new Grant(command.voucherId(), command.agreementId(), pool.activation().customer(), program.id(), command.offering(),
-                Math.toIntExact(command.level()), command.assignedOn(), program.lastDayOfLife(command.assignedOn()),
-                program.calendar().lastRedemptionDay(), program.zone(), command.projectManager().kept(), command.adminEmail().kept());
+        return new Grant(
+                command.voucherId(),
+                command.agreementId(),
+                pool.activation().customer(),
+                program.id(),
+                command.offering(),
+                Math.toIntExact(command.level()),
+                command.assignedOn(),
+                program.lastDayOfLife(command.assignedOn()),
+                program.calendar().lastRedemptionDay(),
+                program.zone(),
+                command.projectManager().kept(),
+                command.adminEmail().kept());
     }
 
     private static Decision refused(AssignVoucher command, Stream<Check> failed, Program program) {
-        var reasons = program.texts().failed(failed).stream().map(violation -> new Refused(violation.code().id(), violation.detail())).toList();
-        return accept(new VoucherAssignmentRefused(command.voucherId(), command.agreementId(), command.program(), command.offering(),
-                command.level(), command.assignedOn(), reasons, command.messageId(), command.at())).under(program.version());
+        var reasons = program.texts().failed(failed).stream()
+                .map(violation -> new Refused(violation.code().id(), violation.detail()))
+                .toList();
+        return accept(new VoucherAssignmentRefused(
+                        command.voucherId(),
+                        command.agreementId(),
+                        command.program(),
+                        command.offering(),
+                        command.level(),
+                        command.assignedOn(),
+                        reasons,
+                        command.messageId(),
+                        command.at()))
+                .under(program.version());
     }
 }

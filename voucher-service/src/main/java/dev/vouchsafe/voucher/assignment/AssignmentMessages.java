@@ -21,23 +21,40 @@ import org.springframework.context.annotation.Configuration;
 class AssignmentMessages {
 
     @Bean
-    InboundHandler<VoucherAssigned> voucherAssigned(Commands commands, KnownProgram known, CustomerPersons persons, ServiceClock clock) {
-        return InboundHandler.sendingTogether(Topics.VLSC, VoucherAssigned.TYPE, VoucherAssigned.class, commands, messages -> {
-            var named = persons.together(emails(messages, known));
-            return message -> {
-                var data = message.data();
-                known.require(data.program());
-                var manager = named.projectManager(new Contact(data.projectManager().name(), data.projectManager().email()));
-                var admin = named.admin(data.voucherAdmin().email());
-                return new AssignVoucher(data.voucherId(), data.agreementId(), data.program(), data.offering(), data.level(),
-                        data.assignedOn(), manager, admin, message.id(), clock.instant());
-            };
-        });
+    InboundHandler<VoucherAssigned> voucherAssigned(
+            Commands commands, KnownProgram known, CustomerPersons persons, ServiceClock clock) {
+        return InboundHandler.sendingTogether(
+                Topics.VLSC, VoucherAssigned.TYPE, VoucherAssigned.class, commands, messages -> {
+                    var named = persons.together(emails(messages, known));
+                    return message -> {
+                        var data = message.data();
+                        known.require(data.program());
+                        var manager = named.projectManager(new Contact(
+                                data.projectManager().name(),
+                                data.projectManager().email()));
+                        var admin = named.admin(data.voucherAdmin().email());
+                        return new AssignVoucher(
+                                data.voucherId(),
+                                data.agreementId(),
+                                data.program(),
+                                data.offering(),
+                                data.level(),
+                                data.assignedOn(),
+                                manager,
+                                admin,
+                                message.id(),
+                                clock.instant());
+                    };
+                });
     }
 
     /** Nobody gets a key by a message that goes to the dead letters. */
     private static Set<String> emails(List<InboundMessage<VoucherAssigned>> messages, KnownProgram known) {
-        return messages.stream().map(InboundMessage::data).filter(data -> known.has(data.program()))
-                .flatMap(data -> Stream.of(data.projectManager().email(), data.voucherAdmin().email())).collect(Collectors.toSet());
+        return messages.stream()
+                .map(InboundMessage::data)
+                .filter(data -> known.has(data.program()))
+                .flatMap(data -> Stream.of(
+                        data.projectManager().email(), data.voucherAdmin().email()))
+                .collect(Collectors.toSet());
     }
 }

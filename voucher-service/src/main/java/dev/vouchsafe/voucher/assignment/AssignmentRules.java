@@ -27,11 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rules of an assignment, each named after its code. The day that counts is {@code assignedOn}, also in a late message. */
+/**
+ * The rules of an assignment, each named after its code. The day that counts is {@code assignedOn}, also in a late
+ * message.
+ */
 final class AssignmentRules {
 
-    private AssignmentRules() {
-    }
+    private AssignmentRules() {}
 
     /** The voucher was assigned before with the same content, by every known field. */
     static Check voucherAlreadyAssigned(AssignVoucher command, Grant grant) {
@@ -51,11 +53,15 @@ final class AssignmentRules {
         same.put("assignedOn", command.assignedOn().equals(grant.assignedOn()));
         same.put("projectManager", command.projectManager().sameAs(grant.projectManager(), Contact::sameAs));
         same.put("adminEmail", command.adminEmail().sameAs(grant.adminEmail(), EmailAddress::same));
-        return same.entrySet().stream().filter(field -> !field.getValue()).map(Map.Entry::getKey).toList();
+        return same.entrySet().stream()
+                .filter(field -> !field.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     static Check benefitNotActivated(AssignVoucher command, Agreement agreement) {
-        return PoolRules.benefitNotActivated(command.agreementId(), agreement.pool(command.program()), command.assignedOn());
+        return PoolRules.benefitNotActivated(
+                command.agreementId(), agreement.pool(command.program()), command.assignedOn());
     }
 
     static Check agreementEnded(AssignVoucher command, LocalDate lastDay) {
@@ -77,13 +83,14 @@ final class AssignmentRules {
     }
 
     static Check offeringUnknown(AssignVoucher command, Optional<Offering> offering) {
-        return Check.of(OFFERING_UNKNOWN, offering.isPresent())
-                .with("offering", command.offering());
+        return Check.of(OFFERING_UNKNOWN, offering.isPresent()).with("offering", command.offering());
     }
 
     static Check offeringRetired(AssignVoucher command, Offering offering, ProgramCalendar calendar) {
         boolean cloudOnly = offering.engagements().values().stream().allMatch(Engagement::cloud);
-        return (cloudOnly ? Check.of(OFFERING_RETIRED, !offering.retiredOn(command.assignedOn(), calendar)) : Check.of(OFFERING_GOES_ON))
+        return (cloudOnly
+                        ? Check.of(OFFERING_RETIRED, !offering.retiredOn(command.assignedOn(), calendar))
+                        : Check.of(OFFERING_GOES_ON))
                 .with("offering", offering.code())
                 .with("cloudRetiredFrom", calendar.cloudRetiredFrom())
                 .with("assignedOn", command.assignedOn());

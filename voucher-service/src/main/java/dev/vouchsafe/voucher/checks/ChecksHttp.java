@@ -44,30 +44,38 @@ class ChecksHttp {
     }
 
     /** @param judgedAt the instant at which the rules were judged */
-    record Checks(VoucherId voucherId, String status, Instant judgedAt, List<StepCheck> checks) {
-    }
+    record Checks(VoucherId voucherId, String status, Instant judgedAt, List<StepCheck> checks) {}
 
     @GetMapping("/api/vouchers/{voucherId}/checks")
     Mono<ResponseEntity<JsonNode>> checks(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var voucher = vouchers.find(caller, voucherId, asOf).state();
-            var question = new Question(voucher, standing(caller, voucher, asOf), group -> group(group, asOf),
-                    programs.byId(voucher.grant().program()).orElseThrow(), asOf.orNow(clock));
+            var question = new Question(
+                    voucher,
+                    standing(caller, voucher, asOf),
+                    group -> group(group, asOf),
+                    programs.byId(voucher.grant().program()).orElseThrow(),
+                    asOf.orNow(clock));
             return Resource.of(new Checks(voucherId, voucher.status(), question.now(), VoucherChecks.of(question)));
         });
     }
 
     private RepeatGroup group(String name, AsOf asOf) {
-        return asOf.state(log, VoucherStreams.repeatGroup(name)).state()
+        return asOf.state(log, VoucherStreams.repeatGroup(name))
+                .state()
                 .standing(id -> asOf.state(log, VoucherStreams.voucher(id)).state(), asOf.orNow(clock));
     }
 
-    /** The standing of the holder or, where nobody holds the voucher, of the partner that asks; null for who may not know it. */
+    /**
+     * The standing of the holder or, where nobody holds the voucher, of the partner that asks; null for who may not
+     * know it.
+     */
     private Standing standing(Caller caller, Voucher.Issued voucher, AsOf asOf) {
         boolean asPartner = caller.partnerId() != null && caller.actsFor(caller.partnerId());
         var partner = voucher.holder().orElse(asPartner ? caller.partnerId() : null);
-        boolean mayKnow = partner != null && (caller.hasAny(Role.OPERATOR, Role.AUDITOR, Role.PAYMENTS_OFFICER) || caller.actsFor(partner));
+        boolean mayKnow = partner != null
+                && (caller.hasAny(Role.OPERATOR, Role.AUDITOR, Role.PAYMENTS_OFFICER) || caller.actsFor(partner));
         return mayKnow ? asOf.state(log, VoucherStreams.standing(partner)).state() : null;
     }
 }

@@ -12,15 +12,14 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * The documented reasons for denial of payment: no or an incorrect completion report, a location in another country than the
- * delivery, an engagement longer than allowed, a competency not held. They inform and never block.
+ * The documented reasons for denial of payment: no or an incorrect completion report, a location in another country
+ * than the delivery, an engagement longer than allowed, a competency not held. They inform and never block.
  */
 final class PaymentReasons {
 
     static final String GROUP = "payment";
 
-    private PaymentReasons() {
-    }
+    private PaymentReasons() {}
 
     /** Nothing for a voucher that nobody holds: it has no work to be paid. */
     static Stream<Check> of(Question question) {
@@ -40,10 +39,15 @@ final class PaymentReasons {
                 ? Stream.of(EngagementRules.engagementTooLong(reservation.plannedDays(), grant))
                 : ReportRules.all(report, reservation, grant, q.standingOrNone(), q.program(), q.today());
         return Stream.of(
-                Stream.of(StateRules.completionReportMissing(q.voucher())),
-                ofReport,
-                Stream.of(ReservationRules.locationCountryMismatch(reservation.locationCountry(), reservation.deliveryCountry()),
-                        EngagementRules.competencyMissing(q.standingOrNone(), reservation.engagementIn(q.program(), grant), firstDay(reservation, report))))
+                        Stream.of(StateRules.completionReportMissing(q.voucher())),
+                        ofReport,
+                        Stream.of(
+                                ReservationRules.locationCountryMismatch(
+                                        reservation.locationCountry(), reservation.deliveryCountry()),
+                                EngagementRules.competencyMissing(
+                                        q.standingOrNone(),
+                                        reservation.engagementIn(q.program(), grant),
+                                        firstDay(reservation, report))))
                 .flatMap(checks -> checks);
     }
 

@@ -11,11 +11,13 @@ import java.util.function.Function;
 /**
  * What the rules are asked about.
  *
- * @param standing the standing of the partner that takes the next steps; null if there is none, or the caller may not know it
- * @param groups   what is in use of each repeat group, by the group's name
- * @param now      the instant at which the rules are judged
+ * @param standing the standing of the partner that takes the next steps; null if there is none, or the caller may not
+ *     know it
+ * @param groups what is in use of each repeat group, by the group's name
+ * @param now the instant at which the rules are judged
  */
-record Question(Voucher.Issued voucher, Standing standing, Function<String, RepeatGroup> groups, Program program, Instant now) {
+record Question(
+        Voucher.Issued voucher, Standing standing, Function<String, RepeatGroup> groups, Program program, Instant now) {
 
     LocalDate today() {
         return program.dayOf(now);

@@ -27,21 +27,25 @@ final class VoucherChecks {
     private static final Set<Code> ABOUT_STANDING =
             EnumSet.of(COMPETENCY_MISSING, CONSULTANT_NOT_QUALIFIED, LOCATION_UNKNOWN, PARTNER_NOT_ENROLLED);
 
-    private VoucherChecks() {
-    }
+    private VoucherChecks() {}
 
-    /** Every step that somebody could ask for, in whatever state the voucher is. As in a decision, nothing behind a failed rule about the state is looked at. */
+    /**
+     * Every step that somebody could ask for, in whatever state the voucher is. As in a decision, nothing behind a
+     * failed rule about the state is looked at.
+     */
     static List<StepCheck> of(Question question) {
         var ofSteps = Arrays.stream(Step.values())
                 .flatMap(step -> checks(step, question).map(check -> new Found(step.id(), check)));
         var ofPayment = PaymentReasons.of(question).map(check -> new Found(PaymentReasons.GROUP, check));
         return Stream.concat(ofSteps, ofPayment)
-                .filter(found -> question.standing() != null || !ABOUT_STANDING.contains(found.check().code()))
-                .map(found -> StepCheck.of(found.step(), question.program().texts().verdict(found.check()))).toList();
+                .filter(found -> question.standing() != null
+                        || !ABOUT_STANDING.contains(found.check().code()))
+                .map(found ->
+                        StepCheck.of(found.step(), question.program().texts().verdict(found.check())))
+                .toList();
     }
 
-    private record Found(String step, Check check) {
-    }
+    private record Found(String step, Check check) {}
 
     private static Stream<Check> checks(Step step, Question question) {
         var ofState = step.stateRules(question.voucher(), question.now()).toList();
@@ -51,23 +55,36 @@ final class VoucherChecks {
 
     private static Stream<Check> furtherRules(Step step, Question q) {
         return switch (step) {
-            case RESERVE -> ReservationOutlook.of(q.voucher().grant(), q.standingOrNone(), q.groups(), q.program(), q.today());
-            case RESCHEDULE -> RescheduleOutlook.of((Voucher.Held) q.voucher(), q.standingOrNone(), q.program(), q.now());
+            case RESERVE ->
+                ReservationOutlook.of(q.voucher().grant(), q.standingOrNone(), q.groups(), q.program(), q.today());
+            case RESCHEDULE ->
+                RescheduleOutlook.of((Voucher.Held) q.voucher(), q.standingOrNone(), q.program(), q.now());
             case REPORT -> ofReport((Voucher.Held) q.voucher(), q);
-            case CONSULTANT -> RescheduleOutlook.ofConsultant((Voucher.Held) q.voucher(), q.standingOrNone(), q.program());
+            case CONSULTANT ->
+                RescheduleOutlook.ofConsultant((Voucher.Held) q.voucher(), q.standingOrNone(), q.program());
             case RELEASE, UPLOAD, REDEEM, WITHDRAW, EXTEND -> Stream.empty();
         };
     }
 
     /** The report that is in or, until there is one, a report that says what is planned and uploaded. */
     private static Stream<Check> ofReport(Voucher.Held voucher, Question q) {
-        var report = voucher instanceof Voucher.Reported reported ? reported.report() : asPlanned(voucher.reservation());
-        return ReportRules.all(report, voucher.reservation(), voucher.grant(), q.standingOrNone(), q.program(), q.today());
+        var report =
+                voucher instanceof Voucher.Reported reported ? reported.report() : asPlanned(voucher.reservation());
+        return ReportRules.all(
+                report, voucher.reservation(), voucher.grant(), q.standingOrNone(), q.program(), q.today());
     }
 
     private static CompletionReport asPlanned(Reservation plan) {
         var uploaded = plan.deliverables().keySet().stream().sorted().toList();
-        return new CompletionReport(plan.plannedFrom(), plan.plannedTo(), plan.plannedDays(), 0, "", "", plan.plannedTo(), uploaded,
+        return new CompletionReport(
+                plan.plannedFrom(),
+                plan.plannedTo(),
+                plan.plannedDays(),
+                0,
+                "",
+                "",
+                plan.plannedTo(),
+                uploaded,
                 plan.consultantId());
     }
 }

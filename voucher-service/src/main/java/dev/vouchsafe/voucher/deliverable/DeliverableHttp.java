@@ -45,9 +45,14 @@ class DeliverableHttp {
     }
 
     @PutMapping("/api/vouchers/{voucherId}/deliverables/{name}")
-    Mono<ResponseEntity<JsonNode>> upload(@PathVariable VoucherId voucherId, @PathVariable String name, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> upload(
+            @PathVariable VoucherId voucherId, @PathVariable String name, ServerWebExchange exchange) {
         var mediaType = exchange.getRequest().getHeaders().getContentType();
-        return changes.change(exchange, null, byte[].class, call -> stored(voucherId, name, kind(exchange), mediaType, call),
+        return changes.change(
+                exchange,
+                null,
+                byte[].class,
+                call -> stored(voucherId, name, kind(exchange), mediaType, call),
                 done -> answers.changed(200, voucherId, done));
     }
 
@@ -59,8 +64,12 @@ class DeliverableHttp {
         return kind;
     }
 
-    /** The bytes are stored before the fact that refers to them; a call that would be refused anyway, or had its effect before, stores nothing. */
-    private UploadDeliverable stored(VoucherId voucherId, String name, String kind, MediaType mediaType, Call<byte[]> call) {
+    /**
+     * The bytes are stored before the fact that refers to them; a call that would be refused anyway, or had its effect
+     * before, stores nothing.
+     */
+    private UploadDeliverable stored(
+            VoucherId voucherId, String name, String kind, MediaType mediaType, Call<byte[]> call) {
         if (!FileName.isOne(name)) {
             throw new Malformed("name", FileName.RULE + ".");
         }
@@ -74,17 +83,27 @@ class DeliverableHttp {
         }
         var voucher = log.stateOf(VoucherStreams.voucher(voucherId));
         var refused = StateRules.reportable(voucher.state(), voucherId, partnerId, call.now(), programs::texts);
-        if (refused.filter(violation -> violation.code() == Code.VOUCHER_NOT_FOUND).isEmpty()) {
-            call.demand(UploadDecision.holds(call.precondition(), call.tags(), kept, voucher.state(), voucher.version()));
+        if (refused.filter(violation -> violation.code() == Code.VOUCHER_NOT_FOUND)
+                .isEmpty()) {
+            call.demand(
+                    UploadDecision.holds(call.precondition(), call.tags(), kept, voucher.state(), voucher.version()));
         }
         refused.ifPresent(violation -> {
             throw new Refusal(violation);
         });
         var type = (mediaType == null ? MediaType.APPLICATION_OCTET_STREAM : mediaType).toString();
-        return new UploadDeliverable(voucherId, partnerId, kept, store.store(voucherId, kind, kept, type, call.body()), call.tags(), call.now());
+        return new UploadDeliverable(
+                voucherId,
+                partnerId,
+                kept,
+                store.store(voucherId, kind, kept, type, call.body()),
+                call.tags(),
+                call.now());
     }
 
     private boolean hadItsEffect(String causeId) {
-        return causeId != null && !log.history(EventCriteria.havingTags(StreamTags.ofCause(causeId))).isEmpty();
+        return causeId != null
+                && !log.history(EventCriteria.havingTags(StreamTags.ofCause(causeId)))
+                        .isEmpty();
     }
 }

@@ -13,7 +13,10 @@ import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.springframework.stereotype.Component;
 
-/** Keeps the bytes of uploaded documents (GridFS). What a log refers to is never overwritten: every upload is a file of its own. */
+/**
+ * Keeps the bytes of uploaded documents (GridFS). What a log refers to is never overwritten: every upload is a file of
+ * its own.
+ */
 @Component
 class DeliverableStore {
 
@@ -33,8 +36,11 @@ class DeliverableStore {
     /** Stores the bytes durably and describes them. */
     Deliverable store(VoucherId voucherId, String kind, String name, String mediaType, byte[] bytes) {
         var sha256 = Sha256.hex(bytes);
-        var metadata = new Document("voucherId", voucherId.value()).append("mediaType", mediaType).append("sha256", sha256);
-        var fileId = bucket.uploadFromStream(name, new ByteArrayInputStream(bytes), new GridFSUploadOptions().metadata(metadata));
+        var metadata = new Document("voucherId", voucherId.value())
+                .append("mediaType", mediaType)
+                .append("sha256", sha256);
+        var fileId = bucket.uploadFromStream(
+                name, new ByteArrayInputStream(bytes), new GridFSUploadOptions().metadata(metadata));
         return new Deliverable(kind, name, mediaType, bytes.length, sha256, fileId.toHexString());
     }
 }

@@ -35,10 +35,12 @@ class DownloadHttp {
     }
 
     @GetMapping("/api/vouchers/{voucherId}/deliverables/{name}")
-    Mono<ResponseEntity<Flux<DataBuffer>>> download(@PathVariable VoucherId voucherId, @PathVariable String name, ServerWebExchange exchange) {
+    Mono<ResponseEntity<Flux<DataBuffer>>> download(
+            @PathVariable VoucherId voucherId, @PathVariable String name, ServerWebExchange exchange) {
         return reads.download(exchange, caller -> {
-            var file = named(vouchers.find(caller, voucherId, AsOf.NOW).state(), name).orElseThrow(() -> new Refusal(
-                    Violation.of(Code.NOT_FOUND, "Voucher %s has no deliverable of that name.".formatted(voucherId))));
+            var file = named(vouchers.find(caller, voucherId, AsOf.NOW).state(), name)
+                    .orElseThrow(() -> new Refusal(Violation.of(
+                            Code.NOT_FOUND, "Voucher %s has no deliverable of that name.".formatted(voucherId))));
             return new Download(file.name(), file.mediaType(), file.size(), file.sha256(), () -> store.open(file));
         });
     }

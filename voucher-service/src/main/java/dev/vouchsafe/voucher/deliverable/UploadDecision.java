@@ -16,18 +16,23 @@ import java.util.Optional;
 /** Decides whether a document can be added: refused like a report. */
 final class UploadDecision {
 
-    private UploadDecision() {
-    }
+    private UploadDecision() {}
 
     /** Whether the document that is there under the name, or that there is none, is what the call asks for. */
     static boolean holds(Precondition asked, PartTags tags, String name, Voucher voucher, long version) {
         var there = voucher instanceof Voucher.Issued issued ? issued.heldUnder() : Optional.<Reservation>empty();
-        return tags.hold(asked, there.flatMap(reservation -> reservation.deliverable(name)).map(Deliverable::sha256).orElse(null), version);
+        return tags.hold(
+                asked,
+                there.flatMap(reservation -> reservation.deliverable(name))
+                        .map(Deliverable::sha256)
+                        .orElse(null),
+                version);
     }
 
     static Decision decide(UploadDeliverable command, Voucher voucher, Programs programs) {
         return StateRules.reportable(voucher, command.voucherId(), command.partnerId(), command.at(), programs::texts)
                 .map(Decision::refuse)
-                .orElseGet(() -> accept(new DeliverableUploaded(command.voucherId(), command.partnerId(), command.deliverable(), command.at())));
+                .orElseGet(() -> accept(new DeliverableUploaded(
+                        command.voucherId(), command.partnerId(), command.deliverable(), command.at())));
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * A partner uploaded a document; its bytes are stored already.
  *
  * @param deliverable null where the call had its effect before: the log answers it, and nothing is decided
- * @param tags        what the call asks of the document that it replaces; the text of a document's tag is its SHA-256
+ * @param tags what the call asks of the document that it replaces; the text of a document's tag is its SHA-256
  */
-record UploadDeliverable(VoucherId voucherId, PartnerId partnerId, String name, Deliverable deliverable, PartTags tags, Instant at) {
-}
+record UploadDeliverable(
+        VoucherId voucherId, PartnerId partnerId, String name, Deliverable deliverable, PartTags tags, Instant at) {}

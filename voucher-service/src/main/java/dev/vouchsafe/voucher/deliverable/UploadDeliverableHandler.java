@@ -26,11 +26,13 @@ class UploadDeliverableHandler implements DecisionHandler<UploadDeliverable> {
 
     @Override
     public boolean holds(UploadDeliverable command, Precondition asked, Sourced<?> resource) {
-        return UploadDecision.holds(asked, command.tags(), command.name(), (Voucher) resource.state(), resource.version());
+        return UploadDecision.holds(
+                asked, command.tags(), command.name(), (Voucher) resource.state(), resource.version());
     }
 
     @Override
     public Decision handle(UploadDeliverable command, States states) {
-        return UploadDecision.decide(command, states.of(VoucherStreams.voucher(command.voucherId())).state(), programs);
+        return UploadDecision.decide(
+                command, states.of(VoucherStreams.voucher(command.voucherId())).state(), programs);
     }
 }

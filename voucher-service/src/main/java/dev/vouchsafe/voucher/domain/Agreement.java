@@ -17,7 +17,7 @@ import java.util.Optional;
  * A customer's agreement: a pool per program in which its benefit was activated, and the last day that became known.
  *
  * @param endedOn the earliest end that was told; null if none was
- * @param pools   by program, in the order of activation
+ * @param pools by program, in the order of activation
  */
 public record Agreement(LocalDate endedOn, Map<String, Pool> pools) {
 

@@ -14,7 +14,9 @@ public record Amendments(List<ProgramAmended> published) {
 
     /** Those of one program. */
     public List<ProgramAmended> of(String program) {
-        return published.stream().filter(amendment -> amendment.program().equals(program)).toList();
+        return published.stream()
+                .filter(amendment -> amendment.program().equals(program))
+                .toList();
     }
 
     /** What a voucher would last that had been open when each was published: for an assignment that is told late. */

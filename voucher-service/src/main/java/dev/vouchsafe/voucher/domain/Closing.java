@@ -12,8 +12,7 @@ import java.util.List;
 /** What becomes of a voucher, and of its days, when it closes without redemption. */
 public final class Closing {
 
-    private Closing() {
-    }
+    private Closing() {}
 
     /** The facts of an expiry: at the deadline's own instant, however late they are recorded. */
     public static List<Fact> expired(Open voucher, Agreement agreement, Instant now) {
@@ -23,24 +22,43 @@ public final class Closing {
         var days = givenBack(grant, pool, agreement, grant.dayOf(deadline), deadline);
         var group = voucher instanceof Held held ? held.reservation().repeatGroup() : null;
         var facts = new ArrayList<Fact>();
-        facts.add(new VoucherExpired(grant.voucherId(), grant.agreementId(), grant.program(), voucher.holder().orElse(null),
-                grant.closedBy(), days, group, deadline));
+        facts.add(new VoucherExpired(
+                grant.voucherId(),
+                grant.agreementId(),
+                grant.program(),
+                voucher.holder().orElse(null),
+                grant.closedBy(),
+                days,
+                group,
+                deadline));
         facts.addAll(removedAgain(grant, pool, days, now));
         return facts;
     }
 
-    /** The days of a voucher that closes on a day: returned if the agreement still runs and the pools are not removed yet. */
+    /**
+     * The days of a voucher that closes on a day: returned if the agreement still runs and the pools are not removed
+     * yet.
+     */
     public static GivenBack givenBack(Grant grant, Pool pool, Agreement agreement, LocalDate day, Instant at) {
         var lastDay = agreement.lastDay(pool);
         if (day.isAfter(lastDay)) {
-            return new GivenBack(grant.level(), false, "The agreement ended on %s, before %s, so the days are forfeited.".formatted(lastDay, day));
+            return new GivenBack(
+                    grant.level(),
+                    false,
+                    "The agreement ended on %s, before %s, so the days are forfeited.".formatted(lastDay, day));
         }
         if (pool.isClosedAt(at)) {
-            return new GivenBack(grant.level(), false, "From %s on nothing returns to a pool, and this is %s, so the days are forfeited."
-                    .formatted(grant.dayOf(pool.activation().removedAt()), day));
+            return new GivenBack(
+                    grant.level(),
+                    false,
+                    "From %s on nothing returns to a pool, and this is %s, so the days are forfeited."
+                            .formatted(grant.dayOf(pool.activation().removedAt()), day));
         }
-        return new GivenBack(grant.level(), true, "The agreement runs through %s and pools are kept until %s, and this is %s, so the days return."
-                .formatted(lastDay, grant.dayOf(pool.activation().removedAt()), day));
+        return new GivenBack(
+                grant.level(),
+                true,
+                "The agreement runs through %s and pools are kept until %s, and this is %s, so the days return."
+                        .formatted(lastDay, grant.dayOf(pool.activation().removedAt()), day));
     }
 
     /** Days that return in time but are recorded after the pool was emptied are removed at once. */
@@ -51,7 +69,9 @@ public final class Closing {
     }
 
     private static Pool poolOf(Agreement agreement, Grant grant) {
-        return agreement.pool(grant.program())
-                .orElseThrow(() -> new IllegalStateException("voucher %s was taken from no pool".formatted(grant.voucherId())));
+        return agreement
+                .pool(grant.program())
+                .orElseThrow(() ->
+                        new IllegalStateException("voucher %s was taken from no pool".formatted(grant.voucherId())));
     }
 }

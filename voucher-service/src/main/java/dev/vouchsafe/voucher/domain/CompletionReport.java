@@ -7,16 +7,24 @@ import java.util.List;
 /**
  * What a partner reports of a finished engagement.
  *
- * @param from         the actual first day
- * @param to           the actual last day
- * @param onSiteDays   days of work at the customer's
- * @param offSiteDays  days of work elsewhere
- * @param deliveredOn  the day the final deliverable went to the customer
+ * @param from the actual first day
+ * @param to the actual last day
+ * @param onSiteDays days of work at the customer's
+ * @param offSiteDays days of work elsewhere
+ * @param deliveredOn the day the final deliverable went to the customer
  * @param deliverables names of uploaded files
  * @param consultantId who did it: named here, or with the reservation
  */
-public record CompletionReport(LocalDate from, LocalDate to, int onSiteDays, int offSiteDays, String summary, String nextSteps,
-                               LocalDate deliveredOn, List<String> deliverables, ConsultantId consultantId) {
+public record CompletionReport(
+        LocalDate from,
+        LocalDate to,
+        int onSiteDays,
+        int offSiteDays,
+        String summary,
+        String nextSteps,
+        LocalDate deliveredOn,
+        List<String> deliverables,
+        ConsultantId consultantId) {
 
     public CompletionReport {
         deliverables = List.copyOf(deliverables);

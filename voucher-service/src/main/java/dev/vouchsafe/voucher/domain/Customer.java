@@ -3,5 +3,4 @@ package dev.vouchsafe.voucher.domain;
 import dev.vouchsafe.contracts.id.CustomerId;
 
 /** Whose agreement it is. The division is null where the customer has none. */
-public record Customer(CustomerId customerId, String legalEntity, String division, String country) {
-}
+public record Customer(CustomerId customerId, String legalEntity, String division, String country) {}

@@ -14,8 +14,7 @@ import java.time.LocalDate;
 /** The rules about an engagement's days and people that several steps ask: reserving, rescheduling, reporting. */
 public final class EngagementRules {
 
-    private EngagementRules() {
-    }
+    private EngagementRules() {}
 
     /** A plan begins today or later. */
     public static Check engagementAlreadyStarted(LocalDate plannedFrom, LocalDate today) {
@@ -42,9 +41,15 @@ public final class EngagementRules {
         return WorkRules.competencyMissing(standing, engagement, plannedFrom);
     }
 
-    /** The consultant has an exam or assessment of a qualifying competency that is valid on the engagement's first day. */
-    public static Check consultantNotQualified(Standing standing, ConsultantId consultantId, Engagement engagement, LocalDate firstDay,
-                                               ConsultantExams exams) {
+    /**
+     * The consultant has an exam or assessment of a qualifying competency that is valid on the engagement's first day.
+     */
+    public static Check consultantNotQualified(
+            Standing standing,
+            ConsultantId consultantId,
+            Engagement engagement,
+            LocalDate firstDay,
+            ConsultantExams exams) {
         return WorkRules.consultantNotQualified(standing, consultantId, engagement, firstDay, exams);
     }
 }

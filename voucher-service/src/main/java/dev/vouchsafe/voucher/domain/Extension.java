@@ -5,14 +5,15 @@ import dev.vouchsafe.program.text.Phrase;
 /**
  * Days that a voucher's own life got beyond its usual length.
  *
- * @param days      how many
+ * @param days how many
  * @param amendment the name of the program's amendment that gave them; null if an operator did
  */
 public record Extension(int days, String amendment) {
 
     /** Such as {@code 90 by amendment "spring 2020"} or {@code 30 by extension}. */
     Phrase phrase() {
-        return amendment == null ? Phrase.of(Phrase.Kind.LIFE_EXTENSION).with("days", days)
+        return amendment == null
+                ? Phrase.of(Phrase.Kind.LIFE_EXTENSION).with("days", days)
                 : Phrase.of(Phrase.Kind.LIFE_AMENDMENT).with("days", days).with("amendment", amendment);
     }
 }

@@ -17,17 +17,27 @@ import java.util.stream.Stream;
  * What a customer assigned: a block of days of one level for one offering, and how long it can be used. All dates are
  * written down when they are decided, so that applying an event never looks at the program in force today.
  *
- * @param level          days
- * @param lastDay        the last day of the voucher's own life, extensions included
+ * @param level days
+ * @param lastDay the last day of the voucher's own life, extensions included
  * @param programLastDay the last day to redeem any voucher of the program
- * @param zone           the program zone, in which days are counted
- * @param adminEmail     the customer's voucher administrator
- * @param extensions     what made its life longer than usual, in order
+ * @param zone the program zone, in which days are counted
+ * @param adminEmail the customer's voucher administrator
+ * @param extensions what made its life longer than usual, in order
  */
-public record Grant(VoucherId voucherId, AgreementId agreementId, Customer customer, String program, OfferingId offering, int level,
-                    LocalDate assignedOn, LocalDate lastDay, LocalDate programLastDay, ZoneId zone,
-                    Personal<Contact> projectManager, Personal<String> adminEmail,
-                    List<Extension> extensions) {
+public record Grant(
+        VoucherId voucherId,
+        AgreementId agreementId,
+        Customer customer,
+        String program,
+        OfferingId offering,
+        int level,
+        LocalDate assignedOn,
+        LocalDate lastDay,
+        LocalDate programLastDay,
+        ZoneId zone,
+        Personal<Contact> projectManager,
+        Personal<String> adminEmail,
+        List<Extension> extensions) {
 
     /** The last day that can be written down. */
     public static final LocalDate LATEST_DAY = LocalDate.of(9999, 12, 31);
@@ -37,11 +47,33 @@ public record Grant(VoucherId voucherId, AgreementId agreementId, Customer custo
     }
 
     /** A grant of the usual length. */
-    public Grant(VoucherId voucherId, AgreementId agreementId, Customer customer, String program, OfferingId offering, int level,
-                 LocalDate assignedOn, LocalDate lastDay, LocalDate programLastDay, ZoneId zone,
-                 Personal<Contact> projectManager, Personal<String> adminEmail) {
-        this(voucherId, agreementId, customer, program, offering, level, assignedOn, lastDay, programLastDay, zone, projectManager,
-                adminEmail, List.of());
+    public Grant(
+            VoucherId voucherId,
+            AgreementId agreementId,
+            Customer customer,
+            String program,
+            OfferingId offering,
+            int level,
+            LocalDate assignedOn,
+            LocalDate lastDay,
+            LocalDate programLastDay,
+            ZoneId zone,
+            Personal<Contact> projectManager,
+            Personal<String> adminEmail) {
+        this(
+                voucherId,
+                agreementId,
+                customer,
+                program,
+                offering,
+                level,
+                assignedOn,
+                lastDay,
+                programLastDay,
+                zone,
+                projectManager,
+                adminEmail,
+                List.of());
     }
 
     /** The first instant at which the voucher can no longer be used: the earlier end of its life and of the program. */
@@ -74,14 +106,29 @@ public record Grant(VoucherId voucherId, AgreementId agreementId, Customer custo
         var usual = Phrase.of(Phrase.Kind.LIFE_USUAL).with("days", ChronoUnit.DAYS.between(assignedOn, lastDay) - more);
         return Phrase.of(Phrase.Kind.LIFE)
                 .with("assignedOn", assignedOn)
-                .with("days", Stream.concat(Stream.of(usual), extensions.stream().map(Extension::phrase)).toList())
+                .with(
+                        "days",
+                        Stream.concat(Stream.of(usual), extensions.stream().map(Extension::phrase))
+                                .toList())
                 .with("lastDay", lastDay);
     }
 
     public Grant extendedBy(Extension extension, LocalDate through) {
         var all = Stream.concat(extensions.stream(), Stream.of(extension)).toList();
-        return new Grant(voucherId, agreementId, customer, program, offering, level, assignedOn, through, programLastDay, zone,
-                projectManager, adminEmail, all);
+        return new Grant(
+                voucherId,
+                agreementId,
+                customer,
+                program,
+                offering,
+                level,
+                assignedOn,
+                through,
+                programLastDay,
+                zone,
+                projectManager,
+                adminEmail,
+                all);
     }
 
     private Instant firstInstantAfter(LocalDate day) {

@@ -6,8 +6,7 @@ import java.time.LocalDate;
  * When an engagement is to be done.
  *
  * @param from the planned first day
- * @param to   the planned last day
+ * @param to the planned last day
  * @param days of work, at most the voucher's level
  */
-public record Plan(LocalDate from, LocalDate to, int days) {
-}
+public record Plan(LocalDate from, LocalDate to, int days) {}

@@ -13,10 +13,17 @@ import java.time.Instant;
  * The pool of days of one agreement in one program: the sum of its facts. Days; never negative.
  *
  * @param forfeited taken days that will not come back; they do not change the balance
- * @param emptied   whether the calendar's removal is recorded
+ * @param emptied whether the calendar's removal is recorded
  */
-public record Pool(BenefitActivated activation, int accrued, int converted, int taken, int returned, int forfeited,
-                   int removed, boolean emptied) {
+public record Pool(
+        BenefitActivated activation,
+        int accrued,
+        int converted,
+        int taken,
+        int returned,
+        int forfeited,
+        int removed,
+        boolean emptied) {
 
     static Pool of(BenefitActivated activation) {
         return new Pool(activation, 0, 0, 0, 0, 0, 0, false);
@@ -39,12 +46,24 @@ public record Pool(BenefitActivated activation, int accrued, int converted, int 
 
     Pool evolve(Object event) {
         return switch (event) {
-            case DaysAccrued e -> new Pool(activation, accrued + e.days(), converted, taken, returned, forfeited, removed, emptied);
-            case DaysConverted e -> new Pool(activation, accrued, converted + e.days(), taken, returned, forfeited, removed, emptied);
-            case VoucherAssigned e -> new Pool(activation, accrued, converted, taken + e.grant().level(), returned, forfeited, removed, emptied);
+            case DaysAccrued e ->
+                new Pool(activation, accrued + e.days(), converted, taken, returned, forfeited, removed, emptied);
+            case DaysConverted e ->
+                new Pool(activation, accrued, converted + e.days(), taken, returned, forfeited, removed, emptied);
+            case VoucherAssigned e ->
+                new Pool(
+                        activation,
+                        accrued,
+                        converted,
+                        taken + e.grant().level(),
+                        returned,
+                        forfeited,
+                        removed,
+                        emptied);
             case VoucherExpired e -> givenBack(e.days());
             case VoucherWithdrawn e -> givenBack(e.days());
-            case PoolDaysRemoved e -> new Pool(activation, accrued, converted, taken, returned, forfeited, removed + e.days(), true);
+            case PoolDaysRemoved e ->
+                new Pool(activation, accrued, converted, taken, returned, forfeited, removed + e.days(), true);
             default -> this;
         };
     }

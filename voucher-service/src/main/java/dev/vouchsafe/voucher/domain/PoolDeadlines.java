@@ -14,12 +14,13 @@ import java.util.Optional;
 /** What deadlines do to an agreement's pools: its vouchers expire, and the calendar removes what is left. */
 public final class PoolDeadlines {
 
-    private PoolDeadlines() {
-    }
+    private PoolDeadlines() {}
 
     /** The calendar's removal: from its instant on, once, of all that the pool holds. */
     public static Optional<PoolDaysRemoved> removal(AgreementId agreementId, Pool pool, Instant now) {
-        return pool.emptied() || !pool.isClosedAt(now) ? Optional.empty() : Optional.of(removal(agreementId, pool.activation().program(), pool.balance(), pool));
+        return pool.emptied() || !pool.isClosedAt(now)
+                ? Optional.empty()
+                : Optional.of(removal(agreementId, pool.activation().program(), pool.balance(), pool));
     }
 
     /** Days that are removed from a pool: at the calendar's instant, however late they are recorded. */
@@ -28,21 +29,26 @@ public final class PoolDeadlines {
     }
 
     /**
-     * The facts of all deadlines that have passed by the instant and are in no log yet, in the order of their own instants.
+     * The facts of all deadlines that have passed by the instant and are in no log yet, in the order of their own
+     * instants.
      *
      * @param vouchers of the agreement, those that are open as far as it is recorded
      */
-    public static List<Fact> passed(AgreementId agreementId, Agreement agreement, Collection<Open> vouchers, Instant at) {
+    public static List<Fact> passed(
+            AgreementId agreementId, Agreement agreement, Collection<Open> vouchers, Instant at) {
         var facts = new ArrayList<Fact>();
         var standing = agreement;
-        for (var voucher : vouchers.stream().sorted(Comparator.comparing(open -> open.grant().deadline())).toList()) {
+        for (var voucher : vouchers.stream()
+                .sorted(Comparator.comparing(open -> open.grant().deadline()))
+                .toList()) {
             if (voucher.grant().isOverAt(at)) {
                 var expired = Closing.expired(voucher, standing, at);
                 standing = after(standing, expired);
                 facts.addAll(expired);
             }
         }
-        // Whatever returned before its instant is removed with the rest; what would return later is forfeited and not in the pool.
+        // Whatever returned before its instant is removed with the rest; what would return later is forfeited and not
+        // in the pool.
         for (var pool : standing.pools().values()) {
             removal(agreementId, pool, at).ifPresent(facts::add);
         }

@@ -18,28 +18,47 @@ public sealed interface PoolFact extends Fact {
      *
      * @param removedAt the instant at which the program removes what the pool still holds
      */
-    record BenefitActivated(AgreementId agreementId, String program, LocalDate activatedOn, Customer customer,
-                            LocalDate agreementEndsOn, Instant removedAt, Instant at) implements PoolFact {
-    }
+    record BenefitActivated(
+            AgreementId agreementId,
+            String program,
+            LocalDate activatedOn,
+            Customer customer,
+            LocalDate agreementEndsOn,
+            Instant removedAt,
+            Instant at)
+            implements PoolFact {}
 
-    record DaysAccrued(AgreementId agreementId, String program, int days, LocalDate accruedOn, Instant at) implements PoolFact {
-    }
+    record DaysAccrued(AgreementId agreementId, String program, int days, LocalDate accruedOn, Instant at)
+            implements PoolFact {}
 
-    /** @param trainingVouchers how many training vouchers were given for the days; null where the message did not say */
-    record DaysConverted(AgreementId agreementId, String program, int days, Integer trainingVouchers, LocalDate accruedOn, Instant at)
-            implements PoolFact {
-    }
+    /**
+     * @param trainingVouchers how many training vouchers were given for the days; null where the message did not say
+     */
+    record DaysConverted(
+            AgreementId agreementId,
+            String program,
+            int days,
+            Integer trainingVouchers,
+            LocalDate accruedOn,
+            Instant at)
+            implements PoolFact {}
 
     /** Days that VLSC told of and the rules did not admit. */
-    record DaysRefused(AgreementId agreementId, String program, int days, LocalDate accruedOn, boolean converted,
-                       List<Refused> reasons, String messageId, Instant at) implements PoolFact {
-    }
+    record DaysRefused(
+            AgreementId agreementId,
+            String program,
+            int days,
+            LocalDate accruedOn,
+            boolean converted,
+            List<Refused> reasons,
+            String messageId,
+            Instant at)
+            implements PoolFact {}
 
     /** The agreement's last day, told by VLSC; of several the earliest counts. */
-    record AgreementEnded(AgreementId agreementId, LocalDate endedOn, Instant at) implements PoolFact {
-    }
+    record AgreementEnded(AgreementId agreementId, LocalDate endedOn, Instant at) implements PoolFact {}
 
     /** What the pool still held was removed by the program's calendar. */
-    record PoolDaysRemoved(AgreementId agreementId, String program, int days, Instant at) implements PoolFact, DeadlineFact {
-    }
+    record PoolDaysRemoved(AgreementId agreementId, String program, int days, Instant at)
+            implements PoolFact, DeadlineFact {}
 }

@@ -6,18 +6,28 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * An amendment gives every voucher of the program more days that was assigned before a day and is open when it is published.
+ * An amendment gives every voucher of the program more days that was assigned before a day and is open when it is
+ * published.
  *
  * @param createdBefore vouchers assigned before this day
- * @param publishedOn   the day of {@code at} in the program zone
+ * @param publishedOn the day of {@code at} in the program zone
  */
-public record ProgramAmended(String program, String name, LocalDate createdBefore, int extendDays, String reason,
-                             LocalDate publishedOn, Instant at) implements Fact {
+public record ProgramAmended(
+        String program,
+        String name,
+        LocalDate createdBefore,
+        int extendDays,
+        String reason,
+        LocalDate publishedOn,
+        Instant at)
+        implements Fact {
 
     /** Whether it extends this voucher, given that it is not redeemed or withdrawn. */
     boolean extendsOpen(Grant grant) {
-        return grant.program().equals(program) && grant.assignedOn().isBefore(createdBefore)
-                && !grant.assignedOn().isAfter(publishedOn) && at.isBefore(grant.deadline());
+        return grant.program().equals(program)
+                && grant.assignedOn().isBefore(createdBefore)
+                && !grant.assignedOn().isAfter(publishedOn)
+                && at.isBefore(grant.deadline());
     }
 
     /** The grant with the amendment's days, if it matches. */
@@ -27,6 +37,8 @@ public record ProgramAmended(String program, String name, LocalDate createdBefor
         }
         // No life ends after the last day that can be written down, whatever it was extended by before.
         int days = (int) Math.min(extendDays, Math.max(0, ChronoUnit.DAYS.between(grant.lastDay(), Grant.LATEST_DAY)));
-        return days == 0 ? grant : grant.extendedBy(new Extension(days, name), grant.lastDay().plusDays(days));
+        return days == 0
+                ? grant
+                : grant.extendedBy(new Extension(days, name), grant.lastDay().plusDays(days));
     }
 }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The vouchers of level 15 with one engagement for one customer, legal entity and division that are reserved, reported or redeemed.
- * Source: the rule {@code repeat-15-day-engagement}.
+ * The vouchers of level 15 with one engagement for one customer, legal entity and division that are reserved, reported
+ * or redeemed. Source: the rule {@code repeat-15-day-engagement}.
  */
 public record RepeatGroup(Set<VoucherId> vouchers) {
 
@@ -28,7 +28,12 @@ public record RepeatGroup(Set<VoucherId> vouchers) {
             return null;
         }
         var customer = grant.customer();
-        return String.join("|", quoted(customer.customerId().value()), quoted(customer.legalEntity()), quoted(customer.division()), quoted(engagement.value()));
+        return String.join(
+                "|",
+                quoted(customer.customerId().value()),
+                quoted(customer.legalEntity()),
+                quoted(customer.division()),
+                quoted(engagement.value()));
     }
 
     /** Whether another voucher of the group is in use. */
@@ -38,7 +43,8 @@ public record RepeatGroup(Set<VoucherId> vouchers) {
 
     /** The group as it stands at an instant: a voucher whose deadline has passed is in use no more, recorded or not. */
     public RepeatGroup standing(Function<VoucherId, Voucher> recorded, Instant at) {
-        return new RepeatGroup(vouchers.stream().filter(id -> !(VoucherEvolution.standing(recorded.apply(id), at) instanceof Voucher.Expired))
+        return new RepeatGroup(vouchers.stream()
+                .filter(id -> !(VoucherEvolution.standing(recorded.apply(id), at) instanceof Voucher.Expired))
                 .collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -32,23 +32,29 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The rules about a voucher's state. Each is answered alone; {@link Step} says which are asked when, and in which order. */
+/**
+ * The rules about a voucher's state. Each is answered alone; {@link Step} says which are asked when, and in which
+ * order.
+ */
 public final class StateRules {
 
-    private StateRules() {
-    }
+    private StateRules() {}
 
     /** The answer to whoever may not know of the voucher, whatever the reason. */
     public static Violation voucherNotFound(VoucherId voucherId) {
         return Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher %s that you may see.".formatted(voucherId));
     }
 
-    /** Fails with {@code voucher-expired} or {@code redemption-window-closed}: from the deadline's instant on, recorded or not. */
+    /**
+     * Fails with {@code voucher-expired} or {@code redemption-window-closed}: from the deadline's instant on, recorded
+     * or not.
+     */
     public static Check voucherExpired(Issued voucher, Instant now) {
         var grant = voucher.grant();
         boolean over = voucher instanceof Expired || voucher instanceof Open && grant.isOverAt(now);
         var closedBy = voucher instanceof Expired expired ? expired.closedBy() : grant.closedBy();
-        var found = over ? closedBy == ClosedBy.PROGRAM_END ? REDEMPTION_WINDOW_CLOSED : VOUCHER_EXPIRED
+        var found = over
+                ? closedBy == ClosedBy.PROGRAM_END ? REDEMPTION_WINDOW_CLOSED : VOUCHER_EXPIRED
                 : voucher instanceof Open ? VOUCHER_USABLE : VOUCHER_SETTLED;
         return Check.of(found)
                 .with("status", voucher.status())
@@ -80,7 +86,8 @@ public final class StateRules {
 
     public static Check alreadyRedeemed(Issued voucher) {
         return voucher instanceof Redeemed redeemed
-                ? ofState(Check.of(ALREADY_REDEEMED), voucher).with("redeemedOn", redeemed.grant().dayOf(redeemed.at()))
+                ? ofState(Check.of(ALREADY_REDEEMED), voucher)
+                        .with("redeemedOn", redeemed.grant().dayOf(redeemed.at()))
                 : ofState(Check.of(NOT_YET_REDEEMED), voucher);
     }
 
@@ -94,7 +101,8 @@ public final class StateRules {
      *
      * @param texts the words of a program, by its id
      */
-    public static Optional<Violation> reportable(Voucher voucher, VoucherId voucherId, PartnerId partnerId, Instant now, Function<String, Texts> texts) {
+    public static Optional<Violation> reportable(
+            Voucher voucher, VoucherId voucherId, PartnerId partnerId, Instant now, Function<String, Texts> texts) {
         if (!(voucher instanceof Issued issued) || !issued.knownTo(partnerId)) {
             return Optional.of(voucherNotFound(voucherId));
         }
@@ -102,7 +110,6 @@ public final class StateRules {
     }
 
     private static Check ofState(Check check, Issued voucher) {
-        return check.with("voucherId", voucher.grant().voucherId())
-                .with("status", voucher.status());
+        return check.with("voucherId", voucher.grant().voucherId()).with("status", voucher.status());
     }
 }

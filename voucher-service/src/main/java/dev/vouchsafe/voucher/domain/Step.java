@@ -12,17 +12,24 @@ import java.util.stream.Stream;
 
 /** What can be done to a voucher, each with the rules about its state, in the order in which they are asked. */
 public enum Step {
-    RESERVE((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher))),
+    RESERVE((voucher, now) ->
+            Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher))),
     RESCHEDULE(Step::whileReserved),
     /** Names a consultant for the reservation. */
     CONSULTANT(Step::whileReserved),
     RELEASE(Step::whileReserved),
     UPLOAD(Step::untilRedeemed),
     REPORT(Step::untilRedeemed),
-    REDEEM((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.alreadyRedeemed(voucher),
-            StateRules.notReserved(voucher), StateRules.completionReportMissing(voucher))),
-    WITHDRAW((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher))),
-    EXTEND((voucher, now) -> Stream.of(StateRules.voucherExpired(voucher, now), StateRules.alreadyRedeemed(voucher),
+    REDEEM((voucher, now) -> Stream.of(
+            StateRules.voucherExpired(voucher, now),
+            StateRules.alreadyRedeemed(voucher),
+            StateRules.notReserved(voucher),
+            StateRules.completionReportMissing(voucher))),
+    WITHDRAW((voucher, now) ->
+            Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher))),
+    EXTEND((voucher, now) -> Stream.of(
+            StateRules.voucherExpired(voucher, now),
+            StateRules.alreadyRedeemed(voucher),
             StateRules.withdrawnNotAvailable(voucher)));
 
     private final BiFunction<Issued, Instant, Stream<Check>> rules;
@@ -36,24 +43,35 @@ public enum Step {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The rules about the state, up to the first that fails: each is answered alone, and nothing behind it is looked at. */
+    /**
+     * The rules about the state, up to the first that fails: each is answered alone, and nothing behind it is looked
+     * at.
+     */
     public Stream<Check> stateRules(Issued voucher, Instant now) {
         var asked = rules.apply(voucher, now).toList();
         long passed = asked.stream().takeWhile(Check::passed).count();
         return asked.stream().limit(passed + 1);
     }
 
-    /** Why the state does not allow the step at the instant, in the words of the voucher's program; empty if it does. */
+    /**
+     * Why the state does not allow the step at the instant, in the words of the voucher's program; empty if it does.
+     */
     public Optional<Violation> refusedBy(Issued voucher, Instant now, Texts texts) {
         return texts.firstFailed(stateRules(voucher, now));
     }
 
     private static Stream<Check> untilRedeemed(Issued voucher, Instant now) {
-        return Stream.of(StateRules.voucherExpired(voucher, now), StateRules.alreadyRedeemed(voucher), StateRules.notReserved(voucher));
+        return Stream.of(
+                StateRules.voucherExpired(voucher, now),
+                StateRules.alreadyRedeemed(voucher),
+                StateRules.notReserved(voucher));
     }
 
     private static Stream<Check> whileReserved(Issued voucher, Instant now) {
-        return Stream.of(StateRules.voucherExpired(voucher, now), StateRules.alreadyRedeemed(voucher), StateRules.alreadyReported(voucher),
+        return Stream.of(
+                StateRules.voucherExpired(voucher, now),
+                StateRules.alreadyRedeemed(voucher),
+                StateRules.alreadyReported(voucher),
                 StateRules.notReserved(voucher));
     }
 }

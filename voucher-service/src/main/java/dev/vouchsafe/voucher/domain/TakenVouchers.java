@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The vouchers that were taken from an agreement's pools and have not given their days back. Redeemed ones are among them: a redemption is no matter of the pool.
- * Each event adds a link to those before it, so that one more costs the same however many there are.
+ * The vouchers that were taken from an agreement's pools and have not given their days back. Redeemed ones are among
+ * them: a redemption is no matter of the pool. Each event adds a link to those before it, so that one more costs the
+ * same however many there are.
  */
 public final class TakenVouchers {
 
@@ -24,9 +25,11 @@ public final class TakenVouchers {
     private final String program;
     /** The first one: an extension only makes a life longer. Null where the voucher was closed. */
     private final Instant deadline;
+
     private final LocalDate deadlineDay;
 
-    private TakenVouchers(TakenVouchers before, VoucherId voucherId, String program, Instant deadline, LocalDate deadlineDay) {
+    private TakenVouchers(
+            TakenVouchers before, VoucherId voucherId, String program, Instant deadline, LocalDate deadlineDay) {
         this.before = before;
         this.voucherId = voucherId;
         this.program = program;
@@ -37,7 +40,13 @@ public final class TakenVouchers {
     /** After an event of the agreement. */
     public TakenVouchers evolve(Object event) {
         return switch (event) {
-            case VoucherAssigned e -> new TakenVouchers(this, e.voucherId(), e.grant().program(), e.grant().deadline(), e.grant().dayOf(e.grant().deadline()));
+            case VoucherAssigned e ->
+                new TakenVouchers(
+                        this,
+                        e.voucherId(),
+                        e.grant().program(),
+                        e.grant().deadline(),
+                        e.grant().dayOf(e.grant().deadline()));
             case VoucherExpired e -> new TakenVouchers(this, e.voucherId(), null, null, null);
             case VoucherWithdrawn e -> new TakenVouchers(this, e.voucherId(), null, null, null);
             default -> this;

@@ -9,8 +9,7 @@ import java.util.Optional;
 public sealed interface Voucher {
 
     /** No such voucher: never told of, or its assignment was refused. */
-    record Unknown() implements Voucher {
-    }
+    record Unknown() implements Voucher {}
 
     /** A voucher that was assigned once, whatever became of it. */
     sealed interface Issued extends Voucher {
@@ -26,7 +25,9 @@ public sealed interface Voucher {
             return heldUnder().map(Reservation::partnerId);
         }
 
-        /** Whether the partner may know of it: it holds it, or released it and no other partner has reserved it since. */
+        /**
+         * Whether the partner may know of it: it holds it, or released it and no other partner has reserved it since.
+         */
         boolean knownTo(PartnerId partnerId);
     }
 

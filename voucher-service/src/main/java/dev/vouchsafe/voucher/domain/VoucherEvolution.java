@@ -24,13 +24,15 @@ import java.time.Instant;
 /** How each event changes a voucher. Total: an event that does not fit the state is a corrupt log and says so. */
 public final class VoucherEvolution {
 
-    private VoucherEvolution() {
-    }
+    private VoucherEvolution() {}
 
     /** The voucher after the event; of others than its own, amendments count. */
     public static Voucher evolve(Voucher voucher, Object event) {
         return switch (event) {
-            case ProgramAmended amended -> voucher instanceof Open open && amended.extendsOpen(open.grant()) ? open.with(amended.applyTo(open.grant())) : voucher;
+            case ProgramAmended amended ->
+                voucher instanceof Open open && amended.extendsOpen(open.grant())
+                        ? open.with(amended.applyTo(open.grant()))
+                        : voucher;
             case VoucherFact fact -> applied(voucher, fact);
             default -> voucher;
         };
@@ -38,20 +40,23 @@ public final class VoucherEvolution {
 
     /** The voucher as it stands at an instant: from its deadline on it is expired, recorded or not. */
     public static Voucher standing(Voucher voucher, Instant at) {
-        return voucher instanceof Open open && open.grant().isOverAt(at) ? new Expired(open, open.grant().closedBy(), open.grant().deadline()) : voucher;
+        return voucher instanceof Open open && open.grant().isOverAt(at)
+                ? new Expired(open, open.grant().closedBy(), open.grant().deadline())
+                : voucher;
     }
 
     private static Voucher applied(Voucher voucher, VoucherFact fact) {
         return switch (fact) {
             case VoucherAssigned e -> new Assigned(e.grant(), null);
             case VoucherAssignmentRefused e -> voucher;
-            case VoucherReserved e -> new Reserved(in(voucher, Assigned.class, e).grant(), e.reservation());
+            case VoucherReserved e ->
+                new Reserved(in(voucher, Assigned.class, e).grant(), e.reservation());
             case ReservationRescheduled e -> {
                 var reserved = in(voucher, Reserved.class, e);
-                yield new Reserved(reserved.grant(), reserved.reservation()
-                        .rescheduled(e.plan(), e.consultantId()));
+                yield new Reserved(reserved.grant(), reserved.reservation().rescheduled(e.plan(), e.consultantId()));
             }
-            case ReservationReleased e -> new Assigned(in(voucher, Reserved.class, e).grant(), e.partnerId());
+            case ReservationReleased e ->
+                new Assigned(in(voucher, Reserved.class, e).grant(), e.partnerId());
             case DeliverableUploaded e -> uploaded(in(voucher, Held.class, e), e.deliverable());
             case EngagementReported e -> {
                 var held = in(voucher, Held.class, e);
@@ -84,7 +89,8 @@ public final class VoucherEvolution {
     private static <S extends Voucher> S in(Voucher voucher, Class<S> state, VoucherFact fact) {
         if (!state.isInstance(voucher)) {
             throw new IllegalStateException("voucher %s is %s and cannot take %s"
-                    .formatted(fact.voucherId(), voucher.status(), fact.getClass().getSimpleName()));
+                    .formatted(
+                            fact.voucherId(), voucher.status(), fact.getClass().getSimpleName()));
         }
         return state.cast(voucher);
     }

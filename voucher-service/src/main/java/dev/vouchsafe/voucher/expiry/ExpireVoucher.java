@@ -4,5 +4,4 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
 /** The deadline of a voucher may have come. */
-record ExpireVoucher(VoucherId voucherId, Instant at) {
-}
+record ExpireVoucher(VoucherId voucherId, Instant at) {}

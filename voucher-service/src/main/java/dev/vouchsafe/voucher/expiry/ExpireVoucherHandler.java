@@ -23,6 +23,10 @@ class ExpireVoucherHandler implements DecisionHandler<ExpireVoucher> {
         if (!(voucher instanceof Voucher.Issued issued)) {
             return nothing();
         }
-        return ExpiryDecision.decide(command, voucher, states.of(VoucherStreams.agreement(issued.grant().agreementId())).state());
+        return ExpiryDecision.decide(
+                command,
+                voucher,
+                states.of(VoucherStreams.agreement(issued.grant().agreementId()))
+                        .state());
     }
 }

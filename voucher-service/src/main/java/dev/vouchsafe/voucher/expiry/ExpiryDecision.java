@@ -9,11 +9,13 @@ import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Closing;
 import dev.vouchsafe.voucher.domain.Voucher;
 
-/** Decides whether a voucher's deadline has come: from its own instant on, once, and with that instant as the time it took effect. */
+/**
+ * Decides whether a voucher's deadline has come: from its own instant on, once, and with that instant as the time it
+ * took effect.
+ */
 final class ExpiryDecision {
 
-    private ExpiryDecision() {
-    }
+    private ExpiryDecision() {}
 
     static Decision decide(ExpireVoucher command, Voucher voucher, Agreement agreement) {
         return voucher instanceof Voucher.Open open && open.grant().isOverAt(command.at())

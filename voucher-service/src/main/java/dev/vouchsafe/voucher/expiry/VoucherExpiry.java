@@ -15,8 +15,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * When vouchers expire. Extensions and amendments only ever move a deadline later; the index need not follow them, since a
- * proposal that comes early is not due by the events and is then put right.
+ * When vouchers expire. Extensions and amendments only ever move a deadline later; the index need not follow them,
+ * since a proposal that comes early is not due by the events and is then put right.
  */
 @Component
 class VoucherExpiry implements DeadlineKind {
@@ -35,7 +35,11 @@ class VoucherExpiry implements DeadlineKind {
     @Override
     public List<Change> changesBy(RecordedEvent event) {
         return switch (event.fact()) {
-            case VoucherAssigned e -> List.of(new Change.Due(e.voucherId().value(), e.grant().deadline(), e.grant().agreementId().value()));
+            case VoucherAssigned e ->
+                List.of(new Change.Due(
+                        e.voucherId().value(),
+                        e.grant().deadline(),
+                        e.grant().agreementId().value()));
             case VoucherRedeemed e -> List.of(new Change.Cleared(e.voucherId().value()));
             case VoucherWithdrawn e -> List.of(new Change.Cleared(e.voucherId().value()));
             case VoucherExpired e -> List.of(new Change.Cleared(e.voucherId().value()));
@@ -55,8 +59,13 @@ class VoucherExpiry implements DeadlineKind {
 
     @Override
     public List<Instant> dueAt(List<String> subjects) {
-        var vouchers = subjects.stream().map(VoucherExpiry::voucher).map(VoucherStreams::voucher).toList();
-        return log.statesUpTo(vouchers, Long.MAX_VALUE).stream().map(voucher -> dueAt(voucher.state())).toList();
+        var vouchers = subjects.stream()
+                .map(VoucherExpiry::voucher)
+                .map(VoucherStreams::voucher)
+                .toList();
+        return log.statesUpTo(vouchers, Long.MAX_VALUE).stream()
+                .map(voucher -> dueAt(voucher.state()))
+                .toList();
     }
 
     /** From the index, which has it from the log: not asked for its form again. */

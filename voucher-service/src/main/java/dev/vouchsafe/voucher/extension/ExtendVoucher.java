@@ -4,5 +4,4 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
 /** The operator gives one voucher more days, always with a reason. */
-record ExtendVoucher(VoucherId voucherId, int days, String reason, Instant at) {
-}
+record ExtendVoucher(VoucherId voucherId, int days, String reason, Instant at) {}

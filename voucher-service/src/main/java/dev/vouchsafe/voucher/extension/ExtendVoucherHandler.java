@@ -23,6 +23,7 @@ class ExtendVoucherHandler implements DecisionHandler<ExtendVoucher> {
 
     @Override
     public Decision handle(ExtendVoucher command, States states) {
-        return ExtensionDecision.decide(command, states.of(VoucherStreams.voucher(command.voucherId())).state(), programs);
+        return ExtensionDecision.decide(
+                command, states.of(VoucherStreams.voucher(command.voucherId())).state(), programs);
     }
 }

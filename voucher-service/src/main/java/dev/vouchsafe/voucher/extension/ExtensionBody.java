@@ -1,5 +1,4 @@
 package dev.vouchsafe.voucher.extension;
 
 /** More days for one voucher, and why. */
-record ExtensionBody(int days, String reason) {
-}
+record ExtensionBody(int days, String reason) {}

@@ -24,8 +24,12 @@ class ExtensionHttp {
 
     @PostMapping("/api/vouchers/{voucherId}/extension")
     Mono<ResponseEntity<JsonNode>> extend(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
-        return changes.change(exchange, "extension", ExtensionBody.class,
-                call -> new ExtendVoucher(voucherId, call.body().days(), call.body().reason(), call.now()),
+        return changes.change(
+                exchange,
+                "extension",
+                ExtensionBody.class,
+                call -> new ExtendVoucher(
+                        voucherId, call.body().days(), call.body().reason(), call.now()),
                 done -> answers.changed(200, voucherId, done));
     }
 }

@@ -36,8 +36,7 @@ class AgreementHistoryHttp {
     }
 
     /** The facts in the order in which they were recorded, of all programs. */
-    record OfAgreement(AgreementId agreementId, List<HistoryEntry> facts) {
-    }
+    record OfAgreement(AgreementId agreementId, List<HistoryEntry> facts) {}
 
     @GetMapping("/api/agreements/{agreementId}/history")
     Mono<ResponseEntity<JsonNode>> history(@PathVariable AgreementId agreementId, ServerWebExchange exchange) {
@@ -45,7 +44,8 @@ class AgreementHistoryHttp {
             var agreement = agreements.find(caller, agreementId, AsOf.by(QueryParameters.of(exchange)));
             var shown = histories.entries();
             var facts = histories.events(VoucherStreams.agreementEvents(agreementId), agreement.position()).stream()
-                    .map(event -> seenBy(caller, shown.apply(event))).toList();
+                    .map(event -> seenBy(caller, shown.apply(event)))
+                    .toList();
             // Without an ETag, as a voucher's.
             return Resource.of(new OfAgreement(agreementId, facts));
         });

@@ -21,26 +21,30 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A voucher's facts as a caller may see them. The operator and the auditor see all; the customer all but refused messages of
- * other agreements; a partner what concerns the voucher itself and what it did while it held it, and the payments officer the same. Of calls by others a customer
- * and a partner see the roles and not the person.
+ * A voucher's facts as a caller may see them. The operator and the auditor see all; the customer all but refused
+ * messages of other agreements; a partner what concerns the voucher itself and what it did while it held it, and the
+ * payments officer the same. Of calls by others a customer and a partner see the roles and not the person.
  */
 final class VoucherHistory {
 
-    private VoucherHistory() {
-    }
+    private VoucherHistory() {}
 
     /**
-     * @param events  the voucher's stream from its beginning
+     * @param events the voucher's stream from its beginning
      * @param voucher what they come to; the caller may know of it
      */
-    static List<HistoryEntry> of(List<RecordedEvent> events, Voucher.Issued voucher, Caller caller, Function<RecordedEvent, HistoryEntry> shown) {
+    static List<HistoryEntry> of(
+            List<RecordedEvent> events,
+            Voucher.Issued voucher,
+            Caller caller,
+            Function<RecordedEvent, HistoryEntry> shown) {
         var seen = new ArrayList<HistoryEntry>();
         Voucher before = new Voucher.Unknown();
         for (var event : events) {
             var after = VoucherEvolution.evolve(before, event.fact());
             if (concerns(event, before, after)) {
-                seenBy(caller, voucher, event, before, after, shown.apply(event)).ifPresent(seen::add);
+                seenBy(caller, voucher, event, before, after, shown.apply(event))
+                        .ifPresent(seen::add);
             }
             before = after;
         }
@@ -52,23 +56,31 @@ final class VoucherHistory {
         return !(event.fact() instanceof ProgramAmended) || !after.equals(before);
     }
 
-    private static Optional<HistoryEntry> seenBy(Caller caller, Voucher.Issued voucher, RecordedEvent event, Voucher before, Voucher after,
-                                                 HistoryEntry entry) {
+    private static Optional<HistoryEntry> seenBy(
+            Caller caller,
+            Voucher.Issued voucher,
+            RecordedEvent event,
+            Voucher before,
+            Voucher after,
+            HistoryEntry entry) {
         if (caller.hasAny(Role.OPERATOR, Role.AUDITOR)) {
             return Optional.of(entry);
         }
         if (caller.administers(voucher.grant().agreementId())) {
-            boolean foreign = event.fact() instanceof VoucherAssignmentRefused refused && !caller.administers(refused.agreementId());
+            boolean foreign = event.fact() instanceof VoucherAssignmentRefused refused
+                    && !caller.administers(refused.agreementId());
             return foreign ? Optional.empty() : Optional.of(entry.seenBy(EnumSet.of(Role.CUSTOMER_ADMIN)));
         }
         // The payments officer judges the holder's work: it sees what the holder sees.
-        boolean asPartner = caller.partnerId() != null && caller.actsFor(caller.partnerId()) && voucher.knownTo(caller.partnerId());
+        boolean asPartner =
+                caller.partnerId() != null && caller.actsFor(caller.partnerId()) && voucher.knownTo(caller.partnerId());
         var partner = asPartner ? Optional.of(caller.partnerId()) : voucher.holder();
         return seenByPartner(partner, event, before, after, entry)
                 .map(some -> some.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN)));
     }
 
-    private static Optional<HistoryEntry> seenByPartner(Optional<PartnerId> partner, RecordedEvent event, Voucher before, Voucher after, HistoryEntry entry) {
+    private static Optional<HistoryEntry> seenByPartner(
+            Optional<PartnerId> partner, RecordedEvent event, Voucher before, Voucher after, HistoryEntry entry) {
         return switch (event.fact()) {
             case VoucherAssignmentRefused refused -> Optional.empty();
             case VoucherAssigned assigned -> Optional.of(entry);
@@ -76,8 +88,18 @@ final class VoucherHistory {
             case VoucherExpired expired -> Optional.of(entry.without("days"));
             case VoucherWithdrawn withdrawn -> Optional.of(entry.without("days"));
             // The reason may speak of the partner that held it then.
-            case VoucherExtended extended -> Optional.of(holder(before).filter(by -> !partner.equals(Optional.of(by))).isPresent() ? entry.without("reason") : entry);
-            case VoucherFact ofReservation -> holder(before).or(() -> holder(after)).filter(by -> partner.equals(Optional.of(by))).map(held -> entry);
+            case VoucherExtended extended ->
+                Optional.of(
+                        holder(before)
+                                        .filter(by -> !partner.equals(Optional.of(by)))
+                                        .isPresent()
+                                ? entry.without("reason")
+                                : entry);
+            case VoucherFact ofReservation ->
+                holder(before)
+                        .or(() -> holder(after))
+                        .filter(by -> partner.equals(Optional.of(by)))
+                        .map(held -> entry);
             default -> Optional.of(entry);
         };
     }

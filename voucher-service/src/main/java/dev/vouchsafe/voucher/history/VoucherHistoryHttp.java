@@ -33,8 +33,7 @@ class VoucherHistoryHttp {
     }
 
     /** The facts in the order in which they were recorded. */
-    record OfVoucher(VoucherId voucherId, String status, List<HistoryEntry> facts) {
-    }
+    record OfVoucher(VoucherId voucherId, String status, List<HistoryEntry> facts) {}
 
     @GetMapping("/api/vouchers/{voucherId}/history")
     Mono<ResponseEntity<JsonNode>> history(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {

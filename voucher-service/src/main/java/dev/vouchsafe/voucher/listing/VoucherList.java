@@ -14,10 +14,19 @@ class VoucherList extends ListReadModel {
 
     static final String NAME = "voucher-list";
     static final ListForm FORM = ListForm.identifiedBy("voucherId")
-            .oneOf("status", List.of("assigned", "reserved", "reported", "redeemed", "expired", "withdrawn")).text("program").ids("offering", "agreementId", "partnerId")
-            .oneOf("closedBy", List.of("voucher-life", "program-end")).days("assignedOn", "lastDay").whole("level")
-            .together("knownTo").together("knownTo", "status").together("knownTo", "lastDay").together("agreementId", "status")
-            .together("status", "lastDay").together("status", "program").together("status", "offering");
+            .oneOf("status", List.of("assigned", "reserved", "reported", "redeemed", "expired", "withdrawn"))
+            .text("program")
+            .ids("offering", "agreementId", "partnerId")
+            .oneOf("closedBy", List.of("voucher-life", "program-end"))
+            .days("assignedOn", "lastDay")
+            .whole("level")
+            .together("knownTo")
+            .together("knownTo", "status")
+            .together("knownTo", "lastDay")
+            .together("agreementId", "status")
+            .together("status", "lastDay")
+            .together("status", "program")
+            .together("status", "offering");
 
     private final EventLog log;
 

@@ -28,10 +28,16 @@ import reactor.core.publisher.Mono;
 class VoucherListHttp {
 
     private static final CsvRows<VoucherRow> CSV = CsvRows.<VoucherRow>rows()
-            .column("voucherId", VoucherRow::voucherId).column("status", VoucherRow::status).column("program", VoucherRow::program)
-            .column("agreementId", VoucherRow::agreementId).column("offering", VoucherRow::offering).column("level", VoucherRow::level)
-            .column("assignedOn", VoucherRow::assignedOn).column("lastDay", VoucherRow::lastDay)
-            .column("partnerId", VoucherRow::partnerId).column("closedBy", VoucherRow::closedBy);
+            .column("voucherId", VoucherRow::voucherId)
+            .column("status", VoucherRow::status)
+            .column("program", VoucherRow::program)
+            .column("agreementId", VoucherRow::agreementId)
+            .column("offering", VoucherRow::offering)
+            .column("level", VoucherRow::level)
+            .column("assignedOn", VoucherRow::assignedOn)
+            .column("lastDay", VoucherRow::lastDay)
+            .column("partnerId", VoucherRow::partnerId)
+            .column("closedBy", VoucherRow::closedBy);
 
     private final Reads reads;
     private final ReadModels models;
@@ -43,16 +49,28 @@ class VoucherListHttp {
 
     @GetMapping("/api/vouchers")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(models.live(VoucherList.NAME), VoucherList.FORM, QueryParameters.of(exchange), ownedBy(caller),
-                VoucherRow::from, CSV));
+        return reads.list(
+                exchange,
+                caller -> DocumentListing.of(
+                        models.live(VoucherList.NAME),
+                        VoucherList.FORM,
+                        QueryParameters.of(exchange),
+                        ownedBy(caller),
+                        VoucherRow::from,
+                        CSV));
     }
 
     private static Bson ownedBy(Caller caller) {
         if (caller.hasAny(Role.OPERATOR, Role.AUDITOR)) {
             return new Document();
         }
-        var ofCustomer = in("agreementId", caller.has(Role.CUSTOMER_ADMIN) ? caller.agreementIds().stream().map(AgreementId::value).toList() : List.of());
-        boolean actsForAPartner = caller.hasAny(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN) && caller.partnerId() != null;
+        var ofCustomer = in(
+                "agreementId",
+                caller.has(Role.CUSTOMER_ADMIN)
+                        ? caller.agreementIds().stream().map(AgreementId::value).toList()
+                        : List.of());
+        boolean actsForAPartner =
+                caller.hasAny(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN) && caller.partnerId() != null;
         return actsForAPartner ? or(ofCustomer, eq("knownTo", caller.partner().value())) : ofCustomer;
     }
 }

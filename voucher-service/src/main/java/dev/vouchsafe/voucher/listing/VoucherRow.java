@@ -13,8 +13,17 @@ import org.bson.Document;
  *
  * @param partnerId who holds it, or held it when it was redeemed or expired; null otherwise
  */
-record VoucherRow(VoucherId voucherId, String status, String program, AgreementId agreementId, OfferingId offering, int level, String assignedOn,
-                  String lastDay, PartnerId partnerId, String closedBy) {
+record VoucherRow(
+        VoucherId voucherId,
+        String status,
+        String program,
+        AgreementId agreementId,
+        OfferingId offering,
+        int level,
+        String assignedOn,
+        String lastDay,
+        PartnerId partnerId,
+        String closedBy) {
 
     /** The stored form; {@code knownTo} is the partner that may see it besides its customer. */
     static Document of(Voucher.Issued voucher) {
@@ -34,9 +43,17 @@ record VoucherRow(VoucherId voucherId, String status, String program, AgreementI
 
     static VoucherRow from(Document row) {
         var partner = row.getString("partnerId");
-        return new VoucherRow(new VoucherId(row.getString("_id")), row.getString("status"), row.getString("program"),
-                new AgreementId(row.getString("agreementId")), new OfferingId(row.getString("offering")), row.getInteger("level"), row.getString("assignedOn"), row.getString("lastDay"),
-                partner == null ? null : new PartnerId(partner), row.getString("closedBy"));
+        return new VoucherRow(
+                new VoucherId(row.getString("_id")),
+                row.getString("status"),
+                row.getString("program"),
+                new AgreementId(row.getString("agreementId")),
+                new OfferingId(row.getString("offering")),
+                row.getInteger("level"),
+                row.getString("assignedOn"),
+                row.getString("lastDay"),
+                partner == null ? null : new PartnerId(partner),
+                row.getString("closedBy"));
     }
 
     private static String text(PartnerId partnerId) {
@@ -47,7 +64,8 @@ record VoucherRow(VoucherId voucherId, String status, String program, AgreementI
         var releasedBy = switch (voucher) {
             case Voucher.Assigned assigned -> assigned.releasedBy();
             case Voucher.Withdrawn withdrawn -> withdrawn.releasedBy();
-            case Voucher.Expired expired -> expired.before() instanceof Voucher.Assigned assigned ? assigned.releasedBy() : null;
+            case Voucher.Expired expired ->
+                expired.before() instanceof Voucher.Assigned assigned ? assigned.releasedBy() : null;
             default -> null;
         };
         return voucher.holder().orElse(releasedBy);

@@ -24,7 +24,10 @@ import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 
-/** The rows of the list of vouchers: each is its voucher folded up to the event, so that applying an event again changes nothing. */
+/**
+ * The rows of the list of vouchers: each is its voucher folded up to the event, so that applying an event again changes
+ * nothing.
+ */
 final class VoucherRows implements ReadModel.Upkeep {
 
     private static final int BATCH = 200;
@@ -65,21 +68,40 @@ final class VoucherRows implements ReadModel.Upkeep {
         List<String> batch;
         do {
             batch = matching(amended, after);
-            write(log.statesUpTo(batch.stream().map(id -> VoucherStreams.voucher(new VoucherId(id))).toList(), position).stream().map(Sourced::state).toList());
+            write(
+                    log
+                            .statesUpTo(
+                                    batch.stream()
+                                            .map(id -> VoucherStreams.voucher(new VoucherId(id)))
+                                            .toList(),
+                                    position)
+                            .stream()
+                            .map(Sourced::state)
+                            .toList());
             after = batch.isEmpty() ? after : batch.getLast();
         } while (!batch.isEmpty());
     }
 
     private List<String> matching(ProgramAmended amended, String after) {
-        var filter = and(gt("_id", after), eq("program", amended.program()), in("status", "assigned", "reserved", "reported"),
+        var filter = and(
+                gt("_id", after),
+                eq("program", amended.program()),
+                in("status", "assigned", "reserved", "reported"),
                 lt("assignedOn", amended.createdBefore().toString()));
         var ids = new ArrayList<String>();
-        rows.find(filter).projection(new Document("_id", 1)).sort(Sorts.ascending("_id")).limit(BATCH).batchSize(BATCH)
+        rows.find(filter)
+                .projection(new Document("_id", 1))
+                .sort(Sorts.ascending("_id"))
+                .limit(BATCH)
+                .batchSize(BATCH)
                 .forEach(row -> ids.add(row.getString("_id")));
         return ids;
     }
 
     private void write(Collection<Voucher> vouchers) {
-        new ListRows(rows).put(vouchers.stream().filter(Voucher.Issued.class::isInstance).map(voucher -> VoucherRow.of((Voucher.Issued) voucher)));
+        new ListRows(rows)
+                .put(vouchers.stream()
+                        .filter(Voucher.Issued.class::isInstance)
+                        .map(voucher -> VoucherRow.of((Voucher.Issued) voucher)));
     }
 }

@@ -8,12 +8,17 @@ import dev.vouchsafe.voucher.domain.Contact;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
-/** The people of a customer that an assignment names, as they come in at the door: sealed before any command carries them. */
+/**
+ * The people of a customer that an assignment names, as they come in at the door: sealed before any command carries
+ * them.
+ */
 @Component
 public class CustomerPersons {
 
-    private static final PersonalField<Contact> PROJECT_MANAGER = new PersonalField<>("projectManager", Contact::canonical);
-    private static final PersonalField<String> ADMIN_EMAIL = new PersonalField<>("adminEmail", EmailAddress::normalised);
+    private static final PersonalField<Contact> PROJECT_MANAGER =
+            new PersonalField<>("projectManager", Contact::canonical);
+    private static final PersonalField<String> ADMIN_EMAIL =
+            new PersonalField<>("adminEmail", EmailAddress::normalised);
 
     private final PersonalData personal;
 

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** VLSC says that a customer activated the benefit. */
-record ActivateBenefit(AgreementId agreementId, String program, LocalDate activatedOn, Customer customer, LocalDate agreementEndsOn,
-                       Instant at) {
-}
+record ActivateBenefit(
+        AgreementId agreementId,
+        String program,
+        LocalDate activatedOn,
+        Customer customer,
+        LocalDate agreementEndsOn,
+        Instant at) {}

@@ -23,7 +23,9 @@ class ActivateBenefitHandler implements DecisionHandler<ActivateBenefit> {
 
     @Override
     public Decision handle(ActivateBenefit command, States states) {
-        var agreement = states.of(VoucherStreams.agreement(command.agreementId())).state();
-        return PoolDecisions.activate(command, agreement, programs.byId(command.program()).orElseThrow());
+        var agreement =
+                states.of(VoucherStreams.agreement(command.agreementId())).state();
+        return PoolDecisions.activate(
+                command, agreement, programs.byId(command.program()).orElseThrow());
     }
 }

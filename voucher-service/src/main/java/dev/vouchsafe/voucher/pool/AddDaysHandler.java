@@ -23,7 +23,9 @@ class AddDaysHandler implements DecisionHandler<AddDays> {
 
     @Override
     public Decision handle(AddDays command, States states) {
-        var agreement = states.of(VoucherStreams.agreement(command.agreementId())).state();
-        return PoolDecisions.add(command, agreement, programs.byId(command.program()).orElseThrow());
+        var agreement =
+                states.of(VoucherStreams.agreement(command.agreementId())).state();
+        return PoolDecisions.add(
+                command, agreement, programs.byId(command.program()).orElseThrow());
     }
 }

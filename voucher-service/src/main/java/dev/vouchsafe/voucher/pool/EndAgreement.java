@@ -5,5 +5,4 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** VLSC says that an agreement runs through this day and no longer. */
-record EndAgreement(AgreementId agreementId, LocalDate endedOn, Instant at) {
-}
+record EndAgreement(AgreementId agreementId, LocalDate endedOn, Instant at) {}

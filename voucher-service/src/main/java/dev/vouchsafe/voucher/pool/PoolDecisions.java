@@ -21,16 +21,21 @@ import java.util.List;
 /** Decides what happens to a pool beside the vouchers that take from it. */
 final class PoolDecisions {
 
-    private PoolDecisions() {
-    }
+    private PoolDecisions() {}
 
     /** The first activation counts; another, with whatever content, changes nothing. */
     static Decision activate(ActivateBenefit command, Agreement agreement, Program program) {
         if (agreement.pool(command.program()).isPresent()) {
             return nothing();
         }
-        return accept(new BenefitActivated(command.agreementId(), command.program(), command.activatedOn(), command.customer(),
-                command.agreementEndsOn(), program.startOf(program.calendar().poolsRemovedFrom()), command.at()))
+        return accept(new BenefitActivated(
+                        command.agreementId(),
+                        command.program(),
+                        command.activatedOn(),
+                        command.customer(),
+                        command.agreementEndsOn(),
+                        program.startOf(program.calendar().poolsRemovedFrom()),
+                        command.at()))
                 .under(program.version());
     }
 
@@ -39,7 +44,9 @@ final class PoolDecisions {
         return accept(new AgreementEnded(command.agreementId(), command.endedOn(), command.at()));
     }
 
-    /** Days of an admitted day count even when told late; what is told after the pools were removed is removed at once. */
+    /**
+     * Days of an admitted day count even when told late; what is told after the pools were removed is removed at once.
+     */
     static Decision add(AddDays command, Agreement agreement, Program program) {
         var pool = agreement.pool(command.program());
         var activated = PoolRules.benefitNotActivated(command.agreementId(), pool, command.accruedOn());
@@ -57,8 +64,11 @@ final class PoolDecisions {
 
     /** Removes what the pool holds once its instant has come; nothing before it and nothing the second time. */
     static Decision remove(RemovePoolDays command, Agreement agreement) {
-        return agreement.pool(command.program()).flatMap(pool -> PoolDeadlines.removal(command.agreementId(), pool, command.at()))
-                .<Decision>map(Decision::accept).orElseGet(Decision::nothing);
+        return agreement
+                .pool(command.program())
+                .flatMap(pool -> PoolDeadlines.removal(command.agreementId(), pool, command.at()))
+                .<Decision>map(Decision::accept)
+                .orElseGet(Decision::nothing);
     }
 
     private static Decision.Accepted added(AddDays command, Pool pool) {
@@ -66,19 +76,36 @@ final class PoolDecisions {
         if (!pool.isClosedAt(command.at())) {
             return accept(added);
         }
-        return accept(added, PoolDeadlines.removal(command.agreementId(), command.program(), pool.balance() + command.days(), pool));
+        return accept(
+                added,
+                PoolDeadlines.removal(command.agreementId(), command.program(), pool.balance() + command.days(), pool));
     }
 
     private static Fact fact(AddDays command) {
         return command.converted()
-                ? new DaysConverted(command.agreementId(), command.program(), command.days(), command.trainingVouchers(),
-                        command.accruedOn(), command.at())
-                : new DaysAccrued(command.agreementId(), command.program(), command.days(), command.accruedOn(), command.at());
+                ? new DaysConverted(
+                        command.agreementId(),
+                        command.program(),
+                        command.days(),
+                        command.trainingVouchers(),
+                        command.accruedOn(),
+                        command.at())
+                : new DaysAccrued(
+                        command.agreementId(), command.program(), command.days(), command.accruedOn(), command.at());
     }
 
     private static Decision refused(AddDays command, Check check, Program program) {
-        var reason = new Refused(check.code().id(), program.texts().verdict(check).detail());
-        return accept(new DaysRefused(command.agreementId(), command.program(), command.days(), command.accruedOn(), command.converted(),
-                List.of(reason), command.messageId(), command.at())).under(program.version());
+        var reason =
+                new Refused(check.code().id(), program.texts().verdict(check).detail());
+        return accept(new DaysRefused(
+                        command.agreementId(),
+                        command.program(),
+                        command.days(),
+                        command.accruedOn(),
+                        command.converted(),
+                        List.of(reason),
+                        command.messageId(),
+                        command.at()))
+                .under(program.version());
     }
 }

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** When the calendar removes what pools still hold. The subject is the agreement and, since it may have several pools, the program. */
+/**
+ * When the calendar removes what pools still hold. The subject is the agreement and, since it may have several pools,
+ * the program.
+ */
 @Component
 class PoolRemoval implements DeadlineKind {
 
@@ -31,7 +34,11 @@ class PoolRemoval implements DeadlineKind {
     @Override
     public List<Change> changesBy(RecordedEvent event) {
         return switch (event.fact()) {
-            case BenefitActivated e -> List.of(new Change.Due(e.agreementId() + SEPARATOR + e.program(), e.removedAt(), e.agreementId().value()));
+            case BenefitActivated e ->
+                List.of(new Change.Due(
+                        e.agreementId() + SEPARATOR + e.program(),
+                        e.removedAt(),
+                        e.agreementId().value()));
             case PoolDaysRemoved e -> List.of(new Change.Cleared(e.agreementId() + SEPARATOR + e.program()));
             default -> List.of();
         };
@@ -44,7 +51,9 @@ class PoolRemoval implements DeadlineKind {
 
     @Override
     public Instant dueAt(String subject) {
-        return log.stateOf(VoucherStreams.agreement(agreement(subject))).state().pool(program(subject))
+        return log.stateOf(VoucherStreams.agreement(agreement(subject)))
+                .state()
+                .pool(program(subject))
                 .filter(pool -> !pool.emptied())
                 .map(pool -> pool.activation().removedAt())
                 .orElse(null);

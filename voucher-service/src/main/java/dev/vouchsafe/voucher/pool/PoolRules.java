@@ -15,8 +15,7 @@ import java.util.Optional;
 /** The rules of a pool, each named after its code; they judge by the message's own day. */
 public final class PoolRules {
 
-    private PoolRules() {
-    }
+    private PoolRules() {}
 
     /** The agreement is known in the program and was activated on the day or before. */
     public static Check benefitNotActivated(AgreementId agreementId, Optional<Pool> pool, LocalDate on) {

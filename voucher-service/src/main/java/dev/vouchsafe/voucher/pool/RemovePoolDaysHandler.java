@@ -16,6 +16,8 @@ class RemovePoolDaysHandler implements DecisionHandler<RemovePoolDays> {
 
     @Override
     public Decision handle(RemovePoolDays command, States states) {
-        return PoolDecisions.remove(command, states.of(VoucherStreams.agreement(command.agreementId())).state());
+        return PoolDecisions.remove(
+                command,
+                states.of(VoucherStreams.agreement(command.agreementId())).state());
     }
 }

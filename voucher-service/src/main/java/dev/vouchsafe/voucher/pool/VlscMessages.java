@@ -34,9 +34,14 @@ class VlscMessages {
             var data = message.data();
             known.require(data.program());
             var customer = data.customer();
-            return new ActivateBenefit(data.agreementId(), data.program(), data.activatedOn(),
-                    new Customer(customer.customerId(), customer.legalEntity(), customer.division(), customer.country()),
-                    data.agreementEndsOn(), clock.instant());
+            return new ActivateBenefit(
+                    data.agreementId(),
+                    data.program(),
+                    data.activatedOn(),
+                    new Customer(
+                            customer.customerId(), customer.legalEntity(), customer.division(), customer.country()),
+                    data.agreementEndsOn(),
+                    clock.instant());
         });
     }
 
@@ -45,7 +50,15 @@ class VlscMessages {
         return sending(DaysAccrued.TYPE, DaysAccrued.class, message -> {
             var data = message.data();
             known.require(data.program());
-            return new AddDays(data.agreementId(), data.program(), data.days(), data.accruedOn(), false, null, message.id(), clock.instant());
+            return new AddDays(
+                    data.agreementId(),
+                    data.program(),
+                    data.days(),
+                    data.accruedOn(),
+                    false,
+                    null,
+                    message.id(),
+                    clock.instant());
         });
     }
 
@@ -54,15 +67,25 @@ class VlscMessages {
         return sending(DaysConverted.TYPE, DaysConverted.class, message -> {
             var data = message.data();
             known.require(data.program());
-            return new AddDays(data.agreementId(), data.program(), data.days(), data.accruedOn(), true, data.trainingVouchers(),
-                    message.id(), clock.instant());
+            return new AddDays(
+                    data.agreementId(),
+                    data.program(),
+                    data.days(),
+                    data.accruedOn(),
+                    true,
+                    data.trainingVouchers(),
+                    message.id(),
+                    clock.instant());
         });
     }
 
     @Bean
     InboundHandler<AgreementEnded> agreementEnded() {
-        return sending(AgreementEnded.TYPE, AgreementEnded.class, message ->
-                new EndAgreement(message.data().agreementId(), message.data().endedOn(), clock.instant()));
+        return sending(
+                AgreementEnded.TYPE,
+                AgreementEnded.class,
+                message -> new EndAgreement(
+                        message.data().agreementId(), message.data().endedOn(), clock.instant()));
     }
 
     private <T> InboundHandler<T> sending(String type, Class<T> dataType, Function<InboundMessage<T>, Object> command) {

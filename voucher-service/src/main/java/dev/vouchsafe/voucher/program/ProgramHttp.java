@@ -68,9 +68,13 @@ class ProgramHttp {
     /** Every amendment, also one that extended no voucher and is in no voucher's history. */
     private List<AmendmentView> shown(Caller caller, Program program, Sourced<Amendments> amendments) {
         boolean showsWho = caller.hasAny(Role.OPERATOR, Role.AUDITOR);
-        return log.history(VoucherStreams.amendmentEvents()).stream().filter(event -> event.position() <= amendments.position())
-                .filter(event -> event.fact() instanceof ProgramAmended amended && amended.program().equals(program.id()))
-                .map(event -> AmendmentView.of((ProgramAmended) event.fact(), showsWho ? event.cause().actor() : null)).toList();
+        return log.history(VoucherStreams.amendmentEvents()).stream()
+                .filter(event -> event.position() <= amendments.position())
+                .filter(event -> event.fact() instanceof ProgramAmended amended
+                        && amended.program().equals(program.id()))
+                .map(event -> AmendmentView.of(
+                        (ProgramAmended) event.fact(), showsWho ? event.cause().actor() : null))
+                .toList();
     }
 
     private Program program(QueryParameters query) {

@@ -14,29 +14,60 @@ import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
 /** The messages about pools, keyed by agreement, and about the program, keyed by program. */
 final class PoolMessages {
 
-    private PoolMessages() {
-    }
+    private PoolMessages() {}
 
     static Message of(PoolFact fact) {
         return switch (fact) {
-            case PoolFact.BenefitActivated e -> message(e, BenefitActivated.TYPE, new BenefitActivated(e.agreementId(), e.program(),
-                    e.customer().customerId(), e.customer().legalEntity(), e.customer().division(), e.customer().country(),
-                    e.activatedOn(), e.agreementEndsOn(), e.at()));
-            case PoolFact.DaysAccrued e -> message(e, DaysAccrued.TYPE,
-                    new DaysAccrued(e.agreementId(), e.program(), e.days(), e.accruedOn(), e.at()));
-            case PoolFact.DaysConverted e -> message(e, DaysConverted.TYPE,
-                    new DaysConverted(e.agreementId(), e.program(), e.days(), e.accruedOn(), e.trainingVouchers(), e.at()));
-            case PoolFact.DaysRefused e -> message(e, DaysRefused.TYPE, new DaysRefused(e.agreementId(), e.program(), e.days(),
-                    e.reasons().stream().map(Refused::code).toList(), e.messageId(), e.at()));
-            case PoolFact.AgreementEnded e -> message(e, AgreementEnded.TYPE, new AgreementEnded(e.agreementId(), e.endedOn(), e.at()));
-            case PoolFact.PoolDaysRemoved e -> message(e, PoolRemoved.TYPE,
-                    new PoolRemoved(e.agreementId(), e.program(), e.days(), e.at()));
+            case PoolFact.BenefitActivated e ->
+                message(
+                        e,
+                        BenefitActivated.TYPE,
+                        new BenefitActivated(
+                                e.agreementId(),
+                                e.program(),
+                                e.customer().customerId(),
+                                e.customer().legalEntity(),
+                                e.customer().division(),
+                                e.customer().country(),
+                                e.activatedOn(),
+                                e.agreementEndsOn(),
+                                e.at()));
+            case PoolFact.DaysAccrued e ->
+                message(
+                        e,
+                        DaysAccrued.TYPE,
+                        new DaysAccrued(e.agreementId(), e.program(), e.days(), e.accruedOn(), e.at()));
+            case PoolFact.DaysConverted e ->
+                message(
+                        e,
+                        DaysConverted.TYPE,
+                        new DaysConverted(
+                                e.agreementId(), e.program(), e.days(), e.accruedOn(), e.trainingVouchers(), e.at()));
+            case PoolFact.DaysRefused e ->
+                message(
+                        e,
+                        DaysRefused.TYPE,
+                        new DaysRefused(
+                                e.agreementId(),
+                                e.program(),
+                                e.days(),
+                                e.reasons().stream().map(Refused::code).toList(),
+                                e.messageId(),
+                                e.at()));
+            case PoolFact.AgreementEnded e ->
+                message(e, AgreementEnded.TYPE, new AgreementEnded(e.agreementId(), e.endedOn(), e.at()));
+            case PoolFact.PoolDaysRemoved e ->
+                message(e, PoolRemoved.TYPE, new PoolRemoved(e.agreementId(), e.program(), e.days(), e.at()));
         };
     }
 
     static Message of(ProgramAmended e) {
-        return new Message(dev.vouchsafe.contracts.voucher.ProgramAmended.TYPE, e.program(), e.program(),
-                new dev.vouchsafe.contracts.voucher.ProgramAmended(e.program(), e.name(), e.createdBefore(), e.extendDays(), e.reason(), e.at()));
+        return new Message(
+                dev.vouchsafe.contracts.voucher.ProgramAmended.TYPE,
+                e.program(),
+                e.program(),
+                new dev.vouchsafe.contracts.voucher.ProgramAmended(
+                        e.program(), e.name(), e.createdBefore(), e.extendDays(), e.reason(), e.at()));
     }
 
     private static Message message(PoolFact fact, String type, Object data) {

@@ -26,8 +26,7 @@ import java.util.Locale;
 /** The messages about vouchers, keyed by voucher. */
 final class VoucherMessages {
 
-    private VoucherMessages() {
-    }
+    private VoucherMessages() {}
 
     /** Whether the message tells more of the voucher than the event itself says. */
     static boolean tellOfTheVoucher(VoucherFact fact) {
@@ -40,58 +39,161 @@ final class VoucherMessages {
     }
 
     /**
-     * @param voucher    the voucher right after the event; null will do where the message doesn't tell of it
+     * @param voucher the voucher right after the event; null will do where the message doesn't tell of it
      * @param recordedAt when the event was recorded
      */
     static Message of(VoucherFact fact, Voucher voucher, Instant recordedAt) {
         return switch (fact) {
             case VoucherFact.VoucherAssigned e -> message(e, VoucherAssigned.TYPE, assigned(e.grant()));
-            case VoucherFact.VoucherAssignmentRefused e -> message(e, VoucherAssignmentRefused.TYPE,
-                    new VoucherAssignmentRefused(e.voucherId(), e.agreementId(), e.program(),
-                            e.reasons().stream().map(Refused::code).toList(), e.messageId(), e.at()));
-            case VoucherFact.VoucherReserved e -> message(e, VoucherReserved.TYPE, reserved(grant(voucher), e.reservation(), e.at()));
-            case VoucherFact.ReservationRescheduled e -> message(e, VoucherRescheduled.TYPE,
-                    new VoucherRescheduled(e.voucherId(), ((Voucher.Held) voucher).reservation().partnerId(), e.plannedFrom(),
-                            e.plannedTo(), e.plannedDays(), e.consultantId(), e.at()));
-            case VoucherFact.ReservationReleased e -> message(e, VoucherReleased.TYPE, new VoucherReleased(e.voucherId(), e.partnerId(),
-                    e.by().name().toLowerCase(Locale.ROOT), e.reason(), e.text(), e.at()));
-            case VoucherFact.DeliverableUploaded e -> message(e, DeliverableUploaded.TYPE,
-                    new DeliverableUploaded(e.voucherId(), e.partnerId(), e.deliverable().name(), e.deliverable().mediaType(),
-                            e.deliverable().size(), e.deliverable().sha256(), e.at()));
-            case VoucherFact.EngagementReported e -> message(e, VoucherReported.TYPE,
-                    new VoucherReported(e.voucherId(), e.partnerId(), e.report().from(), e.report().to(), e.report().onSiteDays(),
-                            e.report().offSiteDays(), e.report().deliveredOn(), e.report().consultantId(), e.at()));
-            case VoucherFact.VoucherRedeemed e -> message(e, VoucherRedeemed.TYPE, redeemed((Voucher.Redeemed) voucher, e));
-            case VoucherFact.VoucherExpired e -> message(e, VoucherExpired.TYPE, new VoucherExpired(e.voucherId(), e.agreementId(),
-                    e.partnerId(), e.closedBy(), returned(e.days()), forfeited(e.days()), e.at(), recordedAt));
-            case VoucherFact.VoucherWithdrawn e -> message(e, VoucherWithdrawn.TYPE,
-                    new VoucherWithdrawn(e.voucherId(), e.agreementId(), returned(e.days()), forfeited(e.days()), e.at()));
-            case VoucherFact.VoucherExtended e -> message(e, VoucherExtended.TYPE,
-                    new VoucherExtended(e.voucherId(), e.days(), e.lastDay(), e.reason(), e.at()));
+            case VoucherFact.VoucherAssignmentRefused e ->
+                message(
+                        e,
+                        VoucherAssignmentRefused.TYPE,
+                        new VoucherAssignmentRefused(
+                                e.voucherId(),
+                                e.agreementId(),
+                                e.program(),
+                                e.reasons().stream().map(Refused::code).toList(),
+                                e.messageId(),
+                                e.at()));
+            case VoucherFact.VoucherReserved e ->
+                message(e, VoucherReserved.TYPE, reserved(grant(voucher), e.reservation(), e.at()));
+            case VoucherFact.ReservationRescheduled e ->
+                message(
+                        e,
+                        VoucherRescheduled.TYPE,
+                        new VoucherRescheduled(
+                                e.voucherId(),
+                                ((Voucher.Held) voucher).reservation().partnerId(),
+                                e.plannedFrom(),
+                                e.plannedTo(),
+                                e.plannedDays(),
+                                e.consultantId(),
+                                e.at()));
+            case VoucherFact.ReservationReleased e ->
+                message(
+                        e,
+                        VoucherReleased.TYPE,
+                        new VoucherReleased(
+                                e.voucherId(),
+                                e.partnerId(),
+                                e.by().name().toLowerCase(Locale.ROOT),
+                                e.reason(),
+                                e.text(),
+                                e.at()));
+            case VoucherFact.DeliverableUploaded e ->
+                message(
+                        e,
+                        DeliverableUploaded.TYPE,
+                        new DeliverableUploaded(
+                                e.voucherId(),
+                                e.partnerId(),
+                                e.deliverable().name(),
+                                e.deliverable().mediaType(),
+                                e.deliverable().size(),
+                                e.deliverable().sha256(),
+                                e.at()));
+            case VoucherFact.EngagementReported e ->
+                message(
+                        e,
+                        VoucherReported.TYPE,
+                        new VoucherReported(
+                                e.voucherId(),
+                                e.partnerId(),
+                                e.report().from(),
+                                e.report().to(),
+                                e.report().onSiteDays(),
+                                e.report().offSiteDays(),
+                                e.report().deliveredOn(),
+                                e.report().consultantId(),
+                                e.at()));
+            case VoucherFact.VoucherRedeemed e ->
+                message(e, VoucherRedeemed.TYPE, redeemed((Voucher.Redeemed) voucher, e));
+            case VoucherFact.VoucherExpired e ->
+                message(
+                        e,
+                        VoucherExpired.TYPE,
+                        new VoucherExpired(
+                                e.voucherId(),
+                                e.agreementId(),
+                                e.partnerId(),
+                                e.closedBy(),
+                                returned(e.days()),
+                                forfeited(e.days()),
+                                e.at(),
+                                recordedAt));
+            case VoucherFact.VoucherWithdrawn e ->
+                message(
+                        e,
+                        VoucherWithdrawn.TYPE,
+                        new VoucherWithdrawn(
+                                e.voucherId(), e.agreementId(), returned(e.days()), forfeited(e.days()), e.at()));
+            case VoucherFact.VoucherExtended e ->
+                message(
+                        e,
+                        VoucherExtended.TYPE,
+                        new VoucherExtended(e.voucherId(), e.days(), e.lastDay(), e.reason(), e.at()));
         };
     }
 
     private static VoucherAssigned assigned(Grant grant) {
-        return new VoucherAssigned(grant.voucherId(), grant.agreementId(), grant.program(), grant.offering(), grant.level(),
-                grant.assignedOn(), grant.lastDay());
+        return new VoucherAssigned(
+                grant.voucherId(),
+                grant.agreementId(),
+                grant.program(),
+                grant.offering(),
+                grant.level(),
+                grant.assignedOn(),
+                grant.lastDay());
     }
 
     private static VoucherReserved reserved(Grant grant, Reservation r, Instant at) {
-        return new VoucherReserved(grant.voucherId(), grant.agreementId(), grant.program(), grant.offering(), grant.level(),
-                r.partnerId(), r.locationId(), r.locationCountry(), r.engagement(), r.deliveryCountry(), r.plannedFrom(), r.plannedTo(),
-                r.plannedDays(), r.consultantId(), at);
+        return new VoucherReserved(
+                grant.voucherId(),
+                grant.agreementId(),
+                grant.program(),
+                grant.offering(),
+                grant.level(),
+                r.partnerId(),
+                r.locationId(),
+                r.locationCountry(),
+                r.engagement(),
+                r.deliveryCountry(),
+                r.plannedFrom(),
+                r.plannedTo(),
+                r.plannedDays(),
+                r.consultantId(),
+                at);
     }
 
     private static VoucherRedeemed redeemed(Voucher.Redeemed voucher, VoucherFact.VoucherRedeemed e) {
         var grant = voucher.grant();
-        return new VoucherRedeemed(e.voucherId(), grant.agreementId(), grant.program(), grant.offering(), grant.level(), e.partnerId(),
-                voucher.reservation().locationId(), voucher.reservation().deliveryCountry(), e.redeemedOn(), e.at(),
+        return new VoucherRedeemed(
+                e.voucherId(),
+                grant.agreementId(),
+                grant.program(),
+                grant.offering(),
+                grant.level(),
+                e.partnerId(),
+                voucher.reservation().locationId(),
+                voucher.reservation().deliveryCountry(),
+                e.redeemedOn(),
+                e.at(),
                 work(voucher.reservation(), voucher.report()));
     }
 
     private static DeliveredWork work(Reservation reservation, CompletionReport report) {
-        return new DeliveredWork(reservation.engagement(), reservation.locationCountry(), reservation.reservedOn(), report.from(), report.to(),
-                report.onSiteDays(), report.offSiteDays(), report.deliveredOn(), report.deliverables(), report.consultantId());
+        return new DeliveredWork(
+                reservation.engagement(),
+                reservation.locationCountry(),
+                reservation.reservedOn(),
+                report.from(),
+                report.to(),
+                report.onSiteDays(),
+                report.offSiteDays(),
+                report.deliveredOn(),
+                report.deliverables(),
+                report.consultantId());
     }
 
     private static Grant grant(Voucher voucher) {

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What voucher-service publishes: everything about vouchers, pools and amendments; what was told to it stays inside. */
+/**
+ * What voucher-service publishes: everything about vouchers, pools and amendments; what was told to it stays inside.
+ */
 @Component
 class VoucherOutbox implements Outbox {
 
@@ -46,19 +48,25 @@ class VoucherOutbox implements Outbox {
     @Override
     public List<Optional<Message>> messagesFor(List<RecordedEvent> events) {
         var vouchers = vouchersBefore(events);
-        return events.stream().map(event -> {
-            switch (event.fact()) {
-                case VoucherFact fact -> vouchers.computeIfPresent(fact.voucherId(), (id, voucher) -> VoucherEvolution.evolve(voucher, fact));
-                case ProgramAmended amended -> vouchers.replaceAll((id, voucher) -> VoucherEvolution.evolve(voucher, amended));
-                default -> { }
-            }
-            return message(event, vouchers);
-        }).toList();
+        return events.stream()
+                .map(event -> {
+                    switch (event.fact()) {
+                        case VoucherFact fact ->
+                            vouchers.computeIfPresent(
+                                    fact.voucherId(), (id, voucher) -> VoucherEvolution.evolve(voucher, fact));
+                        case ProgramAmended amended ->
+                            vouchers.replaceAll((id, voucher) -> VoucherEvolution.evolve(voucher, amended));
+                        default -> {}
+                    }
+                    return message(event, vouchers);
+                })
+                .toList();
     }
 
     private static Optional<Message> message(RecordedEvent event, Map<VoucherId, Voucher> vouchers) {
         return switch (event.fact()) {
-            case VoucherFact fact -> Optional.of(VoucherMessages.of(fact, vouchers.get(fact.voucherId()), event.recordedAt()));
+            case VoucherFact fact ->
+                Optional.of(VoucherMessages.of(fact, vouchers.get(fact.voucherId()), event.recordedAt()));
             case PoolFact fact -> Optional.of(PoolMessages.of(fact));
             case ProgramAmended fact -> Optional.of(PoolMessages.of(fact));
             default -> Optional.empty();
@@ -67,12 +75,20 @@ class VoucherOutbox implements Outbox {
 
     /** The vouchers that messages about these events tell of, as they stood before the first of them. */
     private Map<VoucherId, Voucher> vouchersBefore(List<RecordedEvent> events) {
-        var ids = events.stream().map(RecordedEvent::fact).filter(VoucherFact.class::isInstance).map(VoucherFact.class::cast)
-                .filter(VoucherMessages::tellOfTheVoucher).map(VoucherFact::voucherId).distinct().toList();
+        var ids = events.stream()
+                .map(RecordedEvent::fact)
+                .filter(VoucherFact.class::isInstance)
+                .map(VoucherFact.class::cast)
+                .filter(VoucherMessages::tellOfTheVoucher)
+                .map(VoucherFact::voucherId)
+                .distinct()
+                .toList();
         if (ids.isEmpty()) {
             return new HashMap<>();
         }
-        var states = log.statesUpTo(ids.stream().map(VoucherStreams::voucher).toList(), events.getFirst().position() - 1);
+        var states = log.statesUpTo(
+                ids.stream().map(VoucherStreams::voucher).toList(),
+                events.getFirst().position() - 1);
         var vouchers = new HashMap<VoucherId, Voucher>();
         for (int i = 0; i < ids.size(); i++) {
             vouchers.put(ids.get(i), states.get(i).state());

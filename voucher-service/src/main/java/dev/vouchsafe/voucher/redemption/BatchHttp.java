@@ -27,8 +27,7 @@ class BatchHttp {
     }
 
     /** The vouchers, in the order of their answers. */
-    record Batch(List<VoucherId> vouchers) {
-    }
+    record Batch(List<VoucherId> vouchers) {}
 
     /** One voucher's answer: the HTTP status that it would have had alone, and the codes of the rules that said no. */
     record Redemption(VoucherId voucherId, int status, List<String> codes) {
@@ -36,34 +35,53 @@ class BatchHttp {
         static Redemption of(VoucherId voucherId, Outcome outcome) {
             return switch (outcome) {
                 case Outcome.Done done -> new Redemption(voucherId, 200, List.of());
-                case Outcome.Refused refused -> new Redemption(voucherId, status(refused.violations()), codes(refused.violations()));
+                case Outcome.Refused refused ->
+                    new Redemption(voucherId, status(refused.violations()), codes(refused.violations()));
                 case Outcome.Stale stale -> new Redemption(voucherId, 412, List.of());
             };
         }
 
         private static int status(List<Violation> violations) {
-            return violations.stream().mapToInt(violation -> violation.code().status()).min().orElseThrow();
+            return violations.stream()
+                    .mapToInt(violation -> violation.code().status())
+                    .min()
+                    .orElseThrow();
         }
 
         private static List<String> codes(List<Violation> violations) {
-            return violations.stream().map(violation -> violation.code().id()).sorted().toList();
+            return violations.stream()
+                    .map(violation -> violation.code().id())
+                    .sorted()
+                    .toList();
         }
     }
 
     @PostMapping("/api/redemptions")
     Mono<ResponseEntity<JsonNode>> redeem(ServerWebExchange exchange) {
         var batch = new AtomicReference<Batch>();
-        return changes.changeEach(exchange, "redemptions", Batch.class, call -> {
-            batch.set(call.body());
-            return call.body().vouchers().stream().map(id -> new RedeemVoucher(id, call.caller().partner(), call.now())).toList();
-        }, BatchHttp::isRedemptionOf, outcomes -> new Answer(200, answers(batch.get().vouchers(), outcomes), null));
+        return changes.changeEach(
+                exchange,
+                "redemptions",
+                Batch.class,
+                call -> {
+                    batch.set(call.body());
+                    return call.body().vouchers().stream()
+                            .map(id -> new RedeemVoucher(id, call.caller().partner(), call.now()))
+                            .toList();
+                },
+                BatchHttp::isRedemptionOf,
+                outcomes -> new Answer(200, answers(batch.get().vouchers(), outcomes), null));
     }
 
     private static boolean isRedemptionOf(RedeemVoucher command, Outcome.Done done) {
-        return done.facts().stream().anyMatch(fact -> fact instanceof VoucherRedeemed redeemed && redeemed.voucherId().equals(command.voucherId()));
+        return done.facts().stream()
+                .anyMatch(fact -> fact instanceof VoucherRedeemed redeemed
+                        && redeemed.voucherId().equals(command.voucherId()));
     }
 
     private static List<Redemption> answers(List<VoucherId> vouchers, List<Outcome> outcomes) {
-        return IntStream.range(0, vouchers.size()).mapToObj(i -> Redemption.of(vouchers.get(i), outcomes.get(i))).toList();
+        return IntStream.range(0, vouchers.size())
+                .mapToObj(i -> Redemption.of(vouchers.get(i), outcomes.get(i)))
+                .toList();
     }
 }

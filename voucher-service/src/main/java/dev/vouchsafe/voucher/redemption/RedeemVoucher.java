@@ -5,5 +5,4 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
 /** A partner redeems a voucher whose report is in. */
-record RedeemVoucher(VoucherId voucherId, PartnerId partnerId, Instant at) {
-}
+record RedeemVoucher(VoucherId voucherId, PartnerId partnerId, Instant at) {}

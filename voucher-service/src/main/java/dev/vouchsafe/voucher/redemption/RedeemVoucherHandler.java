@@ -23,6 +23,7 @@ class RedeemVoucherHandler implements DecisionHandler<RedeemVoucher> {
 
     @Override
     public Decision handle(RedeemVoucher command, States states) {
-        return RedemptionDecision.decide(command, states.of(VoucherStreams.voucher(command.voucherId())).state(), programs);
+        return RedemptionDecision.decide(
+                command, states.of(VoucherStreams.voucher(command.voucherId())).state(), programs);
     }
 }

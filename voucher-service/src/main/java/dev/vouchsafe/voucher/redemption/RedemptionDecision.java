@@ -13,16 +13,16 @@ import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
 /** Decides a redemption: all or nothing per voucher. */
 final class RedemptionDecision {
 
-    private RedemptionDecision() {
-    }
+    private RedemptionDecision() {}
 
     static Decision decide(RedeemVoucher command, Voucher voucher, Programs programs) {
         if (!(voucher instanceof Voucher.Issued issued) || !issued.knownTo(command.partnerId())) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        return Step.REDEEM.refusedBy(issued, command.at(), programs.texts(issued.grant().program()))
+        return Step.REDEEM
+                .refusedBy(issued, command.at(), programs.texts(issued.grant().program()))
                 .map(Decision::refuse)
-                .orElseGet(() -> accept(new VoucherRedeemed(command.voucherId(), command.partnerId(),
-                        issued.grant().dayOf(command.at()), command.at())));
+                .orElseGet(() -> accept(new VoucherRedeemed(
+                        command.voucherId(), command.partnerId(), issued.grant().dayOf(command.at()), command.at())));
     }
 }

@@ -24,7 +24,10 @@ class RedemptionHttp {
 
     @PostMapping("/api/vouchers/{voucherId}/redemption")
     Mono<ResponseEntity<JsonNode>> redeem(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
-        return changes.change(exchange, null, Void.class,
+        return changes.change(
+                exchange,
+                null,
+                Void.class,
                 call -> new RedeemVoucher(voucherId, call.caller().partner(), call.now()),
                 done -> answers.changed(200, voucherId, done));
     }

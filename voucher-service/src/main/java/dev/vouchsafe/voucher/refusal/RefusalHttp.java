@@ -25,9 +25,16 @@ import reactor.core.publisher.Mono;
 class RefusalHttp {
 
     private static final CsvRows<RefusalRow> CSV = CsvRows.<RefusalRow>rows()
-            .column("position", RefusalRow::position).column("kind", RefusalRow::kind).column("voucherId", RefusalRow::voucherId)
-            .column("agreementId", RefusalRow::agreementId).column("program", RefusalRow::program).column("codes", RefusalRow::codes).column("details", RefusalRow::details)
-            .column("messageId", RefusalRow::messageId).column("on", RefusalRow::on).column("at", RefusalRow::at);
+            .column("position", RefusalRow::position)
+            .column("kind", RefusalRow::kind)
+            .column("voucherId", RefusalRow::voucherId)
+            .column("agreementId", RefusalRow::agreementId)
+            .column("program", RefusalRow::program)
+            .column("codes", RefusalRow::codes)
+            .column("details", RefusalRow::details)
+            .column("messageId", RefusalRow::messageId)
+            .column("on", RefusalRow::on)
+            .column("at", RefusalRow::at);
 
     private final Reads reads;
     private final ReadModels models;
@@ -39,11 +46,22 @@ class RefusalHttp {
 
     @GetMapping("/api/refusals")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> DocumentListing.of(models.live(RefusalList.NAME), RefusalList.FORM, QueryParameters.of(exchange), visibleTo(caller),
-                RefusalRow::from, CSV));
+        return reads.list(
+                exchange,
+                caller -> DocumentListing.of(
+                        models.live(RefusalList.NAME),
+                        RefusalList.FORM,
+                        QueryParameters.of(exchange),
+                        visibleTo(caller),
+                        RefusalRow::from,
+                        CSV));
     }
 
     private static Bson visibleTo(Caller caller) {
-        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? new Document() : in("agreementId", caller.agreementIds().stream().map(AgreementId::value).toList());
+        return caller.hasAny(Role.OPERATOR, Role.AUDITOR)
+                ? new Document()
+                : in(
+                        "agreementId",
+                        caller.agreementIds().stream().map(AgreementId::value).toList());
     }
 }

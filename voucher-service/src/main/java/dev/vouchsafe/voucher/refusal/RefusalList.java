@@ -19,9 +19,15 @@ import org.springframework.stereotype.Component;
 class RefusalList extends ListReadModel {
 
     static final String NAME = "refusal-list";
-    static final ListForm FORM = ListForm.withoutId().oneOf("kind", List.of("assignment", "accrual", "conversion"))
-            .ids("agreementId", "voucherId").text("program", "messageId").days("on").instants("at")
-            .filterOneOf("codes", "codes", Arrays.stream(Code.values()).map(Code::id).toList()).together("agreementId", "kind");
+    static final ListForm FORM = ListForm.withoutId()
+            .oneOf("kind", List.of("assignment", "accrual", "conversion"))
+            .ids("agreementId", "voucherId")
+            .text("program", "messageId")
+            .days("on")
+            .instants("at")
+            .filterOneOf(
+                    "codes", "codes", Arrays.stream(Code.values()).map(Code::id).toList())
+            .together("agreementId", "kind");
 
     RefusalList() {
         super(NAME, FORM);

@@ -11,8 +11,13 @@ record ReleaseBody(String reason, String text) {
 
     /** A partner's reason is one of the list, and {@code other} says what it stands for. */
     ReleaseReservation byPartner(VoucherId voucherId, PartnerId partnerId, Instant now) {
-        var known = ReleaseReason.of(reason).orElseThrow(() -> new Malformed("reason",
-                "must be one of " + Arrays.stream(ReleaseReason.values()).map(ReleaseReason::word).toList() + "."));
+        var known = ReleaseReason.of(reason)
+                .orElseThrow(() -> new Malformed(
+                        "reason",
+                        "must be one of "
+                                + Arrays.stream(ReleaseReason.values())
+                                        .map(ReleaseReason::word)
+                                        .toList() + "."));
         if (known == ReleaseReason.OTHER && text == null) {
             throw new Malformed("text", "is needed with the reason other.");
         }

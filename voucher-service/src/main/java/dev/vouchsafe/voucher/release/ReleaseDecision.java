@@ -14,20 +14,26 @@ import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
 /** Decides whether a reservation can be given back: until a report is in. */
 final class ReleaseDecision {
 
-    private ReleaseDecision() {
-    }
+    private ReleaseDecision() {}
 
     static Decision decide(ReleaseReservation command, Voucher voucher, Programs programs) {
-        if (!(voucher instanceof Voucher.Issued issued) || !command.byOperator() && !issued.knownTo(command.partnerId())) {
+        if (!(voucher instanceof Voucher.Issued issued)
+                || !command.byOperator() && !issued.knownTo(command.partnerId())) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        var refused = Step.RELEASE.refusedBy(issued, command.at(), programs.texts(issued.grant().program()));
+        var refused = Step.RELEASE.refusedBy(
+                issued, command.at(), programs.texts(issued.grant().program()));
         if (refused.isPresent()) {
             return refuse(refused.get());
         }
         var reservation = ((Voucher.Reserved) issued).reservation();
-        return accept(new ReservationReleased(command.voucherId(), reservation.partnerId(),
-                command.byOperator() ? Releaser.OPERATOR : Releaser.PARTNER, command.reason(), command.text(),
-                reservation.repeatGroup(), command.at()));
+        return accept(new ReservationReleased(
+                command.voucherId(),
+                reservation.partnerId(),
+                command.byOperator() ? Releaser.OPERATOR : Releaser.PARTNER,
+                command.reason(),
+                command.text(),
+                reservation.repeatGroup(),
+                command.at()));
     }
 }

@@ -25,7 +25,10 @@ class ReleaseHttp {
 
     @DeleteMapping("/api/vouchers/{voucherId}/reservation")
     Mono<ResponseEntity<JsonNode>> release(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
-        return changes.change(exchange, "release", ReleaseBody.class,
+        return changes.change(
+                exchange,
+                "release",
+                ReleaseBody.class,
                 call -> call.caller().has(Role.OPERATOR)
                         ? call.body().byOperator(voucherId, call.now())
                         : call.body().byPartner(voucherId, call.caller().partner(), call.now()),

@@ -21,6 +21,8 @@ enum ReleaseReason {
     }
 
     static Optional<ReleaseReason> of(String word) {
-        return Arrays.stream(values()).filter(reason -> reason.word.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(reason -> reason.word.equals(word))
+                .findFirst();
     }
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
  * A reservation is given back.
  *
  * @param partnerId who gives it back; null if the operator does
- * @param reason    a partner's is one of {@link ReleaseReason}; an operator's is free text
- * @param text      what {@code other} stands for; null unless given
+ * @param reason a partner's is one of {@link ReleaseReason}; an operator's is free text
+ * @param text what {@code other} stands for; null unless given
  */
 record ReleaseReservation(VoucherId voucherId, PartnerId partnerId, String reason, String text, Instant at) {
 

@@ -23,6 +23,7 @@ class ReleaseReservationHandler implements DecisionHandler<ReleaseReservation> {
 
     @Override
     public Decision handle(ReleaseReservation command, States states) {
-        return ReleaseDecision.decide(command, states.of(VoucherStreams.voucher(command.voucherId())).state(), programs);
+        return ReleaseDecision.decide(
+                command, states.of(VoucherStreams.voucher(command.voucherId())).state(), programs);
     }
 }

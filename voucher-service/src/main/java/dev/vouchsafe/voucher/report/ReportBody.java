@@ -11,8 +11,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The body of a completion report. */
-record ReportBody(LocalDate from, LocalDate to, int onSiteDays, int offSiteDays, String summary, String nextSteps,
-                  LocalDate deliveredOn, List<String> deliverables, ConsultantId consultantId) {
+record ReportBody(
+        LocalDate from,
+        LocalDate to,
+        int onSiteDays,
+        int offSiteDays,
+        String summary,
+        String nextSteps,
+        LocalDate deliveredOn,
+        List<String> deliverables,
+        ConsultantId consultantId) {
 
     ReportBody {
         if (from.isAfter(to)) {
@@ -24,7 +32,19 @@ record ReportBody(LocalDate from, LocalDate to, int onSiteDays, int offSiteDays,
     }
 
     ReportEngagement command(VoucherId voucherId, PartnerId partnerId, Instant now) {
-        return new ReportEngagement(voucherId, partnerId, new CompletionReport(from, to, onSiteDays, offSiteDays, summary, nextSteps,
-                deliveredOn, deliverables.stream().map(FileName::inOrder).toList(), consultantId), now);
+        return new ReportEngagement(
+                voucherId,
+                partnerId,
+                new CompletionReport(
+                        from,
+                        to,
+                        onSiteDays,
+                        offSiteDays,
+                        summary,
+                        nextSteps,
+                        deliveredOn,
+                        deliverables.stream().map(FileName::inOrder).toList(),
+                        consultantId),
+                now);
     }
 }

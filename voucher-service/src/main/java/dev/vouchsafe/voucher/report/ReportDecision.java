@@ -14,26 +14,37 @@ import dev.vouchsafe.voucher.domain.VoucherFact.EngagementReported;
 /** Decides whether a completion report is accepted. It may be replaced until redemption. */
 final class ReportDecision {
 
-    private ReportDecision() {
-    }
+    private ReportDecision() {}
 
     static Decision decide(ReportEngagement command, Voucher voucher, Standing standing, Program program) {
-        var alone = StateRules.reportable(voucher, command.voucherId(), command.partnerId(), command.at(), same -> program.texts());
+        var alone = StateRules.reportable(
+                voucher, command.voucherId(), command.partnerId(), command.at(), same -> program.texts());
         if (alone.isPresent()) {
             return refuse(alone.get());
         }
         var held = (Voucher.Held) voucher;
         var report = byNamedConsultant(command.report(), held);
-        var violations = program.texts().failed(ReportRules.all(report, held.reservation(), held.grant(), standing, program,
-                program.dayOf(command.at())));
+        var violations = program.texts()
+                .failed(ReportRules.all(
+                        report, held.reservation(), held.grant(), standing, program, program.dayOf(command.at())));
         return violations.isEmpty()
-                ? accept(new EngagementReported(command.voucherId(), command.partnerId(), report, command.at())).under(program.version())
+                ? accept(new EngagementReported(command.voucherId(), command.partnerId(), report, command.at()))
+                        .under(program.version())
                 : refuse(violations);
     }
 
     private static CompletionReport byNamedConsultant(CompletionReport report, Voucher.Held voucher) {
-        return report.consultantId() != null ? report : new CompletionReport(report.from(), report.to(), report.onSiteDays(),
-                report.offSiteDays(), report.summary(), report.nextSteps(), report.deliveredOn(), report.deliverables(),
-                voucher.reservation().consultantId());
+        return report.consultantId() != null
+                ? report
+                : new CompletionReport(
+                        report.from(),
+                        report.to(),
+                        report.onSiteDays(),
+                        report.offSiteDays(),
+                        report.summary(),
+                        report.nextSteps(),
+                        report.deliveredOn(),
+                        report.deliverables(),
+                        voucher.reservation().consultantId());
     }
 }

@@ -35,7 +35,9 @@ class ReportEngagementHandler implements DecisionHandler<ReportEngagement> {
     }
 
     private static boolean hasReport(Voucher voucher) {
-        return voucher instanceof Voucher.Reported || voucher instanceof Voucher.Redeemed || voucher instanceof Voucher.Expired expired && hasReport(expired.before());
+        return voucher instanceof Voucher.Reported
+                || voucher instanceof Voucher.Redeemed
+                || voucher instanceof Voucher.Expired expired && hasReport(expired.before());
     }
 
     @Override
@@ -45,6 +47,10 @@ class ReportEngagementHandler implements DecisionHandler<ReportEngagement> {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
         var standing = states.of(VoucherStreams.standing(command.partnerId())).state();
-        return ReportDecision.decide(command, voucher, standing, programs.byId(issued.grant().program()).orElseThrow());
+        return ReportDecision.decide(
+                command,
+                voucher,
+                standing,
+                programs.byId(issued.grant().program()).orElseThrow());
     }
 }

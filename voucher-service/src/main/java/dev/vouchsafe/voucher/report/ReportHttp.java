@@ -24,7 +24,10 @@ class ReportHttp {
 
     @PutMapping("/api/vouchers/{voucherId}/completion-report")
     Mono<ResponseEntity<JsonNode>> report(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
-        return changes.change(exchange, "completion-report", ReportBody.class,
+        return changes.change(
+                exchange,
+                "completion-report",
+                ReportBody.class,
                 call -> call.body().command(voucherId, call.caller().partner(), call.now()),
                 done -> answers.changed(200, voucherId, done));
     }

@@ -22,29 +22,43 @@ import java.util.stream.Stream;
 /** The rules of a completion report, each named after its code. */
 public final class ReportRules {
 
-    private ReportRules() {
-    }
+    private ReportRules() {}
 
     /** Every rule that a report on the reservation is judged by, in the order in which the program lists them. */
-    public static Stream<Check> all(CompletionReport report, Reservation reservation, Grant grant, Standing standing, Program program,
-                                    LocalDate today) {
+    public static Stream<Check> all(
+            CompletionReport report,
+            Reservation reservation,
+            Grant grant,
+            Standing standing,
+            Program program,
+            LocalDate today) {
         return Stream.of(
                 deliverableMissing(report, reservation),
                 engagementNotFinished(report, today),
                 engagementOutsideValidity(report, reservation, grant),
                 EngagementRules.engagementTooLong(report.onSiteDays() + report.offSiteDays(), grant),
-                EngagementRules.consultantNotQualified(standing, report.consultantId(), reservation.engagementIn(program, grant), report.from(),
+                EngagementRules.consultantNotQualified(
+                        standing,
+                        report.consultantId(),
+                        reservation.engagementIn(program, grant),
+                        report.from(),
                         program.exams()));
     }
 
     /** At least one deliverable is named, and every one that is was uploaded under this reservation. */
     static Check deliverableMissing(CompletionReport report, Reservation reservation) {
         var named = report.deliverables();
-        var uploaded = reservation.deliverables().keySet().stream().map(FileName::inOrder).collect(Collectors.toSet());
-        var missing = named.stream().filter(name -> !uploaded.contains(FileName.inOrder(name))).toList();
+        var uploaded = reservation.deliverables().keySet().stream()
+                .map(FileName::inOrder)
+                .collect(Collectors.toSet());
+        var missing = named.stream()
+                .filter(name -> !uploaded.contains(FileName.inOrder(name)))
+                .toList();
         return named.isEmpty()
                 ? Check.of(DELIVERABLE_NOT_NAMED).with("missing", missing)
-                : Check.of(DELIVERABLE_MISSING, missing.isEmpty()).with("deliverables", named).with("missing", missing);
+                : Check.of(DELIVERABLE_MISSING, missing.isEmpty())
+                        .with("deliverables", named)
+                        .with("missing", missing);
     }
 
     /** The work, and the delivery of its document, are not later than today. */
@@ -54,7 +68,8 @@ public final class ReportRules {
 
     /** The work lies between the day the reservation was made and the last day of the voucher's own life. */
     static Check engagementOutsideValidity(CompletionReport report, Reservation reservation, Grant grant) {
-        var found = report.from().isBefore(reservation.reservedOn()) ? WORK_BEFORE_RESERVATION
+        var found = report.from().isBefore(reservation.reservedOn())
+                ? WORK_BEFORE_RESERVATION
                 : report.to().isAfter(grant.lastDay()) ? WORK_AFTER_LIFE : WORK_WITHIN_VALIDITY;
         return Check.of(found)
                 .with("from", report.from())

@@ -24,8 +24,7 @@ import java.util.stream.Stream;
 /** Decides whether a plan can change. Only what is given is judged, and what hangs on it. */
 final class RescheduleDecision {
 
-    private RescheduleDecision() {
-    }
+    private RescheduleDecision() {}
 
     static Decision decide(RescheduleReservation command, Voucher voucher, Standing standing, Program program) {
         if (!(voucher instanceof Voucher.Issued issued) || !issued.knownTo(command.partnerId())) {
@@ -38,11 +37,15 @@ final class RescheduleDecision {
         return decide(command, (Voucher.Reserved) issued, standing, program);
     }
 
-    private static Decision decide(RescheduleReservation command, Voucher.Reserved voucher, Standing standing, Program program) {
+    private static Decision decide(
+            RescheduleReservation command, Voucher.Reserved voucher, Standing standing, Program program) {
         var current = voucher.reservation();
         var changed = changed(command, current);
         if (changed.plannedFrom().isAfter(changed.plannedTo())) {
-            return refuse(Violation.of(MALFORMED, "plannedTo %s is before plannedFrom %s.".formatted(changed.plannedTo(), changed.plannedFrom()))
+            return refuse(Violation.of(
+                            MALFORMED,
+                            "plannedTo %s is before plannedFrom %s."
+                                    .formatted(changed.plannedTo(), changed.plannedFrom()))
                     .with("field", "plannedTo"));
         }
         var violations = program.texts().failed(checks(command, voucher.grant(), current, changed, standing, program));
@@ -52,12 +55,18 @@ final class RescheduleDecision {
         return same(current, changed) ? nothing() : accept(changed).under(program.version());
     }
 
-    static Stream<Check> checks(RescheduleReservation command, Grant grant, Reservation current, ReservationRescheduled changed,
-                                Standing standing, Program program) {
+    static Stream<Check> checks(
+            RescheduleReservation command,
+            Grant grant,
+            Reservation current,
+            ReservationRescheduled changed,
+            Standing standing,
+            Program program) {
         var checks = Stream.<Check>builder();
         if (command.plannedFrom() != null) {
             checks.add(EngagementRules.engagementAlreadyStarted(changed.plannedFrom(), program.dayOf(command.at())));
-            checks.add(EngagementRules.competencyMissing(standing, current.engagementIn(program, grant), changed.plannedFrom()));
+            checks.add(EngagementRules.competencyMissing(
+                    standing, current.engagementIn(program, grant), changed.plannedFrom()));
         }
         if (command.plannedTo() != null) {
             checks.add(EngagementRules.engagementEndsInValidity(changed.plannedTo(), grant));
@@ -67,8 +76,12 @@ final class RescheduleDecision {
         }
         boolean consultantIsConcerned = command.consultantId() != null || command.plannedFrom() != null;
         if (consultantIsConcerned && changed.consultantId() != null) {
-            checks.add(EngagementRules.consultantNotQualified(standing, changed.consultantId(), current.engagementIn(program, grant),
-                    changed.plannedFrom(), program.exams()));
+            checks.add(EngagementRules.consultantNotQualified(
+                    standing,
+                    changed.consultantId(),
+                    current.engagementIn(program, grant),
+                    changed.plannedFrom(),
+                    program.exams()));
         }
         return checks.build();
     }
@@ -79,7 +92,11 @@ final class RescheduleDecision {
                 command.plannedFrom() == null ? current.plannedFrom() : command.plannedFrom(),
                 command.plannedTo() == null ? current.plannedTo() : command.plannedTo(),
                 command.plannedDays() == null ? current.plannedDays() : command.plannedDays());
-        return new ReservationRescheduled(command.voucherId(), plan, command.consultantId() == null ? current.consultantId() : command.consultantId(), command.at());
+        return new ReservationRescheduled(
+                command.voucherId(),
+                plan,
+                command.consultantId() == null ? current.consultantId() : command.consultantId(),
+                command.at());
     }
 
     private static boolean same(Reservation current, ReservationRescheduled changed) {

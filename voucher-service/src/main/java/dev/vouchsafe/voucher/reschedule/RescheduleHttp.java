@@ -24,7 +24,10 @@ class RescheduleHttp {
 
     @PatchMapping("/api/vouchers/{voucherId}/reservation")
     Mono<ResponseEntity<JsonNode>> reschedule(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
-        return changes.change(exchange, "reschedule", RescheduleBody.class,
+        return changes.change(
+                exchange,
+                "reschedule",
+                RescheduleBody.class,
                 call -> call.body().command(voucherId, call.caller().partner(), call.now()),
                 done -> answers.changed(200, voucherId, done));
     }

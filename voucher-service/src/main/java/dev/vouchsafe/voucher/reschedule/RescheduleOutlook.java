@@ -11,20 +11,31 @@ import java.util.stream.Stream;
 /** The present plan of a reservation, judged as if every part of it were planned anew. */
 public final class RescheduleOutlook {
 
-    private RescheduleOutlook() {
-    }
+    private RescheduleOutlook() {}
 
     public static Stream<Check> of(Voucher.Held voucher, Standing standing, Program program, Instant now) {
         var plan = voucher.reservation();
-        var again = new RescheduleReservation(voucher.grant().voucherId(), plan.partnerId(), plan.plannedFrom(), plan.plannedTo(),
-                plan.plannedDays(), plan.consultantId(), now);
-        return RescheduleDecision.checks(again, voucher.grant(), plan, RescheduleDecision.changed(again, plan), standing, program);
+        var again = new RescheduleReservation(
+                voucher.grant().voucherId(),
+                plan.partnerId(),
+                plan.plannedFrom(),
+                plan.plannedTo(),
+                plan.plannedDays(),
+                plan.consultantId(),
+                now);
+        return RescheduleDecision.checks(
+                again, voucher.grant(), plan, RescheduleDecision.changed(again, plan), standing, program);
     }
 
     /** The consultant that is named, judged as if named anew; nothing where none is. */
     public static Stream<Check> ofConsultant(Voucher.Held voucher, Standing standing, Program program) {
         var plan = voucher.reservation();
-        return Stream.ofNullable(plan.consultantId()).map(consultant -> EngagementRules.consultantNotQualified(standing, consultant,
-                plan.engagementIn(program, voucher.grant()), plan.plannedFrom(), program.exams()));
+        return Stream.ofNullable(plan.consultantId())
+                .map(consultant -> EngagementRules.consultantNotQualified(
+                        standing,
+                        consultant,
+                        plan.engagementIn(program, voucher.grant()),
+                        plan.plannedFrom(),
+                        program.exams()));
     }
 }

@@ -7,6 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** A partner changes its plan, or names a consultant. A field that is null stays as it is and is not judged. */
-record RescheduleReservation(VoucherId voucherId, PartnerId partnerId, LocalDate plannedFrom, LocalDate plannedTo, Integer plannedDays,
-                             ConsultantId consultantId, Instant at) {
-}
+record RescheduleReservation(
+        VoucherId voucherId,
+        PartnerId partnerId,
+        LocalDate plannedFrom,
+        LocalDate plannedTo,
+        Integer plannedDays,
+        ConsultantId consultantId,
+        Instant at) {}

@@ -32,6 +32,10 @@ class RescheduleReservationHandler implements DecisionHandler<RescheduleReservat
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
         var standing = states.of(VoucherStreams.standing(command.partnerId())).state();
-        return RescheduleDecision.decide(command, voucher, standing, programs.byId(issued.grant().program()).orElseThrow());
+        return RescheduleDecision.decide(
+                command,
+                voucher,
+                standing,
+                programs.byId(issued.grant().program()).orElseThrow());
     }
 }

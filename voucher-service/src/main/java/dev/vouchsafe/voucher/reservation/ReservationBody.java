@@ -12,8 +12,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** The body of a reservation. */
-record ReservationBody(String adminEmail, LocationId locationId, EngagementId engagement, String deliveryCountry, LocalDate plannedFrom,
-                       LocalDate plannedTo, int plannedDays, ConsultantId consultantId, String termsVersion, String repeatReason) {
+record ReservationBody(
+        String adminEmail,
+        LocationId locationId,
+        EngagementId engagement,
+        String deliveryCountry,
+        LocalDate plannedFrom,
+        LocalDate plannedTo,
+        int plannedDays,
+        ConsultantId consultantId,
+        String termsVersion,
+        String repeatReason) {
 
     ReservationBody {
         if (plannedFrom.isAfter(plannedTo)) {
@@ -22,7 +31,17 @@ record ReservationBody(String adminEmail, LocationId locationId, EngagementId en
     }
 
     ReserveVoucher command(VoucherId voucherId, PartnerId partnerId, Told<String> admin, Instant now) {
-        return new ReserveVoucher(voucherId, partnerId, admin, locationId, engagement, deliveryCountry,
-                new Plan(plannedFrom, plannedTo, plannedDays), consultantId, termsVersion, repeatReason, now);
+        return new ReserveVoucher(
+                voucherId,
+                partnerId,
+                admin,
+                locationId,
+                engagement,
+                deliveryCountry,
+                new Plan(plannedFrom, plannedTo, plannedDays),
+                consultantId,
+                termsVersion,
+                repeatReason,
+                now);
     }
 }

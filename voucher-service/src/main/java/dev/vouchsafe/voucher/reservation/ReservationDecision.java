@@ -23,11 +23,12 @@ import java.util.stream.Stream;
 /** Decides whether a partner gets the voucher. Whoever comes first wins; the log sees to it that there is one first. */
 final class ReservationDecision {
 
-    private ReservationDecision() {
-    }
+    private ReservationDecision() {}
 
-    static Decision decide(ReserveVoucher command, Voucher voucher, Standing standing, RepeatGroup group, Program program) {
-        if (!(voucher instanceof Voucher.Issued issued) || !command.adminEmail().sameAs(issued.grant().adminEmail(), EmailAddress::same)) {
+    static Decision decide(
+            ReserveVoucher command, Voucher voucher, Standing standing, RepeatGroup group, Program program) {
+        if (!(voucher instanceof Voucher.Issued issued)
+                || !command.adminEmail().sameAs(issued.grant().adminEmail(), EmailAddress::same)) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
         var alone = Step.RESERVE.refusedBy(issued, command.at(), program.texts());
@@ -39,42 +40,70 @@ final class ReservationDecision {
     }
 
     /** Every rule that is not answered alone, in the order in which the program lists them. */
-    static Stream<Check> checks(ReserveVoucher command, Grant grant, Standing standing, RepeatGroup group, Program program) {
+    static Stream<Check> checks(
+            ReserveVoucher command, Grant grant, Standing standing, RepeatGroup group, Program program) {
         var today = program.dayOf(command.at());
-        var engagement = program.offering(grant.offering()).flatMap(offering -> offering.engagement(command.engagement(), today));
+        var engagement = program.offering(grant.offering())
+                .flatMap(offering -> offering.engagement(command.engagement(), today));
         var locationCountry = standing.countryOf(command.locationId());
         return Stream.of(
-                Stream.of(
-                        ReservationRules.termsNotAccepted(command.termsVersion(), program),
-                        ReservationRules.partnerNotEnrolled(standing, grant.offering()),
-                        ReservationRules.engagementNotInOffering(command.engagement(), engagement, grant, today)),
-                engagement.stream().flatMap(known -> ofEngagement(command, known, grant, standing, group, program)),
-                Stream.of(
-                        ReservationRules.locationUnknown(command.locationId(), locationCountry)),
-                locationCountry.stream().map(country -> ReservationRules.locationCountryMismatch(country, command.deliveryCountry())),
-                Stream.of(
-                        EngagementRules.engagementAlreadyStarted(command.plan().from(), today),
-                        EngagementRules.engagementEndsInValidity(command.plan().to(), grant),
-                        EngagementRules.engagementTooLong(command.plan().days(), grant)))
+                        Stream.of(
+                                ReservationRules.termsNotAccepted(command.termsVersion(), program),
+                                ReservationRules.partnerNotEnrolled(standing, grant.offering()),
+                                ReservationRules.engagementNotInOffering(
+                                        command.engagement(), engagement, grant, today)),
+                        engagement.stream()
+                                .flatMap(known -> ofEngagement(command, known, grant, standing, group, program)),
+                        Stream.of(ReservationRules.locationUnknown(command.locationId(), locationCountry)),
+                        locationCountry.stream()
+                                .map(country ->
+                                        ReservationRules.locationCountryMismatch(country, command.deliveryCountry())),
+                        Stream.of(
+                                EngagementRules.engagementAlreadyStarted(
+                                        command.plan().from(), today),
+                                EngagementRules.engagementEndsInValidity(
+                                        command.plan().to(), grant),
+                                EngagementRules.engagementTooLong(command.plan().days(), grant)))
                 .flatMap(checks -> checks);
     }
 
-    private static Stream<Check> ofEngagement(ReserveVoucher command, Engagement engagement, Grant grant, Standing standing,
-                                              RepeatGroup group, Program program) {
+    private static Stream<Check> ofEngagement(
+            ReserveVoucher command,
+            Engagement engagement,
+            Grant grant,
+            Standing standing,
+            RepeatGroup group,
+            Program program) {
         var always = Stream.of(
                 ReservationRules.engagementRetired(engagement, grant, program),
-                EngagementRules.competencyMissing(standing, engagement, command.plan().from()),
+                EngagementRules.competencyMissing(
+                        standing, engagement, command.plan().from()),
                 ReservationRules.repeat15DayEngagement(grant, engagement.code(), group, command.repeatReason()));
-        var ofConsultant = command.consultantId() == null ? Stream.<Check>empty() : Stream.of(
-                EngagementRules.consultantNotQualified(standing, command.consultantId(), engagement, command.plan().from(), program.exams()));
+        var ofConsultant = command.consultantId() == null
+                ? Stream.<Check>empty()
+                : Stream.of(EngagementRules.consultantNotQualified(
+                        standing,
+                        command.consultantId(),
+                        engagement,
+                        command.plan().from(),
+                        program.exams()));
         return Stream.concat(always, ofConsultant);
     }
 
     private static Decision reserved(ReserveVoucher command, Grant grant, Standing standing, Program program) {
-        var reservation = new Reservation(command.partnerId(), command.locationId(), standing.countryOf(command.locationId()).orElseThrow(),
-                command.engagement(), command.deliveryCountry(), command.plan(), command.consultantId(),
-                program.dayOf(command.at()), RepeatGroup.nameFor(grant, command.engagement()), Map.of());
-        return accept(new VoucherReserved(command.voucherId(), reservation, command.termsVersion(), command.repeatReason(), command.at()))
+        var reservation = new Reservation(
+                command.partnerId(),
+                command.locationId(),
+                standing.countryOf(command.locationId()).orElseThrow(),
+                command.engagement(),
+                command.deliveryCountry(),
+                command.plan(),
+                command.consultantId(),
+                program.dayOf(command.at()),
+                RepeatGroup.nameFor(grant, command.engagement()),
+                Map.of());
+        return accept(new VoucherReserved(
+                        command.voucherId(), reservation, command.termsVersion(), command.repeatReason(), command.at()))
                 .under(program.version());
     }
 }

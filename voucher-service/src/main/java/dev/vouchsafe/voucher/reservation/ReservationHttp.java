@@ -27,8 +27,16 @@ class ReservationHttp {
 
     @PostMapping("/api/vouchers/{voucherId}/reservation")
     Mono<ResponseEntity<JsonNode>> reserve(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
-        return changes.change(exchange, "reservation", ReservationBody.class,
-                call -> call.body().command(voucherId, call.caller().partner(), persons.adminToCompare(call.body().adminEmail()), call.now()),
+        return changes.change(
+                exchange,
+                "reservation",
+                ReservationBody.class,
+                call -> call.body()
+                        .command(
+                                voucherId,
+                                call.caller().partner(),
+                                persons.adminToCompare(call.body().adminEmail()),
+                                call.now()),
                 done -> answers.changed(201, voucherId, done));
     }
 }

@@ -13,29 +13,45 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The rules of a reservation that can be looked at before there is a plan: each engagement of the offering as if it took today. */
+/**
+ * The rules of a reservation that can be looked at before there is a plan: each engagement of the offering as if it
+ * took today.
+ */
 public final class ReservationOutlook {
 
-    private ReservationOutlook() {
-    }
+    private ReservationOutlook() {}
 
     /** @param groups what is in use of each repeat group, by the group's name */
-    public static Stream<Check> of(Grant grant, Standing standing, Function<String, RepeatGroup> groups, Program program, LocalDate today) {
+    public static Stream<Check> of(
+            Grant grant, Standing standing, Function<String, RepeatGroup> groups, Program program, LocalDate today) {
         var ofPartner = Stream.of(
                 ReservationRules.partnerNotEnrolled(standing, grant.offering()),
                 EngagementRules.engagementEndsInValidity(today, grant));
         var offering = program.offering(grant.offering()).orElseThrow();
-        return Stream.concat(ofPartner, offering.engagements().keySet().stream()
-                .flatMap(code -> ofEngagement(code, offering.engagement(code, today), grant, standing, groups, program, today)));
+        return Stream.concat(
+                ofPartner,
+                offering.engagements().keySet().stream()
+                        .flatMap(code -> ofEngagement(
+                                code, offering.engagement(code, today), grant, standing, groups, program, today)));
     }
 
-    private static Stream<Check> ofEngagement(EngagementId code, Optional<Engagement> engagement, Grant grant, Standing standing,
-                                              Function<String, RepeatGroup> groups, Program program, LocalDate today) {
+    private static Stream<Check> ofEngagement(
+            EngagementId code,
+            Optional<Engagement> engagement,
+            Grant grant,
+            Standing standing,
+            Function<String, RepeatGroup> groups,
+            Program program,
+            LocalDate today) {
         var inOffering = ReservationRules.engagementNotInOffering(code, engagement, grant, today);
-        return Stream.concat(Stream.of(inOffering), engagement.stream().flatMap(known -> Stream.of(
-                ReservationRules.engagementRetired(known, grant, program),
-                EngagementRules.competencyMissing(standing, known, today),
-                ReservationRules.repeat15DayEngagement(grant, code, group(grant, code, groups), null))));
+        return Stream.concat(
+                Stream.of(inOffering),
+                engagement.stream()
+                        .flatMap(known -> Stream.of(
+                                ReservationRules.engagementRetired(known, grant, program),
+                                EngagementRules.competencyMissing(standing, known, today),
+                                ReservationRules.repeat15DayEngagement(
+                                        grant, code, group(grant, code, groups), null))));
     }
 
     private static RepeatGroup group(Grant grant, EngagementId engagement, Function<String, RepeatGroup> groups) {

@@ -1,7 +1,7 @@
 package dev.vouchsafe.voucher.reservation;
 
-import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NO_CLOUD;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NOT_IN_OFFERING;
+import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NO_CLOUD;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_RETIRED;
 import static dev.vouchsafe.program.text.Finding.LOCATION_UNKNOWN;
 import static dev.vouchsafe.program.text.Finding.PARTNER_NOT_ENROLLED;
@@ -26,8 +26,7 @@ import java.util.Optional;
 /** The rules about a partner and an engagement that reserving asks, each named after its code. */
 public final class ReservationRules {
 
-    private ReservationRules() {
-    }
+    private ReservationRules() {}
 
     /** A reservation accepts the terms by naming the version in force. */
     static Check termsNotAccepted(String termsVersion, Program program) {
@@ -37,12 +36,12 @@ public final class ReservationRules {
     }
 
     static Check partnerNotEnrolled(Standing standing, OfferingId offering) {
-        return Check.of(PARTNER_NOT_ENROLLED, standing.enrolledIn(offering))
-                .with("offering", offering);
+        return Check.of(PARTNER_NOT_ENROLLED, standing.enrolledIn(offering)).with("offering", offering);
     }
 
     /** Before its first day an engagement is not in the offering. */
-    static Check engagementNotInOffering(EngagementId engagement, Optional<Engagement> found, Grant grant, LocalDate today) {
+    static Check engagementNotInOffering(
+            EngagementId engagement, Optional<Engagement> found, Grant grant, LocalDate today) {
         return Check.of(ENGAGEMENT_NOT_IN_OFFERING, found.isPresent())
                 .with("engagement", engagement)
                 .with("offering", grant.offering())
@@ -63,8 +62,7 @@ public final class ReservationRules {
     }
 
     static Check locationUnknown(LocationId locationId, Optional<String> country) {
-        return Check.of(LOCATION_UNKNOWN, country.isPresent())
-                .with("locationId", locationId);
+        return Check.of(LOCATION_UNKNOWN, country.isPresent()).with("locationId", locationId);
     }
 
     /** The work is delivered in the country of the partner's location. */

@@ -12,12 +12,21 @@ import java.time.Instant;
 /**
  * A partner reserves a voucher for an engagement.
  *
- * @param adminEmail   the customer's voucher administrator, as the partner was told: the voucher number alone is not enough
+ * @param adminEmail the customer's voucher administrator, as the partner was told: the voucher number alone is not
+ *     enough
  * @param consultantId null if none is named yet
  * @param termsVersion the version of the program's terms that the partner accepts
  * @param repeatReason why a 15-day engagement is repeated; null if not claimed
  */
-record ReserveVoucher(VoucherId voucherId, PartnerId partnerId, Told<String> adminEmail, LocationId locationId, EngagementId engagement,
-                      String deliveryCountry, Plan plan, ConsultantId consultantId,
-                      String termsVersion, String repeatReason, Instant at) {
-}
+record ReserveVoucher(
+        VoucherId voucherId,
+        PartnerId partnerId,
+        Told<String> adminEmail,
+        LocationId locationId,
+        EngagementId engagement,
+        String deliveryCountry,
+        Plan plan,
+        ConsultantId consultantId,
+        String termsVersion,
+        String repeatReason,
+        Instant at) {}

@@ -34,8 +34,16 @@ class ReserveVoucherHandler implements DecisionHandler<ReserveVoucher> {
         }
         var standing = states.of(VoucherStreams.standing(command.partnerId())).state();
         var group = RepeatGroup.nameFor(issued.grant(), command.engagement());
-        var repeated = group == null ? RepeatGroup.EMPTY : states.of(VoucherStreams.repeatGroup(group)).state()
-                .standing(id -> states.of(VoucherStreams.voucher(id)).state(), command.at());
-        return ReservationDecision.decide(command, voucher, standing, repeated, programs.byId(issued.grant().program()).orElseThrow());
+        var repeated = group == null
+                ? RepeatGroup.EMPTY
+                : states.of(VoucherStreams.repeatGroup(group))
+                        .state()
+                        .standing(id -> states.of(VoucherStreams.voucher(id)).state(), command.at());
+        return ReservationDecision.decide(
+                command,
+                voucher,
+                standing,
+                repeated,
+                programs.byId(issued.grant().program()).orElseThrow());
     }
 }

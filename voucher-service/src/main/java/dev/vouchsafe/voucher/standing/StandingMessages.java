@@ -58,8 +58,13 @@ class StandingMessages {
         return recording(OfferingEnrolled.TYPE, OfferingEnrolled.class, EnrolmentTold::new);
     }
 
-    private <T extends PartnerFact> InboundHandler<T> recording(String type, Class<T> dataType, BiFunction<T, Instant, StandingTold> told) {
-        return InboundHandler.sending(Topics.ELIGIBILITY, type, dataType, commands,
+    private <T extends PartnerFact> InboundHandler<T> recording(
+            String type, Class<T> dataType, BiFunction<T, Instant, StandingTold> told) {
+        return InboundHandler.sending(
+                Topics.ELIGIBILITY,
+                type,
+                dataType,
+                commands,
                 message -> new RecordStanding(told.apply(message.data(), clock.instant())));
     }
 }

@@ -31,8 +31,8 @@ public class OverdueVouchers {
 
     /**
      * @param ofAgreement the agreement's events, as far as they are looked at
-     * @param asOf        until when the vouchers' own events are looked at
-     * @param at          the instant that deadlines are compared with
+     * @param asOf until when the vouchers' own events are looked at
+     * @param at the instant that deadlines are compared with
      */
     public List<Voucher.Open> at(List<RecordedEvent> ofAgreement, AsOf asOf, Instant at) {
         var taken = TakenVouchers.NONE;
@@ -45,7 +45,10 @@ public class OverdueVouchers {
     private List<Voucher.Open> among(List<VoucherId> ids, AsOf asOf, Instant at) {
         var folds = ids.stream().map(VoucherStreams::voucher).toList();
         var vouchers = asOf.isNow() ? log.statesUpTo(folds, Long.MAX_VALUE) : log.statesAsOf(folds, asOf.instant());
-        return vouchers.stream().map(sourced -> openBefore(sourced.state())).filter(open -> open != null && open.grant().isOverAt(at)).toList();
+        return vouchers.stream()
+                .map(sourced -> openBefore(sourced.state()))
+                .filter(open -> open != null && open.grant().isOverAt(at))
+                .toList();
     }
 
     /** Its expiry may have been recorded since the agreement was read. */

@@ -32,8 +32,7 @@ public final class VoucherEvents {
     /** The name of the one event that belongs to the stream of every voucher. */
     static final String PROGRAM_AMENDED = "program.amended";
 
-    private VoucherEvents() {
-    }
+    private VoucherEvents() {}
 
     public static EventCatalogue catalogue() {
         return new EventCatalogue()

@@ -25,10 +25,10 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** The states that this service's decisions and answers look at, each as a fold over its stream. */
 public final class VoucherStreams {
 
-    private static final EventCriteria AMENDMENT_EVENTS = havingAnyTag().andBeingOneOfTypes(VoucherEvents.PROGRAM_AMENDED);
+    private static final EventCriteria AMENDMENT_EVENTS =
+            havingAnyTag().andBeingOneOfTypes(VoucherEvents.PROGRAM_AMENDED);
 
-    private VoucherStreams() {
-    }
+    private VoucherStreams() {}
 
     /** A voucher: its own events, and the program's amendments. */
     public static Fold<Voucher> voucher(VoucherId voucherId) {
@@ -57,7 +57,9 @@ public final class VoucherStreams {
 
     /** A partner's standing, as far as it was told here. */
     public static Fold<Standing> standing(PartnerId partnerId) {
-        return new Fold<>(havingTags(Tag.of(VoucherTags.PARTNER, partnerId.value())), Standing.NONE,
+        return new Fold<>(
+                havingTags(Tag.of(VoucherTags.PARTNER, partnerId.value())),
+                Standing.NONE,
                 (standing, event) -> event instanceof StandingTold told ? standing.with(told.told()) : standing);
     }
 

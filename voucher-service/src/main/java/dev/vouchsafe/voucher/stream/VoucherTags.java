@@ -32,10 +32,13 @@ public final class VoucherTags implements FactTags {
         return switch (fact) {
             case VoucherFact voucher -> ofVoucher(voucher);
             case PoolFact pool -> Set.of(Tag.of(AGREEMENT, pool.agreementId().value()));
-            case StandingTold standing -> Set.of(Tag.of(PARTNER, standing.told().partnerId().value()));
+            case StandingTold standing ->
+                Set.of(Tag.of(PARTNER, standing.told().partnerId().value()));
             case ProgramAmended amended -> Set.of(Tag.of(PROGRAM, amended.program()));
             case PersonErased erased -> Set.of(Tag.of(PERSON_KEY, erased.key()));
-            default -> throw new IllegalArgumentException("not an event of this service: " + fact.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "not an event of this service: " + fact.getClass().getName());
         };
     }
 
@@ -43,16 +46,19 @@ public final class VoucherTags implements FactTags {
         var tags = new HashSet<Tag>();
         tags.add(Tag.of(VOUCHER, fact.voucherId().value()));
         switch (fact) {
-            case VoucherAssigned e -> tags.add(Tag.of(AGREEMENT, e.grant().agreementId().value()));
-            case VoucherAssignmentRefused e -> tags.add(Tag.of(AGREEMENT, e.agreementId().value()));
-            case VoucherWithdrawn e -> tags.add(Tag.of(AGREEMENT, e.agreementId().value()));
+            case VoucherAssigned e ->
+                tags.add(Tag.of(AGREEMENT, e.grant().agreementId().value()));
+            case VoucherAssignmentRefused e ->
+                tags.add(Tag.of(AGREEMENT, e.agreementId().value()));
+            case VoucherWithdrawn e ->
+                tags.add(Tag.of(AGREEMENT, e.agreementId().value()));
             case VoucherExpired e -> {
                 tags.add(Tag.of(AGREEMENT, e.agreementId().value()));
                 addGroup(tags, e.repeatGroup());
             }
             case VoucherReserved e -> addGroup(tags, e.reservation().repeatGroup());
             case ReservationReleased e -> addGroup(tags, e.repeatGroup());
-            default -> { }
+            default -> {}
         }
         return tags;
     }

@@ -4,5 +4,4 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.Told;
 
 /** A partner shows that the customer gave it the voucher: the number and the administrator's e-mail belong together. */
-record ValidateVoucher(VoucherId voucherId, Told<String> adminEmail) {
-}
+record ValidateVoucher(VoucherId voucherId, Told<String> adminEmail) {}

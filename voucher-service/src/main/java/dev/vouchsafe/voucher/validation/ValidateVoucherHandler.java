@@ -24,7 +24,8 @@ class ValidateVoucherHandler implements DecisionHandler<ValidateVoucher> {
     @Override
     public Decision handle(ValidateVoucher command, States states) {
         var voucher = states.of(VoucherStreams.voucher(command.voucherId())).state();
-        return voucher instanceof Voucher.Issued issued && command.adminEmail().sameAs(issued.grant().adminEmail(), EmailAddress::same)
+        return voucher instanceof Voucher.Issued issued
+                        && command.adminEmail().sameAs(issued.grant().adminEmail(), EmailAddress::same)
                 ? nothing()
                 : refuse(StateRules.voucherNotFound(command.voucherId()));
     }

@@ -48,26 +48,40 @@ class ValidationHttp {
         this.persons = persons;
     }
 
-    record Body(String adminEmail) {
-    }
+    record Body(String adminEmail) {}
 
     /** What the voucher is for, its last day, and every rule that reserving it today would ask. */
-    record Validation(VoucherId voucherId, String status, String program, OfferingId offering, String offeringName, int level,
-                      LocalDate lastDay, LocalDate usableThrough, List<CheckView> checks) {
-    }
+    record Validation(
+            VoucherId voucherId,
+            String status,
+            String program,
+            OfferingId offering,
+            String offeringName,
+            int level,
+            LocalDate lastDay,
+            LocalDate usableThrough,
+            List<CheckView> checks) {}
 
     @PostMapping("/api/vouchers/{voucherId}/validation")
-    Mono<ResponseEntity<JsonNode>> validate(@PathVariable VoucherId voucherId, Caller caller, ServerWebExchange exchange) {
-        return changes.change(exchange, "validation", Body.class, call -> {
-            call.caller().partner();
-            return new ValidateVoucher(voucherId, persons.adminToCompare(call.body().adminEmail()));
-        }, done -> {
-            // A validation records nothing: what was recorded under its key is another call's, which may have named no voucher of this administrator.
-            if (done.repeated()) {
-                throw new KeyReused();
-            }
-            return validation(voucherId, caller.partner());
-        });
+    Mono<ResponseEntity<JsonNode>> validate(
+            @PathVariable VoucherId voucherId, Caller caller, ServerWebExchange exchange) {
+        return changes.change(
+                exchange,
+                "validation",
+                Body.class,
+                call -> {
+                    call.caller().partner();
+                    return new ValidateVoucher(
+                            voucherId, persons.adminToCompare(call.body().adminEmail()));
+                },
+                done -> {
+                    // A validation records nothing: what was recorded under its key is another call's, which may have
+                    // named no voucher of this administrator.
+                    if (done.repeated()) {
+                        throw new KeyReused();
+                    }
+                    return validation(voucherId, caller.partner());
+                });
     }
 
     private Answer validation(VoucherId voucherId, PartnerId partnerId) {
@@ -79,14 +93,30 @@ class ValidationHttp {
         var program = programs.byId(grant.program()).orElseThrow();
         var offering = program.offering(grant.offering()).orElseThrow();
         var ofState = Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher));
-        var ofPartner = ReservationOutlook.of(grant, standing, group -> group(group, now),
-                program, program.dayOf(now));
-        var checks = Stream.concat(ofState, ofPartner).map(program.texts()::verdict).map(CheckView::of).toList();
-        return Answer.of(200, Resource.of(new Validation(voucherId, voucher.status(), grant.program(), grant.offering(), offering.name(), grant.level(),
-                grant.lastDay(), grant.usableThrough(), checks), sourced));
+        var ofPartner = ReservationOutlook.of(grant, standing, group -> group(group, now), program, program.dayOf(now));
+        var checks = Stream.concat(ofState, ofPartner)
+                .map(program.texts()::verdict)
+                .map(CheckView::of)
+                .toList();
+        return Answer.of(
+                200,
+                Resource.of(
+                        new Validation(
+                                voucherId,
+                                voucher.status(),
+                                grant.program(),
+                                grant.offering(),
+                                offering.name(),
+                                grant.level(),
+                                grant.lastDay(),
+                                grant.usableThrough(),
+                                checks),
+                        sourced));
     }
 
     private RepeatGroup group(String name, Instant now) {
-        return log.stateOf(VoucherStreams.repeatGroup(name)).state().standing(id -> log.stateOf(VoucherStreams.voucher(id)).state(), now);
+        return log.stateOf(VoucherStreams.repeatGroup(name))
+                .state()
+                .standing(id -> log.stateOf(VoucherStreams.voucher(id)).state(), now);
     }
 }

@@ -28,8 +28,9 @@ public class KnownVouchers {
     }
 
     /**
-     * The voucher as it stands now, or stood at an instant, with the deadline that has passed. A caller has to know it now as well as then: a partner neither looks back
-     * at a voucher that another reserved since, nor at what it was while another held it.
+     * The voucher as it stands now, or stood at an instant, with the deadline that has passed. A caller has to know it
+     * now as well as then: a partner neither looks back at a voucher that another reserved since, nor at what it was
+     * while another held it.
      *
      * @throws Refusal {@code voucher-not-found}
      */
@@ -37,13 +38,17 @@ public class KnownVouchers {
         var fold = VoucherStreams.voucher(voucherId);
         var sourced = asOf.standing(log, fold, VoucherEvolution::standing, clock);
         var now = asOf.isNow() ? sourced.state() : log.stateOf(fold).state();
-        if (sourced.state() instanceof Voucher.Issued voucher && (isForPayment(caller, voucher) || mayKnow(caller, voucher) && mayKnow(caller, now))) {
+        if (sourced.state() instanceof Voucher.Issued voucher
+                && (isForPayment(caller, voucher) || mayKnow(caller, voucher) && mayKnow(caller, now))) {
             return sourced.with(voucher);
         }
         throw new Refusal(StateRules.voucherNotFound(voucherId));
     }
 
-    /** A redeemed voucher is the payments officer's to judge, with all that led to it; as of an instant before its redemption there is none. */
+    /**
+     * A redeemed voucher is the payments officer's to judge, with all that led to it; as of an instant before its
+     * redemption there is none.
+     */
     private static boolean isForPayment(Caller caller, Voucher.Issued voucher) {
         return caller.has(Role.PAYMENTS_OFFICER) && voucher instanceof Voucher.Redeemed;
     }
@@ -55,6 +60,8 @@ public class KnownVouchers {
     private static boolean mayKnow(Caller caller, Voucher.Issued voucher) {
         return caller.hasAny(Role.OPERATOR, Role.AUDITOR)
                 || caller.administers(voucher.grant().agreementId())
-                || caller.partnerId() != null && caller.actsFor(caller.partnerId()) && voucher.knownTo(caller.partnerId());
+                || caller.partnerId() != null
+                        && caller.actsFor(caller.partnerId())
+                        && voucher.knownTo(caller.partnerId());
     }
 }

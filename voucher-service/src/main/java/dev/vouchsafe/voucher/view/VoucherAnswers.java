@@ -10,7 +10,9 @@ import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
-/** What a change of a voucher answers: the voucher as it stood right after it, the same whenever the call is repeated. */
+/**
+ * What a change of a voucher answers: the voucher as it stood right after it, the same whenever the call is repeated.
+ */
 @Component
 public class VoucherAnswers {
 

@@ -20,26 +20,58 @@ import java.util.List;
 /**
  * A voucher as answers show it.
  *
- * @param lastDay       the last day of its own life, extensions included, also where the program ends before
+ * @param lastDay the last day of its own life, extensions included, also where the program ends before
  * @param usableThrough the last day on which it can be used: the earlier of its own and the program's
- * @param partnerId     who holds it, or held it when it was redeemed or expired; null otherwise
- * @param closedBy      {@code voucher-life} or {@code program-end} once it expired; null otherwise
- * @param reservation   null unless a partner holds or held it
- * @param report        null until one is in
+ * @param partnerId who holds it, or held it when it was redeemed or expired; null otherwise
+ * @param closedBy {@code voucher-life} or {@code program-end} once it expired; null otherwise
+ * @param reservation null unless a partner holds or held it
+ * @param report null until one is in
  */
-public record VoucherView(VoucherId voucherId, String status, String program, AgreementId agreementId, OfferingId offering, int level,
-                          LocalDate assignedOn, LocalDate lastDay, LocalDate usableThrough, PartnerId partnerId, String closedBy,
-                          Instant closedAt, ReservationView reservation, CompletionReport report, LocalDate redeemedOn) {
+public record VoucherView(
+        VoucherId voucherId,
+        String status,
+        String program,
+        AgreementId agreementId,
+        OfferingId offering,
+        int level,
+        LocalDate assignedOn,
+        LocalDate lastDay,
+        LocalDate usableThrough,
+        PartnerId partnerId,
+        String closedBy,
+        Instant closedAt,
+        ReservationView reservation,
+        CompletionReport report,
+        LocalDate redeemedOn) {
 
     /** A reservation as answers show it. */
-    public record ReservationView(PartnerId partnerId, LocationId locationId, EngagementId engagement, String deliveryCountry, LocalDate plannedFrom,
-                                  LocalDate plannedTo, int plannedDays, ConsultantId consultantId, LocalDate reservedOn,
-                                  List<Deliverable> deliverables) {
+    public record ReservationView(
+            PartnerId partnerId,
+            LocationId locationId,
+            EngagementId engagement,
+            String deliveryCountry,
+            LocalDate plannedFrom,
+            LocalDate plannedTo,
+            int plannedDays,
+            ConsultantId consultantId,
+            LocalDate reservedOn,
+            List<Deliverable> deliverables) {
 
         static ReservationView of(Reservation r) {
-            var deliverables = r.deliverables().values().stream().sorted(Comparator.comparing(Deliverable::name)).toList();
-            return new ReservationView(r.partnerId(), r.locationId(), r.engagement(), r.deliveryCountry(), r.plannedFrom(), r.plannedTo(),
-                    r.plannedDays(), r.consultantId(), r.reservedOn(), deliverables);
+            var deliverables = r.deliverables().values().stream()
+                    .sorted(Comparator.comparing(Deliverable::name))
+                    .toList();
+            return new ReservationView(
+                    r.partnerId(),
+                    r.locationId(),
+                    r.engagement(),
+                    r.deliveryCountry(),
+                    r.plannedFrom(),
+                    r.plannedTo(),
+                    r.plannedDays(),
+                    r.consultantId(),
+                    r.reservedOn(),
+                    deliverables);
         }
     }
 
@@ -49,18 +81,44 @@ public record VoucherView(VoucherId voucherId, String status, String program, Ag
             case Voucher.Assigned v -> view(v, null, null, null, null, null);
             case Voucher.Reserved v -> view(v, v.reservation(), null, null, null, null);
             case Voucher.Reported v -> view(v, v.reservation(), v.report(), null, null, null);
-            case Voucher.Redeemed v -> view(v, v.reservation(), v.report(), null, v.at(), v.grant().dayOf(v.at()));
+            case Voucher.Redeemed v ->
+                view(v, v.reservation(), v.report(), null, v.at(), v.grant().dayOf(v.at()));
             case Voucher.Withdrawn v -> view(v, null, null, null, v.at(), null);
-            case Voucher.Expired v -> view(v, reservation(v.before()), report(v.before()), v.closedBy().id(), v.at(), null);
+            case Voucher.Expired v ->
+                view(
+                        v,
+                        reservation(v.before()),
+                        report(v.before()),
+                        v.closedBy().id(),
+                        v.at(),
+                        null);
         };
     }
 
-    private static VoucherView view(Voucher.Issued voucher, Reservation reservation, CompletionReport report, String closedBy,
-                                    Instant closedAt, LocalDate redeemedOn) {
+    private static VoucherView view(
+            Voucher.Issued voucher,
+            Reservation reservation,
+            CompletionReport report,
+            String closedBy,
+            Instant closedAt,
+            LocalDate redeemedOn) {
         Grant grant = voucher.grant();
-        return new VoucherView(grant.voucherId(), voucher.status(), grant.program(), grant.agreementId(), grant.offering(), grant.level(),
-                grant.assignedOn(), grant.lastDay(), grant.usableThrough(), voucher.holder().orElse(null), closedBy, closedAt,
-                reservation == null ? null : ReservationView.of(reservation), report, redeemedOn);
+        return new VoucherView(
+                grant.voucherId(),
+                voucher.status(),
+                grant.program(),
+                grant.agreementId(),
+                grant.offering(),
+                grant.level(),
+                grant.assignedOn(),
+                grant.lastDay(),
+                grant.usableThrough(),
+                voucher.holder().orElse(null),
+                closedBy,
+                closedAt,
+                reservation == null ? null : ReservationView.of(reservation),
+                report,
+                redeemedOn);
     }
 
     private static Reservation reservation(Voucher.Open open) {

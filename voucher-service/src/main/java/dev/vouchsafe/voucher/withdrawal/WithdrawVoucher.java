@@ -10,5 +10,4 @@ import java.util.Set;
  *
  * @param agreementIds the agreements that the caller administers
  */
-record WithdrawVoucher(VoucherId voucherId, Set<AgreementId> agreementIds, Instant at) {
-}
+record WithdrawVoucher(VoucherId voucherId, Set<AgreementId> agreementIds, Instant at) {}

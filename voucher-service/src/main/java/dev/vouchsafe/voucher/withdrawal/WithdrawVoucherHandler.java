@@ -31,6 +31,11 @@ class WithdrawVoucherHandler implements DecisionHandler<WithdrawVoucher> {
         if (!(voucher instanceof Voucher.Issued issued)) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        return WithdrawalDecision.decide(command, voucher, states.of(VoucherStreams.agreement(issued.grant().agreementId())).state(), programs);
+        return WithdrawalDecision.decide(
+                command,
+                voucher,
+                states.of(VoucherStreams.agreement(issued.grant().agreementId()))
+                        .state(),
+                programs);
     }
 }

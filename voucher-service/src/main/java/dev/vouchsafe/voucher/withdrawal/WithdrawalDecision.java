@@ -15,14 +15,15 @@ import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
 /** Decides whether the customer can take a voucher back: while it is assigned only. */
 final class WithdrawalDecision {
 
-    private WithdrawalDecision() {
-    }
+    private WithdrawalDecision() {}
 
     static Decision decide(WithdrawVoucher command, Voucher voucher, Agreement agreement, Programs programs) {
-        if (!(voucher instanceof Voucher.Issued issued) || !command.agreementIds().contains(issued.grant().agreementId())) {
+        if (!(voucher instanceof Voucher.Issued issued)
+                || !command.agreementIds().contains(issued.grant().agreementId())) {
             return refuse(StateRules.voucherNotFound(command.voucherId()));
         }
-        return Step.WITHDRAW.refusedBy(issued, command.at(), programs.texts(issued.grant().program()))
+        return Step.WITHDRAW
+                .refusedBy(issued, command.at(), programs.texts(issued.grant().program()))
                 .map(Decision::refuse)
                 .orElseGet(() -> withdrawn(command, issued, agreement));
     }
@@ -31,6 +32,7 @@ final class WithdrawalDecision {
         var grant = voucher.grant();
         var pool = agreement.pool(grant.program()).orElseThrow();
         var days = Closing.givenBack(grant, pool, agreement, grant.dayOf(command.at()), command.at());
-        return accept(new VoucherWithdrawn(grant.voucherId(), grant.agreementId(), grant.program(), days, command.at()));
+        return accept(
+                new VoucherWithdrawn(grant.voucherId(), grant.agreementId(), grant.program(), days, command.at()));
     }
 }

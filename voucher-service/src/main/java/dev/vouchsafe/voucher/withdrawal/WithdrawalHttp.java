@@ -24,7 +24,10 @@ class WithdrawalHttp {
 
     @PostMapping("/api/vouchers/{voucherId}/withdrawal")
     Mono<ResponseEntity<JsonNode>> withdraw(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
-        return changes.change(exchange, null, Void.class,
+        return changes.change(
+                exchange,
+                null,
+                Void.class,
                 call -> new WithdrawVoucher(voucherId, call.caller().agreementIds(), call.now()),
                 done -> answers.changed(200, voucherId, done));
     }

@@ -33,25 +33,43 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An agreement whose ten days two vouchers took long ago: one was redeemed, the expiry of the other is not recorded yet. */
+/**
+ * An agreement whose ten days two vouchers took long ago: one was redeemed, the expiry of the other is not recorded
+ * yet.
+ */
 class AssignVoucherHandlerTest {
 
     private static final AgreementId AGREEMENT = AgreementId.of("V-1");
 
-    private final LogFixture log = new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags());
-    private final InMemoryApplication application = new InMemoryApplication(InstantSource.system(), log,
+    private final LogFixture log =
+            new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags());
+    private final InMemoryApplication application = new InMemoryApplication(
+            InstantSource.system(),
+            log,
             List.of(new AssignVoucherHandler(Given.PROGRAMS, new OverdueVouchers(log.log()))));
     private final Commands commands = application.commands;
 
     @BeforeEach
     void given() {
-        record(new BenefitActivated(AGREEMENT, PROGRAM.id(), day("2019-11-04"), Given.CUSTOMER, day("2022-10-31"),
-                PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom()), on("2019-11-04")));
+        record(new BenefitActivated(
+                AGREEMENT,
+                PROGRAM.id(),
+                day("2019-11-04"),
+                Given.CUSTOMER,
+                day("2022-10-31"),
+                PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom()),
+                on("2019-11-04")));
         record(new DaysAccrued(AGREEMENT, PROGRAM.id(), 10, day("2019-11-04"), on("2019-11-04")));
         for (var id : List.of("PS-1", "PS-2")) {
-            record(new VoucherAssigned(Given.grant(VoucherId.of(id), OfferingId.of("SDPS"), 5, "2020-06-01"), on("2020-06-01")));
+            record(new VoucherAssigned(
+                    Given.grant(VoucherId.of(id), OfferingId.of("SDPS"), 5, "2020-06-01"), on("2020-06-01")));
         }
-        record(new VoucherReserved(VoucherId.of("PS-1"), Given.reservation(Given.grant(5, "2020-06-01")), "2020-07", null, on("2020-06-02")));
+        record(new VoucherReserved(
+                VoucherId.of("PS-1"),
+                Given.reservation(Given.grant(5, "2020-06-01")),
+                "2020-07",
+                null,
+                on("2020-06-02")));
         record(new EngagementReported(VoucherId.of("PS-1"), PARTNER, Given.report(), on("2020-06-03")));
         record(new VoucherRedeemed(VoucherId.of("PS-1"), PARTNER, day("2020-06-04"), on("2020-06-04")));
     }
@@ -63,15 +81,31 @@ class AssignVoucherHandlerTest {
 
     @Test
     void takesTheDaysOfTheVoucherThatHasFallenDueOnce() {
-        assertThat(assign("PS-3")).hasExactlyElementsOfTypes(VoucherExpired.class, VoucherAssigned.class)
-                .first().extracting("voucherId").isEqualTo(VoucherId.of("PS-2"));
-        assertThat(assign("PS-4")).extracting(fact -> fact.getClass().getSimpleName()).containsExactly("VoucherAssignmentRefused");
+        assertThat(assign("PS-3"))
+                .hasExactlyElementsOfTypes(VoucherExpired.class, VoucherAssigned.class)
+                .first()
+                .extracting("voucherId")
+                .isEqualTo(VoucherId.of("PS-2"));
+        assertThat(assign("PS-4"))
+                .extracting(fact -> fact.getClass().getSimpleName())
+                .containsExactly("VoucherAssignmentRefused");
     }
 
     private List<Fact> assign(String id) {
-        var command = new AssignVoucher(VoucherId.of(id), AGREEMENT, PROGRAM.id(), OfferingId.of("SDPS"), 5, day("2021-03-15"), Given.TOLD_MANAGER,
-                Given.TOLD_ADMIN, id, on("2021-03-16"));
-        return ((Outcome.Done) commands.send(command, new Cause("message:/vlsc:" + id, Cause.Kind.MESSAGE, "/vlsc", List.of(), "c"))).facts();
+        var command = new AssignVoucher(
+                VoucherId.of(id),
+                AGREEMENT,
+                PROGRAM.id(),
+                OfferingId.of("SDPS"),
+                5,
+                day("2021-03-15"),
+                Given.TOLD_MANAGER,
+                Given.TOLD_ADMIN,
+                id,
+                on("2021-03-16"));
+        return ((Outcome.Done) commands.send(
+                        command, new Cause("message:/vlsc:" + id, Cause.Kind.MESSAGE, "/vlsc", List.of(), "c")))
+                .facts();
     }
 
     private void record(Fact fact) {

@@ -17,14 +17,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reserves a voucher and reads another one over HTTP, in turns, at a fixed rhythm, and says how long the answers took. No call waits
- * for the one before, as if each were another caller's.
+ * Reserves a voucher and reads another one over HTTP, in turns, at a fixed rhythm, and says how long the answers took.
+ * No call waits for the one before, as if each were another caller's.
  */
 final class CommandProbe {
 
     /** In milliseconds, counted from when the call should have been made: a late call is a slow one. */
-    record Latencies(double[] reservations, double[] reads) {
-    }
+    record Latencies(double[] reservations, double[] reads) {}
 
     private static final int PERIOD_MS = 50;
 
@@ -37,11 +36,35 @@ final class CommandProbe {
         this.service = service;
         partner = service.partner("P-1");
         auditor = service.somebody("auditor");
-        tell("eligibility.location-registered.v1", Map.of("partnerId", "P-1", "locationId", "L-1", "country", "GB", "city", "Leeds"));
-        tell("eligibility.competency-attained.v1", Map.of("partnerId", "P-1", "competency", "collaboration-content", "level", "silver",
-                "validFrom", "2019-07-01", "validThrough", "2022-06-30"));
-        tell("eligibility.offering-enrolled.v1", Map.of("partnerId", "P-1", "program", "planning-services", "offering", "SDPS",
-                "enrolledBy", "ana", "enrolledAt", "2019-11-06T12:00:00Z"));
+        tell(
+                "eligibility.location-registered.v1",
+                Map.of("partnerId", "P-1", "locationId", "L-1", "country", "GB", "city", "Leeds"));
+        tell(
+                "eligibility.competency-attained.v1",
+                Map.of(
+                        "partnerId",
+                        "P-1",
+                        "competency",
+                        "collaboration-content",
+                        "level",
+                        "silver",
+                        "validFrom",
+                        "2019-07-01",
+                        "validThrough",
+                        "2022-06-30"));
+        tell(
+                "eligibility.offering-enrolled.v1",
+                Map.of(
+                        "partnerId",
+                        "P-1",
+                        "program",
+                        "planning-services",
+                        "offering",
+                        "SDPS",
+                        "enrolledBy",
+                        "ana",
+                        "enrolledAt",
+                        "2019-11-06T12:00:00Z"));
     }
 
     /** A run that has begun. */
@@ -98,22 +121,61 @@ final class CommandProbe {
     }
 
     private void reserve(int voucher) {
-        partner.post().uri("/api/vouchers/" + DueStore.free(voucher) + "/reservation").bodyValue(Map.of("adminEmail", "benefits@contoso.example", "locationId", "L-1",
-                "engagement", "sharepoint", "deliveryCountry", "GB", "plannedFrom", "2021-06-16", "plannedTo", "2021-06-20", "plannedDays", 5,
-                "termsVersion", "2020-07")).exchange().expectStatus().isCreated().expectBody(byte[].class).returnResult();
+        partner.post()
+                .uri("/api/vouchers/" + DueStore.free(voucher) + "/reservation")
+                .bodyValue(Map.of(
+                        "adminEmail",
+                        "benefits@contoso.example",
+                        "locationId",
+                        "L-1",
+                        "engagement",
+                        "sharepoint",
+                        "deliveryCountry",
+                        "GB",
+                        "plannedFrom",
+                        "2021-06-16",
+                        "plannedTo",
+                        "2021-06-20",
+                        "plannedDays",
+                        5,
+                        "termsVersion",
+                        "2020-07"))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(byte[].class)
+                .returnResult();
     }
 
     private void read(int voucher) {
-        auditor.get().uri("/api/vouchers/" + DueStore.free(voucher)).exchange().expectStatus().isOk().expectBody(byte[].class).returnResult();
+        auditor.get()
+                .uri("/api/vouchers/" + DueStore.free(voucher))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult();
     }
 
     private void tell(String type, Map<String, Object> data) {
-        service.beans(InboundHandler.class).stream().filter(handler -> handler.type().equals(type)).forEach(handler -> deliver(handler, data));
+        service.beans(InboundHandler.class).stream()
+                .filter(handler -> handler.type().equals(type))
+                .forEach(handler -> deliver(handler, data));
     }
 
     private static <T> void deliver(InboundHandler<T> handler, Map<String, Object> data) {
-        handler.handle(new InboundMessage<>(handler.type(), "/outside", handler.type(), handler.type(), Instant.EPOCH,
+        handler.handle(new InboundMessage<>(
+                handler.type(),
+                "/outside",
+                handler.type(),
+                handler.type(),
+                Instant.EPOCH,
                 JsonMapper.shared().convertValue(data, handler.dataType()),
-                new Cause("message:/outside:" + handler.type(), Cause.Kind.MESSAGE, "/outside", List.of(), handler.type())));
+                new Cause(
+                        "message:/outside:" + handler.type(),
+                        Cause.Kind.MESSAGE,
+                        "/outside",
+                        List.of(),
+                        handler.type())));
     }
 }

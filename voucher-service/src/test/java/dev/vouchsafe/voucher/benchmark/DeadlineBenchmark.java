@@ -17,9 +17,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * So many vouchers that are due in the same second: how fast they expire, how late, whether any is early or expires twice, and what that
- * does to those who call meanwhile. Its name keeps it out of the tests; {@code docs/benchmarks.md} has the command.
- * {@code -Dvouchsafe.benchmark.vouchers=100000} and {@code -Dvouchsafe.benchmark.agreements=100} are the defaults.
+ * So many vouchers that are due in the same second: how fast they expire, how late, whether any is early or expires
+ * twice, and what that does to those who call meanwhile. Its name keeps it out of the tests; {@code docs/benchmarks.md}
+ * has the command. {@code -Dvouchsafe.benchmark.vouchers=100000} and {@code -Dvouchsafe.benchmark.agreements=100} are
+ * the defaults.
  */
 class DeadlineBenchmark {
 
@@ -38,8 +39,14 @@ class DeadlineBenchmark {
     private void run(PrintStream out) {
         long start = System.nanoTime();
         try (var store = new DueStore(vouchers, agreements)) {
-            out.printf("%d vouchers of %d agreements, all due at %s; Java %s, %d processors. Filled in %d s.%n", vouchers, agreements, store.due,
-                    Runtime.version(), Runtime.getRuntime().availableProcessors(), seconds(start));
+            out.printf(
+                    "%d vouchers of %d agreements, all due at %s; Java %s, %d processors. Filled in %d s.%n",
+                    vouchers,
+                    agreements,
+                    store.due,
+                    Runtime.version(),
+                    Runtime.getRuntime().availableProcessors(),
+                    seconds(start));
             var probe = new CommandProbe(store.service);
             store.warmUp();
             var warmUp = probe.begin();
@@ -56,13 +63,15 @@ class DeadlineBenchmark {
             var progress = new Progress(store);
             var deadlines = store.service.bean(Deadlines.class);
             // Reservations are events too, so that the number of events alone doesn't say that all have expired.
-            progress.watchWhile(() -> progress.head() < head + vouchers || !deadlines.due(store.due, 1).isEmpty());
+            progress.watchWhile(() -> progress.head() < head + vouchers
+                    || !deadlines.due(store.due, 1).isEmpty());
             print(out, "during", during.stop());
             double busyDeciding = cpuSeconds() - busy;
             long decided = System.nanoTime();
             progress.watchWhile(() -> !progress.isFollowed());
             out.printf("Followers were done %.1f s later.%n", (System.nanoTime() - decided) / 1e9);
-            out.printf("Processor time of everything in the process, per expired voucher: %.0f us until all were decided, %.0f us until all were followed.%n",
+            out.printf(
+                    "Processor time of everything in the process, per expired voucher: %.0f us until all were decided, %.0f us until all were followed.%n",
                     busyDeciding / vouchers * 1e6, (cpuSeconds() - busy) / vouchers * 1e6);
             print(out, store, head, progress);
         }
@@ -87,16 +96,26 @@ class DeadlineBenchmark {
         var published = progress.published(positions);
         out.println("| | |\n|---|---|");
         out.printf("| expired | %d of %d |%n", times.size(), vouchers);
-        out.printf("| early | %d |%n| twice | %d |%n", early, times.values().stream().filter(count -> count > 1).count());
+        out.printf(
+                "| early | %d |%n| twice | %d |%n",
+                early, times.values().stream().filter(count -> count > 1).count());
         out.printf("| with the deadline's own instant | %d |%n", ownInstant);
-        out.printf("| rate, from the first to the last | %.0f/s |%n", times.size() / (late[late.length - 1] - late[0] + Progress.LOOK_SECONDS));
-        out.printf("| lateness, durable: p50, p99, most | %.2f, %.2f, %.2f s |%n", at(late, 50), at(late, 99), at(late, 100));
-        out.printf("| lateness, published: p50, p99, most | %.2f, %.2f, %.2f s |%n", at(published, 50), at(published, 99), at(published, 100));
+        out.printf(
+                "| rate, from the first to the last | %.0f/s |%n",
+                times.size() / (late[late.length - 1] - late[0] + Progress.LOOK_SECONDS));
+        out.printf(
+                "| lateness, durable: p50, p99, most | %.2f, %.2f, %.2f s |%n",
+                at(late, 50), at(late, 99), at(late, 100));
+        out.printf(
+                "| lateness, published: p50, p99, most | %.2f, %.2f, %.2f s |%n",
+                at(published, 50), at(published, 99), at(published, 100));
     }
 
     private static void print(PrintStream out, String when, Latencies latencies) {
-        Map.of("reservation", latencies.reservations(), "read", latencies.reads()).forEach((what, ms) -> out.printf(
-                "%s %s: %d answered, p50 %.1f, p99 %.1f, most %.1f ms%n", what, when, ms.length, at(ms, 50), at(ms, 99), at(ms, 100)));
+        Map.of("reservation", latencies.reservations(), "read", latencies.reads())
+                .forEach((what, ms) -> out.printf(
+                        "%s %s: %d answered, p50 %.1f, p99 %.1f, most %.1f ms%n",
+                        what, when, ms.length, at(ms, 50), at(ms, 99), at(ms, 100)));
     }
 
     private static double at(double[] sorted, int percent) {

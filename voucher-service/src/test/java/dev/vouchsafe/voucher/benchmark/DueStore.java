@@ -37,9 +37,9 @@ import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 
 /**
- * A running voucher-service in whose log so many vouchers all have one deadline. Vouchers are dealt out to the agreements in
- * turn, so that neighbours by id never share one. Some are due a month earlier, to warm up; and more, with a later deadline, are there to
- * be reserved.
+ * A running voucher-service in whose log so many vouchers all have one deadline. Vouchers are dealt out to the
+ * agreements in turn, so that neighbours by id never share one. Some are due a month earlier, to warm up; and more,
+ * with a later deadline, are there to be reserved.
  */
 final class DueStore implements AutoCloseable {
 
@@ -68,18 +68,32 @@ final class DueStore implements AutoCloseable {
 
     DueStore(int vouchers, int agreements) {
         this.agreements = agreements;
-        service = new ServiceUnderTest(() -> VoucherServiceApplication.application().properties("vouchsafe.settle.timeout=2h")
-                .initializers(context -> context.getBeanFactory().registerSingleton("flowingClock", clock)), due.toString());
+        service = new ServiceUnderTest(
+                () -> VoucherServiceApplication.application()
+                        .properties("vouchsafe.settle.timeout=2h")
+                        .initializers(context -> context.getBeanFactory().registerSingleton("flowingClock", clock)),
+                due.toString());
         if (service.bean(ServiceClock.class) != clock) {
             throw new IllegalStateException("the service has another clock");
         }
         log = service.bean(EventLog.class);
-        manager = service.bean(CustomerPersons.class).projectManager(new Contact("Pat", "pm@contoso.example")).kept();
-        admin = service.bean(CustomerPersons.class).admin("benefits@contoso.example").kept();
+        manager = service.bean(CustomerPersons.class)
+                .projectManager(new Contact("Pat", "pm@contoso.example"))
+                .kept();
+        admin = service.bean(CustomerPersons.class)
+                .admin("benefits@contoso.example")
+                .kept();
         for (int n = 0; n < agreements; n++) {
-            append(new BenefitActivated(AgreementId.of(agreement(n)), PROGRAM, LocalDate.parse("2019-11-04"), customer(), LocalDate.parse("2025-10-31"),
-                    Instant.parse("2030-01-01T00:00:00Z"), LONG_AGO));
-            append(new DaysAccrued(AgreementId.of(agreement(n)), PROGRAM, 10_000_000, LocalDate.parse("2019-11-04"), LONG_AGO));
+            append(new BenefitActivated(
+                    AgreementId.of(agreement(n)),
+                    PROGRAM,
+                    LocalDate.parse("2019-11-04"),
+                    customer(),
+                    LocalDate.parse("2025-10-31"),
+                    Instant.parse("2030-01-01T00:00:00Z"),
+                    LONG_AGO));
+            append(new DaysAccrued(
+                    AgreementId.of(agreement(n)), PROGRAM, 10_000_000, LocalDate.parse("2019-11-04"), LONG_AGO));
         }
         for (int n = 0; n < vouchers; n++) {
             append(new VoucherAssigned(grant(voucher(n), agreement(n), LAST_DAY), LONG_AGO));
@@ -97,7 +111,10 @@ final class DueStore implements AutoCloseable {
         }
     }
 
-    /** Has the earlier ones expire, so that what is measured after that is not the first of its kind; then it is a day before the others. */
+    /**
+     * Has the earlier ones expire, so that what is measured after that is not the first of its kind; then it is a day
+     * before the others.
+     */
     void warmUp() {
         clock.jumpTo(earlierDue);
         while (!service.bean(Deadlines.class).due(earlierDue, 1).isEmpty()) {
@@ -108,10 +125,13 @@ final class DueStore implements AutoCloseable {
     }
 
     private void append(Fact fact) {
-        var message = service.bean(RecordedEvents.class).messageOf(fact,
-                new Cause(null, Cause.Kind.MESSAGE, "/benchmark", List.of(), "filled"), LONG_AGO, null);
-        List<TaggedEventMessage<?>> tagged = List.of(new GenericTaggedEventMessage<>(message, service.bean(TagResolver.class).resolve(message)));
-        unanswered.add(service.bean(EventStorageEngine.class).appendEvents(AppendCondition.none(), null, tagged)
+        var message = service.bean(RecordedEvents.class)
+                .messageOf(
+                        fact, new Cause(null, Cause.Kind.MESSAGE, "/benchmark", List.of(), "filled"), LONG_AGO, null);
+        List<TaggedEventMessage<?>> tagged = List.of(new GenericTaggedEventMessage<>(
+                message, service.bean(TagResolver.class).resolve(message)));
+        unanswered.add(service.bean(EventStorageEngine.class)
+                .appendEvents(AppendCondition.none(), null, tagged)
                 .thenCompose(transaction -> transaction.commit(null)));
         if (unanswered.size() == UNANSWERED) {
             answered();
@@ -128,8 +148,19 @@ final class DueStore implements AutoCloseable {
     }
 
     private Grant grant(String voucher, String agreement, LocalDate lastDay) {
-        return new Grant(VoucherId.of(voucher), AgreementId.of(agreement), customer(), PROGRAM, OfferingId.of("SDPS"), 5, LocalDate.parse("2020-12-15"), lastDay, PROGRAM_END, ZONE,
-                manager, admin);
+        return new Grant(
+                VoucherId.of(voucher),
+                AgreementId.of(agreement),
+                customer(),
+                PROGRAM,
+                OfferingId.of("SDPS"),
+                5,
+                LocalDate.parse("2020-12-15"),
+                lastDay,
+                PROGRAM_END,
+                ZONE,
+                manager,
+                admin);
     }
 
     private static Customer customer() {

@@ -15,12 +15,16 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A running voucher-service with so many vouchers, twenty to an agreement, each assigned; the first ones are reserved too. */
+/**
+ * A running voucher-service with so many vouchers, twenty to an agreement, each assigned; the first ones are reserved
+ * too.
+ */
 final class FilledStore implements AutoCloseable {
 
     static final int RESERVED = 50;
     /** Before a path: asked by the partner that holds the reserved vouchers, not by an auditor. */
     static final String AS_PARTNER = "partner:";
+
     private static final String NOW = "2021-03-16T09:00:00Z";
     private static final int PER_AGREEMENT = 20;
     private static final int WRITERS = 16;
@@ -33,9 +37,13 @@ final class FilledStore implements AutoCloseable {
 
     FilledStore(int vouchers) {
         this.vouchers = vouchers;
-        service = new ServiceUnderTest(() -> VoucherServiceApplication.application().properties("vouchsafe.settle.timeout=2h"), NOW);
+        service = new ServiceUnderTest(
+                () -> VoucherServiceApplication.application().properties("vouchsafe.settle.timeout=2h"), NOW);
         service.beans(InboundHandler.class).forEach(handler -> handlers.put(handler.type(), handler));
-        auditor = service.somebody("auditor").mutate().codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20)).build();
+        auditor = service.somebody("auditor")
+                .mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
+                .build();
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
             for (int agreement = 0; agreement * PER_AGREEMENT < vouchers; agreement++) {
                 int first = agreement * PER_AGREEMENT;
@@ -49,27 +57,113 @@ final class FilledStore implements AutoCloseable {
 
     private void fill(int first) {
         var agreement = "V-" + first / PER_AGREEMENT;
-        tell("vlsc.benefit.activated.v1", agreement, Map.of("agreementId", agreement, "program", "planning-services", "activatedOn", "2019-11-04",
-                "agreementEndsOn", "2022-10-31", "customer", Map.of("customerId", "C-" + agreement, "legalEntity", "Contoso", "country", "GB")));
-        tell("vlsc.days.accrued.v1", "days-" + agreement, Map.of("agreementId", agreement, "program", "planning-services", "days", 5 * PER_AGREEMENT,
-                "accruedOn", "2019-11-04"));
+        tell(
+                "vlsc.benefit.activated.v1",
+                agreement,
+                Map.of(
+                        "agreementId",
+                        agreement,
+                        "program",
+                        "planning-services",
+                        "activatedOn",
+                        "2019-11-04",
+                        "agreementEndsOn",
+                        "2022-10-31",
+                        "customer",
+                        Map.of("customerId", "C-" + agreement, "legalEntity", "Contoso", "country", "GB")));
+        tell(
+                "vlsc.days.accrued.v1",
+                "days-" + agreement,
+                Map.of(
+                        "agreementId",
+                        agreement,
+                        "program",
+                        "planning-services",
+                        "days",
+                        5 * PER_AGREEMENT,
+                        "accruedOn",
+                        "2019-11-04"));
         for (int n = first; n < Math.min(vouchers, first + PER_AGREEMENT); n++) {
-            tell("vlsc.voucher.assigned.v1", voucher(n), Map.of("voucherId", voucher(n), "agreementId", agreement, "program", "planning-services",
-                    "offering", "SDPS", "level", 5, "assignedOn", "2021-03-15", "projectManager", Map.of("name", "Pat", "email", "pm@contoso.example"),
-                    "voucherAdmin", Map.of("email", "benefits@contoso.example")));
+            tell(
+                    "vlsc.voucher.assigned.v1",
+                    voucher(n),
+                    Map.of(
+                            "voucherId",
+                            voucher(n),
+                            "agreementId",
+                            agreement,
+                            "program",
+                            "planning-services",
+                            "offering",
+                            "SDPS",
+                            "level",
+                            5,
+                            "assignedOn",
+                            "2021-03-15",
+                            "projectManager",
+                            Map.of("name", "Pat", "email", "pm@contoso.example"),
+                            "voucherAdmin",
+                            Map.of("email", "benefits@contoso.example")));
         }
     }
 
     private void reserveSome() {
-        tell("eligibility.location-registered.v1", "location", Map.of("partnerId", "P-1", "locationId", "L-1", "country", "GB", "city", "Leeds"));
-        tell("eligibility.competency-attained.v1", "competency", Map.of("partnerId", "P-1", "competency", "collaboration-content", "level", "silver",
-                "validFrom", "2019-07-01", "validThrough", "2022-06-30"));
-        tell("eligibility.offering-enrolled.v1", "enrolled", Map.of("partnerId", "P-1", "program", "planning-services", "offering", "SDPS",
-                "enrolledBy", "ana", "enrolledAt", "2019-11-06T12:00:00Z"));
+        tell(
+                "eligibility.location-registered.v1",
+                "location",
+                Map.of("partnerId", "P-1", "locationId", "L-1", "country", "GB", "city", "Leeds"));
+        tell(
+                "eligibility.competency-attained.v1",
+                "competency",
+                Map.of(
+                        "partnerId",
+                        "P-1",
+                        "competency",
+                        "collaboration-content",
+                        "level",
+                        "silver",
+                        "validFrom",
+                        "2019-07-01",
+                        "validThrough",
+                        "2022-06-30"));
+        tell(
+                "eligibility.offering-enrolled.v1",
+                "enrolled",
+                Map.of(
+                        "partnerId",
+                        "P-1",
+                        "program",
+                        "planning-services",
+                        "offering",
+                        "SDPS",
+                        "enrolledBy",
+                        "ana",
+                        "enrolledAt",
+                        "2019-11-06T12:00:00Z"));
         for (int n = 0; n < RESERVED; n++) {
-            partner.post().uri("/api/vouchers/" + measured(n) + "/reservation").bodyValue(Map.of("adminEmail", "benefits@contoso.example", "locationId", "L-1",
-                    "engagement", "sharepoint", "deliveryCountry", "GB", "plannedFrom", "2021-03-16", "plannedTo", "2021-03-20", "plannedDays", 5,
-                    "termsVersion", "2020-07")).exchange().expectStatus().isCreated().expectBody(byte[].class);
+            partner.post()
+                    .uri("/api/vouchers/" + measured(n) + "/reservation")
+                    .bodyValue(Map.of(
+                            "adminEmail",
+                            "benefits@contoso.example",
+                            "locationId",
+                            "L-1",
+                            "engagement",
+                            "sharepoint",
+                            "deliveryCountry",
+                            "GB",
+                            "plannedFrom",
+                            "2021-03-16",
+                            "plannedTo",
+                            "2021-03-20",
+                            "plannedDays",
+                            5,
+                            "termsVersion",
+                            "2020-07"))
+                    .exchange()
+                    .expectStatus()
+                    .isCreated()
+                    .expectBody(byte[].class);
         }
         service.advanceTo(NOW);
     }
@@ -87,15 +181,30 @@ final class FilledStore implements AutoCloseable {
     long timeOf(String path) {
         var caller = path.startsWith(AS_PARTNER) ? partner : auditor;
         long start = System.nanoTime();
-        caller.get().uri(path.substring(path.indexOf('/'))).exchange().expectStatus().isOk().expectBody(byte[].class).returnResult();
+        caller.get()
+                .uri(path.substring(path.indexOf('/')))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult();
         return System.nanoTime() - start;
     }
 
     /** How long it took, in words, and how many bytes it was. */
     String wholeAsCsv() {
         long start = System.nanoTime();
-        var bytes = auditor.get().uri("/api/vouchers").header("Accept", "text/csv").exchange().expectStatus().isOk()
-                .returnResult(DataBuffer.class).getResponseBody().map(FilledStore::sizeOf).reduce(0, Integer::sum).block();
+        var bytes = auditor.get()
+                .uri("/api/vouchers")
+                .header("Accept", "text/csv")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(DataBuffer.class)
+                .getResponseBody()
+                .map(FilledStore::sizeOf)
+                .reduce(0, Integer::sum)
+                .block();
         return "%d kB in %d ms".formatted(bytes / 1000, (System.nanoTime() - start) / 1_000_000);
     }
 
@@ -110,7 +219,13 @@ final class FilledStore implements AutoCloseable {
     }
 
     private static <T> void deliver(InboundHandler<T> handler, String id, Map<String, Object> data) {
-        handler.handle(new InboundMessage<>(id, "/outside", handler.type(), id, Instant.EPOCH, JsonMapper.shared().convertValue(data, handler.dataType()),
+        handler.handle(new InboundMessage<>(
+                id,
+                "/outside",
+                handler.type(),
+                id,
+                Instant.EPOCH,
+                JsonMapper.shared().convertValue(data, handler.dataType()),
                 new Cause("message:/outside:" + id, Cause.Kind.MESSAGE, "/outside", List.of(), id)));
     }
 

@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** When the log, and what was published of it, were seen to have come how far. Looks often, so a time is late by no more than a look. */
+/**
+ * When the log, and what was published of it, were seen to have come how far. Looks often, so a time is late by no more
+ * than a look.
+ */
 final class Progress {
 
     static final double LOOK_SECONDS = 0.025;
@@ -59,7 +62,10 @@ final class Progress {
 
     private double[] lateness(List<Long> positions, TreeMap<Long, Instant> seen) {
         var late = new ArrayList<Double>();
-        positions.forEach(position -> late.add(Duration.between(store.due, seen.ceilingEntry(position).getValue()).toNanos() / 1e9));
+        positions.forEach(position ->
+                late.add(Duration.between(store.due, seen.ceilingEntry(position).getValue())
+                                .toNanos()
+                        / 1e9));
         return late.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 }

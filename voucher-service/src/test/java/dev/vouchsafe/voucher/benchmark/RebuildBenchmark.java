@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * How fast the list of vouchers is rebuilt, and what that does to those who call meanwhile. Its name keeps it out of the tests;
- * {@code docs/benchmarks.md} has the command. {@code -Dvouchsafe.benchmark.vouchers=10000} is the default.
+ * How fast the list of vouchers is rebuilt, and what that does to those who call meanwhile. Its name keeps it out of
+ * the tests; {@code docs/benchmarks.md} has the command. {@code -Dvouchsafe.benchmark.vouchers=10000} is the default.
  */
 class RebuildBenchmark {
 
@@ -32,7 +32,11 @@ class RebuildBenchmark {
 
     private void run(PrintStream out) {
         try (var store = new DueStore(vouchers, AGREEMENTS)) {
-            out.printf("%d events in the log; Java %s, %d processors.%n", store.log.head() + 1, Runtime.version(), Runtime.getRuntime().availableProcessors());
+            out.printf(
+                    "%d events in the log; Java %s, %d processors.%n",
+                    store.log.head() + 1,
+                    Runtime.version(),
+                    Runtime.getRuntime().availableProcessors());
             var probe = new CommandProbe(store.service);
             var warmUp = probe.begin();
             until(elapsed(BEFORE));
@@ -44,8 +48,13 @@ class RebuildBenchmark {
             var rebuilds = store.service.bean(Rebuilds.class);
             long start = System.nanoTime();
             var during = probe.begin();
-            var id = rebuilds.start("voucher-list", "benchmark", Switching.ALWAYS, false).map(Rebuild::id).orElseThrow();
-            until(() -> rebuilds.find(id).map(Rebuild::state).filter(state -> !state.goesOn()).isPresent());
+            var id = rebuilds.start("voucher-list", "benchmark", Switching.ALWAYS, false)
+                    .map(Rebuild::id)
+                    .orElseThrow();
+            until(() -> rebuilds.find(id)
+                    .map(Rebuild::state)
+                    .filter(state -> !state.goesOn())
+                    .isPresent());
             double seconds = (System.nanoTime() - start) / 1e9;
             print(out, "during", during.stop());
             print(out, rebuilds.find(id).orElseThrow(), seconds);
@@ -57,13 +66,21 @@ class RebuildBenchmark {
             throw new IllegalStateException(rebuild.toString());
         }
         var comparison = rebuild.comparison();
-        out.printf("rebuilt %d events in %.1f s, %.0f/s; compared %d documents in %d ms; %d differing%n", rebuild.position() + 1, seconds,
-                (rebuild.position() + 1) / seconds, comparison.rebuilt().documents(), comparison.millis(), comparison.differing());
+        out.printf(
+                "rebuilt %d events in %.1f s, %.0f/s; compared %d documents in %d ms; %d differing%n",
+                rebuild.position() + 1,
+                seconds,
+                (rebuild.position() + 1) / seconds,
+                comparison.rebuilt().documents(),
+                comparison.millis(),
+                comparison.differing());
     }
 
     private static void print(PrintStream out, String when, Latencies latencies) {
-        Map.of("reservation", latencies.reservations(), "read", latencies.reads()).forEach((what, ms) -> out.printf(
-                "%s %s: %d answered, p50 %.1f, p99 %.1f, most %.1f ms%n", what, when, ms.length, at(ms, 50), at(ms, 99), at(ms, 100)));
+        Map.of("reservation", latencies.reservations(), "read", latencies.reads())
+                .forEach((what, ms) -> out.printf(
+                        "%s %s: %d answered, p50 %.1f, p99 %.1f, most %.1f ms%n",
+                        what, when, ms.length, at(ms, 50), at(ms, 99), at(ms, 100)));
     }
 
     private static double at(double[] sorted, int percent) {

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootVersion;
 
 /**
- * How much longer answers take with many vouchers in the store than with few. Its name keeps it out of the tests; {@code docs/benchmarks.md}
- * has the command. {@code -Dvouchsafe.benchmark.vouchers=100000} and {@code -Dvouchsafe.benchmark.seed=1} are the defaults.
+ * How much longer answers take with many vouchers in the store than with few. Its name keeps it out of the tests;
+ * {@code docs/benchmarks.md} has the command. {@code -Dvouchsafe.benchmark.vouchers=100000} and
+ * {@code -Dvouchsafe.benchmark.seed=1} are the defaults.
  */
 class StoreSizeBenchmark {
 
@@ -39,17 +40,33 @@ class StoreSizeBenchmark {
         questions.put("page of a status that few have", (store, random) -> "/api/vouchers?status=reserved&size=50");
         questions.put("page of a status that most have", (store, random) -> "/api/vouchers?status=assigned&size=50");
         questions.put("the same by last day", (store, random) -> "/api/vouchers?status=assigned&sort=lastDay&size=50");
-        questions.put("page of a status and an offering", (store, random) -> "/api/vouchers?status=assigned&offering=SDPS&size=50");
+        questions.put(
+                "page of a status and an offering",
+                (store, random) -> "/api/vouchers?status=assigned&offering=SDPS&size=50");
         questions.put("page of an agreement's vouchers", (store, random) -> "/api/vouchers?agreementId=V-0&size=50");
-        questions.put("page of a partner's vouchers", (store, random) -> FilledStore.AS_PARTNER + "/api/vouchers?size=50");
-        questions.put("the same of one status by last day", (store, random) -> FilledStore.AS_PARTNER + "/api/vouchers?status=reserved&sort=lastDay&size=50");
-        questions.put("page of an operator's list of pools, lowest balance first", (store, random) -> "/api/agreements?sort=balance&size=50");
+        questions.put(
+                "page of a partner's vouchers", (store, random) -> FilledStore.AS_PARTNER + "/api/vouchers?size=50");
+        questions.put(
+                "the same of one status by last day",
+                (store, random) -> FilledStore.AS_PARTNER + "/api/vouchers?status=reserved&sort=lastDay&size=50");
+        questions.put(
+                "page of an operator's list of pools, lowest balance first",
+                (store, random) -> "/api/agreements?sort=balance&size=50");
 
         long start = System.nanoTime();
-        try (var few = new FilledStore(FEW); var large = new FilledStore(many)) {
-            out.printf("Vouchers %d against %d; seed %d; Java %s, Spring Boot %s, %s, %s.%n", many, FEW, seed, Runtime.version(),
-                    SpringBootVersion.getVersion(), versionOf(CommandBus.class), versionOf(MongoClient.class));
-            out.printf("Run on the embedded document server, which is not MongoDB; over HTTP, one call at a time. Filled in %d s.%n%n",
+        try (var few = new FilledStore(FEW);
+                var large = new FilledStore(many)) {
+            out.printf(
+                    "Vouchers %d against %d; seed %d; Java %s, Spring Boot %s, %s, %s.%n",
+                    many,
+                    FEW,
+                    seed,
+                    Runtime.version(),
+                    SpringBootVersion.getVersion(),
+                    versionOf(CommandBus.class),
+                    versionOf(MongoClient.class));
+            out.printf(
+                    "Run on the embedded document server, which is not MongoDB; over HTTP, one call at a time. Filled in %d s.%n%n",
                     (System.nanoTime() - start) / 1_000_000_000);
             out.println("| answer | median with " + FEW + " | median with " + many + " | ratio |\n|---|---|---|---|");
             questions.forEach((name, path) -> out.println(row(name, path, few, large)));
@@ -67,7 +84,8 @@ class StoreSizeBenchmark {
             withFew[kept] = few.timeOf(path.apply(few, random));
             withMany[kept] = large.timeOf(path.apply(large, random));
         }
-        return "| %s | %.2f ms | %.2f ms | %.2f |".formatted(name, median(withFew), median(withMany), median(withMany) / median(withFew));
+        return "| %s | %.2f ms | %.2f ms | %.2f |"
+                .formatted(name, median(withFew), median(withMany), median(withMany) / median(withFew));
     }
 
     private static double median(long[] nanos) {

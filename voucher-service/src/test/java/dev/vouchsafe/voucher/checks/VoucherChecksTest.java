@@ -29,24 +29,37 @@ import org.junit.jupiter.api.Test;
 
 class VoucherChecksTest {
 
-    private static final String[] STEPS = {"reserve", "reschedule", "consultant", "release", "upload", "report", "redeem", "withdraw", "extend"};
-
+    private static final String[] STEPS = {
+        "reserve", "reschedule", "consultant", "release", "upload", "report", "redeem", "withdraw", "extend"
+    };
 
     @Test
     void anAssignedVoucherShowsWhatReservingItAsks() {
         var checks = checks(assigned(), "2021-03-20");
         assertThat(steps(checks)).containsExactly(STEPS);
-        assertThat(failed(checks, "reserve")).doesNotContain("voucher-expired", "voucher-not-available", "partner-not-enrolled");
-        assertThat(one(checks, "reserve", "voucher-expired").detail()).isEqualTo("The voucher can be used: assigned 2021-03-15 + 180 days "
-                + "= usable through 2021-09-11; today 2021-03-20; the program's last day to redeem is 2022-01-01.");
-        assertThat(checks).anySatisfy(check -> assertThat(check.detail()).isEqualTo("sharepoint needs one of collaboration-content at silver or above; "
-                + "the partner holds collaboration-content at silver from 2019-07-01 through 2021-07-31, so it does on 2021-03-20."));
+        assertThat(failed(checks, "reserve"))
+                .doesNotContain("voucher-expired", "voucher-not-available", "partner-not-enrolled");
+        assertThat(one(checks, "reserve", "voucher-expired").detail())
+                .isEqualTo(
+                        "The voucher can be used: assigned 2021-03-15 + 180 days "
+                                + "= usable through 2021-09-11; today 2021-03-20; the program's last day to redeem is 2022-01-01.");
+        assertThat(checks)
+                .anySatisfy(
+                        check -> assertThat(check.detail())
+                                .isEqualTo(
+                                        "sharepoint needs one of collaboration-content at silver or above; "
+                                                + "the partner holds collaboration-content at silver from 2019-07-01 through 2021-07-31, so it does on 2021-03-20."));
     }
 
     @Test
     void anEngagementThatIsInUseForTheCustomerShowsAsRepeated() {
         var voucher = new Voucher.Assigned(grant(15), null);
-        var checks = VoucherChecks.of(new Question(voucher, standing(), group -> new RepeatGroup(Set.of(VoucherId.of("PS-2"))), PROGRAM, on("2021-03-20")));
+        var checks = VoucherChecks.of(new Question(
+                voucher,
+                standing(),
+                group -> new RepeatGroup(Set.of(VoucherId.of("PS-2"))),
+                PROGRAM,
+                on("2021-03-20")));
         assertThat(failed(checks, "reserve")).contains("repeat-15-day-engagement");
     }
 
@@ -54,22 +67,37 @@ class VoucherChecksTest {
     void anExpiredVoucherIsToldWithTheArithmetic() {
         var checks = checks(new Voucher.Expired(assigned(), ClosedBy.VOUCHER_LIFE, grant(5).deadline()), "2021-09-12");
         assertThat(checks).extracting(StepCheck::code).containsOnly("voucher-expired");
-        assertThat(checks).extracting(StepCheck::detail).containsOnly(
-                "The voucher's life is over: assigned 2021-03-15 + 180 days = usable through 2021-09-11; today 2021-09-12.");
+        assertThat(checks)
+                .extracting(StepCheck::detail)
+                .containsOnly(
+                        "The voucher's life is over: assigned 2021-03-15 + 180 days = usable through 2021-09-11; today 2021-09-12.");
     }
 
     @Test
     void whatExtendedAVoucherIsToldToo() {
         Voucher voucher = new Voucher.Assigned(grant(5, "2020-03-31"), null);
-        voucher = VoucherEvolution.evolve(voucher, new ProgramAmended(PROGRAM.id(), "spring 2020", day("2020-04-01"), 90, "closed", day("2020-05-04"), on("2020-05-04")));
-        voucher = VoucherEvolution.evolve(voucher, new VoucherExtended(VoucherId.of("PS-1"), 30, day("2021-01-25"), "illness", on("2020-12-01")));
-        assertThat(one(checks((Voucher.Issued) voucher, "2020-12-30"), "extend", "voucher-expired").detail()).contains(
-                "assigned 2020-03-31 + 180 days + 90 by amendment \"spring 2020\" + 30 by extension = usable through 2021-01-25; today 2020-12-30");
+        voucher = VoucherEvolution.evolve(
+                voucher,
+                new ProgramAmended(
+                        PROGRAM.id(),
+                        "spring 2020",
+                        day("2020-04-01"),
+                        90,
+                        "closed",
+                        day("2020-05-04"),
+                        on("2020-05-04")));
+        voucher = VoucherEvolution.evolve(
+                voucher, new VoucherExtended(VoucherId.of("PS-1"), 30, day("2021-01-25"), "illness", on("2020-12-01")));
+        assertThat(one(checks((Voucher.Issued) voucher, "2020-12-30"), "extend", "voucher-expired")
+                        .detail())
+                .contains(
+                        "assigned 2020-03-31 + 180 days + 90 by amendment \"spring 2020\" + 30 by extension = usable through 2021-01-25; today 2020-12-30");
     }
 
     @Test
     void theProgramsEndIsToldInPlaceOfTheVouchersLife() {
-        var extended = VoucherEvolution.evolve(new Voucher.Assigned(grant(5, "2021-06-30"), null),
+        var extended = VoucherEvolution.evolve(
+                new Voucher.Assigned(grant(5, "2021-06-30"), null),
                 new VoucherExtended(VoucherId.of("PS-1"), 36, day("2022-02-01"), "illness", on("2021-12-01")));
         var checks = checks((Voucher.Issued) extended, "2022-01-02");
         assertThat(failed(checks, "reserve")).containsExactly("redemption-window-closed");
@@ -78,7 +106,19 @@ class VoucherChecksTest {
     @Test
     void aReservedVoucherShowsThePlanAndWhatTheReportLacks() {
         var checks = checks(reserved(), "2021-04-10");
-        assertThat(steps(checks)).contains("consultant").containsExactly("reserve", "reschedule", "consultant", "release", "upload", "report", "redeem", "withdraw", "extend", "payment");
+        assertThat(steps(checks))
+                .contains("consultant")
+                .containsExactly(
+                        "reserve",
+                        "reschedule",
+                        "consultant",
+                        "release",
+                        "upload",
+                        "report",
+                        "redeem",
+                        "withdraw",
+                        "extend",
+                        "payment");
         assertThat(failed(checks, "reschedule")).isEmpty();
         assertThat(failed(checks, "report")).containsExactly("engagement-not-finished");
         assertThat(failed(checks, "redeem")).containsExactly("completion-report-missing");
@@ -88,11 +128,24 @@ class VoucherChecksTest {
     @Test
     void aReservationWithoutUploadsLacksADeliverable() {
         var r = reservation(grant(5));
-        var bare = new Reservation(r.partnerId(), r.locationId(), "DE", r.engagement(), "GB", r.plannedFrom(), r.plannedTo(), 5, null, r.reservedOn(), null, Map.of());
+        var bare = new Reservation(
+                r.partnerId(),
+                r.locationId(),
+                "DE",
+                r.engagement(),
+                "GB",
+                r.plannedFrom(),
+                r.plannedTo(),
+                5,
+                null,
+                r.reservedOn(),
+                null,
+                Map.of());
         var checks = checks(new Voucher.Reserved(grant(5), bare), "2021-05-01");
         assertThat(failed(checks, "report")).containsExactly("deliverable-missing", "consultant-not-qualified");
         assertThat(failed(checks, "payment")).contains("location-country-mismatch");
-        assertThat(one(checks, "payment", "location-country-mismatch").detail()).isEqualTo("The location is in DE but delivery is in GB.");
+        assertThat(one(checks, "payment", "location-country-mismatch").detail())
+                .isEqualTo("The location is in DE but delivery is in GB.");
     }
 
     @Test
@@ -110,16 +163,26 @@ class VoucherChecksTest {
         var checks = checks(redeemed(), "2021-05-04");
         assertThat(failed(checks, "redeem")).containsExactly("already-redeemed");
         assertThat(failed(checks, "payment")).isEmpty();
-        assertThat(checks.stream().filter(check -> check.step().equals("payment")).map(StepCheck::code)).contains("completion-report-missing",
-                "deliverable-missing", "engagement-too-long", "location-country-mismatch", "competency-missing");
-        var unqualified = VoucherChecks.of(new Question(redeemed(), Standing.NONE, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-05-04")));
+        assertThat(checks.stream()
+                        .filter(check -> check.step().equals("payment"))
+                        .map(StepCheck::code))
+                .contains(
+                        "completion-report-missing",
+                        "deliverable-missing",
+                        "engagement-too-long",
+                        "location-country-mismatch",
+                        "competency-missing");
+        var unqualified = VoucherChecks.of(
+                new Question(redeemed(), Standing.NONE, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-05-04")));
         assertThat(failed(unqualified, "payment")).containsExactly("consultant-not-qualified", "competency-missing");
     }
 
     @Test
     void everyStepIsThereInEveryStateWithWhatStopsIt() {
         for (var voucher : List.of(assigned(), reserved(), reported(), redeemed(), withdrawn())) {
-            assertThat(steps(checks(voucher, "2021-05-04"))).as(voucher.status()).startsWith(STEPS);
+            assertThat(steps(checks(voucher, "2021-05-04")))
+                    .as(voucher.status())
+                    .startsWith(STEPS);
         }
         assertThat(failed(checks(assigned(), "2021-05-04"), "consultant")).containsExactly("not-reserved");
         assertThat(failed(checks(reserved(), "2021-05-04"), "withdraw")).containsExactly("voucher-not-available");
@@ -138,8 +201,11 @@ class VoucherChecksTest {
     @Test
     void whoMayNotKnowAPartnersStandingIsToldNothingOfIt() {
         for (var voucher : List.of(assigned(), reserved(), reported(), redeemed())) {
-            var checks = VoucherChecks.of(new Question(voucher, null, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-04-10")));
-            assertThat(checks).extracting(StepCheck::code).isNotEmpty()
+            var checks = VoucherChecks.of(
+                    new Question(voucher, null, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-04-10")));
+            assertThat(checks)
+                    .extracting(StepCheck::code)
+                    .isNotEmpty()
                     .doesNotContain("competency-missing", "consultant-not-qualified", "partner-not-enrolled");
         }
     }
@@ -147,7 +213,8 @@ class VoucherChecksTest {
     @Test
     void everyVerdictIsOneSentence() {
         for (var voucher : List.of(assigned(), reserved(), reported(), redeemed(), withdrawn())) {
-            assertThat(checks(voucher, "2021-04-10")).allSatisfy(check -> assertThat(check.detail()).matches("[\\p{Alnum}].*[^.]\\."));
+            assertThat(checks(voucher, "2021-04-10"))
+                    .allSatisfy(check -> assertThat(check.detail()).matches("[\\p{Alnum}].*[^.]\\."));
         }
     }
 
@@ -160,10 +227,17 @@ class VoucherChecksTest {
     }
 
     private static List<String> failed(List<StepCheck> checks, String step) {
-        return checks.stream().filter(check -> check.step().equals(step) && !check.passed()).map(StepCheck::code).distinct().toList();
+        return checks.stream()
+                .filter(check -> check.step().equals(step) && !check.passed())
+                .map(StepCheck::code)
+                .distinct()
+                .toList();
     }
 
     private static StepCheck one(List<StepCheck> checks, String step, String code) {
-        return checks.stream().filter(check -> check.step().equals(step) && check.code().equals(code)).findFirst().orElseThrow();
+        return checks.stream()
+                .filter(check -> check.step().equals(step) && check.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -17,9 +17,12 @@ class GrantTest {
 
     @Test
     void anAssignmentThatIsToldLateRemembersTheAmendmentThatExtendedIt() {
-        var amended = new ProgramAmended(PROGRAM.id(), "spring 2020", day("2020-04-01"), 90, "closed", day("2020-05-04"), on("2020-05-04"));
+        var amended = new ProgramAmended(
+                PROGRAM.id(), "spring 2020", day("2020-04-01"), 90, "closed", day("2020-05-04"), on("2020-05-04"));
         var late = new Amendments(List.of(amended)).applyTo(grant(5, "2020-03-31"));
-        assertThat(Given.PROGRAM.texts().told(late.life())).isEqualTo("assigned 2020-03-31 + 180 days + 90 by amendment \"spring 2020\" = usable through 2020-12-26");
+        assertThat(Given.PROGRAM.texts().told(late.life()))
+                .isEqualTo(
+                        "assigned 2020-03-31 + 180 days + 90 by amendment \"spring 2020\" = usable through 2020-12-26");
         assertThat(json.read(json.write(late), Grant.class)).isEqualTo(late);
     }
 }

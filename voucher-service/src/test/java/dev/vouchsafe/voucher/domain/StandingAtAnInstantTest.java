@@ -26,22 +26,27 @@ class StandingAtAnInstantTest {
     @Test
     void aVoucherIsExpiredFromItsDeadlinesInstantOn() {
         var deadline = grant(5).deadline();
-        assertThat(VoucherEvolution.standing(Given.reported(), deadline.minusNanos(1))).isEqualTo(Given.reported());
-        assertThat(VoucherEvolution.standing(Given.reported(), deadline)).isEqualTo(new Voucher.Expired(Given.reported(), ClosedBy.VOUCHER_LIFE, deadline));
+        assertThat(VoucherEvolution.standing(Given.reported(), deadline.minusNanos(1)))
+                .isEqualTo(Given.reported());
+        assertThat(VoucherEvolution.standing(Given.reported(), deadline))
+                .isEqualTo(new Voucher.Expired(Given.reported(), ClosedBy.VOUCHER_LIFE, deadline));
         assertThat(VoucherEvolution.standing(Given.redeemed(), deadline)).isEqualTo(Given.redeemed());
     }
 
     @Test
     void itStandsAsItWillOnceTheFactIsRecorded() {
         var deadline = grant(5).deadline();
-        var fact = Closing.expired(Given.reserved(), Given.agreementOf(grant(5)), deadline).getFirst();
-        assertThat(VoucherEvolution.standing(Given.reserved(), deadline)).isEqualTo(VoucherEvolution.evolve(Given.reserved(), fact));
+        var fact = Closing.expired(Given.reserved(), Given.agreementOf(grant(5)), deadline)
+                .getFirst();
+        assertThat(VoucherEvolution.standing(Given.reserved(), deadline))
+                .isEqualTo(VoucherEvolution.evolve(Given.reserved(), fact));
     }
 
     @Test
     void aVoucherThatIsOverIsNoRepetitionAnyMore() {
         var group = new RepeatGroup(Set.of(VoucherId.of("PS-1")));
-        assertThat(group.standing(id -> Given.reserved(), grant(5).deadline().minusNanos(1))).isEqualTo(group);
+        assertThat(group.standing(id -> Given.reserved(), grant(5).deadline().minusNanos(1)))
+                .isEqualTo(group);
         assertThat(group.standing(id -> Given.reserved(), grant(5).deadline())).isEqualTo(RepeatGroup.EMPTY);
     }
 
@@ -49,13 +54,23 @@ class StandingAtAnInstantTest {
     void aPoolHasBackWhatItsOverdueVouchersHeldAndLosesAllAtItsRemoval() {
         var early = voucher("PS-1", "2020-06-01");
         var late = voucher("PS-2", "2021-03-15");
-        var pool = Given.after(agreement(30), new VoucherAssigned(early.grant(), Instant.EPOCH), new VoucherAssigned(late.grant(), Instant.EPOCH));
-        assertThat(standing(pool, "2020-11-28T23:59:59Z", early, late).balance()).isEqualTo(20);
-        assertThat(standing(pool, "2020-11-29T00:00:00Z", early, late).balance()).isEqualTo(25);
-        assertThat(standing(pool, "2021-07-01T00:00:00Z", early, late).balance()).isZero();
+        var pool = Given.after(
+                agreement(30),
+                new VoucherAssigned(early.grant(), Instant.EPOCH),
+                new VoucherAssigned(late.grant(), Instant.EPOCH));
+        assertThat(standing(pool, "2020-11-28T23:59:59Z", early, late).balance())
+                .isEqualTo(20);
+        assertThat(standing(pool, "2020-11-29T00:00:00Z", early, late).balance())
+                .isEqualTo(25);
+        assertThat(standing(pool, "2021-07-01T00:00:00Z", early, late).balance())
+                .isZero();
         var facts = PoolDeadlines.passed(AGREEMENT, pool, List.of(late, early), Instant.parse("2022-01-01T00:00:00Z"));
-        assertThat(facts).extracting(fact -> fact.getClass().getSimpleName() + " " + fact.at()).containsExactly("VoucherExpired 2020-11-29T00:00:00Z",
-                "PoolDaysRemoved 2021-07-01T00:00:00Z", "VoucherExpired 2021-09-12T00:00:00Z");
+        assertThat(facts)
+                .extracting(fact -> fact.getClass().getSimpleName() + " " + fact.at())
+                .containsExactly(
+                        "VoucherExpired 2020-11-29T00:00:00Z",
+                        "PoolDaysRemoved 2021-07-01T00:00:00Z",
+                        "VoucherExpired 2021-09-12T00:00:00Z");
         assertThat(((PoolDaysRemoved) facts.get(1)).days()).isEqualTo(25);
         assertThat(((VoucherExpired) facts.getLast()).days().returned()).isFalse();
     }

@@ -43,7 +43,10 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Vouchers of a few agreements in random states expire together as they would one by one, down to the pools they return to. */
+/**
+ * Vouchers of a few agreements in random states expire together as they would one by one, down to the pools they return
+ * to.
+ */
 class BatchedExpiryTest {
 
     private static final Instant NOW = on("2022-01-10");
@@ -55,65 +58,131 @@ class BatchedExpiryTest {
         var random = new Random(seed);
         var grants = new ArrayList<Grant>();
         var facts = history(random, grants);
-        var commands = grants.stream().sorted(Comparator.comparing(Grant::deadline).thenComparing(grant -> grant.voucherId().value())).map(grant ->
-                new Caused(new ExpireVoucher(grant.voucherId(), NOW), new Cause(null, Cause.Kind.DEADLINE, "service", List.of(), grant.voucherId().value()))).toList();
-        try (var oneByOne = application(facts); var together = application(facts)) {
-            var expected = commands.stream().map(each -> oneByOne.commands.send(each.command(), each.cause())).toList();
+        var commands = grants.stream()
+                .sorted(Comparator.comparing(Grant::deadline)
+                        .thenComparing(grant -> grant.voucherId().value()))
+                .map(grant -> new Caused(
+                        new ExpireVoucher(grant.voucherId(), NOW),
+                        new Cause(
+                                null,
+                                Cause.Kind.DEADLINE,
+                                "service",
+                                List.of(),
+                                grant.voucherId().value())))
+                .toList();
+        try (var oneByOne = application(facts);
+                var together = application(facts)) {
+            var expected = commands.stream()
+                    .map(each -> oneByOne.commands.send(each.command(), each.cause()))
+                    .toList();
 
-            assertThat(together.commands.sendAll(commands)).extracting(Answer::get).isEqualTo(expected);
+            assertThat(together.commands.sendAll(commands))
+                    .extracting(Answer::get)
+                    .isEqualTo(expected);
 
             assertThat(lines(together)).isEqualTo(lines(oneByOne));
-            assertThat(expected).filteredOn(outcome -> outcome instanceof Outcome.Done done && done.facts().size() == 2)
-                    .as("returns that are removed again at once").isNotEmpty();
-            assertThat(lines(together)).filteredOn(VoucherExpired.class::isInstance).hasSizeGreaterThan(VOUCHERS / 2);
+            assertThat(expected)
+                    .filteredOn(outcome ->
+                            outcome instanceof Outcome.Done done && done.facts().size() == 2)
+                    .as("returns that are removed again at once")
+                    .isNotEmpty();
+            assertThat(lines(together))
+                    .filteredOn(VoucherExpired.class::isInstance)
+                    .hasSizeGreaterThan(VOUCHERS / 2);
         }
     }
 
     private static List<Fact> history(Random random, List<Grant> grants) {
         var facts = new ArrayList<Fact>();
         for (int n = 0; n < 4; n++) {
-            facts.add(new BenefitActivated(AgreementId.of("V-" + n), PROGRAM.id(), day("2019-11-04"), CUSTOMER, day("2022-10-31"),
-                    PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom()), on("2019-11-04")));
-            facts.add(new DaysAccrued(AgreementId.of("V-" + n), PROGRAM.id(), 1_000, day("2019-11-04"), on("2019-11-04")));
+            facts.add(new BenefitActivated(
+                    AgreementId.of("V-" + n),
+                    PROGRAM.id(),
+                    day("2019-11-04"),
+                    CUSTOMER,
+                    day("2022-10-31"),
+                    PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom()),
+                    on("2019-11-04")));
+            facts.add(new DaysAccrued(
+                    AgreementId.of("V-" + n), PROGRAM.id(), 1_000, day("2019-11-04"), on("2019-11-04")));
         }
         for (int n = 0; n < VOUCHERS; n++) {
             facts.addAll(voucher(n, random, grants));
             if (random.nextInt(VOUCHERS / 2) == 0) {
-                facts.add(new ProgramAmended(PROGRAM.id(), "amendment " + n, day("2021-02-01"), 30, "more time", day("2020-12-01"), on("2020-12-01")));
+                facts.add(new ProgramAmended(
+                        PROGRAM.id(),
+                        "amendment " + n,
+                        day("2021-02-01"),
+                        30,
+                        "more time",
+                        day("2020-12-01"),
+                        on("2020-12-01")));
             }
         }
         facts.add(new AgreementEnded(AgreementId.of("V-0"), day("2021-03-01"), on("2021-02-01")));
-        facts.add(new PoolDaysRemoved(AgreementId.of("V-1"), PROGRAM.id(), 10, PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom())));
-        facts.add(new PoolDaysRemoved(AgreementId.of("V-2"), PROGRAM.id(), 10, PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom())));
+        facts.add(new PoolDaysRemoved(
+                AgreementId.of("V-1"),
+                PROGRAM.id(),
+                10,
+                PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom())));
+        facts.add(new PoolDaysRemoved(
+                AgreementId.of("V-2"),
+                PROGRAM.id(),
+                10,
+                PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom())));
         return facts;
     }
 
     private static List<Fact> voucher(int n, Random random, List<Grant> grants) {
         var assignedOn = day("2020-06-01").plusDays(random.nextInt(300));
-        var grant = new Grant(VoucherId.of("PS-%03d".formatted(n)), AgreementId.of("V-" + random.nextInt(4)), CUSTOMER,
-                PROGRAM.id(), OfferingId.of("SDPS"), 5, assignedOn, PROGRAM.lastDayOfLife(assignedOn),
-                PROGRAM.calendar().lastRedemptionDay(), PROGRAM.zone(), new Personal.Clear<>(MANAGER), new Personal.Clear<>(ADMIN));
+        var grant = new Grant(
+                VoucherId.of("PS-%03d".formatted(n)),
+                AgreementId.of("V-" + random.nextInt(4)),
+                CUSTOMER,
+                PROGRAM.id(),
+                OfferingId.of("SDPS"),
+                5,
+                assignedOn,
+                PROGRAM.lastDayOfLife(assignedOn),
+                PROGRAM.calendar().lastRedemptionDay(),
+                PROGRAM.zone(),
+                new Personal.Clear<>(MANAGER),
+                new Personal.Clear<>(ADMIN));
         grants.add(grant);
         var at = PROGRAM.startOf(assignedOn);
         var assigned = new VoucherAssigned(grant, at);
         return switch (random.nextInt(6)) {
-            case 0 -> List.of(assigned, new VoucherReserved(grant.voucherId(), Given.reservation(grant), "2020-07", null, at));
-            case 1 -> List.of(assigned, new VoucherWithdrawn(grant.voucherId(), grant.agreementId(), PROGRAM.id(), new GivenBack(5, true, "in time"), at));
+            case 0 ->
+                List.of(
+                        assigned,
+                        new VoucherReserved(grant.voucherId(), Given.reservation(grant), "2020-07", null, at));
+            case 1 ->
+                List.of(
+                        assigned,
+                        new VoucherWithdrawn(
+                                grant.voucherId(),
+                                grant.agreementId(),
+                                PROGRAM.id(),
+                                new GivenBack(5, true, "in time"),
+                                at));
             default -> List.of(assigned);
         };
     }
 
     private static InMemoryApplication application(List<Fact> facts) {
         var fixture = new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags());
-        var application = new InMemoryApplication(InstantSource.fixed(NOW), fixture, List.of(new ExpireVoucherHandler()));
+        var application =
+                new InMemoryApplication(InstantSource.fixed(NOW), fixture, List.of(new ExpireVoucherHandler()));
         facts.forEach(fact -> application.record(fact, NOW));
         return application;
     }
 
     private static List<Object> lines(InMemoryApplication application) {
-        return application.recorded().stream().<Object>mapMulti((event, lines) -> {
-            lines.accept(event.position() + " " + event.recordedAt() + " " + event.cause());
-            lines.accept(event.fact());
-        }).toList();
+        return application.recorded().stream()
+                .<Object>mapMulti((event, lines) -> {
+                    lines.accept(event.position() + " " + event.recordedAt() + " " + event.cause());
+                    lines.accept(event.fact());
+                })
+                .toList();
     }
 }

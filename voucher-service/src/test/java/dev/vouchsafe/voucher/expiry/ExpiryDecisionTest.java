@@ -28,7 +28,8 @@ class ExpiryDecisionTest {
 
     @Test
     void neverEarly() {
-        assertThat(facts(decide("2021-09-11T23:59:59.999999999Z", Given.assigned(), agreement(30)))).isEmpty();
+        assertThat(facts(decide("2021-09-11T23:59:59.999999999Z", Given.assigned(), agreement(30))))
+                .isEmpty();
     }
 
     @Test
@@ -41,14 +42,18 @@ class ExpiryDecisionTest {
 
     @Test
     void neverTwice() {
-        var voucher = VoucherEvolution.evolve(Given.assigned(), expired("2021-09-12T00:00:00Z", Given.assigned(), agreementOf(grant(5))));
-        assertThat(facts(decide("2021-09-13T00:00:00Z", voucher, agreementOf(grant(5))))).isEmpty();
+        var voucher = VoucherEvolution.evolve(
+                Given.assigned(), expired("2021-09-12T00:00:00Z", Given.assigned(), agreementOf(grant(5))));
+        assertThat(facts(decide("2021-09-13T00:00:00Z", voucher, agreementOf(grant(5)))))
+                .isEmpty();
     }
 
     @Test
     void neverARedeemedOrWithdrawnOne() {
-        assertThat(facts(decide("2022-06-01T00:00:00Z", Given.redeemed(), agreementOf(grant(5))))).isEmpty();
-        assertThat(facts(decide("2022-06-01T00:00:00Z", Given.withdrawn(), agreementOf(grant(5))))).isEmpty();
+        assertThat(facts(decide("2022-06-01T00:00:00Z", Given.redeemed(), agreementOf(grant(5)))))
+                .isEmpty();
+        assertThat(facts(decide("2022-06-01T00:00:00Z", Given.withdrawn(), agreementOf(grant(5)))))
+                .isEmpty();
     }
 
     @Test
@@ -70,16 +75,27 @@ class ExpiryDecisionTest {
     void daysReturnWhileTheAgreementRunsAndPoolsAreKept() {
         var grant = grant(5, "2020-06-01");
         assertThat(grant.deadline()).isEqualTo("2020-11-29T00:00:00Z");
-        assertThat(expired("2020-11-29T00:00:00Z", new Voucher.Assigned(grant, null), agreementOf(grant)).days().returned()).isTrue();
+        assertThat(expired("2020-11-29T00:00:00Z", new Voucher.Assigned(grant, null), agreementOf(grant))
+                        .days()
+                        .returned())
+                .isTrue();
     }
 
     @Test
     void daysAreForfeitedOnceTheAgreementIsOver() {
         var grant = grant(5, "2020-06-01");
-        var ended = Given.after(agreementOf(grant), new AgreementEnded(AgreementId.of("V-1"), day("2020-11-28"), on("2020-11-20")));
-        var lastDay = Given.after(agreementOf(grant), new AgreementEnded(AgreementId.of("V-1"), day("2020-11-29"), on("2020-11-20")));
-        assertThat(expired("2020-11-29T00:00:00Z", new Voucher.Assigned(grant, null), ended).days().returned()).isFalse();
-        assertThat(expired("2020-11-29T00:00:00Z", new Voucher.Assigned(grant, null), lastDay).days().returned()).isTrue();
+        var ended = Given.after(
+                agreementOf(grant), new AgreementEnded(AgreementId.of("V-1"), day("2020-11-28"), on("2020-11-20")));
+        var lastDay = Given.after(
+                agreementOf(grant), new AgreementEnded(AgreementId.of("V-1"), day("2020-11-29"), on("2020-11-20")));
+        assertThat(expired("2020-11-29T00:00:00Z", new Voucher.Assigned(grant, null), ended)
+                        .days()
+                        .returned())
+                .isFalse();
+        assertThat(expired("2020-11-29T00:00:00Z", new Voucher.Assigned(grant, null), lastDay)
+                        .days()
+                        .returned())
+                .isTrue();
     }
 
     @Test
@@ -87,18 +103,30 @@ class ExpiryDecisionTest {
         var returnsOnTheLastDay = grant(5, "2021-01-01").lastDay();
         assertThat(returnsOnTheLastDay).isEqualTo("2021-06-30");
         var onTheFirst = grant(5, "2021-01-01");
-        assertThat(expired("2021-07-01T00:00:00Z", new Voucher.Assigned(onTheFirst, null), agreementOf(onTheFirst)).days().returned()).isFalse();
+        assertThat(expired("2021-07-01T00:00:00Z", new Voucher.Assigned(onTheFirst, null), agreementOf(onTheFirst))
+                        .days()
+                        .returned())
+                .isFalse();
         var theDayBefore = grant(5, "2020-12-31");
-        assertThat(expired("2021-07-01T00:00:00Z", new Voucher.Assigned(theDayBefore, null), agreementOf(theDayBefore)).days().returned()).isTrue();
+        assertThat(expired("2021-07-01T00:00:00Z", new Voucher.Assigned(theDayBefore, null), agreementOf(theDayBefore))
+                        .days()
+                        .returned())
+                .isTrue();
     }
 
     @Test
     void daysThatReturnInTimeButAreRecordedAfterTheRemovalAreRemovedAtOnce() {
         var grant = grant(5, "2020-12-31");
-        var emptied = Given.after(agreementOf(grant), new PoolDaysRemoved(AgreementId.of("V-1"), grant.program(), 25, Instant.parse("2021-07-01T00:00:00Z")));
+        var emptied = Given.after(
+                agreementOf(grant),
+                new PoolDaysRemoved(AgreementId.of("V-1"), grant.program(), 25, Instant.parse("2021-07-01T00:00:00Z")));
         var decided = facts(decide("2021-07-02T00:00:00Z", new Voucher.Assigned(grant, null), emptied));
         assertThat(decided).hasSize(2);
-        assertThat(Given.after(emptied, decided.toArray(Fact[]::new)).pool(grant.program()).orElseThrow().balance()).isZero();
+        assertThat(Given.after(emptied, decided.toArray(Fact[]::new))
+                        .pool(grant.program())
+                        .orElseThrow()
+                        .balance())
+                .isZero();
     }
 
     private static VoucherExpired expired(String now, Voucher voucher, Agreement agreement) {

@@ -22,7 +22,8 @@ class ExtensionDecisionTest {
     @Test
     void theNewLastDayCountsFromThenOn() {
         for (var voucher : List.of(Given.assigned(), Given.reserved(), Given.reported())) {
-            var extended = (Voucher.Open) VoucherEvolution.evolve(voucher, facts(decide("2021-09-11T23:59:59Z", voucher)).getFirst());
+            var extended = (Voucher.Open) VoucherEvolution.evolve(
+                    voucher, facts(decide("2021-09-11T23:59:59Z", voucher)).getFirst());
             assertThat(extended.grant().lastDay()).isEqualTo("2021-09-21");
             assertThat(extended.grant().deadline()).isEqualTo("2021-09-22T00:00:00Z");
         }
@@ -53,17 +54,28 @@ class ExtensionDecisionTest {
     }
 
     @Test
-    @DisplayName("malformed: days that lead beyond the last day that can be written, also by many extensions and amendments")
+    @DisplayName(
+            "malformed: days that lead beyond the last day that can be written, also by many extensions and amendments")
     void aLifeEndsByTheLastDayThatCanBeWritten() {
-        var atTheEdge = (Voucher) new Voucher.Assigned(Given.grant(5).extendedBy(new Extension(2_913_000, null), Grant.LATEST_DAY.minusDays(10)), null);
+        var atTheEdge = (Voucher) new Voucher.Assigned(
+                Given.grant(5).extendedBy(new Extension(2_913_000, null), Grant.LATEST_DAY.minusDays(10)), null);
         assertThat(codes(decide("2021-05-03T09:00:00Z", atTheEdge))).isEmpty();
-        var longer = new Voucher.Assigned(Given.grant(5).extendedBy(new Extension(2_913_000, null), Grant.LATEST_DAY.minusDays(9)), null);
+        var longer = new Voucher.Assigned(
+                Given.grant(5).extendedBy(new Extension(2_913_000, null), Grant.LATEST_DAY.minusDays(9)), null);
         assertThat(codes(decide("2021-05-03T09:00:00Z", longer))).containsExactly("malformed");
-        var amendment = new ProgramAmended(Given.PROGRAM.id(), "more", Given.day("2021-06-30"), 90, "more", Given.day("2021-05-03"), Given.on("2021-05-03"));
+        var amendment = new ProgramAmended(
+                Given.PROGRAM.id(),
+                "more",
+                Given.day("2021-06-30"),
+                90,
+                "more",
+                Given.day("2021-05-03"),
+                Given.on("2021-05-03"));
         assertThat(amendment.applyTo(longer.grant()).lastDay()).isEqualTo(Grant.LATEST_DAY);
     }
 
     private static Decision decide(String at, Voucher voucher) {
-        return ExtensionDecision.decide(new ExtendVoucher(VoucherId.of("PS-1"), 10, "why", Instant.parse(at)), voucher, Given.PROGRAMS);
+        return ExtensionDecision.decide(
+                new ExtendVoucher(VoucherId.of("PS-1"), 10, "why", Instant.parse(at)), voucher, Given.PROGRAMS);
     }
 }

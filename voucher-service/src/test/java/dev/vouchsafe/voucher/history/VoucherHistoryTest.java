@@ -52,9 +52,11 @@ import org.junit.jupiter.api.Test;
 class VoucherHistoryTest {
 
     private static final Caller OPERATOR = new Caller("op@vouchsafe.example", Set.of(Role.OPERATOR), null, Set.of());
-    private static final Caller CUSTOMER = new Caller("ben@contoso.example", Set.of(Role.CUSTOMER_ADMIN), null, Set.of(AgreementId.of("V-1")));
+    private static final Caller CUSTOMER =
+            new Caller("ben@contoso.example", Set.of(Role.CUSTOMER_ADMIN), null, Set.of(AgreementId.of("V-1")));
     private static final Caller HOLDER = partner(OTHER_PARTNER);
-    private static final Caller OFFICER = new Caller("pay@vouchsafe.example", Set.of(Role.PAYMENTS_OFFICER), null, Set.of());
+    private static final Caller OFFICER =
+            new Caller("pay@vouchsafe.example", Set.of(Role.PAYMENTS_OFFICER), null, Set.of());
 
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Histories histories = new Histories(null, new StoredJson(List.of()), () -> Opener.NONE);
@@ -63,15 +65,23 @@ class VoucherHistoryTest {
     void thePartnerThatHoldsItSeesNothingOfTheOneBefore() {
         given();
         var history = history(HOLDER);
-        assertThat(types(history)).containsExactly("voucher.assigned", "voucher.extended", "voucher.reserved", "voucher.reported", "voucher.expired");
-        assertThat(history.toString()).doesNotContain(PARTNER + "\"", "first@", "abandoned", "sick at " + PARTNER, "V-2");
+        assertThat(types(history))
+                .containsExactly(
+                        "voucher.assigned",
+                        "voucher.extended",
+                        "voucher.reserved",
+                        "voucher.reported",
+                        "voucher.expired");
+        assertThat(history.toString())
+                .doesNotContain(PARTNER + "\"", "first@", "abandoned", "sick at " + PARTNER, "V-2");
     }
 
     @Test
     void whatBecomesOfTheDaysIsNotForThePartner() {
         given();
         assertThat(history(HOLDER).getLast().data().has("days")).isFalse();
-        assertThat(history(CUSTOMER).getLast().data().at("/days/why").asString()).isEqualTo("The agreement ended.");
+        assertThat(history(CUSTOMER).getLast().data().at("/days/why").asString())
+                .isEqualTo("The agreement ended.");
     }
 
     @Test
@@ -82,29 +92,61 @@ class VoucherHistoryTest {
         assertThat(extended.cause().id()).isNull();
         assertThat(extended.roles()).containsExactly("operator");
         assertThat(history(HOLDER).get(2).actor()).isEqualTo("second@partner.example");
-        assertThat(history(CUSTOMER)).filteredOn(entry -> entry.type().equals("voucher.reserved")).extracting(HistoryEntry::actor).containsOnlyNulls();
+        assertThat(history(CUSTOMER))
+                .filteredOn(entry -> entry.type().equals("voucher.reserved"))
+                .extracting(HistoryEntry::actor)
+                .containsOnlyNulls();
         assertThat(history(OPERATOR)).extracting(HistoryEntry::actor).doesNotContainNull();
     }
 
     @Test
     void theCustomerSeesEveryReservationAndNoMessageOfAnotherAgreement() {
         given();
-        assertThat(types(history(CUSTOMER))).containsExactly("voucher.assigned", "voucher.reserved", "voucher.extended", "voucher.released",
-                "voucher.reserved", "voucher.reported", "voucher.expired");
+        assertThat(types(history(CUSTOMER)))
+                .containsExactly(
+                        "voucher.assigned",
+                        "voucher.reserved",
+                        "voucher.extended",
+                        "voucher.released",
+                        "voucher.reserved",
+                        "voucher.reported",
+                        "voucher.expired");
     }
 
     @Test
     void theOperatorSeesEverythingAboutTheVoucher() {
         given();
-        assertThat(types(history(OPERATOR))).hasSize(8).contains("voucher.assignment-refused").doesNotContain("program.amended");
-        assertThat(history(OPERATOR).getFirst().data().at("/grant/adminEmail").asString()).isEqualTo(ADMIN);
+        assertThat(types(history(OPERATOR)))
+                .hasSize(8)
+                .contains("voucher.assignment-refused")
+                .doesNotContain("program.amended");
+        assertThat(history(OPERATOR).getFirst().data().at("/grant/adminEmail").asString())
+                .isEqualTo(ADMIN);
     }
 
     @Test
     void anAmendmentIsInTheHistoryOfTheVouchersThatItExtended() {
         add(new VoucherAssigned(grant(5, "2020-03-31"), on("2020-03-31")), message());
-        add(new ProgramAmended(PROGRAM.id(), "spring 2020", day("2020-04-01"), 90, "closed", day("2020-05-04"), on("2020-05-04")), call("op", "operator"));
-        add(new ProgramAmended(PROGRAM.id(), "too early for it", day("2020-03-01"), 90, "closed", day("2020-05-04"), on("2020-05-04")), call("op", "operator"));
+        add(
+                new ProgramAmended(
+                        PROGRAM.id(),
+                        "spring 2020",
+                        day("2020-04-01"),
+                        90,
+                        "closed",
+                        day("2020-05-04"),
+                        on("2020-05-04")),
+                call("op", "operator"));
+        add(
+                new ProgramAmended(
+                        PROGRAM.id(),
+                        "too early for it",
+                        day("2020-03-01"),
+                        90,
+                        "closed",
+                        day("2020-05-04"),
+                        on("2020-05-04")),
+                call("op", "operator"));
         assertThat(types(history(OPERATOR))).containsExactly("voucher.assigned", "program.amended");
     }
 
@@ -120,25 +162,71 @@ class VoucherHistoryTest {
     private void given() {
         var grant = grant(5);
         var first = reservation(grant);
-        var second = new Reservation(OTHER_PARTNER, LocationId.of("L-9"), "GB", EngagementId.of("sharepoint"), "GB", first.plan(),
-                ConsultantId.of("K-9"), day("2021-04-05"),
-                null, first.deliverables());
+        var second = new Reservation(
+                OTHER_PARTNER,
+                LocationId.of("L-9"),
+                "GB",
+                EngagementId.of("sharepoint"),
+                "GB",
+                first.plan(),
+                ConsultantId.of("K-9"),
+                day("2021-04-05"),
+                null,
+                first.deliverables());
         add(new VoucherAssigned(grant, on("2021-03-15")), message());
-        add(new VoucherAssignmentRefused(VoucherId.of("PS-1"), AgreementId.of("V-2"), PROGRAM.id(), OfferingId.of("SDPS"), 5, day("2021-03-15"),
-                List.of(new Refused("voucher-already-assigned", "no")),
-                "e-2", on("2021-03-16")), message());
-        add(new VoucherReserved(VoucherId.of("PS-1"), first, "2020-07", null, on("2021-04-01")), call("first@partner.example", "partner-admin"));
-        add(new VoucherExtended(VoucherId.of("PS-1"), 30, day("2021-10-11"), "sick at " + PARTNER, on("2021-04-02")), call("op@vouchsafe.example", "operator"));
-        add(new ReservationReleased(VoucherId.of("PS-1"), PARTNER, Releaser.OPERATOR, "abandoned", null, null, on("2021-04-03")), call("op@vouchsafe.example", "operator"));
-        add(new VoucherReserved(VoucherId.of("PS-1"), second, "2020-07", null, on("2021-04-05")), call("second@partner.example", "partner-admin"));
-        add(new EngagementReported(VoucherId.of("PS-1"), OTHER_PARTNER, report(), on("2021-04-20")), call("second@partner.example", "partner-admin"));
-        add(new VoucherExpired(VoucherId.of("PS-1"), AgreementId.of("V-1"), PROGRAM.id(), OTHER_PARTNER, ClosedBy.VOUCHER_LIFE, new GivenBack(5, false, "The agreement ended."), null,
-                on("2021-10-12")), new Cause("deadline:x", Cause.Kind.DEADLINE, "voucher-service", List.of(), "c"));
+        add(
+                new VoucherAssignmentRefused(
+                        VoucherId.of("PS-1"),
+                        AgreementId.of("V-2"),
+                        PROGRAM.id(),
+                        OfferingId.of("SDPS"),
+                        5,
+                        day("2021-03-15"),
+                        List.of(new Refused("voucher-already-assigned", "no")),
+                        "e-2",
+                        on("2021-03-16")),
+                message());
+        add(
+                new VoucherReserved(VoucherId.of("PS-1"), first, "2020-07", null, on("2021-04-01")),
+                call("first@partner.example", "partner-admin"));
+        add(
+                new VoucherExtended(
+                        VoucherId.of("PS-1"), 30, day("2021-10-11"), "sick at " + PARTNER, on("2021-04-02")),
+                call("op@vouchsafe.example", "operator"));
+        add(
+                new ReservationReleased(
+                        VoucherId.of("PS-1"), PARTNER, Releaser.OPERATOR, "abandoned", null, null, on("2021-04-03")),
+                call("op@vouchsafe.example", "operator"));
+        add(
+                new VoucherReserved(VoucherId.of("PS-1"), second, "2020-07", null, on("2021-04-05")),
+                call("second@partner.example", "partner-admin"));
+        add(
+                new EngagementReported(VoucherId.of("PS-1"), OTHER_PARTNER, report(), on("2021-04-20")),
+                call("second@partner.example", "partner-admin"));
+        add(
+                new VoucherExpired(
+                        VoucherId.of("PS-1"),
+                        AgreementId.of("V-1"),
+                        PROGRAM.id(),
+                        OTHER_PARTNER,
+                        ClosedBy.VOUCHER_LIFE,
+                        new GivenBack(5, false, "The agreement ended."),
+                        null,
+                        on("2021-10-12")),
+                new Cause("deadline:x", Cause.Kind.DEADLINE, "voucher-service", List.of(), "c"));
     }
 
     private void add(Fact fact, Cause cause) {
         var entry = VoucherEvents.catalogue().entryOf(fact.getClass());
-        events.add(new RecordedEvent(events.size(), "id-" + events.size(), entry.name(), entry.version(), fact, fact.at(), cause, "2020-07"));
+        events.add(new RecordedEvent(
+                events.size(),
+                "id-" + events.size(),
+                entry.name(),
+                entry.version(),
+                fact,
+                fact.at(),
+                cause,
+                "2020-07"));
     }
 
     private List<HistoryEntry> history(Caller caller) {

@@ -26,13 +26,27 @@ class StoredPersonsTest extends TwoCustomers {
 
         var stored = stored();
 
-        assertThat(stored).as("what is looked through").anyMatch(bytes -> bytes.contains("voucher.assigned") && bytes.contains("ps-1" + run))
-                .anyMatch(bytes -> bytes.contains("voucher.assignment-refused")).anyMatch(bytes -> bytes.contains("k-2" + run));
-        var digestOfTheErasure = Sha256.hex(("POST " + ERASURES + "?null\0{\"email\":\"" + kim + "\",}").getBytes(UTF_8));
+        assertThat(stored)
+                .as("what is looked through")
+                .anyMatch(bytes -> bytes.contains("voucher.assigned") && bytes.contains("ps-1" + run))
+                .anyMatch(bytes -> bytes.contains("voucher.assignment-refused"))
+                .anyMatch(bytes -> bytes.contains("k-2" + run));
+        var digestOfTheErasure =
+                Sha256.hex(("POST " + ERASURES + "?null\0{\"email\":\"" + kim + "\",}").getBytes(UTF_8));
         var blinded = service.bean(Blinding.class).blind(digestOfTheErasure).toLowerCase(Locale.ROOT);
-        assertThat(stored).as("the digest that is looked for, as it is kept").anyMatch(bytes -> bytes.contains(blinded));
-        assertThat(stored).noneMatch(bytes -> Stream.of("patricia", "kimberley", "pat.example", "kim.example", "benefits-", "nobody@", digestOfTheErasure)
-                .anyMatch(bytes::contains));
+        assertThat(stored)
+                .as("the digest that is looked for, as it is kept")
+                .anyMatch(bytes -> bytes.contains(blinded));
+        assertThat(stored)
+                .noneMatch(bytes -> Stream.of(
+                                "patricia",
+                                "kimberley",
+                                "pat.example",
+                                "kim.example",
+                                "benefits-",
+                                "nobody@",
+                                digestOfTheErasure)
+                        .anyMatch(bytes::contains));
     }
 
     @Test
@@ -65,8 +79,14 @@ class StoredPersonsTest extends TwoCustomers {
 
     @Test
     void theKeyOfAnotherChangeErasesNobodyWhenItIsNoLongerKept() {
-        service.somebody("operator").post().uri("/api/vouchers/PS-1" + run + "/extension").headers(keyed("k-1"))
-                .bodyValue(Map.of("days", 1, "reason", "asked for")).exchange().expectStatus().isOk();
+        service.somebody("operator")
+                .post()
+                .uri("/api/vouchers/PS-1" + run + "/extension")
+                .headers(keyed("k-1"))
+                .bodyValue(Map.of("days", 1, "reason", "asked for"))
+                .exchange()
+                .expectStatus()
+                .isOk();
         forgetKeys();
 
         assertThat(erase(pat, "k-1").getStatus().value()).isEqualTo(422);

@@ -69,7 +69,8 @@ abstract class TwoCustomers {
     void assigned(String agreement, String voucher, String manager, String email) {
         told(agreement, "vlsc.voucher.assigned.v1", "a-" + messages++, """
                 {"voucherId": "%s", "agreementId": "%s", "program": "planning-services", "offering": "SDPS", "level": 5, "assignedOn": "2021-03-15",
-                 "projectManager": {"name": "%s", "email": "%s"}, "voucherAdmin": {"email": "%s"}}""".formatted(voucher + run, agreement, manager, email, admin));
+                 "projectManager": {"name": "%s", "email": "%s"}, "voucherAdmin": {"email": "%s"}}""".formatted(
+                        voucher + run, agreement, manager, email, admin));
     }
 
     private void told(String agreement, String type, String message, String data) {
@@ -77,13 +78,26 @@ abstract class TwoCustomers {
     }
 
     int validated(String voucher, String email, String key) {
-        return service.partner("P-1").post().uri("/api/vouchers/" + voucher + run + "/validation").headers(keyed(key))
-                .bodyValue(Map.of("adminEmail", email)).exchange().returnResult(Void.class).getStatus().value();
+        return service.partner("P-1")
+                .post()
+                .uri("/api/vouchers/" + voucher + run + "/validation")
+                .headers(keyed(key))
+                .bodyValue(Map.of("adminEmail", email))
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
     }
 
     EntityExchangeResult<String> erase(String email, String key) {
-        return service.somebody("operator").post().uri(ERASURES).headers(keyed(key)).bodyValue(Map.of("email", email)).exchange()
-                .expectBody(String.class).returnResult();
+        return service.somebody("operator")
+                .post()
+                .uri(ERASURES)
+                .headers(keyed(key))
+                .bodyValue(Map.of("email", email))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
     }
 
     /** @param key null for a call without one */
@@ -108,8 +122,16 @@ abstract class TwoCustomers {
     }
 
     private static JsonNode read(String agreement, String path) {
-        return JsonMapper.shared().readTree(service.customer(agreement).get().uri(path).exchange().expectStatus().isOk()
-                .expectBody(String.class).returnResult().getResponseBody());
+        return JsonMapper.shared()
+                .readTree(service.customer(agreement)
+                        .get()
+                        .uri(path)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
     }
 
     static JsonNode person(String name, String email) {
@@ -121,7 +143,8 @@ abstract class TwoCustomers {
     }
 
     void restore(List<Document> backup) {
-        backup.forEach(key -> keys().replaceOne(new Document("_id", key.get("_id")), key, new ReplaceOptions().upsert(true)));
+        backup.forEach(
+                key -> keys().replaceOne(new Document("_id", key.get("_id")), key, new ReplaceOptions().upsert(true)));
     }
 
     MongoCollection<Document> keys() {
@@ -133,7 +156,8 @@ abstract class TwoCustomers {
         var all = new ArrayList<String>();
         var database = service.bean(MongoDatabase.class);
         for (var collection : database.listCollectionNames()) {
-            for (var document : database.getCollection(collection, RawBsonDocument.class).find()) {
+            for (var document :
+                    database.getCollection(collection, RawBsonDocument.class).find()) {
                 var bytes = document.getByteBuffer().asNIO();
                 var copy = new byte[bytes.remaining()];
                 bytes.get(copy);

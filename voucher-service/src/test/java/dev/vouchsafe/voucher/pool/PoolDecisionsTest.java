@@ -25,9 +25,16 @@ class PoolDecisionsTest {
 
     @Test
     void aSecondActivationChangesNothing() {
-        var again = new ActivateBenefit(AgreementId.of("V-1"), PROGRAM.id(), day("2020-01-01"), Given.CUSTOMER, day("2025-01-01"), on("2020-01-02"));
+        var again = new ActivateBenefit(
+                AgreementId.of("V-1"),
+                PROGRAM.id(),
+                day("2020-01-01"),
+                Given.CUSTOMER,
+                day("2025-01-01"),
+                on("2020-01-02"));
         assertThat(facts(PoolDecisions.activate(again, agreement(10), PROGRAM))).isEmpty();
-        assertThat(facts(PoolDecisions.activate(again, Agreement.UNKNOWN, PROGRAM))).hasSize(1);
+        assertThat(facts(PoolDecisions.activate(again, Agreement.UNKNOWN, PROGRAM)))
+                .hasSize(1);
     }
 
     @Test
@@ -56,19 +63,27 @@ class PoolDecisionsTest {
     void whatThePoolHoldsIsRemovedAtTheInstantAndOnce() {
         var agreement = agreement(10);
         var instant = Instant.parse("2021-07-01T00:00:00Z");
-        assertThat(facts(PoolDecisions.remove(new RemovePoolDays(AgreementId.of("V-1"), PROGRAM.id(), instant.minusNanos(1)), agreement))).isEmpty();
-        var removed = facts(PoolDecisions.remove(new RemovePoolDays(AgreementId.of("V-1"), PROGRAM.id(), instant.plusSeconds(3600)), agreement));
+        assertThat(facts(PoolDecisions.remove(
+                        new RemovePoolDays(AgreementId.of("V-1"), PROGRAM.id(), instant.minusNanos(1)), agreement)))
+                .isEmpty();
+        var removed = facts(PoolDecisions.remove(
+                new RemovePoolDays(AgreementId.of("V-1"), PROGRAM.id(), instant.plusSeconds(3600)), agreement));
         assertThat(removed).containsExactly(new PoolDaysRemoved(AgreementId.of("V-1"), PROGRAM.id(), 10, instant));
         var emptied = after(agreement, removed.toArray(Fact[]::new));
         assertThat(emptied.pool(PROGRAM.id()).orElseThrow().balance()).isZero();
-        assertThat(facts(PoolDecisions.remove(new RemovePoolDays(AgreementId.of("V-1"), PROGRAM.id(), instant.plusSeconds(7200)), emptied))).isEmpty();
+        assertThat(facts(PoolDecisions.remove(
+                        new RemovePoolDays(AgreementId.of("V-1"), PROGRAM.id(), instant.plusSeconds(7200)), emptied)))
+                .isEmpty();
     }
 
     @Test
     void daysToldAfterTheRemovalAreAccruedAndRemovedAtOnce() {
-        var late = new AddDays(AgreementId.of("V-1"), PROGRAM.id(), 8, day("2021-01-15"), false, null, "e-9", on("2021-07-05"));
+        var late = new AddDays(
+                AgreementId.of("V-1"), PROGRAM.id(), 8, day("2021-01-15"), false, null, "e-9", on("2021-07-05"));
         var told = facts(PoolDecisions.add(late, agreement(10), PROGRAM));
-        var pool = after(agreement(10), told.toArray(Fact[]::new)).pool(PROGRAM.id()).orElseThrow();
+        var pool = after(agreement(10), told.toArray(Fact[]::new))
+                .pool(PROGRAM.id())
+                .orElseThrow();
         assertThat(told).hasSize(2);
         assertThat(pool.balance()).isZero();
         assertThat(pool.accrued()).isEqualTo(18);
@@ -76,11 +91,14 @@ class PoolDecisionsTest {
     }
 
     private static AddDays add(String accruedOn, boolean converted) {
-        return new AddDays(AgreementId.of("V-1"), PROGRAM.id(), 5, day(accruedOn), converted, null, "e-1", on("2021-03-16"));
+        return new AddDays(
+                AgreementId.of("V-1"), PROGRAM.id(), 5, day(accruedOn), converted, null, "e-1", on("2021-03-16"));
     }
 
     private static List<String> refusals(AddDays command, Agreement agreement) {
         Decision decision = PoolDecisions.add(command, agreement, PROGRAM);
-        return facts(decision).getFirst() instanceof DaysRefused refused ? refused.reasons().stream().map(Refused::code).toList() : List.of();
+        return facts(decision).getFirst() instanceof DaysRefused refused
+                ? refused.reasons().stream().map(Refused::code).toList()
+                : List.of();
     }
 }

@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Random histories of two years and more, valid and invalid steps, with a restart in the middle: what must hold holds, at every
- * position. Other ones by {@code -Dvouchsafe.history.seeds=4,5,6}.
+ * Random histories of two years and more, valid and invalid steps, with a restart in the middle: what must hold holds,
+ * at every position. Other ones by {@code -Dvouchsafe.history.seeds=4,5,6}.
  */
 class RandomHistoryTest {
 
@@ -36,7 +36,9 @@ class RandomHistoryTest {
     private static final Instant END = Instant.parse("2022-01-02T00:00:00Z");
 
     static LongStream seeds() {
-        return Arrays.stream(System.getProperty("vouchsafe.history.seeds", "1,2").split(",")).mapToLong(Long::parseLong);
+        return Arrays.stream(
+                        System.getProperty("vouchsafe.history.seeds", "1,2").split(","))
+                .mapToLong(Long::parseLong);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -56,11 +58,19 @@ class RandomHistoryTest {
             play(service, live, steps, random, middle, END);
 
             var ends = check(service, live).allEnded();
-            assertThat(ends.values()).as("this history comes to every end").contains("redeemed", "expired", "withdrawn");
+            assertThat(ends.values())
+                    .as("this history comes to every end")
+                    .contains("redeemed", "expired", "withdrawn");
         }
     }
 
-    private static void play(ServiceUnderTest service, LiveStates<VoucherWorld> live, RandomSteps steps, Random random, Instant from, Instant to) {
+    private static void play(
+            ServiceUnderTest service,
+            LiveStates<VoucherWorld> live,
+            RandomSteps steps,
+            Random random,
+            Instant from,
+            Instant to) {
         var driven = new Driven(service);
         for (var now = from; now.isBefore(to); now = now.plus(Duration.ofHours(1 + random.nextInt(300)))) {
             service.advanceTo(now.toString());
@@ -74,10 +84,13 @@ class RandomHistoryTest {
     }
 
     private static void nothingIsOverdue(VoucherWorld world, Instant now) {
-        assertThat(world.open()).allSatisfy(voucher -> assertThat(voucher.grant().deadline()).isAfter(now));
+        assertThat(world.open())
+                .allSatisfy(voucher -> assertThat(voucher.grant().deadline()).isAfter(now));
     }
 
-    /** Builds everything again from what is stored, event by event, and compares it with what was live at that position. */
+    /**
+     * Builds everything again from what is stored, event by event, and compares it with what was live at that position.
+     */
     private static VoucherInvariants check(ServiceUnderTest service, LiveStates<VoucherWorld> live) {
         var log = service.bean(EventLog.class);
         var invariants = new VoucherInvariants();
@@ -93,18 +106,32 @@ class RandomHistoryTest {
     /** What a decision or an answer would see at that position, by the tags of the log. */
     private static void streamsAreWhole(EventLog log, VoucherWorld rebuilt, Fact fact, long position) {
         switch (fact) {
-            case VoucherFact e -> assertThat(log.stateUpTo(VoucherStreams.voucher(e.voucherId()), position).state()).isEqualTo(rebuilt.voucher(e.voucherId()));
-            case PoolFact e -> assertThat(log.stateUpTo(VoucherStreams.agreement(e.agreementId()), position).state()).isEqualTo(rebuilt.agreements.get(e.agreementId()));
-            default -> rebuilt.vouchers.forEach((id, voucher) ->
-                    assertThat(log.stateUpTo(VoucherStreams.voucher(id), position).state()).isEqualTo(voucher));
+            case VoucherFact e ->
+                assertThat(log.stateUpTo(VoucherStreams.voucher(e.voucherId()), position)
+                                .state())
+                        .isEqualTo(rebuilt.voucher(e.voucherId()));
+            case PoolFact e ->
+                assertThat(log.stateUpTo(VoucherStreams.agreement(e.agreementId()), position)
+                                .state())
+                        .isEqualTo(rebuilt.agreements.get(e.agreementId()));
+            default ->
+                rebuilt.vouchers.forEach((id, voucher) -> assertThat(log.stateUpTo(VoucherStreams.voucher(id), position)
+                                .state())
+                        .isEqualTo(voucher));
         }
     }
 
     private static Map<String, String> statuses(VoucherWorld world) {
         var statuses = new TreeMap<String, String>();
-        world.vouchers.values().stream().filter(Voucher.Issued.class::isInstance).map(Voucher.Issued.class::cast)
-                .forEach(voucher -> statuses.put(voucher.grant().voucherId().value(),
-                        line(voucher.status(), voucher.grant().lastDay(), voucher.holder().map(PartnerId::value).orElse(null))));
+        world.vouchers.values().stream()
+                .filter(Voucher.Issued.class::isInstance)
+                .map(Voucher.Issued.class::cast)
+                .forEach(voucher -> statuses.put(
+                        voucher.grant().voucherId().value(),
+                        line(
+                                voucher.status(),
+                                voucher.grant().lastDay(),
+                                voucher.holder().map(PartnerId::value).orElse(null))));
         return statuses;
     }
 
@@ -114,8 +141,15 @@ class RandomHistoryTest {
         int page = 0;
         do {
             answer = JsonMapper.shared().readTree(service.read("/api/vouchers?size=200&page=" + page++));
-            answer.get("items").forEach(row -> listed.put(row.get("voucherId").asString(), line(row.get("status").asString(), row.get("lastDay").asString(),
-                    row.path("partnerId").isString() ? row.get("partnerId").asString() : null)));
+            answer.get("items")
+                    .forEach(row -> listed.put(
+                            row.get("voucherId").asString(),
+                            line(
+                                    row.get("status").asString(),
+                                    row.get("lastDay").asString(),
+                                    row.path("partnerId").isString()
+                                            ? row.get("partnerId").asString()
+                                            : null)));
         } while (listed.size() < answer.get("total").asInt());
         return listed;
     }

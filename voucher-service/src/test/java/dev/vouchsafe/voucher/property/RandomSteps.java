@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** What the world outside may do next: mostly what the rules admit, often enough what they don't, and now and then the same again. */
+/**
+ * What the world outside may do next: mostly what the rules admit, often enough what they don't, and now and then the
+ * same again.
+ */
 final class RandomSteps {
 
     static final List<String> AGREEMENTS = List.of("V-1", "V-2", "V-3");
@@ -28,23 +31,77 @@ final class RandomSteps {
         this.random = random;
     }
 
-    /** The agreements' benefits, with few days so that they run out; and two partners that qualify; the third does not. */
+    /**
+     * The agreements' benefits, with few days so that they run out; and two partners that qualify; the third does not.
+     */
     void begin(Driven service) {
         for (var agreement : AGREEMENTS) {
-            tell(service, "vlsc.benefit.activated.v1", Map.of("agreementId", agreement, "program", "planning-services", "activatedOn", "2019-11-04",
-                    "agreementEndsOn", agreement.equals("V-2") ? "2021-03-31" : "2022-10-31",
-                    "customer", Map.of("customerId", "C-1", "legalEntity", "Contoso", "country", "GB")));
+            tell(
+                    service,
+                    "vlsc.benefit.activated.v1",
+                    Map.of(
+                            "agreementId",
+                            agreement,
+                            "program",
+                            "planning-services",
+                            "activatedOn",
+                            "2019-11-04",
+                            "agreementEndsOn",
+                            agreement.equals("V-2") ? "2021-03-31" : "2022-10-31",
+                            "customer",
+                            Map.of("customerId", "C-1", "legalEntity", "Contoso", "country", "GB")));
             tell(service, "vlsc.days.accrued.v1", days(agreement, 12, "2019-11-04"));
         }
         for (var partner : PARTNERS) {
-            tell(service, "eligibility.location-registered.v1", Map.of("partnerId", partner, "locationId", "L-" + partner, "country", "GB", "city", "Leeds"));
-            tell(service, "eligibility.competency-attained.v1", Map.of("partnerId", partner, "competency", "collaboration-content",
-                    "level", "silver", "validFrom", "2019-07-01", "validThrough", "2022-06-30"));
-            tell(service, "eligibility.exam-passed.v1", Map.of("partnerId", partner, "consultantId", "K-1", "name", "Kim", "exam", "70-339",
-                    "validFrom", "2019-05-02", "validThrough", "2022-12-31"));
+            tell(
+                    service,
+                    "eligibility.location-registered.v1",
+                    Map.of("partnerId", partner, "locationId", "L-" + partner, "country", "GB", "city", "Leeds"));
+            tell(
+                    service,
+                    "eligibility.competency-attained.v1",
+                    Map.of(
+                            "partnerId",
+                            partner,
+                            "competency",
+                            "collaboration-content",
+                            "level",
+                            "silver",
+                            "validFrom",
+                            "2019-07-01",
+                            "validThrough",
+                            "2022-06-30"));
+            tell(
+                    service,
+                    "eligibility.exam-passed.v1",
+                    Map.of(
+                            "partnerId",
+                            partner,
+                            "consultantId",
+                            "K-1",
+                            "name",
+                            "Kim",
+                            "exam",
+                            "70-339",
+                            "validFrom",
+                            "2019-05-02",
+                            "validThrough",
+                            "2022-12-31"));
             if (!partner.equals("P-3")) {
-                tell(service, "eligibility.offering-enrolled.v1", Map.of("partnerId", partner, "program", "planning-services", "offering", "SDPS",
-                        "enrolledBy", "ana", "enrolledAt", "2019-11-04T09:00:00Z"));
+                tell(
+                        service,
+                        "eligibility.offering-enrolled.v1",
+                        Map.of(
+                                "partnerId",
+                                partner,
+                                "program",
+                                "planning-services",
+                                "offering",
+                                "SDPS",
+                                "enrolledBy",
+                                "ana",
+                                "enrolledAt",
+                                "2019-11-04T09:00:00Z"));
             }
         }
     }
@@ -53,11 +110,15 @@ final class RandomSteps {
     void step(Driven service, VoucherWorld world, Instant now) {
         var today = now.atZone(ZoneOffset.UTC).toLocalDate();
         switch (random.nextInt(24)) {
-            case 0, 1 -> tell(service, "vlsc.days.accrued.v1", days(any(AGREEMENTS), 1 + random.nextInt(6), near(today)));
-            case 2 -> tell(service, "vlsc.days.converted.v1", days(any(AGREEMENTS), 1 + random.nextInt(3), near(today)));
+            case 0, 1 ->
+                tell(service, "vlsc.days.accrued.v1", days(any(AGREEMENTS), 1 + random.nextInt(6), near(today)));
+            case 2 ->
+                tell(service, "vlsc.days.converted.v1", days(any(AGREEMENTS), 1 + random.nextInt(3), near(today)));
             case 3, 4, 5, 6, 7 -> assign(service, today);
             case 8 -> again(service);
-            case 9 -> service.operator("POST", path("/extension"), Map.of("days", 1 + random.nextInt(60), "reason", "asked for"));
+            case 9 ->
+                service.operator(
+                        "POST", path("/extension"), Map.of("days", 1 + random.nextInt(60), "reason", "asked for"));
             case 10 -> rarely(service, today);
             case 11 -> service.race(PARTNERS, "POST", path("/reservation"), partner -> reservation(partner, today));
             default -> ofPartner(service, world, today);
@@ -66,17 +127,50 @@ final class RandomSteps {
 
     private void assign(Driven service, LocalDate today) {
         var voucher = random.nextInt(6) == 0 ? voucher() : "PS-" + vouchers++;
-        var body = new HashMap<String, Object>(Map.of("voucherId", voucher, "agreementId", any(AGREEMENTS), "program", "planning-services",
-                "offering", any(List.of("SDPS", "SDPS", "SDPS", "SDPS", "AZDPS", "NONE")), "level", any(List.of(1, 1, 3, 5, 15, 7)), "assignedOn", near(today),
-                "projectManager", Map.of("name", "Pat", "email", "pm@contoso.example"), "voucherAdmin", Map.of("email", "benefits@contoso.example")));
+        var body = new HashMap<String, Object>(Map.of(
+                "voucherId",
+                voucher,
+                "agreementId",
+                any(AGREEMENTS),
+                "program",
+                "planning-services",
+                "offering",
+                any(List.of("SDPS", "SDPS", "SDPS", "SDPS", "AZDPS", "NONE")),
+                "level",
+                any(List.of(1, 1, 3, 5, 15, 7)),
+                "assignedOn",
+                near(today),
+                "projectManager",
+                Map.of("name", "Pat", "email", "pm@contoso.example"),
+                "voucherAdmin",
+                Map.of("email", "benefits@contoso.example")));
         tell(service, "vlsc.voucher.assigned.v1", body);
     }
 
     private void rarely(Driven service, LocalDate today) {
         switch (random.nextInt(6)) {
-            case 0 -> service.operator("POST", "/api/program/amendments", Map.of("name", "amendment of " + today, "createdBefore", near(today),
-                    "extendDays", 1 + random.nextInt(40), "reason", "random"));
-            case 1 -> tell(service, "vlsc.agreement.ended.v1", Map.of("agreementId", "V-3", "endedOn", today.plusDays(random.nextInt(400)).toString()));
+            case 0 ->
+                service.operator(
+                        "POST",
+                        "/api/program/amendments",
+                        Map.of(
+                                "name",
+                                "amendment of " + today,
+                                "createdBefore",
+                                near(today),
+                                "extendDays",
+                                1 + random.nextInt(40),
+                                "reason",
+                                "random"));
+            case 1 ->
+                tell(
+                        service,
+                        "vlsc.agreement.ended.v1",
+                        Map.of(
+                                "agreementId",
+                                "V-3",
+                                "endedOn",
+                                today.plusDays(random.nextInt(400)).toString()));
             default -> service.customer(AGREEMENTS, "POST", path("/withdrawal"), Map.of());
         }
     }
@@ -85,34 +179,90 @@ final class RandomSteps {
     private void ofPartner(Driven service, VoucherWorld world, LocalDate today) {
         var open = world.open();
         if (open.isEmpty() || random.nextInt(5) == 0) {
-            service.partner(any(PARTNERS), "POST", path(any(List.of("/redemption", "/reservation"))), reservation("P-1", today));
+            service.partner(
+                    any(PARTNERS),
+                    "POST",
+                    path(any(List.of("/redemption", "/reservation"))),
+                    reservation("P-1", today));
             return;
         }
         var voucher = any(open);
         var path = "/api/vouchers/" + voucher.grant().voucherId();
-        var partner = random.nextInt(10) == 0 ? any(PARTNERS) : voucher.holder().map(PartnerId::value).orElse(any(PARTNERS));
+        var partner = random.nextInt(10) == 0
+                ? any(PARTNERS)
+                : voucher.holder().map(PartnerId::value).orElse(any(PARTNERS));
         switch (voucher) {
-            case Voucher.Reserved reserved when random.nextInt(4) == 0 -> service.partner(partner, "DELETE", path + "/reservation", Map.of("reason", "program-changed"));
-            case Voucher.Reserved reserved when random.nextInt(4) == 0 -> service.partner(partner, "PATCH", path + "/reservation",
-                    Map.of("plannedTo", today.plusDays(random.nextInt(200)).toString(), "consultantId", any(List.of("K-1", "K-9"))));
-            case Voucher.Reserved reserved when reserved.reservation().deliverables().isEmpty() -> service.partner(partner, "PUT", path + "/deliverables/plan.txt", "the plan");
-            case Voucher.Reserved reserved -> service.partner(partner, "PUT", path + "/completion-report", report(today));
-            case Voucher.Reported reported when random.nextInt(3) == 0 -> service.partner(partner, "PUT", path + "/completion-report", report(today));
-            case Voucher.Reported reported when random.nextInt(3) == 0 -> service.partner(partner, "POST", path + "/redemption", Map.of());
-            case Voucher.Assigned assigned -> service.partner(partner, "POST", path + "/reservation", reservation(partner, today));
-            default -> { }
+            case Voucher.Reserved reserved
+            when random.nextInt(4) == 0 ->
+                service.partner(partner, "DELETE", path + "/reservation", Map.of("reason", "program-changed"));
+            case Voucher.Reserved reserved
+            when random.nextInt(4) == 0 ->
+                service.partner(
+                        partner,
+                        "PATCH",
+                        path + "/reservation",
+                        Map.of(
+                                "plannedTo",
+                                today.plusDays(random.nextInt(200)).toString(),
+                                "consultantId",
+                                any(List.of("K-1", "K-9"))));
+            case Voucher.Reserved reserved
+            when reserved.reservation().deliverables().isEmpty() ->
+                service.partner(partner, "PUT", path + "/deliverables/plan.txt", "the plan");
+            case Voucher.Reserved reserved ->
+                service.partner(partner, "PUT", path + "/completion-report", report(today));
+            case Voucher.Reported reported
+            when random.nextInt(3) == 0 -> service.partner(partner, "PUT", path + "/completion-report", report(today));
+            case Voucher.Reported reported
+            when random.nextInt(3) == 0 -> service.partner(partner, "POST", path + "/redemption", Map.of());
+            case Voucher.Assigned assigned ->
+                service.partner(partner, "POST", path + "/reservation", reservation(partner, today));
+            default -> {}
         }
     }
 
     private Map<String, Object> reservation(String partner, LocalDate today) {
-        return Map.of("adminEmail", "benefits@contoso.example", "locationId", "L-" + partner, "engagement", "sharepoint", "deliveryCountry", "GB",
-                "plannedFrom", today.toString(), "plannedTo", today.plusDays(random.nextInt(3)).toString(), "plannedDays", 1, "termsVersion", "2020-07",
-                "repeatReason", "another product");
+        return Map.of(
+                "adminEmail",
+                "benefits@contoso.example",
+                "locationId",
+                "L-" + partner,
+                "engagement",
+                "sharepoint",
+                "deliveryCountry",
+                "GB",
+                "plannedFrom",
+                today.toString(),
+                "plannedTo",
+                today.plusDays(random.nextInt(3)).toString(),
+                "plannedDays",
+                1,
+                "termsVersion",
+                "2020-07",
+                "repeatReason",
+                "another product");
     }
 
     private Map<String, Object> report(LocalDate today) {
-        return Map.of("from", today.toString(), "to", today.toString(), "onSiteDays", 1, "offSiteDays", random.nextInt(2), "summary", "done", "nextSteps", "none",
-                "deliveredOn", today.toString(), "deliverables", List.of(any(List.of("plan.txt", "plan.txt", "none.txt"))), "consultantId", "K-1");
+        return Map.of(
+                "from",
+                today.toString(),
+                "to",
+                today.toString(),
+                "onSiteDays",
+                1,
+                "offSiteDays",
+                random.nextInt(2),
+                "summary",
+                "done",
+                "nextSteps",
+                "none",
+                "deliveredOn",
+                today.toString(),
+                "deliverables",
+                List.of(any(List.of("plan.txt", "plan.txt", "none.txt"))),
+                "consultantId",
+                "K-1");
     }
 
     private static Map<String, Object> days(String agreement, int days, String accruedOn) {
@@ -134,10 +284,11 @@ final class RandomSteps {
     /** Mostly today; sometimes long ago, sometimes still to come. */
     private String near(LocalDate today) {
         return (switch (random.nextInt(6)) {
-            case 0 -> today.minusDays(random.nextInt(220));
-            case 1 -> today.plusDays(random.nextInt(3));
-            default -> today;
-        }).toString();
+                    case 0 -> today.minusDays(random.nextInt(220));
+                    case 1 -> today.plusDays(random.nextInt(3));
+                    default -> today;
+                })
+                .toString();
     }
 
     private String path(String rest) {

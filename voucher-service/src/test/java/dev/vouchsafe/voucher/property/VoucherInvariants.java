@@ -46,13 +46,20 @@ final class VoucherInvariants {
 
     void check(RecordedEvent event) {
         switch (event.fact()) {
-            case BenefitActivated e -> assertThat(balances.put(e.agreementId(), 0)).as("activated once").isNull();
+            case BenefitActivated e ->
+                assertThat(balances.put(e.agreementId(), 0))
+                        .as("activated once")
+                        .isNull();
             case DaysAccrued e -> add(e.agreementId(), e.days());
             case DaysConverted e -> add(e.agreementId(), e.days());
             case PoolDaysRemoved e -> removed(e, event.recordedAt());
             case VoucherAssigned e -> assigned(e.grant());
-            case VoucherReserved e -> assertThat(holders.put(e.voucherId(), e.reservation().partnerId())).as("holders before: %s", e.voucherId()).isNull();
-            case ReservationReleased e -> assertThat(holders.remove(e.voucherId())).isEqualTo(e.partnerId());
+            case VoucherReserved e ->
+                assertThat(holders.put(e.voucherId(), e.reservation().partnerId()))
+                        .as("holders before: %s", e.voucherId())
+                        .isNull();
+            case ReservationReleased e ->
+                assertThat(holders.remove(e.voucherId())).isEqualTo(e.partnerId());
             case DeliverableUploaded e -> assertThat(holders).containsEntry(e.voucherId(), e.partnerId());
             case EngagementReported e -> assertThat(holders).containsEntry(e.voucherId(), e.partnerId());
             case VoucherRedeemed e -> {
@@ -66,15 +73,22 @@ final class VoucherInvariants {
                 givenBack(e.agreementId(), e.days());
             }
             case VoucherExtended e -> openLastDays.computeIfPresent(e.voucherId(), (id, day) -> day.plusDays(e.days()));
-            case ProgramAmended e -> openLastDays.replaceAll((id, day) ->
-                    assignedOn.get(id).isBefore(e.createdBefore()) && e.at().isBefore(deadline(id)) ? day.plusDays(e.extendDays()) : day);
-            default -> { }
+            case ProgramAmended e ->
+                openLastDays.replaceAll(
+                        (id, day) -> assignedOn.get(id).isBefore(e.createdBefore()) && e.at().isBefore(deadline(id))
+                                ? day.plusDays(e.extendDays())
+                                : day);
+            default -> {}
         }
     }
 
     private void assigned(Grant grant) {
-        assertThat(assignedOn.put(grant.voucherId(), grant.assignedOn())).as("%s is assigned once", grant.voucherId()).isNull();
-        var more = grant.extensions().stream().mapToInt(extension -> extension.days()).sum();
+        assertThat(assignedOn.put(grant.voucherId(), grant.assignedOn()))
+                .as("%s is assigned once", grant.voucherId())
+                .isNull();
+        var more = grant.extensions().stream()
+                .mapToInt(extension -> extension.days())
+                .sum();
         openLastDays.put(grant.voucherId(), grant.assignedOn().plusDays(180 + more));
         add(grant.agreementId(), -grant.level());
     }
@@ -88,7 +102,9 @@ final class VoucherInvariants {
     }
 
     private void ended(VoucherId voucherId, String how) {
-        assertThat(ends.put(voucherId, how)).as("%s is %s, and was before", voucherId, how).isNull();
+        assertThat(ends.put(voucherId, how))
+                .as("%s is %s, and was before", voucherId, how)
+                .isNull();
         openLastDays.remove(voucherId);
     }
 
@@ -100,23 +116,32 @@ final class VoucherInvariants {
         assertThat(e.at()).isEqualTo(POOLS_REMOVED_AT);
         assertThat(recordedAt).isAfterOrEqualTo(e.at());
         add(e.agreementId(), -e.days());
-        assertThat(balances.get(e.agreementId())).as("what %s holds after its removal", e.agreementId()).isZero();
+        assertThat(balances.get(e.agreementId()))
+                .as("what %s holds after its removal", e.agreementId())
+                .isZero();
     }
 
     private void add(AgreementId agreementId, int days) {
-        assertThat(balances.merge(agreementId, days, Integer::sum)).as("balance of %s", agreementId).isNotNegative();
+        assertThat(balances.merge(agreementId, days, Integer::sum))
+                .as("balance of %s", agreementId)
+                .isNotNegative();
     }
 
     private Instant deadline(VoucherId voucherId) {
         var lastDay = openLastDays.get(voucherId);
         assertThat(lastDay).as("%s is open", voucherId).isNotNull();
-        return (lastDay.isBefore(PROGRAM_LAST_DAY) ? lastDay : PROGRAM_LAST_DAY).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return (lastDay.isBefore(PROGRAM_LAST_DAY) ? lastDay : PROGRAM_LAST_DAY)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 
     /** What the service makes of the pools after the same event. */
     void checkBalances(Map<AgreementId, Agreement> agreements) {
-        balances.forEach((agreementId, balance) -> assertThat(agreements.get(agreementId).pools().values())
-                .as("pools of %s", agreementId).allSatisfy(pool -> assertThat(pool.balance()).isEqualTo(balance)));
+        balances.forEach((agreementId, balance) -> assertThat(
+                        agreements.get(agreementId).pools().values())
+                .as("pools of %s", agreementId)
+                .allSatisfy(pool -> assertThat(pool.balance()).isEqualTo(balance)));
     }
 
     /** Every voucher, once time has passed its last possible deadline, and how it ended. */

@@ -24,7 +24,8 @@ final class VoucherWorld extends World {
     @Override
     public void apply(Fact fact) {
         switch (fact) {
-            case ProgramAmended amended -> vouchers.replaceAll((id, voucher) -> VoucherEvolution.evolve(voucher, amended));
+            case ProgramAmended amended ->
+                vouchers.replaceAll((id, voucher) -> VoucherEvolution.evolve(voucher, amended));
             case PoolFact ofPool -> toAgreement(ofPool.agreementId(), fact);
             case VoucherFact ofVoucher -> {
                 vouchers.put(ofVoucher.voucherId(), VoucherEvolution.evolve(voucher(ofVoucher.voucherId()), fact));
@@ -32,10 +33,10 @@ final class VoucherWorld extends World {
                     case VoucherFact.VoucherAssigned e -> toAgreement(e.grant().agreementId(), e);
                     case VoucherFact.VoucherExpired e -> toAgreement(e.agreementId(), e);
                     case VoucherFact.VoucherWithdrawn e -> toAgreement(e.agreementId(), e);
-                    default -> { }
+                    default -> {}
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -48,7 +49,10 @@ final class VoucherWorld extends World {
     }
 
     List<Voucher.Open> open() {
-        return vouchers.values().stream().filter(Voucher.Open.class::isInstance).map(Voucher.Open.class::cast).toList();
+        return vouchers.values().stream()
+                .filter(Voucher.Open.class::isInstance)
+                .map(Voucher.Open.class::cast)
+                .toList();
     }
 
     @Override

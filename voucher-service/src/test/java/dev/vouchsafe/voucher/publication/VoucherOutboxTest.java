@@ -34,10 +34,16 @@ class VoucherOutboxTest {
             for (var id : List.of("PS-1", "PS-2")) {
                 var grant = grant(VoucherId.of(id), OfferingId.of("SDPS"), 5, "2021-03-15");
                 application.record(new VoucherAssigned(grant, at), at);
-                application.record(new VoucherReserved(VoucherId.of(id), Given.reservation(grant), "2020-07", null, at), at);
+                application.record(
+                        new VoucherReserved(VoucherId.of(id), Given.reservation(grant), "2020-07", null, at), at);
             }
-            application.record(new ReservationReleased(VoucherId.of("PS-1"), Given.PARTNER, Releaser.PARTNER, "other", null, null, at), at);
-            application.record(new ProgramAmended(PROGRAM.id(), "more time", day("2021-04-01"), 30, "why", day("2021-04-01"), at), at);
+            application.record(
+                    new ReservationReleased(
+                            VoucherId.of("PS-1"), Given.PARTNER, Releaser.PARTNER, "other", null, null, at),
+                    at);
+            application.record(
+                    new ProgramAmended(PROGRAM.id(), "more time", day("2021-04-01"), 30, "why", day("2021-04-01"), at),
+                    at);
             application.record(new VoucherExtended(VoucherId.of("PS-2"), 5, day("2021-10-16"), "late", at), at);
             var events = application.recorded();
             var outbox = new VoucherOutbox(application.log);
@@ -45,7 +51,8 @@ class VoucherOutboxTest {
 
             assertThat(outbox.messagesFor(events)).isEqualTo(oneByOne);
             for (int cut = 1; cut < events.size(); cut++) {
-                assertThat(outbox.messagesFor(events.subList(cut, events.size()))).isEqualTo(oneByOne.subList(cut, events.size()));
+                assertThat(outbox.messagesFor(events.subList(cut, events.size())))
+                        .isEqualTo(oneByOne.subList(cut, events.size()));
             }
         }
     }

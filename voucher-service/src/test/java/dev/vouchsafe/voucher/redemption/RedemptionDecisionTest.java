@@ -23,47 +23,59 @@ class RedemptionDecisionTest {
     @Test
     void aReportedVoucherIsRedeemedThroughItsLastDay() {
         var lastMoment = Instant.parse("2021-09-11T23:59:59Z");
-        var fact = (VoucherRedeemed) facts(RedemptionDecision.decide(new RedeemVoucher(VoucherId.of("PS-1"), PARTNER, lastMoment), Given.reported(), Given.PROGRAMS)).getFirst();
+        var fact = (VoucherRedeemed) facts(RedemptionDecision.decide(
+                        new RedeemVoucher(VoucherId.of("PS-1"), PARTNER, lastMoment), Given.reported(), Given.PROGRAMS))
+                .getFirst();
         assertThat(fact.redeemedOn()).isEqualTo("2021-09-11");
     }
 
     @Test
     @DisplayName("voucher-not-found")
     void voucherNotFound() {
-        assertThat(codes(RedemptionDecision.decide(new RedeemVoucher(VoucherId.of("PS-1"), OTHER_PARTNER, on("2021-05-03")), Given.reported(), Given.PROGRAMS)))
+        assertThat(codes(RedemptionDecision.decide(
+                        new RedeemVoucher(VoucherId.of("PS-1"), OTHER_PARTNER, on("2021-05-03")),
+                        Given.reported(),
+                        Given.PROGRAMS)))
                 .containsExactly("voucher-not-found");
     }
 
     @Test
     @DisplayName("completion-report-missing")
     void completionReportMissing() {
-        assertThat(codes(RedemptionDecision.decide(redeem("2021-05-03T09:00:00Z"), Given.reserved(), Given.PROGRAMS))).containsExactly("completion-report-missing");
+        assertThat(codes(RedemptionDecision.decide(redeem("2021-05-03T09:00:00Z"), Given.reserved(), Given.PROGRAMS)))
+                .containsExactly("completion-report-missing");
     }
 
     @Test
     @DisplayName("voucher-expired: from the instant after the last day on; a report does not save it")
     void voucherExpired() {
-        assertThat(codes(RedemptionDecision.decide(redeem("2021-09-12T00:00:00Z"), Given.reported(), Given.PROGRAMS))).containsExactly("voucher-expired");
+        assertThat(codes(RedemptionDecision.decide(redeem("2021-09-12T00:00:00Z"), Given.reported(), Given.PROGRAMS)))
+                .containsExactly("voucher-expired");
     }
 
     @Test
     @DisplayName("redemption-window-closed: the program ends before the voucher's own life")
     void redemptionWindowClosed() {
         var longLived = new Voucher.Reported(grant(5, "2021-12-01"), reservation(grant(5)), report());
-        assertThat(codes(RedemptionDecision.decide(redeem("2022-01-01T23:59:59Z"), longLived, Given.PROGRAMS))).isEmpty();
-        assertThat(codes(RedemptionDecision.decide(redeem("2022-01-02T00:00:00Z"), longLived, Given.PROGRAMS))).containsExactly("redemption-window-closed");
+        assertThat(codes(RedemptionDecision.decide(redeem("2022-01-01T23:59:59Z"), longLived, Given.PROGRAMS)))
+                .isEmpty();
+        assertThat(codes(RedemptionDecision.decide(redeem("2022-01-02T00:00:00Z"), longLived, Given.PROGRAMS)))
+                .containsExactly("redemption-window-closed");
     }
 
     @Test
     @DisplayName("not-reserved: released and not reserved again")
     void notReserved() {
-        assertThat(codes(RedemptionDecision.decide(redeem("2021-05-03T09:00:00Z"), new Voucher.Assigned(grant(5), PARTNER), Given.PROGRAMS))).containsExactly("not-reserved");
+        assertThat(codes(RedemptionDecision.decide(
+                        redeem("2021-05-03T09:00:00Z"), new Voucher.Assigned(grant(5), PARTNER), Given.PROGRAMS)))
+                .containsExactly("not-reserved");
     }
 
     @Test
     @DisplayName("already-redeemed: also long after its last day")
     void alreadyRedeemed() {
-        assertThat(codes(RedemptionDecision.decide(redeem("2022-06-01T09:00:00Z"), Given.redeemed(), Given.PROGRAMS))).containsExactly("already-redeemed");
+        assertThat(codes(RedemptionDecision.decide(redeem("2022-06-01T09:00:00Z"), Given.redeemed(), Given.PROGRAMS)))
+                .containsExactly("already-redeemed");
     }
 
     private static RedeemVoucher redeem(String at) {

@@ -36,26 +36,40 @@ class ReportDecisionTest {
 
     @Test
     void theReservationsConsultantCountsWhereTheReportNamesNone() {
-        var fact = (EngagementReported) facts(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), null), Given.reserved(), NOW)).getFirst();
+        var fact = (EngagementReported) facts(decide(
+                        with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), null),
+                        Given.reserved(),
+                        NOW))
+                .getFirst();
         assertThat(fact.report().consultantId()).isEqualTo(ConsultantId.of("K-1"));
     }
 
     @Test
     @DisplayName("voucher-not-found, not-reserved, already-redeemed, voucher-expired: answered alone")
     void theStateIsAnsweredAlone() {
-        assertThat(codes(ReportDecision.decide(new ReportEngagement(VoucherId.of("PS-1"), OTHER_PARTNER, report(), NOW), Given.reserved(), standing(), PROGRAM)))
+        assertThat(codes(ReportDecision.decide(
+                        new ReportEngagement(VoucherId.of("PS-1"), OTHER_PARTNER, report(), NOW),
+                        Given.reserved(),
+                        standing(),
+                        PROGRAM)))
                 .containsExactly("voucher-not-found");
-        assertThat(codes(decide(report(), new Voucher.Assigned(grant(5), PARTNER), NOW))).containsExactly("not-reserved");
+        assertThat(codes(decide(report(), new Voucher.Assigned(grant(5), PARTNER), NOW)))
+                .containsExactly("not-reserved");
         assertThat(codes(decide(report(), Given.redeemed(), NOW))).containsExactly("already-redeemed");
-        assertThat(codes(decide(report(), Given.reserved(), Instant.parse("2021-09-12T00:00:00Z")))).containsExactly("voucher-expired");
+        assertThat(codes(decide(report(), Given.reserved(), Instant.parse("2021-09-12T00:00:00Z"))))
+                .containsExactly("voucher-expired");
     }
 
     @Test
     @DisplayName("deliverable-missing: at least one, and every one that is named must be uploaded")
     void deliverableMissing() {
-        assertThat(codes(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of(), "K-1"), Given.reserved(), NOW)))
+        assertThat(codes(decide(
+                        with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of(), "K-1"), Given.reserved(), NOW)))
                 .containsExactly("deliverable-missing");
-        assertThat(codes(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt", "roadmap.pdf"), "K-1"), Given.reserved(), NOW)))
+        assertThat(codes(decide(
+                        with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt", "roadmap.pdf"), "K-1"),
+                        Given.reserved(),
+                        NOW)))
                 .containsExactly("deliverable-missing");
     }
 
@@ -63,45 +77,77 @@ class ReportDecisionTest {
     @DisplayName("engagement-not-finished: the last day or the delivery is later than today")
     void engagementNotFinished() {
         assertThat(codes(decide(report(), Given.reserved(), on("2021-04-19")))).isEmpty();
-        assertThat(codes(decide(report(), Given.reserved(), on("2021-04-18")))).containsExactly("engagement-not-finished");
-        assertThat(codes(decide(with("2021-04-12", "2021-04-21", 3, "2021-04-19", List.of("plan.txt"), "K-1"), Given.reserved(), NOW)))
+        assertThat(codes(decide(report(), Given.reserved(), on("2021-04-18"))))
+                .containsExactly("engagement-not-finished");
+        assertThat(codes(decide(
+                        with("2021-04-12", "2021-04-21", 3, "2021-04-19", List.of("plan.txt"), "K-1"),
+                        Given.reserved(),
+                        NOW)))
                 .containsExactly("engagement-not-finished");
     }
 
     @Test
     @DisplayName("engagement-outside-validity: before the day of the reservation, or after the voucher's own last day")
     void engagementOutsideValidity() {
-        assertThat(codes(decide(with("2021-04-01", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-1"), Given.reserved(), NOW))).isEmpty();
-        assertThat(codes(decide(with("2021-03-31", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-1"), Given.reserved(), NOW)))
+        assertThat(codes(decide(
+                        with("2021-04-01", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-1"),
+                        Given.reserved(),
+                        NOW)))
+                .isEmpty();
+        assertThat(codes(decide(
+                        with("2021-03-31", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-1"),
+                        Given.reserved(),
+                        NOW)))
                 .containsExactly("engagement-outside-validity");
         var shortLife = new Voucher.Reserved(grant(5, "2021-03-15"), Given.reservation(grant(5)));
-        assertThat(codes(decide(with("2021-04-12", "2021-09-12", 3, "2021-09-12", List.of("plan.txt"), "K-1"), shortLife, on("2021-09-11"))))
+        assertThat(codes(decide(
+                        with("2021-04-12", "2021-09-12", 3, "2021-09-12", List.of("plan.txt"), "K-1"),
+                        shortLife,
+                        on("2021-09-11"))))
                 .containsExactly("engagement-not-finished", "engagement-outside-validity");
     }
 
     @Test
     @DisplayName("engagement-too-long: on-site and off-site days together")
     void engagementTooLong() {
-        assertThat(codes(decide(with("2021-04-12", "2021-04-16", 4, "2021-04-19", List.of("plan.txt"), "K-1"), Given.reserved(), NOW)))
+        assertThat(codes(decide(
+                        with("2021-04-12", "2021-04-16", 4, "2021-04-19", List.of("plan.txt"), "K-1"),
+                        Given.reserved(),
+                        NOW)))
                 .containsExactly("engagement-too-long");
     }
 
     @Test
     @DisplayName("consultant-not-qualified: none named counts too")
     void consultantNotQualified() {
-        assertThat(codes(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-9"), Given.reserved(), NOW)))
+        assertThat(codes(decide(
+                        with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-9"),
+                        Given.reserved(),
+                        NOW)))
                 .containsExactly("consultant-not-qualified");
         var r = Given.reservation(grant(5));
         var unnamed = new Voucher.Reserved(grant(5), r.rescheduled(r.plan(), null));
-        assertThat(codes(decide(with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), null), unnamed, NOW)))
+        assertThat(codes(decide(
+                        with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), null), unnamed, NOW)))
                 .containsExactly("consultant-not-qualified");
     }
 
     private static Decision decide(CompletionReport report, Voucher voucher, Instant now) {
-        return ReportDecision.decide(new ReportEngagement(VoucherId.of("PS-1"), PARTNER, report, now), voucher, standing(), PROGRAM);
+        return ReportDecision.decide(
+                new ReportEngagement(VoucherId.of("PS-1"), PARTNER, report, now), voucher, standing(), PROGRAM);
     }
 
-    private static CompletionReport with(String from, String to, int onSite, String delivered, List<String> deliverables, String consultant) {
-        return new CompletionReport(day(from), day(to), onSite, 2, "done", "pilot", day(delivered), deliverables, consultant == null ? null : ConsultantId.of(consultant));
+    private static CompletionReport with(
+            String from, String to, int onSite, String delivered, List<String> deliverables, String consultant) {
+        return new CompletionReport(
+                day(from),
+                day(to),
+                onSite,
+                2,
+                "done",
+                "pilot",
+                day(delivered),
+                deliverables,
+                consultant == null ? null : ConsultantId.of(consultant));
     }
 }

@@ -20,32 +20,49 @@ class ReportSentencesTest {
         assertThat(told(ReportRules.deliverableMissing(naming("plan.txt"), reservation(grant(5)))))
                 .isEqualTo("+ deliverable-missing: Every deliverable of the report is uploaded: plan.txt.");
         assertThat(told(ReportRules.deliverableMissing(naming("plan.txt", "a.txt", "b.txt"), reservation(grant(5)))))
-                .isEqualTo("- deliverable-missing: The report names what is not uploaded under this reservation: a.txt, b.txt.");
+                .isEqualTo(
+                        "- deliverable-missing: The report names what is not uploaded under this reservation: a.txt, b.txt.");
         assertThat(told(ReportRules.deliverableMissing(naming(), reservation(grant(5)))))
                 .isEqualTo("- deliverable-missing: No deliverable is uploaded under this reservation.");
     }
 
     @Test
     void ofTheDaysOfTheWork() {
-        assertThat(told(ReportRules.engagementNotFinished(report(), day("2021-04-19")))).isEqualTo(
-                "+ engagement-not-finished: The last day of work is 2021-04-16 and the deliverable's day 2021-04-19, neither after today, 2021-04-19.");
-        assertThat(told(ReportRules.engagementNotFinished(report(), day("2021-04-18")))).isEqualTo(
-                "- engagement-not-finished: The last day of work is 2021-04-16 and the deliverable's day 2021-04-19, "
-                        + "at least one of them after today, 2021-04-18.");
-        assertThat(validity("2021-04-12", "2021-04-16")).isEqualTo("+ engagement-outside-validity: The work from 2021-04-12 through 2021-04-16 is within "
-                + "the reservation and the voucher's life: reserved 2021-04-01; assigned 2021-03-15 + 180 days = usable through 2021-09-11.");
-        assertThat(validity("2021-03-31", "2021-04-16")).startsWith("- engagement-outside-validity: The work from 2021-03-31 through 2021-04-16 began "
-                + "before the reservation was made: reserved 2021-04-01; assigned");
-        assertThat(validity("2021-04-12", "2021-09-12")).startsWith("- engagement-outside-validity: The work from 2021-04-12 through 2021-09-12 ended "
-                + "after the voucher's last day: reserved 2021-04-01; assigned");
+        assertThat(told(ReportRules.engagementNotFinished(report(), day("2021-04-19"))))
+                .isEqualTo(
+                        "+ engagement-not-finished: The last day of work is 2021-04-16 and the deliverable's day 2021-04-19, neither after today, 2021-04-19.");
+        assertThat(told(ReportRules.engagementNotFinished(report(), day("2021-04-18"))))
+                .isEqualTo(
+                        "- engagement-not-finished: The last day of work is 2021-04-16 and the deliverable's day 2021-04-19, "
+                                + "at least one of them after today, 2021-04-18.");
+        assertThat(validity("2021-04-12", "2021-04-16"))
+                .isEqualTo(
+                        "+ engagement-outside-validity: The work from 2021-04-12 through 2021-04-16 is within "
+                                + "the reservation and the voucher's life: reserved 2021-04-01; assigned 2021-03-15 + 180 days = usable through 2021-09-11.");
+        assertThat(validity("2021-03-31", "2021-04-16"))
+                .startsWith("- engagement-outside-validity: The work from 2021-03-31 through 2021-04-16 began "
+                        + "before the reservation was made: reserved 2021-04-01; assigned");
+        assertThat(validity("2021-04-12", "2021-09-12"))
+                .startsWith("- engagement-outside-validity: The work from 2021-04-12 through 2021-09-12 ended "
+                        + "after the voucher's last day: reserved 2021-04-01; assigned");
     }
 
     private static String validity(String from, String to) {
-        var report = new CompletionReport(day(from), day(to), 3, 2, "done", "pilot", day(to), List.of("plan.txt"), ConsultantId.of("K-1"));
+        var report = new CompletionReport(
+                day(from), day(to), 3, 2, "done", "pilot", day(to), List.of("plan.txt"), ConsultantId.of("K-1"));
         return told(ReportRules.engagementOutsideValidity(report, reservation(grant(5)), grant(5)));
     }
 
     private static CompletionReport naming(String... deliverables) {
-        return new CompletionReport(day("2021-04-12"), day("2021-04-16"), 3, 2, "done", "pilot", day("2021-04-19"), List.of(deliverables), ConsultantId.of("K-1"));
+        return new CompletionReport(
+                day("2021-04-12"),
+                day("2021-04-16"),
+                3,
+                2,
+                "done",
+                "pilot",
+                day("2021-04-19"),
+                List.of(deliverables),
+                ConsultantId.of("K-1"));
     }
 }

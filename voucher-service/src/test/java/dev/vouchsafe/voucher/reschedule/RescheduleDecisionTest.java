@@ -27,20 +27,26 @@ class RescheduleDecisionTest {
 
     @Test
     void onlyWhatIsGivenChanges() {
-        var decided = facts(RescheduleDecision.decide(change(null, "2021-04-30", null, null), Given.reserved(), standing(), PROGRAM));
-        assertThat(decided).containsExactly(new ReservationRescheduled(VoucherId.of("PS-1"), day("2021-04-12"), day("2021-04-30"), 5, ConsultantId.of("K-1"), NOW));
+        var decided = facts(RescheduleDecision.decide(
+                change(null, "2021-04-30", null, null), Given.reserved(), standing(), PROGRAM));
+        assertThat(decided)
+                .containsExactly(new ReservationRescheduled(
+                        VoucherId.of("PS-1"), day("2021-04-12"), day("2021-04-30"), 5, ConsultantId.of("K-1"), NOW));
     }
 
     @Test
     void nothingGivenChangesNothing() {
-        assertThat(facts(RescheduleDecision.decide(change(null, null, null, null), Given.reserved(), standing(), PROGRAM))).isEmpty();
+        assertThat(facts(RescheduleDecision.decide(
+                        change(null, null, null, null), Given.reserved(), standing(), PROGRAM)))
+                .isEmpty();
     }
 
     @Test
     @DisplayName("voucher-not-found")
     void voucherNotFound() {
         var foreign = new RescheduleReservation(VoucherId.of("PS-1"), OTHER_PARTNER, null, null, 2, null, NOW);
-        assertThat(codes(RescheduleDecision.decide(foreign, Given.reserved(), standing(), PROGRAM))).containsExactly("voucher-not-found");
+        assertThat(codes(RescheduleDecision.decide(foreign, Given.reserved(), standing(), PROGRAM)))
+                .containsExactly("voucher-not-found");
     }
 
     @Test
@@ -50,28 +56,33 @@ class RescheduleDecisionTest {
         assertThat(refusals(wrong, new Voucher.Assigned(grant(5), PARTNER))).containsExactly("not-reserved");
         assertThat(refusals(wrong, Given.reported())).containsExactly("already-reported");
         assertThat(refusals(wrong, Given.redeemed())).containsExactly("already-redeemed");
-        var late = new RescheduleReservation(VoucherId.of("PS-1"), PARTNER, null, null, 2, null, Instant.parse("2021-09-12T00:00:00Z"));
+        var late = new RescheduleReservation(
+                VoucherId.of("PS-1"), PARTNER, null, null, 2, null, Instant.parse("2021-09-12T00:00:00Z"));
         assertThat(refusals(late, Given.reserved())).containsExactly("voucher-expired");
     }
 
     @Test
     @DisplayName("engagement-already-started: only if the first day is given")
     void engagementAlreadyStarted() {
-        assertThat(refusals(change("2021-04-04", null, null, null), Given.reserved())).containsExactly("engagement-already-started");
-        var afterItsStart = new RescheduleReservation(VoucherId.of("PS-1"), PARTNER, null, day("2021-04-30"), null, null, on("2021-04-20"));
+        assertThat(refusals(change("2021-04-04", null, null, null), Given.reserved()))
+                .containsExactly("engagement-already-started");
+        var afterItsStart = new RescheduleReservation(
+                VoucherId.of("PS-1"), PARTNER, null, day("2021-04-30"), null, null, on("2021-04-20"));
         assertThat(refusals(afterItsStart, Given.reserved())).isEmpty();
     }
 
     @Test
     @DisplayName("competency-missing: judged on the new first day")
     void competencyMissing() {
-        assertThat(refusals(change("2021-08-01", "2021-08-05", null, null), Given.reserved())).containsExactly("competency-missing");
+        assertThat(refusals(change("2021-08-01", "2021-08-05", null, null), Given.reserved()))
+                .containsExactly("competency-missing");
     }
 
     @Test
     @DisplayName("engagement-outside-validity")
     void engagementOutsideValidity() {
-        assertThat(refusals(change(null, "2021-09-12", null, null), Given.reserved())).containsExactly("engagement-outside-validity");
+        assertThat(refusals(change(null, "2021-09-12", null, null), Given.reserved()))
+                .containsExactly("engagement-outside-validity");
     }
 
     @Test
@@ -83,16 +94,25 @@ class RescheduleDecisionTest {
     @Test
     @DisplayName("consultant-not-qualified: a new consultant, or the one named on a new first day")
     void consultantNotQualified() {
-        assertThat(refusals(change(null, null, null, "K-9"), Given.reserved())).containsExactly("consultant-not-qualified");
+        assertThat(refusals(change(null, null, null, "K-9"), Given.reserved()))
+                .containsExactly("consultant-not-qualified");
         var examEnds = new Voucher.Reserved(grant(5, "2022-05-01"), Given.reservation(grant(5)));
-        var afterTheExam = new RescheduleReservation(VoucherId.of("PS-1"), PARTNER, day("2022-05-02"), day("2022-05-03"), null, null, Instant.parse("2021-12-31T09:00:00Z"));
+        var afterTheExam = new RescheduleReservation(
+                VoucherId.of("PS-1"),
+                PARTNER,
+                day("2022-05-02"),
+                day("2022-05-03"),
+                null,
+                null,
+                Instant.parse("2021-12-31T09:00:00Z"));
         assertThat(refusals(afterTheExam, examEnds)).contains("consultant-not-qualified");
     }
 
     @Test
     @DisplayName("malformed: the plan as a whole would end before it begins")
     void malformed() {
-        assertThat(refusals(change("2021-04-20", null, null, null), Given.reserved())).containsExactly("malformed");
+        assertThat(refusals(change("2021-04-20", null, null, null), Given.reserved()))
+                .containsExactly("malformed");
     }
 
     private static List<String> refusals(RescheduleReservation command, Voucher voucher) {
@@ -100,7 +120,13 @@ class RescheduleDecisionTest {
     }
 
     private static RescheduleReservation change(String from, String to, Integer days, String consultant) {
-        return new RescheduleReservation(VoucherId.of("PS-1"), PARTNER, from == null ? null : day(from), to == null ? null : day(to), days, 
-                consultant == null ? null : ConsultantId.of(consultant), NOW);
+        return new RescheduleReservation(
+                VoucherId.of("PS-1"),
+                PARTNER,
+                from == null ? null : day(from),
+                to == null ? null : day(to),
+                days,
+                consultant == null ? null : ConsultantId.of(consultant),
+                NOW);
     }
 }

@@ -48,8 +48,15 @@ class ReservationDecisionTest {
     @Test
     @DisplayName("voucher-not-found: no such voucher, or another administrator; answered alone")
     void voucherNotFound() {
-        assertThat(codes(ReservationDecision.decide(GOOD, new Voucher.Unknown(), Standing.NONE, RepeatGroup.EMPTY, PROGRAM))).containsExactly("voucher-not-found");
-        assertThat(refused(c -> c.admin(new Told<>("someone@else.example", null)).at("L-9", "GB").engagement("none").days(50).consultant(null).terms("old")))
+        assertThat(codes(ReservationDecision.decide(
+                        GOOD, new Voucher.Unknown(), Standing.NONE, RepeatGroup.EMPTY, PROGRAM)))
+                .containsExactly("voucher-not-found");
+        assertThat(refused(c -> c.admin(new Told<>("someone@else.example", null))
+                        .at("L-9", "GB")
+                        .engagement("none")
+                        .days(50)
+                        .consultant(null)
+                        .terms("old")))
                 .containsExactly("voucher-not-found");
     }
 
@@ -58,20 +65,27 @@ class ReservationDecisionTest {
     void aSealedAdministratorIsKnownByItsPrint() {
         var voucher = new Voucher.Assigned(Given.sealedGrant(5), null);
         assertThat(decideOn(voucher, GOOD.adminEmail())).isEmpty();
-        assertThat(decideOn(voucher, Given.told("pm@contoso.example", "pm@contoso.example", "pm@contoso.example"))).containsExactly("voucher-not-found");
-        assertThat(decideOn(voucher, new Told<>(Given.ADMIN, null))).as("erased").containsExactly("voucher-not-found");
-        assertThat(decideOn(voucher, Given.told(Given.ADMIN, "a new key", Given.ADMIN))).as("erased, and told again").containsExactly("voucher-not-found");
+        assertThat(decideOn(voucher, Given.told("pm@contoso.example", "pm@contoso.example", "pm@contoso.example")))
+                .containsExactly("voucher-not-found");
+        assertThat(decideOn(voucher, new Told<>(Given.ADMIN, null)))
+                .as("erased")
+                .containsExactly("voucher-not-found");
+        assertThat(decideOn(voucher, Given.told(Given.ADMIN, "a new key", Given.ADMIN)))
+                .as("erased, and told again")
+                .containsExactly("voucher-not-found");
     }
 
     private static List<String> decideOn(Voucher voucher, Told<String> admin) {
-        return codes(ReservationDecision.decide(new Reserving().admin(admin).command(), voucher, standing(), RepeatGroup.EMPTY, PROGRAM));
+        return codes(ReservationDecision.decide(
+                new Reserving().admin(admin).command(), voucher, standing(), RepeatGroup.EMPTY, PROGRAM));
     }
 
     @Test
     @DisplayName("voucher-not-available: someone was first; answered alone")
     void voucherNotAvailable() {
         for (var taken : List.of(Given.reserved(), Given.reported(), Given.redeemed(), Given.withdrawn())) {
-            assertThat(codes(ReservationDecision.decide(GOOD, taken, Standing.NONE, RepeatGroup.EMPTY, PROGRAM))).containsExactly("voucher-not-available");
+            assertThat(codes(ReservationDecision.decide(GOOD, taken, Standing.NONE, RepeatGroup.EMPTY, PROGRAM)))
+                    .containsExactly("voucher-not-available");
         }
     }
 
@@ -87,7 +101,8 @@ class ReservationDecisionTest {
     void redemptionWindowClosed() {
         var longLived = new Voucher.Assigned(grant(5, "2021-12-01"), null);
         var command = new Reserving().on(Instant.parse("2022-01-02T00:00:00Z")).command();
-        assertThat(codes(ReservationDecision.decide(command, longLived, standing(), RepeatGroup.EMPTY, PROGRAM))).containsExactly("redemption-window-closed");
+        assertThat(codes(ReservationDecision.decide(command, longLived, standing(), RepeatGroup.EMPTY, PROGRAM)))
+                .containsExactly("redemption-window-closed");
     }
 
     @Test
@@ -100,32 +115,52 @@ class ReservationDecisionTest {
     @DisplayName("partner-not-enrolled: with every other rule that an unknown partner fails")
     void partnerNotEnrolled() {
         assertThat(codes(ReservationDecision.decide(GOOD, assigned(), Standing.NONE, RepeatGroup.EMPTY, PROGRAM)))
-                .containsExactlyInAnyOrder("partner-not-enrolled", "competency-missing", "location-unknown", "consultant-not-qualified");
+                .containsExactlyInAnyOrder(
+                        "partner-not-enrolled", "competency-missing", "location-unknown", "consultant-not-qualified");
     }
 
     @Test
     @DisplayName("engagement-not-in-offering: what hangs on the engagement is not evaluated, the planned days are")
     void engagementNotInOffering() {
         assertThat(refused(c -> c.engagement("exchange"))).containsExactly("engagement-not-in-offering");
-        assertThat(refused(c -> c.engagement("exchange").days(6).consultant("K-9"))).containsExactly("engagement-not-in-offering", "engagement-too-long");
+        assertThat(refused(c -> c.engagement("exchange").days(6).consultant("K-9")))
+                .containsExactly("engagement-not-in-offering", "engagement-too-long");
         var ppm = new Reserving().engagement("ppm");
         var early = new Voucher.Assigned(grant(5, "2020-07-01"), null);
-        assertThat(codes(ReservationDecision.decide(ppm.on(on("2020-08-05")).command(), early, standing(), RepeatGroup.EMPTY, PROGRAM))).contains("engagement-not-in-offering");
-        assertThat(codes(ReservationDecision.decide(ppm.on(on("2020-08-06")).command(), early, standing(), RepeatGroup.EMPTY, PROGRAM)))
+        assertThat(codes(ReservationDecision.decide(
+                        ppm.on(on("2020-08-05")).command(), early, standing(), RepeatGroup.EMPTY, PROGRAM)))
+                .contains("engagement-not-in-offering");
+        assertThat(codes(ReservationDecision.decide(
+                        ppm.on(on("2020-08-06")).command(), early, standing(), RepeatGroup.EMPTY, PROGRAM)))
                 .doesNotContain("engagement-not-in-offering");
     }
 
     @Test
     @DisplayName("engagement-retired: by the day the voucher was assigned")
     void engagementRetired() {
-        var gold = standing().with(new CompetencyAttained(PARTNER, CompetencyId.of("data-platform"), CompetencyLevel.GOLD, day("2019-01-01"), day("2022-12-31")))
-                .with(new ExamPassed(PARTNER, ConsultantId.of("K-1"), "Kim", ExamId.of("70-764"), day("2019-01-01"), day("2022-12-31")))
+        var gold = standing()
+                .with(new CompetencyAttained(
+                        PARTNER,
+                        CompetencyId.of("data-platform"),
+                        CompetencyLevel.GOLD,
+                        day("2019-01-01"),
+                        day("2022-12-31")))
+                .with(new ExamPassed(
+                        PARTNER,
+                        ConsultantId.of("K-1"),
+                        "Kim",
+                        ExamId.of("70-764"),
+                        day("2019-01-01"),
+                        day("2022-12-31")))
                 .with(new OfferingEnrolled(PARTNER, PROGRAM.id(), OfferingId.of("SSDPS"), "ana", on("2019-11-06")));
-        var command = new Reserving().engagement("azure-data").on(on("2020-03-02")).command();
+        var command =
+                new Reserving().engagement("azure-data").on(on("2020-03-02")).command();
         var before = new Voucher.Assigned(grant(VoucherId.of("PS-1"), OfferingId.of("SSDPS"), 5, "2020-01-31"), null);
         var after = new Voucher.Assigned(grant(VoucherId.of("PS-1"), OfferingId.of("SSDPS"), 5, "2020-02-01"), null);
-        assertThat(codes(ReservationDecision.decide(command, before, gold, RepeatGroup.EMPTY, PROGRAM))).doesNotContain("engagement-retired");
-        assertThat(codes(ReservationDecision.decide(command, after, gold, RepeatGroup.EMPTY, PROGRAM))).contains("engagement-retired");
+        assertThat(codes(ReservationDecision.decide(command, before, gold, RepeatGroup.EMPTY, PROGRAM)))
+                .doesNotContain("engagement-retired");
+        assertThat(codes(ReservationDecision.decide(command, after, gold, RepeatGroup.EMPTY, PROGRAM)))
+                .contains("engagement-retired");
     }
 
     @Test
@@ -173,11 +208,16 @@ class ReservationDecisionTest {
     void repeat15DayEngagement() {
         var fifteen = new Voucher.Assigned(grant(15), null);
         var inUse = new RepeatGroup(Set.of(VoucherId.of("PS-0")));
-        assertThat(codes(ReservationDecision.decide(GOOD, fifteen, standing(), inUse, PROGRAM))).containsExactly("repeat-15-day-engagement");
-        assertThat(codes(ReservationDecision.decide(GOOD, fifteen, standing(), new RepeatGroup(Set.of(VoucherId.of("PS-1"))), PROGRAM))).isEmpty();
-        assertThat(codes(ReservationDecision.decide(GOOD, assigned(), standing(), inUse, PROGRAM))).isEmpty();
+        assertThat(codes(ReservationDecision.decide(GOOD, fifteen, standing(), inUse, PROGRAM)))
+                .containsExactly("repeat-15-day-engagement");
+        assertThat(codes(ReservationDecision.decide(
+                        GOOD, fifteen, standing(), new RepeatGroup(Set.of(VoucherId.of("PS-1"))), PROGRAM)))
+                .isEmpty();
+        assertThat(codes(ReservationDecision.decide(GOOD, assigned(), standing(), inUse, PROGRAM)))
+                .isEmpty();
         var reasoned = new Reserving().days(15).again("another product").command();
-        assertThat(codes(ReservationDecision.decide(reasoned, fifteen, standing(), inUse, PROGRAM))).isEmpty();
+        assertThat(codes(ReservationDecision.decide(reasoned, fifteen, standing(), inUse, PROGRAM)))
+                .isEmpty();
     }
 
     @Test

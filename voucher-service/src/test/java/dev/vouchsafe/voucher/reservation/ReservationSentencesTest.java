@@ -28,9 +28,12 @@ class ReservationSentencesTest {
                 .isEqualTo("+ terms-not-accepted: The terms in force are 2020-07, and accepted are 2020-07.");
         assertThat(told(ReservationRules.termsNotAccepted("2019-01", PROGRAM)))
                 .isEqualTo("- terms-not-accepted: The terms in force are 2020-07, but accepted are 2019-01.");
-        assertThat(told(ReservationRules.partnerNotEnrolled(standing(), OfferingId.of("SDPS")))).isEqualTo("+ partner-not-enrolled: The partner is enrolled in SDPS.");
-        assertThat(told(ReservationRules.partnerNotEnrolled(standing(), OfferingId.of("DDPS")))).isEqualTo("- partner-not-enrolled: The partner is not enrolled in DDPS.");
-        assertThat(told(ReservationRules.locationUnknown(LocationId.of("L-1"), Optional.of("GB")))).isEqualTo("+ location-unknown: L-1 is a location of the partner.");
+        assertThat(told(ReservationRules.partnerNotEnrolled(standing(), OfferingId.of("SDPS"))))
+                .isEqualTo("+ partner-not-enrolled: The partner is enrolled in SDPS.");
+        assertThat(told(ReservationRules.partnerNotEnrolled(standing(), OfferingId.of("DDPS"))))
+                .isEqualTo("- partner-not-enrolled: The partner is not enrolled in DDPS.");
+        assertThat(told(ReservationRules.locationUnknown(LocationId.of("L-1"), Optional.of("GB"))))
+                .isEqualTo("+ location-unknown: L-1 is a location of the partner.");
         assertThat(told(ReservationRules.locationUnknown(LocationId.of("L-9"), Optional.empty())))
                 .isEqualTo("- location-unknown: L-9 is not a location of the partner.");
         assertThat(told(ReservationRules.locationCountryMismatch("GB", "GB")))
@@ -41,36 +44,51 @@ class ReservationSentencesTest {
 
     @Test
     void ofTheEngagement() {
-        assertThat(told(inOffering(EngagementId.of("sharepoint"), "2021-03-20"))).isEqualTo("+ engagement-not-in-offering: Engagement sharepoint is in SDPS on 2021-03-20.");
-        assertThat(told(inOffering(EngagementId.of("azure"), "2021-03-20"))).isEqualTo("- engagement-not-in-offering: Engagement azure is not in SDPS on 2021-03-20.");
+        assertThat(told(inOffering(EngagementId.of("sharepoint"), "2021-03-20")))
+                .isEqualTo("+ engagement-not-in-offering: Engagement sharepoint is in SDPS on 2021-03-20.");
+        assertThat(told(inOffering(EngagementId.of("azure"), "2021-03-20")))
+                .isEqualTo("- engagement-not-in-offering: Engagement azure is not in SDPS on 2021-03-20.");
         assertThat(told(retired(OfferingId.of("SDPS"), EngagementId.of("sharepoint"), "2021-03-15")))
                 .isEqualTo("+ engagement-retired: sharepoint is no cloud engagement, so it is not retired.");
-        assertThat(told(retired(OfferingId.of("AZDPS"), EngagementId.of("azure"), "2020-01-31"))).isEqualTo(
-                "+ engagement-retired: azure is a cloud engagement and retired from 2020-02-01 on; the voucher was assigned 2020-01-31, before that day.");
-        assertThat(told(retired(OfferingId.of("AZDPS"), EngagementId.of("azure"), "2020-02-01"))).isEqualTo(
-                "- engagement-retired: azure is a cloud engagement and retired from 2020-02-01 on; the voucher was assigned 2020-02-01, not before that day.");
+        assertThat(told(retired(OfferingId.of("AZDPS"), EngagementId.of("azure"), "2020-01-31")))
+                .isEqualTo(
+                        "+ engagement-retired: azure is a cloud engagement and retired from 2020-02-01 on; the voucher was assigned 2020-01-31, before that day.");
+        assertThat(told(retired(OfferingId.of("AZDPS"), EngagementId.of("azure"), "2020-02-01")))
+                .isEqualTo(
+                        "- engagement-retired: azure is a cloud engagement and retired from 2020-02-01 on; the voucher was assigned 2020-02-01, not before that day.");
     }
 
     @Test
     void ofARepeatedEngagement() {
-        assertThat(told(ReservationRules.repeat15DayEngagement(grant(5), EngagementId.of("sharepoint"), IN_USE, null))).isEqualTo(
-                "+ repeat-15-day-engagement: The voucher holds 5 days; only one of 15 days cannot repeat an engagement.");
-        assertThat(told(ReservationRules.repeat15DayEngagement(grant(15), EngagementId.of("sharepoint"), RepeatGroup.EMPTY, null))).isEqualTo(
-                "+ repeat-15-day-engagement: No other voucher of 15 days for sharepoint is in use by the same part of the customer.");
-        assertThat(told(ReservationRules.repeat15DayEngagement(grant(15), EngagementId.of("sharepoint"), IN_USE, null))).isEqualTo(
-                "- repeat-15-day-engagement: Another voucher of 15 days for sharepoint is in use by the same part of the customer.");
-        assertThat(told(ReservationRules.repeat15DayEngagement(grant(15), EngagementId.of("sharepoint"), IN_USE, "another product"))).isEqualTo(
-                "+ repeat-15-day-engagement: Another voucher of 15 days for sharepoint is in use by the same part of the customer, "
-                        + "and the reason given lifts the rule: another product.");
+        assertThat(told(ReservationRules.repeat15DayEngagement(grant(5), EngagementId.of("sharepoint"), IN_USE, null)))
+                .isEqualTo(
+                        "+ repeat-15-day-engagement: The voucher holds 5 days; only one of 15 days cannot repeat an engagement.");
+        assertThat(told(ReservationRules.repeat15DayEngagement(
+                        grant(15), EngagementId.of("sharepoint"), RepeatGroup.EMPTY, null)))
+                .isEqualTo(
+                        "+ repeat-15-day-engagement: No other voucher of 15 days for sharepoint is in use by the same part of the customer.");
+        assertThat(told(ReservationRules.repeat15DayEngagement(grant(15), EngagementId.of("sharepoint"), IN_USE, null)))
+                .isEqualTo(
+                        "- repeat-15-day-engagement: Another voucher of 15 days for sharepoint is in use by the same part of the customer.");
+        assertThat(told(ReservationRules.repeat15DayEngagement(
+                        grant(15), EngagementId.of("sharepoint"), IN_USE, "another product")))
+                .isEqualTo(
+                        "+ repeat-15-day-engagement: Another voucher of 15 days for sharepoint is in use by the same part of the customer, "
+                                + "and the reason given lifts the rule: another product.");
     }
 
     private static Check inOffering(EngagementId engagement, String today) {
-        return ReservationRules.engagementNotInOffering(engagement, PROGRAM.offering(OfferingId.of("SDPS")).orElseThrow().engagement(engagement, day(today)),
-                grant(5), day(today));
+        return ReservationRules.engagementNotInOffering(
+                engagement,
+                PROGRAM.offering(OfferingId.of("SDPS")).orElseThrow().engagement(engagement, day(today)),
+                grant(5),
+                day(today));
     }
 
     private static Check retired(OfferingId offering, EngagementId engagement, String assignedOn) {
-        return ReservationRules.engagementRetired(PROGRAM.offering(offering).orElseThrow().engagements().get(engagement),
-                grant(VoucherId.of("PS-1"), offering, 5, assignedOn), PROGRAM);
+        return ReservationRules.engagementRetired(
+                PROGRAM.offering(offering).orElseThrow().engagements().get(engagement),
+                grant(VoucherId.of("PS-1"), offering, 5, assignedOn),
+                PROGRAM);
     }
 }

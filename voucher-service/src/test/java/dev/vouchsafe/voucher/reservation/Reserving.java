@@ -69,7 +69,17 @@ final class Reserving {
     }
 
     ReserveVoucher command() {
-        return new ReserveVoucher(VoucherId.of("PS-1"), Given.PARTNER, admin, LocationId.of(location), EngagementId.of(engagement), country, plan, consultant,
-                terms, repeatReason, at);
+        return new ReserveVoucher(
+                VoucherId.of("PS-1"),
+                Given.PARTNER,
+                admin,
+                LocationId.of(location),
+                EngagementId.of(engagement),
+                country,
+                plan,
+                consultant,
+                terms,
+                repeatReason,
+                at);
     }
 }

@@ -33,8 +33,10 @@ class OverdueVouchersTest {
     private static final AgreementId AGREEMENT = AgreementId.of("V-1");
     private static final Instant DEADLINE = Given.grant(5, "2020-06-01").deadline();
 
-    private final InMemoryApplication application = new InMemoryApplication(InstantSource.system(),
-            new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags()), List.of());
+    private final InMemoryApplication application = new InMemoryApplication(
+            InstantSource.system(),
+            new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags()),
+            List.of());
     private final OverdueVouchers overdue = new OverdueVouchers(application.log);
 
     @Test
@@ -43,32 +45,64 @@ class OverdueVouchersTest {
         for (var id : List.of("PS-1", "PS-2", "PS-3", "PS-4")) {
             record(new VoucherAssigned(grant(id), assigned), assigned);
         }
-        record(new VoucherAssigned(Given.grant(VoucherId.of("PS-5"), OfferingId.of("SDPS"), 5, "2020-06-02"), assigned), assigned);
-        record(new VoucherExtended(VoucherId.of("PS-2"), 30, grant("PS-2").lastDay().plusDays(30), "ill", assigned), assigned);
+        record(
+                new VoucherAssigned(
+                        Given.grant(VoucherId.of("PS-5"), OfferingId.of("SDPS"), 5, "2020-06-02"), assigned),
+                assigned);
+        record(
+                new VoucherExtended(
+                        VoucherId.of("PS-2"), 30, grant("PS-2").lastDay().plusDays(30), "ill", assigned),
+                assigned);
         redeemed("PS-3");
         assertThat(at(AsOf.NOW, DEADLINE.minusNanos(1))).isEmpty();
         assertThat(at(AsOf.NOW, DEADLINE)).containsExactly("PS-1", "PS-4");
-        assertThat(at(AsOf.NOW, DEADLINE.plusSeconds(31 * 86_400))).containsExactlyInAnyOrder("PS-1", "PS-2", "PS-4", "PS-5");
+        assertThat(at(AsOf.NOW, DEADLINE.plusSeconds(31 * 86_400)))
+                .containsExactlyInAnyOrder("PS-1", "PS-2", "PS-4", "PS-5");
         var late = DEADLINE.plusSeconds(5);
-        record(new VoucherExpired(VoucherId.of("PS-4"), AGREEMENT, PROGRAM.id(), null, ClosedBy.VOUCHER_LIFE, new GivenBack(5, true, "in time"), null, DEADLINE), late);
+        record(
+                new VoucherExpired(
+                        VoucherId.of("PS-4"),
+                        AGREEMENT,
+                        PROGRAM.id(),
+                        null,
+                        ClosedBy.VOUCHER_LIFE,
+                        new GivenBack(5, true, "in time"),
+                        null,
+                        DEADLINE),
+                late);
         assertThat(at(AsOf.NOW, DEADLINE)).containsExactly("PS-1");
         // Of the past counts what was recorded by then, of the vouchers as of the agreement.
         var past = new AsOf(DEADLINE.plusSeconds(4));
-        var events = application.recorded().stream().filter(event -> !event.recordedAt().isAfter(past.instant())).toList();
-        assertThat(overdue.at(events, past, past.instant())).extracting(open -> open.grant().voucherId().value()).containsExactly("PS-1", "PS-4");
+        var events = application.recorded().stream()
+                .filter(event -> !event.recordedAt().isAfter(past.instant()))
+                .toList();
+        assertThat(overdue.at(events, past, past.instant()))
+                .extracting(open -> open.grant().voucherId().value())
+                .containsExactly("PS-1", "PS-4");
     }
 
     @Test
     void anExpiryThatIsRecordedWhileTheAgreementIsReadIsStillOverdueForIt() {
         record(new VoucherAssigned(grant("PS-1"), on("2020-06-02")), on("2020-06-02"));
         var agreementAsRead = application.recorded();
-        record(new VoucherExpired(VoucherId.of("PS-1"), AGREEMENT, PROGRAM.id(), null, ClosedBy.VOUCHER_LIFE, new GivenBack(5, true, "in time"), null, DEADLINE), DEADLINE);
+        record(
+                new VoucherExpired(
+                        VoucherId.of("PS-1"),
+                        AGREEMENT,
+                        PROGRAM.id(),
+                        null,
+                        ClosedBy.VOUCHER_LIFE,
+                        new GivenBack(5, true, "in time"),
+                        null,
+                        DEADLINE),
+                DEADLINE);
         assertThat(overdue.at(agreementAsRead, AsOf.NOW, DEADLINE)).hasSize(1);
     }
 
     private List<String> at(AsOf asOf, Instant at) {
         return overdue.at(application.log.history(VoucherStreams.agreementEvents(AGREEMENT)), asOf, at).stream()
-                .map(open -> open.grant().voucherId().value()).toList();
+                .map(open -> open.grant().voucherId().value())
+                .toList();
     }
 
     private void redeemed(String id) {

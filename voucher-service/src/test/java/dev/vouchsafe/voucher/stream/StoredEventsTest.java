@@ -51,7 +51,8 @@ class StoredEventsTest extends StoredEventsContract {
 
     @Override
     protected Stream<Fact> events() {
-        return Stream.of(pools(), vouchers(), standing(), Stream.of(new PersonErased("Yk3", AT))).flatMap(facts -> facts);
+        return Stream.of(pools(), vouchers(), standing(), Stream.of(new PersonErased("Yk3", AT)))
+                .flatMap(facts -> facts);
     }
 
     /** Since there are keys, people are sealed in it; what was recorded before is as its first golden file has it. */
@@ -68,10 +69,25 @@ class StoredEventsTest extends StoredEventsContract {
 
     private static Stream<Fact> pools() {
         return Stream.of(
-                new PoolFact.BenefitActivated(AgreementId.of("V-1"), PROGRAM, day("2019-11-04"), CUSTOMER, day("2022-10-31"), Instant.parse("2021-07-01T00:00:00Z"), AT),
+                new PoolFact.BenefitActivated(
+                        AgreementId.of("V-1"),
+                        PROGRAM,
+                        day("2019-11-04"),
+                        CUSTOMER,
+                        day("2022-10-31"),
+                        Instant.parse("2021-07-01T00:00:00Z"),
+                        AT),
                 new PoolFact.DaysAccrued(AgreementId.of("V-1"), PROGRAM, 30, day("2019-11-04"), AT),
                 new PoolFact.DaysConverted(AgreementId.of("V-1"), PROGRAM, 5, 15, day("2020-01-15"), AT),
-                new PoolFact.DaysRefused(AgreementId.of("V-1"), PROGRAM, 5, day("2021-02-01"), false, List.of(new VoucherFact.Refused("accrual-ended", "too late")), "e-1", AT),
+                new PoolFact.DaysRefused(
+                        AgreementId.of("V-1"),
+                        PROGRAM,
+                        5,
+                        day("2021-02-01"),
+                        false,
+                        List.of(new VoucherFact.Refused("accrual-ended", "too late")),
+                        "e-1",
+                        AT),
                 new PoolFact.AgreementEnded(AgreementId.of("V-1"), day("2021-05-31"), AT),
                 new PoolFact.PoolDaysRemoved(AgreementId.of("V-1"), PROGRAM, 25, AT));
     }
@@ -80,15 +96,44 @@ class StoredEventsTest extends StoredEventsContract {
         var back = new GivenBack(15, true, "the agreement runs");
         return Stream.of(
                 new VoucherFact.VoucherAssigned(grant(15), AT),
-                new VoucherFact.VoucherAssignmentRefused(VoucherId.of("PS-1"), AgreementId.of("V-1"), PROGRAM, OfferingId.of("SDPS"), 5_000_000_000L, day("2021-03-15"),
-                        List.of(new VoucherFact.Refused("level-not-offered", "no")), "e-2", AT),
-                new VoucherFact.VoucherReserved(VoucherId.of("PS-1"), Given.reservation(grant(15)), "2020-07", "another product", AT),
-                new VoucherFact.ReservationRescheduled(VoucherId.of("PS-1"), day("2021-04-12"), day("2021-04-30"), 15, ConsultantId.of("K-1"), AT),
-                new VoucherFact.ReservationReleased(VoucherId.of("PS-1"), PARTNER, VoucherFact.Releaser.OPERATOR, "abandoned", "for weeks", "group", AT),
-                new VoucherFact.DeliverableUploaded(VoucherId.of("PS-1"), PARTNER, new Deliverable("final-deliverable", "plan.txt", "text/plain", 4, "00", "f-1"), AT),
+                new VoucherFact.VoucherAssignmentRefused(
+                        VoucherId.of("PS-1"),
+                        AgreementId.of("V-1"),
+                        PROGRAM,
+                        OfferingId.of("SDPS"),
+                        5_000_000_000L,
+                        day("2021-03-15"),
+                        List.of(new VoucherFact.Refused("level-not-offered", "no")),
+                        "e-2",
+                        AT),
+                new VoucherFact.VoucherReserved(
+                        VoucherId.of("PS-1"), Given.reservation(grant(15)), "2020-07", "another product", AT),
+                new VoucherFact.ReservationRescheduled(
+                        VoucherId.of("PS-1"), day("2021-04-12"), day("2021-04-30"), 15, ConsultantId.of("K-1"), AT),
+                new VoucherFact.ReservationReleased(
+                        VoucherId.of("PS-1"),
+                        PARTNER,
+                        VoucherFact.Releaser.OPERATOR,
+                        "abandoned",
+                        "for weeks",
+                        "group",
+                        AT),
+                new VoucherFact.DeliverableUploaded(
+                        VoucherId.of("PS-1"),
+                        PARTNER,
+                        new Deliverable("final-deliverable", "plan.txt", "text/plain", 4, "00", "f-1"),
+                        AT),
                 new VoucherFact.EngagementReported(VoucherId.of("PS-1"), PARTNER, Given.report(), AT),
                 new VoucherFact.VoucherRedeemed(VoucherId.of("PS-1"), PARTNER, day("2021-05-03"), AT),
-                new VoucherFact.VoucherExpired(VoucherId.of("PS-1"), AgreementId.of("V-1"), PROGRAM, PARTNER, ClosedBy.PROGRAM_END, back, "group", AT),
+                new VoucherFact.VoucherExpired(
+                        VoucherId.of("PS-1"),
+                        AgreementId.of("V-1"),
+                        PROGRAM,
+                        PARTNER,
+                        ClosedBy.PROGRAM_END,
+                        back,
+                        "group",
+                        AT),
                 new VoucherFact.VoucherWithdrawn(VoucherId.of("PS-1"), AgreementId.of("V-1"), PROGRAM, back, AT),
                 new VoucherFact.VoucherExtended(VoucherId.of("PS-1"), 30, day("2021-10-11"), "postponed", AT),
                 new ProgramAmended(PROGRAM, "spring", day("2020-04-01"), 90, "no visits", day("2020-05-04"), AT));
@@ -97,9 +142,28 @@ class StoredEventsTest extends StoredEventsContract {
     private static Stream<Fact> standing() {
         return Stream.of(
                 new StandingTold.LocationTold(new LocationRegistered(PARTNER, LocationId.of("L-1"), "GB", "Leeds"), AT),
-                new StandingTold.CompetencyTold(new CompetencyAttained(PARTNER, CompetencyId.of("messaging"), CompetencyLevel.GOLD, day("2019-07-01"), day("2022-06-30")), AT),
-                new StandingTold.LapseTold(new CompetencyLapsed(PARTNER, CompetencyId.of("messaging"), CompetencyLevel.GOLD, day("2021-01-01")), AT),
-                new StandingTold.ExamTold(new ExamPassed(PARTNER, ConsultantId.of("K-1"), "Kim", ExamId.of("70-345"), day("2019-05-02"), day("2022-05-01")), AT),
-                new StandingTold.EnrolmentTold(new OfferingEnrolled(PARTNER, PROGRAM, OfferingId.of("SDPS"), "ana", AT), AT));
+                new StandingTold.CompetencyTold(
+                        new CompetencyAttained(
+                                PARTNER,
+                                CompetencyId.of("messaging"),
+                                CompetencyLevel.GOLD,
+                                day("2019-07-01"),
+                                day("2022-06-30")),
+                        AT),
+                new StandingTold.LapseTold(
+                        new CompetencyLapsed(
+                                PARTNER, CompetencyId.of("messaging"), CompetencyLevel.GOLD, day("2021-01-01")),
+                        AT),
+                new StandingTold.ExamTold(
+                        new ExamPassed(
+                                PARTNER,
+                                ConsultantId.of("K-1"),
+                                "Kim",
+                                ExamId.of("70-345"),
+                                day("2019-05-02"),
+                                day("2022-05-01")),
+                        AT),
+                new StandingTold.EnrolmentTold(
+                        new OfferingEnrolled(PARTNER, PROGRAM, OfferingId.of("SDPS"), "ana", AT), AT));
     }
 }

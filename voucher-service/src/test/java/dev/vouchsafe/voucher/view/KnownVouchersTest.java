@@ -33,11 +33,14 @@ import org.junit.jupiter.api.Test;
 
 class KnownVouchersTest {
 
-    private static final Caller OFFICER = new Caller("pay@vouchsafe.example", Set.of(Role.PAYMENTS_OFFICER), null, Set.of());
+    private static final Caller OFFICER =
+            new Caller("pay@vouchsafe.example", Set.of(Role.PAYMENTS_OFFICER), null, Set.of());
     private static final VoucherId VOUCHER = VoucherId.of("PS-1");
 
-    private final InMemoryApplication application = new InMemoryApplication(InstantSource.system(),
-            new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags()), List.of());
+    private final InMemoryApplication application = new InMemoryApplication(
+            InstantSource.system(),
+            new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags()),
+            List.of());
     private final KnownVouchers vouchers = new KnownVouchers(application.log, new Standing(on("2021-05-10")));
 
     @Test

@@ -29,8 +29,10 @@ class WithdrawalDecisionTest {
     @Test
     @DisplayName("voucher-not-found: of another customer's agreement")
     void voucherNotFound() {
-        var foreign = new WithdrawVoucher(VoucherId.of("PS-1"), Set.of(AgreementId.of("V-2")), Instant.parse("2021-05-03T09:00:00Z"));
-        assertThat(codes(WithdrawalDecision.decide(foreign, Given.assigned(), agreementOf(grant(5)), Given.PROGRAMS))).containsExactly("voucher-not-found");
+        var foreign = new WithdrawVoucher(
+                VoucherId.of("PS-1"), Set.of(AgreementId.of("V-2")), Instant.parse("2021-05-03T09:00:00Z"));
+        assertThat(codes(WithdrawalDecision.decide(foreign, Given.assigned(), agreementOf(grant(5)), Given.PROGRAMS)))
+                .containsExactly("voucher-not-found");
     }
 
     @Test
@@ -52,6 +54,10 @@ class WithdrawalDecisionTest {
     }
 
     private static Decision decide(String at, Voucher voucher) {
-        return WithdrawalDecision.decide(new WithdrawVoucher(VoucherId.of("PS-1"), Set.of(AgreementId.of("V-1")), Instant.parse(at)), voucher, agreementOf(grant(5)), Given.PROGRAMS);
+        return WithdrawalDecision.decide(
+                new WithdrawVoucher(VoucherId.of("PS-1"), Set.of(AgreementId.of("V-1")), Instant.parse(at)),
+                voucher,
+                agreementOf(grant(5)),
+                Given.PROGRAMS);
     }
 }

@@ -29,8 +29,10 @@ public final class Assigning {
 
     private Assigning(Options options, Folder folder) throws Exception {
         this.options = options;
-        this.broker = folder.holds(new Child(java("512m", Server.class, "broker", folder.make("broker").toString())));
-        this.documents = folder.holds(new Child(java("1g", Server.class, "documents", folder.make("documents").toString())));
+        this.broker = folder.holds(new Child(
+                java("512m", Server.class, "broker", folder.make("broker").toString())));
+        this.documents = folder.holds(new Child(
+                java("1g", Server.class, "documents", folder.make("documents").toString())));
         this.bootstrap = address(broker);
         this.server = address(documents);
         this.tokens = folder.holds(new Tokens());
@@ -58,7 +60,12 @@ public final class Assigning {
     }
 
     private void run() throws Exception {
-        System.out.printf(Locale.ROOT, "Load before: %.1f. %d cores, Java %s.%n", load(), Runtime.getRuntime().availableProcessors(), Runtime.version());
+        System.out.printf(
+                Locale.ROOT,
+                "Load before: %.1f. %d cores, Java %s.%n",
+                load(),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version());
         try (var published = new Published(bootstrap)) {
             assign(published, "W", WARM_UP_AGREEMENTS, options.warmUp);
             for (int round = 1; round <= options.rounds; round++) {
@@ -86,10 +93,18 @@ public final class Assigning {
     private void measure(Published published, int round) {
         var before = new ProcessorTimes(service.processorTime(), documents.processorTime(), broker.processorTime());
         var watch = assign(published, "R" + round + "-", options.agreements, options.assignments);
-        var used = new ProcessorTimes(service.processorTime(), documents.processorTime(), broker.processorTime()).since(before);
-        System.out.printf(Locale.ROOT, "Round %d: %.0f assignments/s, last quarter to first %.2f. Per assignment, ms of processor time: "
-                + "voucher-service %.2f, document server %.2f, broker %.2f.%n", round, watch.rate(), watch.lastQuarterToFirst(),
-                millis(used.service()), millis(used.documents()), millis(used.broker()));
+        var used = new ProcessorTimes(service.processorTime(), documents.processorTime(), broker.processorTime())
+                .since(before);
+        System.out.printf(
+                Locale.ROOT,
+                "Round %d: %.0f assignments/s, last quarter to first %.2f. Per assignment, ms of processor time: "
+                        + "voucher-service %.2f, document server %.2f, broker %.2f.%n",
+                round,
+                watch.rate(),
+                watch.lastQuarterToFirst(),
+                millis(used.service()),
+                millis(used.documents()),
+                millis(used.broker()));
     }
 
     private double millis(Duration all) {
@@ -103,10 +118,21 @@ public final class Assigning {
             writer.assignment(topic, "A" + voucher % options.agreements, voucher);
         }
         writer.flush();
-        try (var raw = new Child(java("256m", RawConsumer.class, bootstrap, topic, server, String.valueOf(2 * options.assignments), String.valueOf(options.assignments)))) {
+        try (var raw = new Child(java(
+                "256m",
+                RawConsumer.class,
+                bootstrap,
+                topic,
+                server,
+                String.valueOf(2 * options.assignments),
+                String.valueOf(options.assignments)))) {
             var figures = raw.lastAnswer();
-            System.out.printf(Locale.ROOT, "Round %d: raw consumer %.0f messages/s, last quarter to first %.2f.%n", round,
-                    Double.parseDouble(figures.text("rate")), Double.parseDouble(figures.text("quarters")));
+            System.out.printf(
+                    Locale.ROOT,
+                    "Round %d: raw consumer %.0f messages/s, last quarter to first %.2f.%n",
+                    round,
+                    Double.parseDouble(figures.text("rate")),
+                    Double.parseDouble(figures.text("quarters")));
         }
     }
 
@@ -126,8 +152,14 @@ public final class Assigning {
                 inSmall.add(reservations.reserve(Writer.voucher("small" + i % small, i / small)));
             }
         }
-        System.out.printf(Locale.ROOT, "A reservation, median of %d: %.2f ms in an agreement of %d vouchers, %.2f ms in one of %d: ratio %.2f.%n",
-                options.reservations, Reservations.median(inLarge), options.large, Reservations.median(inSmall), SMALL,
+        System.out.printf(
+                Locale.ROOT,
+                "A reservation, median of %d: %.2f ms in an agreement of %d vouchers, %.2f ms in one of %d: ratio %.2f.%n",
+                options.reservations,
+                Reservations.median(inLarge),
+                options.large,
+                Reservations.median(inSmall),
+                SMALL,
                 Reservations.median(inLarge) / Reservations.median(inSmall));
     }
 
@@ -135,7 +167,8 @@ public final class Assigning {
     private record ProcessorTimes(Duration service, Duration documents, Duration broker) {
 
         ProcessorTimes since(ProcessorTimes before) {
-            return new ProcessorTimes(service.minus(before.service), documents.minus(before.documents), broker.minus(before.broker));
+            return new ProcessorTimes(
+                    service.minus(before.service), documents.minus(before.documents), broker.minus(before.broker));
         }
     }
 
@@ -156,7 +189,13 @@ public final class Assigning {
     }
 
     private static List<String> java(String memory, Class<?> main, String... arguments) {
-        var command = new ArrayList<>(List.of(java(), "-Xmx" + memory, "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName()));
+        var command = new ArrayList<>(List.of(
+                java(),
+                "-Xmx" + memory,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -5,9 +5,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command line. */
-@Command(name = "benchmarks/assign", sortOptions = false, description = {
-        "Many assignments at once, decided by voucher-service in a process of its own, against a raw consumer in the same run;",
-        "then what a reservation costs in an agreement of many vouchers and in one of few. Broker and embedded document server are processes too."})
+@Command(
+        name = "benchmarks/assign",
+        sortOptions = false,
+        description = {
+            "Many assignments at once, decided by voucher-service in a process of its own, against a raw consumer in the same run;",
+            "then what a reservation costs in an agreement of many vouchers and in one of few. Broker and embedded document server are processes too."
+        })
 final class Options {
 
     @Option(names = "--assignments", defaultValue = "5000", description = "How many at once (${DEFAULT-VALUE}).")
@@ -16,16 +20,28 @@ final class Options {
     @Option(names = "--agreements", defaultValue = "5", description = "In how many agreements (${DEFAULT-VALUE}).")
     int agreements;
 
-    @Option(names = "--warm-up", defaultValue = "5000", description = "How many before that, which don't count (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "5000",
+            description = "How many before that, which don't count (${DEFAULT-VALUE}).")
     int warmUp;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "How often, one after the other in the same processes (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "How often, one after the other in the same processes (${DEFAULT-VALUE}).")
     int rounds;
 
-    @Option(names = "--large", defaultValue = "2000", description = "Vouchers in the large agreement; the small ones have ten (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--large",
+            defaultValue = "2000",
+            description = "Vouchers in the large agreement; the small ones have ten (${DEFAULT-VALUE}).")
     int large;
 
-    @Option(names = "--reservations", defaultValue = "200", description = "How many of each (${DEFAULT-VALUE}); 0 for none.")
+    @Option(
+            names = "--reservations",
+            defaultValue = "200",
+            description = "How many of each (${DEFAULT-VALUE}); 0 for none.")
     int reservations;
 
     @Option(names = "--keep-log", description = "A file for what voucher-service logs.")
@@ -34,6 +50,9 @@ final class Options {
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "The folder of the project.")
     Path home;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this.")
     boolean help;
 }

@@ -18,8 +18,10 @@ final class Published implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     Published(String bootstrap) {
-        consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrap, "group.id", "benchmark", "auto.offset.reset", "earliest"),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap, "group.id", "benchmark", "auto.offset.reset", "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
         consumer.subscribe(List.of("voucher.events"));
     }
 
@@ -35,7 +37,8 @@ final class Published implements AutoCloseable {
             for (var message : consumer.poll(POLL)) {
                 var type = type(message);
                 if (type.equals("voucher.assignment-refused.v1")) {
-                    throw new Trouble("An assignment was refused: " + new String(message.value(), StandardCharsets.UTF_8));
+                    throw new Trouble(
+                            "An assignment was refused: " + new String(message.value(), StandardCharsets.UTF_8));
                 }
                 assigned += type.equals("voucher.assigned.v1") ? 1 : 0;
             }

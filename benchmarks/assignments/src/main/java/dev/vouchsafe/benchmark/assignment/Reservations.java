@@ -29,8 +29,10 @@ final class Reservations implements AutoCloseable {
     /** How long it took, in milliseconds. */
     double reserve(String voucher) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(service.resolve("/api/vouchers/" + voucher + "/reservation"))
-                .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(BODY)).build();
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(BODY))
+                .build();
         long begun = System.nanoTime();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         double millis = (System.nanoTime() - begun) / 1e6;

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 /** The broker or the document server in a process of its own. Ends with its input. */
 public final class Server {
 
-    private Server() {
-    }
+    private Server() {}
 
     /** Arguments: {@code broker} or {@code documents}, and the folder of its data. */
     public static void main(String[] arguments) throws Exception {

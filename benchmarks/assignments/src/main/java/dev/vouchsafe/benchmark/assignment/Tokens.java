@@ -32,8 +32,8 @@ final class Tokens implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var key = (RSAPublicKey) keys.getPublic();
         var published = """
-                {"keys": [{"kty": "RSA", "kid": "benchmark", "alg": "RS256", "use": "sig", "n": "%s", "e": "%s"}]}"""
-                .formatted(unsigned(key.getModulus()), unsigned(key.getPublicExponent())).getBytes(StandardCharsets.UTF_8);
+                {"keys": [{"kty": "RSA", "kid": "benchmark", "alg": "RS256", "use": "sig", "n": "%s", "e": "%s"}]}""".formatted(unsigned(key.getModulus()), unsigned(key.getPublicExponent()))
+                .getBytes(StandardCharsets.UTF_8);
         server.createContext("/keys", exchange -> {
             try (exchange) {
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -54,9 +54,10 @@ final class Tokens implements AutoCloseable {
 
     /** A token of a partner's administrator. */
     String ofPartner(String partner) throws GeneralSecurityException {
-        var signed = encoded("{\"alg\": \"RS256\", \"kid\": \"benchmark\"}") + "." + encoded("""
-                {"iss": "%s", "aud": "vouchsafe", "sub": "ana", "roles": ["partner-admin"], "partner_id": "%s", "exp": %d}"""
-                .formatted(issuer(), partner, Instant.now().plus(LIFE).getEpochSecond()));
+        var signed = encoded("{\"alg\": \"RS256\", \"kid\": \"benchmark\"}") + "."
+                + encoded("""
+                {"iss": "%s", "aud": "vouchsafe", "sub": "ana", "roles": ["partner-admin"], "partner_id": "%s", "exp": %d}""".formatted(
+                                issuer(), partner, Instant.now().plus(LIFE).getEpochSecond()));
         var signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());
         signature.update(signed.getBytes(StandardCharsets.US_ASCII));

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 
-/** voucher-service in a process of its own, from its jar. Its clock stands in March 2021, when vouchers could be assigned. */
+/**
+ * voucher-service in a process of its own, from its jar. Its clock stands in March 2021, when vouchers could be
+ * assigned.
+ */
 final class VoucherService implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -22,24 +25,35 @@ final class VoucherService implements AutoCloseable {
     private final Process process;
     private final URI uri;
 
-    VoucherService(Path home, Path log, String java, String bootstrap, String documents, Tokens tokens) throws IOException {
+    VoucherService(Path home, Path log, String java, String bootstrap, String documents, Tokens tokens)
+            throws IOException {
         int port = freePort();
         this.uri = URI.create("http://127.0.0.1:" + port);
-        var command = new ProcessBuilder(java, "-Xmx512m", "-jar", jar(home).toString(),
-                "--server.address=127.0.0.1", "--server.port=" + port,
+        var command = new ProcessBuilder(
+                java,
+                "-Xmx512m",
+                "-jar",
+                jar(home).toString(),
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
                 "--spring.kafka.bootstrap-servers=" + bootstrap,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + tokens.issuer(),
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + tokens.keys(),
-                "--vouchsafe.mongodb.uri=" + documents, "--vouchsafe.mongodb.database=voucher-service",
-                "--vouchsafe.clock=simulated", "--vouchsafe.clock.start-at=2021-03-15T09:00:00Z");
-        command.environment().put("VOUCHSAFE_PERSONAL_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+                "--vouchsafe.mongodb.uri=" + documents,
+                "--vouchsafe.mongodb.database=voucher-service",
+                "--vouchsafe.clock=simulated",
+                "--vouchsafe.clock.start-at=2021-03-15T09:00:00Z");
+        command.environment()
+                .put("VOUCHSAFE_PERSONAL_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
     private static Path jar(Path home) throws IOException {
         try (var files = Files.list(home.resolve("voucher-service/target"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar")).findFirst()
-                    .orElseThrow(() -> new Trouble("There is no jar of voucher-service; start the run by benchmarks/assign."));
+            return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new Trouble("There is no jar of voucher-service; start the run by benchmarks/assign."));
         }
     }
 
@@ -64,7 +78,12 @@ final class VoucherService implements AutoCloseable {
 
     private boolean answers(HttpClient http) throws InterruptedException {
         try {
-            return http.send(HttpRequest.newBuilder(uri.resolve("/actuator/health")).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(
+                                    HttpRequest.newBuilder(uri.resolve("/actuator/health"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         }

@@ -18,13 +18,17 @@ final class Writer implements AutoCloseable {
     static final String ELIGIBILITY = "eligibility.events";
     /** How many vouchers have the same project manager. */
     private static final int PER_MANAGER = 20;
+
     private static final String PROGRAM = "\"program\": \"planning-services\"";
 
     private final KafkaProducer<String, byte[]> producer;
     private int messages;
 
     Writer(String bootstrap) {
-        producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", false, "linger.ms", 5), new StringSerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", false, "linger.ms", 5),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /** Makes a topic as the services make theirs. */
@@ -46,8 +50,8 @@ final class Writer implements AutoCloseable {
     void assignment(String topic, String agreement, int voucher) {
         send(topic, agreement, "vlsc.voucher.assigned.v1", """
                 {"voucherId": "%s", "agreementId": "%s", %s, "offering": "SDPS", "level": 5, "assignedOn": "2021-03-15",
-                 "projectManager": {"name": "Pat Manager", "email": "pm-%d@contoso.example"}, "voucherAdmin": {"email": "benefits@contoso.example"}}"""
-                .formatted(voucher(agreement, voucher), agreement, PROGRAM, voucher / PER_MANAGER));
+                 "projectManager": {"name": "Pat Manager", "email": "pm-%d@contoso.example"}, "voucherAdmin": {"email": "benefits@contoso.example"}}""".formatted(
+                        voucher(agreement, voucher), agreement, PROGRAM, voucher / PER_MANAGER));
     }
 
     static String voucher(String agreement, int voucher) {
@@ -59,16 +63,28 @@ final class Writer implements AutoCloseable {
         send(ELIGIBILITY, partner, "eligibility.location-registered.v1", """
                 {"partnerId": "%s", "locationId": "L-1", "country": "GB", "city": "Leeds"}""".formatted(partner));
         send(ELIGIBILITY, partner, "eligibility.competency-attained.v1", """
-                {"partnerId": "%s", "competency": "collaboration-content", "level": "silver", "validFrom": "2019-07-01", "validThrough": "2022-06-30"}"""
-                .formatted(partner));
+                {"partnerId": "%s", "competency": "collaboration-content", "level": "silver", "validFrom": "2019-07-01", "validThrough": "2022-06-30"}""".formatted(partner));
         send(ELIGIBILITY, partner, "eligibility.offering-enrolled.v1", """
                 {"partnerId": "%s", %s, "offering": "SDPS", "enrolledBy": "ana", "enrolledAt": "2019-11-06T12:00:00Z"}""".formatted(partner, PROGRAM));
     }
 
     private void send(String topic, String key, String type, String data) {
         var message = new ProducerRecord<>(topic, key, data.getBytes(StandardCharsets.UTF_8));
-        Map.of("ce_specversion", "1.0", "ce_id", "m-" + messages++, "ce_source", "/benchmark", "ce_type", type, "ce_subject", key,
-                "ce_time", "2021-03-15T09:00:00Z", "content-type", "application/json")
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        "m-" + messages++,
+                        "ce_source",
+                        "/benchmark",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        "2021-03-15T09:00:00Z",
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(message);
     }

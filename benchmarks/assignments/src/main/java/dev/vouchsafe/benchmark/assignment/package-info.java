@@ -1,2 +1,5 @@
-/** Many assignments at once, decided by voucher-service in a process of its own, and what a reservation costs in a large agreement. */
+/**
+ * Many assignments at once, decided by voucher-service in a process of its own, and what a reservation costs in a large
+ * agreement.
+ */
 package dev.vouchsafe.benchmark.assignment;

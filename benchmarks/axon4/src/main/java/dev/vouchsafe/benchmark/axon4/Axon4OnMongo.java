@@ -30,7 +30,10 @@ public final class Axon4OnMongo implements StoreKind {
     @Override
     public String server(String uri) {
         try (MongoClient client = client(uri)) {
-            return "MongoDB " + client.getDatabase("admin").runCommand(new Document("buildInfo", 1)).getString("version");
+            return "MongoDB "
+                    + client.getDatabase("admin")
+                            .runCommand(new Document("buildInfo", 1))
+                            .getString("version");
         }
     }
 
@@ -44,8 +47,11 @@ public final class Axon4OnMongo implements StoreKind {
 
     @Override
     public String description() {
-        return "%s and %s with %s: a document per event, look-back 1 s, batches of 100, Jackson; w:majority, j:true, readConcern majority".formatted(
-                fileOf(EventSourcingRepository.class), fileOf(MongoEventStorageEngine.class), fileOf(MongoClient.class));
+        return "%s and %s with %s: a document per event, look-back 1 s, batches of 100, Jackson; w:majority, j:true, readConcern majority"
+                .formatted(
+                        fileOf(EventSourcingRepository.class),
+                        fileOf(MongoEventStorageEngine.class),
+                        fileOf(MongoClient.class));
     }
 
     /** The file that a class is from, which names the version. */

@@ -35,10 +35,15 @@ final class Axon4Store implements Store {
 
     Axon4Store(MongoClient client, String database) {
         this.client = client;
-        this.template = DefaultMongoTemplate.builder().mongoDatabase(client.getDatabase(database)).build();
+        this.template = DefaultMongoTemplate.builder()
+                .mongoDatabase(client.getDatabase(database))
+                .build();
         JacksonSerializer serializer = JacksonSerializer.defaultSerializer();
-        this.engine = MongoEventStorageEngine.builder().mongoTemplate(template)
-                .eventSerializer(serializer).snapshotSerializer(serializer).build();
+        this.engine = MongoEventStorageEngine.builder()
+                .mongoTemplate(template)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .build();
     }
 
     @Override
@@ -58,12 +63,19 @@ final class Axon4Store implements Store {
 
     @Override
     public void appendTogether(List<NewEvent> firstOfTheirStreams) {
-        engine.appendEvents(firstOfTheirStreams.stream().map(event -> message(event, 0)).toList());
+        engine.appendEvents(
+                firstOfTheirStreams.stream().map(event -> message(event, 0)).toList());
     }
 
     private static DomainEventMessage<?> message(NewEvent event, long sequence) {
-        return new GenericDomainEventMessage<>(AGGREGATE, event.happening().stream(), sequence, event.happening(),
-                MetaData.emptyInstance(), UUID.randomUUID().toString(), event.at());
+        return new GenericDomainEventMessage<>(
+                AGGREGATE,
+                event.happening().stream(),
+                sequence,
+                event.happening(),
+                MetaData.emptyInstance(),
+                UUID.randomUUID().toString(),
+                event.at());
     }
 
     @Override

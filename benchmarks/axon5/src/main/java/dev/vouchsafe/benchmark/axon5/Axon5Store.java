@@ -59,11 +59,14 @@ final class Axon5Store implements Store {
     /** The first event of a stream needs no condition, since nobody else can know the new stream's name. */
     @Override
     public StreamState append(StreamState known, NewEvent event) throws Overtaken {
-        AppendCondition condition = known.marker() == null ? AppendCondition.none()
+        AppendCondition condition = known.marker() == null
+                ? AppendCondition.none()
                 : AppendCondition.withCriteria(EventCriteria.havingTags(new Tag(TAG, known.stream())))
                         .withMarker((ConsistencyMarker) known.marker());
         try {
-            ConsistencyMarker marker = engine.appendEvents(condition, null, List.of(message(event))).thenCompose(Axon5Store::commit).join();
+            ConsistencyMarker marker = engine.appendEvents(condition, null, List.of(message(event)))
+                    .thenCompose(Axon5Store::commit)
+                    .join();
             return new StreamState(known.stream(), known.events() + 1, marker);
         } catch (CompletionException e) {
             if (e.getCause() instanceof AppendEventsTransactionRejectedException) {
@@ -75,8 +78,12 @@ final class Axon5Store implements Store {
 
     @Override
     public void appendTogether(List<NewEvent> firstOfTheirStreams) {
-        List<TaggedEventMessage<?>> events = firstOfTheirStreams.stream().<TaggedEventMessage<?>>map(Axon5Store::message).toList();
-        engine.appendEvents(AppendCondition.none(), null, events).thenCompose(Axon5Store::commit).join();
+        List<TaggedEventMessage<?>> events = firstOfTheirStreams.stream()
+                .<TaggedEventMessage<?>>map(Axon5Store::message)
+                .toList();
+        engine.appendEvents(AppendCondition.none(), null, events)
+                .thenCompose(Axon5Store::commit)
+                .join();
     }
 
     private static <R> CompletableFuture<ConsistencyMarker> commit(AppendTransaction<R> transaction) {
@@ -84,14 +91,15 @@ final class Axon5Store implements Store {
     }
 
     private static TaggedEventMessage<?> message(NewEvent event) {
-        return new GenericTaggedEventMessage<>(new GenericEventMessage(UUID.randomUUID().toString(), TYPE,
-                event.happening(), Map.of(), event.at()), Set.of(new Tag(TAG, event.happening().stream())));
+        return new GenericTaggedEventMessage<>(
+                new GenericEventMessage(UUID.randomUUID().toString(), TYPE, event.happening(), Map.of(), event.at()),
+                Set.of(new Tag(TAG, event.happening().stream())));
     }
 
     @Override
     public StreamState load(String stream, Consumer<Happening> reader) {
-        MessageStream<EventMessage> events = engine.source(
-                SourcingCondition.conditionFor(EventCriteria.havingTags(new Tag(TAG, stream))), null);
+        MessageStream<EventMessage> events =
+                engine.source(SourcingCondition.conditionFor(EventCriteria.havingTags(new Tag(TAG, stream))), null);
         int seen = 0;
         ConsistencyMarker marker = null;
         for (var next = events.next(); next.isPresent(); next = events.next()) {
@@ -128,7 +136,8 @@ final class Axon5Store implements Store {
 
     @Override
     public Subscription follow(Consumer<Happening> reader) {
-        return new Axon5Subscription(open(engine.latestToken(null).join()), message -> reader.accept(happening(message)));
+        return new Axon5Subscription(
+                open(engine.latestToken(null).join()), message -> reader.accept(happening(message)));
     }
 
     private MessageStream<EventMessage> open(TrackingToken from) {

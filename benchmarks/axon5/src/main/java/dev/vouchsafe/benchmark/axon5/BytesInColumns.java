@@ -23,6 +23,9 @@ public final class BytesInColumns extends PostgreSQLDialect {
     @Override
     public void contributeTypes(TypeContributions contributions, ServiceRegistry services) {
         super.contributeTypes(contributions, services);
-        contributions.getTypeConfiguration().getJdbcTypeRegistry().addDescriptor(Types.BLOB, VarbinaryJdbcType.INSTANCE);
+        contributions
+                .getTypeConfiguration()
+                .getJdbcTypeRegistry()
+                .addDescriptor(Types.BLOB, VarbinaryJdbcType.INSTANCE);
     }
 }

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 /** The embedded document server in a process of its own, so that no peer shares a JVM with it. Ends with its input. */
 public final class EmbeddedServer {
 
-    private EmbeddedServer() {
-    }
+    private EmbeddedServer() {}
 
     /** Argument: the folder of the data, whose writes are on the disk before they are answered. */
     public static void main(String[] arguments) throws IOException {

@@ -10,8 +10,8 @@ import org.axonframework.messaging.core.unitofwork.transaction.Transaction;
 import org.axonframework.messaging.core.unitofwork.transaction.TransactionManager;
 
 /**
- * One entity manager per transaction and thread, as Spring would give the engine. The engine closes the manager it was given
- * before the transaction ends, so within a transaction closing has to wait.
+ * One entity manager per transaction and thread, as Spring would give the engine. The engine closes the manager it was
+ * given before the transaction ends, so within a transaction closing has to wait.
  */
 final class EntityTransactions implements EntityManagerProvider, TransactionManager {
 
@@ -29,7 +29,9 @@ final class EntityTransactions implements EntityManagerProvider, TransactionMana
     }
 
     private static EntityManager keptOpen(EntityManager manager) {
-        return (EntityManager) Proxy.newProxyInstance(EntityTransactions.class.getClassLoader(), new Class<?>[] {EntityManager.class},
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityTransactions.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         return null;

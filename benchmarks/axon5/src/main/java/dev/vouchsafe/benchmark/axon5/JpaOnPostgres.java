@@ -30,15 +30,20 @@ public final class JpaOnPostgres implements StoreKind {
             execute(uri, "create schema \"" + space + '"');
         }
         HikariDataSource pool = pool(uri, space);
-        EntityManagerFactory factory = new PersistenceConfiguration("events").managedClass(AggregateEventEntry.class)
+        EntityManagerFactory factory = new PersistenceConfiguration("events")
+                .managedClass(AggregateEventEntry.class)
                 .property("hibernate.connection.datasource", pool)
                 .property("hibernate.dialect", BytesInColumns.class.getName())
                 .property("hibernate.hbm2ddl.auto", fresh ? "create" : "none")
                 .createEntityManagerFactory();
         var transactions = new EntityTransactions(factory);
-        var engine = new AggregateBasedJpaEventStorageEngine(transactions, transactions, Axon5Store.CONVERTER,
+        var engine = new AggregateBasedJpaEventStorageEngine(
+                transactions,
+                transactions,
+                Axon5Store.CONVERTER,
                 settings -> settings.batchSize(BATCH)
-                        .finalBatchPredicate(batch -> batch.size() < BATCH) // or each load would ask once more to learn that it is through
+                        .finalBatchPredicate(batch ->
+                                batch.size() < BATCH) // or each load would ask once more to learn that it is through
                         .persistenceExceptionResolver(JpaOnPostgres::isTaken));
         return new Axon5Store(engine, () -> count(factory), () -> {
             engine.close();
@@ -56,7 +61,9 @@ public final class JpaOnPostgres implements StoreKind {
     }
 
     private static long count(EntityManagerFactory factory) {
-        return factory.callInTransaction(manager -> manager.createQuery("select count(e) from AggregateEventEntry e", Long.class).getSingleResult());
+        return factory.callInTransaction(
+                manager -> manager.createQuery("select count(e) from AggregateEventEntry e", Long.class)
+                        .getSingleResult());
     }
 
     @Override
@@ -74,7 +81,8 @@ public final class JpaOnPostgres implements StoreKind {
     }
 
     private static void execute(String uri, String sql) {
-        try (Connection connection = DriverManager.getConnection(uri); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(uri);
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
@@ -83,9 +91,14 @@ public final class JpaOnPostgres implements StoreKind {
 
     @Override
     public String description() {
-        return "%s with %s on %s and %s: payloads as bytea, %d connections, batches of %d, Jackson; fsync, synchronous_commit and full_page_writes on".formatted(
-                AggregateBasedJpaEventStorageEngine.class.getSimpleName(), Mongo.fileOf(EventStorageEngine.class),
-                Mongo.fileOf(Session.class), Mongo.fileOf(Driver.class), CONNECTIONS, BATCH);
+        return "%s with %s on %s and %s: payloads as bytea, %d connections, batches of %d, Jackson; fsync, synchronous_commit and full_page_writes on"
+                .formatted(
+                        AggregateBasedJpaEventStorageEngine.class.getSimpleName(),
+                        Mongo.fileOf(EventStorageEngine.class),
+                        Mongo.fileOf(Session.class),
+                        Mongo.fileOf(Driver.class),
+                        CONNECTIONS,
+                        BATCH);
     }
 
     private static boolean isTaken(Exception thrown) {

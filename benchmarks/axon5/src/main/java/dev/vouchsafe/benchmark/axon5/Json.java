@@ -11,8 +11,8 @@ import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.Converter;
 
 /**
- * Payloads and metadata as JSON, for every store here. The framework's own converter looks for a route between types at each
- * call, which takes longer than to read an event: it would hide what the stores cost.
+ * Payloads and metadata as JSON, for every store here. The framework's own converter looks for a route between types at
+ * each call, which takes longer than to read an event: it would hide what the stores cost.
  */
 final class Json implements Converter {
 
@@ -55,7 +55,8 @@ final class Json implements Converter {
             if (input == null || input.getClass() == targetType) {
                 return (T) input;
             }
-            return targetType == byte[].class ? (T) MAPPER.writeValueAsBytes(input)
+            return targetType == byte[].class
+                    ? (T) MAPPER.writeValueAsBytes(input)
                     : MAPPER.readValue((byte[]) input, MAPPER.constructType(targetType));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,8 +13,7 @@ final class Mongo {
 
     static final String CONCERNS = "w:majority, j:true, readConcern majority";
 
-    private Mongo() {
-    }
+    private Mongo() {}
 
     static MongoClient client(String uri) {
         return MongoClients.create(MongoClientSettings.builder()
@@ -32,7 +31,10 @@ final class Mongo {
 
     static String server(String uri) {
         try (MongoClient client = client(uri)) {
-            return "MongoDB " + client.getDatabase("admin").runCommand(new Document("buildInfo", 1)).getString("version");
+            return "MongoDB "
+                    + client.getDatabase("admin")
+                            .runCommand(new Document("buildInfo", 1))
+                            .getString("version");
         }
     }
 

@@ -20,17 +20,21 @@ public final class OurEngine implements StoreKind {
         var engine = new MongoEventStorageEngine(client.getDatabase(space), Axon5Store.CONVERTER, SETTINGS);
         var log = new EventLog(client.getDatabase(space), SETTINGS);
         var commits = client.getDatabase(space).getCollection(SETTINGS.collection());
-        return new Axon5Store(engine, () -> {
-            long head = log.head();
-            long stored = commits.countDocuments(new Document()) == head ? head : events(log);
-            if (stored != head) {
-                throw new IllegalStateException("The log's head is " + head + ", but it holds " + stored + " events");
-            }
-            return head;
-        }, () -> {
-            engine.close();
-            client.close();
-        });
+        return new Axon5Store(
+                engine,
+                () -> {
+                    long head = log.head();
+                    long stored = commits.countDocuments(new Document()) == head ? head : events(log);
+                    if (stored != head) {
+                        throw new IllegalStateException(
+                                "The log's head is " + head + ", but it holds " + stored + " events");
+                    }
+                    return head;
+                },
+                () -> {
+                    engine.close();
+                    client.close();
+                });
     }
 
     private static long events(EventLog log) {
@@ -51,7 +55,11 @@ public final class OurEngine implements StoreKind {
 
     @Override
     public String description() {
-        return "%s with %s on %s: one document per commit, its default settings, Jackson; %s".formatted(
-                MongoEventStorageEngine.class.getSimpleName(), Mongo.fileOf(EventStorageEngine.class), Mongo.fileOf(MongoClient.class), Mongo.CONCERNS);
+        return "%s with %s on %s: one document per commit, its default settings, Jackson; %s"
+                .formatted(
+                        MongoEventStorageEngine.class.getSimpleName(),
+                        Mongo.fileOf(EventStorageEngine.class),
+                        Mongo.fileOf(MongoClient.class),
+                        Mongo.CONCERNS);
     }
 }

@@ -4,7 +4,10 @@ import com.mongodb.client.MongoClient;
 import dev.vouchsafe.benchmark.store.Store;
 import dev.vouchsafe.benchmark.store.StoreKind;
 
-/** The synchronous driver with nothing around it: one insert per commit. What no store on it can be expected to beat singly. */
+/**
+ * The synchronous driver with nothing around it: one insert per commit. What no store on it can be expected to beat
+ * singly.
+ */
 public final class RawDriver implements StoreKind {
 
     @Override
@@ -24,7 +27,7 @@ public final class RawDriver implements StoreKind {
 
     @Override
     public String description() {
-        return "%s alone: one document per event, no index but that of _id, the payload as JSON; %s".formatted(
-                Mongo.fileOf(MongoClient.class), Mongo.CONCERNS);
+        return "%s alone: one document per event, no index but that of _id, the payload as JSON; %s"
+                .formatted(Mongo.fileOf(MongoClient.class), Mongo.CONCERNS);
     }
 }

@@ -20,8 +20,9 @@ import java.util.function.Consumer;
 import org.bson.Document;
 
 /**
- * One document per event with the fields an event has in ours. Its {@code _id} is the stream and the number in it: the one index
- * there is orders a stream and refuses the second of two appends. It has no order over all streams, so nobody can follow it.
+ * One document per event with the fields an event has in ours. Its {@code _id} is the stream and the number in it: the
+ * one index there is orders a stream and refuses the second of two appends. It has no order over all streams, so nobody
+ * can follow it.
  */
 final class RawStore implements Store {
 
@@ -50,7 +51,8 @@ final class RawStore implements Store {
 
     @Override
     public void appendTogether(List<NewEvent> firstOfTheirStreams) {
-        events.insertMany(firstOfTheirStreams.stream().map(event -> document(event, 0)).toList());
+        events.insertMany(
+                firstOfTheirStreams.stream().map(event -> document(event, 0)).toList());
     }
 
     private static Document document(NewEvent event, int sequence) {
@@ -66,8 +68,10 @@ final class RawStore implements Store {
 
     @Override
     public StreamState load(String stream, Consumer<Happening> reader) {
-        FindIterable<Document> found = events.find(Filters.and(Filters.gte("_id", stream + "/"), Filters.lt("_id", stream + "0")))
-                .sort(Sorts.ascending("_id")).batchSize(BATCH);
+        FindIterable<Document> found = events.find(
+                        Filters.and(Filters.gte("_id", stream + "/"), Filters.lt("_id", stream + "0")))
+                .sort(Sorts.ascending("_id"))
+                .batchSize(BATCH);
         return new StreamState(stream, (int) read(found, Long.MAX_VALUE, reader), null);
     }
 

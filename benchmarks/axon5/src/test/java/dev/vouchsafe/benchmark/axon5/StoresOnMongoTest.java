@@ -58,7 +58,8 @@ class StoresOnMongoTest {
             store.append(seen, event(3, "a"));
 
             List<Long> scanned = new ArrayList<>();
-            assertThat(store.scan(10, happening -> scanned.add(happening.number()))).isEqualTo(4);
+            assertThat(store.scan(10, happening -> scanned.add(happening.number())))
+                    .isEqualTo(4);
             assertThat(scanned).containsExactlyInAnyOrder(0L, 1L, 2L, 3L);
             assertThat(store.count()).isEqualTo(4);
         }

@@ -24,7 +24,9 @@ public final class Child implements AutoCloseable {
 
     public Child(List<String> command) {
         try {
-            process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
         } catch (IOException e) {
             throw new Trouble("The process " + command.getFirst() + " doesn't start.", e);
         }
@@ -49,10 +51,13 @@ public final class Child implements AutoCloseable {
         return processorTime(process);
     }
 
-    /** What a process and those it started have used so far, in steps of about 10 ms; those that have ended don't count. */
+    /**
+     * What a process and those it started have used so far, in steps of about 10 ms; those that have ended don't count.
+     */
     public static Duration processorTime(Process process) {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     void send(Line request) {

@@ -13,9 +13,14 @@ record ClassPaths(Path home) {
     /** A command that runs a class of a module, with the same memory for every peer. */
     List<String> java(String module, String memory, String mainClass, String... arguments) {
         Path target = home.resolve("benchmarks").resolve(module).resolve("target");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms" + memory, "-Xmx" + memory, "--enable-native-access=ALL-UNNAMED",
-                "-cp", target.resolve("classes") + File.pathSeparator + written(target.resolve("classpath")), mainClass));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms" + memory,
+                "-Xmx" + memory,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                target.resolve("classes") + File.pathSeparator + written(target.resolve("classpath")),
+                mainClass));
         command.addAll(List.of(arguments));
         return command;
     }

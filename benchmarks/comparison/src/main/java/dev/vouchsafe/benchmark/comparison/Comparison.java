@@ -9,11 +9,13 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** The command. Ends with 0, with 1 when a measurement failed, 2 for a wrong command line, 3 when something stands in the way. */
+/**
+ * The command. Ends with 0, with 1 when a measurement failed, 2 for a wrong command line, 3 when something stands in
+ * the way.
+ */
 public final class Comparison {
 
-    private Comparison() {
-    }
+    private Comparison() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         System.exit(run(arguments, System.out, System.err));
@@ -28,7 +30,8 @@ public final class Comparison {
                 commandLine.usage(out);
                 return 0;
             }
-            return options.deadlines == null ? compare(options, out, err)
+            return options.deadlines == null
+                    ? compare(options, out, err)
                     : DueDeadlines.run(new ClassPaths(options.home), options.deadlines, out);
         } catch (ParameterException e) {
             err.println(e.getMessage() + " Try --help.");
@@ -39,10 +42,12 @@ public final class Comparison {
         }
     }
 
-    private static int compare(Options options, PrintStream out, PrintStream progress) throws IOException, InterruptedException {
+    private static int compare(Options options, PrintStream out, PrintStream progress)
+            throws IOException, InterruptedException {
         var classPaths = new ClassPaths(options.home);
         List<Measurement> measurements = Measurement.all(options.vouchers()).stream()
-                .filter(each -> options.only == null || options.only.stream().anyMatch(each.title()::contains)).toList();
+                .filter(each -> options.only == null || options.only.stream().anyMatch(each.title()::contains))
+                .toList();
         Map<Peer, Measured> peers = new LinkedHashMap<>();
         Map<Peer, String> servers = new LinkedHashMap<>();
         Map<Peer, String> descriptions = new LinkedHashMap<>();
@@ -53,7 +58,9 @@ public final class Comparison {
                 for (Peer peer : options.peers()) {
                     Optional<String> uri = running.uri(peer);
                     if (uri.isEmpty()) {
-                        descriptions.put(peer, "left out, since PostgreSQL's programs were not found by pg_config or on the path");
+                        descriptions.put(
+                                peer,
+                                "left out, since PostgreSQL's programs were not found by pg_config or on the path");
                         continue;
                     }
                     var measured = new Measured(peer, uri.get(), classPaths, () -> running.processorTime(peer));

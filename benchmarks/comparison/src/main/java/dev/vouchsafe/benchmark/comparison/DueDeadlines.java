@@ -6,21 +6,29 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Many deadlines in the same second, by db-scheduler on PostgreSQL; ours are measured in a running voucher-service right after. */
+/**
+ * Many deadlines in the same second, by db-scheduler on PostgreSQL; ours are measured in a running voucher-service
+ * right after.
+ */
 final class DueDeadlines {
 
-    private DueDeadlines() {
-    }
+    private DueDeadlines() {}
 
     static int run(ClassPaths classPaths, int deadlines, PrintStream out) throws IOException, InterruptedException {
         try (Folder folder = Folder.temporary()) {
-            Optional<Postgres> postgres = Postgres.start(folder.make("postgres")).map(folder::holds);
+            Optional<Postgres> postgres =
+                    Postgres.start(folder.make("postgres")).map(folder::holds);
             if (postgres.isEmpty()) {
-                out.println("db-scheduler was left out, since PostgreSQL's programs were not found by pg_config or on the path.");
+                out.println(
+                        "db-scheduler was left out, since PostgreSQL's programs were not found by pg_config or on the path.");
                 return 0;
             }
-            try (var process = new Child(classPaths.java("db-scheduler", "1g",
-                    "dev.vouchsafe.benchmark.scheduler.DueTasks", postgres.get().uri(), String.valueOf(deadlines)))) {
+            try (var process = new Child(classPaths.java(
+                    "db-scheduler",
+                    "1g",
+                    "dev.vouchsafe.benchmark.scheduler.DueTasks",
+                    postgres.get().uri(),
+                    String.valueOf(deadlines)))) {
                 out.println(table(deadlines, process.lastAnswer()));
             }
             return 0;
@@ -28,7 +36,9 @@ final class DueDeadlines {
     }
 
     private static String table(int deadlines, Line figures) {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 db-scheduler on PostgreSQL, %,d deadlines in the same second, 50 threads, lock and fetch, polled each second, one row per deadline:
 
                 | | |
@@ -38,8 +48,16 @@ final class DueDeadlines {
                 | twice | %s |
                 | rate, from the first to the last | %.0f/s |
                 | lateness, durable: p50, p99, most | %.2f, %.2f, %.2f s |
-                """, deadlines, figures.text("expired"), deadlines, figures.text("early"), figures.text("twice"), number(figures, "rate"),
-                number(figures, "p50"), number(figures, "p99"), number(figures, "most"));
+                """,
+                deadlines,
+                figures.text("expired"),
+                deadlines,
+                figures.text("early"),
+                figures.text("twice"),
+                number(figures, "rate"),
+                number(figures, "p50"),
+                number(figures, "p99"),
+                number(figures, "most"));
     }
 
     private static double number(Line figures, String name) {

@@ -3,8 +3,8 @@ package dev.vouchsafe.benchmark.comparison;
 /**
  * One figure of a workload that gets rows on the page.
  *
- * @param key      its name in the answers
- * @param title    its name on the page, with the unit
+ * @param key its name in the answers
+ * @param title its name on the page, with the unit
  * @param decimals how many places are shown
  */
 record Figure(String key, String title, int decimals) {

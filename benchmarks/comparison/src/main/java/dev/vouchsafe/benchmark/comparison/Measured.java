@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** The peer's processes, and one measurement on them: a fresh store, filled if need be, the workload, and nothing left. */
+/**
+ * The peer's processes, and one measurement on them: a fresh store, filled if need be, the workload, and nothing left.
+ */
 final class Measured implements AutoCloseable {
 
     private final Peer peer;
@@ -26,7 +28,8 @@ final class Measured implements AutoCloseable {
         this.uri = uri;
         this.serverTime = serverTime;
         for (int i = 0; i < 2; i++) {
-            processes.add(new Child(classPaths.java(peer.module(), "512m", "dev.vouchsafe.benchmark.process.StoreProcess", peer.kind())));
+            processes.add(new Child(classPaths.java(
+                    peer.module(), "512m", "dev.vouchsafe.benchmark.process.StoreProcess", peer.kind())));
         }
     }
 
@@ -39,13 +42,17 @@ final class Measured implements AutoCloseable {
      *
      * @param round the processes take turns by it
      */
-    Map<String, Double> measure(Measurement measurement, int round, double warmUp, double seconds, int seed) throws InterruptedException {
+    Map<String, Double> measure(Measurement measurement, int round, double warmUp, double seconds, int seed)
+            throws InterruptedException {
         String space = "%s_%d".formatted(peer.kind().replaceAll(".*\\.", "").toLowerCase(Locale.ROOT), spaces++);
         Collections.rotate(processes, round);
         List<Child> used = processes.subList(0, measurement.processes());
         try {
             if (measurement.filled()) {
-                fill(processes.getLast(), space, measurement.request(0, warmUp, seconds, seed).as("fill"));
+                fill(
+                        processes.getLast(),
+                        space,
+                        measurement.request(0, warmUp, seconds, seed).as("fill"));
             }
             for (Child process : used) {
                 open(process, space, process == used.getFirst() && !measurement.filled());
@@ -62,7 +69,9 @@ final class Measured implements AutoCloseable {
             Map<String, Double> figures = sum(answers);
             if (figures.containsKey("acknowledged")) {
                 double commits = figures.get("acknowledged");
-                before.ifPresent(then -> figures.put("processor", processorTime(used).orElseThrow().minus(then).toNanos() / 1e3 / commits));
+                before.ifPresent(then -> figures.put(
+                        "processor",
+                        processorTime(used).orElseThrow().minus(then).toNanos() / 1e3 / commits));
             }
             if (used.size() > 1) {
                 checkCount(used.getFirst(), figures.get("acknowledged"));
@@ -79,7 +88,9 @@ final class Measured implements AutoCloseable {
 
     /** Of the processes and of their server together, or nothing: half of it would look like the whole. */
     private Optional<Duration> processorTime(List<Child> used) {
-        return serverTime.get().map(server -> used.stream().map(Child::processorTime).reduce(server, Duration::plus));
+        return serverTime
+                .get()
+                .map(server -> used.stream().map(Child::processorTime).reduce(server, Duration::plus));
     }
 
     private void open(Child process, String space, boolean fresh) throws InterruptedException {
@@ -99,19 +110,22 @@ final class Measured implements AutoCloseable {
     private static void checkCount(Child process, double acknowledged) throws InterruptedException {
         double stored = Double.parseDouble(well(process.ask(Line.of("count"))).text("stored"));
         if (stored != acknowledged) {
-            throw new IllegalStateException("%.0f commits were acknowledged, %.0f are stored".formatted(acknowledged, stored));
+            throw new IllegalStateException(
+                    "%.0f commits were acknowledged, %.0f are stored".formatted(acknowledged, stored));
         }
     }
 
     private static Map<String, Double> sum(List<Line> answers) {
         Map<String, Double> figures = new TreeMap<>();
-        answers.forEach(answer -> answer.values().forEach((name, value) -> figures.merge(name, Double.parseDouble(value), Double::sum)));
+        answers.forEach(answer ->
+                answer.values().forEach((name, value) -> figures.merge(name, Double.parseDouble(value), Double::sum)));
         return figures;
     }
 
     private static Line well(Line answer) {
         if (!answer.word().equals("ok")) {
-            throw new IllegalStateException(Optional.ofNullable(answer.values().get("text")).orElse(answer.written()));
+            throw new IllegalStateException(
+                    Optional.ofNullable(answer.values().get("text")).orElse(answer.written()));
         }
         return answer;
     }

@@ -3,9 +3,9 @@ package dev.vouchsafe.benchmark.comparison;
 /**
  * A store that is compared.
  *
- * @param name     as the page calls it
- * @param module   the module whose class path its process has
- * @param kind     the class that opens it
+ * @param name as the page calls it
+ * @param module the module whose class path its process has
+ * @param kind the class that opens it
  * @param postgres whether it needs PostgreSQL; the others need MongoDB
  */
 record Peer(String name, String module, String kind, boolean postgres) {

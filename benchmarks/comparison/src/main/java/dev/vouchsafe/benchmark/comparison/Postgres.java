@@ -20,8 +20,14 @@ import java.util.stream.Stream;
 final class Postgres implements AutoCloseable {
 
     private static final String USER = "postgres";
-    private static final String[] SETTINGS = {"fsync=on", "synchronous_commit=on", "full_page_writes=on", "max_connections=100",
-        "listen_addresses=127.0.0.1", "unix_socket_directories="};
+    private static final String[] SETTINGS = {
+        "fsync=on",
+        "synchronous_commit=on",
+        "full_page_writes=on",
+        "max_connections=100",
+        "listen_addresses=127.0.0.1",
+        "unix_socket_directories="
+    };
 
     private final Process process;
     private final int port;
@@ -43,23 +49,39 @@ final class Postgres implements AutoCloseable {
         }
         giveAway(folder);
         Path data = folder.resolve("cluster");
-        Process init = started(programs.get().resolve("initdb"), "-D", data.toString(), "-U", "benchmark", "-A", "trust", "-E", "UTF8");
+        Process init = started(
+                programs.get().resolve("initdb"),
+                "-D",
+                data.toString(),
+                "-U",
+                "benchmark",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8");
         if (init.waitFor() != 0) {
             throw new Trouble("PostgreSQL's initdb failed in " + data + ".");
         }
         int port = freePort();
         List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", String.valueOf(port)));
         Stream.of(SETTINGS).forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        var started = new Postgres(started(programs.get().resolve("postgres"), arguments.toArray(String[]::new)), port, programs.get(), data);
+        var started = new Postgres(
+                started(programs.get().resolve("postgres"), arguments.toArray(String[]::new)),
+                port,
+                programs.get(),
+                data);
         started.waitUntilItListens();
         return Optional.of(started);
     }
 
     /** The folder of initdb and postgres: what pg_config names, or one on the path. */
     private static Optional<Path> programs() throws IOException, InterruptedException {
-        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
+        Stream<Path> onPath =
+                Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
         return Stream.concat(binaryFolder().stream(), onPath)
-                .filter(each -> Files.isExecutable(each.resolve("initdb")) && Files.isExecutable(each.resolve("postgres"))).findFirst();
+                .filter(each ->
+                        Files.isExecutable(each.resolve("initdb")) && Files.isExecutable(each.resolve("postgres")))
+                .findFirst();
     }
 
     private static Optional<Path> binaryFolder() throws InterruptedException {
@@ -79,7 +101,9 @@ final class Postgres implements AutoCloseable {
     /** PostgreSQL refuses to run as root. */
     private static void giveAway(Path folder) throws IOException {
         if (isRoot()) {
-            Files.setOwner(folder, FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(USER));
+            Files.setOwner(
+                    folder,
+                    FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(USER));
         }
     }
 
@@ -90,7 +114,10 @@ final class Postgres implements AutoCloseable {
         }
         command.add(program.toString());
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static int freePort() throws IOException {
@@ -122,7 +149,8 @@ final class Postgres implements AutoCloseable {
     /** Doesn't wait for clients: a run that is interrupted still has some. */
     @Override
     public void close() throws IOException, InterruptedException {
-        started(programs.resolve("pg_ctl"), "stop", "-m", "fast", "-D", data.toString()).waitFor();
+        started(programs.resolve("pg_ctl"), "stop", "-m", "fast", "-D", data.toString())
+                .waitFor();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** The figures of all rounds. A ratio is the median of the ratios of single rounds, in which both peers were measured one soon after the other. */
+/**
+ * The figures of all rounds. A ratio is the median of the ratios of single rounds, in which both peers were measured
+ * one soon after the other.
+ */
 final class Results {
 
     private final Map<List<Object>, List<Map<String, Double>>> figures = new HashMap<>();
@@ -30,16 +33,24 @@ final class Results {
 
     /** The median of a figure over the rounds, and its smallest and largest; empty when no round has it. */
     Optional<double[]> spread(Measurement measurement, Peer peer, Figure figure) {
-        double[] values = values(measurement, peer, figure).filter(Double::isFinite).sorted().toArray();
-        return values.length == 0 ? Optional.empty() : Optional.of(new double[] {median(values), values[0], values[values.length - 1]});
+        double[] values = values(measurement, peer, figure)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return values.length == 0
+                ? Optional.empty()
+                : Optional.of(new double[] {median(values), values[0], values[values.length - 1]});
     }
 
     /** How often the other's figure goes into the one's. */
     Optional<Double> ratio(Measurement measurement, Figure figure, Peer one, Peer other) {
         double[] ones = values(measurement, one, figure).toArray();
         double[] others = values(measurement, other, figure).toArray();
-        double[] ratios = IntStream.range(0, Math.min(ones.length, others.length)).mapToDouble(i -> ones[i] / others[i])
-                .filter(Double::isFinite).sorted().toArray();
+        double[] ratios = IntStream.range(0, Math.min(ones.length, others.length))
+                .mapToDouble(i -> ones[i] / others[i])
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         return ratios.length == 0 ? Optional.empty() : Optional.of(median(ratios));
     }
 

@@ -51,10 +51,12 @@ final class Rounds {
         }
     }
 
-    private void measure(int round, Measurement measurement, Peer peer, double seconds, Results results) throws InterruptedException {
+    private void measure(int round, Measurement measurement, Peer peer, double seconds, Results results)
+            throws InterruptedException {
         String what = "round %d, %s, %s: ".formatted(round, measurement.title(), peer.name());
         try {
-            Map<String, Double> figures = peers.get(peer).measure(measurement, round, options.warmUp(), seconds, options.seed + PROCESSES + round);
+            Map<String, Double> figures = peers.get(peer)
+                    .measure(measurement, round, options.warmUp(), seconds, options.seed + PROCESSES + round);
             results.add(measurement, peer, figures);
             progress.println(what + figures);
         } catch (IllegalStateException e) {

@@ -22,11 +22,15 @@ final class Servers {
 
     static Servers start(ClassPaths classPaths, Folder folder) throws IOException, InterruptedException {
         String given = System.getenv(URI);
-        Postgres postgres = Postgres.start(folder.make("postgres")).map(folder::holds).orElse(null);
+        Postgres postgres =
+                Postgres.start(folder.make("postgres")).map(folder::holds).orElse(null);
         if (given != null && !given.isBlank()) {
             return new Servers(null, given, postgres);
         }
-        Child embedded = folder.holds(new Child(classPaths.java("axon5", "1g", "dev.vouchsafe.benchmark.axon5.EmbeddedServer",
+        Child embedded = folder.holds(new Child(classPaths.java(
+                "axon5",
+                "1g",
+                "dev.vouchsafe.benchmark.axon5.EmbeddedServer",
                 folder.path().resolve("documents").toString())));
         Line started = embedded.answer();
         if (!started.word().equals("ok")) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PageTest {
 
     private static final Figure RATE = Figure.rate("commits/s");
-    private static final Measurement APPENDS = new Measurement("appends", "append", Map.of(), false, 1, null, List.of(RATE));
+    private static final Measurement APPENDS =
+            new Measurement("appends", "append", Map.of(), false, 1, null, List.of(RATE));
 
     private final Map<Peer, String> servers = new LinkedHashMap<>();
     private final Results results = new Results();
@@ -33,9 +34,10 @@ class PageTest {
         measured(Peer.OURS, 2000, 300, 5);
 
         assertThat(results.ratio(APPENDS, RATE, Peer.OURS, Peer.RAW)).contains(2.0);
-        assertThat(Page.table(List.of(APPENDS), servers, results)).contains(
-                "| appends | commits/s | (a) raw driver | 2.00 |  | 100 | 10 to 1,000 | a server |",
-                "| appends | commits/s | (d) ours |  | 2.00 | 300 | 5 to 2,000 | a server |");
+        assertThat(Page.table(List.of(APPENDS), servers, results))
+                .contains(
+                        "| appends | commits/s | (a) raw driver | 2.00 |  | 100 | 10 to 1,000 | a server |",
+                        "| appends | commits/s | (d) ours |  | 2.00 | 300 | 5 to 2,000 | a server |");
     }
 
     @Test
@@ -46,7 +48,8 @@ class PageTest {
         measured(Peer.OURS, 300);
 
         assertThat(results.ratio(APPENDS, RATE, Peer.OURS, Peer.RAW)).contains(1.5);
-        assertThat(Page.table(List.of(APPENDS), servers, results)).contains("Failed: appends, (d) ours: 3 commits were acknowledged, 2 are stored");
+        assertThat(Page.table(List.of(APPENDS), servers, results))
+                .contains("Failed: appends, (d) ours: 3 commits were acknowledged, 2 are stored");
     }
 
     @Test
@@ -55,7 +58,9 @@ class PageTest {
         Measurement appends = new Measurement("appends", "append", Map.of(), false, 1, null, List.of(RATE, processor));
         measured(Peer.OURS, 100);
 
-        assertThat(Page.table(List.of(appends), servers, results)).contains("| commits/s |").doesNotContain("processor", "failed");
+        assertThat(Page.table(List.of(appends), servers, results))
+                .contains("| commits/s |")
+                .doesNotContain("processor", "failed");
     }
 
     @Test
@@ -70,7 +75,11 @@ class PageTest {
 
         Page.write(page, "new");
 
-        assertThat(Files.readString(page)).startsWith("before\n").endsWith("after\n").contains("new").doesNotContain("old");
+        assertThat(Files.readString(page))
+                .startsWith("before\n")
+                .endsWith("after\n")
+                .contains("new")
+                .doesNotContain("old");
     }
 
     @Test

@@ -19,20 +19,24 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** So many tasks due in the same second, after others to warm up. Each writes one row in a commit of its own, as each of our deadlines records one fact. */
+/**
+ * So many tasks due in the same second, after others to warm up. Each writes one row in a commit of its own, as each of
+ * our deadlines records one fact.
+ */
 public final class DueTasks {
 
     /** Its default of ten leaves the database idle between commits. */
     private static final int THREADS = 50;
+
     private static final Duration POLLING = Duration.ofSeconds(1);
     /** Long enough to move them all; what it takes longer would count against the scheduler. */
     private static final Duration LEAD = Duration.ofSeconds(20);
+
     private static final Duration LONGEST = Duration.ofMinutes(20);
     /** As many as ours warms up with. */
     private static final int EARLIER = 20_000;
 
-    private DueTasks() {
-    }
+    private DueTasks() {}
 
     /** Arguments: the database, how many. Answers one line: rate per second, lateness in seconds, counts. */
     public static void main(String[] arguments) throws SQLException {
@@ -51,17 +55,24 @@ public final class DueTasks {
                 tables.expire(instance.getId());
                 done.add(Instant.now());
             });
-            Scheduler scheduler = Scheduler.create(database, expiry).threads(THREADS).pollingInterval(POLLING).pollUsingLockAndFetch(1.0, 4.0).build();
+            Scheduler scheduler = Scheduler.create(database, expiry)
+                    .threads(THREADS)
+                    .pollingInterval(POLLING)
+                    .pollUsingLockAndFetch(1.0, 4.0)
+                    .build();
             scheduler.start();
             scheduler.scheduleBatch(instances(expiry, "PE-%06d", EARLIER), Instant.now());
             await(done, EARLIER);
             done.clear();
-            scheduler.scheduleBatch(instances(expiry, "PS-%06d", deadlines), Instant.now().plus(Duration.ofDays(1)));
+            scheduler.scheduleBatch(
+                    instances(expiry, "PS-%06d", deadlines), Instant.now().plus(Duration.ofDays(1)));
             Instant due = Instant.ofEpochSecond(Instant.now().plus(LEAD).getEpochSecond());
             tables.makeAllDueAt(due);
             await(done, deadlines);
             scheduler.stop();
-            out.println(new Line("ok", figures(due, done.stream().sorted().toList().toArray(Instant[]::new), tables)).written());
+            out.println(new Line(
+                            "ok", figures(due, done.stream().sorted().toList().toArray(Instant[]::new), tables))
+                    .written());
             out.flush();
         }
     }
@@ -84,9 +95,18 @@ public final class DueTasks {
         figures.put("p50", "" + lateness(due, done[done.length / 2]));
         figures.put("p99", "" + lateness(due, done[done.length * 99 / 100]));
         figures.put("most", "" + lateness(due, done[done.length - 1]));
-        figures.put("early", "" + tables.number("select count(*) from expired where voucher like 'PS-%' and at < to_timestamp(" + due.getEpochSecond() + ")"));
-        figures.put("twice", "" + tables.number("select count(*) from (select voucher from expired group by voucher having count(*) > 1) t"));
-        figures.put("expired", "" + tables.number("select count(distinct voucher) from expired where voucher like 'PS-%'"));
+        figures.put(
+                "early",
+                ""
+                        + tables.number("select count(*) from expired where voucher like 'PS-%' and at < to_timestamp("
+                                + due.getEpochSecond() + ")"));
+        figures.put(
+                "twice",
+                ""
+                        + tables.number(
+                                "select count(*) from (select voucher from expired group by voucher having count(*) > 1) t"));
+        figures.put(
+                "expired", "" + tables.number("select count(distinct voucher) from expired where voucher like 'PS-%'"));
         return figures;
     }
 

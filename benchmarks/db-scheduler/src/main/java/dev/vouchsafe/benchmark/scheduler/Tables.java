@@ -18,7 +18,8 @@ final class Tables {
     }
 
     void make() throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("""
                     create table scheduled_tasks (
                         task_name text not null, task_instance text not null, task_data bytea,
@@ -32,9 +33,13 @@ final class Tables {
         }
     }
 
-    /** They were scheduled for later, since filling takes longer than anybody could tell before; then nothing is left to clean up. */
+    /**
+     * They were scheduled for later, since filling takes longer than anybody could tell before; then nothing is left to
+     * clean up.
+     */
     void makeAllDueAt(Instant due) throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("update scheduled_tasks set execution_time = to_timestamp(" + due.getEpochSecond() + ")");
             statement.execute("vacuum analyze scheduled_tasks");
         }
@@ -43,7 +48,8 @@ final class Tables {
     /** The durable effect of a deadline, one commit. */
     void expire(String voucher) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("insert into expired values (?, clock_timestamp())")) {
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into expired values (?, clock_timestamp())")) {
             insert.setString(1, voucher);
             insert.executeUpdate();
         } catch (SQLException e) {
@@ -53,7 +59,8 @@ final class Tables {
 
     /** The first column of the first row. */
     long number(String query) throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);

@@ -5,10 +5,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * One line between the run and a measured process: a word, then named values without blanks; {@code text=} comes last and
- * takes the rest of the line.
+ * One line between the run and a measured process: a word, then named values without blanks; {@code text=} comes last
+ * and takes the rest of the line.
  *
- * @param word   what is asked or answered
+ * @param word what is asked or answered
  * @param values the named values
  */
 public record Line(String word, Map<String, String> values) {
@@ -65,9 +65,12 @@ public record Line(String word, Map<String, String> values) {
 
     /** The line as it is sent. */
     public String written() {
-        return word + values.entrySet().stream()
-                .sorted((a, b) -> Boolean.compare(a.getKey().equals(TEXT), b.getKey().equals(TEXT)))
-                .map(value -> " " + value.getKey() + "=" + value.getValue().replaceAll("[\\r\\n]+", " "))
-                .collect(Collectors.joining());
+        return word
+                + values.entrySet().stream()
+                        .sorted((a, b) -> Boolean.compare(
+                                a.getKey().equals(TEXT), b.getKey().equals(TEXT)))
+                        .map(value ->
+                                " " + value.getKey() + "=" + value.getValue().replaceAll("[\\r\\n]+", " "))
+                        .collect(Collectors.joining());
     }
 }

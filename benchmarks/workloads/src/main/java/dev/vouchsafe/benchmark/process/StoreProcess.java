@@ -23,8 +23,10 @@ public final class StoreProcess {
 
     /** Argument: the class of the {@link StoreKind}. */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
-        StoreKind kind = (StoreKind) Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
-        new StoreProcess(kind).serve(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), System.out);
+        StoreKind kind =
+                (StoreKind) Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
+        new StoreProcess(kind)
+                .serve(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), System.out);
         Runtime.getRuntime().halt(0); // a peer's left-over threads must not keep the process
     }
 
@@ -41,7 +43,8 @@ public final class StoreProcess {
                 case "describe" -> Line.of("ok", "text", kind.description());
                 case "server" -> Line.of("ok", "text", kind.server(request.text("uri")));
                 case "open" -> {
-                    store = kind.open(request.text("uri"), request.text("space"), Boolean.parseBoolean(request.text("fresh")));
+                    store = kind.open(
+                            request.text("uri"), request.text("space"), Boolean.parseBoolean(request.text("fresh")));
                     yield Line.of("ok");
                 }
                 case "close" -> {

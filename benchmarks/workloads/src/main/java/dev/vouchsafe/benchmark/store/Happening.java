@@ -5,7 +5,6 @@ package dev.vouchsafe.benchmark.store;
  *
  * @param number a number by which a reader knows the event again
  * @param stream the stream it is appended to
- * @param text   filling
+ * @param text filling
  */
-public record Happening(long number, String stream, String text) {
-}
+public record Happening(long number, String stream, String text) {}

@@ -5,8 +5,7 @@ import java.time.Instant;
 /**
  * An event before it is stored.
  *
- * @param at        when it happened; a filled store spreads its events over the past, as a grown one would
+ * @param at when it happened; a filled store spreads its events over the past, as a grown one would
  * @param happening its payload
  */
-public record NewEvent(Instant at, Happening happening) {
-}
+public record NewEvent(Instant at, Happening happening) {}

@@ -3,7 +3,10 @@ package dev.vouchsafe.benchmark.store;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A store of events, as its users use it; every append has returned only when its events survive a crash. Used by many threads. */
+/**
+ * A store of events, as its users use it; every append has returned only when its events survive a crash. Used by many
+ * threads.
+ */
 public interface Store extends AutoCloseable {
 
     /** Appends one event as a commit of its own to a stream in a known state, and answers with the state after it. */
@@ -15,7 +18,10 @@ public interface Store extends AutoCloseable {
     /** Reads a stream from its beginning, payloads turned into objects. */
     StreamState load(String stream, Consumer<Happening> reader);
 
-    /** Reads all events in the store's order from the first on, until a number were read; ends early when there are fewer. */
+    /**
+     * Reads all events in the store's order from the first on, until a number were read; ends early when there are
+     * fewer.
+     */
     long scan(long most, Consumer<Happening> reader);
 
     /** Passes on what is appended from now on, on the store's or the reader's own thread, until closed. */

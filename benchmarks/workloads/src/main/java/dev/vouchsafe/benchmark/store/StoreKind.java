@@ -6,7 +6,7 @@ public interface StoreKind {
     /**
      * Opens a store.
      *
-     * @param uri   the server
+     * @param uri the server
      * @param space a name of the run's own, a database or a schema, that nothing else uses
      * @param fresh whether the space is to be made; another process has made it otherwise
      */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writers that append one event per commit, each to streams of its own, twelve events a stream, every append on the state
- * the one before it left. What is acknowledged in the measured time counts; afterwards the server must hold exactly what
- * was acknowledged, warm-up included.
+ * Writers that append one event per commit, each to streams of its own, twelve events a stream, every append on the
+ * state the one before it left. What is acknowledged in the measured time counts; afterwards the server must hold
+ * exactly what was acknowledged, warm-up included.
  */
 final class Appends implements Workload {
 
@@ -22,18 +22,22 @@ final class Appends implements Workload {
         var happenings = new Happenings(settings.number("seed"));
         long from = System.nanoTime() + settings.nanos("warmup");
         long to = from + settings.nanos("seconds");
-        List<Written> each = Crew.work(writers,
-                number -> write(store, prefix + number, number * 1_000_000_000L, happenings, from, to));
+        List<Written> each = Crew.work(
+                writers, number -> write(store, prefix + number, number * 1_000_000_000L, happenings, from, to));
         long acknowledged = each.stream().mapToLong(Written::all).sum();
         if (!settings.values().containsKey("shared") && store.count() != acknowledged) {
-            throw new IllegalStateException(acknowledged + " commits were acknowledged, " + store.count() + " are stored");
+            throw new IllegalStateException(
+                    acknowledged + " commits were acknowledged, " + store.count() + " are stored");
         }
-        long[] times = each.stream().flatMapToLong(one -> Arrays.stream(one.measured)).toArray();
-        return Latencies.of(times).with("", "rate", times.length / (settings.nanos("seconds") / 1e9), "acknowledged", (double) acknowledged);
+        long[] times =
+                each.stream().flatMapToLong(one -> Arrays.stream(one.measured)).toArray();
+        return Latencies.of(times)
+                .with("", "rate", times.length / (settings.nanos("seconds") / 1e9), "acknowledged", (double)
+                        acknowledged);
     }
 
-    private static Written write(Store store, String prefix, long firstNumber, Happenings happenings, long from, long to)
-            throws Overtaken {
+    private static Written write(
+            Store store, String prefix, long firstNumber, Happenings happenings, long from, long to) throws Overtaken {
         var written = new Written();
         StreamState state = null;
         long begun = System.nanoTime();

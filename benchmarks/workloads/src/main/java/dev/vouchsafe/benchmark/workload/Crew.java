@@ -10,8 +10,7 @@ import java.util.concurrent.Future;
 /** Several threads doing the same, each knowing its number. */
 final class Crew {
 
-    private Crew() {
-    }
+    private Crew() {}
 
     /** Runs a task on a number of threads, and returns what each answered when all are through. */
     static <T> List<T> work(int threads, Task<T> task) throws InterruptedException {

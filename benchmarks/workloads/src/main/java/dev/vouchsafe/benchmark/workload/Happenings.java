@@ -18,7 +18,8 @@ final class Happenings {
         Random random = new Random(seed);
         for (int i = 0; i < texts.length; i++) {
             texts[i] = random.ints(LETTERS, 'a', 'z' + 1)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         }
     }
 

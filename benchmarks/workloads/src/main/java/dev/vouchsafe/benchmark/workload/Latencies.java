@@ -20,7 +20,10 @@ final class Latencies {
         return new Latencies(Arrays.stream(nanos).sorted().toArray());
     }
 
-    /** The smallest time, in milliseconds, that at least this share of the calls didn't exceed; not a number without calls. */
+    /**
+     * The smallest time, in milliseconds, that at least this share of the calls didn't exceed; not a number without
+     * calls.
+     */
     double millis(double share) {
         if (sorted.length == 0) {
             return Double.NaN;
@@ -31,8 +34,8 @@ final class Latencies {
 
     /** The percentiles, their names behind a prefix, and further figures by alternating names and values. */
     Map<String, Double> with(String prefix, Object... namesAndValues) {
-        Map<String, Double> figures = new TreeMap<>(Map.of(
-                prefix + "p50", millis(0.5), prefix + "p99", millis(0.99), prefix + "p999", millis(0.999)));
+        Map<String, Double> figures = new TreeMap<>(
+                Map.of(prefix + "p50", millis(0.5), prefix + "p99", millis(0.99), prefix + "p999", millis(0.999)));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             figures.put((String) namesAndValues[i], (Double) namesAndValues[i + 1]);
         }

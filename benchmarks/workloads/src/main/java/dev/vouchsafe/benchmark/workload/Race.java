@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Writers that all want the same stream: each loads it, appends on what it saw, and when overtaken loads it again. With
- * twelve events a stream is full and all move on to the next. Counts what succeeds per second, and how often one was overtaken.
+ * twelve events a stream is full and all move on to the next. Counts what succeeds per second, and how often one was
+ * overtaken.
  */
 final class Race implements Workload {
 
@@ -26,13 +27,16 @@ final class Race implements Workload {
             throw new IllegalStateException(won + " commits were acknowledged, " + store.count() + " are stored");
         }
         for (long stream = 0; stream < current.get(); stream++) {
-            if (store.load("race-" + stream, happening -> { }).events() != Happenings.EVENTS_OF_A_VOUCHER) {
+            if (store.load("race-" + stream, happening -> {}).events() != Happenings.EVENTS_OF_A_VOUCHER) {
                 throw new IllegalStateException("Stream " + stream + " went over its end: a condition didn't hold");
             }
         }
         double seconds = settings.nanos("seconds") / 1e9;
-        return Map.of("rate", each.stream().mapToLong(counts -> counts[1]).sum() / seconds,
-                "overtaken", each.stream().mapToLong(counts -> counts[2]).sum() / seconds);
+        return Map.of(
+                "rate",
+                each.stream().mapToLong(counts -> counts[1]).sum() / seconds,
+                "overtaken",
+                each.stream().mapToLong(counts -> counts[2]).sum() / seconds);
     }
 
     private static long[] race(Store store, Happenings happenings, AtomicLong current, long from, long to) {
@@ -41,14 +45,16 @@ final class Race implements Workload {
         long lost = 0;
         do {
             long stream = current.get();
-            StreamState state = store.load("race-" + stream, happening -> { });
+            StreamState state = store.load("race-" + stream, happening -> {});
             if (state.events() >= Happenings.EVENTS_OF_A_VOUCHER) {
                 current.compareAndSet(stream, stream + 1);
                 continue;
             }
             boolean appended = true;
             try {
-                store.append(state, happenings.now(stream * Happenings.EVENTS_OF_A_VOUCHER + state.events(), state.stream()));
+                store.append(
+                        state,
+                        happenings.now(stream * Happenings.EVENTS_OF_A_VOUCHER + state.events(), state.stream()));
                 all++;
             } catch (Overtaken overtaken) {
                 appended = false;

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 
-/** One reader that reads a filled store from the first event to the last, again and again; the rate is that of the median pass. */
+/**
+ * One reader that reads a filled store from the first event to the last, again and again; the rate is that of the
+ * median pass.
+ */
 final class Scans implements Workload {
 
     private static final int LEAST_PASSES = 3;
@@ -30,7 +33,8 @@ final class Scans implements Workload {
         long read = store.scan(events, happening -> seen.set((int) happening.number()));
         long ended = System.nanoTime();
         if (read != events || seen.cardinality() != events) {
-            throw new IllegalStateException("A scan of " + events + " events read " + read + ", of them " + seen.cardinality() + " different ones");
+            throw new IllegalStateException("A scan of " + events + " events read " + read + ", of them "
+                    + seen.cardinality() + " different ones");
         }
         return ended - begun;
     }

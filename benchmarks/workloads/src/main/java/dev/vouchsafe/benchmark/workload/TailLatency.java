@@ -11,10 +11,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
- * Commits offered at a fixed rate, and a subscribed reader in the same process. Each commit has an instant at which it is due,
- * whether or not the ones before it are through, and its time counts from there: a store that falls behind can't hide it.
- * Also told: the time from the acknowledgement to the reader, which is negative where the reader was first, and how many
- * commits the reader still hasn't seen half a minute after the last.
+ * Commits offered at a fixed rate, and a subscribed reader in the same process. Each commit has an instant at which it
+ * is due, whether or not the ones before it are through, and its time counts from there: a store that falls behind
+ * can't hide it. Also told: the time from the acknowledgement to the reader, which is negative where the reader was
+ * first, and how many commits the reader still hasn't seen half a minute after the last.
  */
 final class TailLatency implements Workload {
 
@@ -44,17 +44,25 @@ final class TailLatency implements Workload {
             throw new IllegalStateException("The reader saw " + seenTwice + " of " + commits + " commits twice");
         }
         long first = start;
-        int[] read = IntStream.range(warmUp, commits).filter(n -> seen.get(n) != 0).toArray();
-        long[] fromDue = Arrays.stream(read).mapToLong(n -> seen.get(n) - first - n * interval).toArray();
-        long[] fromAnswer = Arrays.stream(read).mapToLong(n -> seen.get(n) - acknowledged.get(n)).toArray();
-        long lastAnswer = IntStream.range(0, commits).mapToLong(acknowledged::get).max().orElse(start);
+        int[] read =
+                IntStream.range(warmUp, commits).filter(n -> seen.get(n) != 0).toArray();
+        long[] fromDue = Arrays.stream(read)
+                .mapToLong(n -> seen.get(n) - first - n * interval)
+                .toArray();
+        long[] fromAnswer = Arrays.stream(read)
+                .mapToLong(n -> seen.get(n) - acknowledged.get(n))
+                .toArray();
+        long lastAnswer =
+                IntStream.range(0, commits).mapToLong(acknowledged::get).max().orElse(start);
         long missed = IntStream.range(0, commits).filter(n -> seen.get(n) == 0).count();
-        Map<String, Double> figures = Latencies.of(fromDue).with("", "rate", commits * 1e9 / (lastAnswer - start), "missed", (double) missed);
+        Map<String, Double> figures =
+                Latencies.of(fromDue).with("", "rate", commits * 1e9 / (lastAnswer - start), "missed", (double) missed);
         figures.putAll(Latencies.of(fromAnswer).with("answer-"));
         return figures;
     }
 
-    private static void append(Store store, Happenings happenings, long start, long interval, AtomicLongArray acknowledged)
+    private static void append(
+            Store store, Happenings happenings, long start, long interval, AtomicLongArray acknowledged)
             throws InterruptedException {
         var next = new AtomicInteger();
         Crew.work(WRITERS, number -> {

@@ -25,12 +25,13 @@ public interface Workload {
             case "fill" -> new Filling();
             case "load" -> new Loads();
             case "scan" -> new Scans();
-            case "read" -> (store, settings) -> {
-                Map<String, Double> figures = new TreeMap<>();
-                new Loads().run(store, settings).forEach((name, value) -> figures.put("load-" + name, value));
-                new Scans().run(store, settings).forEach((name, value) -> figures.put("scan-" + name, value));
-                return figures;
-            };
+            case "read" ->
+                (store, settings) -> {
+                    Map<String, Double> figures = new TreeMap<>();
+                    new Loads().run(store, settings).forEach((name, value) -> figures.put("load-" + name, value));
+                    new Scans().run(store, settings).forEach((name, value) -> figures.put("scan-" + name, value));
+                    return figures;
+                };
             case "tail" -> new TailLatency();
             case "race" -> new Race();
             case "count" -> (store, settings) -> Map.of("stored", (double) store.count());

@@ -21,6 +21,7 @@ class LineTest {
 
     @Test
     void saysWhichValueIsMissing() {
-        assertThatThrownBy(() -> Line.parse("append writers=8").number("seed")).hasMessageContaining("'append writers=8' names no seed");
+        assertThatThrownBy(() -> Line.parse("append writers=8").number("seed"))
+                .hasMessageContaining("'append writers=8' names no seed");
     }
 }

@@ -9,7 +9,8 @@ class LatenciesTest {
 
     @Test
     void percentilesAreTimesThatWereMeasured() {
-        var thousand = Latencies.of(LongStream.rangeClosed(1, 1000).map(n -> (1001 - n) * 1_000_000).toArray());
+        var thousand = Latencies.of(
+                LongStream.rangeClosed(1, 1000).map(n -> (1001 - n) * 1_000_000).toArray());
 
         assertThat(thousand.millis(0.5)).isEqualTo(500);
         assertThat(thousand.millis(0.99)).isEqualTo(990);

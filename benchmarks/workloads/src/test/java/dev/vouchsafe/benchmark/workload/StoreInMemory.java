@@ -64,7 +64,7 @@ class StoreInMemory implements Store {
     @Override
     public synchronized Subscription follow(Consumer<Happening> reader) {
         readers.add(reader);
-        return () -> { };
+        return () -> {};
     }
 
     @Override

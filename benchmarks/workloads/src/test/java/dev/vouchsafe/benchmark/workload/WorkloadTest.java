@@ -40,7 +40,8 @@ class WorkloadTest {
     @ParameterizedTest
     @ValueSource(strings = {"append", "together", "fill", "race"})
     void refusesAStoreThatLostACommit(String workload) {
-        assertThatThrownBy(() -> run(workload, new StoreInMemory().thatForgetsOne())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> run(workload, new StoreInMemory().thatForgetsOne()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -52,7 +53,7 @@ class WorkloadTest {
     void refusesALoadWithAnEventTooMany() throws Exception {
         var store = new StoreInMemory();
         run("fill", store);
-        var first = store.load("voucher-0", event -> { });
+        var first = store.load("voucher-0", event -> {});
         store.append(first, new Happenings(1).now(0, "voucher-0"));
 
         assertThatThrownBy(() -> run("load", store)).isInstanceOf(IllegalStateException.class);
