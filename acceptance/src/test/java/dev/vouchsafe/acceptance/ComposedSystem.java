@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
-import dev.vouchsafe.standalone.play.GatewayDoor;
+import dev.vouchsafe.standalone.play.GatewayCalls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -37,7 +37,7 @@ final class ComposedSystem implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String KEYCLOAK = "http://keycloak.example";
 
-    final GatewayDoor door;
+    final GatewayCalls door;
     final String bootstrapServers;
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final Map<String, Process> processes = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ final class ComposedSystem implements AutoCloseable {
         }
         SERVICES.forEach(this::start);
         SERVICES.forEach(this::awaitHealth);
-        door = new GatewayDoor(URI.create("http://127.0.0.1:" + ports.get("gateway")), issuer);
+        door = new GatewayCalls(URI.create("http://127.0.0.1:" + ports.get("gateway")), issuer);
     }
 
     private static Map<String, String> secrets() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.vouchsafe.standalone.play.Door;
+import dev.vouchsafe.standalone.play.Calls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ class ComposedSystemTest {
         }
     }
 
-    private Door.Reply post(Door door, String path, String body) {
+    private Calls.Reply post(Calls door, String path, String body) {
         return door.call(RunningSystem.call("call-" + calls++, PARTNER, "POST", path, body));
     }
 

@@ -3,7 +3,7 @@ package dev.vouchsafe.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.standalone.Json;
-import dev.vouchsafe.standalone.play.Door;
+import dev.vouchsafe.standalone.play.Calls;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,8 +49,8 @@ class ContestedVoucherTest {
 
     private static void contest(RunningSystem system, ExecutorService callers, String voucher) throws Exception {
         var start = new CyclicBarrier(PARTNERS.size());
-        List<Callable<Door.Reply>> attempts = PARTNERS.stream()
-                .<Callable<Door.Reply>>map(partner -> () -> {
+        List<Callable<Calls.Reply>> attempts = PARTNERS.stream()
+                .<Callable<Calls.Reply>>map(partner -> () -> {
                     start.await();
                     return system.call(
                             RunningSystem.admin(partner),
@@ -59,10 +59,10 @@ class ContestedVoucherTest {
                             RunningSystem.reservation(partner));
                 })
                 .toList();
-        List<Future<Door.Reply>> replies = callers.invokeAll(attempts);
+        List<Future<Calls.Reply>> replies = callers.invokeAll(attempts);
         int winner = -1;
         for (int i = 0; i < replies.size(); i++) {
-            Door.Reply reply = replies.get(i).get();
+            Calls.Reply reply = replies.get(i).get();
             if (reply.status() == 201) {
                 assertThat(winner).as("%s was reserved twice", voucher).isEqualTo(-1);
                 winner = i;
@@ -78,7 +78,7 @@ class ContestedVoucherTest {
                 .isEqualTo(PARTNERS.get(winner));
     }
 
-    private static Stream<String> codes(Door.Reply reply) {
+    private static Stream<String> codes(Calls.Reply reply) {
         return Json.MAPPER
                 .readTree(reply.body())
                 .path("violations")

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.topics.Topics;
-import dev.vouchsafe.standalone.scenario.Line;
+import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class PoisonTest {
 
     private static void poison(RunningSystem system, String topic, String key, String source, String knownType) {
         for (Poison poison : POISONS) {
-            system.outside.publish(new Line.Publish(
+            system.outside.publish(new ScenarioLine.Publish(
                     0,
                     RunningSystem.NOW,
                     topic,

@@ -2,13 +2,13 @@ package dev.vouchsafe.acceptance;
 
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.standalone.Json;
-import dev.vouchsafe.standalone.launch.DataFolder;
 import dev.vouchsafe.standalone.launch.Installation;
 import dev.vouchsafe.standalone.launch.ProgramChoice;
-import dev.vouchsafe.standalone.play.Door;
-import dev.vouchsafe.standalone.play.GatewayDoor;
+import dev.vouchsafe.standalone.launch.SystemFolder;
+import dev.vouchsafe.standalone.play.Calls;
+import dev.vouchsafe.standalone.play.GatewayCalls;
 import dev.vouchsafe.standalone.play.KafkaOutside;
-import dev.vouchsafe.standalone.scenario.Line;
+import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,17 +26,17 @@ final class RunningSystem implements AutoCloseable {
     static final String AGREEMENT = "V7000001";
     static final String VOUCHER_ADMIN = "benefits@contoso.example";
 
-    final GatewayDoor door;
+    final GatewayCalls door;
     final KafkaOutside outside;
-    private final DataFolder folder;
+    private final SystemFolder folder;
     private final Installation system;
     private Instant now = NOW;
     private final AtomicInteger ids = new AtomicInteger();
 
     RunningSystem(Path place) {
-        folder = DataFolder.open(place);
+        folder = SystemFolder.open(place);
         system = Installation.start(folder, 0, ProgramChoice.STANDARD, NOW);
-        door = new GatewayDoor(system.gateway(), system.issuer());
+        door = new GatewayCalls(system.gateway(), system.issuer());
         outside = new KafkaOutside(system.bootstrapServers());
     }
 
@@ -58,7 +58,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     private void publish(String topic, String key, String source, String type, String subject, String data) {
-        outside.publish(new Line.Publish(
+        outside.publish(new ScenarioLine.Publish(
                 0,
                 NOW,
                 topic,
@@ -70,12 +70,13 @@ final class RunningSystem implements AutoCloseable {
                 json(data).getBytes(StandardCharsets.UTF_8)));
     }
 
-    Door.Reply call(Map<String, Object> claims, String method, String path, String body) {
+    Calls.Reply call(Map<String, Object> claims, String method, String path, String body) {
         return door.call(call("k-" + ids.incrementAndGet(), claims, method, path, body));
     }
 
-    static Line.Call call(String id, Map<String, Object> claims, String method, String path, String body) {
-        return new Line.Call(0, NOW, id, claims, method, path, new Line.Body.Json(Json.MAPPER.readTree(json(body))));
+    static ScenarioLine.Call call(String id, Map<String, Object> claims, String method, String path, String body) {
+        return new ScenarioLine.Call(
+                0, NOW, id, claims, method, path, new ScenarioLine.Body.Json(Json.MAPPER.readTree(json(body))));
     }
 
     JsonNode read(String path) {
@@ -139,18 +140,18 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /** The partner's own part of it, which it can do once eligibility-service has heard of its competency. */
-    List<Door.Reply> enrol(String partner) {
+    List<Calls.Reply> enrol(String partner) {
         return List.of(
                 call(admin(partner), "POST", "/api/partners/" + partner + "/agreement", "{'version': '2020-07'}"),
                 call(admin(partner), "POST", "/api/partners/" + partner + "/enrolments", "{'offering': 'DDPS'}"));
     }
 
-    Door.Reply reserve(String voucher, String partner) {
+    Calls.Reply reserve(String voucher, String partner) {
         return call(admin(partner), "POST", "/api/vouchers/" + voucher + "/reservation", reservation(partner));
     }
 
     /** A week later: the engagement is over, reported and redeemed. */
-    List<Door.Reply> deliverAndRedeem(String voucher, String partner) {
+    List<Calls.Reply> deliverAndRedeem(String voucher, String partner) {
         now = NOW.plus(Duration.ofDays(9));
         settle();
         String path = "/api/vouchers/" + voucher;
@@ -165,7 +166,7 @@ final class RunningSystem implements AutoCloseable {
                 call(admin(partner), "POST", path + "/redemption", "{}"));
     }
 
-    Door.Reply registerForPayment(String partner) {
+    Calls.Reply registerForPayment(String partner) {
         Map<String, Object> finance =
                 Map.of("sub", "finance@example", "roles", List.of("partner-global-admin"), "partner_id", partner);
         return call(

@@ -3,7 +3,7 @@ package dev.vouchsafe.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.vouchsafe.eligibility.log.PartnerLog;
+import dev.vouchsafe.eligibility.stream.PartnerLog;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -17,10 +17,10 @@ class Routes {
     RouteLocator services(RouteLocatorBuilder routes, GatewaySettings settings) {
         var services = settings.services();
         var all = routes.routes();
-        RebuildRoutes.add(all, "eligibility-service", services.eligibility());
-        RebuildRoutes.add(all, "voucher-service", services.voucher());
-        RebuildRoutes.add(all, "payment-service", services.payment());
-        RebuildRoutes.addRest(all, services.voucher());
+        RebuildOwners.add(all, "eligibility-service", services.eligibility());
+        RebuildOwners.add(all, "voucher-service", services.voucher());
+        RebuildOwners.add(all, "payment-service", services.payment());
+        RebuildOwners.addRest(all, services.voucher());
         return all.route("eligibility", to -> to.path("/api/partners/**").uri(services.eligibility()))
                 .route(
                         "voucher",

@@ -10,11 +10,11 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.vouchsafe.payment.stream.PaymentEvents;
+import dev.vouchsafe.payment.stream.PaymentCatalogue;
 import dev.vouchsafe.payment.stream.PaymentTags;
 import dev.vouchsafe.platform.http.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.FactTags;
+import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.program.Programs;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,11 +27,11 @@ class PaymentServiceConfiguration {
 
     @Bean
     EventCatalogue eventCatalogue() {
-        return PaymentEvents.catalogue();
+        return PaymentCatalogue.catalogue();
     }
 
     @Bean
-    FactTags factTags() {
+    EventTags factTags() {
         return new PaymentTags();
     }
 

@@ -18,10 +18,10 @@ import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
 import dev.vouchsafe.payment.domain.PaymentRequest;
-import dev.vouchsafe.payment.domain.Told.LocationTold;
-import dev.vouchsafe.payment.domain.Told.ReleaseTold;
-import dev.vouchsafe.payment.domain.Told.ReservationTold;
-import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
+import dev.vouchsafe.payment.domain.ReceivedEvent.LocationReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.ReleaseReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.ReservationReceived;
+import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import java.time.Instant;
@@ -45,16 +45,16 @@ public final class Given {
         return Instant.parse(text);
     }
 
-    public static LocationTold location(String locationId) {
-        return new LocationTold(
+    public static LocationReceived location(String locationId) {
+        return new LocationReceived(
                 new LocationRegistered(PARTNER, LocationId.of(locationId), "GB", "Leeds"), at("2019-11-05T09:00:00Z"));
     }
 
-    public static ReservationTold reserved(
+    public static ReservationReceived reserved(
             String voucherId, PartnerId partnerId, String locationId, String country, int level) {
         var day = LocalDate.of(2020, 9, 1);
         var at = at("2020-08-30T09:00:00Z");
-        return new ReservationTold(
+        return new ReservationReceived(
                 new VoucherReserved(
                         VoucherId.of(voucherId),
                         AgreementId.of("V1"),
@@ -74,9 +74,10 @@ public final class Given {
                 at);
     }
 
-    public static ReleaseTold released(String voucherId, PartnerId partnerId) {
+    public static ReleaseReceived released(String voucherId, PartnerId partnerId) {
         var at = at("2020-08-31T09:00:00Z");
-        return new ReleaseTold(new VoucherReleased(VoucherId.of(voucherId), partnerId, "ana", "other", null, at), at);
+        return new ReleaseReceived(
+                new VoucherReleased(VoucherId.of(voucherId), partnerId, "ana", "other", null, at), at);
     }
 
     /** Redeemed at noon of the day, by the partner. */

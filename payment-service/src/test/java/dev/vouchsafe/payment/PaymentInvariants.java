@@ -6,12 +6,12 @@ import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.ReferenceNumber;
-import dev.vouchsafe.payment.domain.RequestFact;
-import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
-import dev.vouchsafe.payment.domain.RequestFact.RequestPaid;
-import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
-import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
-import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
+import dev.vouchsafe.payment.domain.RequestEvent;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestLapsed;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestPaid;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
+import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
+import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,12 +35,12 @@ final class PaymentInvariants {
         switch (event.fact()) {
             case PaymentWindowOpened opened -> windows.put(opened.voucherId(), opened);
             case PaymentWindowClosed e -> windowClosesOnceAndAtItsOwnInstant(e, event);
-            case RequestFact e -> checkRequest(e, event);
+            case RequestEvent e -> checkRequest(e, event);
             default -> {}
         }
     }
 
-    private void checkRequest(RequestFact fact, RecordedEvent event) {
+    private void checkRequest(RequestEvent fact, RecordedEvent event) {
         var before = Optional.ofNullable(requests.get(fact.requestId()));
         requests.put(fact.requestId(), PaymentRequest.evolve(before, fact).orElseThrow());
         switch (fact) {

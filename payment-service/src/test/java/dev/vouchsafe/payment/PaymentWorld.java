@@ -2,7 +2,7 @@ package dev.vouchsafe.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -10,16 +10,16 @@ import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRequest;
-import dev.vouchsafe.payment.domain.RequestFact;
-import dev.vouchsafe.payment.domain.Told.LocationTold;
-import dev.vouchsafe.payment.domain.Told.QualificationTold;
-import dev.vouchsafe.payment.domain.Told.RedemptionTold;
-import dev.vouchsafe.payment.domain.Told.ReleaseTold;
-import dev.vouchsafe.payment.domain.Told.ReservationTold;
-import dev.vouchsafe.payment.domain.WindowFact;
-import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
+import dev.vouchsafe.payment.domain.ReceivedEvent.LocationReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.QualificationReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.ReleaseReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.ReservationReceived;
+import dev.vouchsafe.payment.domain.RequestEvent;
+import dev.vouchsafe.payment.domain.WindowEvent;
+import dev.vouchsafe.payment.domain.WindowEvent.FirstVoucherRedeemed;
 import dev.vouchsafe.payment.stream.PaymentStreams;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.testing.World;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,26 +34,26 @@ final class PaymentWorld extends World {
     private final Map<PartnerId, Payee> payees = new LinkedHashMap<>();
 
     @Override
-    public void apply(Fact fact) {
+    public void apply(DomainEvent fact) {
         switch (fact) {
-            case RequestFact e -> {
+            case RequestEvent e -> {
                 PaymentRequest.evolve(request(e.requestId()), e).ifPresent(after -> requests.put(e.requestId(), after));
                 e.vouchers().forEach(voucherId -> ofVoucher(voucherId, e));
             }
             case FirstVoucherRedeemed e -> ofPayee(e.partnerId(), e);
-            case WindowFact e -> ofVoucher(e.voucherId(), e);
-            case ReservationTold e -> ofVoucher(e.told().voucherId(), e);
-            case ReleaseTold e -> ofVoucher(e.told().voucherId(), e);
-            case RedemptionTold e -> ofVoucher(e.told().voucherId(), e);
-            case QualificationTold e -> {}
-            case LocationTold e -> ofPayee(e.told().partnerId(), e);
+            case WindowEvent e -> ofVoucher(e.voucherId(), e);
+            case ReservationReceived e -> ofVoucher(e.told().voucherId(), e);
+            case ReleaseReceived e -> ofVoucher(e.told().voucherId(), e);
+            case RedemptionReceived e -> ofVoucher(e.told().voucherId(), e);
+            case QualificationReceived e -> {}
+            case LocationReceived e -> ofPayee(e.told().partnerId(), e);
             case PaymentRegistered e -> ofPayee(e.partnerId(), e);
             default -> throw new IllegalArgumentException("not an event of this service: " + fact);
         }
     }
 
     /** What a decision or an answer would see right after the position, by the tags of the log, is what is here. */
-    void isSeenIn(EventLog log, long position) {
+    void isSeenIn(LogReader log, long position) {
         requests.forEach((id, request) -> assertThat(
                         log.stateUpTo(PaymentStreams.request(id), position).state())
                 .contains(request));
@@ -74,13 +74,13 @@ final class PaymentWorld extends World {
         return Optional.ofNullable(requests.get(requestId));
     }
 
-    private void ofVoucher(VoucherId voucherId, Fact fact) {
+    private void ofVoucher(VoucherId voucherId, DomainEvent fact) {
         vouchers.put(
                 voucherId,
                 PayableVoucher.evolve(vouchers.getOrDefault(voucherId, PayableVoucher.unknown(voucherId)), fact));
     }
 
-    private void ofPayee(PartnerId partnerId, Fact fact) {
+    private void ofPayee(PartnerId partnerId, DomainEvent fact) {
         payees.put(partnerId, Payee.evolve(payees.getOrDefault(partnerId, Payee.UNKNOWN), fact));
     }
 }

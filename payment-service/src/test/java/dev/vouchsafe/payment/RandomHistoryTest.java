@@ -2,7 +2,7 @@ package dev.vouchsafe.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.testing.LiveStates;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.time.Duration;
@@ -71,7 +71,7 @@ class RandomHistoryTest {
     }
 
     private static void check(PaymentCalls partner) {
-        var log = service.bean(EventLog.class);
+        var log = service.bean(LogReader.class);
         var invariants = new PaymentInvariants();
         var rebuilt = LIVE.compareWith(log, new PaymentWorld(), (world, event) -> invariants.check(event));
         rebuilt.isSeenIn(log, log.head());

@@ -1,17 +1,17 @@
 package dev.vouchsafe.standalone;
 
-import dev.vouchsafe.standalone.launch.DataFolder;
 import dev.vouchsafe.standalone.launch.Installation;
 import dev.vouchsafe.standalone.launch.LogFile;
 import dev.vouchsafe.standalone.launch.ProgramChoice;
+import dev.vouchsafe.standalone.launch.SystemFolder;
 import dev.vouchsafe.standalone.play.FinalState;
-import dev.vouchsafe.standalone.play.GatewayDoor;
-import dev.vouchsafe.standalone.play.Journal;
+import dev.vouchsafe.standalone.play.GatewayCalls;
 import dev.vouchsafe.standalone.play.KafkaOutside;
+import dev.vouchsafe.standalone.play.PlayedLines;
 import dev.vouchsafe.standalone.play.Player;
-import dev.vouchsafe.standalone.progress.Closing;
+import dev.vouchsafe.standalone.progress.ClosingTable;
 import dev.vouchsafe.standalone.progress.Progress;
-import dev.vouchsafe.standalone.result.Comparison;
+import dev.vouchsafe.standalone.result.ResultComparison;
 import dev.vouchsafe.standalone.result.ResultFile;
 import dev.vouchsafe.standalone.result.ResultLine;
 import dev.vouchsafe.standalone.scenario.Scenario;
@@ -31,10 +31,10 @@ final class Run {
     /** The sample run's own beginning; a scenario that begins earlier has its first line's. */
     private static final Instant SIMULATION_START = Instant.parse("2019-11-01T00:00:00Z");
 
-    private final Options options;
+    private final RunOptions options;
     private final PrintStream out;
 
-    Run(Options options, PrintStream out) {
+    Run(RunOptions options, PrintStream out) {
         this.options = options;
         this.out = out;
     }
@@ -51,8 +51,8 @@ final class Run {
         Path data = options.data == null
                 ? Path.of(System.getProperty("vouchsafe.data", "data"), folderOf(scenario))
                 : options.data;
-        try (DataFolder folder = DataFolder.open(data);
-                Journal journal = Journal.open(folder.journal(), scenario)) {
+        try (SystemFolder folder = SystemFolder.open(data);
+                PlayedLines journal = PlayedLines.open(folder.journal(), scenario)) {
             LogFile.writeTo(folder.logFile());
             return run(scenario, expected, programs, folder, journal);
         }
@@ -63,7 +63,11 @@ final class Run {
     }
 
     private int run(
-            Scenario scenario, List<JsonNode> expected, ProgramChoice programs, DataFolder folder, Journal journal) {
+            Scenario scenario,
+            List<JsonNode> expected,
+            ProgramChoice programs,
+            SystemFolder folder,
+            PlayedLines journal) {
         long start = System.nanoTime();
         out.println("Starting the broker, the document server, three services and the gateway; the log is in "
                 + folder.logFile() + ".");
@@ -72,7 +76,7 @@ final class Run {
                         folder, options.port, programs, first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
                 var outside = new KafkaOutside(system.bootstrapServers())) {
             Ending.stops(system);
-            var door = new GatewayDoor(system.gateway(), system.issuer());
+            var door = new GatewayCalls(system.gateway(), system.issuer());
             out.println("Ready after "
                     + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s at " + system.gateway()
                     + ". Playing " + scenario.name()
@@ -82,7 +86,7 @@ final class Run {
             if (options.result != null) {
                 ResultFile.write(options.result, result);
             }
-            new Closing(result).print(out);
+            new ClosingTable(result).print(out);
             if (expected != null) {
                 return compare(expected, result);
             }
@@ -94,7 +98,7 @@ final class Run {
         }
     }
 
-    private List<ResultLine> play(Scenario scenario, Journal journal, GatewayDoor door, KafkaOutside outside) {
+    private List<ResultLine> play(Scenario scenario, PlayedLines journal, GatewayCalls door, KafkaOutside outside) {
         var state = new FinalState(door, outside);
         var progress = Progress.on(
                 out,
@@ -111,7 +115,7 @@ final class Run {
     }
 
     private int compare(List<JsonNode> expected, List<ResultLine> result) {
-        List<String> differences = Comparison.differences(
+        List<String> differences = ResultComparison.differences(
                 expected, result.stream().map(ResultLine::json).toList());
         out.println();
         out.println(

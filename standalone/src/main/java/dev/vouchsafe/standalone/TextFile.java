@@ -19,7 +19,7 @@ public final class TextFile {
      *
      * @param notText makes the failure for the line with that number, counted from 1, that is not UTF-8
      */
-    public static List<String> lines(byte[] content, IntFunction<? extends Trouble> notText) {
+    public static List<String> lines(byte[] content, IntFunction<? extends RunStopped> notText) {
         List<String> lines = new ArrayList<>();
         int from = startOf(content);
         for (int i = from; i <= content.length; i++) {
@@ -44,7 +44,7 @@ public final class TextFile {
         return BYTE_ORDER_MARK.length;
     }
 
-    private static String decoded(ByteBuffer line, int number, IntFunction<? extends Trouble> notText) {
+    private static String decoded(ByteBuffer line, int number, IntFunction<? extends RunStopped> notText) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(line).toString();
         } catch (CharacterCodingException e) {

@@ -27,7 +27,7 @@ public final class Vouchsafe {
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
-        var options = new Options();
+        var options = new RunOptions();
         var commandLine = new CommandLine(options);
         try {
             commandLine.parseArgs(arguments);
@@ -45,7 +45,7 @@ public final class Vouchsafe {
     }
 
     private static int failed(RuntimeException failure, PrintStream err) {
-        if (failure instanceof Trouble) {
+        if (failure instanceof RunStopped) {
             err.println(failure.getMessage());
             return TROUBLE;
         }

@@ -2,10 +2,10 @@ package dev.vouchsafe.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.standalone.launch.DataFolder;
-import dev.vouchsafe.standalone.play.Journal;
-import dev.vouchsafe.standalone.scenario.Line;
+import dev.vouchsafe.standalone.launch.SystemFolder;
+import dev.vouchsafe.standalone.play.PlayedLines;
 import dev.vouchsafe.standalone.scenario.Scenario;
+import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -119,7 +119,7 @@ class VouchsafeTest {
             --programs-folder=no/such/folder                         | There is no folder of programs no/such/folder.
             --port=65530                                             | There are no ports from 65530 on
             --port=-1                                                | There are no ports from -1 on
-            --expect=pom.xml                                         | Line 1 of pom.xml can't be read
+            --expect=pom.xml                                         | ScenarioLine 1 of pom.xml can't be read
             """)
     void whatAnOptionNamesInVainIsToldInOneSentence(String arguments, String sentence) {
         var all = new ArrayList<>(List.of(arguments.split(";")));
@@ -160,7 +160,7 @@ class VouchsafeTest {
     @ValueSource(strings = {"kafka", "documents"})
     void aDamagedPartOfTheDataFolderIsToldInOneSentence(String part) throws IOException {
         Path data = folder.resolve("data");
-        DataFolder.open(data).close();
+        SystemFolder.open(data).close();
         Files.writeString(Files.createDirectory(data.resolve(part)).resolve("format"), "\u0000\u0001 what is this");
         assertThat(run("--port", "0", "--data", data.toString())).isEqualTo(Vouchsafe.TROUBLE);
         assertThat(text(err)).hasLineCount(1).contains(data.resolve(part).toString(), "damaged");
@@ -169,10 +169,10 @@ class VouchsafeTest {
     @Test
     void aDataFolderOfAnotherScenarioIsToldInOneSentence() throws IOException {
         Path data = folder.resolve("data");
-        try (DataFolder before = DataFolder.open(data)) {
-            Journal.open(
+        try (SystemFolder before = SystemFolder.open(data)) {
+            PlayedLines.open(
                             before.journal(),
-                            new Scenario("another.ndjson", "0", List.of(new Line.Pause(1, Instant.EPOCH))))
+                            new Scenario("another.ndjson", "0", List.of(new ScenarioLine.Pause(1, Instant.EPOCH))))
                     .close();
         }
         assertThat(run("--port", "0", "--data", data.toString())).isEqualTo(Vouchsafe.TROUBLE);

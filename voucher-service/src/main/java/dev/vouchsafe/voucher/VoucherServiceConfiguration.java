@@ -16,10 +16,10 @@ import static org.springframework.http.HttpMethod.PUT;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.FactTags;
+import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonalDataConfiguration;
 import dev.vouchsafe.program.Programs;
-import dev.vouchsafe.voucher.stream.VoucherEvents;
+import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import dev.vouchsafe.voucher.stream.VoucherTags;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,11 +34,11 @@ class VoucherServiceConfiguration {
 
     @Bean
     EventCatalogue eventCatalogue() {
-        return VoucherEvents.catalogue();
+        return VoucherCatalogue.catalogue();
     }
 
     @Bean
-    FactTags factTags() {
+    EventTags factTags() {
         return new VoucherTags();
     }
 

@@ -1,7 +1,7 @@
 package dev.vouchsafe.voucher;
 
 import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
 import dev.vouchsafe.contracts.eligibility.ExamPassed;
@@ -18,8 +18,8 @@ import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.contracts.personal.Personal;
-import dev.vouchsafe.contracts.personal.Told;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.program.standing.Standing;
@@ -31,12 +31,12 @@ import dev.vouchsafe.voucher.domain.Customer;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Plan;
-import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
-import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
+import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,14 +56,14 @@ public final class Given {
     public static final Contact MANAGER = new Contact("Pat Manager", "pm@contoso.example");
     public static final String ADMIN = "benefits@contoso.example";
 
-    public static final Told<Contact> TOLD_MANAGER = told(MANAGER, MANAGER.email(), MANAGER.canonical());
-    public static final Told<String> TOLD_ADMIN = told(ADMIN, ADMIN, ADMIN);
+    public static final IncomingPersonal<Contact> TOLD_MANAGER = told(MANAGER, MANAGER.email(), MANAGER.canonical());
+    public static final IncomingPersonal<String> TOLD_ADMIN = told(ADMIN, ADMIN, ADMIN);
 
     private Given() {}
 
-    /** Told now, and sealed under a key that is the person's, as far as a decision can tell. */
-    public static <T> Told<T> told(T value, String email, String canonical) {
-        return new Told<>(value, new Personal.Sealed<>("key of " + email, canonical, "sealed"));
+    /** IncomingPersonal now, and sealed under a key that is the person's, as far as a decision can tell. */
+    public static <T> IncomingPersonal<T> told(T value, String email, String canonical) {
+        return new IncomingPersonal<>(value, new Personal.Sealed<>("key of " + email, canonical, "sealed"));
     }
 
     public static LocalDate day(String iso) {
@@ -209,7 +209,7 @@ public final class Given {
         return after(agreement(30), new VoucherAssigned(grant, PROGRAM.startOf(grant.assignedOn())));
     }
 
-    public static Agreement after(Agreement agreement, Fact... facts) {
+    public static Agreement after(Agreement agreement, DomainEvent... facts) {
         for (var fact : facts) {
             agreement = Agreement.evolve(agreement, fact);
         }
@@ -224,7 +224,7 @@ public final class Given {
     }
 
     /** The facts of an accepted decision. */
-    public static List<Fact> facts(Decision decision) {
+    public static List<DomainEvent> facts(Decision decision) {
         return ((Decision.Accepted) decision).facts();
     }
 

@@ -3,7 +3,7 @@ package dev.vouchsafe.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.testing.KeyedCall;
 import dev.vouchsafe.platform.testing.RepeatedCallContract;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
@@ -149,7 +149,7 @@ class RepeatedCallTest extends RepeatedCallContract {
 
     @Test
     void theFirstAnswerStandsWhenTheStateHasMovedOn() {
-        assertThat(service.bean(EventLog.class)
+        assertThat(service.bean(LogReader.class)
                         .stateOf(VoucherStreams.voucher(VoucherId.of("PS-21")))
                         .state()
                         .status())
@@ -165,7 +165,7 @@ class RepeatedCallTest extends RepeatedCallContract {
                 .expectBody()
                 .jsonPath("$.status")
                 .isEqualTo("reserved");
-        assertThat(service.bean(EventLog.class)
+        assertThat(service.bean(LogReader.class)
                         .stateOf(VoucherStreams.voucher(VoucherId.of("PS-21")))
                         .state()
                         .status())

@@ -2,13 +2,13 @@ package dev.vouchsafe.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherRedeemed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -432,7 +432,7 @@ class VoucherServiceTest {
                 .exchange();
     }
 
-    private static void recorded(Fact fact, Cause cause, Instant at) {
+    private static void recorded(DomainEvent fact, Cause cause, Instant at) {
         var message = service.bean(RecordedEvents.class).messageOf(fact, cause, at, null);
         service.bean(EventStorageEngine.class)
                 .appendEvents(

@@ -2,7 +2,7 @@ package dev.vouchsafe.acceptance.faults;
 
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.standalone.play.KafkaOutside;
-import dev.vouchsafe.standalone.scenario.Line;
+import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -128,7 +128,7 @@ final class Load implements AutoCloseable {
     }
 
     private void publish(String topic, String key, String source, String type, String data) {
-        outside.publish(new Line.Publish(
+        outside.publish(new ScenarioLine.Publish(
                 0,
                 clock.instant(),
                 topic,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.eventstore.MongoEventStorageEngine;
 import dev.vouchsafe.eventstore.StoredEvent;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.readmodel.Rebuild;
 import dev.vouchsafe.platform.rebuild.Rebuilds;
@@ -50,7 +50,7 @@ final class Outcome {
                                 .isEmpty());
         services.names()
                 .forEach(name -> services.bean(name, Followers.class)
-                        .awaitAll(services.bean(name, EventLog.class).head(), PATIENCE));
+                        .awaitAll(services.bean(name, LogReader.class).head(), PATIENCE));
         once(HurtServices.VOUCHER, "voucher.assigned", "voucher.expired", load.vouchers);
         once(HurtServices.PAYMENT, "window.opened", "window.closed", load.windows);
         services.names().forEach(this::listsAreAsIfMadeAnew);

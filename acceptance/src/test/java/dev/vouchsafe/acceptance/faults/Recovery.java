@@ -1,7 +1,7 @@
 package dev.vouchsafe.acceptance.faults;
 
 import dev.vouchsafe.platform.deadline.Deadlines;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.projection.Followers;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +75,7 @@ final class Recovery {
 
     private boolean isDecided(String service) {
         try {
-            var log = services.bean(service, EventLog.class);
+            var log = services.bean(service, LogReader.class);
             // The index may lack what it has not followed yet.
             return services.bean(service, Followers.class).position("deadlines") >= heads.get(service)
                     && log.head() >= 0

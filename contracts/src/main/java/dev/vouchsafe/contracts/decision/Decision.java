@@ -10,7 +10,7 @@ public sealed interface Decision {
      *
      * @param programVersion the version of the program the decision was made under; null where no program was asked
      */
-    record Accepted(List<Fact> facts, String programVersion) implements Decision {
+    record Accepted(List<DomainEvent> facts, String programVersion) implements Decision {
         public Accepted {
             facts = List.copyOf(facts);
         }
@@ -31,7 +31,7 @@ public sealed interface Decision {
         }
     }
 
-    static Accepted accept(Fact... facts) {
+    static Accepted accept(DomainEvent... facts) {
         return new Accepted(List.of(facts), null);
     }
 

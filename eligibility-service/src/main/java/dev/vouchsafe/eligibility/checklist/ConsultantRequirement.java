@@ -45,7 +45,7 @@ final class ConsultantRequirement {
         return withoutList
                 .map(competency -> nothingToAskFor(competency, program.texts()))
                 .orElseGet(() -> Requirement.notMet(
-                        notFound(engagement, counting, on, Elsewhen.held(on, periods)), program.texts()));
+                        notFound(engagement, counting, on, NearestPeriods.held(on, periods)), program.texts()));
     }
 
     private static Check found(Consultant consultant, ByExam by) {

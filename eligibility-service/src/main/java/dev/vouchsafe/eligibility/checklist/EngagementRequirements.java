@@ -80,7 +80,7 @@ record EngagementRequirements(
                 .toList();
         var by = standing.qualifyingAttainment(engagement, on);
         if (by.isEmpty()) {
-            return Requirement.notMet(notHeld(engagement, on, Elsewhen.held(on, periods)), program.texts());
+            return Requirement.notMet(notHeld(engagement, on, NearestPeriods.held(on, periods)), program.texts());
         }
         var held = by.get();
         var check = Check.of(Finding.COMPETENCY_HELD_NOW)

@@ -36,7 +36,7 @@ public record Partner(Standing standing, Map<String, Profile> profiles) {
                 withProfiles(all -> all.put(Profile.keyOf(kept.profile().region()), asFirstWritten(kept.profile())));
             case PartnerEvent.ProfileRemoved removed ->
                 withProfiles(all -> all.remove(Profile.keyOf(removed.region())));
-            case PartnerEvent other -> new Partner(Told.evolve(standing, other), profiles);
+            case PartnerEvent other -> new Partner(PartnerPublication.evolve(standing, other), profiles);
         };
     }
 

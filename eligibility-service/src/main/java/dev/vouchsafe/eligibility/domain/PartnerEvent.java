@@ -1,6 +1,6 @@
 package dev.vouchsafe.eligibility.domain;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.ExamId;
@@ -13,10 +13,10 @@ import java.time.LocalDate;
 
 /**
  * What happened to a partner: the service's stored events. What they tell other services is a message of its own
- * ({@link Told}), so that either can change without the other. Days are those of the program's zone; {@code at} is when
- * the event took effect, for what MPN said the time that it gave.
+ * ({@link PartnerPublication}), so that either can change without the other. Days are those of the program's zone;
+ * {@code at} is when the event took effect, for what MPN said the time that it gave.
  */
-public sealed interface PartnerEvent extends Fact {
+public sealed interface PartnerEvent extends DomainEvent {
 
     PartnerId partnerId();
 

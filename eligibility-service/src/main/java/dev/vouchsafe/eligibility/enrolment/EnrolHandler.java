@@ -1,7 +1,7 @@
 package dev.vouchsafe.eligibility.enrolment;
 
 import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.eligibility.log.PartnerLog;
+import dev.vouchsafe.eligibility.stream.PartnerLog;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.program.Programs;
@@ -25,7 +25,7 @@ class EnrolHandler implements DecisionHandler<Enrol> {
     public Decision handle(Enrol command, States states) {
         var program = programs.ofOffering(command.offering()).orElseThrow();
         var offering = program.offering(command.offering()).orElseThrow();
-        return Enrolling.decide(
+        return EnrolmentDecision.decide(
                 command,
                 states.of(PartnerLog.partner(command.partnerId())).state().standing(),
                 program,

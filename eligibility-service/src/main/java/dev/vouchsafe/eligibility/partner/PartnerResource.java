@@ -3,14 +3,14 @@ package dev.vouchsafe.eligibility.partner;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Partners;
-import dev.vouchsafe.eligibility.log.PartnerLog;
+import dev.vouchsafe.eligibility.stream.PartnerLog;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PartnerResource {
 
-    private final EventLog log;
+    private final LogReader log;
 
-    PartnerResource(EventLog log) {
+    PartnerResource(LogReader log) {
         this.log = log;
     }
 

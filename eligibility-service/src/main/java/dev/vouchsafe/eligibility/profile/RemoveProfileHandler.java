@@ -1,7 +1,7 @@
 package dev.vouchsafe.eligibility.profile;
 
 import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.eligibility.log.PartnerLog;
+import dev.vouchsafe.eligibility.stream.PartnerLog;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ class RemoveProfileHandler implements DecisionHandler<RemoveProfile> {
 
     @Override
     public Decision handle(RemoveProfile command, States states) {
-        return ProfileKeeping.decide(
+        return ProfileDecision.decide(
                 command, states.of(PartnerLog.profiles(command.partnerId())).state());
     }
 }

@@ -10,7 +10,7 @@ import dev.vouchsafe.contracts.eligibility.PartnerFact;
 import dev.vouchsafe.contracts.eligibility.PartnerRegistered;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
-import dev.vouchsafe.eligibility.domain.Told;
+import dev.vouchsafe.eligibility.domain.PartnerPublication;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.outbox.Outbox;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class EligibilityOutbox implements Outbox {
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        return Told.of((PartnerEvent) event.fact())
+        return PartnerPublication.of((PartnerEvent) event.fact())
                 .map(told -> new Message(
                         typeOf(told), told.partnerId().value(), told.partnerId().value(), told));
     }

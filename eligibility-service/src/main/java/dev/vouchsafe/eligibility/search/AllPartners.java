@@ -57,7 +57,7 @@ final class AllPartners {
                     models.live(PartnerList.NAME),
                     PartnerList.FORM,
                     query,
-                    Words.askedFor(query, PartnerList.WORDS),
+                    SearchTerms.askedFor(query, PartnerList.WORDS),
                     PartnerRow::of,
                     CSV);
         });

@@ -3,7 +3,7 @@ package dev.vouchsafe.eligibility.search;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
-import dev.vouchsafe.eligibility.log.PartnerLog;
+import dev.vouchsafe.eligibility.stream.PartnerLog;
 import dev.vouchsafe.platform.log.Fold;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.listing.NameOrder;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,11 +28,11 @@ class PartnerList extends FoldedList<Partner> {
             .own("q")
             .together(WORDS);
 
-    PartnerList(EventLog log) {
+    PartnerList(LogReader log) {
         super(
                 NAME,
                 FORM,
-                new Making(Folding.VERSION, null),
+                new Making(TextFolding.VERSION, null),
                 log,
                 id -> ListedPartner.ITSELF.fold(new PartnerId(id)),
                 fact -> ListedPartner.ITSELF

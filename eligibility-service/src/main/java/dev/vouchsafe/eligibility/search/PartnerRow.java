@@ -62,7 +62,7 @@ record PartnerRow(
                 .append("offerings", texts(offerings))
                 .append("competencies", texts(competencies))
                 .append(PartnerList.NAME_ORDER, NameOrder.keyOf(name))
-                .append(PartnerList.WORDS, List.copyOf(Words.beginnings(Stream.of(name, partnerId.value()))));
+                .append(PartnerList.WORDS, List.copyOf(SearchTerms.beginnings(Stream.of(name, partnerId.value()))));
     }
 
     static PartnerRow of(Document stored) {

@@ -7,7 +7,7 @@ import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.listing.NameOrder;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import org.springframework.stereotype.Component;
 
 /** The published profiles, a row each; one that is removed has none any more. */
@@ -30,11 +30,11 @@ class ProfileList extends FoldedList<Partner> {
             .own("q")
             .together(WORDS);
 
-    ProfileList(EventLog log) {
+    ProfileList(LogReader log) {
         super(
                 NAME,
                 FORM,
-                new Making(Folding.VERSION, "partnerId"),
+                new Making(TextFolding.VERSION, "partnerId"),
                 log,
                 id -> ListedPartner.PROFILES.fold(new PartnerId(id)),
                 fact -> ListedPartner.PROFILES

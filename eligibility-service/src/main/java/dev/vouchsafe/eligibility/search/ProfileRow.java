@@ -73,7 +73,7 @@ record ProfileRow(
                 .append(ProfileList.NAME_ORDER, NameOrder.keyOf(name))
                 .append(ProfileList.PARTNER_NAME_ORDER, NameOrder.keyOf(partnerName))
                 .append(ProfileList.REGION_KEY, Profile.keyOf(region))
-                .append(ProfileList.WORDS, List.copyOf(Words.beginnings(texts)));
+                .append(ProfileList.WORDS, List.copyOf(SearchTerms.beginnings(texts)));
     }
 
     static ProfileRow of(Document stored) {

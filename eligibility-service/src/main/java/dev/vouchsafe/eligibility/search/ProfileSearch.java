@@ -47,7 +47,7 @@ final class ProfileSearch {
                     models.live(ProfileList.NAME),
                     ProfileList.FORM,
                     query,
-                    Words.askedFor(query, ProfileList.WORDS),
+                    SearchTerms.askedFor(query, ProfileList.WORDS),
                     ProfileRow::of,
                     CSV);
         });

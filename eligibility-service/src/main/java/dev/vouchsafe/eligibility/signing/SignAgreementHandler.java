@@ -1,7 +1,7 @@
 package dev.vouchsafe.eligibility.signing;
 
 import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.eligibility.log.PartnerLog;
+import dev.vouchsafe.eligibility.stream.PartnerLog;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ class SignAgreementHandler implements DecisionHandler<SignAgreement> {
 
     @Override
     public Decision handle(SignAgreement command, States states) {
-        return Signing.decide(
+        return SigningDecision.decide(
                 command,
                 states.of(PartnerLog.partner(command.partnerId())).state().standing());
     }

@@ -50,6 +50,6 @@ public record PartnerFixture(Standing standing) {
     }
 
     public PartnerFixture and(PartnerEvent event) {
-        return new PartnerFixture(Told.evolve(standing, event));
+        return new PartnerFixture(PartnerPublication.evolve(standing, event));
     }
 }

@@ -1,6 +1,6 @@
 package dev.vouchsafe.eligibility.property;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
@@ -15,7 +15,7 @@ final class PartnerWorld extends World {
     private final Map<PartnerId, Partner> partners = new TreeMap<>(Comparator.comparing(PartnerId::value));
 
     @Override
-    public void apply(Fact fact) {
+    public void apply(DomainEvent fact) {
         var event = (PartnerEvent) fact;
         partners.put(event.partnerId(), partner(event.partnerId()).with(event));
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.eligibility.EligibilityServiceApplication;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
-import dev.vouchsafe.eligibility.log.PartnerLog;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.eligibility.stream.PartnerLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.LiveStates;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
@@ -81,7 +81,7 @@ class RandomHistoryTest {
     }
 
     private static PartnerInvariants check(ServiceUnderTest service, LiveStates<PartnerWorld> live) {
-        var log = service.bean(EventLog.class);
+        var log = service.bean(LogReader.class);
         var invariants = new PartnerInvariants();
         live.compareWith(log, new PartnerWorld(), (world, event) -> {
             invariants.check(event);
@@ -99,7 +99,7 @@ class RandomHistoryTest {
     /** What the service says of each registered partner, and its checklist. */
     private static List<String> shown(ServiceUnderTest service) {
         var driven = new Driven(service);
-        var log = service.bean(EventLog.class);
+        var log = service.bean(LogReader.class);
         return RandomSteps.PARTNERS.stream()
                 .filter(partner ->
                         log.stateOf(PartnerLog.standingOf(partner)).state().known())

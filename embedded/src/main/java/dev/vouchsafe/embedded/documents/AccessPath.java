@@ -30,7 +30,7 @@ record AccessPath(
         boolean certain) {
 
     /** A stretch whose keys all begin alike for {@code prefix} bytes. */
-    record Leg(Stretch entries, int prefix) {}
+    record Leg(KeyRange entries, int prefix) {}
 
     /** True if they hold each document that the query matches once, and no other. */
     boolean exact() {
@@ -67,7 +67,7 @@ record AccessPath(
             @Override
             Slot fetch() {
                 while (!leg.hasNext() && rest.hasNext()) {
-                    Stretch entries = rest.next().entries();
+                    KeyRange entries = rest.next().entries();
                     leg = entries.walk(toPass);
                     toPass = Math.max(0, toPass - entries.count());
                 }

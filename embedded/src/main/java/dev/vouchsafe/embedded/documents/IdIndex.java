@@ -34,7 +34,7 @@ final class IdIndex extends Index<Key> implements SearchTree {
     }
 
     @Override
-    public boolean holdsAll(Document query, Conditions conditions) {
+    public boolean holdsAll(Document query, FieldConditions conditions) {
         return true;
     }
 

@@ -54,7 +54,7 @@ record IndexOptions(boolean unique, boolean sparse, Document filter) {
     }
 
     /** True if no document outside the filter can match the query, as far as that is plain to see. */
-    boolean impliedBy(Document query, Conditions conditions) {
+    boolean impliedBy(Document query, FieldConditions conditions) {
         return filter.entrySet().stream()
                 .allMatch(part -> part.getValue().equals(query.get(part.getKey()))
                         || part.getValue().equals(new Document("$exists", true))

@@ -25,7 +25,7 @@ final class Planner {
 
     /** @param wanted the number of documents after which nobody reads on, or 0 if all are wanted */
     AccessPath choose(Document query, Document orderBy, long wanted) {
-        Conditions conditions = Conditions.of(query);
+        FieldConditions conditions = FieldConditions.of(query);
         if (asksForOne(conditions)) {
             return TreeSearch.in(all, conditions, orderBy);
         }
@@ -54,14 +54,14 @@ final class Planner {
     }
 
     /** No way can be shorter than the one to the only document there may be. */
-    private boolean asksForOne(Conditions conditions) {
+    private boolean asksForOne(FieldConditions conditions) {
         return conditions.on(all.getKeys().getFirst().getKey()).stream()
                 .anyMatch(bound -> bound.points() != null && bound.points().size() == 1);
     }
 
     /** A path that holds what the query matches and nothing else, so that counting needs no document. */
     Optional<AccessPath> exact(Document query) {
-        Conditions conditions = Conditions.of(query);
+        FieldConditions conditions = FieldConditions.of(query);
         return trees.get().stream()
                 .filter(tree -> tree.holdsAll(query, conditions))
                 .map(tree -> TreeSearch.in(tree, conditions, new Document()))
@@ -87,7 +87,7 @@ final class Planner {
             certain &= path.certain();
             ordered &= path.ordered()
                     && path.reverse() == backwards
-                    && Conditions.of(both).on("_id").stream().allMatch(bound -> bound.points() == null);
+                    && FieldConditions.of(both).on("_id").stream().allMatch(bound -> bound.points() == null);
         }
         return Optional.of(new AccessPath(legs, ordered, ordered && backwards, true, true, false, certain));
     }
@@ -99,10 +99,10 @@ final class Planner {
             if (key.equals("$and")) {
                 rest.append(
                         key,
-                        Conditions.documents(value).stream()
+                        FieldConditions.documents(value).stream()
                                 .map(part -> without(part, branches))
                                 .toList());
-            } else if (!key.equals("$or") || !Conditions.documents(value).equals(branches)) {
+            } else if (!key.equals("$or") || !FieldConditions.documents(value).equals(branches)) {
                 rest.append(key, value);
             }
         });
@@ -110,8 +110,8 @@ final class Planner {
     }
 
     private AccessPath bestBounded(Document query, Document branch, Document orderBy) {
-        Conditions conditions = Conditions.of(query);
-        boolean branchHasId = Conditions.of(branch).boundPaths().contains("_id");
+        FieldConditions conditions = FieldConditions.of(query);
+        boolean branchHasId = FieldConditions.of(branch).boundPaths().contains("_id");
         List<AccessPath> paths = new ArrayList<>();
         for (SearchTree tree : trees.get()) {
             // An id range of the whole query narrows every branch alike, so that it makes no branch worth a search of

@@ -16,7 +16,7 @@ interface SearchTree {
     boolean multikey(int field);
 
     /** True if every document that matches the query has an entry. */
-    boolean holdsAll(Document query, Conditions conditions);
+    boolean holdsAll(Document query, FieldConditions conditions);
 
     default boolean anyMultikey() {
         for (int i = 0; i < getKeys().size(); i++) {

@@ -48,7 +48,7 @@ final class SortedIndex extends Index<Key> implements SearchTree {
     }
 
     @Override
-    public boolean holdsAll(Document query, Conditions conditions) {
+    public boolean holdsAll(Document query, FieldConditions conditions) {
         return (!isSparse() || keys().stream().anyMatch(conditions::requirePresence))
                 && options.impliedBy(query, conditions);
     }

@@ -144,13 +144,13 @@ final class SortedSlots {
         changes++;
     }
 
-    Stretch all() {
-        return new Stretch(this, null, null, false);
+    KeyRange all() {
+        return new KeyRange(this, null, null, false);
     }
 
     /** Those from a key on that lie before another. */
-    Stretch between(byte[] from, byte[] to) {
-        return new Stretch(this, from, to, false);
+    KeyRange between(byte[] from, byte[] to) {
+        return new KeyRange(this, from, to, false);
     }
 
     /** How many keys lie before this one. */

@@ -52,7 +52,8 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
     @Override
     public Document handleCommand(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
-        var commands = new Commands(this, (name, part) -> super.handleCommand(channel, name, part, databases, oplog));
+        var commands =
+                new ProtocolCommands(this, (name, part) -> super.handleCommand(channel, name, part, databases, oplog));
         return switch (command.toLowerCase(Locale.ROOT)) {
             case "find" -> commands.find(query);
             case "insert" -> commands.insert(query);

@@ -15,7 +15,7 @@ final class TreeSearch {
     private static final IndexKey ID = new IndexKey("_id", true);
 
     private final SearchTree tree;
-    private final Conditions conditions;
+    private final FieldConditions conditions;
     private final List<IndexKey> keys;
     private final Set<String> used = new HashSet<>();
     private final Set<String> fixed = new HashSet<>();
@@ -25,7 +25,7 @@ final class TreeSearch {
     private boolean repeats;
     private boolean entriesSayAll = true;
 
-    private TreeSearch(SearchTree tree, Conditions conditions) {
+    private TreeSearch(SearchTree tree, FieldConditions conditions) {
         this.tree = tree;
         this.conditions = conditions;
         this.keys = new ArrayList<>(tree.getKeys());
@@ -35,7 +35,7 @@ final class TreeSearch {
     }
 
     /** The stretches of this tree that the query needs, in the wanted order where the tree has it. */
-    static AccessPath in(SearchTree tree, Conditions conditions, Document orderBy) {
+    static AccessPath in(SearchTree tree, FieldConditions conditions, Document orderBy) {
         var search = new TreeSearch(tree, conditions);
         search.narrow();
         return search.path(orderBy);
@@ -88,7 +88,7 @@ final class TreeSearch {
         int direction = direction(orderBy);
         List<AccessPath.Leg> legs = new ArrayList<>();
         for (byte[] start : starts) {
-            Stretch stretch = stretch(start);
+            KeyRange stretch = stretch(start);
             legs.add(new AccessPath.Leg(direction < 0 ? stretch.reversed() : stretch, start.length));
         }
         boolean covered = used.containsAll(conditions.boundPaths())
@@ -103,7 +103,7 @@ final class TreeSearch {
                 covered && entriesSayAll && conditions.sayAll());
     }
 
-    private Stretch stretch(byte[] start) {
+    private KeyRange stretch(byte[] start) {
         if (range != null) {
             return tree.entries()
                     .between(

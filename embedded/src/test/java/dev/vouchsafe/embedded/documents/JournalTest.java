@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command that is whole in the file is never answered as an error, one that isn't is never answered as done. */
-class JournalTest {
+class PlayedLinesTest {
 
     @TempDir
     Path folder;

@@ -27,7 +27,7 @@ class PlannerTest {
         }
 
         @Override
-        public boolean holdsAll(Document query, Conditions conditions) {
+        public boolean holdsAll(Document query, FieldConditions conditions) {
             return true;
         }
     }

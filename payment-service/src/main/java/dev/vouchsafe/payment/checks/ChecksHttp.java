@@ -10,7 +10,7 @@ import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
 import java.time.Instant;
@@ -30,11 +30,11 @@ class ChecksHttp {
 
     private final Reads reads;
     private final KnownRequests requests;
-    private final EventLog log;
+    private final LogReader log;
     private final ServiceClock clock;
     private final Programs programs;
 
-    ChecksHttp(Reads reads, KnownRequests requests, EventLog log, ServiceClock clock, Programs programs) {
+    ChecksHttp(Reads reads, KnownRequests requests, LogReader log, ServiceClock clock, Programs programs) {
         this.reads = reads;
         this.requests = requests;
         this.log = log;

@@ -4,10 +4,10 @@ import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.payment.domain.Told.ReleaseTold;
-import dev.vouchsafe.payment.domain.Told.ReservationTold;
-import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
-import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
+import dev.vouchsafe.payment.domain.ReceivedEvent.ReleaseReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.ReservationReceived;
+import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
+import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,7 +63,7 @@ public record PayableVoucher(
 
     public static PayableVoucher evolve(PayableVoucher voucher, Object event) {
         return switch (event) {
-            case ReservationTold e ->
+            case ReservationReceived e ->
                 voucher.heldIn(
                         e.told().program(),
                         new Holding(
@@ -71,7 +71,7 @@ public record PayableVoucher(
                                 e.told().locationId(),
                                 e.told().deliveryCountry()),
                         voucher.window);
-            case ReleaseTold e ->
+            case ReleaseReceived e ->
                 new PayableVoucher(
                         voucher.voucherId,
                         voucher.program,
@@ -91,7 +91,7 @@ public record PayableVoucher(
                         voucher.window,
                         true,
                         voucher.requests);
-            case RequestFact e -> voucher.named(e);
+            case RequestEvent e -> voucher.named(e);
             default -> voucher;
         };
     }
@@ -100,7 +100,7 @@ public record PayableVoucher(
         return new PayableVoucher(voucherId, inProgram, holding, null, opened, closed, requests);
     }
 
-    private PayableVoucher named(RequestFact event) {
+    private PayableVoucher named(RequestEvent event) {
         var changed = new LinkedHashMap<>(requests);
         var before = Optional.ofNullable(changed.get(event.requestId()));
         PaymentRequest.evolve(before, event).ifPresent(after -> changed.put(event.requestId(), after));

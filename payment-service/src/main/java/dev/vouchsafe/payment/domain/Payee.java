@@ -2,8 +2,8 @@ package dev.vouchsafe.payment.domain;
 
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
-import dev.vouchsafe.payment.domain.Told.LocationTold;
-import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
+import dev.vouchsafe.payment.domain.ReceivedEvent.LocationReceived;
+import dev.vouchsafe.payment.domain.WindowEvent.FirstVoucherRedeemed;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +35,7 @@ public record Payee(Set<LocationId> locations, Set<String> redeemed, Map<String,
 
     public static Payee evolve(Payee payee, Object event) {
         return switch (event) {
-            case LocationTold e ->
+            case LocationReceived e ->
                 new Payee(with(payee.locations, e.told().locationId()), payee.redeemed, payee.registrations);
             case FirstVoucherRedeemed e ->
                 new Payee(payee.locations, with(payee.redeemed, e.program()), payee.registrations);

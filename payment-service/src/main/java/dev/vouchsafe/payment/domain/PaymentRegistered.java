@@ -1,6 +1,6 @@
 package dev.vouchsafe.payment.domain;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.money.Iban;
@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A partner is registered for payment in a program; the accounts as they are from now on, at most one per location. */
 public record PaymentRegistered(PartnerId partnerId, String program, List<Account> accounts, Instant at)
-        implements Fact {
+        implements DomainEvent {
 
     /** A bank account; it belongs to a location. */
     public record Account(LocationId locationId, String holder, Iban iban) {}

@@ -1,17 +1,17 @@
 package dev.vouchsafe.payment.domain;
 
-import dev.vouchsafe.contracts.decision.AttributedFact;
+import dev.vouchsafe.contracts.decision.AttributedEvent;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
-import dev.vouchsafe.payment.domain.RequestFact.RequestApproved;
-import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
-import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
-import dev.vouchsafe.payment.domain.RequestFact.RequestPaid;
-import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
-import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestApproved;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestDrafted;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestLapsed;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestPaid;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestRejected;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -133,12 +133,12 @@ public record PaymentRequest(
     }
 
     public static Optional<PaymentRequest> evolve(Optional<PaymentRequest> request, Object event) {
-        return event instanceof RequestFact fact
+        return event instanceof RequestEvent fact
                 ? Optional.of(request.map(known -> known.after(fact)).orElseGet(() -> first(fact)))
                 : request;
     }
 
-    private static PaymentRequest first(RequestFact fact) {
+    private static PaymentRequest first(RequestEvent fact) {
         if (fact instanceof RequestDrafted e) {
             return drafted(e, null, Set.of());
         }
@@ -146,7 +146,7 @@ public record PaymentRequest(
                 "a request begins with its draft, not with " + fact.getClass().getSimpleName());
     }
 
-    private PaymentRequest after(RequestFact fact) {
+    private PaymentRequest after(RequestEvent fact) {
         return switch (fact) {
             case RequestDrafted e -> drafted(e, reference(), hands);
             case RequestSubmitted e -> become(progress.submitted(e.at(), e.reference()), with(hands, e));
@@ -171,7 +171,7 @@ public record PaymentRequest(
         return new PaymentRequest(requestId, partnerId, program, content, next, by);
     }
 
-    private static Set<String> with(Set<String> hands, AttributedFact fact) {
+    private static Set<String> with(Set<String> hands, AttributedEvent fact) {
         if (fact.by() == null || hands.contains(fact.by())) {
             return hands;
         }

@@ -41,9 +41,11 @@ public enum RequestStep {
      */
     public Stream<Check> answeredAlone(PaymentRequest request, String caller, Instant now) {
         if (!judgesContent()) {
-            return Stream.of(StateRules.separationOfDuties(request, caller), StateRules.wrongState(request, now, from));
+            return Stream.of(
+                    RequestStateRules.separationOfDuties(request, caller),
+                    RequestStateRules.wrongState(request, now, from));
         }
         // A lapsed one is told by the rules of its content that its window is closed.
-        return request.isLapsedAt(now) ? Stream.empty() : Stream.of(StateRules.wrongState(request, now, from));
+        return request.isLapsedAt(now) ? Stream.empty() : Stream.of(RequestStateRules.wrongState(request, now, from));
     }
 }

@@ -31,6 +31,6 @@ class DraftRequestHandler implements DecisionHandler<DraftRequest> {
         var payee = states.of(PaymentStreams.payee(command.partnerId())).state();
         var invoice =
                 Invoice.of(command.requestId(), command.locationId(), vouchers, payee, request, programs, command.at());
-        return Drafting.decide(command, request, invoice, programs.texts(invoice.program()));
+        return DraftDecision.decide(command, request, invoice, programs.texts(invoice.program()));
     }
 }

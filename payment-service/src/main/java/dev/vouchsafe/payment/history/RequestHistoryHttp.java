@@ -4,10 +4,10 @@ import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.payment.domain.Told.RedemptionTold;
-import dev.vouchsafe.payment.domain.Told.ReleaseTold;
-import dev.vouchsafe.payment.domain.Told.ReservationTold;
-import dev.vouchsafe.payment.domain.WindowFact;
+import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.ReleaseReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.ReservationReceived;
+import dev.vouchsafe.payment.domain.WindowEvent;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.KnownRequests;
 import dev.vouchsafe.platform.history.Histories;
@@ -17,7 +17,7 @@ import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,9 +40,9 @@ class RequestHistoryHttp {
     private final Reads reads;
     private final KnownRequests requests;
     private final Histories histories;
-    private final EventLog log;
+    private final LogReader log;
 
-    RequestHistoryHttp(Reads reads, KnownRequests requests, Histories histories, EventLog log) {
+    RequestHistoryHttp(Reads reads, KnownRequests requests, Histories histories, LogReader log) {
         this.reads = reads;
         this.requests = requests;
         this.histories = histories;
@@ -85,10 +85,10 @@ class RequestHistoryHttp {
         return histories.events(PaymentStreams.voucherEvents(voucherId), upTo).stream()
                 .filter(event -> partnerId.equals(
                         switch (event.fact()) {
-                            case ReservationTold e -> e.told().partnerId();
-                            case ReleaseTold e -> e.told().partnerId();
-                            case RedemptionTold e -> e.told().partnerId();
-                            case WindowFact e -> e.partnerId();
+                            case ReservationReceived e -> e.told().partnerId();
+                            case ReleaseReceived e -> e.told().partnerId();
+                            case RedemptionReceived e -> e.told().partnerId();
+                            case WindowEvent e -> e.partnerId();
                             default -> null;
                         }));
     }

@@ -3,13 +3,13 @@ package dev.vouchsafe.payment.listing;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
-import dev.vouchsafe.payment.domain.RequestFact;
-import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
+import dev.vouchsafe.payment.domain.RequestEvent;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestRejected;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
-import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Fold;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.program.Programs;
 import java.util.Arrays;
 import java.util.List;
@@ -35,14 +35,14 @@ class RequestList extends FoldedList<Optional<PaymentRequest>> {
             .together("status", "payThrough")
             .together("status", "program");
 
-    RequestList(EventLog log, Programs programs) {
+    RequestList(LogReader log, Programs programs) {
         super(
                 NAME,
                 FORM,
                 new Making(RequestRow.VERSION, null),
                 log,
                 RequestList::listed,
-                fact -> fact instanceof RequestFact of ? of.requestId().value() : null,
+                fact -> fact instanceof RequestEvent of ? of.requestId().value() : null,
                 request -> request.stream().map(known -> RequestRow.of(known, programs)));
     }
 

@@ -1,11 +1,11 @@
 package dev.vouchsafe.payment.publication;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.payment.PaymentRegistered;
 import dev.vouchsafe.contracts.payment.PaymentWindowClosed;
 import dev.vouchsafe.contracts.payment.PaymentWindowOpened;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
-import dev.vouchsafe.payment.domain.WindowFact;
+import dev.vouchsafe.payment.domain.WindowEvent;
 import dev.vouchsafe.platform.outbox.Outbox.Message;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,16 +15,16 @@ final class PartnerMessages {
 
     private PartnerMessages() {}
 
-    static Optional<Message> of(Fact fact, Instant recordedAt) {
+    static Optional<Message> of(DomainEvent fact, Instant recordedAt) {
         return switch (fact) {
             case dev.vouchsafe.payment.domain.PaymentRegistered e -> Optional.of(registered(e));
-            case WindowFact.PaymentWindowOpened e ->
+            case WindowEvent.PaymentWindowOpened e ->
                 Optional.of(new Message(
                         PaymentWindowOpened.TYPE,
                         e.partnerId().value(),
                         e.voucherId().value(),
                         new PaymentWindowOpened(e.voucherId(), e.partnerId(), e.redeemedOn(), e.lastDay(), e.at())));
-            case WindowFact.PaymentWindowClosed e ->
+            case WindowEvent.PaymentWindowClosed e ->
                 Optional.of(new Message(
                         PaymentWindowClosed.TYPE,
                         e.partnerId().value(),

@@ -2,9 +2,9 @@ package dev.vouchsafe.payment.publication;
 
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.payment.domain.PaymentRequest;
-import dev.vouchsafe.payment.domain.RequestFact;
+import dev.vouchsafe.payment.domain.RequestEvent;
 import dev.vouchsafe.payment.stream.PaymentStreams;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.outbox.Outbox;
 import java.util.Optional;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentOutbox implements Outbox {
 
-    private final EventLog log;
+    private final LogReader log;
 
-    PaymentOutbox(EventLog log) {
+    PaymentOutbox(LogReader log) {
         this.log = log;
     }
 
@@ -35,7 +35,7 @@ class PaymentOutbox implements Outbox {
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        return event.fact() instanceof RequestFact fact
+        return event.fact() instanceof RequestEvent fact
                 ? RequestMessages.of(fact, requestAt(event.position(), fact), event.recordedAt())
                 : PartnerMessages.of(event.fact(), event.recordedAt());
     }
@@ -43,7 +43,7 @@ class PaymentOutbox implements Outbox {
     /**
      * The request as it stood right after the event: a message says what was true then, however late it is published.
      */
-    private PaymentRequest requestAt(long position, RequestFact fact) {
+    private PaymentRequest requestAt(long position, RequestEvent fact) {
         return log.stateUpTo(PaymentStreams.request(fact.requestId()), position)
                 .state()
                 .orElseThrow();

@@ -6,13 +6,13 @@ import dev.vouchsafe.contracts.payment.PaymentPaid;
 import dev.vouchsafe.contracts.payment.PaymentRejected;
 import dev.vouchsafe.contracts.payment.PaymentRequested;
 import dev.vouchsafe.payment.domain.PaymentRequest;
-import dev.vouchsafe.payment.domain.RequestFact;
-import dev.vouchsafe.payment.domain.RequestFact.RequestApproved;
-import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
-import dev.vouchsafe.payment.domain.RequestFact.RequestLapsed;
-import dev.vouchsafe.payment.domain.RequestFact.RequestPaid;
-import dev.vouchsafe.payment.domain.RequestFact.RequestRejected;
-import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
+import dev.vouchsafe.payment.domain.RequestEvent;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestApproved;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestDrafted;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestLapsed;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestPaid;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestRejected;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
 import dev.vouchsafe.platform.outbox.Outbox.Message;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class RequestMessages {
     private RequestMessages() {}
 
     /** @param request as it stood right after the event */
-    static Optional<Message> of(RequestFact fact, PaymentRequest request, Instant recordedAt) {
+    static Optional<Message> of(RequestEvent fact, PaymentRequest request, Instant recordedAt) {
         var id = request.requestId();
         var partner = request.partnerId();
         var number = request.reference();
@@ -56,7 +56,7 @@ final class RequestMessages {
         };
     }
 
-    private static Optional<Message> message(String type, RequestFact fact, Object data) {
+    private static Optional<Message> message(String type, RequestEvent fact, Object data) {
         return Optional.of(
                 new Message(type, fact.partnerId().value(), fact.requestId().value(), data));
     }

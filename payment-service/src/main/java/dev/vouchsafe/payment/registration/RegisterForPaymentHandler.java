@@ -23,7 +23,7 @@ class RegisterForPaymentHandler implements DecisionHandler<RegisterForPayment> {
 
     @Override
     public Decision handle(RegisterForPayment command, States states) {
-        return Registration.decide(
+        return RegistrationDecision.decide(
                 command,
                 states.of(PaymentStreams.payee(command.partnerId())).state(),
                 programs.texts(command.program()));

@@ -16,7 +16,7 @@ import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.program.Programs;
 import org.springframework.http.ResponseEntity;
@@ -36,11 +36,11 @@ class RegistrationHttp {
 
     private final Changes changes;
     private final Reads reads;
-    private final EventLog log;
+    private final LogReader log;
     private final Programs programs;
     private final RegistrationHistory histories;
 
-    RegistrationHttp(Changes changes, Reads reads, EventLog log, Programs programs, RegistrationHistory histories) {
+    RegistrationHttp(Changes changes, Reads reads, LogReader log, Programs programs, RegistrationHistory histories) {
         this.changes = changes;
         this.reads = reads;
         this.log = log;

@@ -23,7 +23,7 @@ class ReviewHandlers {
         return new Reviewing<>(
                 ApproveRequest.class,
                 ApproveRequest::requestId,
-                (command, request) -> Review.approve(command, request, programOf(request, programs)));
+                (command, request) -> ReviewDecision.approve(command, request, programOf(request, programs)));
     }
 
     @Bean
@@ -31,7 +31,7 @@ class ReviewHandlers {
         return new Reviewing<>(
                 RejectRequest.class,
                 RejectRequest::requestId,
-                (command, request) -> Review.reject(command, request, programOf(request, programs)));
+                (command, request) -> ReviewDecision.reject(command, request, programOf(request, programs)));
     }
 
     @Bean
@@ -39,7 +39,7 @@ class ReviewHandlers {
         return new Reviewing<>(
                 PayRequest.class,
                 PayRequest::requestId,
-                (command, request) -> Review.pay(command, request, programOf(request, programs)));
+                (command, request) -> ReviewDecision.pay(command, request, programOf(request, programs)));
     }
 
     private static Program programOf(Optional<PaymentRequest> request, Programs programs) {

@@ -9,9 +9,9 @@ import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRequest;
-import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
-import dev.vouchsafe.payment.domain.Told.QualificationTold;
-import dev.vouchsafe.payment.domain.Told.RedemptionTold;
+import dev.vouchsafe.payment.domain.ReceivedEvent.QualificationReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.program.standing.Standing;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class PaymentStreams {
         return new Fold<>(
                 voucherEvents(voucherId),
                 Optional.empty(),
-                (redeemed, event) -> event instanceof RedemptionTold e ? Optional.of(e.told()) : redeemed);
+                (redeemed, event) -> event instanceof RedemptionReceived e ? Optional.of(e.told()) : redeemed);
     }
 
     /** What a partner and its consultants are qualified for, as far as it was told. */
@@ -56,7 +56,7 @@ public final class PaymentStreams {
         return new Fold<>(
                 havingTags(Tag.of(PaymentTags.QUALIFICATION, partnerId.value())),
                 Standing.NONE,
-                (standing, event) -> event instanceof QualificationTold e ? standing.with(e.fact()) : standing);
+                (standing, event) -> event instanceof QualificationReceived e ? standing.with(e.fact()) : standing);
     }
 
     /** A partner, as far as paying it goes. */

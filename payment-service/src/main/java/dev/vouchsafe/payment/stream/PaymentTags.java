@@ -1,17 +1,17 @@
 package dev.vouchsafe.payment.stream;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
-import dev.vouchsafe.payment.domain.RequestFact;
-import dev.vouchsafe.payment.domain.RequestFact.RequestSubmitted;
-import dev.vouchsafe.payment.domain.Told.LocationTold;
-import dev.vouchsafe.payment.domain.Told.QualificationTold;
-import dev.vouchsafe.payment.domain.Told.RedemptionTold;
-import dev.vouchsafe.payment.domain.Told.ReleaseTold;
-import dev.vouchsafe.payment.domain.Told.ReservationTold;
-import dev.vouchsafe.payment.domain.WindowFact;
-import dev.vouchsafe.payment.domain.WindowFact.FirstVoucherRedeemed;
-import dev.vouchsafe.platform.log.FactTags;
+import dev.vouchsafe.payment.domain.ReceivedEvent.LocationReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.QualificationReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.ReleaseReceived;
+import dev.vouchsafe.payment.domain.ReceivedEvent.ReservationReceived;
+import dev.vouchsafe.payment.domain.RequestEvent;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
+import dev.vouchsafe.payment.domain.WindowEvent;
+import dev.vouchsafe.payment.domain.WindowEvent.FirstVoucherRedeemed;
+import dev.vouchsafe.platform.log.EventTags;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -20,7 +20,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
  * Which streams each event belongs to. What a request does is in the stream of every voucher in it, so that no voucher
  * is in two.
  */
-public final class PaymentTags implements FactTags {
+public final class PaymentTags implements EventTags {
 
     static final String REQUEST = "request";
     static final String VOUCHER = "voucher";
@@ -31,19 +31,22 @@ public final class PaymentTags implements FactTags {
     static final String REFERENCE = "reference";
 
     @Override
-    public Set<Tag> of(Fact fact) {
+    public Set<Tag> of(DomainEvent fact) {
         return switch (fact) {
-            case RequestFact request -> ofRequest(request);
+            case RequestEvent request -> ofRequest(request);
             // A partner's stream stays short however many vouchers it redeems.
             case FirstVoucherRedeemed e -> Set.of(Tag.of(PARTNER, e.partnerId().value()));
-            case WindowFact e -> Set.of(Tag.of(VOUCHER, e.voucherId().value()));
-            case ReservationTold e ->
+            case WindowEvent e -> Set.of(Tag.of(VOUCHER, e.voucherId().value()));
+            case ReservationReceived e ->
                 Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
-            case ReleaseTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
-            case RedemptionTold e -> Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
-            case QualificationTold e ->
+            case ReleaseReceived e ->
+                Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
+            case RedemptionReceived e ->
+                Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
+            case QualificationReceived e ->
                 Set.of(Tag.of(QUALIFICATION, e.fact().partnerId().value()));
-            case LocationTold e -> Set.of(Tag.of(PARTNER, e.told().partnerId().value()));
+            case LocationReceived e ->
+                Set.of(Tag.of(PARTNER, e.told().partnerId().value()));
             case PaymentRegistered e -> Set.of(Tag.of(PARTNER, e.partnerId().value()));
             default ->
                 throw new IllegalArgumentException(
@@ -51,7 +54,7 @@ public final class PaymentTags implements FactTags {
         };
     }
 
-    private static Set<Tag> ofRequest(RequestFact fact) {
+    private static Set<Tag> ofRequest(RequestEvent fact) {
         var tags = new HashSet<Tag>();
         tags.add(Tag.of(REQUEST, fact.requestId().value()));
         fact.vouchers().forEach(voucher -> tags.add(Tag.of(VOUCHER, voucher.value())));

@@ -4,7 +4,7 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.payment.domain.Invoice;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.ReferenceNumber;
-import dev.vouchsafe.payment.domain.StateRules;
+import dev.vouchsafe.payment.domain.RequestStateRules;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
@@ -31,13 +31,13 @@ class SubmitRequestHandler implements DecisionHandler<SubmitRequest> {
         var known = states.of(PaymentStreams.request(command.requestId()))
                 .state()
                 .filter(request -> request.partnerId().equals(command.partnerId()));
-        return known.<Decision>map(request -> Submission.decide(
+        return known.<Decision>map(request -> SubmissionDecision.decide(
                         command,
                         request,
                         invoice(command, request, states),
                         reference(request, states),
                         programs.texts(request.program())))
-                .orElseGet(() -> Decision.refuse(StateRules.notFound(command.requestId())));
+                .orElseGet(() -> Decision.refuse(RequestStateRules.notFound(command.requestId())));
     }
 
     private Invoice invoice(SubmitRequest command, PaymentRequest request, States states) {

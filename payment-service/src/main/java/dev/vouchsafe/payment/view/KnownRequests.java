@@ -3,12 +3,12 @@ package dev.vouchsafe.payment.view;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.domain.PaymentRequest;
-import dev.vouchsafe.payment.domain.StateRules;
+import dev.vouchsafe.payment.domain.RequestStateRules;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.time.ServiceClock;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownRequests {
 
-    private final EventLog log;
+    private final LogReader log;
     private final ServiceClock clock;
 
-    KnownRequests(EventLog log, ServiceClock clock) {
+    KnownRequests(LogReader log, ServiceClock clock) {
         this.log = log;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ public class KnownRequests {
                 clock);
         var request = sourced.state()
                 .filter(found -> seesAll(caller) || caller.actsFor(found.partnerId()))
-                .orElseThrow(() -> new Refusal(StateRules.notFound(requestId)));
+                .orElseThrow(() -> new Refusal(RequestStateRules.notFound(requestId)));
         return sourced.with(request);
     }
 

@@ -8,7 +8,7 @@ import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.program.Programs;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestAnswers {
 
-    private final EventLog log;
+    private final LogReader log;
     private final Programs programs;
 
-    RequestAnswers(EventLog log, Programs programs) {
+    RequestAnswers(LogReader log, Programs programs) {
         this.log = log;
         this.programs = programs;
     }

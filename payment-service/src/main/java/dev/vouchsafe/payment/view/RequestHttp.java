@@ -6,7 +6,7 @@ import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.ServiceClock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +22,11 @@ class RequestHttp {
 
     private final Reads reads;
     private final KnownRequests requests;
-    private final EventLog log;
+    private final LogReader log;
     private final ServiceClock clock;
     private final RequestAnswers answers;
 
-    RequestHttp(Reads reads, KnownRequests requests, EventLog log, ServiceClock clock, RequestAnswers answers) {
+    RequestHttp(Reads reads, KnownRequests requests, LogReader log, ServiceClock clock, RequestAnswers answers) {
         this.reads = reads;
         this.requests = requests;
         this.log = log;

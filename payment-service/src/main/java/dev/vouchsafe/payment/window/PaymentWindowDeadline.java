@@ -1,11 +1,11 @@
 package dev.vouchsafe.payment.window;
 
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
-import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowOpened;
+import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
+import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.deadline.DeadlineKind;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentWindowDeadline implements DeadlineKind {
 
-    private final EventLog log;
+    private final LogReader log;
 
-    PaymentWindowDeadline(EventLog log) {
+    PaymentWindowDeadline(LogReader log) {
         this.log = log;
     }
 

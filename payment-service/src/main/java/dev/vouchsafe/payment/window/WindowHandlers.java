@@ -39,7 +39,7 @@ class WindowHandlers {
                     .state();
             var payee = states.of(PaymentStreams.payee(command.redeemed().partnerId()))
                     .state();
-            return Windows.open(
+            return WindowDecision.open(
                     command,
                     voucher,
                     payee,
@@ -51,7 +51,7 @@ class WindowHandlers {
     DecisionHandler<ClosePaymentWindow> closePaymentWindow() {
         return new Handling<>(
                 ClosePaymentWindow.class,
-                (command, states) -> Windows.close(
+                (command, states) -> WindowDecision.close(
                         command,
                         states.of(PaymentStreams.voucher(command.voucherId())).state()));
     }

@@ -76,19 +76,19 @@ class PaymentSentencesTest {
     @Test
     void thatAStepIsForAnotherState() {
         var draft = request(GivenRequest.of(NOW).drafted()).orElseThrow();
-        assertThat(told(StateRules.wrongState(draft, NOW, List.of(Status.SUBMITTED))))
+        assertThat(told(RequestStateRules.wrongState(draft, NOW, List.of(Status.SUBMITTED))))
                 .isEqualTo("- wrong-state: Payment request R-1 is draft; this is for one that is submitted.");
-        assertThat(told(StateRules.wrongState(draft, NOW, List.of(Status.DRAFT, Status.REJECTED))))
+        assertThat(told(RequestStateRules.wrongState(draft, NOW, List.of(Status.DRAFT, Status.REJECTED))))
                 .isEqualTo("+ wrong-state: Payment request R-1 is draft; this is for one that is draft or rejected.");
     }
 
     @Test
     void thatWhoDraftedItLeavesTheReviewToOthers() {
         var draft = request(GivenRequest.of(NOW).drafted()).orElseThrow();
-        assertThat(told(StateRules.separationOfDuties(draft, GivenRequest.ANA)))
+        assertThat(told(RequestStateRules.separationOfDuties(draft, GivenRequest.ANA)))
                 .isEqualTo("- separation-of-duties: ana@p-1.example drafted, corrected or "
                         + "submitted payment request R-1, so somebody else approves, rejects and pays it.");
-        assertThat(told(StateRules.separationOfDuties(draft, GivenRequest.PIA)))
+        assertThat(told(RequestStateRules.separationOfDuties(draft, GivenRequest.PIA)))
                 .isEqualTo(
                         "+ separation-of-duties: pia@payments.example neither drafted, corrected nor submitted payment request R-1.");
     }

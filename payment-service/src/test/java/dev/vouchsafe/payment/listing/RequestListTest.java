@@ -7,7 +7,7 @@ import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest;
-import dev.vouchsafe.payment.domain.RequestFact;
+import dev.vouchsafe.payment.domain.RequestEvent;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.testing.EmptyLog;
 import java.lang.reflect.Proxy;
@@ -24,7 +24,7 @@ class RequestListTest {
     @Test
     void aRejectedRequestIsFollowedWithoutItsReasonsAndHasTheSameRow() {
         var given = GivenRequest.of(AT, Given.redeemed("PS-1", "L-GB", "GB", 5, "2021-03-15"));
-        var facts = List.<RequestFact>of(given.drafted(), given.submitted(), given.rejected());
+        var facts = List.<RequestEvent>of(given.drafted(), given.submitted(), given.rejected());
         // Without rows to write: of the request nothing is in the log.
         var log = new EmptyLog<Optional<PaymentRequest>>();
         var upkeep = new RequestList(log, Given.PROGRAMS).of(null);

@@ -12,9 +12,9 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.contracts.payment.PaymentRequested;
 import dev.vouchsafe.payment.GivenRequest;
-import dev.vouchsafe.payment.domain.RequestFact;
-import dev.vouchsafe.payment.domain.RequestFact.RequestDrafted;
-import dev.vouchsafe.payment.domain.WindowFact.PaymentWindowClosed;
+import dev.vouchsafe.payment.domain.RequestEvent;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestDrafted;
+import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
 import dev.vouchsafe.platform.outbox.Outbox.Message;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import java.time.Instant;
@@ -76,7 +76,7 @@ class PaymentMessagesTest {
     }
 
     private static List<Message> told(RequestDrafted drafted) {
-        var events = new ArrayList<RequestFact>(List.of(drafted));
+        var events = new ArrayList<RequestEvent>(List.of(drafted));
         var messages = new ArrayList<Message>();
         for (var next : List.of(
                 REQUEST.submitted(),
@@ -84,7 +84,7 @@ class PaymentMessagesTest {
                 REQUEST.paid(),
                 REQUEST.rejected(),
                 REQUEST.lapsed("A", NOW))) {
-            events.add((RequestFact) next);
+            events.add((RequestEvent) next);
             RequestMessages.of(events.getLast(), request(events.toArray()).orElseThrow(), NOW)
                     .ifPresent(messages::add);
         }

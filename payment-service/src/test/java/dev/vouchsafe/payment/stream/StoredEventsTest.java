@@ -3,7 +3,7 @@ package dev.vouchsafe.payment.stream;
 import static dev.vouchsafe.payment.Given.PARTNER;
 import static dev.vouchsafe.payment.Given.PROGRAM;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
 import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
 import dev.vouchsafe.contracts.id.CompetencyId;
@@ -18,10 +18,10 @@ import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
-import dev.vouchsafe.payment.domain.RequestFact;
+import dev.vouchsafe.payment.domain.ReceivedEvent;
+import dev.vouchsafe.payment.domain.RequestEvent;
 import dev.vouchsafe.payment.domain.RequestLine;
-import dev.vouchsafe.payment.domain.Told;
-import dev.vouchsafe.payment.domain.WindowFact;
+import dev.vouchsafe.payment.domain.WindowEvent;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.testing.StoredEventsContract;
 import java.time.Instant;
@@ -39,40 +39,41 @@ class StoredEventsTest extends StoredEventsContract {
 
     @Override
     protected EventCatalogue catalogue() {
-        return PaymentEvents.catalogue();
+        return PaymentCatalogue.catalogue();
     }
 
     @Override
-    protected Stream<Fact> events() {
+    protected Stream<DomainEvent> events() {
         return Stream.concat(toldAndWindows(), requests());
     }
 
-    private static Stream<Fact> toldAndWindows() {
+    private static Stream<DomainEvent> toldAndWindows() {
         return Stream.of(
                 Given.location("L-1"),
                 Given.reserved("PS-1", PARTNER, "L-1", "GB", 5),
                 Given.released("PS-1", PARTNER),
-                new Told.RedemptionTold(Given.redemption("PS-1", PARTNER, "L-1", "GB", 5, "2021-03-15"), AT),
-                new Told.CompetencyTold(
+                new ReceivedEvent.RedemptionReceived(
+                        Given.redemption("PS-1", PARTNER, "L-1", "GB", 5, "2021-03-15"), AT),
+                new ReceivedEvent.CompetencyReceived(
                         new CompetencyAttained(
                                 PARTNER, CompetencyId.of("windows-devices"), CompetencyLevel.SILVER, DAY, LAST),
                         AT),
-                new Told.LapseTold(
+                new ReceivedEvent.LapseReceived(
                         new CompetencyLapsed(PARTNER, CompetencyId.of("windows-devices"), CompetencyLevel.SILVER, LAST),
                         AT),
-                new Told.ExamTold(PARTNER, ConsultantId.of("K-1"), ExamId.of("70-339"), DAY, LAST, AT),
-                new WindowFact.PaymentWindowOpened(
+                new ReceivedEvent.ExamReceived(PARTNER, ConsultantId.of("K-1"), ExamId.of("70-339"), DAY, LAST, AT),
+                new WindowEvent.PaymentWindowOpened(
                         VoucherId.of("PS-1"), PARTNER, PROGRAM, 5, LocationId.of("L-1"), "GB", DAY, LAST, CLOSES, AT),
-                new WindowFact.FirstVoucherRedeemed(VoucherId.of("PS-1"), PARTNER, PROGRAM, AT),
-                new WindowFact.PaymentWindowClosed(VoucherId.of("PS-1"), PARTNER, LAST, RequestId.of("R-1"), CLOSES),
+                new WindowEvent.FirstVoucherRedeemed(VoucherId.of("PS-1"), PARTNER, PROGRAM, AT),
+                new WindowEvent.PaymentWindowClosed(VoucherId.of("PS-1"), PARTNER, LAST, RequestId.of("R-1"), CLOSES),
                 new PaymentRegistered(
                         PARTNER, PROGRAM, List.of(new Account(LocationId.of("L-1"), "P-1 Ltd", new Iban("GB00"))), AT));
     }
 
-    private static Stream<Fact> requests() {
+    private static Stream<DomainEvent> requests() {
         var lines = List.of(new RequestLine(VoucherId.of("PS-1"), Money.of("JPY", "550000"), DAY, LAST, CLOSES));
         return Stream.of(
-                new RequestFact.RequestDrafted(
+                new RequestEvent.RequestDrafted(
                         RequestId.of("R-1"),
                         PARTNER,
                         PROGRAM,
@@ -82,11 +83,11 @@ class StoredEventsTest extends StoredEventsContract {
                         List.of(VoucherId.of("PS-2")),
                         AT,
                         null),
-                new RequestFact.RequestSubmitted(RequestId.of("R-1"), PARTNER, VOUCHERS, "482-107-356", AT, null),
-                new RequestFact.RequestApproved(RequestId.of("R-1"), PARTNER, VOUCHERS, LAST, AT),
-                new RequestFact.RequestRejected(
+                new RequestEvent.RequestSubmitted(RequestId.of("R-1"), PARTNER, VOUCHERS, "482-107-356", AT, null),
+                new RequestEvent.RequestApproved(RequestId.of("R-1"), PARTNER, VOUCHERS, LAST, AT),
+                new RequestEvent.RequestRejected(
                         RequestId.of("R-1"), PARTNER, VOUCHERS, List.of("The tax is that of last year."), AT),
-                new RequestFact.RequestPaid(RequestId.of("R-1"), PARTNER, VOUCHERS, AT),
-                new RequestFact.RequestLapsed(RequestId.of("R-1"), PARTNER, VOUCHERS, VoucherId.of("PS-1"), CLOSES));
+                new RequestEvent.RequestPaid(RequestId.of("R-1"), PARTNER, VOUCHERS, AT),
+                new RequestEvent.RequestLapsed(RequestId.of("R-1"), PARTNER, VOUCHERS, VoucherId.of("PS-1"), CLOSES));
     }
 }

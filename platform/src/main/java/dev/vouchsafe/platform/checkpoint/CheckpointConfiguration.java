@@ -114,12 +114,12 @@ class CheckpointConfiguration {
     /** The door, for a service that has one. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(Reads.class)
-    @Import(VerificationRoutes.class)
+    @Import(VerificationHttp.class)
     static class Door {
 
         @Bean
         AccessRules verificationAccess() {
-            return AccessRules.of(AccessRule.allow(HttpMethod.GET, VerificationRoutes.PATH, Role.AUDITOR));
+            return AccessRules.of(AccessRule.allow(HttpMethod.GET, VerificationHttp.PATH, Role.AUDITOR));
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.vouchsafe.platform.deadline;
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.projection.Followers;
-import dev.vouchsafe.platform.projection.UrgentWork;
+import dev.vouchsafe.platform.projection.ReadModelThrottle;
 import dev.vouchsafe.platform.time.ServiceClock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +26,7 @@ class DeadlineConfiguration {
 
     @Bean
     @ConditionalOnBean(DeadlineKind.class)
-    DeadlineIndex deadlineIndex(ObjectProvider<DeadlineKind> kinds, DeadlineEntries entries, UrgentWork urgent) {
+    DeadlineIndex deadlineIndex(ObjectProvider<DeadlineKind> kinds, DeadlineEntries entries, ReadModelThrottle urgent) {
         return new DeadlineIndex(kinds.orderedStream().toList(), entries, urgent);
     }
 
@@ -36,12 +36,12 @@ class DeadlineConfiguration {
             DeadlineEntries entries,
             Commands commands,
             Followers followers,
-            EventLog log,
-            UrgentWork urgent,
+            LogReader log,
+            ReadModelThrottle urgent,
             @Value("${spring.application.name}") String service,
             @Value("${vouchsafe.settle.timeout:2m}") Duration timeout) {
-        var decision = new DeadlineDecision(kinds.orderedStream().toList(), commands, service);
-        return new IndexedDeadlines(
+        var decision = new DeadlineDispatch(kinds.orderedStream().toList(), commands, service);
+        return new DeadlineRunner(
                 entries, decision, urgent, () -> followers.await(DeadlineIndex.NAME, log.head(), timeout));
     }
 

@@ -4,7 +4,7 @@ import com.mongodb.client.model.WriteModel;
 import dev.vouchsafe.platform.deadline.Deadlines.Entry;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Projection;
-import dev.vouchsafe.platform.projection.UrgentWork;
+import dev.vouchsafe.platform.projection.ReadModelThrottle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +19,11 @@ final class DeadlineIndex implements Projection {
 
     private final List<DeadlineKind> kinds;
     private final DeadlineEntries entries;
-    private final UrgentWork urgent;
+    private final ReadModelThrottle urgent;
     /** What is not written yet, by the id of its entry; empty for one that is to go. */
     private final Map<String, Optional<Entry>> dues = new LinkedHashMap<>();
 
-    DeadlineIndex(List<DeadlineKind> kinds, DeadlineEntries entries, UrgentWork urgent) {
+    DeadlineIndex(List<DeadlineKind> kinds, DeadlineEntries entries, ReadModelThrottle urgent) {
         this.kinds = kinds;
         this.entries = entries;
         this.urgent = urgent;

@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.decision;
 
-import dev.vouchsafe.platform.log.EventRoutes;
+import dev.vouchsafe.platform.log.EventDispatch;
 import dev.vouchsafe.platform.log.EventStreams;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.RecordedEvents;
@@ -42,8 +42,8 @@ final class BatchStates {
     private final TagResolver tags;
     private final RememberedStates remembered;
     private final Map<Fold<?>, EvolvingState<?>> loaded = new HashMap<>();
-    private final EventRoutes<EvolvingState<?>> routes = new EventRoutes<>();
-    private final List<OwnFact> own = new ArrayList<>();
+    private final EventDispatch<EvolvingState<?>> routes = new EventDispatch<>();
+    private final List<OwnEvent> own = new ArrayList<>();
     private final Set<Fold<?>> notRemembered = new HashSet<>();
 
     BatchStates(
@@ -137,7 +137,7 @@ final class BatchStates {
 
     private void read(long from, List<EvolvingState<?>> states) {
         // Of these alone: the others were read by another query, which saw the log up to another position.
-        var readers = new EventRoutes<EvolvingState<?>>();
+        var readers = new EventDispatch<EvolvingState<?>>();
         states.forEach(state -> readers.add(state.fold().criteria(), state));
         var criteria = EventCriteria.either(
                 states.stream().map(state -> state.fold().criteria()).toList());
@@ -148,7 +148,7 @@ final class BatchStates {
         });
     }
 
-    private void read(Entry<? extends EventMessage> entry, EventRoutes<EvolvingState<?>> readers) {
+    private void read(Entry<? extends EventMessage> entry, EventDispatch<EvolvingState<?>> readers) {
         var message = entry.message();
         var position = RecordedEvents.positionOf(entry);
         var tagged = Tag.fromContext(entry).orElseGet(() -> tags.resolve(message));
@@ -169,10 +169,10 @@ final class BatchStates {
      *
      * @throws RuntimeException if one doesn't fit a state
      */
-    void add(List<OwnFact> facts) {
+    void add(List<OwnEvent> facts) {
         var undo = new ArrayList<Runnable>();
         try {
-            for (OwnFact fact : facts) {
+            for (OwnEvent fact : facts) {
                 routes.visit(fact.message().type().qualifiedName(), fact.tags(), state -> undo.add(state.take(fact)));
             }
             own.addAll(facts);

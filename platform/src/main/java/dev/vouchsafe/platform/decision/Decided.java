@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.decision;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
@@ -13,7 +13,7 @@ record Decided(Supplier<Outcome> afterCommit) {
         return new Decided(() -> outcome);
     }
 
-    static Decided by(List<Fact> facts, EventStoreTransaction transaction) {
+    static Decided by(List<DomainEvent> facts, EventStoreTransaction transaction) {
         return new Decided(() -> {
             // The marker of a committed append points behind its last event.
             long end = GlobalIndexConsistencyMarker.position(transaction.appendPosition());

@@ -56,7 +56,7 @@ final class DecidedBatch {
                         .map(DecisionCommand::cause)
                         .map(Cause::id)
                         .filter(Objects::nonNull)
-                        .map(CausedFacts::of)
+                        .map(CausedEvents::of)
                         .toList());
         boolean goesOn = true;
         for (int i = 0; i < commands.size() && goesOn; i++) {
@@ -71,7 +71,7 @@ final class DecidedBatch {
         try {
             var earlier = command.cause().id() == null
                     ? null
-                    : looked.of(CausedFacts.of(command.cause().id())).state();
+                    : looked.of(CausedEvents.of(command.cause().id())).state();
             if (earlier != null && !earlier.facts().isEmpty()) {
                 made.add(start -> answer(new Outcome.Done(earlier.facts(), looked.last(start), true)));
                 return true;
@@ -118,12 +118,12 @@ final class DecidedBatch {
     }
 
     private boolean append(Decision.Accepted accepted, DecisionCommand command) {
-        var facts = new ArrayList<OwnFact>();
+        var facts = new ArrayList<OwnEvent>();
         int size = bytes;
         for (var fact : accepted.facts()) {
             var message = events.messageOf(fact, command.cause(), command.time(), accepted.programVersion());
             int stored = events.sizeOf(message);
-            facts.add(new OwnFact(states.size() + facts.size(), fact, message, tags.resolve(message), stored));
+            facts.add(new OwnEvent(states.size() + facts.size(), fact, message, tags.resolve(message), stored));
             size += stored;
         }
         if (states.size() > 0 && (size > MOST_BYTES || states.size() + facts.size() > MOST_FACTS)) {

@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.EventStreams;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -104,7 +104,7 @@ final class DecisionCommandHandler<C> implements CommandHandler {
     }
 
     private Decided append(Decision.Accepted accepted, DecisionCommand command, EventStoreTransaction transaction) {
-        for (Fact fact : accepted.facts()) {
+        for (DomainEvent fact : accepted.facts()) {
             transaction.appendEvent(events.messageOf(fact, command.cause(), command.time(), accepted.programVersion()));
         }
         return Decided.by(accepted.facts(), transaction);

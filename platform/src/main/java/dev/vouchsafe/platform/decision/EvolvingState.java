@@ -59,7 +59,7 @@ final class EvolvingState<S> {
      * @return takes the fact, and all that came after it, out again
      * @throws RuntimeException if the fact doesn't fit the state, which stays as it was
      */
-    Runnable take(OwnFact own) {
+    Runnable take(OwnEvent own) {
         var before = tentative;
         if (broken == null && own.number() > lastOwn()) {
             var next = fold.evolve().apply(state(), own.fact());

@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.contracts.decision.Code;
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.decision.Violation;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public sealed interface Outcome {
      * @param position the position of the last of them, or of the last event the decision looked at if there were none
      * @param repeated whether they had been recorded before, under the same cause
      */
-    record Done(List<Fact> facts, long position, boolean repeated) implements Outcome {
+    record Done(List<DomainEvent> facts, long position, boolean repeated) implements Outcome {
 
         /**
          * Whether one of the facts is in a stream.

@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.platform.log.EventStreams;
 import dev.vouchsafe.platform.log.Fold;
-import dev.vouchsafe.platform.log.Folding;
+import dev.vouchsafe.platform.log.FoldInProgress;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.log.RememberedStates;
 import dev.vouchsafe.platform.log.Sourced;
@@ -32,7 +32,7 @@ final class SourcedStates implements States {
 
     @Override
     public <S> Sourced<S> of(Fold<S> fold) {
-        var folding = new Folding<>(fold, events, remembered.of(fold));
+        var folding = new FoldInProgress<>(fold, events, remembered.of(fold));
         EventStreams.visit(
                 transaction.source(SourcingCondition.conditionFor(folding.start(), fold.criteria())), folding::add);
         remembered.put(

@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.history;
 
 import dev.vouchsafe.platform.history.HistoryEntry.Caused;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.personal.Opener;
@@ -17,12 +17,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Histories {
 
-    private final EventLog log;
+    private final LogReader log;
     private final StoredJson json;
     private final Supplier<Opener> openers;
 
     /** @param openers one for each history, which opens the personal data in it */
-    public Histories(EventLog log, StoredJson json, Supplier<Opener> openers) {
+    public Histories(LogReader log, StoredJson json, Supplier<Opener> openers) {
         this.log = log;
         this.json = json;
         this.openers = openers;

@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.history;
 
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.personal.Opener;
 import dev.vouchsafe.platform.personal.PersonalData;
@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 class HistoryConfiguration {
 
     @Bean
-    Histories histories(EventLog log, StoredJson json, ObjectProvider<PersonalData> personal) {
+    Histories histories(LogReader log, StoredJson json, ObjectProvider<PersonalData> personal) {
         var sealing = personal.getIfAvailable();
         return new Histories(log, json, sealing == null ? () -> Opener.NONE : sealing::opener);
     }

@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.http;
 
-import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Fold;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +28,7 @@ public record AsOf(Instant instant) {
     }
 
     /** What had been recorded by then: for what no deadline changes. */
-    public <S> Sourced<S> state(EventLog log, Fold<S> fold) {
+    public <S> Sourced<S> state(LogReader log, Fold<S> fold) {
         return isNow() ? log.stateOf(fold) : log.stateAsOf(fold, instant);
     }
 
@@ -39,7 +39,7 @@ public record AsOf(Instant instant) {
      * @param passed pure: the state once each deadline that has passed by the instant has had its effect, by the same
      *     functions that decide it
      */
-    public <S> Sourced<S> standing(EventLog log, Fold<S> fold, BiFunction<S, Instant, S> passed, InstantSource clock) {
+    public <S> Sourced<S> standing(LogReader log, Fold<S> fold, BiFunction<S, Instant, S> passed, InstantSource clock) {
         var recorded = state(log, fold);
         return recorded.with(passed.apply(recorded.state(), orNow(clock)));
     }

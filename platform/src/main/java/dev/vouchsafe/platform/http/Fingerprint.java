@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a call asks for, by a SHA-256 over method, path and body; JSON that means the same has the same.
  *
- * @param plain the digest itself, as it was kept before there was a {@link Blinding}
+ * @param plain the digest itself, as it was kept before there was a {@link DigestKeying}
  * @param kept how it is kept
  */
 record Fingerprint(String plain, String kept) {
@@ -23,13 +23,13 @@ record Fingerprint(String plain, String kept) {
         return kept.equals(earlier) || plain.equals(earlier);
     }
 
-    static Fingerprint of(ServerHttpRequest request, JsonNode body, Blinding blinding) {
+    static Fingerprint of(ServerHttpRequest request, JsonNode body, DigestKeying blinding) {
         var canonical = new StringBuilder();
         write(body, canonical);
         return of(request, canonical.toString().getBytes(StandardCharsets.UTF_8), blinding);
     }
 
-    static Fingerprint of(ServerHttpRequest request, byte[] body, Blinding blinding) {
+    static Fingerprint of(ServerHttpRequest request, byte[] body, DigestKeying blinding) {
         var asked = new ByteArrayOutputStream();
         asked.writeBytes((request.getMethod() + " " + request.getURI().getRawPath() + "?"
                         + request.getURI().getRawQuery())

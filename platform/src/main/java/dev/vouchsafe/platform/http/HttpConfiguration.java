@@ -31,7 +31,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(HttpSettings.class)
-@Import({WebConfiguration.class, SchemaConfiguration.class, ClockRoutes.class})
+@Import({WebConfiguration.class, SchemaConfiguration.class, ClockHttp.class})
 class HttpConfiguration implements WebFluxConfigurer {
 
     @Override
@@ -70,8 +70,8 @@ class HttpConfiguration implements WebFluxConfigurer {
     @Bean
     AccessRules clockAccess() {
         return AccessRules.of(
-                AccessRule.allowEveryone(HttpMethod.GET, ClockRoutes.PATH),
-                AccessRule.allow(HttpMethod.PUT, ClockRoutes.PATH, Role.OPERATOR));
+                AccessRule.allowEveryone(HttpMethod.GET, ClockHttp.PATH),
+                AccessRule.allow(HttpMethod.PUT, ClockHttp.PATH, Role.OPERATOR));
     }
 
     @Bean
@@ -100,7 +100,7 @@ class HttpConfiguration implements WebFluxConfigurer {
             ServiceClock clock,
             RequestBodies bodies,
             MongoDatabase database,
-            ObjectProvider<Blinding> blinding,
+            ObjectProvider<DigestKeying> blinding,
             OffTheEventLoop threads) {
         return new ServedChanges(
                 commands,

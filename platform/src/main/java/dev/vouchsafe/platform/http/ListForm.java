@@ -59,7 +59,7 @@ public final class ListForm {
 
     /** A list of documents whose {@code _id} is the id that its items show under this name. */
     public static ListForm identifiedBy(String name) {
-        return withoutId().with(name, new Field(List.of(ID), Asked::id, true, true));
+        return withoutId().with(name, new Field(List.of(ID), QueryValues::id, true, true));
     }
 
     /** A list of documents whose {@code _id} its items don't show, or as a number that nobody filters by. */
@@ -74,27 +74,27 @@ public final class ListForm {
 
     /** Fields that hold ids, by the contract's rule. */
     public ListForm ids(String... names) {
-        return all(Asked::id, names);
+        return all(QueryValues::id, names);
     }
 
     /** A field that holds one of these words. */
     public ListForm oneOf(String name, Collection<String> words) {
-        return all((parameter, value) -> Asked.oneOf(parameter, value, words), name);
+        return all((parameter, value) -> QueryValues.oneOf(parameter, value, words), name);
     }
 
     /** Fields that hold days, stored as they are written. */
     public ListForm days(String... names) {
-        return all((name, value) -> Asked.day(name, value).toString(), names);
+        return all((name, value) -> QueryValues.day(name, value).toString(), names);
     }
 
     /** Fields that hold instants, stored as they are written in UTC. */
     public ListForm instants(String... names) {
-        return all((name, value) -> Asked.instant(name, value).toString(), names);
+        return all((name, value) -> QueryValues.instant(name, value).toString(), names);
     }
 
     /** Fields that hold whole numbers of the class {@code Integer}. */
     public ListForm whole(String... names) {
-        return all((name, value) -> Asked.whole(name, value, Integer.MIN_VALUE, Integer.MAX_VALUE), names);
+        return all((name, value) -> QueryValues.whole(name, value, Integer.MIN_VALUE, Integer.MAX_VALUE), names);
     }
 
     private ListForm all(Form form, String... names) {
@@ -112,14 +112,18 @@ public final class ListForm {
 
     /** The same of ids. */
     public ListForm filterIds(String name, String stored) {
-        return with(name, new Field(List.of(stored), Asked::id, true, false));
+        return with(name, new Field(List.of(stored), QueryValues::id, true, false));
     }
 
     /** The same of these words. */
     public ListForm filterOneOf(String name, String stored, Collection<String> words) {
         return with(
                 name,
-                new Field(List.of(stored), (parameter, value) -> Asked.oneOf(parameter, value, words), true, false));
+                new Field(
+                        List.of(stored),
+                        (parameter, value) -> QueryValues.oneOf(parameter, value, words),
+                        true,
+                        false));
     }
 
     /** The same by a key of the value, which may refuse one of a wrong form as {@link Malformed}. */

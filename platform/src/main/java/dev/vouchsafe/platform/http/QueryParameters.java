@@ -35,17 +35,17 @@ public final class QueryParameters {
             throw new Malformed(name, "is given more than once.");
         }
         var value = values.getFirst();
-        return Optional.of(Asked.text(name, value == null ? "" : value));
+        return Optional.of(QueryValues.text(name, value == null ? "" : value));
     }
 
     /** An id by the contract's rule, as it is written. */
     public Optional<String> id(String name) {
-        return text(name).map(value -> Asked.id(name, value));
+        return text(name).map(value -> QueryValues.id(name, value));
     }
 
     /** One of these words. */
     public Optional<String> oneOf(String name, Collection<String> words) {
-        return text(name).map(value -> Asked.oneOf(name, value, words));
+        return text(name).map(value -> QueryValues.oneOf(name, value, words));
     }
 
     /** {@code true} or {@code false}. */
@@ -55,16 +55,16 @@ public final class QueryParameters {
 
     /** A day, {@code YYYY-MM-DD}. */
     public Optional<LocalDate> day(String name) {
-        return text(name).map(value -> Asked.day(name, value));
+        return text(name).map(value -> QueryValues.day(name, value));
     }
 
     /** An instant by RFC 3339, such as {@code 2021-03-15T09:00:00Z}. */
     public Optional<Instant> instant(String name) {
-        return text(name).map(value -> Asked.instant(name, value));
+        return text(name).map(value -> QueryValues.instant(name, value));
     }
 
     /** A whole number from the least to the most, both included. */
     public Optional<Integer> whole(String name, int least, int most) {
-        return text(name).map(value -> Asked.whole(name, value, least, most));
+        return text(name).map(value -> QueryValues.whole(name, value, least, most));
     }
 }

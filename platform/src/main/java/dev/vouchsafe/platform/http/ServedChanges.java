@@ -24,7 +24,8 @@ import tools.jackson.databind.node.MissingNode;
 final class ServedChanges implements Changes {
 
     /** What was asked, with everything about it that has to do with HTTP settled. */
-    private record Asked<B>(Call<B> call, String key, Fingerprint fingerprint, String recorded, String correlationId) {
+    private record QueryValues<B>(
+            Call<B> call, String key, Fingerprint fingerprint, String recorded, String correlationId) {
 
         /** @param step tells the commands of one call apart; null if there is one */
         Cause cause(Integer step) {
@@ -38,7 +39,7 @@ final class ServedChanges implements Changes {
     private final InstantSource clock;
     private final RequestBodies bodies;
     private final OncePerKey once;
-    private final Blinding blinding;
+    private final DigestKeying blinding;
     private final OffTheEventLoop threads;
 
     ServedChanges(
@@ -46,7 +47,7 @@ final class ServedChanges implements Changes {
             InstantSource clock,
             RequestBodies bodies,
             OncePerKey once,
-            Blinding blinding,
+            DigestKeying blinding,
             OffTheEventLoop threads) {
         this.commands = commands;
         this.clock = clock;
@@ -130,7 +131,7 @@ final class ServedChanges implements Changes {
     }
 
     private <B> Mono<ResponseEntity<JsonNode>> serve(
-            ServerWebExchange exchange, String schema, Class<B> type, Function<Asked<B>, StoredAnswer> serve) {
+            ServerWebExchange exchange, String schema, Class<B> type, Function<QueryValues<B>, StoredAnswer> serve) {
         return Callers.of(exchange)
                 .zipWith(bodies.bytes(exchange, type))
                 .flatMap(call -> threads.call(
@@ -139,7 +140,7 @@ final class ServedChanges implements Changes {
                                 .entity()));
     }
 
-    private <B, C> StoredAnswer answered(Asked<B> asked, Supplier<C> prepare, Function<C, StoredAnswer> send) {
+    private <B, C> StoredAnswer answered(QueryValues<B> asked, Supplier<C> prepare, Function<C, StoredAnswer> send) {
         if (asked.key() == null) {
             return send.apply(prepare.get());
         }
@@ -152,7 +153,8 @@ final class ServedChanges implements Changes {
         return once.answer(asked.key(), asked.fingerprint(), () -> prepared, send);
     }
 
-    private <B> Asked<B> asked(ServerWebExchange exchange, Caller caller, byte[] bytes, String schema, Class<B> type) {
+    private <B> QueryValues<B> asked(
+            ServerWebExchange exchange, Caller caller, byte[] bytes, String schema, Class<B> type) {
         var now = clock.instant();
         boolean upload = type == byte[].class;
         var json = upload ? MissingNode.getInstance() : bodies.json(exchange, bytes);
@@ -168,7 +170,7 @@ final class ServedChanges implements Changes {
                         : Fingerprint.of(request, bodies.withoutPersons(json, schema), blinding)
                                 .kept();
         var headers = request.getHeaders();
-        return new Asked<>(
+        return new QueryValues<>(
                 new Call<>(caller, body, now, EntityTags.precondition(headers), EntityTags.ofPart(headers), key),
                 key,
                 fingerprint,

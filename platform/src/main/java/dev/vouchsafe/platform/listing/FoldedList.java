@@ -2,8 +2,8 @@ package dev.vouchsafe.platform.listing;
 
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.http.ListForm;
-import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Fold;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ public abstract class FoldedList<S> extends ListReadModel {
         public static final Making PLAIN = new Making(null, null);
     }
 
-    private final EventLog log;
+    private final LogReader log;
     private final Making making;
     private final Function<String, Fold<S>> folds;
     private final Function<Object, String> streamOf;
@@ -35,7 +35,7 @@ public abstract class FoldedList<S> extends ListReadModel {
     protected FoldedList(
             String name,
             ListForm form,
-            EventLog log,
+            LogReader log,
             Function<String, Fold<S>> folds,
             Function<Object, String> streamOf,
             Function<S, Stream<Document>> rowsOf) {
@@ -51,7 +51,7 @@ public abstract class FoldedList<S> extends ListReadModel {
             String name,
             ListForm form,
             Making making,
-            EventLog log,
+            LogReader log,
             Function<String, Fold<S>> folds,
             Function<Object, String> streamOf,
             Function<S, Stream<Document>> rowsOf) {

@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.listing;
 
-import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Fold;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.Sourced;
 import java.util.LinkedHashMap;
@@ -19,14 +19,14 @@ public final class FollowedStates<S> {
 
     private static final int MOST = 5_000;
 
-    private final EventLog log;
+    private final LogReader log;
     private final Function<String, Fold<S>> folds;
     private final Map<String, Sourced<S>> known = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<String> changed = new LinkedHashSet<>();
     private long last = -1;
 
     /** @param folds the fold of each stream, by its id */
-    public FollowedStates(EventLog log, Function<String, Fold<S>> folds) {
+    public FollowedStates(LogReader log, Function<String, Fold<S>> folds) {
         this.log = log;
         this.folds = folds;
     }

@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.log;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +14,11 @@ public final class EventCatalogue {
     /** A stored event's name, such as {@code voucher.reserved}, and its version, from 1. */
     public record Entry(String name, int version) {}
 
-    private final Map<Class<? extends Fact>, Entry> entries = new LinkedHashMap<>();
-    private final Map<Entry, Class<? extends Fact>> classes = new LinkedHashMap<>();
+    private final Map<Class<? extends DomainEvent>, Entry> entries = new LinkedHashMap<>();
+    private final Map<Entry, Class<? extends DomainEvent>> classes = new LinkedHashMap<>();
 
     /** Adds an event. Fails if the class or the name and version are taken. */
-    public EventCatalogue add(Class<? extends Fact> type, String name, int version) {
+    public EventCatalogue add(Class<? extends DomainEvent> type, String name, int version) {
         var entry = new Entry(name, version);
         if (entries.putIfAbsent(type, entry) != null || classes.putIfAbsent(entry, type) != null) {
             throw new IllegalArgumentException("catalogued twice: " + type.getName() + " or " + entry);
@@ -36,7 +36,7 @@ public final class EventCatalogue {
     }
 
     /** The class that an entry of the log is read into; fails if it is unknown to this version of the service. */
-    public Class<? extends Fact> classOf(String name, int version) {
+    public Class<? extends DomainEvent> classOf(String name, int version) {
         var type = classes.get(new Entry(name, version));
         if (type == null) {
             throw new IllegalArgumentException("unknown stored event: " + name + " version " + version);

@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.log;
 
-import dev.vouchsafe.contracts.decision.DeadlineFact;
+import dev.vouchsafe.contracts.decision.DeadlineEvent;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -44,7 +44,7 @@ public record Fold<S>(
      * @param metadata the event's
      */
     public boolean isNewVersion(S before, S after, Object fact, Map<String, String> metadata) {
-        boolean byTime = fact instanceof DeadlineFact || CauseMetadata.isOfDeadline(metadata);
+        boolean byTime = fact instanceof DeadlineEvent || CauseMetadata.isOfDeadline(metadata);
         return before != after
                 && !byTime
                 && (shown == null || !Objects.equals(shown.apply(before), shown.apply(after)));

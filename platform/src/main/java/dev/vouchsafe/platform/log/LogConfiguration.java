@@ -30,7 +30,7 @@ class LogConfiguration {
     }
 
     @Bean
-    TagResolver streamTags(FactTags facts) {
+    TagResolver streamTags(EventTags facts) {
         return StreamTags.resolver(facts);
     }
 
@@ -40,7 +40,8 @@ class LogConfiguration {
     }
 
     @Bean
-    EventLog eventLog(EventStorageEngine engine, RecordedEvents events, TagResolver tags, RememberedStates remembered) {
-        return new EngineEventLog(engine, events, tags, remembered);
+    LogReader eventLog(
+            EventStorageEngine engine, RecordedEvents events, TagResolver tags, RememberedStates remembered) {
+        return new EngineLogReader(engine, events, tags, remembered);
     }
 }

@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.log;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import java.time.Instant;
 
 /**
@@ -20,7 +20,7 @@ public record RecordedEvent(
         String id,
         String type,
         int version,
-        Fact fact,
+        DomainEvent fact,
         Instant recordedAt,
         Cause cause,
         String programVersion) {}

@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.log;
 
-import dev.vouchsafe.contracts.decision.AttributedFact;
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.AttributedEvent;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,11 +29,11 @@ public final class RecordedEvents {
     private final EventCatalogue catalogue;
     private final Converter converter;
     /** Several followers read the same events shortly after each other: each is read from its stored form once. */
-    private final Map<String, Fact> latest = new LinkedHashMap<>() {
+    private final Map<String, DomainEvent> latest = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Fact> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, DomainEvent> eldest) {
             return size() > LATEST;
         }
     };
@@ -49,7 +49,7 @@ public final class RecordedEvents {
      * @param recordedAt the command's time
      * @param programVersion the version it was decided under; may be null
      */
-    public EventMessage messageOf(Fact fact, Cause cause, Instant recordedAt, String programVersion) {
+    public EventMessage messageOf(DomainEvent fact, Cause cause, Instant recordedAt, String programVersion) {
         var entry = catalogue.entryOf(fact.getClass());
         var metadata = CauseMetadata.of(cause);
         if (programVersion != null) {
@@ -71,10 +71,10 @@ public final class RecordedEvents {
     /**
      * The fact of a message, with who did it where that matters; fails if this version of the service doesn't know it.
      */
-    public Fact factOf(EventMessage message) {
+    public DomainEvent factOf(EventMessage message) {
         var type = catalogue.classOf(message.type().name(), version(message));
-        Fact fact = message.payloadAs(type, converter);
-        return fact instanceof AttributedFact attributed
+        DomainEvent fact = message.payloadAs(type, converter);
+        return fact instanceof AttributedEvent attributed
                 ? attributed.attributedTo(CauseMetadata.actorOf(message.metadata()))
                 : fact;
     }
@@ -85,7 +85,7 @@ public final class RecordedEvents {
 
     /** As {@link #read}, of an event that others are likely to read too. */
     public RecordedEvent readLatest(EventMessage message, long position) {
-        Fact known;
+        DomainEvent known;
         synchronized (latest) {
             known = latest.get(message.identifier());
         }
@@ -98,7 +98,7 @@ public final class RecordedEvents {
         return read(message, fact, position);
     }
 
-    private RecordedEvent read(EventMessage message, Fact fact, long position) {
+    private RecordedEvent read(EventMessage message, DomainEvent fact, long position) {
         return new RecordedEvent(
                 position,
                 message.identifier(),

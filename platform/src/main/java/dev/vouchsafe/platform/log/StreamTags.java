@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.log;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.MultiTagResolver;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
@@ -17,8 +17,8 @@ public final class StreamTags {
         return Tag.of(CauseMetadata.ID, id);
     }
 
-    static TagResolver resolver(FactTags facts) {
-        return new MultiTagResolver(event -> facts.of((Fact) event.payload()), StreamTags::causeOf);
+    static TagResolver resolver(EventTags facts) {
+        return new MultiTagResolver(event -> facts.of((DomainEvent) event.payload()), StreamTags::causeOf);
     }
 
     private static Set<Tag> causeOf(EventMessage event) {

@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.personal;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import java.time.Instant;
 
 /**
@@ -8,4 +8,4 @@ import java.time.Instant;
  *
  * @param key the id of the key
  */
-public record PersonErased(String key, Instant at) implements Fact {}
+public record PersonErased(String key, Instant at) implements DomainEvent {}

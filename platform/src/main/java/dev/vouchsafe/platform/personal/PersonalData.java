@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.personal;
 
+import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.contracts.personal.Personal;
-import dev.vouchsafe.contracts.personal.Told;
 import dev.vouchsafe.platform.log.StoredJson;
 import java.util.Collection;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class PersonalData {
     }
 
     /** What is to be kept of a person; makes its key if it has none. */
-    public <T> Told<T> toKeep(PersonalField<T> field, String email, T value) {
+    public <T> IncomingPersonal<T> toKeep(PersonalField<T> field, String email, T value) {
         return told(field, value, keys.orMake(email));
     }
 
@@ -33,7 +33,7 @@ public final class PersonalData {
         var found = keys.orMakeAll(emails);
         return new Keeping() {
             @Override
-            public <T> Told<T> toKeep(PersonalField<T> field, String email, T value) {
+            public <T> IncomingPersonal<T> toKeep(PersonalField<T> field, String email, T value) {
                 return told(field, value, found.get(email));
             }
         };
@@ -43,12 +43,12 @@ public final class PersonalData {
     public interface Keeping {
 
         /** What is to be kept of one of them. */
-        <T> Told<T> toKeep(PersonalField<T> field, String email, T value);
+        <T> IncomingPersonal<T> toKeep(PersonalField<T> field, String email, T value);
     }
 
     /** What is only compared with what is kept: of somebody who isn't known nothing is made. */
-    public <T> Told<T> toCompare(PersonalField<T> field, String email, T value) {
-        return keys.of(email).map(key -> told(field, value, key)).orElseGet(() -> new Told<>(value, null));
+    public <T> IncomingPersonal<T> toCompare(PersonalField<T> field, String email, T value) {
+        return keys.of(email).map(key -> told(field, value, key)).orElseGet(() -> new IncomingPersonal<>(value, null));
     }
 
     /** For one answer: looks each key up once. */
@@ -66,8 +66,8 @@ public final class PersonalData {
         keys.delete(keyIds);
     }
 
-    private <T> Told<T> told(PersonalField<T> field, T value, PersonKey key) {
-        return new Told<>(
+    private <T> IncomingPersonal<T> told(PersonalField<T> field, T value, PersonKey key) {
+        return new IncomingPersonal<>(
                 value,
                 new Personal.Sealed<>(
                         key.id(),

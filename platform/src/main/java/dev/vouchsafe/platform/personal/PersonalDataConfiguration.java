@@ -2,9 +2,9 @@ package dev.vouchsafe.platform.personal;
 
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.platform.http.AccessRules;
-import dev.vouchsafe.platform.http.Blinding;
+import dev.vouchsafe.platform.http.DigestKeying;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.StoredJson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
  * {@code vouchsafe.personal.master-key} it doesn't start.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ErasureRoutes.class, ErasureListRoutes.class})
+@Import({ErasureHttp.class, ErasureListHttp.class})
 public class PersonalDataConfiguration {
 
     @Bean
@@ -30,12 +30,12 @@ public class PersonalDataConfiguration {
     }
 
     @Bean
-    Blinding blinding(MasterKey master) {
+    DigestKeying blinding(MasterKey master) {
         return master::blind;
     }
 
     @Bean(initMethod = "makeUp")
-    RecordedErasures recordedErasures(EventLog log, EventCatalogue catalogue, PersonalData personal) {
+    RecordedErasures recordedErasures(LogReader log, EventCatalogue catalogue, PersonalData personal) {
         return new RecordedErasures(log, catalogue, personal);
     }
 
@@ -46,11 +46,11 @@ public class PersonalDataConfiguration {
 
     @Bean
     AccessRules erasureListAccess() {
-        return ErasureListRoutes.access();
+        return ErasureListHttp.access();
     }
 
     @Bean
     AccessRules erasureAccess() {
-        return ErasureRoutes.access();
+        return ErasureHttp.access();
     }
 }

@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.personal;
 
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
@@ -11,11 +11,11 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
  */
 final class RecordedErasures {
 
-    private final EventLog log;
+    private final LogReader log;
     private final EventCatalogue catalogue;
     private final PersonalData personal;
 
-    RecordedErasures(EventLog log, EventCatalogue catalogue, PersonalData personal) {
+    RecordedErasures(LogReader log, EventCatalogue catalogue, PersonalData personal) {
         this.log = log;
         this.catalogue = catalogue;
         this.personal = personal;

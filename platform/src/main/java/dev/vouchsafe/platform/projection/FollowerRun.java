@@ -37,7 +37,7 @@ final class FollowerRun {
     private final FollowerStream stream;
     private final Application application;
     private final ScheduledExecutorService timer;
-    private final Complaints complaints;
+    private final LoggedFailures complaints;
     /** Most of the time one thread, and one more for each operation that hangs. */
     private final ExecutorService operations;
 
@@ -61,7 +61,7 @@ final class FollowerRun {
         this.stream = stream;
         this.application = application;
         this.timer = timer;
-        this.complaints = new Complaints(tokens.follower());
+        this.complaints = new LoggedFailures(tokens.follower());
         this.operations = Executors.newCachedThreadPool(
                 Thread.ofPlatform().daemon().name(tokens.follower()).factory());
         this.state = FollowerState.start(System.nanoTime());

@@ -28,7 +28,7 @@ public final class FollowerWatch implements SmartLifecycle {
 
     private final Supplier<List<Follower>> followers;
     private final LongSupplier head;
-    private final UrgentWork urgent;
+    private final ReadModelThrottle urgent;
     private final Duration limit;
     private final InstantSource clock;
     private final RegularRun runs;
@@ -53,7 +53,7 @@ public final class FollowerWatch implements SmartLifecycle {
     FollowerWatch(
             Supplier<List<Follower>> followers,
             LongSupplier head,
-            UrgentWork urgent,
+            ReadModelThrottle urgent,
             Duration limit,
             Duration interval,
             InstantSource clock) {
@@ -127,7 +127,7 @@ public final class FollowerWatch implements SmartLifecycle {
             return;
         }
         boolean waits = urgent.isGoingOn(); // for which read models rest
-        if (isOver(last.at(), waits ? limit.plus(UrgentWork.LONGEST_REST) : limit)) {
+        if (isOver(last.at(), waits ? limit.plus(ReadModelThrottle.LONGEST_REST) : limit)) {
             note(follower, new Standstill(follower.position(), position, last.at(), follower.isClaimed()));
             if (!now.isBefore(last.restartAt()) && !follower.waitsForOthers()) {
                 follower.restart();

@@ -12,11 +12,11 @@ final class LiveReadModel implements Projection {
     private final ReadModel model;
     private final ReadModels models;
     private final ReadModelStates states;
-    private final UrgentWork urgent;
+    private final ReadModelThrottle urgent;
     private ReadModel.Upkeep live;
     private boolean takesOver;
 
-    LiveReadModel(ReadModel model, ReadModels models, ReadModelStates states, UrgentWork urgent) {
+    LiveReadModel(ReadModel model, ReadModels models, ReadModelStates states, ReadModelThrottle urgent) {
         this.model = model;
         this.models = models;
         this.states = states;

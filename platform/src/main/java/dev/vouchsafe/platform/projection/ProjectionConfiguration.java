@@ -3,7 +3,7 @@ package dev.vouchsafe.platform.projection;
 import dev.vouchsafe.eventstore.TokenStoreSettings;
 import dev.vouchsafe.eventstore.boot.EventStoreAutoConfiguration;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
@@ -45,8 +45,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    UrgentWork urgentWork() {
-        return new UrgentWork();
+    ReadModelThrottle urgentWork() {
+        return new ReadModelThrottle();
     }
 
     @Bean
@@ -59,7 +59,7 @@ class ProjectionConfiguration {
             TokenStore tokens,
             TokenStoreSettings claims,
             RecordedEvents events,
-            UrgentWork urgent) {
+            ReadModelThrottle urgent) {
         var times = FollowerTimes.forClaims(claims.claimTimeout());
         return new Followers(timer -> {
             var live = kept.orderedStream().<Projection>map(model -> new LiveReadModel(model, models, states, urgent));
@@ -81,8 +81,8 @@ class ProjectionConfiguration {
     @Bean
     FollowerWatch followerWatch(
             Followers followers,
-            EventLog log,
-            UrgentWork urgent,
+            LogReader log,
+            ReadModelThrottle urgent,
             @Value("${vouchsafe.followers.standstill:10s}") Duration limit,
             @Value("${vouchsafe.followers.look:1s}") Duration interval) {
         return new FollowerWatch(followers::all, log::head, urgent, limit, interval, InstantSource.system());

@@ -118,7 +118,7 @@ public record ReadModelState(String name, long version, int generation, List<Ret
     }
 
     /** The rebuild ends, and with it what served before or what was rebuilt for nothing. */
-    public ReadModelState finished(String run, Comparison comparison, Instant now) {
+    public ReadModelState finished(String run, RebuildComparison comparison, Instant now) {
         var mine = runBy(run);
         if (mine.isEmpty()) {
             return this;

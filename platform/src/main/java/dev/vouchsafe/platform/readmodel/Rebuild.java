@@ -31,7 +31,7 @@ public record Rebuild(
         long head,
         long eventsPerSecond,
         String holder,
-        Comparison comparison,
+        RebuildComparison comparison,
         boolean switched,
         String failure) {
 
@@ -128,7 +128,7 @@ public record Rebuild(
                 null);
     }
 
-    Rebuild finished(Comparison compared, boolean isSwitched, Instant now) {
+    Rebuild finished(RebuildComparison compared, boolean isSwitched, Instant now) {
         return new Rebuild(
                 id,
                 generation,

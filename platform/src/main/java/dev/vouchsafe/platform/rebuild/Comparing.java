@@ -1,9 +1,9 @@
 package dev.vouchsafe.platform.rebuild;
 
 import com.mongodb.client.MongoCollection;
-import dev.vouchsafe.platform.readmodel.Comparison;
-import dev.vouchsafe.platform.readmodel.Comparison.Difference;
-import dev.vouchsafe.platform.readmodel.Comparison.Side;
+import dev.vouchsafe.platform.readmodel.RebuildComparison;
+import dev.vouchsafe.platform.readmodel.RebuildComparison.Difference;
+import dev.vouchsafe.platform.readmodel.RebuildComparison.Side;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.bson.BsonDocument;
@@ -29,7 +29,7 @@ final class Comparing {
      * @param goesOn asked now and then; false breaks it off
      * @return null if it was broken off
      */
-    static Comparison of(
+    static RebuildComparison of(
             MongoCollection<Document> live, MongoCollection<Document> rebuilt, long position, BooleanSupplier goesOn) {
         long start = System.nanoTime();
         try (var one = new DocumentsInOrder(live);
@@ -88,8 +88,8 @@ final class Comparing {
         }
     }
 
-    private Comparison result(long position, long millis) {
-        return new Comparison(
+    private RebuildComparison result(long position, long millis) {
+        return new RebuildComparison(
                 position,
                 new Side(live.passed(), live.digest()),
                 new Side(rebuilt.passed(), rebuilt.digest()),

@@ -1,9 +1,9 @@
 package dev.vouchsafe.platform.rebuild;
 
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.projection.Followers;
-import dev.vouchsafe.platform.projection.UrgentWork;
+import dev.vouchsafe.platform.projection.ReadModelThrottle;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
 import dev.vouchsafe.platform.readmodel.ReadModels;
@@ -24,9 +24,9 @@ class RebuildConfiguration {
     Rebuilds rebuilds(
             @Value("${spring.application.name}") String service,
             ObjectProvider<ReadModel> readModels,
-            EventLog log,
+            LogReader log,
             Followers followers,
-            UrgentWork urgent,
+            ReadModelThrottle urgent,
             ReadModels models,
             ReadModelStates states,
             RebuildSettings settings) {

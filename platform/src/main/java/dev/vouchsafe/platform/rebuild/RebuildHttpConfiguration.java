@@ -10,11 +10,11 @@ import org.springframework.context.annotation.Import;
 /** The operator's way to the rebuilds, in a service that has an HTTP door. */
 @AutoConfiguration(after = RebuildConfiguration.class, afterName = "dev.vouchsafe.platform.http.HttpAutoConfiguration")
 @ConditionalOnBean({Rebuilds.class, Changes.class})
-@Import(RebuildRoutes.class)
+@Import(RebuildHttp.class)
 class RebuildHttpConfiguration {
 
     @Bean
     AccessRules rebuildAccess() {
-        return RebuildRoutes.access();
+        return RebuildHttp.access();
     }
 }

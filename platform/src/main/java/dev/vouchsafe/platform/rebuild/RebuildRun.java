@@ -1,10 +1,10 @@
 package dev.vouchsafe.platform.rebuild;
 
 import com.mongodb.client.MongoCollection;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Followers;
-import dev.vouchsafe.platform.projection.UrgentWork;
+import dev.vouchsafe.platform.projection.ReadModelThrottle;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
 import dev.vouchsafe.platform.readmodel.ReadModels;
@@ -29,9 +29,9 @@ final class RebuildRun {
 
     /** What a run works with, the same for all. */
     record Parts(
-            EventLog log,
+            LogReader log,
             Followers followers,
-            UrgentWork urgent,
+            ReadModelThrottle urgent,
             ReadModels models,
             ReadModelStates states,
             RebuildSettings settings,

@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.rebuild;
 
-import dev.vouchsafe.platform.readmodel.Comparison;
 import dev.vouchsafe.platform.readmodel.Rebuild;
+import dev.vouchsafe.platform.readmodel.RebuildComparison;
 import dev.vouchsafe.web.HttpJson;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,8 +32,8 @@ record RebuildView(
             long position,
             boolean equal,
             long differing,
-            Comparison.Side live,
-            Comparison.Side rebuilt,
+            RebuildComparison.Side live,
+            RebuildComparison.Side rebuilt,
             Differing first,
             long tookMillis) {}
 
@@ -61,7 +61,7 @@ record RebuildView(
                 rebuild.failure());
     }
 
-    private static Compared compared(Comparison comparison) {
+    private static Compared compared(RebuildComparison comparison) {
         var first = comparison.first();
         return new Compared(
                 comparison.position(),

@@ -1,9 +1,9 @@
 package dev.vouchsafe.platform.rebuild;
 
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.LongWork;
 import dev.vouchsafe.platform.projection.Followers;
-import dev.vouchsafe.platform.projection.UrgentWork;
+import dev.vouchsafe.platform.projection.ReadModelThrottle;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelState;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
@@ -33,9 +33,9 @@ public final class Rebuilds implements SmartLifecycle {
 
     private final String service;
     private final List<ReadModel> readModels;
-    private final EventLog events;
+    private final LogReader events;
     private final Followers followers;
-    private final UrgentWork urgent;
+    private final ReadModelThrottle urgent;
     private final ReadModels models;
     private final ReadModelStates states;
     private final RebuildSettings settings;
@@ -48,9 +48,9 @@ public final class Rebuilds implements SmartLifecycle {
     Rebuilds(
             String service,
             List<ReadModel> readModels,
-            EventLog events,
+            LogReader events,
             Followers followers,
-            UrgentWork urgent,
+            ReadModelThrottle urgent,
             ReadModels models,
             ReadModelStates states,
             RebuildSettings settings) {

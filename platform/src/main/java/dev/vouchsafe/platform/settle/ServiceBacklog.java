@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.settle;
 
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.projection.Followers;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,11 +14,11 @@ final class ServiceBacklog implements Backlog {
 
     private final Optional<InboundOffsets> inbound;
     private final Followers followers;
-    private final EventLog log;
+    private final LogReader log;
     private final Duration timeout;
 
     /** @param inbound empty for a service that consumes nothing */
-    ServiceBacklog(Optional<InboundOffsets> inbound, Followers followers, EventLog log, Duration timeout) {
+    ServiceBacklog(Optional<InboundOffsets> inbound, Followers followers, LogReader log, Duration timeout) {
         this.inbound = inbound;
         this.followers = followers;
         this.log = log;

@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.settle;
 
 import dev.vouchsafe.platform.deadline.Deadlines;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.time.ServiceClock;
@@ -38,7 +38,7 @@ class SettleConfiguration {
     Backlog backlog(
             Optional<InboundOffsets> inbound,
             Followers followers,
-            EventLog log,
+            LogReader log,
             @Value("${vouchsafe.settle.timeout:2m}") Duration timeout) {
         return new ServiceBacklog(inbound, followers, log, timeout);
     }

@@ -9,10 +9,10 @@ import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Followers;
-import dev.vouchsafe.platform.projection.UrgentWork;
+import dev.vouchsafe.platform.projection.ReadModelThrottle;
 import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.LapseDeadline;
 import dev.vouchsafe.platform.sample.RunningService;
@@ -166,10 +166,10 @@ class DeadlinesTest {
 
     /** Only one replica follows the log. */
     private static Deadlines withoutWaiting(RunningService service) {
-        var decision = new DeadlineDecision(
+        var decision = new DeadlineDispatch(
                 List.of(service.bean(DeadlineKind.class)), service.bean(Commands.class), "ticket-service");
-        return new IndexedDeadlines(
-                service.bean(DeadlineEntries.class), decision, new UrgentWork(Duration.ZERO), () -> {});
+        return new DeadlineRunner(
+                service.bean(DeadlineEntries.class), decision, new ReadModelThrottle(Duration.ZERO), () -> {});
     }
 
     @Test
@@ -211,7 +211,7 @@ class DeadlinesTest {
     }
 
     private static List<RecordedEvent> lapsed(RunningService service) {
-        try (var events = service.bean(EventLog.class).after(-1)) {
+        try (var events = service.bean(LogReader.class).after(-1)) {
             return events.filter(event -> event.fact() instanceof Ticket.Lapsed).toList();
         }
     }

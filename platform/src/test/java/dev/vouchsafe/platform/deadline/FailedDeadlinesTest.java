@@ -22,7 +22,7 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
 
     @Test
     void moreFailuresThanABatchHoldsDoNotHideWhatIsBehindThem() {
-        int broken = IndexedDeadlines.BATCH + 88;
+        int broken = DeadlineRunner.BATCH + 88;
         var changes = new ArrayList<>(
                 IntStream.range(0, broken).mapToObj(i -> due("broken" + i, DUE)).toList());
         changes.add(due("sound", DUE.plusSeconds(1)));
@@ -62,7 +62,7 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
 
     @Test
     void aFailureIsLoggedOnceAndAgainWhenItHadGone() {
-        var logged = Logged.by(DeadlineDecision.class, () -> {
+        var logged = Logged.by(DeadlineDispatch.class, () -> {
             var deadlines = deadlines(FailedDeadlinesTest::notNow);
             entries.write(List.of(due("one", DUE)));
             assertThatThrownBy(() -> deadlines.processUpTo(NOW)).isInstanceOf(FailedDeadlines.class);
@@ -79,7 +79,7 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
     @Test
     void aFailureIsLoggedOnceAlthoughRunsBreakOff() {
         var breaksOffAt = new HashSet<>(Set.of(2, 3));
-        var logged = Logged.by(DeadlineDecision.class, () -> {
+        var logged = Logged.by(DeadlineDispatch.class, () -> {
             var deadlines = deadlines(FailedDeadlinesTest::notNow, () -> {
                 if (breaksOffAt.contains(++indexWaits)) {
                     throw new IllegalArgumentException("the index does not follow");

@@ -7,7 +7,7 @@ import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.projection.UrgentWork;
+import dev.vouchsafe.platform.projection.ReadModelThrottle;
 import dev.vouchsafe.platform.sample.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ abstract class MadeUpDeadlines {
     final DeadlineEntries entries = new DeadlineEntries(client.getDatabase("deadlines"));
     final List<String> decided = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Instant> dueAt = new HashMap<>();
-    final UrgentWork urgent = new UrgentWork(Duration.ZERO);
+    final ReadModelThrottle urgent = new ReadModelThrottle(Duration.ZERO);
     int indexWaits;
 
     @AfterEach
@@ -40,11 +40,11 @@ abstract class MadeUpDeadlines {
         store.close();
     }
 
-    IndexedDeadlines deadlines(Commands commands) {
+    DeadlineRunner deadlines(Commands commands) {
         return deadlines(commands, () -> indexWaits++);
     }
 
-    IndexedDeadlines deadlines(Commands commands, Runnable awaitIndex) {
+    DeadlineRunner deadlines(Commands commands, Runnable awaitIndex) {
         var kind = new DeadlineKind() {
             @Override
             public String name() {
@@ -66,8 +66,8 @@ abstract class MadeUpDeadlines {
                 return dueAt.get(subject);
             }
         };
-        return new IndexedDeadlines(
-                entries, new DeadlineDecision(List.of(kind), commands, "service"), urgent, awaitIndex);
+        return new DeadlineRunner(
+                entries, new DeadlineDispatch(List.of(kind), commands, "service"), urgent, awaitIndex);
     }
 
     Outcome done(Object command) {

@@ -3,7 +3,7 @@ package dev.vouchsafe.platform.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.sample.Causes;
@@ -54,7 +54,7 @@ class CommandsOnMongoTest {
 
             assertThat(first.position()).isEqualTo(1);
             assertThat(again).isEqualTo(new Outcome.Done(first.facts(), 1, true));
-            assertThat(service.bean(EventLog.class).head()).isEqualTo(1);
+            assertThat(service.bean(LogReader.class).head()).isEqualTo(1);
         }
     }
 
@@ -62,7 +62,7 @@ class CommandsOnMongoTest {
     void readsAStateNowAtAPositionAndAsOfAnInstant() {
         try (var service = start("reads", NOW)) {
             var commands = service.bean(Commands.class);
-            var log = service.bean(EventLog.class);
+            var log = service.bean(LogReader.class);
             commands.send(new Open("T-1", null, NOW), Causes.message("1"));
             commands.send(new Open("T-2", null, NOW), Causes.message("2"));
             service.bean(ServiceClock.class).moveTo(DAYS_LATER);

@@ -1,8 +1,8 @@
 package dev.vouchsafe.platform.decision;
 
-import dev.vouchsafe.contracts.decision.Fact;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.log.LogFixture;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.TicketDecisions;
@@ -22,7 +22,7 @@ public final class InMemoryApplication implements AutoCloseable {
     private final AxonConfiguration axon;
     private final LogFixture fixture;
     public final Commands commands;
-    public final EventLog log;
+    public final LogReader log;
 
     /** With tickets, and more. */
     InMemoryApplication(InstantSource clock, EventStorageEngine engine, DecisionHandler<?>... more) {
@@ -50,7 +50,7 @@ public final class InMemoryApplication implements AutoCloseable {
     }
 
     /** Records a fact that nobody decided. */
-    public void record(Fact fact, Instant at) {
+    public void record(DomainEvent fact, Instant at) {
         var message = fixture.events().messageOf(fact, Causes.call("nobody"), at, null);
         fixture.engine()
                 .appendEvents(

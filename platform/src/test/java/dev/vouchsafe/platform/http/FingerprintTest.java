@@ -7,7 +7,7 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
 class FingerprintTest {
 
-    private static final Blinding BLINDING = digest -> "blind " + digest;
+    private static final DigestKeying BLINDING = digest -> "blind " + digest;
 
     @Test
     void isKeptBlindAndKnowsWhatWasKeptPlainBefore() {

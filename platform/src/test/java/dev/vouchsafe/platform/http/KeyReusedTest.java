@@ -3,7 +3,7 @@ package dev.vouchsafe.platform.http;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.sample.Ticket;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyReusedTest {
 
-    private static final Fact FACT = new Ticket.Opened("T-1", null, Instant.EPOCH);
+    private static final DomainEvent FACT = new Ticket.Opened("T-1", null, Instant.EPOCH);
 
     @Test
     void aRepeatedCallWhoseFactsAreElsewhereIsAnotherCall() {

@@ -3,8 +3,8 @@ package dev.vouchsafe.platform.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.platform.decision.InMemoryApplication;
-import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.LogFixture;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.sample.Ticket;
 import dev.vouchsafe.platform.sample.Ticket.TicketFact;
@@ -26,7 +26,7 @@ class FollowedStatesTest {
 
     private final InMemoryApplication application = new InMemoryApplication(
             InstantSource.fixed(AT), new LogFixture(new InMemoryEventStorageEngine()), List.of());
-    private final EventLog log = application.log;
+    private final LogReader log = application.log;
     private final FollowedStates<Ticket> states = new FollowedStates<>(log, Ticket::fold);
 
     @AfterEach

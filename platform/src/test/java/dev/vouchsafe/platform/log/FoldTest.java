@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.DeadlineFact;
+import dev.vouchsafe.contracts.decision.DeadlineEvent;
 import dev.vouchsafe.platform.log.RememberedStates.Known;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +51,7 @@ class FoldTest {
     /** It may be recorded ahead of another fact, under that one's cause. */
     @Test
     void aFactOfADeadlineMakesNoneWhateverRecordsIt() {
-        DeadlineFact expired = () -> Instant.EPOCH;
+        DeadlineEvent expired = () -> Instant.EPOCH;
         var known = Known.nothing(words).with(words, "a", CALL, 3, 1).with(words, expired, CALL, 7, 1);
         assertThat(known.version()).isEqualTo(3);
         assertThat(known.state()).hasSize(2);

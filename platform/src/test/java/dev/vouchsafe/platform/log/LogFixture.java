@@ -8,9 +8,9 @@ import org.axonframework.eventsourcing.eventstore.TagResolver;
 
 /** The parts of a log without Spring. */
 public record LogFixture(
-        EventStorageEngine engine, EventCatalogue catalogue, FactTags facts, RememberedStates remembered) {
+        EventStorageEngine engine, EventCatalogue catalogue, EventTags facts, RememberedStates remembered) {
 
-    public LogFixture(EventStorageEngine engine, EventCatalogue catalogue, FactTags facts) {
+    public LogFixture(EventStorageEngine engine, EventCatalogue catalogue, EventTags facts) {
         this(engine, catalogue, facts, new RememberedStates());
     }
 
@@ -31,7 +31,7 @@ public record LogFixture(
         return StreamTags.resolver(facts);
     }
 
-    public EventLog log() {
-        return new EngineEventLog(engine, events(), tags(), remembered);
+    public LogReader log() {
+        return new EngineLogReader(engine, events(), tags(), remembered);
     }
 }

@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.Ticket;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class RecordedEventsTest {
     }
 
     /** What a follower reads of it when it comes from the store: a message of its own. */
-    private Fact read(EventMessage stored) {
+    private DomainEvent read(EventMessage stored) {
         var bytes = stored.payloadAs(byte[].class, log.converter());
         return events.readLatest(
                         new GenericEventMessage(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.sample.Causes;
@@ -122,7 +122,7 @@ class OutboxPublisherTest {
         return flushed;
     }
 
-    private static RecordedEvent event(long position, Fact fact) {
+    private static RecordedEvent event(long position, DomainEvent fact) {
         var entry = Ticket.CATALOGUE.entryOf(fact.getClass());
         return new RecordedEvent(
                 position,

@@ -2,9 +2,9 @@ package dev.vouchsafe.platform.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.platform.readmodel.Comparison.Side;
 import dev.vouchsafe.platform.readmodel.Rebuild.State;
 import dev.vouchsafe.platform.readmodel.Rebuild.Switching;
+import dev.vouchsafe.platform.readmodel.RebuildComparison.Side;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 class ReadModelStateTest {
 
     private static final Instant NOW = Instant.parse("2021-03-15T09:00:00Z");
-    private static final Comparison EQUAL = new Comparison(9, new Side(3, "a"), new Side(3, "a"), 0, null, 1);
-    private static final Comparison DIFFERENT =
-            new Comparison(9, new Side(3, "a"), new Side(3, "b"), 1, new Comparison.Difference("T-1", "{}", "{}"), 1);
+    private static final RebuildComparison EQUAL =
+            new RebuildComparison(9, new Side(3, "a"), new Side(3, "a"), 0, null, 1);
+    private static final RebuildComparison DIFFERENT = new RebuildComparison(
+            9, new Side(3, "a"), new Side(3, "b"), 1, new RebuildComparison.Difference("T-1", "{}", "{}"), 1);
 
     private final ReadModelState running = asked(Switching.ALWAYS).takenUpBy("first");
 

@@ -3,7 +3,7 @@ package dev.vouchsafe.platform.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.platform.readmodel.Rebuild;
@@ -90,11 +90,14 @@ class FailingRebuildsTest extends TicketRebuilds {
             var attempts = new AtomicInteger();
             await().atMost(PATIENCE).until(() -> {
                 if (rebuild(service, id).position()
-                        == service.bean(EventLog.class).head()) {
+                        == service.bean(LogReader.class).head()) {
                     int attempt = attempts.incrementAndGet();
                     openAndTake(service, 9 + attempt, 10 + attempt);
                     service.bean(Followers.class)
-                            .await(TicketList.NAME, service.bean(EventLog.class).head(), PATIENCE);
+                            .await(
+                                    TicketList.NAME,
+                                    service.bean(LogReader.class).head(),
+                                    PATIENCE);
                 }
                 return state(service, id) == State.FAILED || attempts.get() > 10;
             });

@@ -5,8 +5,8 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.vouchsafe.platform.log.EventLog;
-import dev.vouchsafe.platform.projection.UrgentWork;
+import dev.vouchsafe.platform.log.LogReader;
+import dev.vouchsafe.platform.projection.ReadModelThrottle;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.platform.readmodel.Rebuild.State;
 import dev.vouchsafe.platform.readmodel.Rebuild.Switching;
@@ -53,7 +53,7 @@ class RebuildsTest extends TicketRebuilds {
                     .isEqualTo(rebuild.comparison().rebuilt());
             assertThat(rebuild.comparison().live().documents()).isGreaterThanOrEqualTo(110);
             assertThat(rebuild.position())
-                    .isLessThanOrEqualTo(service.bean(EventLog.class).head());
+                    .isLessThanOrEqualTo(service.bean(LogReader.class).head());
             assertThat(live(service, PATIENCE)).isEqualTo(taken(more.get()));
             assertThat(service.bean(ReadModels.class)
                             .live(TicketList.NAME)
@@ -159,7 +159,7 @@ class RebuildsTest extends TicketRebuilds {
     void aListGivesWayToUrgentWork() {
         try (var service = on("urgent")) {
             var opened = new AtomicInteger();
-            service.bean(UrgentWork.class).during(() -> {
+            service.bean(ReadModelThrottle.class).during(() -> {
                 await().atMost(PATIENCE).until(() -> {
                     openAndTake(service, opened.get(), opened.incrementAndGet());
                     return isResting(TicketList.NAME);
@@ -177,7 +177,7 @@ class RebuildsTest extends TicketRebuilds {
             openAndTake(service, 0, 20);
             live(service, PATIENCE);
 
-            var id = service.bean(UrgentWork.class).during(() -> {
+            var id = service.bean(ReadModelThrottle.class).during(() -> {
                 var started = start(service).orElseThrow().id();
                 await().atMost(PATIENCE).until(() -> isResting("rebuild"));
                 return started;
@@ -191,7 +191,7 @@ class RebuildsTest extends TicketRebuilds {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> thread.getKey().getName().equals(follower))
                 .anyMatch(thread -> Stream.of(thread.getValue())
-                        .anyMatch(frame -> frame.getClassName().equals(UrgentWork.class.getName())));
+                        .anyMatch(frame -> frame.getClassName().equals(ReadModelThrottle.class.getName())));
     }
 
     @Test

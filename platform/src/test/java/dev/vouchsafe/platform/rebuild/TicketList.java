@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.sample.Ticket;
@@ -29,9 +29,9 @@ class TicketList implements ReadModel {
     /** The same, of the first. */
     static volatile LongConsumer beforeFollowing = position -> {};
 
-    private final EventLog log;
+    private final LogReader log;
 
-    TicketList(EventLog log) {
+    TicketList(LogReader log) {
         this.log = log;
     }
 

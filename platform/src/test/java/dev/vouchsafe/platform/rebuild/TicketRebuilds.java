@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.decision.Commands;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.platform.readmodel.Rebuild;
@@ -126,7 +126,7 @@ abstract class TicketRebuilds {
 
     /** What the list holds when it has followed the log so far. */
     static Map<String, String> live(RunningService service, Duration patience) {
-        service.bean(Followers.class).awaitAll(service.bean(EventLog.class).head(), patience);
+        service.bean(Followers.class).awaitAll(service.bean(LogReader.class).head(), patience);
         var all = new HashMap<String, String>();
         service.bean(ReadModels.class)
                 .live(TicketList.NAME)

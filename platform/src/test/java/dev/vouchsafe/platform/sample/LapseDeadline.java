@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.sample;
 
 import dev.vouchsafe.platform.deadline.DeadlineKind;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.sample.TicketDecisions.Lapse;
 import java.time.Instant;
@@ -10,9 +10,9 @@ import java.util.List;
 /** A ticket lapses at its instant. */
 public class LapseDeadline implements DeadlineKind {
 
-    private final EventLog log;
+    private final LogReader log;
 
-    public LapseDeadline(EventLog log) {
+    public LapseDeadline(LogReader log) {
         this.log = log;
     }
 

@@ -1,8 +1,8 @@
 package dev.vouchsafe.platform.sample;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.FactTags;
+import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.log.Fold;
 import java.time.Instant;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 public record Ticket(boolean open, String holder, Instant lapsesAt, boolean lapsed) {
 
     /** Stored facts. */
-    public sealed interface TicketFact extends Fact {
+    public sealed interface TicketFact extends DomainEvent {
         String ticket();
     }
 
@@ -31,7 +31,7 @@ public record Ticket(boolean open, String holder, Instant lapsesAt, boolean laps
             .add(Prolonged.class, "ticket.prolonged", 1)
             .add(Lapsed.class, "ticket.lapsed", 1);
 
-    public static final FactTags TAGS = fact -> Set.of(tag(((TicketFact) fact).ticket()));
+    public static final EventTags TAGS = fact -> Set.of(tag(((TicketFact) fact).ticket()));
 
     private static final Ticket NONE = new Ticket(false, null, null, false);
 

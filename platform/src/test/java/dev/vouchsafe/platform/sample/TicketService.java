@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.sample;
 
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.FactTags;
+import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.sample.TicketDecisions.Lapse;
 import dev.vouchsafe.platform.sample.TicketDecisions.Open;
 import dev.vouchsafe.platform.sample.TicketDecisions.Prolong;
@@ -22,7 +22,7 @@ public class TicketService {
     }
 
     @Bean
-    FactTags factTags() {
+    EventTags factTags() {
         return Ticket.TAGS;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.sample.LapseDeadline;
 import dev.vouchsafe.platform.sample.RunningService;
@@ -75,7 +75,7 @@ class WholeServiceTest {
 
             service.bean(SimulationClock.class).advanceTo(START.plus(DAY.multipliedBy(2)));
 
-            assertThat(service.bean(EventLog.class).head()).isEqualTo(3);
+            assertThat(service.bean(LogReader.class).head()).isEqualTo(3);
             assertThat(service.bean(Seen.class).events)
                     .extracting(RecordedEvent::type)
                     .containsExactly("ticket.lapsed");

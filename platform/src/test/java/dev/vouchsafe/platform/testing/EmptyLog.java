@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.testing;
 
-import dev.vouchsafe.platform.log.EventLog;
 import dev.vouchsafe.platform.log.Fold;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.Sourced;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
  *
  * @param <T> the state that they ask for
  */
-public final class EmptyLog<T> implements EventLog {
+public final class EmptyLog<T> implements LogReader {
 
     private final List<Fold<T>> folds = new ArrayList<>();
 

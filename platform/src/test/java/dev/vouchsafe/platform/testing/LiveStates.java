@@ -2,12 +2,12 @@ package dev.vouchsafe.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class LiveStates<W extends World> implements BeanPostProcessor {
     /** The digest right after each position, from 0. */
     private final List<String> digests = new ArrayList<>();
 
-    private final Map<Long, Fact> early = new TreeMap<>();
+    private final Map<Long, DomainEvent> early = new TreeMap<>();
 
     /** @param empty where every history begins */
     public LiveStates(W empty) {
@@ -52,7 +52,7 @@ public final class LiveStates<W extends World> implements BeanPostProcessor {
      * @param rebuilt where the rebuilding begins
      * @param after what else must hold of the rebuilt after an event
      */
-    public W compareWith(EventLog log, W rebuilt, BiConsumer<W, RecordedEvent> after) {
+    public W compareWith(LogReader log, W rebuilt, BiConsumer<W, RecordedEvent> after) {
         try (var events = log.after(-1)) {
             events.forEach(event -> {
                 rebuilt.apply(event.fact());

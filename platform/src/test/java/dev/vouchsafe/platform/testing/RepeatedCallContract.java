@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.platform.http.AccessRule;
 import dev.vouchsafe.platform.http.AccessRules;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.testing.KeyedCall.Answer;
 import dev.vouchsafe.platform.time.SimulationClock;
 import java.time.Duration;
@@ -156,7 +156,7 @@ public abstract class RepeatedCallContract {
     }
 
     private long head() {
-        return service.bean(EventLog.class).head();
+        return service.bean(LogReader.class).head();
     }
 
     private static boolean serves(AccessRule rule, KeyedCall call) {

@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventCatalogue.Entry;
 import dev.vouchsafe.platform.log.StoredJson;
@@ -28,11 +28,11 @@ public abstract class StoredEventsContract {
     protected abstract EventCatalogue catalogue();
 
     /** One event of each entry of the catalogue, with every component given. */
-    protected abstract Stream<? extends Fact> events();
+    protected abstract Stream<? extends DomainEvent> events();
 
     @ParameterizedTest
     @MethodSource("events")
-    void isWrittenAsItsGoldenFileAndReadFromIt(Fact event) throws IOException {
+    void isWrittenAsItsGoldenFileAndReadFromIt(DomainEvent event) throws IOException {
         var entry = catalogue().entryOf(event.getClass());
         var golden = golden(entry);
         assertThat(json.read(json.write(event), JsonNode.class)).isEqualTo(json.read(golden, JsonNode.class));

@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.digest.Sha256;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +14,7 @@ public abstract class World {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    public abstract void apply(Fact fact);
+    public abstract void apply(DomainEvent fact);
 
     /** All that is in it, as something that can be written as JSON. */
     protected abstract Object content();

@@ -11,8 +11,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import dev.vouchsafe.standalone.Json;
-import dev.vouchsafe.standalone.Trouble;
-import dev.vouchsafe.standalone.play.Tokens;
+import dev.vouchsafe.standalone.RunStopped;
+import dev.vouchsafe.standalone.play.BearerTokens;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,7 +30,7 @@ import java.util.UUID;
  * Stands in for an OpenID provider in the demo: gives tokens to whoever runs it, and publishes its key and its
  * discovery document on the loopback interface. Tokens live by the system's clock, not by the simulation's.
  */
-public final class DemoIssuer implements Tokens, AutoCloseable {
+public final class DemoIssuer implements BearerTokens, AutoCloseable {
 
     private static final String AUDIENCE = "vouchsafe";
     private static final String KEYS = "/keys";
@@ -45,7 +45,7 @@ public final class DemoIssuer implements Tokens, AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
     private final JWSSigner signer;
-    private final Tokens kept = new KeptTokens(claims -> carrying(claims, SHORT), InstantSource.system(), KEPT);
+    private final BearerTokens kept = new KeptTokens(claims -> carrying(claims, SHORT), InstantSource.system(), KEPT);
 
     private DemoIssuer(HttpServer server, RSAKey key) throws JOSEException {
         this.server = server;
@@ -56,7 +56,7 @@ public final class DemoIssuer implements Tokens, AutoCloseable {
     /**
      * @param keyFile where its key is kept
      * @param port on the loopback interface; 0 for a free one
-     * @throws Trouble if the key is damaged or the port is taken
+     * @throws RunStopped if the key is damaged or the port is taken
      */
     public static DemoIssuer start(Path keyFile, int port) {
         try {
@@ -68,7 +68,7 @@ public final class DemoIssuer implements Tokens, AutoCloseable {
             issuer.server.start();
             return issuer;
         } catch (IOException e) {
-            throw new Trouble("The token issuer can't listen on port " + port + ": " + e.getMessage() + ".", e);
+            throw new RunStopped("The token issuer can't listen on port " + port + ": " + e.getMessage() + ".", e);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

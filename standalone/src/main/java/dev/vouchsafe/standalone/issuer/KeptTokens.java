@@ -1,6 +1,6 @@
 package dev.vouchsafe.standalone.issuer;
 
-import dev.vouchsafe.standalone.play.Tokens;
+import dev.vouchsafe.standalone.play.BearerTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Gives a token again to the same claims for a while: signing one costs more than many of the calls it is for. */
-final class KeptTokens implements Tokens {
+final class KeptTokens implements BearerTokens {
 
     private record Kept(String token, Instant until) {}
 
     private final Map<Map<String, Object>, Kept> kept = new ConcurrentHashMap<>();
-    private final Tokens fresh;
+    private final BearerTokens fresh;
     private final InstantSource clock;
     private final Duration time;
 
     /** @param time how long a token is given again; it must be good for as long as a call may take beyond that */
-    KeptTokens(Tokens fresh, InstantSource clock, Duration time) {
+    KeptTokens(BearerTokens fresh, InstantSource clock, Duration time) {
         this.fresh = fresh;
         this.clock = clock;
         this.time = time;

@@ -4,7 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.vouchsafe.standalone.OwnersFile;
-import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.RunStopped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +21,14 @@ final class SigningKey {
 
     private SigningKey() {}
 
-    /** @throws Trouble if the file holds no such key */
+    /** @throws RunStopped if the file holds no such key */
     static RSAKey in(Path file) {
         try {
             return Files.exists(file) ? RSAKey.parse(Files.readString(file)) : made(file);
         } catch (ParseException e) {
-            throw new Trouble("The data folder can't be used: its key " + file + " is damaged.", e);
+            throw new RunStopped("The data folder can't be used: its key " + file + " is damaged.", e);
         } catch (IOException e) {
-            throw new Trouble("The key " + file + " can't be read or written: " + e + ".", e);
+            throw new RunStopped("The key " + file + " can't be read or written: " + e + ".", e);
         }
     }
 

@@ -4,7 +4,7 @@ import dev.vouchsafe.embedded.PortInUse;
 import dev.vouchsafe.embedded.UnusableDataFolder;
 import dev.vouchsafe.platform.personal.WrongMasterKey;
 import dev.vouchsafe.program.definition.WrongDefinition;
-import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.RunStopped;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
@@ -23,26 +23,26 @@ final class Failures {
     /** The failure as a sentence, if it is one that a person can do something about; otherwise itself. */
     static RuntimeException told(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Trouble trouble) {
+            if (cause instanceof RunStopped trouble) {
                 return trouble;
             }
             if (cause instanceof UnusableDataFolder unusable) {
-                return new Trouble(unusable.getMessage(), unusable);
+                return new RunStopped(unusable.getMessage(), unusable);
             }
             if (cause instanceof WrongDefinition wrong) {
-                return new Trouble("A program's definition is wrong: " + wrong.getMessage() + ".", wrong);
+                return new RunStopped("A program's definition is wrong: " + wrong.getMessage() + ".", wrong);
             }
             if (cause instanceof WrongMasterKey wrong) {
-                return new Trouble(
+                return new RunStopped(
                         "The data folder can't be used: its key of persons is not the one that its data was made with; "
                                 + wrong.getMessage(),
                         wrong);
             }
             if (cause instanceof PortInUse taken) {
-                return new Trouble("Port " + taken.port() + " is in use; choose others with --port.", taken);
+                return new RunStopped("Port " + taken.port() + " is in use; choose others with --port.", taken);
             }
             if (cause instanceof PortInUseException taken) {
-                return new Trouble("Port " + taken.getPort() + " is in use; choose others with --port.", taken);
+                return new RunStopped("Port " + taken.getPort() + " is in use; choose others with --port.", taken);
             }
         }
         return failure;

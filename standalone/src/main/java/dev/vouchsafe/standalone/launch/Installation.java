@@ -6,7 +6,7 @@ import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.gateway.GatewayApplication;
 import dev.vouchsafe.payment.PaymentServiceApplication;
 import dev.vouchsafe.platform.personal.MasterKey;
-import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.RunStopped;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
 import dev.vouchsafe.standalone.launch.PortPlan.Part;
 import dev.vouchsafe.standalone.play.KafkaOutside;
@@ -39,14 +39,14 @@ public final class Installation implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     private final PortPlan ports;
-    private final DataFolder folder;
+    private final SystemFolder folder;
     private final ProgramChoice programs;
     private final Instant startAt;
     private DemoIssuer issuer;
     private EmbeddedKafka kafka;
     private EmbeddedDocumentStore documents;
 
-    private Installation(PortPlan ports, DataFolder folder, ProgramChoice programs, Instant startAt) {
+    private Installation(PortPlan ports, SystemFolder folder, ProgramChoice programs, Instant startAt) {
         this.ports = ports;
         this.folder = folder;
         this.programs = programs;
@@ -59,9 +59,9 @@ public final class Installation implements AutoCloseable {
      * @param port the gateway's port, with the others beside it; 0 for free ones
      * @param programs what the services run
      * @param startAt where the simulation's clock begins in an empty folder
-     * @throws RuntimeException whose message is fit for a person if it is a {@link Trouble}
+     * @throws RuntimeException whose message is fit for a person if it is a {@link RunStopped}
      */
-    public static Installation start(DataFolder folder, int port, ProgramChoice programs, Instant startAt) {
+    public static Installation start(SystemFolder folder, int port, ProgramChoice programs, Instant startAt) {
         for (int tries = 1; ; tries++) {
             var installation = new Installation(PortPlan.from(port), folder, programs, startAt);
             try {

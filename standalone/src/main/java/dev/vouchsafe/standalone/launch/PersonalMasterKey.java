@@ -3,7 +3,7 @@ package dev.vouchsafe.standalone.launch;
 import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.platform.personal.WrongMasterKey;
 import dev.vouchsafe.standalone.OwnersFile;
-import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.RunStopped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ final class PersonalMasterKey {
 
     private PersonalMasterKey() {}
 
-    /** @throws Trouble if the file holds no such key */
+    /** @throws RunStopped if the file holds no such key */
     static String in(Path file) {
         try {
             if (!Files.exists(file)) {
@@ -26,9 +26,9 @@ final class PersonalMasterKey {
             MasterKey.of(key);
             return key;
         } catch (WrongMasterKey malformed) {
-            throw new Trouble("The data folder can't be used: its key " + file + " is damaged.", malformed);
+            throw new RunStopped("The data folder can't be used: its key " + file + " is damaged.", malformed);
         } catch (IOException e) {
-            throw new Trouble("The key " + file + " can't be read or written: " + e + ".", e);
+            throw new RunStopped("The key " + file + " can't be read or written: " + e + ".", e);
         }
     }
 }

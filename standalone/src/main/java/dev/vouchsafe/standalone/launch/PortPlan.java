@@ -1,6 +1,6 @@
 package dev.vouchsafe.standalone.launch;
 
-import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.RunStopped;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,11 +32,11 @@ final class PortPlan {
 
     /**
      * @param first the gateway's port; 0 for free ports anywhere
-     * @throws Trouble if one of them is taken or there is no such port
+     * @throws RunStopped if one of them is taken or there is no such port
      */
     static PortPlan from(int first) {
         if (first < 0 || first + Part.values().length > 65536) {
-            throw new Trouble("There are no ports from " + first + " on; choose one between 1 and "
+            throw new RunStopped("There are no ports from " + first + " on; choose one between 1 and "
                     + (65536 - Part.values().length) + ".");
         }
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
@@ -57,7 +57,7 @@ final class PortPlan {
         try {
             return new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
-            throw new Trouble(
+            throw new RunStopped(
                     "Port " + port + ", wanted by the part '" + part.name().toLowerCase(Locale.ROOT)
                             + "', is in use; choose others with --port.",
                     e);
@@ -68,7 +68,7 @@ final class PortPlan {
         try {
             socket.close();
         } catch (IOException e) {
-            throw new Trouble("Port " + socket.getLocalPort() + " can't be released: " + e + ".", e);
+            throw new RunStopped("Port " + socket.getLocalPort() + " can't be released: " + e + ".", e);
         }
     }
 

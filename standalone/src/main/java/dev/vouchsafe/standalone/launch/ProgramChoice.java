@@ -1,7 +1,7 @@
 package dev.vouchsafe.standalone.launch;
 
 import dev.vouchsafe.contracts.id.Id;
-import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.RunStopped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -20,10 +20,10 @@ public record ProgramChoice(List<String> ids, Path folder) {
     /** As each service's own configuration has it. */
     public static final ProgramChoice STANDARD = new ProgramChoice(null, null);
 
-    /** @throws Trouble if there is no such folder, or a program is named twice or by what is no id */
+    /** @throws RunStopped if there is no such folder, or a program is named twice or by what is no id */
     public ProgramChoice {
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new Trouble("There is no folder of programs " + folder + ".");
+            throw new RunStopped("There is no folder of programs " + folder + ".");
         }
         if (ids != null) {
             ids = List.copyOf(ids);
@@ -35,10 +35,11 @@ public record ProgramChoice(List<String> ids, Path folder) {
         var known = new HashSet<String>();
         for (String id : ids) {
             if (!Id.isWellFormed(id)) {
-                throw new Trouble("'" + id + "' is not the id of a program; --programs takes ids with commas between.");
+                throw new RunStopped(
+                        "'" + id + "' is not the id of a program; --programs takes ids with commas between.");
             }
             if (!known.add(id)) {
-                throw new Trouble("The program " + id + " is named twice by --programs.");
+                throw new RunStopped("The program " + id + " is named twice by --programs.");
             }
         }
     }

@@ -12,7 +12,7 @@ final class Answers {
     private Answers() {}
 
     /** A refusal's codes are those of its violations, or else the problem's own. */
-    static Answer of(String id, Door.Reply reply) {
+    static Answer of(String id, Calls.Reply reply) {
         boolean refused = reply.status() < 200 || reply.status() > 299;
         return new Answer(id, reply.status(), refused ? codes(reply.body()) : List.of());
     }

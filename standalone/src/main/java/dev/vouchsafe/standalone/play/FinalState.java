@@ -20,10 +20,10 @@ public final class FinalState {
 
     private static final int PAGE = 200;
 
-    private final Door door;
+    private final Calls door;
     private final Outside outside;
 
-    public FinalState(Door door, Outside outside) {
+    public FinalState(Calls door, Outside outside) {
         this.door = door;
         this.outside = outside;
     }

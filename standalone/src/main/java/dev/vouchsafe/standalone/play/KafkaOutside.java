@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
 import dev.vouchsafe.contracts.topics.Topics;
-import dev.vouchsafe.standalone.Trouble;
-import dev.vouchsafe.standalone.scenario.Line;
+import dev.vouchsafe.standalone.RunStopped;
+import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class KafkaOutside implements Outside, AutoCloseable {
     }
 
     @Override
-    public void publish(Line.Publish message) {
+    public void publish(ScenarioLine.Publish message) {
         var record = new ProducerRecord<>(message.topic(), message.key(), message.value());
         header(record, "content-type", "application/json");
         header(record, "ce_specversion", "1.0");
@@ -66,13 +66,13 @@ public final class KafkaOutside implements Outside, AutoCloseable {
         try {
             producer.send(record).get();
         } catch (ExecutionException e) {
-            throw new Trouble(
+            throw new RunStopped(
                     "Line " + message.number() + " can't be published to " + message.topic() + ": "
                             + e.getCause().getMessage(),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("The play was interrupted.", e);
+            throw new RunStopped("The play was interrupted.", e);
         }
     }
 
@@ -81,7 +81,7 @@ public final class KafkaOutside implements Outside, AutoCloseable {
     }
 
     @Override
-    public long published(Line.Publish message) {
+    public long published(ScenarioLine.Publish message) {
         return wholeTopic.records(message.topic()).stream()
                 .filter(record -> message.id().equals(header(record, "ce_id"))
                         && message.source().equals(header(record, "ce_source")))

@@ -1,16 +1,16 @@
 package dev.vouchsafe.standalone.play;
 
-import dev.vouchsafe.standalone.scenario.Line;
+import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.util.List;
 
 /** The external systems' side of Kafka. */
 public interface Outside {
 
     /** Publishes; returns when the broker has it durably. */
-    void publish(Line.Publish message);
+    void publish(ScenarioLine.Publish message);
 
     /** How many records with the message's source and id its topic holds. */
-    long published(Line.Publish message);
+    long published(ScenarioLine.Publish message);
 
     /** How many messages of the topic could not be read by those who listen to it; each counted once. */
     int deadLetters(String topic);

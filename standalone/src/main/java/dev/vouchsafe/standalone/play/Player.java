@@ -1,8 +1,8 @@
 package dev.vouchsafe.standalone.play;
 
 import dev.vouchsafe.standalone.result.ResultLine.Answer;
-import dev.vouchsafe.standalone.scenario.Line;
 import dev.vouchsafe.standalone.scenario.Scenario;
+import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,12 +13,12 @@ import java.util.List;
  */
 public final class Player {
 
-    private final Door door;
+    private final Calls door;
     private final Outside outside;
-    private final Journal journal;
+    private final PlayedLines journal;
     private final Audience audience;
 
-    public Player(Door door, Outside outside, Journal journal, Audience audience) {
+    public Player(Calls door, Outside outside, PlayedLines journal, Audience audience) {
         this.door = door;
         this.outside = outside;
         this.journal = journal;
@@ -27,7 +27,7 @@ public final class Player {
 
     /** Plays to the end and lets everything settle there. */
     public void play(Scenario scenario) {
-        List<Line> lines = scenario.lines();
+        List<ScenarioLine> lines = scenario.lines();
         int first = journal.done();
         for (int i = first; i < lines.size(); i++) {
             // All that was published before is consumed, and every deadline up to the instant passes, before the line
@@ -46,11 +46,11 @@ public final class Player {
         door.moveClock(now.isAfter(end) ? now : end);
     }
 
-    private Answer play(List<Line> lines, int index, boolean maybeAgain) {
+    private Answer play(List<ScenarioLine> lines, int index, boolean maybeAgain) {
         return switch (lines.get(index)) {
-            case Line.Pause pause -> null;
-            case Line.Call call -> Answers.of(call.id(), door.call(call));
-            case Line.Publish message -> {
+            case ScenarioLine.Pause pause -> null;
+            case ScenarioLine.Call call -> Answers.of(call.id(), door.call(call));
+            case ScenarioLine.Publish message -> {
                 if (!maybeAgain || outside.published(message) <= publishedBefore(lines, index, message)) {
                     outside.publish(message);
                 }
@@ -60,9 +60,9 @@ public final class Player {
     }
 
     /** A scenario may hold the same message several times on purpose. */
-    private static long publishedBefore(List<Line> lines, int index, Line.Publish message) {
+    private static long publishedBefore(List<ScenarioLine> lines, int index, ScenarioLine.Publish message) {
         return lines.subList(0, index).stream()
-                .filter(line -> line instanceof Line.Publish other
+                .filter(line -> line instanceof ScenarioLine.Publish other
                         && other.topic().equals(message.topic())
                         && other.source().equals(message.source())
                         && other.id().equals(message.id()))

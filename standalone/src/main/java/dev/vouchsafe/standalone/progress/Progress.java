@@ -5,7 +5,7 @@ import dev.vouchsafe.standalone.play.FinalState;
 import dev.vouchsafe.standalone.result.ResultLine.Answer;
 import dev.vouchsafe.standalone.result.ResultLine.Refused;
 import dev.vouchsafe.standalone.result.ResultLine.Voucher;
-import dev.vouchsafe.standalone.scenario.Line;
+import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,10 +43,10 @@ public final class Progress implements Audience {
     }
 
     @Override
-    public void played(Line line, Answer answer) {
+    public void played(ScenarioLine line, Answer answer) {
         done++;
         at = line.at();
-        if (line instanceof Line.Call call && answer.refused()) {
+        if (line instanceof ScenarioLine.Call call && answer.refused()) {
             refusedCodes.addAll(answer.codes());
             lastRefusal = call.method() + " " + call.path() + ": " + String.join(", ", answer.codes());
         }

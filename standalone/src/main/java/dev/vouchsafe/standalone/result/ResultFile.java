@@ -1,8 +1,8 @@
 package dev.vouchsafe.standalone.result;
 
 import dev.vouchsafe.standalone.Json;
+import dev.vouchsafe.standalone.RunStopped;
 import dev.vouchsafe.standalone.TextFile;
-import dev.vouchsafe.standalone.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,34 +29,37 @@ public final class ResultFile {
                     && other.toAbsolutePath()
                             .normalize()
                             .equals(file.toAbsolutePath().normalize())) {
-                throw new Trouble("The result can't be written to " + file + ": this run reads that file.");
+                throw new RunStopped("The result can't be written to " + file + ": this run reads that file.");
             }
         }
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
-            throw new Trouble("The result can't be written to " + file + ": there is no folder " + folder + ".");
+            throw new RunStopped("The result can't be written to " + file + ": there is no folder " + folder + ".");
         }
         if (Files.exists(file) ? Files.isDirectory(file) || !Files.isWritable(file) : !Files.isWritable(folder)) {
-            throw new Trouble("The result can't be written to " + file + ".");
+            throw new RunStopped("The result can't be written to " + file + ".");
         }
     }
 
-    /** @throws Trouble if the file can't be written */
+    /** @throws RunStopped if the file can't be written */
     public static void write(Path file, List<ResultLine> lines) {
         try {
             Files.writeString(
                     file, lines.stream().map(line -> line.json() + "\n").collect(Collectors.joining()));
         } catch (IOException e) {
-            throw new Trouble("The result can't be written to " + file + ": " + e + ".", e);
+            throw new RunStopped("The result can't be written to " + file + ": " + e + ".", e);
         }
     }
 
-    /** @throws Trouble if the file can't be read or a line is not one of a result; then the message has its number */
+    /**
+     * @throws RunStopped if the file can't be read or a line is not one of a result; then the message has its number
+     */
     public static List<JsonNode> read(Path file) {
         List<JsonNode> lines = new ArrayList<>();
         int number = 0;
         for (String text : TextFile.lines(
-                content(file), at -> new Trouble("Line " + at + " of " + file + " can't be read: it is not UTF-8."))) {
+                content(file),
+                at -> new RunStopped("Line " + at + " of " + file + " can't be read: it is not UTF-8."))) {
             number++;
             if (text.isBlank()) {
                 continue;
@@ -64,7 +67,7 @@ public final class ResultFile {
             lines.add(line(file, number, text));
         }
         if (lines.isEmpty()) {
-            throw new Trouble("The file " + file + " has no lines of a result.");
+            throw new RunStopped("The file " + file + " has no lines of a result.");
         }
         return lines;
     }
@@ -73,9 +76,9 @@ public final class ResultFile {
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new Trouble("There is no file " + file + ".", e);
+            throw new RunStopped("There is no file " + file + ".", e);
         } catch (IOException e) {
-            throw new Trouble("The file " + file + " can't be read: " + e + ".", e);
+            throw new RunStopped("The file " + file + " can't be read: " + e + ".", e);
         }
     }
 
@@ -86,8 +89,8 @@ public final class ResultFile {
                 return line;
             }
         } catch (JacksonException e) {
-            throw new Trouble("Line " + number + " of " + file + " can't be read: it is not JSON.", e);
+            throw new RunStopped("Line " + number + " of " + file + " can't be read: it is not JSON.", e);
         }
-        throw new Trouble("Line " + number + " of " + file + " can't be read: it is not a line of a result.");
+        throw new RunStopped("Line " + number + " of " + file + " can't be read: it is not a line of a result.");
     }
 }

@@ -22,7 +22,7 @@ final class CallIds {
     }
 
     /** @throws UnreadableScenario if the caller has made a call with this id before */
-    void add(Line.Call call) {
+    void add(ScenarioLine.Call call) {
         Integer before = lines.putIfAbsent(
                 Arrays.asList(
                         call.id(),

@@ -32,7 +32,7 @@ final class LineReader {
         this.number = number;
     }
 
-    static Line read(String name, int number, String text) {
+    static ScenarioLine read(String name, int number, String text) {
         var reader = new LineReader(name, number);
         try {
             JsonNode line = Json.MAPPER.readTree(text);
@@ -46,7 +46,7 @@ final class LineReader {
         }
     }
 
-    private Line line(JsonNode line) {
+    private ScenarioLine line(JsonNode line) {
         onlyKnown(line, "the line", LINE);
         Instant at = instant(line);
         boolean publish = line.has("publish");
@@ -59,11 +59,11 @@ final class LineReader {
         return line.has("call") ? call(at, id(line), object(line, "call")) : pause(at, line);
     }
 
-    private Line.Pause pause(Instant at, JsonNode line) {
+    private ScenarioLine.Pause pause(Instant at, JsonNode line) {
         if (line.has("id")) {
             throw unreadable("it has an 'id', but neither 'publish' nor 'call'");
         }
-        return new Line.Pause(number, at);
+        return new ScenarioLine.Pause(number, at);
     }
 
     /** It is a header's value too. */
@@ -85,13 +85,13 @@ final class LineReader {
                 });
     }
 
-    private Line.Publish publish(Instant at, JsonNode publish) {
+    private ScenarioLine.Publish publish(Instant at, JsonNode publish) {
         onlyKnown(publish, "'publish'", PUBLISH);
         if (publish.has("raw") == publish.has("data")) {
             throw unreadable("'publish' needs either 'data' or 'raw'");
         }
         String value = publish.has("raw") ? string(publish, "raw") : Json.text(publish.get("data"));
-        return new Line.Publish(
+        return new ScenarioLine.Publish(
                 number,
                 at,
                 string(publish, "topic"),
@@ -103,7 +103,7 @@ final class LineReader {
                 value.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Line.Call call(Instant at, String id, JsonNode call) {
+    private ScenarioLine.Call call(Instant at, String id, JsonNode call) {
         onlyKnown(call, "'call'", CALL);
         if (call.has("body") && call.has("text")) {
             throw unreadable("'call' has both 'body' and 'text'");
@@ -112,10 +112,10 @@ final class LineReader {
         if (!METHODS.contains(method)) {
             throw unreadable("'method' is none of GET, POST, PUT, PATCH and DELETE");
         }
-        Line.Body body = call.has("text")
-                ? new Line.Body.Text(string(call, "text"))
-                : call.has("body") ? new Line.Body.Json(call.get("body")) : null;
-        return new Line.Call(number, at, id, claims(object(call, "as")), method, path(call), body);
+        ScenarioLine.Body body = call.has("text")
+                ? new ScenarioLine.Body.Text(string(call, "text"))
+                : call.has("body") ? new ScenarioLine.Body.Json(call.get("body")) : null;
+        return new ScenarioLine.Call(number, at, id, claims(object(call, "as")), method, path(call), body);
     }
 
     @SuppressWarnings("unchecked")

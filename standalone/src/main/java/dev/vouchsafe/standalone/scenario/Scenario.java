@@ -8,7 +8,7 @@ import java.util.List;
  * @param name what to call it to a person
  * @param digest SHA-256 of the file, in hexadecimal: the same digest is the same scenario
  */
-public record Scenario(String name, String digest, List<Line> lines) {
+public record Scenario(String name, String digest, List<ScenarioLine> lines) {
 
     public Scenario {
         lines = List.copyOf(lines);

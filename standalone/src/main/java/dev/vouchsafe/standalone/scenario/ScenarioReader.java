@@ -1,8 +1,8 @@
 package dev.vouchsafe.standalone.scenario;
 
 import dev.vouchsafe.contracts.digest.Sha256;
+import dev.vouchsafe.standalone.RunStopped;
 import dev.vouchsafe.standalone.TextFile;
-import dev.vouchsafe.standalone.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,24 +23,24 @@ public final class ScenarioReader {
         try (InputStream sample = ScenarioReader.class.getResourceAsStream(SHIPPED)) {
             return read("the shipped sample", sample.readAllBytes());
         } catch (IOException e) {
-            throw new Trouble("The shipped sample can't be read: " + e.getMessage() + ".", e);
+            throw new RunStopped("The shipped sample can't be read: " + e.getMessage() + ".", e);
         }
     }
 
-    /** @throws Trouble if the file can't be read, or is not a scenario; then the message has the line's number */
+    /** @throws RunStopped if the file can't be read, or is not a scenario; then the message has the line's number */
     public static Scenario file(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new Trouble("There is no scenario file " + file + ".");
+            throw new RunStopped("There is no scenario file " + file + ".");
         }
         try {
             return read(file.getFileName().toString(), Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new Trouble("The scenario file " + file + " can't be read: " + e.getMessage() + ".", e);
+            throw new RunStopped("The scenario file " + file + " can't be read: " + e.getMessage() + ".", e);
         }
     }
 
     static Scenario read(String name, byte[] content) {
-        List<Line> lines = new ArrayList<>();
+        List<ScenarioLine> lines = new ArrayList<>();
         var calls = new CallIds(name);
         Instant last = Instant.MIN;
         int number = 0;
@@ -49,19 +49,19 @@ public final class ScenarioReader {
             if (text.isBlank()) {
                 continue;
             }
-            Line line = LineReader.read(name, number, text);
+            ScenarioLine line = LineReader.read(name, number, text);
             if (line.at().isBefore(last)) {
                 throw new UnreadableScenario(
                         name, number, "its 'at', " + line.at() + ", is before that of the line before it, " + last);
             }
-            if (line instanceof Line.Call call) {
+            if (line instanceof ScenarioLine.Call call) {
                 calls.add(call);
             }
             last = line.at();
             lines.add(line);
         }
         if (lines.isEmpty()) {
-            throw new Trouble("The scenario " + name + " has no lines.");
+            throw new RunStopped("The scenario " + name + " has no lines.");
         }
         return new Scenario(name, Sha256.hex(content), lines);
     }

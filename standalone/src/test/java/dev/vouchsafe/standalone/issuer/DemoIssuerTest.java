@@ -3,7 +3,7 @@ package dev.vouchsafe.standalone.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.RunStopped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ class DemoIssuerTest {
     @Test
     void refusesADamagedKey() throws IOException {
         Files.writeString(folder.resolve("key.json"), "{");
-        assertThatThrownBy(this::start).isInstanceOf(Trouble.class).hasMessageContaining("key.json is damaged");
+        assertThatThrownBy(this::start).isInstanceOf(RunStopped.class).hasMessageContaining("key.json is damaged");
     }
 
     private DemoIssuer start() {

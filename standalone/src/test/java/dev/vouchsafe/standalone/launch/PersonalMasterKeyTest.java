@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vouchsafe.platform.personal.MasterKey;
-import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.RunStopped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class PersonalMasterKeyTest {
     void refusesADamagedOne() throws IOException {
         Files.writeString(file(), "half a k");
         assertThatThrownBy(() -> PersonalMasterKey.in(file()))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(RunStopped.class)
                 .hasMessageContaining("master-key.txt is damaged");
     }
 

@@ -3,7 +3,7 @@ package dev.vouchsafe.standalone.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.RunStopped;
 import dev.vouchsafe.standalone.launch.PortPlan.Part;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,7 +25,7 @@ class PortPlanTest {
     void saysWhichPortIsInUse() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> PortPlan.from(taken.getLocalPort()))
-                    .isInstanceOf(Trouble.class)
+                    .isInstanceOf(RunStopped.class)
                     .hasMessage("Port " + taken.getLocalPort()
                             + ", wanted by the part 'gateway', is in use; choose others with --port.");
         }
@@ -33,9 +33,9 @@ class PortPlanTest {
 
     @Test
     void refusesWhatIsNoPort() {
-        assertThatThrownBy(() -> PortPlan.from(-1)).isInstanceOf(Trouble.class);
+        assertThatThrownBy(() -> PortPlan.from(-1)).isInstanceOf(RunStopped.class);
         assertThatThrownBy(() -> PortPlan.from(65535))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(RunStopped.class)
                 .hasMessageContaining("between 1 and");
     }
 }

@@ -35,6 +35,6 @@ class AnswersTest {
     }
 
     private static List<String> codes(int status, String body) {
-        return Answers.of("c-1", new Door.Reply(status, body)).codes();
+        return Answers.of("c-1", new Calls.Reply(status, body)).codes();
     }
 }

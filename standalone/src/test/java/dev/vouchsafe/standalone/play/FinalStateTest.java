@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.standalone.Json;
 import dev.vouchsafe.standalone.result.ResultLine;
-import dev.vouchsafe.standalone.scenario.Line;
+import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +86,7 @@ class FinalStateTest {
                         .toList();
     }
 
-    private final class Lists implements Door {
+    private final class Lists implements Calls {
 
         @Override
         public JsonNode read(String path) {
@@ -102,7 +102,7 @@ class FinalStateTest {
         }
 
         @Override
-        public Reply call(Line.Call call) {
+        public Reply call(ScenarioLine.Call call) {
             throw new AssertionError("nothing is called");
         }
 
@@ -130,12 +130,12 @@ class FinalStateTest {
         }
 
         @Override
-        public void publish(Line.Publish message) {
+        public void publish(ScenarioLine.Publish message) {
             throw new AssertionError("nothing is published");
         }
 
         @Override
-        public long published(Line.Publish message) {
+        public long published(ScenarioLine.Publish message) {
             return 0;
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
 import dev.vouchsafe.embedded.EmbeddedKafka;
-import dev.vouchsafe.standalone.scenario.Line;
+import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ class KafkaOutsideTest {
         try (var kafka = EmbeddedKafka.temporary();
                 var outside = new KafkaOutside(kafka.bootstrapServers())) {
             makeTopics(kafka, "vlsc.events", "vlsc.events.dlt");
-            Line.Publish message = message("e-1");
+            ScenarioLine.Publish message = message("e-1");
             assertThat(outside.published(message)).isZero();
             outside.publish(message);
             outside.publish(message);
@@ -80,8 +80,8 @@ class KafkaOutsideTest {
         }
     }
 
-    private static Line.Publish message(String id) {
-        return new Line.Publish(
+    private static ScenarioLine.Publish message(String id) {
+        return new ScenarioLine.Publish(
                 1,
                 Instant.parse("2021-03-15T09:00:00Z"),
                 "vlsc.events",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouchsafe.standalone.result.ResultLine.Answer;
-import dev.vouchsafe.standalone.scenario.Line;
 import dev.vouchsafe.standalone.scenario.Scenario;
+import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ class PlayerTest {
                     message(2, MONDAY, "e-1"),
                     call(3, TUESDAY, "c-1"),
                     message(4, TUESDAY, "e-2"),
-                    new Line.Pause(5, WEDNESDAY)));
+                    new ScenarioLine.Pause(5, WEDNESDAY)));
 
     private final World world = new World();
 
@@ -60,7 +60,7 @@ class PlayerTest {
     @Test
     void tellsItsAudienceEveryLine() {
         var heard = new ArrayList<String>();
-        try (Journal journal = open()) {
+        try (PlayedLines journal = open()) {
             new Player(
                             world,
                             world,
@@ -101,26 +101,26 @@ class PlayerTest {
     }
 
     private List<Answer> play() {
-        try (Journal journal = open()) {
+        try (PlayedLines journal = open()) {
             new Player(world, world, journal, (line, answer) -> {}).play(SCENARIO);
             return journal.answers();
         }
     }
 
-    private Journal open() {
-        return Journal.open(folder.resolve("journal"), SCENARIO);
+    private PlayedLines open() {
+        return PlayedLines.open(folder.resolve("journal"), SCENARIO);
     }
 
-    private static Line message(int number, Instant at, String id) {
-        return new Line.Publish(number, at, "vlsc.events", "V1", id, "/vlsc", "t", "s", new byte[0]);
+    private static ScenarioLine message(int number, Instant at, String id) {
+        return new ScenarioLine.Publish(number, at, "vlsc.events", "V1", id, "/vlsc", "t", "s", new byte[0]);
     }
 
-    private static Line call(int number, Instant at, String id) {
-        return new Line.Call(number, at, id, Map.of("sub", "a"), "POST", "/api", null);
+    private static ScenarioLine call(int number, Instant at, String id) {
+        return new ScenarioLine.Call(number, at, id, Map.of("sub", "a"), "POST", "/api", null);
     }
 
     /** Both sides of the system, with an effect for every message and for every call's key. */
-    private static final class World implements Door, Outside {
+    private static final class World implements Calls, Outside {
 
         private final List<String> happened = new ArrayList<>();
         private final List<String> effects = new ArrayList<>();
@@ -145,7 +145,7 @@ class PlayerTest {
         }
 
         @Override
-        public Reply call(Line.Call call) {
+        public Reply call(ScenarioLine.Call call) {
             happens("call " + call.id(), () -> {
                 if (!effects.contains(call.id())) {
                     effects.add(call.id());
@@ -155,12 +155,12 @@ class PlayerTest {
         }
 
         @Override
-        public void publish(Line.Publish message) {
+        public void publish(ScenarioLine.Publish message) {
             happens("publish " + message.id(), () -> effects.add(message.id()));
         }
 
         @Override
-        public long published(Line.Publish message) {
+        public long published(ScenarioLine.Publish message) {
             return effects.stream().filter(message.id()::equals).count();
         }
 

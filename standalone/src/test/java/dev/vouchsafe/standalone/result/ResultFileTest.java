@@ -3,7 +3,7 @@ package dev.vouchsafe.standalone.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.RunStopped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class ResultFileTest {
     void tellsTheNumberOfALineThatIsNone() throws IOException {
         Path file = Files.writeString(folder.resolve("expected.ndjson"), "{\"id\": \"c-1\"}\n{\"what\": 1}\n");
         assertThatThrownBy(() -> ResultFile.read(file))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(RunStopped.class)
                 .hasMessageContaining("Line 2");
     }
 
@@ -43,7 +43,7 @@ class ResultFileTest {
     void tellsTheNumberOfALineThatIsNoText() throws IOException {
         Path file = Files.write(folder.resolve("expected.ndjson"), new byte[] {'\r', '\n', (byte) 0xff});
         assertThatThrownBy(() -> ResultFile.read(file))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(RunStopped.class)
                 .hasMessageContaining("Line 2")
                 .hasMessageContaining("UTF-8");
     }
@@ -54,14 +54,14 @@ class ResultFileTest {
                 .hasSize(1);
         Path empty = Files.writeString(folder.resolve("empty.ndjson"), "\n");
         assertThatThrownBy(() -> ResultFile.read(empty))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(RunStopped.class)
                 .hasMessageContaining("no lines");
     }
 
     @Test
     void saysThatAFileIsMissing() {
         assertThatThrownBy(() -> ResultFile.read(folder.resolve("none")))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(RunStopped.class)
                 .hasMessageContaining("There is no file");
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vouchsafe.standalone.Trouble;
+import dev.vouchsafe.standalone.RunStopped;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ class ScenarioReaderTest {
 
     @Test
     void readsWhatIsPublishedAsItStands() {
-        var line = (Line.Publish)
+        var line = (ScenarioLine.Publish)
                 only(
                         "{\"at\": \"2021-03-15T09:00:00Z\", \"publish\": {\"topic\": \"vlsc.events\", \"key\": \"V1\", \"id\": \"e-1\","
                                 + " \"source\": \"/vlsc\", \"type\": \"t\", \"subject\": \"V1\", \"data\": {\"level\": 5.50, \"division\": null}}}");
@@ -32,7 +32,7 @@ class ScenarioReaderTest {
 
     @Test
     void halfASurrogatePairStaysOne() {
-        var line = (Line.Publish)
+        var line = (ScenarioLine.Publish)
                 only(
                         "{\"at\": \"2021-03-15T09:00:00Z\", \"publish\": {\"topic\": \"vlsc.events\", \"key\": \"V1\", \"id\": \"e-1\","
                                 + " \"source\": \"/vlsc\", \"type\": \"t\", \"data\": {\"half\": \"a\\ud83d\", \"whole\": \"\\ud83d\\ude00\"}}}");
@@ -41,7 +41,7 @@ class ScenarioReaderTest {
 
     @Test
     void takesRawTextAsTheBytesOfTheValue() {
-        var line = (Line.Publish) only(
+        var line = (ScenarioLine.Publish) only(
                 "{\"at\": \"2021-03-15T09:00:00Z\", \"publish\": {\"topic\": \"mpn.events\", \"key\": \"P\", \"id\": \"e\","
                         + " \"source\": \"/mpn\", \"type\": \"t\", \"raw\": \"\\u0000{\"}}");
         assertThat(line.value()).isEqualTo(new byte[] {0, '{'});
@@ -50,7 +50,7 @@ class ScenarioReaderTest {
 
     @Test
     void readsACallWithItsClaimsAndBody() {
-        var line = (Line.Call) only("{\"at\": \"2021-03-16T10:00:00Z\", \"id\": \"c-4\", \"call\": {" + AS
+        var line = (ScenarioLine.Call) only("{\"at\": \"2021-03-16T10:00:00Z\", \"id\": \"c-4\", \"call\": {" + AS
                 + ", \"method\": \"POST\", \"path\": \"/api/x\", \"body\": {\"a\": 1}}}");
         assertThat(line.id()).isEqualTo("c-4");
         assertThat(line.claims())
@@ -58,26 +58,26 @@ class ScenarioReaderTest {
                         "sub", "ana@fabrikam.example", "roles", List.of("partner-admin"), "partner_id", "P-4001"));
         assertThat(line.body())
                 .isInstanceOfSatisfying(
-                        Line.Body.Json.class,
+                        ScenarioLine.Body.Json.class,
                         json -> assertThat(json.value().toString()).isEqualTo("{\"a\":1}"));
     }
 
     @Test
     void readsALineWithATimeAlone() {
         assertThat(only("{\"at\": \"2022-03-03T00:00:00Z\"}"))
-                .isEqualTo(new Line.Pause(1, Instant.parse("2022-03-03T00:00:00Z")));
+                .isEqualTo(new ScenarioLine.Pause(1, Instant.parse("2022-03-03T00:00:00Z")));
     }
 
     @Test
     void numbersLinesAsAnEditorDoes() {
         var scenario = read("\n{\"at\": \"2022-03-03T00:00:00Z\"}\r\n\n{\"at\": \"2022-03-03T00:00:00Z\"}\n");
-        assertThat(scenario.lines()).extracting(Line::number).containsExactly(2, 4);
+        assertThat(scenario.lines()).extracting(ScenarioLine::number).containsExactly(2, 4);
     }
 
     @Test
     void skipsAByteOrderMark() {
         assertThat(only("\uFEFF{\"at\": \"2022-03-03T00:00:00Z\"}"))
-                .isEqualTo(new Line.Pause(1, Instant.parse("2022-03-03T00:00:00Z")));
+                .isEqualTo(new ScenarioLine.Pause(1, Instant.parse("2022-03-03T00:00:00Z")));
     }
 
     @Test
@@ -141,7 +141,7 @@ class ScenarioReaderTest {
 
     @Test
     void refusesAScenarioWithoutLines() {
-        assertThatThrownBy(() -> read("\n")).isInstanceOf(Trouble.class).hasMessageContaining("has no lines");
+        assertThatThrownBy(() -> read("\n")).isInstanceOf(RunStopped.class).hasMessageContaining("has no lines");
     }
 
     @Test
@@ -154,7 +154,7 @@ class ScenarioReaderTest {
     @Test
     void saysThatAFileIsMissing(@TempDir Path folder) {
         assertThatThrownBy(() -> ScenarioReader.file(folder.resolve("none.ndjson")))
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(RunStopped.class)
                 .hasMessageContaining("none.ndjson");
     }
 
@@ -162,11 +162,11 @@ class ScenarioReaderTest {
     void theShippedSampleIsReadWhole() {
         assertThat(ScenarioReader.shipped().lines())
                 .hasSizeGreaterThan(300)
-                .hasAtLeastOneElementOfType(Line.Publish.class)
-                .hasAtLeastOneElementOfType(Line.Call.class);
+                .hasAtLeastOneElementOfType(ScenarioLine.Publish.class)
+                .hasAtLeastOneElementOfType(ScenarioLine.Call.class);
     }
 
-    private static Line only(String line) {
+    private static ScenarioLine only(String line) {
         return read(line).lines().getFirst();
     }
 

@@ -3,12 +3,12 @@ package dev.vouchsafe.voucher.agreement;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.voucher.domain.Agreement;
-import dev.vouchsafe.voucher.domain.PoolFact;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import dev.vouchsafe.voucher.domain.PoolEvent;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ class AgreementList extends FoldedList<Agreement> {
             .days("lastDay")
             .whole("balance", "accrued", "converted", "taken", "returned", "forfeited", "removed");
 
-    AgreementList(EventLog log) {
+    AgreementList(LogReader log) {
         super(
                 NAME,
                 FORM,
@@ -36,7 +36,7 @@ class AgreementList extends FoldedList<Agreement> {
 
     private static String agreementOf(Object fact) {
         return switch (fact) {
-            case PoolFact of -> of.agreementId().value();
+            case PoolEvent of -> of.agreementId().value();
             case VoucherAssigned of -> of.grant().agreementId().value();
             case VoucherExpired of -> of.agreementId().value();
             case VoucherWithdrawn of -> of.agreementId().value();

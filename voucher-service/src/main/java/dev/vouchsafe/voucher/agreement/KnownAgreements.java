@@ -2,13 +2,13 @@ package dev.vouchsafe.voucher.agreement;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.time.ServiceClock;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownAgreements {
 
-    private final EventLog log;
+    private final LogReader log;
     private final OverdueVouchers overdue;
     private final ServiceClock clock;
 
-    KnownAgreements(EventLog log, OverdueVouchers overdue, ServiceClock clock) {
+    KnownAgreements(LogReader log, OverdueVouchers overdue, ServiceClock clock) {
         this.log = log;
         this.overdue = overdue;
         this.clock = clock;
@@ -40,7 +40,7 @@ public class KnownAgreements {
      * @param passed the facts of deadlines that have passed and are not recorded yet
      * @param standing the agreement after both
      */
-    record Known(Sourced<Agreement> standing, List<RecordedEvent> recorded, List<Fact> passed) {}
+    record Known(Sourced<Agreement> standing, List<RecordedEvent> recorded, List<DomainEvent> passed) {}
 
     /**
      * The agreement with its facts as it stands now, or stood at an instant.

@@ -1,19 +1,19 @@
 package dev.vouchsafe.voucher.agreement;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Pool;
-import dev.vouchsafe.voucher.domain.PoolFact.AgreementEnded;
-import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
-import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
-import dev.vouchsafe.voucher.domain.PoolFact.DaysConverted;
-import dev.vouchsafe.voucher.domain.PoolFact.DaysRefused;
-import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import dev.vouchsafe.voucher.domain.PoolEvent.AgreementEnded;
+import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysConverted;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysRefused;
+import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -53,7 +53,7 @@ record PoolEntry(
     }
 
     /** The entry of a fact that is not recorded yet; empty for what is about another pool. */
-    static Optional<PoolEntry> of(Fact fact, Pool pool) {
+    static Optional<PoolEntry> of(DomainEvent fact, Pool pool) {
         var program = pool.activation().program();
         return Optional.ofNullable(
                 switch (fact) {
@@ -100,13 +100,14 @@ record PoolEntry(
                 });
     }
 
-    private static PoolEntry givenBack(Fact fact, GivenBack days, VoucherId voucherId) {
+    private static PoolEntry givenBack(DomainEvent fact, GivenBack days, VoucherId voucherId) {
         return days.returned()
                 ? entry(fact, "returned", days.days(), days.days(), voucherId, days.why())
                 : entry(fact, "forfeited", days.days(), 0, voucherId, days.why());
     }
 
-    private static PoolEntry entry(Fact fact, String what, int days, int change, VoucherId voucherId, String why) {
+    private static PoolEntry entry(
+            DomainEvent fact, String what, int days, int change, VoucherId voucherId, String why) {
         return new PoolEntry(null, what, days, change, voucherId, why, fact.at(), null);
     }
 }

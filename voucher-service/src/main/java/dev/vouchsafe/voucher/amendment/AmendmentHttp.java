@@ -4,7 +4,7 @@ import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
@@ -21,10 +21,10 @@ import tools.jackson.databind.JsonNode;
 class AmendmentHttp {
 
     private final Changes changes;
-    private final EventLog log;
+    private final LogReader log;
     private final Programs programs;
 
-    AmendmentHttp(Changes changes, EventLog log, Programs programs) {
+    AmendmentHttp(Changes changes, LogReader log, Programs programs) {
         this.changes = changes;
         this.log = log;
         this.programs = programs;

@@ -3,7 +3,7 @@ package dev.vouchsafe.voucher.assignment;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.contracts.personal.Told;
+import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.voucher.domain.Contact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ record AssignVoucher(
         OfferingId offering,
         long level,
         LocalDate assignedOn,
-        Told<Contact> projectManager,
-        Told<String> adminEmail,
+        IncomingPersonal<Contact> projectManager,
+        IncomingPersonal<String> adminEmail,
         String messageId,
         Instant at) {}

@@ -33,7 +33,7 @@ class AssignVoucherHandler implements DecisionHandler<AssignVoucher> {
         var agreement =
                 states.of(VoucherStreams.agreement(command.agreementId())).state();
         var amendments = states.of(VoucherStreams.amendments()).state();
-        return Assignment.decide(
+        return AssignmentDecision.decide(
                 command,
                 voucher,
                 agreement,

@@ -7,7 +7,7 @@ import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.program.standing.Standing;
@@ -31,11 +31,11 @@ class ChecksHttp {
 
     private final Reads reads;
     private final KnownVouchers vouchers;
-    private final EventLog log;
+    private final LogReader log;
     private final Programs programs;
     private final ServiceClock clock;
 
-    ChecksHttp(Reads reads, KnownVouchers vouchers, EventLog log, Programs programs, ServiceClock clock) {
+    ChecksHttp(Reads reads, KnownVouchers vouchers, LogReader log, Programs programs, ServiceClock clock) {
         this.reads = reads;
         this.vouchers = vouchers;
         this.log = log;

@@ -4,8 +4,8 @@ import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Reservation;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.report.ReportRules;
 import dev.vouchsafe.voucher.reservation.ReservationRules;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ final class PaymentReasons {
                 ? Stream.of(EngagementRules.engagementTooLong(reservation.plannedDays(), grant))
                 : ReportRules.all(report, reservation, grant, q.standingOrNone(), q.program(), q.today());
         return Stream.of(
-                        Stream.of(StateRules.completionReportMissing(q.voucher())),
+                        Stream.of(VoucherStateRules.completionReportMissing(q.voucher())),
                         ofReport,
                         Stream.of(
                                 ReservationRules.locationCountryMismatch(

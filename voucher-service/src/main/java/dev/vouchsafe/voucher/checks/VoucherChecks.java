@@ -12,8 +12,8 @@ import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.report.ReportRules;
-import dev.vouchsafe.voucher.reschedule.RescheduleOutlook;
-import dev.vouchsafe.voucher.reservation.ReservationOutlook;
+import dev.vouchsafe.voucher.reschedule.ReschedulePreview;
+import dev.vouchsafe.voucher.reservation.ReservationPreview;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,12 +56,12 @@ final class VoucherChecks {
     private static Stream<Check> furtherRules(Step step, Question q) {
         return switch (step) {
             case RESERVE ->
-                ReservationOutlook.of(q.voucher().grant(), q.standingOrNone(), q.groups(), q.program(), q.today());
+                ReservationPreview.of(q.voucher().grant(), q.standingOrNone(), q.groups(), q.program(), q.today());
             case RESCHEDULE ->
-                RescheduleOutlook.of((Voucher.Held) q.voucher(), q.standingOrNone(), q.program(), q.now());
+                ReschedulePreview.of((Voucher.Held) q.voucher(), q.standingOrNone(), q.program(), q.now());
             case REPORT -> ofReport((Voucher.Held) q.voucher(), q);
             case CONSULTANT ->
-                RescheduleOutlook.ofConsultant((Voucher.Held) q.voucher(), q.standingOrNone(), q.program());
+                ReschedulePreview.ofConsultant((Voucher.Held) q.voucher(), q.standingOrNone(), q.program());
             case RELEASE, UPLOAD, REDEEM, WITHDRAW, EXTEND -> Stream.empty();
         };
     }

@@ -8,10 +8,10 @@ import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Refusal;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.StreamTags;
 import dev.vouchsafe.program.Programs;
-import dev.vouchsafe.voucher.domain.StateRules;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -31,12 +31,12 @@ class DeliverableHttp {
     private static final String USUAL_KIND = "final-deliverable";
 
     private final Changes changes;
-    private final EventLog log;
+    private final LogReader log;
     private final Programs programs;
     private final DeliverableStore store;
     private final VoucherAnswers answers;
 
-    DeliverableHttp(Changes changes, EventLog log, Programs programs, DeliverableStore store, VoucherAnswers answers) {
+    DeliverableHttp(Changes changes, LogReader log, Programs programs, DeliverableStore store, VoucherAnswers answers) {
         this.changes = changes;
         this.log = log;
         this.programs = programs;
@@ -82,7 +82,7 @@ class DeliverableHttp {
             return new UploadDeliverable(voucherId, partnerId, kept, null, call.tags(), call.now());
         }
         var voucher = log.stateOf(VoucherStreams.voucher(voucherId));
-        var refused = StateRules.reportable(voucher.state(), voucherId, partnerId, call.now(), programs::texts);
+        var refused = VoucherStateRules.reportable(voucher.state(), voucherId, partnerId, call.now(), programs::texts);
         if (refused.filter(violation -> violation.code() == Code.VOUCHER_NOT_FOUND)
                 .isEmpty()) {
             call.demand(

@@ -8,9 +8,9 @@ import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import dev.vouchsafe.voucher.domain.Reservation;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.DeliverableUploaded;
+import dev.vouchsafe.voucher.domain.VoucherEvent.DeliverableUploaded;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import java.util.Optional;
 
 /** Decides whether a document can be added: refused like a report. */
@@ -30,7 +30,8 @@ final class UploadDecision {
     }
 
     static Decision decide(UploadDeliverable command, Voucher voucher, Programs programs) {
-        return StateRules.reportable(voucher, command.voucherId(), command.partnerId(), command.at(), programs::texts)
+        return VoucherStateRules.reportable(
+                        voucher, command.voucherId(), command.partnerId(), command.at(), programs::texts)
                 .map(Decision::refuse)
                 .orElseGet(() -> accept(new DeliverableUploaded(
                         command.voucherId(), command.partnerId(), command.deliverable(), command.at())));

@@ -1,9 +1,9 @@
 package dev.vouchsafe.voucher.domain;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.voucher.domain.Voucher.Held;
 import dev.vouchsafe.voucher.domain.Voucher.Open;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,13 +15,13 @@ public final class Closing {
     private Closing() {}
 
     /** The facts of an expiry: at the deadline's own instant, however late they are recorded. */
-    public static List<Fact> expired(Open voucher, Agreement agreement, Instant now) {
+    public static List<DomainEvent> expired(Open voucher, Agreement agreement, Instant now) {
         var grant = voucher.grant();
         var pool = poolOf(agreement, grant);
         var deadline = grant.deadline();
         var days = givenBack(grant, pool, agreement, grant.dayOf(deadline), deadline);
         var group = voucher instanceof Held held ? held.reservation().repeatGroup() : null;
-        var facts = new ArrayList<Fact>();
+        var facts = new ArrayList<DomainEvent>();
         facts.add(new VoucherExpired(
                 grant.voucherId(),
                 grant.agreementId(),
@@ -62,7 +62,7 @@ public final class Closing {
     }
 
     /** Days that return in time but are recorded after the pool was emptied are removed at once. */
-    private static List<Fact> removedAgain(Grant grant, Pool pool, GivenBack days, Instant now) {
+    private static List<DomainEvent> removedAgain(Grant grant, Pool pool, GivenBack days, Instant now) {
         return days.returned() && pool.emptied() && pool.isClosedAt(now)
                 ? List.of(PoolDeadlines.removal(grant.agreementId(), grant.program(), days.days(), pool))
                 : List.of();

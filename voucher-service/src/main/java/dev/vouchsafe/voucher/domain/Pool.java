@@ -1,12 +1,12 @@
 package dev.vouchsafe.voucher.domain;
 
-import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
-import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
-import dev.vouchsafe.voucher.domain.PoolFact.DaysConverted;
-import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysConverted;
+import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import java.time.Instant;
 
 /**

@@ -1,8 +1,8 @@
 package dev.vouchsafe.voucher.domain;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
 import dev.vouchsafe.voucher.domain.Voucher.Open;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,9 +34,9 @@ public final class PoolDeadlines {
      *
      * @param vouchers of the agreement, those that are open as far as it is recorded
      */
-    public static List<Fact> passed(
+    public static List<DomainEvent> passed(
             AgreementId agreementId, Agreement agreement, Collection<Open> vouchers, Instant at) {
-        var facts = new ArrayList<Fact>();
+        var facts = new ArrayList<DomainEvent>();
         var standing = agreement;
         for (var voucher : vouchers.stream()
                 .sorted(Comparator.comparing(open -> open.grant().deadline()))
@@ -52,12 +52,12 @@ public final class PoolDeadlines {
         for (var pool : standing.pools().values()) {
             removal(agreementId, pool, at).ifPresent(facts::add);
         }
-        facts.sort(Comparator.comparing(Fact::at));
+        facts.sort(Comparator.comparing(DomainEvent::at));
         return facts;
     }
 
     /** The agreement after facts. */
-    public static Agreement after(Agreement agreement, List<Fact> facts) {
+    public static Agreement after(Agreement agreement, List<DomainEvent> facts) {
         var changed = agreement;
         for (var fact : facts) {
             changed = Agreement.evolve(changed, fact);

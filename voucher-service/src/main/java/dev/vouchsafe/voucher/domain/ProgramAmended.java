@@ -1,6 +1,6 @@
 package dev.vouchsafe.voucher.domain;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +20,7 @@ public record ProgramAmended(
         String reason,
         LocalDate publishedOn,
         Instant at)
-        implements Fact {
+        implements DomainEvent {
 
     /** Whether it extends this voucher, given that it is not redeemed or withdrawn. */
     boolean extendsOpen(Grant grant) {

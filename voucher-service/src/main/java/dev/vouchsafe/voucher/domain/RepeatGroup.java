@@ -2,9 +2,9 @@ package dev.vouchsafe.voucher.domain;
 
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

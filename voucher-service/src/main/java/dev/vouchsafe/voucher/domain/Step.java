@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What can be done to a voucher, each with the rules about its state, in the order in which they are asked. */
 public enum Step {
     RESERVE((voucher, now) ->
-            Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher))),
+            Stream.of(VoucherStateRules.voucherExpired(voucher, now), VoucherStateRules.voucherNotAvailable(voucher))),
     RESCHEDULE(Step::whileReserved),
     /** Names a consultant for the reservation. */
     CONSULTANT(Step::whileReserved),
@@ -21,16 +21,16 @@ public enum Step {
     UPLOAD(Step::untilRedeemed),
     REPORT(Step::untilRedeemed),
     REDEEM((voucher, now) -> Stream.of(
-            StateRules.voucherExpired(voucher, now),
-            StateRules.alreadyRedeemed(voucher),
-            StateRules.notReserved(voucher),
-            StateRules.completionReportMissing(voucher))),
+            VoucherStateRules.voucherExpired(voucher, now),
+            VoucherStateRules.alreadyRedeemed(voucher),
+            VoucherStateRules.notReserved(voucher),
+            VoucherStateRules.completionReportMissing(voucher))),
     WITHDRAW((voucher, now) ->
-            Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher))),
+            Stream.of(VoucherStateRules.voucherExpired(voucher, now), VoucherStateRules.voucherNotAvailable(voucher))),
     EXTEND((voucher, now) -> Stream.of(
-            StateRules.voucherExpired(voucher, now),
-            StateRules.alreadyRedeemed(voucher),
-            StateRules.withdrawnNotAvailable(voucher)));
+            VoucherStateRules.voucherExpired(voucher, now),
+            VoucherStateRules.alreadyRedeemed(voucher),
+            VoucherStateRules.withdrawnNotAvailable(voucher)));
 
     private final BiFunction<Issued, Instant, Stream<Check>> rules;
 
@@ -62,16 +62,16 @@ public enum Step {
 
     private static Stream<Check> untilRedeemed(Issued voucher, Instant now) {
         return Stream.of(
-                StateRules.voucherExpired(voucher, now),
-                StateRules.alreadyRedeemed(voucher),
-                StateRules.notReserved(voucher));
+                VoucherStateRules.voucherExpired(voucher, now),
+                VoucherStateRules.alreadyRedeemed(voucher),
+                VoucherStateRules.notReserved(voucher));
     }
 
     private static Stream<Check> whileReserved(Issued voucher, Instant now) {
         return Stream.of(
-                StateRules.voucherExpired(voucher, now),
-                StateRules.alreadyRedeemed(voucher),
-                StateRules.alreadyReported(voucher),
-                StateRules.notReserved(voucher));
+                VoucherStateRules.voucherExpired(voucher, now),
+                VoucherStateRules.alreadyRedeemed(voucher),
+                VoucherStateRules.alreadyReported(voucher),
+                VoucherStateRules.notReserved(voucher));
     }
 }

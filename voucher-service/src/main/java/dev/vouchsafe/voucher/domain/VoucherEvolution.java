@@ -8,17 +8,17 @@ import dev.vouchsafe.voucher.domain.Voucher.Redeemed;
 import dev.vouchsafe.voucher.domain.Voucher.Reported;
 import dev.vouchsafe.voucher.domain.Voucher.Reserved;
 import dev.vouchsafe.voucher.domain.Voucher.Withdrawn;
-import dev.vouchsafe.voucher.domain.VoucherFact.DeliverableUploaded;
-import dev.vouchsafe.voucher.domain.VoucherFact.EngagementReported;
-import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
-import dev.vouchsafe.voucher.domain.VoucherFact.ReservationRescheduled;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import dev.vouchsafe.voucher.domain.VoucherEvent.DeliverableUploaded;
+import dev.vouchsafe.voucher.domain.VoucherEvent.EngagementReported;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationRescheduled;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssignmentRefused;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExtended;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherRedeemed;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import java.time.Instant;
 
 /** How each event changes a voucher. Total: an event that does not fit the state is a corrupt log and says so. */
@@ -33,7 +33,7 @@ public final class VoucherEvolution {
                 voucher instanceof Open open && amended.extendsOpen(open.grant())
                         ? open.with(amended.applyTo(open.grant()))
                         : voucher;
-            case VoucherFact fact -> applied(voucher, fact);
+            case VoucherEvent fact -> applied(voucher, fact);
             default -> voucher;
         };
     }
@@ -45,7 +45,7 @@ public final class VoucherEvolution {
                 : voucher;
     }
 
-    private static Voucher applied(Voucher voucher, VoucherFact fact) {
+    private static Voucher applied(Voucher voucher, VoucherEvent fact) {
         return switch (fact) {
             case VoucherAssigned e -> new Assigned(e.grant(), null);
             case VoucherAssignmentRefused e -> voucher;
@@ -86,7 +86,7 @@ public final class VoucherEvolution {
         };
     }
 
-    private static <S extends Voucher> S in(Voucher voucher, Class<S> state, VoucherFact fact) {
+    private static <S extends Voucher> S in(Voucher voucher, Class<S> state, VoucherEvent fact) {
         if (!state.isInstance(voucher)) {
             throw new IllegalStateException("voucher %s is %s and cannot take %s"
                     .formatted(

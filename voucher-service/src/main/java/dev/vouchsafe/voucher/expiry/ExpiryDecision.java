@@ -4,7 +4,7 @@ import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.nothing;
 
 import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Closing;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -19,7 +19,7 @@ final class ExpiryDecision {
 
     static Decision decide(ExpireVoucher command, Voucher voucher, Agreement agreement) {
         return voucher instanceof Voucher.Open open && open.grant().isOverAt(command.at())
-                ? accept(Closing.expired(open, agreement, command.at()).toArray(Fact[]::new))
+                ? accept(Closing.expired(open, agreement, command.at()).toArray(DomainEvent[]::new))
                 : nothing();
     }
 }

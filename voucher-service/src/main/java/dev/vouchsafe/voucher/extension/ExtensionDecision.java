@@ -8,10 +8,10 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.Grant;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExtended;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import java.time.LocalDate;
 
 /** Decides whether a voucher can be extended: while it is open. */
@@ -21,7 +21,7 @@ final class ExtensionDecision {
 
     static Decision decide(ExtendVoucher command, Voucher voucher, Programs programs) {
         if (!(voucher instanceof Voucher.Issued issued)) {
-            return refuse(StateRules.voucherNotFound(command.voucherId()));
+            return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         return Step.EXTEND
                 .refusedBy(issued, command.at(), programs.texts(issued.grant().program()))

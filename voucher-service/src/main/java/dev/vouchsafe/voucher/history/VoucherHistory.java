@@ -7,13 +7,13 @@ import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvent;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssignmentRefused;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExtended;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
-import dev.vouchsafe.voucher.domain.VoucherFact;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,7 +95,7 @@ final class VoucherHistory {
                                         .isPresent()
                                 ? entry.without("reason")
                                 : entry);
-            case VoucherFact ofReservation ->
+            case VoucherEvent ofReservation ->
                 holder(before)
                         .or(() -> holder(after))
                         .filter(by -> partner.equals(Optional.of(by)))

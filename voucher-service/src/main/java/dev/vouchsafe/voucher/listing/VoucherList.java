@@ -3,7 +3,7 @@ package dev.vouchsafe.voucher.listing;
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.ListReadModel;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -28,9 +28,9 @@ class VoucherList extends ListReadModel {
             .together("status", "program")
             .together("status", "offering");
 
-    private final EventLog log;
+    private final LogReader log;
 
-    VoucherList(EventLog log) {
+    VoucherList(LogReader log) {
         super(NAME, FORM);
         this.log = log;
     }

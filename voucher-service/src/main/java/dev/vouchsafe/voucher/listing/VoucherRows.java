@@ -11,13 +11,13 @@ import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.listing.FollowedStates;
 import dev.vouchsafe.platform.listing.ListRows;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact;
+import dev.vouchsafe.voucher.domain.VoucherEvent;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,11 +32,11 @@ final class VoucherRows implements ReadModel.Upkeep {
 
     private static final int BATCH = 200;
 
-    private final EventLog log;
+    private final LogReader log;
     private final FollowedStates<Voucher> vouchers;
     private final MongoCollection<Document> rows;
 
-    VoucherRows(EventLog log, MongoCollection<Document> rows) {
+    VoucherRows(LogReader log, MongoCollection<Document> rows) {
         this.log = log;
         this.vouchers = new FollowedStates<>(log, id -> VoucherStreams.voucher(new VoucherId(id)));
         this.rows = rows;
@@ -45,8 +45,8 @@ final class VoucherRows implements ReadModel.Upkeep {
     @Override
     public void on(RecordedEvent event) {
         switch (event.fact()) {
-            case VoucherFact.VoucherAssignmentRefused refused -> vouchers.follow(event, null);
-            case VoucherFact fact -> vouchers.follow(event, fact.voucherId().value());
+            case VoucherEvent.VoucherAssignmentRefused refused -> vouchers.follow(event, null);
+            case VoucherEvent fact -> vouchers.follow(event, fact.voucherId().value());
             case ProgramAmended amended -> {
                 flush();
                 vouchers.follow(event, null);

@@ -1,7 +1,7 @@
 package dev.vouchsafe.voucher.person;
 
 import dev.vouchsafe.contracts.personal.EmailAddress;
-import dev.vouchsafe.contracts.personal.Told;
+import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.platform.personal.PersonalData;
 import dev.vouchsafe.platform.personal.PersonalField;
 import dev.vouchsafe.voucher.domain.Contact;
@@ -26,11 +26,11 @@ public class CustomerPersons {
         this.personal = personal;
     }
 
-    public Told<Contact> projectManager(Contact manager) {
+    public IncomingPersonal<Contact> projectManager(Contact manager) {
         return personal.toKeep(PROJECT_MANAGER, manager.email(), manager);
     }
 
-    public Told<String> admin(String email) {
+    public IncomingPersonal<String> admin(String email) {
         return personal.toKeep(ADMIN_EMAIL, email, email);
     }
 
@@ -39,12 +39,12 @@ public class CustomerPersons {
         var keeping = personal.keeping(emails);
         return new Together() {
             @Override
-            public Told<Contact> projectManager(Contact manager) {
+            public IncomingPersonal<Contact> projectManager(Contact manager) {
                 return keeping.toKeep(PROJECT_MANAGER, manager.email(), manager);
             }
 
             @Override
-            public Told<String> admin(String email) {
+            public IncomingPersonal<String> admin(String email) {
                 return keeping.toKeep(ADMIN_EMAIL, email, email);
             }
         };
@@ -53,13 +53,13 @@ public class CustomerPersons {
     /** People who were looked up at once. */
     public interface Together {
 
-        Told<Contact> projectManager(Contact manager);
+        IncomingPersonal<Contact> projectManager(Contact manager);
 
-        Told<String> admin(String email);
+        IncomingPersonal<String> admin(String email);
     }
 
     /** What a partner says to be the administrator's address; nothing is kept of it. */
-    public Told<String> adminToCompare(String email) {
+    public IncomingPersonal<String> adminToCompare(String email) {
         return personal.toCompare(ADMIN_EMAIL, email, email);
     }
 }

@@ -25,7 +25,7 @@ class ActivateBenefitHandler implements DecisionHandler<ActivateBenefit> {
     public Decision handle(ActivateBenefit command, States states) {
         var agreement =
                 states.of(VoucherStreams.agreement(command.agreementId())).state();
-        return PoolDecisions.activate(
+        return PoolDecision.activate(
                 command, agreement, programs.byId(command.program()).orElseThrow());
     }
 }

@@ -25,7 +25,7 @@ class AddDaysHandler implements DecisionHandler<AddDays> {
     public Decision handle(AddDays command, States states) {
         var agreement =
                 states.of(VoucherStreams.agreement(command.agreementId())).state();
-        return PoolDecisions.add(
+        return PoolDecision.add(
                 command, agreement, programs.byId(command.program()).orElseThrow());
     }
 }

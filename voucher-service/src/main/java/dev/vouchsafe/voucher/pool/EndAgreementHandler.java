@@ -17,6 +17,6 @@ class EndAgreementHandler implements DecisionHandler<EndAgreement> {
     @Override
     public Decision handle(EndAgreement command, States states) {
         states.of(VoucherStreams.agreement(command.agreementId()));
-        return PoolDecisions.end(command);
+        return PoolDecision.end(command);
     }
 }

@@ -16,7 +16,7 @@ class RemovePoolDaysHandler implements DecisionHandler<RemovePoolDays> {
 
     @Override
     public Decision handle(RemovePoolDays command, States states) {
-        return PoolDecisions.remove(
+        return PoolDecision.remove(
                 command,
                 states.of(VoucherStreams.agreement(command.agreementId())).state());
     }

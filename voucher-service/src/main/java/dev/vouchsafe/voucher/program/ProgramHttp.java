@@ -7,7 +7,7 @@ import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Program;
@@ -29,11 +29,11 @@ import tools.jackson.databind.JsonNode;
 class ProgramHttp {
 
     private final Reads reads;
-    private final EventLog log;
+    private final LogReader log;
     private final Programs programs;
     private final ServiceClock clock;
 
-    ProgramHttp(Reads reads, EventLog log, Programs programs, ServiceClock clock) {
+    ProgramHttp(Reads reads, LogReader log, Programs programs, ServiceClock clock) {
         this.reads = reads;
         this.log = log;
         this.programs = programs;

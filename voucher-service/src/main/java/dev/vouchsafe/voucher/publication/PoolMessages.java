@@ -7,18 +7,18 @@ import dev.vouchsafe.contracts.voucher.DaysConverted;
 import dev.vouchsafe.contracts.voucher.DaysRefused;
 import dev.vouchsafe.contracts.voucher.PoolRemoved;
 import dev.vouchsafe.platform.outbox.Outbox.Message;
-import dev.vouchsafe.voucher.domain.PoolFact;
+import dev.vouchsafe.voucher.domain.PoolEvent;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
-import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
+import dev.vouchsafe.voucher.domain.VoucherEvent.Refused;
 
 /** The messages about pools, keyed by agreement, and about the program, keyed by program. */
 final class PoolMessages {
 
     private PoolMessages() {}
 
-    static Message of(PoolFact fact) {
+    static Message of(PoolEvent fact) {
         return switch (fact) {
-            case PoolFact.BenefitActivated e ->
+            case PoolEvent.BenefitActivated e ->
                 message(
                         e,
                         BenefitActivated.TYPE,
@@ -32,18 +32,18 @@ final class PoolMessages {
                                 e.activatedOn(),
                                 e.agreementEndsOn(),
                                 e.at()));
-            case PoolFact.DaysAccrued e ->
+            case PoolEvent.DaysAccrued e ->
                 message(
                         e,
                         DaysAccrued.TYPE,
                         new DaysAccrued(e.agreementId(), e.program(), e.days(), e.accruedOn(), e.at()));
-            case PoolFact.DaysConverted e ->
+            case PoolEvent.DaysConverted e ->
                 message(
                         e,
                         DaysConverted.TYPE,
                         new DaysConverted(
                                 e.agreementId(), e.program(), e.days(), e.accruedOn(), e.trainingVouchers(), e.at()));
-            case PoolFact.DaysRefused e ->
+            case PoolEvent.DaysRefused e ->
                 message(
                         e,
                         DaysRefused.TYPE,
@@ -54,9 +54,9 @@ final class PoolMessages {
                                 e.reasons().stream().map(Refused::code).toList(),
                                 e.messageId(),
                                 e.at()));
-            case PoolFact.AgreementEnded e ->
+            case PoolEvent.AgreementEnded e ->
                 message(e, AgreementEnded.TYPE, new AgreementEnded(e.agreementId(), e.endedOn(), e.at()));
-            case PoolFact.PoolDaysRemoved e ->
+            case PoolEvent.PoolDaysRemoved e ->
                 message(e, PoolRemoved.TYPE, new PoolRemoved(e.agreementId(), e.program(), e.days(), e.at()));
         };
     }
@@ -70,7 +70,7 @@ final class PoolMessages {
                         e.program(), e.name(), e.createdBefore(), e.extendDays(), e.reason(), e.at()));
     }
 
-    private static Message message(PoolFact fact, String type, Object data) {
+    private static Message message(PoolEvent fact, String type, Object data) {
         return new Message(type, fact.agreementId().value(), fact.agreementId().value(), data);
     }
 }

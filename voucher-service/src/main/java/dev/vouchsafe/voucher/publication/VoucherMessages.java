@@ -18,8 +18,8 @@ import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact;
-import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
+import dev.vouchsafe.voucher.domain.VoucherEvent;
+import dev.vouchsafe.voucher.domain.VoucherEvent.Refused;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -29,11 +29,11 @@ final class VoucherMessages {
     private VoucherMessages() {}
 
     /** Whether the message tells more of the voucher than the event itself says. */
-    static boolean tellOfTheVoucher(VoucherFact fact) {
+    static boolean tellOfTheVoucher(VoucherEvent fact) {
         return switch (fact) {
-            case VoucherFact.VoucherReserved e -> true;
-            case VoucherFact.ReservationRescheduled e -> true;
-            case VoucherFact.VoucherRedeemed e -> true;
+            case VoucherEvent.VoucherReserved e -> true;
+            case VoucherEvent.ReservationRescheduled e -> true;
+            case VoucherEvent.VoucherRedeemed e -> true;
             default -> false;
         };
     }
@@ -42,10 +42,10 @@ final class VoucherMessages {
      * @param voucher the voucher right after the event; null will do where the message doesn't tell of it
      * @param recordedAt when the event was recorded
      */
-    static Message of(VoucherFact fact, Voucher voucher, Instant recordedAt) {
+    static Message of(VoucherEvent fact, Voucher voucher, Instant recordedAt) {
         return switch (fact) {
-            case VoucherFact.VoucherAssigned e -> message(e, VoucherAssigned.TYPE, assigned(e.grant()));
-            case VoucherFact.VoucherAssignmentRefused e ->
+            case VoucherEvent.VoucherAssigned e -> message(e, VoucherAssigned.TYPE, assigned(e.grant()));
+            case VoucherEvent.VoucherAssignmentRefused e ->
                 message(
                         e,
                         VoucherAssignmentRefused.TYPE,
@@ -56,9 +56,9 @@ final class VoucherMessages {
                                 e.reasons().stream().map(Refused::code).toList(),
                                 e.messageId(),
                                 e.at()));
-            case VoucherFact.VoucherReserved e ->
+            case VoucherEvent.VoucherReserved e ->
                 message(e, VoucherReserved.TYPE, reserved(grant(voucher), e.reservation(), e.at()));
-            case VoucherFact.ReservationRescheduled e ->
+            case VoucherEvent.ReservationRescheduled e ->
                 message(
                         e,
                         VoucherRescheduled.TYPE,
@@ -70,7 +70,7 @@ final class VoucherMessages {
                                 e.plannedDays(),
                                 e.consultantId(),
                                 e.at()));
-            case VoucherFact.ReservationReleased e ->
+            case VoucherEvent.ReservationReleased e ->
                 message(
                         e,
                         VoucherReleased.TYPE,
@@ -81,7 +81,7 @@ final class VoucherMessages {
                                 e.reason(),
                                 e.text(),
                                 e.at()));
-            case VoucherFact.DeliverableUploaded e ->
+            case VoucherEvent.DeliverableUploaded e ->
                 message(
                         e,
                         DeliverableUploaded.TYPE,
@@ -93,7 +93,7 @@ final class VoucherMessages {
                                 e.deliverable().size(),
                                 e.deliverable().sha256(),
                                 e.at()));
-            case VoucherFact.EngagementReported e ->
+            case VoucherEvent.EngagementReported e ->
                 message(
                         e,
                         VoucherReported.TYPE,
@@ -107,9 +107,9 @@ final class VoucherMessages {
                                 e.report().deliveredOn(),
                                 e.report().consultantId(),
                                 e.at()));
-            case VoucherFact.VoucherRedeemed e ->
+            case VoucherEvent.VoucherRedeemed e ->
                 message(e, VoucherRedeemed.TYPE, redeemed((Voucher.Redeemed) voucher, e));
-            case VoucherFact.VoucherExpired e ->
+            case VoucherEvent.VoucherExpired e ->
                 message(
                         e,
                         VoucherExpired.TYPE,
@@ -122,13 +122,13 @@ final class VoucherMessages {
                                 forfeited(e.days()),
                                 e.at(),
                                 recordedAt));
-            case VoucherFact.VoucherWithdrawn e ->
+            case VoucherEvent.VoucherWithdrawn e ->
                 message(
                         e,
                         VoucherWithdrawn.TYPE,
                         new VoucherWithdrawn(
                                 e.voucherId(), e.agreementId(), returned(e.days()), forfeited(e.days()), e.at()));
-            case VoucherFact.VoucherExtended e ->
+            case VoucherEvent.VoucherExtended e ->
                 message(
                         e,
                         VoucherExtended.TYPE,
@@ -166,7 +166,7 @@ final class VoucherMessages {
                 at);
     }
 
-    private static VoucherRedeemed redeemed(Voucher.Redeemed voucher, VoucherFact.VoucherRedeemed e) {
+    private static VoucherRedeemed redeemed(Voucher.Redeemed voucher, VoucherEvent.VoucherRedeemed e) {
         var grant = voucher.grant();
         return new VoucherRedeemed(
                 e.voucherId(),
@@ -208,7 +208,7 @@ final class VoucherMessages {
         return days.returned() ? 0 : days.days();
     }
 
-    private static Message message(VoucherFact fact, String type, Object data) {
+    private static Message message(VoucherEvent fact, String type, Object data) {
         return new Message(type, fact.voucherId().value(), fact.voucherId().value(), data);
     }
 }

@@ -2,14 +2,14 @@ package dev.vouchsafe.voucher.publication;
 
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.topics.Topics;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.outbox.Outbox;
-import dev.vouchsafe.voucher.domain.PoolFact;
+import dev.vouchsafe.voucher.domain.PoolEvent;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
-import dev.vouchsafe.voucher.domain.VoucherFact;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class VoucherOutbox implements Outbox {
 
-    private final EventLog log;
+    private final LogReader log;
 
-    VoucherOutbox(EventLog log) {
+    VoucherOutbox(LogReader log) {
         this.log = log;
     }
 
@@ -51,7 +51,7 @@ class VoucherOutbox implements Outbox {
         return events.stream()
                 .map(event -> {
                     switch (event.fact()) {
-                        case VoucherFact fact ->
+                        case VoucherEvent fact ->
                             vouchers.computeIfPresent(
                                     fact.voucherId(), (id, voucher) -> VoucherEvolution.evolve(voucher, fact));
                         case ProgramAmended amended ->
@@ -65,9 +65,9 @@ class VoucherOutbox implements Outbox {
 
     private static Optional<Message> message(RecordedEvent event, Map<VoucherId, Voucher> vouchers) {
         return switch (event.fact()) {
-            case VoucherFact fact ->
+            case VoucherEvent fact ->
                 Optional.of(VoucherMessages.of(fact, vouchers.get(fact.voucherId()), event.recordedAt()));
-            case PoolFact fact -> Optional.of(PoolMessages.of(fact));
+            case PoolEvent fact -> Optional.of(PoolMessages.of(fact));
             case ProgramAmended fact -> Optional.of(PoolMessages.of(fact));
             default -> Optional.empty();
         };
@@ -77,10 +77,10 @@ class VoucherOutbox implements Outbox {
     private Map<VoucherId, Voucher> vouchersBefore(List<RecordedEvent> events) {
         var ids = events.stream()
                 .map(RecordedEvent::fact)
-                .filter(VoucherFact.class::isInstance)
-                .map(VoucherFact.class::cast)
+                .filter(VoucherEvent.class::isInstance)
+                .map(VoucherEvent.class::cast)
                 .filter(VoucherMessages::tellOfTheVoucher)
-                .map(VoucherFact::voucherId)
+                .map(VoucherEvent::voucherId)
                 .distinct()
                 .toList();
         if (ids.isEmpty()) {

@@ -5,7 +5,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Answer;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherRedeemed;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;

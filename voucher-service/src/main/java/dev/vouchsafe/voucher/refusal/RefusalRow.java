@@ -2,9 +2,9 @@ package dev.vouchsafe.voucher.refusal;
 
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.voucher.domain.PoolFact.DaysRefused;
-import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysRefused;
+import dev.vouchsafe.voucher.domain.VoucherEvent.Refused;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssignmentRefused;
 import java.util.List;
 import org.bson.Document;
 

@@ -5,11 +5,11 @@ import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.program.Programs;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.Releaser;
-import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
+import dev.vouchsafe.voucher.domain.VoucherEvent.Releaser;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 
 /** Decides whether a reservation can be given back: until a report is in. */
 final class ReleaseDecision {
@@ -19,7 +19,7 @@ final class ReleaseDecision {
     static Decision decide(ReleaseReservation command, Voucher voucher, Programs programs) {
         if (!(voucher instanceof Voucher.Issued issued)
                 || !command.byOperator() && !issued.knownTo(command.partnerId())) {
-            return refuse(StateRules.voucherNotFound(command.voucherId()));
+            return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         var refused = Step.RELEASE.refusedBy(
                 issued, command.at(), programs.texts(issued.grant().program()));

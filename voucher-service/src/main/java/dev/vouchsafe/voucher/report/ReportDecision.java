@@ -7,9 +7,9 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.CompletionReport;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.EngagementReported;
+import dev.vouchsafe.voucher.domain.VoucherEvent.EngagementReported;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 
 /** Decides whether a completion report is accepted. It may be replaced until redemption. */
 final class ReportDecision {
@@ -17,7 +17,7 @@ final class ReportDecision {
     private ReportDecision() {}
 
     static Decision decide(ReportEngagement command, Voucher voucher, Standing standing, Program program) {
-        var alone = StateRules.reportable(
+        var alone = VoucherStateRules.reportable(
                 voucher, command.voucherId(), command.partnerId(), command.at(), same -> program.texts());
         if (alone.isPresent()) {
             return refuse(alone.get());

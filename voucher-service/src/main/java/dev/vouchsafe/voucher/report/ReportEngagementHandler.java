@@ -9,8 +9,8 @@ import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.program.Programs;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +44,7 @@ class ReportEngagementHandler implements DecisionHandler<ReportEngagement> {
     public Decision handle(ReportEngagement command, States states) {
         var voucher = states.of(VoucherStreams.voucher(command.voucherId())).state();
         if (!(voucher instanceof Voucher.Issued issued)) {
-            return refuse(StateRules.voucherNotFound(command.voucherId()));
+            return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         var standing = states.of(VoucherStreams.standing(command.partnerId())).state();
         return ReportDecision.decide(

@@ -14,10 +14,10 @@ import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Plan;
 import dev.vouchsafe.voucher.domain.Reservation;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.ReservationRescheduled;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationRescheduled;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -28,7 +28,7 @@ final class RescheduleDecision {
 
     static Decision decide(RescheduleReservation command, Voucher voucher, Standing standing, Program program) {
         if (!(voucher instanceof Voucher.Issued issued) || !issued.knownTo(command.partnerId())) {
-            return refuse(StateRules.voucherNotFound(command.voucherId()));
+            return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         var alone = Step.RESCHEDULE.refusedBy(issued, command.at(), program.texts());
         if (alone.isPresent()) {

@@ -6,8 +6,8 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.program.Programs;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ class RescheduleReservationHandler implements DecisionHandler<RescheduleReservat
     public Decision handle(RescheduleReservation command, States states) {
         var voucher = states.of(VoucherStreams.voucher(command.voucherId())).state();
         if (!(voucher instanceof Voucher.Issued issued)) {
-            return refuse(StateRules.voucherNotFound(command.voucherId()));
+            return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         var standing = states.of(VoucherStreams.standing(command.partnerId())).state();
         return RescheduleDecision.decide(

@@ -5,7 +5,7 @@ import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.contracts.personal.Told;
+import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.voucher.domain.Plan;
 import java.time.Instant;
@@ -30,7 +30,7 @@ record ReservationBody(
         }
     }
 
-    ReserveVoucher command(VoucherId voucherId, PartnerId partnerId, Told<String> admin, Instant now) {
+    ReserveVoucher command(VoucherId voucherId, PartnerId partnerId, IncomingPersonal<String> admin, Instant now) {
         return new ReserveVoucher(
                 voucherId,
                 partnerId,

@@ -13,10 +13,10 @@ import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.Reservation;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -29,7 +29,7 @@ final class ReservationDecision {
             ReserveVoucher command, Voucher voucher, Standing standing, RepeatGroup group, Program program) {
         if (!(voucher instanceof Voucher.Issued issued)
                 || !command.adminEmail().sameAs(issued.grant().adminEmail(), EmailAddress::same)) {
-            return refuse(StateRules.voucherNotFound(command.voucherId()));
+            return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         var alone = Step.RESERVE.refusedBy(issued, command.at(), program.texts());
         if (alone.isPresent()) {

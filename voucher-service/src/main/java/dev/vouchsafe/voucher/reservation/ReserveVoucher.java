@@ -5,7 +5,7 @@ import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.contracts.personal.Told;
+import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.voucher.domain.Plan;
 import java.time.Instant;
 
@@ -21,7 +21,7 @@ import java.time.Instant;
 record ReserveVoucher(
         VoucherId voucherId,
         PartnerId partnerId,
-        Told<String> adminEmail,
+        IncomingPersonal<String> adminEmail,
         LocationId locationId,
         EngagementId engagement,
         String deliveryCountry,

@@ -7,8 +7,8 @@ import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class ReserveVoucherHandler implements DecisionHandler<ReserveVoucher> {
     public Decision handle(ReserveVoucher command, States states) {
         var voucher = states.of(VoucherStreams.voucher(command.voucherId())).state();
         if (!(voucher instanceof Voucher.Issued issued)) {
-            return refuse(StateRules.voucherNotFound(command.voucherId()));
+            return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         var standing = states.of(VoucherStreams.standing(command.partnerId())).state();
         var group = RepeatGroup.nameFor(issued.grant(), command.engagement());

@@ -1,6 +1,6 @@
 package dev.vouchsafe.voucher.standing;
 
-import dev.vouchsafe.voucher.domain.StandingTold;
+import dev.vouchsafe.voucher.domain.StandingEvent;
 
 /** Keeps what eligibility-service told of a partner. */
-record RecordStanding(StandingTold told) {}
+record RecordStanding(StandingEvent told) {}

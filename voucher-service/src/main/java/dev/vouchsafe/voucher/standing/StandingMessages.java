@@ -10,12 +10,12 @@ import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.time.ServiceClock;
-import dev.vouchsafe.voucher.domain.StandingTold;
-import dev.vouchsafe.voucher.domain.StandingTold.CompetencyTold;
-import dev.vouchsafe.voucher.domain.StandingTold.EnrolmentTold;
-import dev.vouchsafe.voucher.domain.StandingTold.ExamTold;
-import dev.vouchsafe.voucher.domain.StandingTold.LapseTold;
-import dev.vouchsafe.voucher.domain.StandingTold.LocationTold;
+import dev.vouchsafe.voucher.domain.StandingEvent;
+import dev.vouchsafe.voucher.domain.StandingEvent.CompetencyReceived;
+import dev.vouchsafe.voucher.domain.StandingEvent.EnrolmentReceived;
+import dev.vouchsafe.voucher.domain.StandingEvent.ExamReceived;
+import dev.vouchsafe.voucher.domain.StandingEvent.LapseReceived;
+import dev.vouchsafe.voucher.domain.StandingEvent.LocationReceived;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
@@ -35,31 +35,31 @@ class StandingMessages {
 
     @Bean
     InboundHandler<LocationRegistered> locationRegistered() {
-        return recording(LocationRegistered.TYPE, LocationRegistered.class, LocationTold::new);
+        return recording(LocationRegistered.TYPE, LocationRegistered.class, LocationReceived::new);
     }
 
     @Bean
     InboundHandler<CompetencyAttained> competencyAttained() {
-        return recording(CompetencyAttained.TYPE, CompetencyAttained.class, CompetencyTold::new);
+        return recording(CompetencyAttained.TYPE, CompetencyAttained.class, CompetencyReceived::new);
     }
 
     @Bean
     InboundHandler<CompetencyLapsed> competencyLapsed() {
-        return recording(CompetencyLapsed.TYPE, CompetencyLapsed.class, LapseTold::new);
+        return recording(CompetencyLapsed.TYPE, CompetencyLapsed.class, LapseReceived::new);
     }
 
     @Bean
     InboundHandler<ExamPassed> examPassed() {
-        return recording(ExamPassed.TYPE, ExamPassed.class, ExamTold::new);
+        return recording(ExamPassed.TYPE, ExamPassed.class, ExamReceived::new);
     }
 
     @Bean
     InboundHandler<OfferingEnrolled> offeringEnrolled() {
-        return recording(OfferingEnrolled.TYPE, OfferingEnrolled.class, EnrolmentTold::new);
+        return recording(OfferingEnrolled.TYPE, OfferingEnrolled.class, EnrolmentReceived::new);
     }
 
     private <T extends PartnerFact> InboundHandler<T> recording(
-            String type, Class<T> dataType, BiFunction<T, Instant, StandingTold> told) {
+            String type, Class<T> dataType, BiFunction<T, Instant, StandingEvent> told) {
         return InboundHandler.sending(
                 Topics.ELIGIBILITY,
                 type,

@@ -2,7 +2,7 @@ package dev.vouchsafe.voucher.stream;
 
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.voucher.domain.TakenVouchers;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class OverdueVouchers {
 
-    private final EventLog log;
+    private final LogReader log;
 
-    public OverdueVouchers(EventLog log) {
+    public OverdueVouchers(LogReader log) {
         this.log = log;
     }
 

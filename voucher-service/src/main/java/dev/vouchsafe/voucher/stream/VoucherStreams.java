@@ -13,7 +13,7 @@ import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Amendments;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
-import dev.vouchsafe.voucher.domain.StandingTold;
+import dev.vouchsafe.voucher.domain.StandingEvent;
 import dev.vouchsafe.voucher.domain.TakenVouchers;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
@@ -26,7 +26,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 public final class VoucherStreams {
 
     private static final EventCriteria AMENDMENT_EVENTS =
-            havingAnyTag().andBeingOneOfTypes(VoucherEvents.PROGRAM_AMENDED);
+            havingAnyTag().andBeingOneOfTypes(VoucherCatalogue.PROGRAM_AMENDED);
 
     private VoucherStreams() {}
 
@@ -60,7 +60,7 @@ public final class VoucherStreams {
         return new Fold<>(
                 havingTags(Tag.of(VoucherTags.PARTNER, partnerId.value())),
                 Standing.NONE,
-                (standing, event) -> event instanceof StandingTold told ? standing.with(told.told()) : standing);
+                (standing, event) -> event instanceof StandingEvent told ? standing.with(told.told()) : standing);
     }
 
     public static Fold<RepeatGroup> repeatGroup(String group) {

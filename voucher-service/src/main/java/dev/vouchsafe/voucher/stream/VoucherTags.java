@@ -1,24 +1,24 @@
 package dev.vouchsafe.voucher.stream;
 
-import dev.vouchsafe.contracts.decision.Fact;
-import dev.vouchsafe.platform.log.FactTags;
+import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonErased;
-import dev.vouchsafe.voucher.domain.PoolFact;
+import dev.vouchsafe.voucher.domain.PoolEvent;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
-import dev.vouchsafe.voucher.domain.StandingTold;
-import dev.vouchsafe.voucher.domain.VoucherFact;
-import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import dev.vouchsafe.voucher.domain.StandingEvent;
+import dev.vouchsafe.voucher.domain.VoucherEvent;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssignmentRefused;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Which streams each event belongs to. What moves a pool is in the pool's stream as well as in the voucher's. */
-public final class VoucherTags implements FactTags {
+public final class VoucherTags implements EventTags {
 
     static final String VOUCHER = "voucher";
     static final String AGREEMENT = "agreement";
@@ -28,11 +28,11 @@ public final class VoucherTags implements FactTags {
     static final String PERSON_KEY = "person-key";
 
     @Override
-    public Set<Tag> of(Fact fact) {
+    public Set<Tag> of(DomainEvent fact) {
         return switch (fact) {
-            case VoucherFact voucher -> ofVoucher(voucher);
-            case PoolFact pool -> Set.of(Tag.of(AGREEMENT, pool.agreementId().value()));
-            case StandingTold standing ->
+            case VoucherEvent voucher -> ofVoucher(voucher);
+            case PoolEvent pool -> Set.of(Tag.of(AGREEMENT, pool.agreementId().value()));
+            case StandingEvent standing ->
                 Set.of(Tag.of(PARTNER, standing.told().partnerId().value()));
             case ProgramAmended amended -> Set.of(Tag.of(PROGRAM, amended.program()));
             case PersonErased erased -> Set.of(Tag.of(PERSON_KEY, erased.key()));
@@ -42,7 +42,7 @@ public final class VoucherTags implements FactTags {
         };
     }
 
-    private static Set<Tag> ofVoucher(VoucherFact fact) {
+    private static Set<Tag> ofVoucher(VoucherEvent fact) {
         var tags = new HashSet<Tag>();
         tags.add(Tag.of(VOUCHER, fact.voucherId().value()));
         switch (fact) {

@@ -7,8 +7,8 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.personal.EmailAddress;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +27,6 @@ class ValidateVoucherHandler implements DecisionHandler<ValidateVoucher> {
         return voucher instanceof Voucher.Issued issued
                         && command.adminEmail().sameAs(issued.grant().adminEmail(), EmailAddress::same)
                 ? nothing()
-                : refuse(StateRules.voucherNotFound(command.voucherId()));
+                : refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
     }
 }

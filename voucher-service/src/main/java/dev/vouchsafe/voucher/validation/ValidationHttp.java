@@ -8,15 +8,15 @@ import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.person.CustomerPersons;
-import dev.vouchsafe.voucher.reservation.ReservationOutlook;
+import dev.vouchsafe.voucher.reservation.ReservationPreview;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.CheckView;
 import java.time.Instant;
@@ -35,12 +35,12 @@ import tools.jackson.databind.JsonNode;
 class ValidationHttp {
 
     private final Changes changes;
-    private final EventLog log;
+    private final LogReader log;
     private final Programs programs;
     private final ServiceClock clock;
     private final CustomerPersons persons;
 
-    ValidationHttp(Changes changes, EventLog log, Programs programs, ServiceClock clock, CustomerPersons persons) {
+    ValidationHttp(Changes changes, LogReader log, Programs programs, ServiceClock clock, CustomerPersons persons) {
         this.changes = changes;
         this.log = log;
         this.programs = programs;
@@ -92,8 +92,9 @@ class ValidationHttp {
         var grant = voucher.grant();
         var program = programs.byId(grant.program()).orElseThrow();
         var offering = program.offering(grant.offering()).orElseThrow();
-        var ofState = Stream.of(StateRules.voucherExpired(voucher, now), StateRules.voucherNotAvailable(voucher));
-        var ofPartner = ReservationOutlook.of(grant, standing, group -> group(group, now), program, program.dayOf(now));
+        var ofState = Stream.of(
+                VoucherStateRules.voucherExpired(voucher, now), VoucherStateRules.voucherNotAvailable(voucher));
+        var ofPartner = ReservationPreview.of(grant, standing, group -> group(group, now), program, program.dayOf(now));
         var checks = Stream.concat(ofState, ofPartner)
                 .map(program.texts()::verdict)
                 .map(CheckView::of)

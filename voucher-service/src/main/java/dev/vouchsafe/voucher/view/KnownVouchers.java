@@ -5,12 +5,12 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.time.ServiceClock;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownVouchers {
 
-    private final EventLog log;
+    private final LogReader log;
 
     private final ServiceClock clock;
 
-    KnownVouchers(EventLog log, ServiceClock clock) {
+    KnownVouchers(LogReader log, ServiceClock clock) {
         this.log = log;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ public class KnownVouchers {
                 && (isForPayment(caller, voucher) || mayKnow(caller, voucher) && mayKnow(caller, now))) {
             return sourced.with(voucher);
         }
-        throw new Refusal(StateRules.voucherNotFound(voucherId));
+        throw new Refusal(VoucherStateRules.voucherNotFound(voucherId));
     }
 
     /**

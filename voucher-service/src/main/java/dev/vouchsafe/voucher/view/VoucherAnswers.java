@@ -5,7 +5,7 @@ import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class VoucherAnswers {
 
-    private final EventLog log;
+    private final LogReader log;
 
-    VoucherAnswers(EventLog log) {
+    VoucherAnswers(LogReader log) {
         this.log = log;
     }
 

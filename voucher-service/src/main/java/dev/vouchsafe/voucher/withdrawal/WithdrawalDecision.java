@@ -7,10 +7,10 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Closing;
-import dev.vouchsafe.voucher.domain.StateRules;
 import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 
 /** Decides whether the customer can take a voucher back: while it is assigned only. */
 final class WithdrawalDecision {
@@ -20,7 +20,7 @@ final class WithdrawalDecision {
     static Decision decide(WithdrawVoucher command, Voucher voucher, Agreement agreement, Programs programs) {
         if (!(voucher instanceof Voucher.Issued issued)
                 || !command.agreementIds().contains(issued.grant().agreementId())) {
-            return refuse(StateRules.voucherNotFound(command.voucherId()));
+            return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         return Step.WITHDRAW
                 .refusedBy(issued, command.at(), programs.texts(issued.grant().program()))

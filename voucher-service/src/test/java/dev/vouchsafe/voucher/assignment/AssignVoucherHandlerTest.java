@@ -6,7 +6,7 @@ import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -16,15 +16,15 @@ import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.voucher.Given;
-import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
-import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
-import dev.vouchsafe.voucher.domain.VoucherFact.EngagementReported;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
+import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
+import dev.vouchsafe.voucher.domain.VoucherEvent.EngagementReported;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherRedeemed;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import dev.vouchsafe.voucher.stream.OverdueVouchers;
-import dev.vouchsafe.voucher.stream.VoucherEvents;
+import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import dev.vouchsafe.voucher.stream.VoucherTags;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,7 +42,7 @@ class AssignVoucherHandlerTest {
     private static final AgreementId AGREEMENT = AgreementId.of("V-1");
 
     private final LogFixture log =
-            new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags());
+            new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags());
     private final InMemoryApplication application = new InMemoryApplication(
             InstantSource.system(),
             log,
@@ -91,7 +91,7 @@ class AssignVoucherHandlerTest {
                 .containsExactly("VoucherAssignmentRefused");
     }
 
-    private List<Fact> assign(String id) {
+    private List<DomainEvent> assign(String id) {
         var command = new AssignVoucher(
                 VoucherId.of(id),
                 AGREEMENT,
@@ -108,7 +108,7 @@ class AssignVoucherHandlerTest {
                 .facts();
     }
 
-    private void record(Fact fact) {
+    private void record(DomainEvent fact) {
         application.record(fact, fact.at());
     }
 }

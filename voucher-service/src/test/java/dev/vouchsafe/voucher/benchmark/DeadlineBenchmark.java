@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.vouchsafe.platform.deadline.Deadlines;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.voucher.benchmark.CommandProbe.Latencies;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.vouchsafe.voucher.benchmark;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.CustomerId;
 import dev.vouchsafe.contracts.id.OfferingId;
@@ -8,7 +8,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.platform.deadline.Deadlines;
 import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
@@ -17,9 +17,9 @@ import dev.vouchsafe.voucher.VoucherServiceApplication;
 import dev.vouchsafe.voucher.domain.Contact;
 import dev.vouchsafe.voucher.domain.Customer;
 import dev.vouchsafe.voucher.domain.Grant;
-import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
-import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import dev.vouchsafe.voucher.person.CustomerPersons;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ final class DueStore implements AutoCloseable {
     private final Instant earlierDue = grant("any", "any", EARLIER_LAST_DAY).deadline();
     final FlowingClock clock = new FlowingClock(earlierDue.minus(Duration.ofDays(1)));
     final ServiceUnderTest service;
-    final EventLog log;
+    final LogReader log;
     private final int agreements;
     private final Personal<Contact> manager;
     private final Personal<String> admin;
@@ -76,7 +76,7 @@ final class DueStore implements AutoCloseable {
         if (service.bean(ServiceClock.class) != clock) {
             throw new IllegalStateException("the service has another clock");
         }
-        log = service.bean(EventLog.class);
+        log = service.bean(LogReader.class);
         manager = service.bean(CustomerPersons.class)
                 .projectManager(new Contact("Pat", "pm@contoso.example"))
                 .kept();
@@ -124,7 +124,7 @@ final class DueStore implements AutoCloseable {
         clock.jumpTo(due.minus(Duration.ofDays(1)));
     }
 
-    private void append(Fact fact) {
+    private void append(DomainEvent fact) {
         var message = service.bean(RecordedEvents.class)
                 .messageOf(
                         fact, new Cause(null, Cause.Kind.MESSAGE, "/benchmark", List.of(), "filled"), LONG_AGO, null);

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherRedeemed;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -28,16 +28,16 @@ class VoucherSentencesTest {
 
     @Test
     void ofItsLife() {
-        assertThat(told(StateRules.voucherExpired(assigned(), on("2021-09-11"))))
+        assertThat(told(VoucherStateRules.voucherExpired(assigned(), on("2021-09-11"))))
                 .isEqualTo("+ voucher-expired: The voucher can be used: " + LIFE
                         + "; today 2021-09-11; the program's last day to redeem is 2022-01-01.");
-        assertThat(told(StateRules.voucherExpired(assigned(), on("2021-09-12"))))
+        assertThat(told(VoucherStateRules.voucherExpired(assigned(), on("2021-09-12"))))
                 .isEqualTo("- voucher-expired: The voucher's life is over: " + LIFE + "; today 2021-09-12.");
-        assertThat(told(StateRules.voucherExpired(redeemed(), on("2022-02-01"))))
+        assertThat(told(VoucherStateRules.voucherExpired(redeemed(), on("2022-02-01"))))
                 .isEqualTo("+ voucher-expired: A redeemed voucher does not expire any more: " + LIFE
                         + "; today 2022-02-01.");
         var longLived = new Voucher.Assigned(grant(5).extendedBy(new Extension(200, null), day("2022-03-30")), null);
-        assertThat(told(StateRules.voucherExpired(longLived, on("2022-01-02"))))
+        assertThat(told(VoucherStateRules.voucherExpired(longLived, on("2022-01-02"))))
                 .isEqualTo("- redemption-window-closed: The program's last day to redeem "
                         + "was 2022-01-01, whatever the voucher's own life (assigned 2021-03-15 + 180 days + 200 by extension = usable through 2022-03-30); "
                         + "today 2022-01-02.");
@@ -46,18 +46,18 @@ class VoucherSentencesTest {
     @Test
     void ofItsState() {
         assertThat(List.of(
-                        told(StateRules.voucherNotAvailable(assigned())),
-                        told(StateRules.voucherNotAvailable(reserved())),
-                        told(StateRules.withdrawnNotAvailable(assigned())),
-                        told(StateRules.withdrawnNotAvailable(withdrawn())),
-                        told(StateRules.notReserved(reserved())),
-                        told(StateRules.notReserved(assigned())),
-                        told(StateRules.alreadyReported(reserved())),
-                        told(StateRules.alreadyReported(reported())),
-                        told(StateRules.alreadyRedeemed(reported())),
-                        told(StateRules.alreadyRedeemed(redeemed())),
-                        told(StateRules.completionReportMissing(reported())),
-                        told(StateRules.completionReportMissing(reserved()))))
+                        told(VoucherStateRules.voucherNotAvailable(assigned())),
+                        told(VoucherStateRules.voucherNotAvailable(reserved())),
+                        told(VoucherStateRules.withdrawnNotAvailable(assigned())),
+                        told(VoucherStateRules.withdrawnNotAvailable(withdrawn())),
+                        told(VoucherStateRules.notReserved(reserved())),
+                        told(VoucherStateRules.notReserved(assigned())),
+                        told(VoucherStateRules.alreadyReported(reserved())),
+                        told(VoucherStateRules.alreadyReported(reported())),
+                        told(VoucherStateRules.alreadyRedeemed(reported())),
+                        told(VoucherStateRules.alreadyRedeemed(redeemed())),
+                        told(VoucherStateRules.completionReportMissing(reported())),
+                        told(VoucherStateRules.completionReportMissing(reserved()))))
                 .containsExactly(
                         "+ voucher-not-available: Voucher PS-1 is assigned: an assigned voucher is free to be reserved or withdrawn.",
                         "- voucher-not-available: Voucher PS-1 is reserved: only an assigned voucher can be reserved or withdrawn.",
@@ -129,7 +129,7 @@ class VoucherSentencesTest {
     void theFactsOfALifeAreShownWithoutWords() {
         var grant = grant(5).extendedBy(new Extension(90, "spring 2020"), day("2021-12-10"));
         var facts = PROGRAM.texts()
-                .verdict(StateRules.voucherExpired(new Voucher.Assigned(grant, null), on("2021-09-12")))
+                .verdict(VoucherStateRules.voucherExpired(new Voucher.Assigned(grant, null), on("2021-09-12")))
                 .facts();
         assertThat(facts.get("life"))
                 .isEqualTo(Map.of(

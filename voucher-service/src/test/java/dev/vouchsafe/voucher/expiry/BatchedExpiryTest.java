@@ -8,7 +8,7 @@ import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -22,16 +22,16 @@ import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Grant;
-import dev.vouchsafe.voucher.domain.PoolFact.AgreementEnded;
-import dev.vouchsafe.voucher.domain.PoolFact.BenefitActivated;
-import dev.vouchsafe.voucher.domain.PoolFact.DaysAccrued;
-import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.PoolEvent.AgreementEnded;
+import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
+import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
-import dev.vouchsafe.voucher.stream.VoucherEvents;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
+import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import dev.vouchsafe.voucher.stream.VoucherTags;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,8 +92,8 @@ class BatchedExpiryTest {
         }
     }
 
-    private static List<Fact> history(Random random, List<Grant> grants) {
-        var facts = new ArrayList<Fact>();
+    private static List<DomainEvent> history(Random random, List<Grant> grants) {
+        var facts = new ArrayList<DomainEvent>();
         for (int n = 0; n < 4; n++) {
             facts.add(new BenefitActivated(
                     AgreementId.of("V-" + n),
@@ -133,7 +133,7 @@ class BatchedExpiryTest {
         return facts;
     }
 
-    private static List<Fact> voucher(int n, Random random, List<Grant> grants) {
+    private static List<DomainEvent> voucher(int n, Random random, List<Grant> grants) {
         var assignedOn = day("2020-06-01").plusDays(random.nextInt(300));
         var grant = new Grant(
                 VoucherId.of("PS-%03d".formatted(n)),
@@ -169,8 +169,8 @@ class BatchedExpiryTest {
         };
     }
 
-    private static InMemoryApplication application(List<Fact> facts) {
-        var fixture = new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags());
+    private static InMemoryApplication application(List<DomainEvent> facts) {
+        var fixture = new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags());
         var application =
                 new InMemoryApplication(InstantSource.fixed(NOW), fixture, List.of(new ExpireVoucherHandler()));
         facts.forEach(fact -> application.record(fact, NOW));

@@ -10,17 +10,17 @@ import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Agreement;
-import dev.vouchsafe.voucher.domain.PoolFact.AgreementEnded;
-import dev.vouchsafe.voucher.domain.PoolFact.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.PoolEvent.AgreementEnded;
+import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +122,7 @@ class ExpiryDecisionTest {
                 new PoolDaysRemoved(AgreementId.of("V-1"), grant.program(), 25, Instant.parse("2021-07-01T00:00:00Z")));
         var decided = facts(decide("2021-07-02T00:00:00Z", new Voucher.Assigned(grant, null), emptied));
         assertThat(decided).hasSize(2);
-        assertThat(Given.after(emptied, decided.toArray(Fact[]::new))
+        assertThat(Given.after(emptied, decided.toArray(DomainEvent[]::new))
                         .pool(grant.program())
                         .orElseThrow()
                         .balance())

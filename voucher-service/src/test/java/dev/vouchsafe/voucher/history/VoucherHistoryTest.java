@@ -12,7 +12,7 @@ import static dev.vouchsafe.voucher.Given.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.EngagementId;
@@ -32,17 +32,17 @@ import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvent.EngagementReported;
+import dev.vouchsafe.voucher.domain.VoucherEvent.Refused;
+import dev.vouchsafe.voucher.domain.VoucherEvent.Releaser;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssignmentRefused;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExtended;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
-import dev.vouchsafe.voucher.domain.VoucherFact.EngagementReported;
-import dev.vouchsafe.voucher.domain.VoucherFact.Refused;
-import dev.vouchsafe.voucher.domain.VoucherFact.Releaser;
-import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssignmentRefused;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
-import dev.vouchsafe.voucher.stream.VoucherEvents;
+import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -216,8 +216,8 @@ class VoucherHistoryTest {
                 new Cause("deadline:x", Cause.Kind.DEADLINE, "voucher-service", List.of(), "c"));
     }
 
-    private void add(Fact fact, Cause cause) {
-        var entry = VoucherEvents.catalogue().entryOf(fact.getClass());
+    private void add(DomainEvent fact, Cause cause) {
+        var entry = VoucherCatalogue.catalogue().entryOf(fact.getClass());
         events.add(new RecordedEvent(
                 events.size(),
                 "id-" + events.size(),

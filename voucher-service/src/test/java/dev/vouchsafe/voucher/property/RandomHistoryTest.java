@@ -2,16 +2,16 @@ package dev.vouchsafe.voucher.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.platform.log.EventLog;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.LiveStates;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
-import dev.vouchsafe.voucher.domain.PoolFact;
+import dev.vouchsafe.voucher.domain.PoolEvent;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact;
+import dev.vouchsafe.voucher.domain.VoucherEvent;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +92,7 @@ class RandomHistoryTest {
      * Builds everything again from what is stored, event by event, and compares it with what was live at that position.
      */
     private static VoucherInvariants check(ServiceUnderTest service, LiveStates<VoucherWorld> live) {
-        var log = service.bean(EventLog.class);
+        var log = service.bean(LogReader.class);
         var invariants = new VoucherInvariants();
         var rebuilt = live.compareWith(log, new VoucherWorld(), (world, event) -> {
             invariants.check(event);
@@ -104,13 +104,13 @@ class RandomHistoryTest {
     }
 
     /** What a decision or an answer would see at that position, by the tags of the log. */
-    private static void streamsAreWhole(EventLog log, VoucherWorld rebuilt, Fact fact, long position) {
+    private static void streamsAreWhole(LogReader log, VoucherWorld rebuilt, DomainEvent fact, long position) {
         switch (fact) {
-            case VoucherFact e ->
+            case VoucherEvent e ->
                 assertThat(log.stateUpTo(VoucherStreams.voucher(e.voucherId()), position)
                                 .state())
                         .isEqualTo(rebuilt.voucher(e.voucherId()));
-            case PoolFact e ->
+            case PoolEvent e ->
                 assertThat(log.stateUpTo(VoucherStreams.agreement(e.agreementId()), position)
                                 .state())
                         .isEqualTo(rebuilt.agreements.get(e.agreementId()));

@@ -1,15 +1,15 @@
 package dev.vouchsafe.voucher.property;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.testing.World;
 import dev.vouchsafe.voucher.domain.Agreement;
-import dev.vouchsafe.voucher.domain.PoolFact;
+import dev.vouchsafe.voucher.domain.PoolEvent;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
-import dev.vouchsafe.voucher.domain.VoucherFact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +22,17 @@ final class VoucherWorld extends World {
     final Map<AgreementId, Agreement> agreements = new TreeMap<>(Comparator.comparing(AgreementId::value));
 
     @Override
-    public void apply(Fact fact) {
+    public void apply(DomainEvent fact) {
         switch (fact) {
             case ProgramAmended amended ->
                 vouchers.replaceAll((id, voucher) -> VoucherEvolution.evolve(voucher, amended));
-            case PoolFact ofPool -> toAgreement(ofPool.agreementId(), fact);
-            case VoucherFact ofVoucher -> {
+            case PoolEvent ofPool -> toAgreement(ofPool.agreementId(), fact);
+            case VoucherEvent ofVoucher -> {
                 vouchers.put(ofVoucher.voucherId(), VoucherEvolution.evolve(voucher(ofVoucher.voucherId()), fact));
                 switch (ofVoucher) {
-                    case VoucherFact.VoucherAssigned e -> toAgreement(e.grant().agreementId(), e);
-                    case VoucherFact.VoucherExpired e -> toAgreement(e.agreementId(), e);
-                    case VoucherFact.VoucherWithdrawn e -> toAgreement(e.agreementId(), e);
+                    case VoucherEvent.VoucherAssigned e -> toAgreement(e.grant().agreementId(), e);
+                    case VoucherEvent.VoucherExpired e -> toAgreement(e.agreementId(), e);
+                    case VoucherEvent.VoucherWithdrawn e -> toAgreement(e.agreementId(), e);
                     default -> {}
                 }
             }
@@ -40,7 +40,7 @@ final class VoucherWorld extends World {
         }
     }
 
-    private void toAgreement(AgreementId agreementId, Fact fact) {
+    private void toAgreement(AgreementId agreementId, DomainEvent fact) {
         agreements.put(agreementId, Agreement.evolve(agreements.getOrDefault(agreementId, Agreement.UNKNOWN), fact));
     }
 

@@ -12,12 +12,12 @@ import dev.vouchsafe.platform.decision.InMemoryApplication;
 import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
-import dev.vouchsafe.voucher.domain.VoucherFact.Releaser;
-import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
-import dev.vouchsafe.voucher.stream.VoucherEvents;
+import dev.vouchsafe.voucher.domain.VoucherEvent.Releaser;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExtended;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
+import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import dev.vouchsafe.voucher.stream.VoucherTags;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,7 +29,7 @@ class VoucherOutboxTest {
     @Test
     void manyEventsHaveTheMessagesThatEachHasByItself() {
         var at = on("2021-04-01");
-        var fixture = new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags());
+        var fixture = new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags());
         try (var application = new InMemoryApplication(InstantSource.fixed(at), fixture, List.of())) {
             for (var id : List.of("PS-1", "PS-2")) {
                 var grant = grant(VoucherId.of(id), OfferingId.of("SDPS"), 5, "2021-03-15");

@@ -18,7 +18,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.EngagementReported;
+import dev.vouchsafe.voucher.domain.VoucherEvent.EngagementReported;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -15,7 +15,7 @@ import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.ReservationRescheduled;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationRescheduled;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -21,12 +21,12 @@ import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
-import dev.vouchsafe.contracts.personal.Told;
+import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +51,7 @@ class ReservationDecisionTest {
         assertThat(codes(ReservationDecision.decide(
                         GOOD, new Voucher.Unknown(), Standing.NONE, RepeatGroup.EMPTY, PROGRAM)))
                 .containsExactly("voucher-not-found");
-        assertThat(refused(c -> c.admin(new Told<>("someone@else.example", null))
+        assertThat(refused(c -> c.admin(new IncomingPersonal<>("someone@else.example", null))
                         .at("L-9", "GB")
                         .engagement("none")
                         .days(50)
@@ -67,7 +67,7 @@ class ReservationDecisionTest {
         assertThat(decideOn(voucher, GOOD.adminEmail())).isEmpty();
         assertThat(decideOn(voucher, Given.told("pm@contoso.example", "pm@contoso.example", "pm@contoso.example")))
                 .containsExactly("voucher-not-found");
-        assertThat(decideOn(voucher, new Told<>(Given.ADMIN, null)))
+        assertThat(decideOn(voucher, new IncomingPersonal<>(Given.ADMIN, null)))
                 .as("erased")
                 .containsExactly("voucher-not-found");
         assertThat(decideOn(voucher, Given.told(Given.ADMIN, "a new key", Given.ADMIN)))
@@ -75,7 +75,7 @@ class ReservationDecisionTest {
                 .containsExactly("voucher-not-found");
     }
 
-    private static List<String> decideOn(Voucher voucher, Told<String> admin) {
+    private static List<String> decideOn(Voucher voucher, IncomingPersonal<String> admin) {
         return codes(ReservationDecision.decide(
                 new Reserving().admin(admin).command(), voucher, standing(), RepeatGroup.EMPTY, PROGRAM));
     }

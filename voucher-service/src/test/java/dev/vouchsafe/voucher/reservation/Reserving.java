@@ -4,7 +4,7 @@ import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.contracts.personal.Told;
+import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Plan;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.time.Instant;
 /** A reservation of PS-1 that meets every rule, and what a test changes of it. */
 final class Reserving {
 
-    private Told<String> admin = Given.told("Benefits@Contoso.example", Given.ADMIN, Given.ADMIN);
+    private IncomingPersonal<String> admin = Given.told("Benefits@Contoso.example", Given.ADMIN, Given.ADMIN);
     private String location = "L-1";
     private String engagement = "sharepoint";
     private String country = "GB";
@@ -22,7 +22,7 @@ final class Reserving {
     private String repeatReason;
     private Instant at = Given.on("2021-04-01");
 
-    Reserving admin(Told<String> other) {
+    Reserving admin(IncomingPersonal<String> other) {
         admin = other;
         return this;
     }

@@ -5,7 +5,7 @@ import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -16,12 +16,12 @@ import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Grant;
-import dev.vouchsafe.voucher.domain.VoucherFact.EngagementReported;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherExtended;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
+import dev.vouchsafe.voucher.domain.VoucherEvent.EngagementReported;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExtended;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherRedeemed;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,7 +35,7 @@ class OverdueVouchersTest {
 
     private final InMemoryApplication application = new InMemoryApplication(
             InstantSource.system(),
-            new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags()),
+            new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags()),
             List.of());
     private final OverdueVouchers overdue = new OverdueVouchers(application.log);
 
@@ -113,7 +113,7 @@ class OverdueVouchersTest {
         record(new VoucherRedeemed(voucher, PARTNER, Given.day("2020-07-01"), day), day);
     }
 
-    private void record(Fact fact, Instant at) {
+    private void record(DomainEvent fact, Instant at) {
         application.record(fact, at);
     }
 

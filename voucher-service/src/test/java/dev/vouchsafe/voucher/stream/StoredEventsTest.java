@@ -6,7 +6,7 @@ import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
 import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
 import dev.vouchsafe.contracts.eligibility.ExamPassed;
@@ -28,10 +28,10 @@ import dev.vouchsafe.platform.testing.StoredEventsContract;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import dev.vouchsafe.voucher.domain.GivenBack;
-import dev.vouchsafe.voucher.domain.PoolFact;
+import dev.vouchsafe.voucher.domain.PoolEvent;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
-import dev.vouchsafe.voucher.domain.StandingTold;
-import dev.vouchsafe.voucher.domain.VoucherFact;
+import dev.vouchsafe.voucher.domain.StandingEvent;
+import dev.vouchsafe.voucher.domain.VoucherEvent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -46,11 +46,11 @@ class StoredEventsTest extends StoredEventsContract {
 
     @Override
     protected EventCatalogue catalogue() {
-        return VoucherEvents.catalogue();
+        return VoucherCatalogue.catalogue();
     }
 
     @Override
-    protected Stream<Fact> events() {
+    protected Stream<DomainEvent> events() {
         return Stream.of(pools(), vouchers(), standing(), Stream.of(new PersonErased("Yk3", AT)))
                 .flatMap(facts -> facts);
     }
@@ -59,17 +59,17 @@ class StoredEventsTest extends StoredEventsContract {
     @Test
     void anAssignmentWithItsPeopleSealedIsWrittenAsItsGoldenFileAndReadFromIt() throws IOException {
         var json = new StoredJson(List.of());
-        var event = new VoucherFact.VoucherAssigned(Given.sealedGrant(15), AT);
+        var event = new VoucherEvent.VoucherAssigned(Given.sealedGrant(15), AT);
         try (var in = getClass().getResourceAsStream("/stored/voucher.assigned.v1.sealed.json")) {
             var golden = in.readAllBytes();
             assertThat(json.read(json.write(event), JsonNode.class)).isEqualTo(json.read(golden, JsonNode.class));
-            assertThat(json.read(golden, VoucherFact.VoucherAssigned.class)).isEqualTo(event);
+            assertThat(json.read(golden, VoucherEvent.VoucherAssigned.class)).isEqualTo(event);
         }
     }
 
-    private static Stream<Fact> pools() {
+    private static Stream<DomainEvent> pools() {
         return Stream.of(
-                new PoolFact.BenefitActivated(
+                new PoolEvent.BenefitActivated(
                         AgreementId.of("V-1"),
                         PROGRAM,
                         day("2019-11-04"),
@@ -77,55 +77,55 @@ class StoredEventsTest extends StoredEventsContract {
                         day("2022-10-31"),
                         Instant.parse("2021-07-01T00:00:00Z"),
                         AT),
-                new PoolFact.DaysAccrued(AgreementId.of("V-1"), PROGRAM, 30, day("2019-11-04"), AT),
-                new PoolFact.DaysConverted(AgreementId.of("V-1"), PROGRAM, 5, 15, day("2020-01-15"), AT),
-                new PoolFact.DaysRefused(
+                new PoolEvent.DaysAccrued(AgreementId.of("V-1"), PROGRAM, 30, day("2019-11-04"), AT),
+                new PoolEvent.DaysConverted(AgreementId.of("V-1"), PROGRAM, 5, 15, day("2020-01-15"), AT),
+                new PoolEvent.DaysRefused(
                         AgreementId.of("V-1"),
                         PROGRAM,
                         5,
                         day("2021-02-01"),
                         false,
-                        List.of(new VoucherFact.Refused("accrual-ended", "too late")),
+                        List.of(new VoucherEvent.Refused("accrual-ended", "too late")),
                         "e-1",
                         AT),
-                new PoolFact.AgreementEnded(AgreementId.of("V-1"), day("2021-05-31"), AT),
-                new PoolFact.PoolDaysRemoved(AgreementId.of("V-1"), PROGRAM, 25, AT));
+                new PoolEvent.AgreementEnded(AgreementId.of("V-1"), day("2021-05-31"), AT),
+                new PoolEvent.PoolDaysRemoved(AgreementId.of("V-1"), PROGRAM, 25, AT));
     }
 
-    private static Stream<Fact> vouchers() {
+    private static Stream<DomainEvent> vouchers() {
         var back = new GivenBack(15, true, "the agreement runs");
         return Stream.of(
-                new VoucherFact.VoucherAssigned(grant(15), AT),
-                new VoucherFact.VoucherAssignmentRefused(
+                new VoucherEvent.VoucherAssigned(grant(15), AT),
+                new VoucherEvent.VoucherAssignmentRefused(
                         VoucherId.of("PS-1"),
                         AgreementId.of("V-1"),
                         PROGRAM,
                         OfferingId.of("SDPS"),
                         5_000_000_000L,
                         day("2021-03-15"),
-                        List.of(new VoucherFact.Refused("level-not-offered", "no")),
+                        List.of(new VoucherEvent.Refused("level-not-offered", "no")),
                         "e-2",
                         AT),
-                new VoucherFact.VoucherReserved(
+                new VoucherEvent.VoucherReserved(
                         VoucherId.of("PS-1"), Given.reservation(grant(15)), "2020-07", "another product", AT),
-                new VoucherFact.ReservationRescheduled(
+                new VoucherEvent.ReservationRescheduled(
                         VoucherId.of("PS-1"), day("2021-04-12"), day("2021-04-30"), 15, ConsultantId.of("K-1"), AT),
-                new VoucherFact.ReservationReleased(
+                new VoucherEvent.ReservationReleased(
                         VoucherId.of("PS-1"),
                         PARTNER,
-                        VoucherFact.Releaser.OPERATOR,
+                        VoucherEvent.Releaser.OPERATOR,
                         "abandoned",
                         "for weeks",
                         "group",
                         AT),
-                new VoucherFact.DeliverableUploaded(
+                new VoucherEvent.DeliverableUploaded(
                         VoucherId.of("PS-1"),
                         PARTNER,
                         new Deliverable("final-deliverable", "plan.txt", "text/plain", 4, "00", "f-1"),
                         AT),
-                new VoucherFact.EngagementReported(VoucherId.of("PS-1"), PARTNER, Given.report(), AT),
-                new VoucherFact.VoucherRedeemed(VoucherId.of("PS-1"), PARTNER, day("2021-05-03"), AT),
-                new VoucherFact.VoucherExpired(
+                new VoucherEvent.EngagementReported(VoucherId.of("PS-1"), PARTNER, Given.report(), AT),
+                new VoucherEvent.VoucherRedeemed(VoucherId.of("PS-1"), PARTNER, day("2021-05-03"), AT),
+                new VoucherEvent.VoucherExpired(
                         VoucherId.of("PS-1"),
                         AgreementId.of("V-1"),
                         PROGRAM,
@@ -134,15 +134,16 @@ class StoredEventsTest extends StoredEventsContract {
                         back,
                         "group",
                         AT),
-                new VoucherFact.VoucherWithdrawn(VoucherId.of("PS-1"), AgreementId.of("V-1"), PROGRAM, back, AT),
-                new VoucherFact.VoucherExtended(VoucherId.of("PS-1"), 30, day("2021-10-11"), "postponed", AT),
+                new VoucherEvent.VoucherWithdrawn(VoucherId.of("PS-1"), AgreementId.of("V-1"), PROGRAM, back, AT),
+                new VoucherEvent.VoucherExtended(VoucherId.of("PS-1"), 30, day("2021-10-11"), "postponed", AT),
                 new ProgramAmended(PROGRAM, "spring", day("2020-04-01"), 90, "no visits", day("2020-05-04"), AT));
     }
 
-    private static Stream<Fact> standing() {
+    private static Stream<DomainEvent> standing() {
         return Stream.of(
-                new StandingTold.LocationTold(new LocationRegistered(PARTNER, LocationId.of("L-1"), "GB", "Leeds"), AT),
-                new StandingTold.CompetencyTold(
+                new StandingEvent.LocationReceived(
+                        new LocationRegistered(PARTNER, LocationId.of("L-1"), "GB", "Leeds"), AT),
+                new StandingEvent.CompetencyReceived(
                         new CompetencyAttained(
                                 PARTNER,
                                 CompetencyId.of("messaging"),
@@ -150,11 +151,11 @@ class StoredEventsTest extends StoredEventsContract {
                                 day("2019-07-01"),
                                 day("2022-06-30")),
                         AT),
-                new StandingTold.LapseTold(
+                new StandingEvent.LapseReceived(
                         new CompetencyLapsed(
                                 PARTNER, CompetencyId.of("messaging"), CompetencyLevel.GOLD, day("2021-01-01")),
                         AT),
-                new StandingTold.ExamTold(
+                new StandingEvent.ExamReceived(
                         new ExamPassed(
                                 PARTNER,
                                 ConsultantId.of("K-1"),
@@ -163,7 +164,7 @@ class StoredEventsTest extends StoredEventsContract {
                                 day("2019-05-02"),
                                 day("2022-05-01")),
                         AT),
-                new StandingTold.EnrolmentTold(
+                new StandingEvent.EnrolmentReceived(
                         new OfferingEnrolled(PARTNER, PROGRAM, OfferingId.of("SDPS"), "ana", AT), AT));
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.contracts.decision.Fact;
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.decision.InMemoryApplication;
 import dev.vouchsafe.platform.http.AsOf;
@@ -16,13 +16,13 @@ import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.EngagementReported;
-import dev.vouchsafe.voucher.domain.VoucherFact.Releaser;
-import dev.vouchsafe.voucher.domain.VoucherFact.ReservationReleased;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherRedeemed;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherReserved;
-import dev.vouchsafe.voucher.stream.VoucherEvents;
+import dev.vouchsafe.voucher.domain.VoucherEvent.EngagementReported;
+import dev.vouchsafe.voucher.domain.VoucherEvent.Releaser;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherRedeemed;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
+import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import dev.vouchsafe.voucher.stream.VoucherTags;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +39,7 @@ class KnownVouchersTest {
 
     private final InMemoryApplication application = new InMemoryApplication(
             InstantSource.system(),
-            new LogFixture(new InMemoryEventStorageEngine(), VoucherEvents.catalogue(), new VoucherTags()),
+            new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags()),
             List.of());
     private final KnownVouchers vouchers = new KnownVouchers(application.log, new Standing(on("2021-05-10")));
 
@@ -62,7 +62,7 @@ class KnownVouchersTest {
         return vouchers.find(OFFICER, VOUCHER, asOf).state();
     }
 
-    private void record(Fact fact) {
+    private void record(DomainEvent fact) {
         application.record(fact, fact.at());
     }
 

@@ -11,7 +11,7 @@ import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherFact.VoucherWithdrawn;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

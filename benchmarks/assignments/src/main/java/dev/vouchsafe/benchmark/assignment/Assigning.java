@@ -2,7 +2,7 @@ package dev.vouchsafe.benchmark.assignment;
 
 import dev.vouchsafe.benchmark.comparison.Child;
 import dev.vouchsafe.benchmark.comparison.Folder;
-import dev.vouchsafe.benchmark.comparison.Trouble;
+import dev.vouchsafe.benchmark.comparison.Obstacle;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +53,7 @@ public final class Assigning {
         }
         try (var folder = Folder.temporary()) {
             new Assigning(options, folder).run();
-        } catch (Trouble trouble) {
+        } catch (Obstacle trouble) {
             System.err.println(trouble.getMessage());
             System.exit(1);
         }
@@ -179,7 +179,7 @@ public final class Assigning {
     private static String address(Child child) throws InterruptedException {
         var answer = child.answer();
         if (!answer.word().equals("ok")) {
-            throw new Trouble("A server doesn't start: " + answer.written());
+            throw new Obstacle("A server doesn't start: " + answer.written());
         }
         return answer.text("address");
     }

@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.assignment;
 
-import dev.vouchsafe.benchmark.comparison.Trouble;
+import dev.vouchsafe.benchmark.comparison.Obstacle;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -31,13 +31,13 @@ final class Published implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (watch.count() < count) {
             if (System.nanoTime() > end) {
-                throw new Trouble("Only " + watch.count() + " of " + count + " assignments were published in time.");
+                throw new Obstacle("Only " + watch.count() + " of " + count + " assignments were published in time.");
             }
             int assigned = 0;
             for (var message : consumer.poll(POLL)) {
                 var type = type(message);
                 if (type.equals("voucher.assignment-refused.v1")) {
-                    throw new Trouble(
+                    throw new Obstacle(
                             "An assignment was refused: " + new String(message.value(), StandardCharsets.UTF_8));
                 }
                 assigned += type.equals("voucher.assigned.v1") ? 1 : 0;

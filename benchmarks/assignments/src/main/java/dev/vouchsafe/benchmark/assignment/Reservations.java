@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.assignment;
 
-import dev.vouchsafe.benchmark.comparison.Trouble;
+import dev.vouchsafe.benchmark.comparison.Obstacle;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +37,7 @@ final class Reservations implements AutoCloseable {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         double millis = (System.nanoTime() - begun) / 1e6;
         if (answer.statusCode() != 201) {
-            throw new Trouble("A reservation was answered " + answer.statusCode() + ": " + answer.body());
+            throw new Obstacle("A reservation was answered " + answer.statusCode() + ": " + answer.body());
         }
         return millis;
     }

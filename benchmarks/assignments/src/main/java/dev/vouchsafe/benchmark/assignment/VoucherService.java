@@ -1,7 +1,7 @@
 package dev.vouchsafe.benchmark.assignment;
 
 import dev.vouchsafe.benchmark.comparison.Child;
-import dev.vouchsafe.benchmark.comparison.Trouble;
+import dev.vouchsafe.benchmark.comparison.Obstacle;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -53,7 +53,7 @@ final class VoucherService implements AutoCloseable {
             return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
                     .findFirst()
                     .orElseThrow(() ->
-                            new Trouble("There is no jar of voucher-service; start the run by benchmarks/assign."));
+                            new Obstacle("There is no jar of voucher-service; start the run by benchmarks/assign."));
         }
     }
 
@@ -69,7 +69,7 @@ final class VoucherService implements AutoCloseable {
         try (var http = HttpClient.newHttpClient()) {
             while (!answers(http)) {
                 if (!process.isAlive() || System.nanoTime() > end) {
-                    throw new Trouble("voucher-service doesn't start; see what it logged: --keep-log.");
+                    throw new Obstacle("voucher-service doesn't start; see what it logged: --keep-log.");
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
             }

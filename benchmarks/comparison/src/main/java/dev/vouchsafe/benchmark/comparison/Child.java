@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.comparison;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 public final class Child implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 240;
-    private static final Line GONE = Line.of("failed", "text", "The process ended before it answered");
+    private static final ProtocolLine GONE = ProtocolLine.of("failed", "text", "The process ended before it answered");
 
     private final Process process;
     private final PrintStream requests;
-    private final BlockingQueue<Line> answers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ProtocolLine> answers = new LinkedBlockingQueue<>();
 
     public Child(List<String> command) {
         try {
@@ -28,7 +28,7 @@ public final class Child implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException e) {
-            throw new Trouble("The process " + command.getFirst() + " doesn't start.", e);
+            throw new Obstacle("The process " + command.getFirst() + " doesn't start.", e);
         }
         requests = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         // No virtual one: reading from a process holds its carrier, of which there are as many as cores.
@@ -38,7 +38,7 @@ public final class Child implements AutoCloseable {
     private void read(BufferedReader written) {
         try (written) {
             for (String line = written.readLine(); line != null; line = written.readLine()) {
-                answers.add(Line.parse(line));
+                answers.add(ProtocolLine.parse(line));
             }
         } catch (IOException e) {
             // it was ended while it wrote
@@ -60,30 +60,30 @@ public final class Child implements AutoCloseable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    void send(Line request) {
+    void send(ProtocolLine request) {
         requests.println(request.written());
     }
 
     /** The next answer; a process that stays silent is ended. */
-    public Line answer() throws InterruptedException {
-        Line answer = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    public ProtocolLine answer() throws InterruptedException {
+        ProtocolLine answer = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (answer == null) {
             process.destroyForcibly();
-            return Line.of("failed", "text", "No answer within " + PATIENCE_SECONDS + " s");
+            return ProtocolLine.of("failed", "text", "No answer within " + PATIENCE_SECONDS + " s");
         }
         return answer;
     }
 
     /** The one answer of a process that is asked nothing, however long it takes; it limits its time itself. */
-    public Line lastAnswer() throws InterruptedException {
-        Line answer = answers.take();
+    public ProtocolLine lastAnswer() throws InterruptedException {
+        ProtocolLine answer = answers.take();
         if (!answer.word().equals("ok")) {
-            throw new Trouble("A process failed: " + answer.written());
+            throw new Obstacle("A process failed: " + answer.written());
         }
         return answer;
     }
 
-    public Line ask(Line request) throws InterruptedException {
+    public ProtocolLine ask(ProtocolLine request) throws InterruptedException {
         send(request);
         return answer();
     }

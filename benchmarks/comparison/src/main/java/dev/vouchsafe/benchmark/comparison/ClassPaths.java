@@ -29,7 +29,7 @@ record ClassPaths(Path home) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new Trouble("There is no class path at " + file + "; start the run by benchmarks/run.", e);
+            throw new Obstacle("There is no class path at " + file + "; start the run by benchmarks/run.", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.comparison;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -35,7 +35,7 @@ final class DueDeadlines {
         }
     }
 
-    private static String table(int deadlines, Line figures) {
+    private static String table(int deadlines, ProtocolLine figures) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -60,7 +60,7 @@ final class DueDeadlines {
                 number(figures, "most"));
     }
 
-    private static double number(Line figures, String name) {
+    private static double number(ProtocolLine figures, String name) {
         return Double.parseDouble(figures.text(name));
     }
 }

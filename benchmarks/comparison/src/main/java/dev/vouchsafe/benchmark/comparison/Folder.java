@@ -82,7 +82,7 @@ public final class Folder implements AutoCloseable {
             deleteAll();
         }
         if (failure != null) {
-            throw new Trouble("A server didn't end.", failure);
+            throw new Obstacle("A server didn't end.", failure);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.comparison;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +34,7 @@ final class Measured implements AutoCloseable {
     }
 
     String tell(String word) throws InterruptedException {
-        return well(processes.getFirst().ask(Line.of(word, "uri", uri))).text("text");
+        return well(processes.getFirst().ask(ProtocolLine.of(word, "uri", uri))).text("text");
     }
 
     /**
@@ -61,7 +61,7 @@ final class Measured implements AutoCloseable {
             for (int i = 0; i < used.size(); i++) {
                 used.get(i).send(measurement.request(i, warmUp, seconds, seed));
             }
-            List<Line> answers = new ArrayList<>();
+            List<ProtocolLine> answers = new ArrayList<>();
             for (Child process : used) {
                 answers.add(process.answer());
             }
@@ -79,9 +79,9 @@ final class Measured implements AutoCloseable {
             return figures;
         } finally {
             for (Child process : used) {
-                process.ask(Line.of("close"));
+                process.ask(ProtocolLine.of("close"));
             }
-            used.getFirst().ask(Line.of("drop", "uri", uri, "space", space));
+            used.getFirst().ask(ProtocolLine.of("drop", "uri", uri, "space", space));
             Collections.rotate(processes, -round);
         }
     }
@@ -94,35 +94,36 @@ final class Measured implements AutoCloseable {
     }
 
     private void open(Child process, String space, boolean fresh) throws InterruptedException {
-        well(process.ask(Line.of("open", "uri", uri, "space", space, "fresh", fresh)));
+        well(process.ask(ProtocolLine.of("open", "uri", uri, "space", space, "fresh", fresh)));
     }
 
     /** By a process that isn't measured afterwards, since one that has just written everything remembers some of it. */
-    private void fill(Child process, String space, Line request) throws InterruptedException {
+    private void fill(Child process, String space, ProtocolLine request) throws InterruptedException {
         open(process, space, true);
         try {
             well(process.ask(request));
         } finally {
-            process.ask(Line.of("close"));
+            process.ask(ProtocolLine.of("close"));
         }
     }
 
     private static void checkCount(Child process, double acknowledged) throws InterruptedException {
-        double stored = Double.parseDouble(well(process.ask(Line.of("count"))).text("stored"));
+        double stored =
+                Double.parseDouble(well(process.ask(ProtocolLine.of("count"))).text("stored"));
         if (stored != acknowledged) {
             throw new IllegalStateException(
                     "%.0f commits were acknowledged, %.0f are stored".formatted(acknowledged, stored));
         }
     }
 
-    private static Map<String, Double> sum(List<Line> answers) {
+    private static Map<String, Double> sum(List<ProtocolLine> answers) {
         Map<String, Double> figures = new TreeMap<>();
         answers.forEach(answer ->
                 answer.values().forEach((name, value) -> figures.merge(name, Double.parseDouble(value), Double::sum)));
         return figures;
     }
 
-    private static Line well(Line answer) {
+    private static ProtocolLine well(ProtocolLine answer) {
         if (!answer.word().equals("ok")) {
             throw new IllegalStateException(
                     Optional.ofNullable(answer.values().get("text")).orElse(answer.written()));

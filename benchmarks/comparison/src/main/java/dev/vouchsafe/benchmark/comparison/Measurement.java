@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.comparison;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,7 +91,7 @@ record Measurement(
     }
 
     /** What one of its processes is sent. */
-    Line request(int process, double warmUp, double seconds, int seed) {
+    ProtocolLine request(int process, double warmUp, double seconds, int seed) {
         Map<String, String> values = new TreeMap<>();
         settings.forEach((name, value) -> values.put(name, value.toString()));
         values.putAll(Map.of(
@@ -99,6 +99,6 @@ record Measurement(
         if (processes > 1) {
             values.put("shared", "true");
         }
-        return new Line(workload, values);
+        return new ProtocolLine(workload, values);
     }
 }

@@ -77,7 +77,7 @@ final class Page {
         int begin = old.indexOf(BEGIN);
         int end = old.indexOf(END);
         if (begin < 0 || end < begin) {
-            throw new Trouble(
+            throw new Obstacle(
                     page + " has no place for the results: the marks '" + BEGIN + "' and '" + END + "' are missing.");
         }
         Files.writeString(

@@ -60,7 +60,7 @@ final class Postgres implements AutoCloseable {
                 "-E",
                 "UTF8");
         if (init.waitFor() != 0) {
-            throw new Trouble("PostgreSQL's initdb failed in " + data + ".");
+            throw new Obstacle("PostgreSQL's initdb failed in " + data + ".");
         }
         int port = freePort();
         List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", String.valueOf(port)));
@@ -135,7 +135,7 @@ final class Postgres implements AutoCloseable {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
         }
-        throw new Trouble("PostgreSQL didn't start.");
+        throw new Obstacle("PostgreSQL didn't start.");
     }
 
     String uri() {

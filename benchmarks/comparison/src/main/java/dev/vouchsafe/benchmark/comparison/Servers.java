@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.comparison;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,9 +32,9 @@ final class Servers {
                 "1g",
                 "dev.vouchsafe.benchmark.axon5.EmbeddedServer",
                 folder.path().resolve("documents").toString())));
-        Line started = embedded.answer();
+        ProtocolLine started = embedded.answer();
         if (!started.word().equals("ok")) {
-            throw new Trouble("The embedded document server didn't start: " + started.text("text") + ".");
+            throw new Obstacle("The embedded document server didn't start: " + started.text("text") + ".");
         }
         return new Servers(embedded, started.text("uri"), postgres);
     }

@@ -86,7 +86,7 @@ class PageTest {
     void aPageWithoutMarksIsLeftAlone(@TempDir Path folder) throws IOException {
         Path page = Files.writeString(folder.resolve("page.md"), "text");
 
-        assertThatThrownBy(() -> Page.write(page, "new")).isInstanceOf(Trouble.class);
+        assertThatThrownBy(() -> Page.write(page, "new")).isInstanceOf(Obstacle.class);
         assertThat(Files.readString(page)).isEqualTo("text");
     }
 }

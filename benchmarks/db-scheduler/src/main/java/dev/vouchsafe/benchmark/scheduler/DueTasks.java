@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -70,7 +70,7 @@ public final class DueTasks {
             tables.makeAllDueAt(due);
             await(done, deadlines);
             scheduler.stop();
-            out.println(new Line(
+            out.println(new ProtocolLine(
                             "ok", figures(due, done.stream().sorted().toList().toArray(Instant[]::new), tables))
                     .written());
             out.flush();

@@ -32,40 +32,40 @@ public final class StoreProcess {
 
     void serve(BufferedReader requests, PrintStream answers) throws IOException {
         for (String request = requests.readLine(); request != null; request = requests.readLine()) {
-            answers.println(answer(Line.parse(request)).written());
+            answers.println(answer(ProtocolLine.parse(request)).written());
             answers.flush();
         }
     }
 
-    private Line answer(Line request) {
+    private ProtocolLine answer(ProtocolLine request) {
         try {
             return switch (request.word()) {
-                case "describe" -> Line.of("ok", "text", kind.description());
-                case "server" -> Line.of("ok", "text", kind.server(request.text("uri")));
+                case "describe" -> ProtocolLine.of("ok", "text", kind.description());
+                case "server" -> ProtocolLine.of("ok", "text", kind.server(request.text("uri")));
                 case "open" -> {
                     store = kind.open(
                             request.text("uri"), request.text("space"), Boolean.parseBoolean(request.text("fresh")));
-                    yield Line.of("ok");
+                    yield ProtocolLine.of("ok");
                 }
                 case "close" -> {
                     store.close();
                     store = null;
-                    yield Line.of("ok");
+                    yield ProtocolLine.of("ok");
                 }
                 case "drop" -> {
                     kind.drop(request.text("uri"), request.text("space"));
-                    yield Line.of("ok");
+                    yield ProtocolLine.of("ok");
                 }
                 default -> measured(Workload.named(request.word()).run(store, request));
             };
         } catch (Exception e) { // the run tells it and goes on with the others
-            return Line.of("failed", "text", e + (e.getCause() == null ? "" : ", because of " + e.getCause()));
+            return ProtocolLine.of("failed", "text", e + (e.getCause() == null ? "" : ", because of " + e.getCause()));
         }
     }
 
-    private static Line measured(Map<String, Double> figures) {
+    private static ProtocolLine measured(Map<String, Double> figures) {
         Map<String, String> values = new TreeMap<>();
         figures.forEach((name, value) -> values.put(name, value.toString()));
-        return new Line("ok", values);
+        return new ProtocolLine("ok", values);
     }
 }

@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.workload;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import dev.vouchsafe.benchmark.store.Overtaken;
 import dev.vouchsafe.benchmark.store.Store;
 import dev.vouchsafe.benchmark.store.StreamState;
@@ -16,7 +16,7 @@ import java.util.Map;
 final class Appends implements Workload {
 
     @Override
-    public Map<String, Double> run(Store store, Line settings) throws Exception {
+    public Map<String, Double> run(Store store, ProtocolLine settings) throws Exception {
         int writers = settings.number("writers");
         String prefix = settings.text("prefix");
         var happenings = new Happenings(settings.number("seed"));

@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.workload;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import dev.vouchsafe.benchmark.store.NewEvent;
 import dev.vouchsafe.benchmark.store.Store;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ final class AppendsTogether implements Workload {
     private static final int EVENTS = 100;
 
     @Override
-    public Map<String, Double> run(Store store, Line settings) {
+    public Map<String, Double> run(Store store, ProtocolLine settings) {
         var happenings = new Happenings(settings.number("seed"));
         long from = System.nanoTime() + settings.nanos("warmup");
         long to = from + settings.nanos("seconds");

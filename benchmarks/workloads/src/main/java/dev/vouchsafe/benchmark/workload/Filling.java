@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.workload;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import dev.vouchsafe.benchmark.store.Store;
 import dev.vouchsafe.benchmark.store.StreamState;
 import java.time.Duration;
@@ -18,7 +18,7 @@ final class Filling implements Workload {
     private static final int WRITERS = 32;
 
     @Override
-    public Map<String, Double> run(Store store, Line settings) throws Exception {
+    public Map<String, Double> run(Store store, ProtocolLine settings) throws Exception {
         int vouchers = settings.number("vouchers");
         var happenings = new Happenings(settings.number("seed"));
         Instant first = Instant.now().minus(Duration.ofSeconds((long) vouchers * Happenings.EVENTS_OF_A_VOUCHER + 60));

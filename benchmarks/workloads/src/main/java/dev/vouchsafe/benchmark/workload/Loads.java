@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.workload;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import dev.vouchsafe.benchmark.store.Happening;
 import dev.vouchsafe.benchmark.store.Store;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 final class Loads implements Workload {
 
     @Override
-    public Map<String, Double> run(Store store, Line settings) {
+    public Map<String, Double> run(Store store, ProtocolLine settings) {
         int vouchers = settings.number("vouchers");
         var random = new Random(settings.number("seed"));
         long from = System.nanoTime() + settings.nanos("warmup");

@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.workload;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import dev.vouchsafe.benchmark.store.Store;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,7 +15,7 @@ final class Scans implements Workload {
     private static final int LEAST_PASSES = 3;
 
     @Override
-    public Map<String, Double> run(Store store, Line settings) {
+    public Map<String, Double> run(Store store, ProtocolLine settings) {
         int events = settings.number("vouchers") * Happenings.EVENTS_OF_A_VOUCHER;
         pass(store, events);
         long to = System.nanoTime() + settings.nanos("seconds");

@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.workload;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import dev.vouchsafe.benchmark.store.Store;
 import dev.vouchsafe.benchmark.store.StreamState;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ final class TailLatency implements Workload {
     private static final long LONGEST_WAIT = 30_000_000_000L;
 
     @Override
-    public Map<String, Double> run(Store store, Line settings) throws Exception {
+    public Map<String, Double> run(Store store, ProtocolLine settings) throws Exception {
         long interval = 1_000_000_000L / settings.number("rate");
         int warmUp = (int) (settings.nanos("warmup") / interval);
         int commits = warmUp + (int) (settings.nanos("seconds") / interval);

@@ -1,6 +1,6 @@
 package dev.vouchsafe.benchmark.workload;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import dev.vouchsafe.benchmark.store.Store;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +15,7 @@ public interface Workload {
      * @return the figures by name; rates are per second, times in milliseconds
      * @throws IllegalStateException when what is stored is not what was acknowledged
      */
-    Map<String, Double> run(Store store, Line settings) throws Exception;
+    Map<String, Double> run(Store store, ProtocolLine settings) throws Exception;
 
     /** A workload by the word that asks for it. */
     static Workload named(String word) {

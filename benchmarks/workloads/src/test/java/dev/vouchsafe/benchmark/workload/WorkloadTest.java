@@ -3,7 +3,7 @@ package dev.vouchsafe.benchmark.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vouchsafe.benchmark.process.Line;
+import dev.vouchsafe.benchmark.process.ProtocolLine;
 import dev.vouchsafe.benchmark.store.Store;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class WorkloadTest {
     private static final String SETTINGS = " writers=3 prefix=w seed=1 warmup=0 seconds=0.02 vouchers=5 rate=2000";
 
     private static Map<String, Double> run(String workload, Store store) throws Exception {
-        return Workload.named(workload).run(store, Line.parse(workload + SETTINGS));
+        return Workload.named(workload).run(store, ProtocolLine.parse(workload + SETTINGS));
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class WorkloadTest {
     @Test
     void refusesAScanWithAnEventTooFew() throws Exception {
         var store = new StoreInMemory();
-        Workload.named("fill").run(store, Line.parse("fill vouchers=4 seed=1"));
+        Workload.named("fill").run(store, ProtocolLine.parse("fill vouchers=4 seed=1"));
 
         assertThatThrownBy(() -> run("scan", store)).isInstanceOf(IllegalStateException.class);
     }

@@ -1,0 +1,51 @@
+package dev.vouchsafe.eligibility.checklist;
+
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.eligibility.access.Ownership;
+import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.platform.http.AsOf;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Programs;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Step 1: the checklist of a partner, {@code ?on=} a day (today if none is given), by what is known now or was
+ * {@code ?asOf=} an instant.
+ */
+@RestController
+final class ChecklistHttp {
+
+    private final Reads reads;
+    private final PartnerResource partners;
+    private final Programs programs;
+    private final ServiceClock clock;
+
+    ChecklistHttp(Reads reads, PartnerResource partners, Programs programs, ServiceClock clock) {
+        this.reads = reads;
+        this.partners = partners;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/partners/{partnerId}/eligibility")
+    Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
+        return reads.answer(exchange, caller -> {
+            var query = QueryParameters.of(exchange);
+            var asOf = AsOf.by(query);
+            var on = query.day("on");
+            Ownership.demandSeeing(partnerId, caller);
+            var standing = partners.partner(partnerId, asOf).state().standing();
+            return Resource.of(on.map(day -> Checklist.of(standing, programs.all(), day))
+                    .orElseGet(() -> Checklist.today(standing, programs, asOf.orNow(clock))));
+        });
+    }
+}

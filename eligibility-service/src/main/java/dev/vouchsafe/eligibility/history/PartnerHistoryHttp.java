@@ -1,0 +1,61 @@
+package dev.vouchsafe.eligibility.history;
+
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.eligibility.access.Ownership;
+import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.eligibility.stream.PartnerLog;
+import dev.vouchsafe.platform.history.Histories;
+import dev.vouchsafe.platform.history.HistoryEntry;
+import dev.vouchsafe.platform.http.AsOf;
+import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Resource;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Every fact of a partner with who, when and why, now or as of an instant. */
+@RestController
+final class PartnerHistoryHttp {
+
+    /** The facts in the order in which they were recorded. */
+    record OfPartner(PartnerId partnerId, List<HistoryEntry> facts) {}
+
+    private final Reads reads;
+    private final PartnerResource partners;
+    private final Histories histories;
+
+    PartnerHistoryHttp(Reads reads, PartnerResource partners, Histories histories) {
+        this.reads = reads;
+        this.partners = partners;
+        this.histories = histories;
+    }
+
+    @GetMapping("/api/partners/{partnerId}/history")
+    Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
+        return reads.answer(exchange, caller -> {
+            var asOf = AsOf.by(QueryParameters.of(exchange));
+            Ownership.demandSeeing(partnerId, caller);
+            var partner = partners.partner(partnerId, asOf);
+            var shown = histories.entries();
+            var facts = histories.events(PartnerLog.streamOf(partnerId), partner.position()).stream()
+                    .map(event -> seenBy(caller, shown.apply(event)))
+                    .toList();
+            return Resource.of(new OfPartner(partnerId, facts), partner);
+        });
+    }
+
+    private static HistoryEntry seenBy(Caller caller, HistoryEntry entry) {
+        return caller.hasAny(Role.OPERATOR, Role.AUDITOR)
+                ? entry
+                : entry.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN));
+    }
+}

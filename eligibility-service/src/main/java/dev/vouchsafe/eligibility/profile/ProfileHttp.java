@@ -1,0 +1,112 @@
+package dev.vouchsafe.eligibility.profile;
+
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.eligibility.access.Ownership;
+import dev.vouchsafe.eligibility.domain.Partner;
+import dev.vouchsafe.eligibility.domain.Profile;
+import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.Changes.Call;
+import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.log.Sourced;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Step 3: a partner keeps a business profile per region, for everyone to see, until it removes it. */
+@RestController
+final class ProfileHttp {
+
+    private static final String PATH = "/api/partners/{partnerId}/profile";
+
+    /** The body; {@code logo}, {@code locations} and {@code tags} may be absent. */
+    record Body(
+            String region,
+            String name,
+            String description,
+            LogoImage logo,
+            List<LocationId> locations,
+            List<String> tags) {
+        Profile profile() {
+            return new Profile(
+                    region,
+                    name,
+                    description,
+                    logo == null ? null : logo.checked(),
+                    locations == null ? List.of() : locations,
+                    tags == null ? List.of() : tags);
+        }
+    }
+
+    /** What everyone may see of a partner, logos and all. */
+    record Published(PartnerId partnerId, String name, Collection<Profile> profiles) {}
+
+    private final Changes changes;
+    private final Reads reads;
+    private final PartnerResource partners;
+
+    ProfileHttp(Changes changes, Reads reads, PartnerResource partners) {
+        this.changes = changes;
+        this.reads = reads;
+        this.partners = partners;
+    }
+
+    @PutMapping(PATH)
+    Mono<ResponseEntity<JsonNode>> keep(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
+        return changes.change(
+                exchange,
+                "business-profile",
+                Body.class,
+                call -> command(partnerId, call),
+                done -> partners.kept(partnerId, done, ProfileHttp::published));
+    }
+
+    @DeleteMapping(PATH)
+    Mono<ResponseEntity<JsonNode>> remove(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
+        return changes.change(
+                exchange,
+                null,
+                Void.class,
+                call -> {
+                    var region = QueryParameters.of(exchange)
+                            .text("region")
+                            .orElseThrow(() -> new Malformed("region", "must say which profile is removed."));
+                    Ownership.demandActingFor(partnerId, call.caller());
+                    return new RemoveProfile(partnerId, region, call.caller().subject(), call.now());
+                },
+                done -> partners.kept(partnerId, done, ProfileHttp::published));
+    }
+
+    @GetMapping(PATH)
+    Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
+        return reads.answer(exchange, caller -> published(partners.profiles(partnerId)));
+    }
+
+    private static Resource published(Sourced<Partner> partner) {
+        var registered = partner.state().standing().partner();
+        return Resource.of(
+                new Published(
+                        registered.partnerId(),
+                        registered.name(),
+                        partner.state().profiles().values()),
+                partner);
+    }
+
+    private static KeepProfile command(PartnerId partnerId, Call<Body> call) {
+        var profile = call.body().profile();
+        Ownership.demandActingFor(partnerId, call.caller());
+        return new KeepProfile(partnerId, profile, call.caller().subject(), call.now());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vouchsafe.eligibility.signing;
+
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.eligibility.access.Ownership;
+import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.Changes.Call;
+import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.Programs;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Step 2, first half: a partner signs the agreement of a program. */
+@RestController
+final class SigningHttp {
+
+    /** {@code program} may be absent: then the standard one is meant. */
+    record Body(String version, String program) {}
+
+    private final Changes changes;
+    private final Programs programs;
+    private final PartnerResource partners;
+
+    SigningHttp(Changes changes, Programs programs, PartnerResource partners) {
+        this.changes = changes;
+        this.programs = programs;
+        this.partners = partners;
+    }
+
+    @PostMapping("/api/partners/{partnerId}/agreement")
+    Mono<ResponseEntity<JsonNode>> sign(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
+        return changes.change(
+                exchange,
+                "agreement",
+                Body.class,
+                call -> command(partnerId, call),
+                done -> partners.changed(HttpStatus.CREATED, partnerId, done));
+    }
+
+    private SignAgreement command(PartnerId partnerId, Call<Body> call) {
+        var program = program(call.body().program());
+        if (!program.termsVersion().equals(call.body().version())) {
+            throw new Malformed(
+                    "version",
+                    "is not the one in force, which is " + program.termsVersion() + " for the agreement of "
+                            + program.id() + ".");
+        }
+        Ownership.demandActingFor(partnerId, call.caller());
+        return new SignAgreement(
+                partnerId, program.id(), program.termsVersion(), call.caller().subject(), call.now());
+    }
+
+    private Program program(String id) {
+        return id == null
+                ? programs.standard()
+                : programs.byId(id).orElseThrow(() -> new Malformed("program", "is not a program here: " + id + "."));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.vouchsafe.gateway;
+
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.web.HttpProblems;
+import dev.vouchsafe.web.ProblemSource;
+import dev.vouchsafe.web.TokenSecurity;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+
+/** Who comes in: everyone with a valid token. What a role may do is for the service behind the route to say. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class GatewaySecurity {
+
+    @Bean
+    SecurityWebFilterChain callers(ServerHttpSecurity http, TokenSecurity tokens) {
+        return tokens.applyTo(http)
+                .authorizeExchange(exchanges -> exchanges
+                        .pathMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, SharedClock.PATH)
+                        .authenticated()
+                        .pathMatchers(SharedClock.PATH)
+                        .hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
+                        .pathMatchers(AllTrails.PATH)
+                        .hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
+                        .anyExchange()
+                        .authenticated())
+                .build();
+    }
+
+    /** A connection that is refused, or breaks before the answer is whole, is a service that can't be reached. */
+    @Bean
+    ProblemSource brokenConnections() {
+        return error -> {
+            for (var cause = error; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException) {
+                    return Optional.of(HttpProblems.unavailable("The service behind this path can't be reached now."));
+                }
+            }
+            return Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dev.vouchsafe.payment.domain;
+
+import dev.vouchsafe.contracts.decision.AttributedEvent;
+import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The events of a payment request. Stored for ever: names, components and meanings do not change; a change is a new
+ * version.
+ */
+public sealed interface RequestEvent extends DomainEvent {
+
+    RequestId requestId();
+
+    PartnerId partnerId();
+
+    /** Every voucher that the event is about: those in the request, and those that just left it. */
+    List<VoucherId> vouchers();
+
+    /**
+     * The request's content, as it is from now on: the first draft, or a correction of one that was drafted or
+     * rejected.
+     *
+     * @param program of the vouchers
+     * @param dropped vouchers that were in it before and are no longer
+     * @param by who drafted or corrected it
+     */
+    record RequestDrafted(
+            RequestId requestId,
+            PartnerId partnerId,
+            String program,
+            LocationId locationId,
+            List<RequestLine> lines,
+            Money tax,
+            List<VoucherId> dropped,
+            Instant at,
+            String by)
+            implements RequestEvent, AttributedEvent {
+        public RequestDrafted {
+            lines = List.copyOf(lines);
+            dropped = List.copyOf(dropped);
+        }
+
+        @Override
+        public List<VoucherId> vouchers() {
+            return Stream.concat(lines.stream().map(RequestLine::voucherId), dropped.stream())
+                    .toList();
+        }
+
+        @Override
+        public RequestDrafted attributedTo(String actor) {
+            return new RequestDrafted(requestId, partnerId, program, locationId, lines, tax, dropped, at, actor);
+        }
+    }
+
+    /** The request was handed in, under its reference number; one that is handed in again keeps it. */
+    record RequestSubmitted(
+            RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, String reference, Instant at, String by)
+            implements RequestEvent, AttributedEvent {
+
+        @Override
+        public RequestSubmitted attributedTo(String actor) {
+            return new RequestSubmitted(requestId, partnerId, vouchers, reference, at, actor);
+        }
+    }
+
+    /**
+     * A payments officer approved the request.
+     *
+     * @param payThrough the last day on which paying it is not overdue, in the program zone
+     */
+    record RequestApproved(
+            RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, LocalDate payThrough, Instant at)
+            implements RequestEvent {}
+
+    /** A payments officer rejected the request, with reasons in the officer's words. */
+    record RequestRejected(
+            RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, List<String> reasons, Instant at)
+            implements RequestEvent {
+        public RequestRejected {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** The request was paid. */
+    record RequestPaid(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, Instant at)
+            implements RequestEvent {}
+
+    /**
+     * The request was not submitted in time and lapsed, whole and for good.
+     *
+     * @param voucherId the voucher whose window closed
+     * @param at the deadline's own instant
+     */
+    record RequestLapsed(
+            RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, VoucherId voucherId, Instant at)
+            implements RequestEvent {}
+}

@@ -1,0 +1,45 @@
+package dev.vouchsafe.payment.domain;
+
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.payment.domain.PaymentRequest.Status;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.text.Finding;
+import java.time.Instant;
+import java.util.List;
+
+/** The rules about what there is and how it stands, answered alone, each named after its code. */
+public final class RequestStateRules {
+
+    private RequestStateRules() {}
+
+    /** There is no such request that the caller may know of. */
+    public static Violation notFound(RequestId requestId) {
+        return Violation.of(Code.NOT_FOUND, "There is no payment request %s.".formatted(requestId))
+                .with("requestId", requestId);
+    }
+
+    /** There is no such voucher that the partner may know of. */
+    public static Violation voucherNotFound(VoucherId voucherId) {
+        return Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher %s.".formatted(voucherId))
+                .with("voucherId", voucherId);
+    }
+
+    /** The caller had no hand in the request before it came to be reviewed. */
+    public static Check separationOfDuties(PaymentRequest request, String caller) {
+        return Check.of(Finding.SEPARATION_OF_DUTIES, !request.hands().contains(caller))
+                .with("requestId", request.requestId())
+                .with("caller", caller);
+    }
+
+    /** The request is in one of the statuses from which the step is taken. */
+    public static Check wrongState(PaymentRequest request, Instant now, List<Status> from) {
+        var status = request.statusAt(now);
+        return Check.of(Finding.WRONG_STATE, from.contains(status))
+                .with("requestId", request.requestId())
+                .with("status", status.id())
+                .with("allowed", from.stream().map(Status::id).toList());
+    }
+}

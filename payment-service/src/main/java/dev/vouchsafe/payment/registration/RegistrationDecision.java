@@ -1,0 +1,51 @@
+package dev.vouchsafe.payment.registration;
+
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.nothing;
+import static dev.vouchsafe.contracts.decision.Decision.refuse;
+import static dev.vouchsafe.program.text.Finding.ACCOUNT_LOCATION_UNKNOWN;
+import static dev.vouchsafe.program.text.Finding.NO_REDEEMED_VOUCHER;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.payment.domain.Payee;
+import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.text.Texts;
+
+/** Decides a registration: once per partner and program; afterwards the same call changes the accounts. */
+final class RegistrationDecision {
+
+    private RegistrationDecision() {}
+
+    static Decision decide(RegisterForPayment command, Payee payee, Texts texts) {
+        var redeemed = noRedeemedVoucher(command, payee);
+        if (!redeemed.passed()) {
+            return refuse(texts.violation(redeemed));
+        }
+        var locations = locationUnknown(command, payee);
+        if (!locations.passed()) {
+            return refuse(texts.violation(locations));
+        }
+        var before = payee.registrations().get(command.program());
+        return before != null && before.accounts().equals(command.accounts())
+                ? nothing()
+                : accept(new PaymentRegistered(
+                        command.partnerId(), command.program(), command.accounts(), command.at()));
+    }
+
+    /** The partner has redeemed a voucher of the program. */
+    static Check noRedeemedVoucher(RegisterForPayment command, Payee payee) {
+        return Check.of(NO_REDEEMED_VOUCHER, payee.redeemed().contains(command.program()))
+                .with("program", command.program());
+    }
+
+    /** Every account belongs to a location of the partner. */
+    static Check locationUnknown(RegisterForPayment command, Payee payee) {
+        var unknown = command.accounts().stream()
+                .map(Account::locationId)
+                .filter(location -> !payee.locations().contains(location))
+                .toList();
+        return Check.of(ACCOUNT_LOCATION_UNKNOWN, unknown.isEmpty()).with("locations", unknown);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.vouchsafe.payment.submission;
+
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.refuse;
+
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.payment.domain.Invoice;
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
+import dev.vouchsafe.payment.domain.RequestRules;
+import dev.vouchsafe.payment.domain.RequestStep;
+import dev.vouchsafe.program.text.Texts;
+
+/**
+ * Decides whether a draft is handed in. Its rules are looked at again, since the day may have come at which one fails.
+ */
+final class SubmissionDecision {
+
+    private SubmissionDecision() {}
+
+    /** @param reference the number that it gets, free or its own already */
+    static Decision decide(
+            SubmitRequest command, PaymentRequest request, Invoice invoice, String reference, Texts texts) {
+        var state = texts.firstFailed(RequestStep.SUBMIT.answeredAlone(request, command.by(), command.at()));
+        if (state.isPresent()) {
+            return refuse(state.get());
+        }
+        var violations = texts.failed(RequestRules.all(invoice));
+        return violations.isEmpty()
+                ? accept(new RequestSubmitted(
+                                request.requestId(),
+                                request.partnerId(),
+                                request.vouchers(),
+                                reference,
+                                command.at(),
+                                command.by()))
+                        .under(invoice.programVersion())
+                : refuse(violations);
+    }
+}

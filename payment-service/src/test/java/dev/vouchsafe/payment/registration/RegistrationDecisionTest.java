@@ -1,0 +1,68 @@
+package dev.vouchsafe.payment.registration;
+
+import static dev.vouchsafe.payment.Given.PARTNER;
+import static dev.vouchsafe.payment.Given.PROGRAM;
+import static dev.vouchsafe.payment.Given.PROGRAMS;
+import static dev.vouchsafe.payment.Given.at;
+import static dev.vouchsafe.payment.Given.location;
+import static dev.vouchsafe.payment.Given.payee;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.money.Iban;
+import dev.vouchsafe.payment.domain.Payee;
+import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
+import dev.vouchsafe.payment.domain.WindowEvent.FirstVoucherRedeemed;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegistrationDecisionTest {
+
+    private static final Instant NOW = at("2020-09-20T10:00:00Z");
+    private static final Object REDEEMED = new FirstVoucherRedeemed(VoucherId.of("A"), PARTNER, PROGRAM, NOW);
+    private static final Account ACCOUNT =
+            new Account(LocationId.of("L-GB"), "P-1 Ltd", new Iban("GB29NWBK60161331926819"));
+
+    @Test
+    void aPartnerRegistersAndLaterChangesItsAccounts() {
+        var known = payee(location("L-GB"), location("L-DE"), REDEEMED);
+        var registered = new PaymentRegistered(PARTNER, PROGRAM, List.of(ACCOUNT), NOW);
+        var more = new Account(LocationId.of("L-DE"), "P-1 GmbH", new Iban("DE89370400440532013000"));
+
+        assertThat(facts(register(known, ACCOUNT))).containsExactly(registered);
+        assertThat(facts(register(Payee.evolve(known, registered), ACCOUNT))).isEmpty();
+        assertThat(facts(register(Payee.evolve(known, registered), ACCOUNT, more)))
+                .hasSize(1);
+    }
+
+    @Test
+    void noRedeemedVoucher() {
+        // It is answered alone: that the location is unknown too is not told.
+        assertThat(codes(register(payee(), ACCOUNT))).containsExactly(Code.NO_REDEEMED_VOUCHER);
+    }
+
+    @Test
+    void locationUnknown() {
+        assertThat(codes(register(payee(location("L-DE"), REDEEMED), ACCOUNT))).containsExactly(Code.LOCATION_UNKNOWN);
+    }
+
+    private static Decision register(Payee payee, Account... accounts) {
+        return RegistrationDecision.decide(
+                new RegisterForPayment(PARTNER, PROGRAM, List.of(accounts), NOW), payee, PROGRAMS.texts(PROGRAM));
+    }
+
+    private static List<DomainEvent> facts(Decision decision) {
+        return ((Decision.Accepted) decision).facts();
+    }
+
+    private static List<Code> codes(Decision decision) {
+        return ((Decision.Refused) decision)
+                .violations().stream().map(violation -> violation.code()).toList();
+    }
+}

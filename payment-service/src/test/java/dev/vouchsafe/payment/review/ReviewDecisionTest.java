@@ -1,0 +1,126 @@
+package dev.vouchsafe.payment.review;
+
+import static dev.vouchsafe.payment.Given.at;
+import static dev.vouchsafe.payment.Given.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.payment.Given;
+import dev.vouchsafe.payment.GivenRequest;
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestApproved;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestDrafted;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestPaid;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestRejected;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReviewDecisionTest {
+
+    private static final Instant NOW = at("2020-09-20T10:00:00Z");
+    private static final LocalDate TERM = LocalDate.of(2020, 10, 20);
+    private static final GivenRequest REQUEST = GivenRequest.of(NOW);
+    private static final RequestDrafted DRAFTED = REQUEST.drafted();
+    private static final RequestSubmitted SUBMITTED = REQUEST.submitted();
+    private static final RequestApproved APPROVED = REQUEST.approved(TERM);
+    private static final RequestRejected REJECTED = REQUEST.rejected();
+    private static final RequestPaid PAID = REQUEST.paid();
+
+    private String by = GivenRequest.PIA;
+
+    @Test
+    void aSubmittedRequestIsApprovedAndDueWithinThirtyDays() {
+        assertThat(facts(approve(request(DRAFTED, SUBMITTED)))).containsExactly(APPROVED);
+    }
+
+    @Test
+    void anApprovedRequestIsOverdueFromTheDayAfterItsTerm() {
+        var approved = request(DRAFTED, SUBMITTED, APPROVED).orElseThrow();
+
+        assertThat(approved.isOverdueOn(TERM)).isFalse();
+        assertThat(approved.isOverdueOn(TERM.plusDays(1))).isTrue();
+        assertThat(request(DRAFTED, SUBMITTED, APPROVED, PAID).orElseThrow().isOverdueOn(TERM.plusDays(1)))
+                .isFalse();
+    }
+
+    @Test
+    void aSubmittedRequestIsRejectedWithReasons() {
+        assertThat(facts(reject(request(DRAFTED, SUBMITTED)))).containsExactly(REJECTED);
+    }
+
+    @Test
+    void anApprovedRequestIsPaidOnce() {
+        assertThat(facts(pay(request(DRAFTED, SUBMITTED, APPROVED)))).containsExactly(PAID);
+        assertThat(code(pay(request(DRAFTED, SUBMITTED, APPROVED, PAID)))).isEqualTo(Code.WRONG_STATE);
+    }
+
+    @Test
+    void wrongState() {
+        assertThat(code(approve(request(DRAFTED)))).isEqualTo(Code.WRONG_STATE);
+        assertThat(code(approve(request(DRAFTED, SUBMITTED, REJECTED)))).isEqualTo(Code.WRONG_STATE);
+        assertThat(code(reject(request(DRAFTED, SUBMITTED, APPROVED)))).isEqualTo(Code.WRONG_STATE);
+        assertThat(code(pay(request(DRAFTED, SUBMITTED)))).isEqualTo(Code.WRONG_STATE);
+    }
+
+    @Test
+    void notFound() {
+        assertThat(code(approve(Optional.empty()))).isEqualTo(Code.NOT_FOUND);
+        assertThat(code(pay(Optional.empty()))).isEqualTo(Code.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drafted", "corrected", "submitted"})
+    void separationOfDuties(String hand) {
+        var drafted = DRAFTED.attributedTo("drafted");
+        var corrected = DRAFTED.attributedTo("corrected");
+        var submitted = SUBMITTED.attributedTo("submitted");
+        var waiting = request(drafted, corrected, submitted);
+        var rejected = request(drafted, corrected, submitted, REJECTED, DRAFTED, SUBMITTED);
+        var approved = request(drafted, corrected, submitted, APPROVED);
+        by = hand;
+
+        // Whoever had a hand in it, also in what was rejected and corrected since; asked before its state.
+        assertThat(List.of(
+                        approve(waiting),
+                        reject(waiting),
+                        approve(rejected),
+                        pay(approved),
+                        pay(waiting),
+                        approve(approved)))
+                .extracting(ReviewDecisionTest::code)
+                .containsOnly(Code.SEPARATION_OF_DUTIES);
+        by = GivenRequest.PIA;
+        assertThat(facts(approve(waiting))).hasSize(1);
+        assertThat(facts(pay(approved))).hasSize(1);
+    }
+
+    private Decision approve(Optional<PaymentRequest> request) {
+        return ReviewDecision.approve(new ApproveRequest(RequestId.of("R-1"), NOW, by), request, Given.program());
+    }
+
+    private Decision reject(Optional<PaymentRequest> request) {
+        return ReviewDecision.reject(
+                new RejectRequest(RequestId.of("R-1"), List.of("tax"), NOW, by), request, Given.program());
+    }
+
+    private Decision pay(Optional<PaymentRequest> request) {
+        return ReviewDecision.pay(new PayRequest(RequestId.of("R-1"), NOW, by), request, Given.program());
+    }
+
+    private static List<DomainEvent> facts(Decision decision) {
+        return ((Decision.Accepted) decision).facts();
+    }
+
+    private static Code code(Decision decision) {
+        return ((Decision.Refused) decision).violations().getFirst().code();
+    }
+}

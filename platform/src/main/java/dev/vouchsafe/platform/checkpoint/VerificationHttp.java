@@ -1,0 +1,30 @@
+package dev.vouchsafe.platform.checkpoint;
+
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Is this service's trail whole and unaltered? The gateway asks all of them. */
+@RestController
+final class VerificationHttp {
+
+    static final String PATH = "/api/audit/verification";
+
+    private final TrailVerification verification;
+    private final Reads reads;
+
+    VerificationHttp(TrailVerification verification, Reads reads) {
+        this.verification = verification;
+        this.reads = reads;
+    }
+
+    @GetMapping(PATH)
+    Mono<ResponseEntity<JsonNode>> show(ServerWebExchange exchange) {
+        return reads.answer(exchange, auditor -> Resource.of(verification.ask()));
+    }
+}

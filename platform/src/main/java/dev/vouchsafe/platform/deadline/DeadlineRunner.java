@@ -1,0 +1,80 @@
+package dev.vouchsafe.platform.deadline;
+
+import dev.vouchsafe.platform.projection.ReadModelThrottle;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Makes up what is due, batch by batch, one run at a time. */
+final class DeadlineRunner implements Deadlines {
+
+    static final int BATCH = 2_048;
+
+    private final DeadlineEntries entries;
+    private final DeadlineDispatch decision;
+    private final ReadModelThrottle urgent;
+    private final Runnable awaitIndex;
+    private final ReentrantLock oneRun = new ReentrantLock(true);
+
+    /** @param awaitIndex returns when the index has followed the log up to its present head */
+    DeadlineRunner(DeadlineEntries entries, DeadlineDispatch decision, ReadModelThrottle urgent, Runnable awaitIndex) {
+        this.entries = entries;
+        this.decision = decision;
+        this.urgent = urgent;
+        this.awaitIndex = awaitIndex;
+    }
+
+    @Override
+    public void processUpTo(Instant now) {
+        oneRun.lock();
+        try {
+            // A decision may lead to a further deadline that is due as well, so the index is asked again until it has
+            // nothing new. What failed is still in it and is not tried twice in one run.
+            var tried = new HashSet<Entry>();
+            var failures = new LinkedHashMap<Entry, RuntimeException>();
+            do {
+                awaitIndex.run();
+            } while (pass(now, tried, failures));
+            decision.ended(failures.keySet());
+            if (!failures.isEmpty()) {
+                throw new FailedDeadlines(failures.size(), failures.firstEntry().getValue());
+            }
+        } finally {
+            oneRun.unlock();
+        }
+    }
+
+    /** Goes through the index once. Whether there was anything that had not been tried. */
+    private boolean pass(Instant now, Set<Entry> tried, Map<Entry, RuntimeException> failures) {
+        var first = entries.due(now, null, BATCH);
+        // So many that those who come last are late.
+        return first.size() < BATCH
+                ? decideAll(first, now, tried, failures)
+                : urgent.during(() -> decideAll(first, now, tried, failures));
+    }
+
+    private boolean decideAll(List<Entry> first, Instant now, Set<Entry> tried, Map<Entry, RuntimeException> failures) {
+        boolean anything = false;
+        var batch = first;
+        while (!batch.isEmpty()) {
+            anything |= decide(batch, now, tried, failures);
+            batch = batch.size() < BATCH ? List.of() : entries.due(now, batch.getLast(), BATCH);
+        }
+        return anything;
+    }
+
+    private boolean decide(List<Entry> batch, Instant now, Set<Entry> tried, Map<Entry, RuntimeException> failures) {
+        var untried = batch.stream().filter(tried::add).toList();
+        entries.write(decision.decide(untried, now, failures));
+        return !untried.isEmpty();
+    }
+
+    @Override
+    public List<Entry> due(Instant upTo, int limit) {
+        return entries.due(upTo, null, limit);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.vouchsafe.platform.decision;
+
+import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.platform.log.Fold;
+import dev.vouchsafe.platform.log.StreamTags;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+
+/** The facts that a cause has led to, in their order: none before its effect, and for ever the same after. */
+record CausedEvents(List<DomainEvent> facts) {
+
+    private static final CausedEvents NONE = new CausedEvents(List.of());
+
+    CausedEvents {
+        facts = List.copyOf(facts);
+    }
+
+    /** @param cause the cause's id */
+    static Fold<CausedEvents> of(String cause) {
+        return new Fold<>(EventCriteria.havingTags(StreamTags.ofCause(cause)), NONE, CausedEvents::with);
+    }
+
+    private CausedEvents with(Object fact) {
+        var more = new ArrayList<>(facts);
+        more.add((DomainEvent) fact);
+        return new CausedEvents(more);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.vouchsafe.platform.personal;
+
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.platform.http.AccessRule;
+import dev.vouchsafe.platform.http.AccessRules;
+import dev.vouchsafe.platform.http.CsvRows;
+import dev.vouchsafe.platform.http.Listing;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.LogReader;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Who erased a person and when, for the operator and the auditor. Who was erased is known to nobody. */
+@RestController
+final class ErasureListHttp {
+
+    private static final CsvRows<Row> CSV = CsvRows.<Row>rows()
+            .column("key", Row::key)
+            .column("erasedAt", Row::erasedAt)
+            .column("erasedBy", Row::erasedBy)
+            .column("recordedAt", Row::recordedAt);
+
+    /** @param key the id of the key that is gone; histories name it where something of the person was */
+    record Row(String key, Instant erasedAt, String erasedBy, Instant recordedAt) {
+
+        static Row of(RecordedEvent event) {
+            return new Row(
+                    ((PersonErased) event.fact()).key(),
+                    event.fact().at(),
+                    event.cause().actor(),
+                    event.recordedAt());
+        }
+    }
+
+    private final Reads reads;
+    private final LogReader log;
+    private final EventCriteria erasures;
+
+    ErasureListHttp(Reads reads, LogReader log, EventCatalogue catalogue) {
+        this.reads = reads;
+        this.log = log;
+        this.erasures = RecordedErasures.events(catalogue);
+    }
+
+    static AccessRules access() {
+        return AccessRules.of(AccessRule.allow(HttpMethod.GET, ErasureHttp.PATH, Role.OPERATOR, Role.AUDITOR)
+                .asking("page", "size")
+                .alsoCsv());
+    }
+
+    /** In the order in which they were recorded. */
+    @GetMapping(ErasureHttp.PATH)
+    Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
+        return reads.list(exchange, caller -> {
+            List<Row> rows = log.history(erasures).stream().map(Row::of).toList();
+            return Listing.of(rows, CSV);
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vouchsafe.voucher.reschedule;
+
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.voucher.domain.EngagementRules;
+import dev.vouchsafe.voucher.domain.Voucher;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** The present plan of a reservation, judged as if every part of it were planned anew. */
+public final class ReschedulePreview {
+
+    private ReschedulePreview() {}
+
+    public static Stream<Check> of(Voucher.Held voucher, Standing standing, Program program, Instant now) {
+        var plan = voucher.reservation();
+        var again = new RescheduleReservation(
+                voucher.grant().voucherId(),
+                plan.partnerId(),
+                plan.plannedFrom(),
+                plan.plannedTo(),
+                plan.plannedDays(),
+                plan.consultantId(),
+                now);
+        return RescheduleDecision.checks(
+                again, voucher.grant(), plan, RescheduleDecision.changed(again, plan), standing, program);
+    }
+
+    /** The consultant that is named, judged as if named anew; nothing where none is. */
+    public static Stream<Check> ofConsultant(Voucher.Held voucher, Standing standing, Program program) {
+        var plan = voucher.reservation();
+        return Stream.ofNullable(plan.consultantId())
+                .map(consultant -> EngagementRules.consultantNotQualified(
+                        standing,
+                        consultant,
+                        plan.engagementIn(program, voucher.grant()),
+                        plan.plannedFrom(),
+                        program.exams()));
+    }
+}
