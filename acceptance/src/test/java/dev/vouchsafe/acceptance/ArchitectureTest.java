@@ -148,7 +148,7 @@ class ArchitectureTest {
                 .that(module("platform"))
                 .should()
                 .onlyDependOnClassesThat(
-                        resideOutsideOfPackages(OURS).or(modules("platform", "contracts", "web", "eventstore")))
+                        resideOutsideOfPackages(OURS).or(modules("platform", "program", "contracts", "web", "eventstore")))
                 .check(production);
     }
 

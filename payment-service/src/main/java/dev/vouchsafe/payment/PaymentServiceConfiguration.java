@@ -15,13 +15,10 @@ import dev.vouchsafe.payment.stream.PaymentTags;
 import dev.vouchsafe.platform.http.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
-import dev.vouchsafe.program.Programs;
-import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What payment-service tells the platform: its events, their streams, its programs, and who may use which route. */
+/** What payment-service tells the platform: its events, their streams, and who may use which route. */
 @Configuration(proxyBeanMethods = false)
 class PaymentServiceConfiguration {
 
@@ -33,12 +30,6 @@ class PaymentServiceConfiguration {
     @Bean
     EventTags factTags() {
         return new PaymentTags();
-    }
-
-    @Bean
-    Programs programs(
-            @Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:}") String folder) {
-        return Programs.configured(ids, folder);
     }
 
     @Bean

@@ -18,16 +18,13 @@ import dev.vouchsafe.platform.http.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonalDataConfiguration;
-import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import dev.vouchsafe.voucher.stream.VoucherTags;
-import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What voucher-service tells the platform: its events, their streams, its programs, and who may use which route. */
+/** What voucher-service tells the platform: its events, their streams, and who may use which route. */
 @Configuration(proxyBeanMethods = false)
 @Import(PersonalDataConfiguration.class)
 class VoucherServiceConfiguration {
@@ -40,12 +37,6 @@ class VoucherServiceConfiguration {
     @Bean
     EventTags factTags() {
         return new VoucherTags();
-    }
-
-    @Bean
-    Programs programs(
-            @Value("${vouchsafe.programs}") List<String> ids, @Value("${vouchsafe.programs-folder:}") String folder) {
-        return Programs.configured(ids, folder);
     }
 
     @Bean

@@ -2,12 +2,32 @@ package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.log.Sourced;
+import java.util.function.BiFunction;
 
 /**
  * Handles one type of command: loads the states the decision needs and hands them to the pure decision. Each bean of
  * this type is registered with Axon's command bus under its command's class.
  */
 public interface DecisionHandler<C> {
+
+    /**
+     * The usual handler, which only finds the states for its decision.
+     *
+     * @param handle may be called again for the same command; has no effects of its own
+     */
+    static <C> DecisionHandler<C> of(Class<C> commandType, BiFunction<C, States, Decision> handle) {
+        return new DecisionHandler<>() {
+            @Override
+            public Class<C> commandType() {
+                return commandType;
+            }
+
+            @Override
+            public Decision handle(C command, States states) {
+                return handle.apply(command, states);
+            }
+        };
+    }
 
     Class<C> commandType();
 
