@@ -44,7 +44,7 @@ final class PortPlan {
         try {
             // All are held until all are found, so that no two parts get the same.
             for (Part part : Part.values()) {
-                held.add(held(first == 0 ? 0 : first + part.ordinal(), part));
+                held.add(held(first == 0 ? 0 : first + ports.size(), part));
                 ports.put(part, held.getLast().getLocalPort());
             }
         } finally {
