@@ -176,8 +176,8 @@ class BatchedCommandsTest {
             var again = application.commands.sendAll(commands);
 
             var taken = (Outcome.Done) first.get(1).get();
-            assertThat(first.get(2).get()).isEqualTo(new Outcome.Done(taken.facts(), taken.position(), true));
-            assertThat(again.get(1).get()).isEqualTo(new Outcome.Done(taken.facts(), taken.position(), true));
+            assertThat(first.get(2).get()).isEqualTo(new Outcome.Done(taken.events(), taken.position(), true));
+            assertThat(again.get(1).get()).isEqualTo(new Outcome.Done(taken.events(), taken.position(), true));
             assertThat(again.get(3).get()).isInstanceOf(Outcome.Refused.class);
             assertThat(application.log.head()).isEqualTo(1);
         }

@@ -83,7 +83,7 @@ class BatchedExpiryTest {
             assertThat(lines(together)).isEqualTo(lines(oneByOne));
             assertThat(expected)
                     .filteredOn(outcome ->
-                            outcome instanceof Outcome.Done done && done.facts().size() == 2)
+                            outcome instanceof Outcome.Done done && done.events().size() == 2)
                     .as("returns that are removed again at once")
                     .isNotEmpty();
             assertThat(lines(together))
