@@ -93,7 +93,7 @@ final class DecisionCommandHandler<C> implements CommandHandler {
             return Outcome.Refused.keyReused();
         }
         return new Outcome.Done(
-                found.stream().map(RecordedEvent::fact).toList(),
+                found.stream().map(RecordedEvent::payload).toList(),
                 found.getLast().position(),
                 true);
     }

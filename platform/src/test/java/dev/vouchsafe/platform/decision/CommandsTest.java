@@ -51,7 +51,7 @@ class CommandsTest {
                 assertThat(event.position()).isZero();
                 assertThat(event.type()).isEqualTo("ticket.opened");
                 assertThat(event.version()).isEqualTo(1);
-                assertThat(event.fact()).isEqualTo(fact);
+                assertThat(event.payload()).isEqualTo(fact);
                 assertThat(event.recordedAt()).isEqualTo(NOW);
                 assertThat(event.cause()).isEqualTo(cause);
                 assertThat(event.programVersion()).isEqualTo("2019-11");

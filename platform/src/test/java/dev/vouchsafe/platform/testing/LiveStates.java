@@ -55,9 +55,9 @@ public final class LiveStates<W extends World> implements BeanPostProcessor {
     public W compareWith(LogReader log, W rebuilt, BiConsumer<W, RecordedEvent> after) {
         try (var events = log.after(-1)) {
             events.forEach(event -> {
-                rebuilt.apply(event.fact());
+                rebuilt.apply(event.payload());
                 assertThat(rebuilt.digest())
-                        .as("state at position %d, after %s", event.position(), event.fact())
+                        .as("state at position %d, after %s", event.position(), event.payload())
                         .isEqualTo(digests.get((int) event.position()));
                 after.accept(rebuilt, event);
             });

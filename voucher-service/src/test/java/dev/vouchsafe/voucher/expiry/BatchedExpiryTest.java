@@ -181,7 +181,7 @@ class BatchedExpiryTest {
         return application.recorded().stream()
                 .<Object>mapMulti((event, lines) -> {
                     lines.accept(event.position() + " " + event.recordedAt() + " " + event.cause());
-                    lines.accept(event.fact());
+                    lines.accept(event.payload());
                 })
                 .toList();
     }
