@@ -159,7 +159,10 @@ class DeadlinesTest {
                             .toArray(CompletableFuture[]::new))
                     .join();
 
-            assertThat(lapsed(one)).extracting(RecordedEvent::payload).hasSize(600).doesNotHaveDuplicates();
+            assertThat(lapsed(one))
+                    .extracting(RecordedEvent::payload)
+                    .hasSize(600)
+                    .doesNotHaveDuplicates();
             assertThat(subjectsDue(one)).isEmpty();
         }
     }
@@ -212,7 +215,8 @@ class DeadlinesTest {
 
     private static List<RecordedEvent> lapsed(RunningService service) {
         try (var events = service.bean(LogReader.class).after(-1)) {
-            return events.filter(event -> event.payload() instanceof Ticket.Lapsed).toList();
+            return events.filter(event -> event.payload() instanceof Ticket.Lapsed)
+                    .toList();
         }
     }
 

@@ -73,7 +73,8 @@ class ProgramHttp {
                 .filter(event -> event.payload() instanceof ProgramAmended amended
                         && amended.program().equals(program.id()))
                 .map(event -> AmendmentView.of(
-                        (ProgramAmended) event.payload(), showsWho ? event.cause().actor() : null))
+                        (ProgramAmended) event.payload(),
+                        showsWho ? event.cause().actor() : null))
                 .toList();
     }
 

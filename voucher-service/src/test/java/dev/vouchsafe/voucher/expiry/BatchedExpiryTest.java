@@ -82,8 +82,8 @@ class BatchedExpiryTest {
 
             assertThat(lines(together)).isEqualTo(lines(oneByOne));
             assertThat(expected)
-                    .filteredOn(outcome ->
-                            outcome instanceof Outcome.Done done && done.events().size() == 2)
+                    .filteredOn(outcome -> outcome instanceof Outcome.Done done
+                            && done.events().size() == 2)
                     .as("returns that are removed again at once")
                     .isNotEmpty();
             assertThat(lines(together))
