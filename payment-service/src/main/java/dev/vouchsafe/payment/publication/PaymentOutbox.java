@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.publication;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestEvent;
@@ -30,7 +31,7 @@ class PaymentOutbox implements Outbox {
 
     @Override
     public String source() {
-        return "/payment-service";
+        return ServiceName.PAYMENT.source();
     }
 
     @Override
