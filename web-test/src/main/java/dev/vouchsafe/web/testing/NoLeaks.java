@@ -1,4 +1,4 @@
-package dev.vouchsafe.web;
+package dev.vouchsafe.web.testing;
 
 import io.netty.buffer.ByteBufAllocator;
 import java.lang.ref.ReferenceQueue;

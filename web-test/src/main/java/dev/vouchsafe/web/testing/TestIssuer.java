@@ -1,4 +1,4 @@
-package dev.vouchsafe.web;
+package dev.vouchsafe.web.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -1,4 +1,4 @@
-package dev.vouchsafe.web;
+package dev.vouchsafe.web.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A request that no ordinary client would send, and what is to be answered.
@@ -21,7 +22,7 @@ public record OddRequest(String line, String header, int status, String code) {
     public record Answer(String head, String body) {
 
         public JsonNode problem() {
-            return HttpJson.mapper().readTree(body);
+            return JsonMapper.shared().readTree(body);
         }
     }
 

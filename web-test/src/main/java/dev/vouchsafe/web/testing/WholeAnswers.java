@@ -1,4 +1,4 @@
-package dev.vouchsafe.web;
+package dev.vouchsafe.web.testing;
 
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.web.reactive.function.client.ClientRequest;
