@@ -33,7 +33,7 @@ class EligibilityOutbox implements Outbox {
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        return PartnerPublication.of((PartnerEvent) event.fact())
+        return PartnerPublication.of((PartnerEvent) event.payload())
                 .map(told -> new Message(
                         typeOf(told), told.partnerId().value(), told.partnerId().value(), told));
     }

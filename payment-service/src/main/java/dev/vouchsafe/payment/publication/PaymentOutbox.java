@@ -36,9 +36,9 @@ class PaymentOutbox implements Outbox {
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        return event.fact() instanceof RequestEvent fact
+        return event.payload() instanceof RequestEvent fact
                 ? RequestMessages.of(fact, requestAt(event.position(), fact), event.recordedAt())
-                : PartnerMessages.of(event.fact(), event.recordedAt());
+                : PartnerMessages.of(event.payload(), event.recordedAt());
     }
 
     /**

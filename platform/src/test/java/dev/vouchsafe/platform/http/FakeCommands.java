@@ -47,7 +47,7 @@ final class FakeCommands implements Commands {
                 return Outcome.Refused.idempotencyKeyReused();
             }
             if (before != null) {
-                return new Outcome.Done(before.facts(), before.position(), true);
+                return new Outcome.Done(before.events(), before.position(), true);
             }
             var outcome = decision.apply(received);
             if (outcome instanceof Outcome.Done done) {

@@ -51,7 +51,7 @@ class VoucherOutbox implements Outbox {
         var vouchers = vouchersBefore(events);
         return events.stream()
                 .map(event -> {
-                    switch (event.fact()) {
+                    switch (event.payload()) {
                         case VoucherEvent fact ->
                             vouchers.computeIfPresent(
                                     fact.voucherId(), (id, voucher) -> VoucherEvolution.evolve(voucher, fact));
@@ -65,7 +65,7 @@ class VoucherOutbox implements Outbox {
     }
 
     private static Optional<Message> message(RecordedEvent event, Map<VoucherId, Voucher> vouchers) {
-        return switch (event.fact()) {
+        return switch (event.payload()) {
             case VoucherEvent fact ->
                 Optional.of(VoucherMessages.of(fact, vouchers.get(fact.voucherId()), event.recordedAt()));
             case PoolEvent fact -> Optional.of(PoolMessages.of(fact));
@@ -77,7 +77,7 @@ class VoucherOutbox implements Outbox {
     /** The vouchers that messages about these events tell of, as they stood before the first of them. */
     private Map<VoucherId, Voucher> vouchersBefore(List<RecordedEvent> events) {
         var ids = events.stream()
-                .map(RecordedEvent::fact)
+                .map(RecordedEvent::payload)
                 .filter(VoucherEvent.class::isInstance)
                 .map(VoucherEvent.class::cast)
                 .filter(VoucherMessages::tellOfTheVoucher)
