@@ -5,7 +5,7 @@ import dev.vouchsafe.standalone.scenario.ScenarioLine;
 
 /** Who watches the play. */
 @FunctionalInterface
-public interface Audience {
+public interface PlayListener {
 
     /** A line is done. {@code answer} is null for a line that is not a call. */
     void played(ScenarioLine line, ResultLine.Answer answer);

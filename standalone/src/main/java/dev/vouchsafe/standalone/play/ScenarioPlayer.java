@@ -7,52 +7,52 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Plays a scenario from the first line that is not in the journal. The line that was in progress when an earlier run
- * ended is played again, which is safe: a call carries the same key, and a message that the topic already holds is not
+ * Plays a scenario from the first line that is not played yet. The line that was in progress when an earlier run ended
+ * is played again, which is safe: a call carries the same key, and a message that the topic already holds is not
  * published again.
  */
-public final class Player {
+public final class ScenarioPlayer {
 
-    private final Calls door;
-    private final Outside outside;
-    private final PlayedLines journal;
-    private final Audience audience;
+    private final Calls gateway;
+    private final ExternalSystems external;
+    private final PlayedLines played;
+    private final PlayListener listener;
 
-    public Player(Calls door, Outside outside, PlayedLines journal, Audience audience) {
-        this.door = door;
-        this.outside = outside;
-        this.journal = journal;
-        this.audience = audience;
+    public ScenarioPlayer(Calls gateway, ExternalSystems external, PlayedLines played, PlayListener listener) {
+        this.gateway = gateway;
+        this.external = external;
+        this.played = played;
+        this.listener = listener;
     }
 
     /** Plays to the end and lets everything settle there. */
     public void play(Scenario scenario) {
         List<ScenarioLine> lines = scenario.lines();
-        int first = journal.done();
+        int first = played.done();
         for (int i = first; i < lines.size(); i++) {
             // All that was published before is consumed, and every deadline up to the instant passes, before the line
             // happens.
-            door.moveClock(lines.get(i).at());
+            gateway.moveClock(lines.get(i).at());
             Answer answer = play(lines, i, i == first);
-            journal.done(lines.get(i), answer);
-            audience.played(lines.get(i), answer);
+            played.done(lines.get(i), answer);
+            listener.played(lines.get(i), answer);
         }
         settle(lines.getLast().at());
     }
 
     /** Somebody may have moved the clock on since the play ended. */
     private void settle(Instant end) {
-        Instant now = door.now();
-        door.moveClock(now.isAfter(end) ? now : end);
+        Instant now = gateway.now();
+        gateway.moveClock(now.isAfter(end) ? now : end);
     }
 
     private Answer play(List<ScenarioLine> lines, int index, boolean maybeAgain) {
         return switch (lines.get(index)) {
             case ScenarioLine.Pause pause -> null;
-            case ScenarioLine.Call call -> Answers.of(call.id(), door.call(call));
+            case ScenarioLine.Call call -> Answers.of(call.id(), gateway.call(call));
             case ScenarioLine.Publish message -> {
-                if (!maybeAgain || outside.published(message) <= publishedBefore(lines, index, message)) {
-                    outside.publish(message);
+                if (!maybeAgain || external.published(message) <= publishedBefore(lines, index, message)) {
+                    external.publish(message);
                 }
                 yield null;
             }

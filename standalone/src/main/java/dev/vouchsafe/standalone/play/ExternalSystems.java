@@ -4,7 +4,7 @@ import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.util.List;
 
 /** The external systems' side of Kafka. */
-public interface Outside {
+public interface ExternalSystems {
 
     /** Publishes; returns when the broker has it durably. */
     void publish(ScenarioLine.Publish message);

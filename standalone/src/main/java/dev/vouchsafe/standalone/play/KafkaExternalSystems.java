@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Publishes as VLSC and MPN do: CloudEvents in binary content mode. */
-public final class KafkaOutside implements Outside, AutoCloseable {
+public final class KafkaExternalSystems implements ExternalSystems, AutoCloseable {
 
     /**
      * The largest message that can be published, in bytes. The installation's topics take as much, its services read
@@ -34,7 +34,7 @@ public final class KafkaOutside implements Outside, AutoCloseable {
     private final WholeTopic wholeTopic;
     private final KafkaProducer<String, byte[]> producer;
 
-    public KafkaOutside(String bootstrapServers) {
+    public KafkaExternalSystems(String bootstrapServers) {
         wholeTopic = new WholeTopic(bootstrapServers);
         producer = new KafkaProducer<>(
                 Map.of(

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** After a play: where the gateway is, a token, and three things to try. */
-final class Invitation {
+final class NextSteps {
 
     private static final Duration LIFE = Duration.ofHours(12);
 
-    private Invitation() {}
+    private NextSteps() {}
 
     static void print(PrintStream out, URI gateway, DemoIssuer issuer, List<ResultLine> result) {
         String token = issuer.carrying(Map.of("sub", "visitor@vouchsafe.example", "roles", List.of("auditor")), LIFE);

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param assignments how many assignments were refused, by code, most frequent first
  * @param lastRefusal the last refused call and why; empty if there was none
  */
-record Picture(
+record Snapshot(
         LocalDate day,
         int done,
         int total,

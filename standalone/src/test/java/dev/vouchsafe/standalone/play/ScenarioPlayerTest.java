@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-class PlayerTest {
+class ScenarioPlayerTest {
 
     private static final Instant MONDAY = Instant.parse("2021-03-15T09:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2021-03-16T09:00:00Z");
@@ -60,11 +60,11 @@ class PlayerTest {
     @Test
     void tellsItsAudienceEveryLine() {
         var heard = new ArrayList<String>();
-        try (PlayedLines journal = open()) {
-            new Player(
+        try (PlayedLines played = open()) {
+            new ScenarioPlayer(
                             world,
                             world,
-                            journal,
+                            played,
                             (line, answer) -> heard.add(line.number() + (answer == null ? "" : " " + answer.status())))
                     .play(SCENARIO);
         }
@@ -78,7 +78,7 @@ class PlayerTest {
         // Everything the play does to the world may be the last thing before a crash, with or without its effect.
         for (int stop = 1; stop <= world.happened.size(); stop++) {
             for (boolean before : new boolean[] {true, false}) {
-                var again = new PlayerTest();
+                var again = new ScenarioPlayerTest();
                 again.folder = folder.resolve(stop + "-" + before);
                 again.folder.toFile().mkdir();
                 again.world.stopAt(stop, before);
@@ -101,9 +101,9 @@ class PlayerTest {
     }
 
     private List<Answer> play() {
-        try (PlayedLines journal = open()) {
-            new Player(world, world, journal, (line, answer) -> {}).play(SCENARIO);
-            return journal.answers();
+        try (PlayedLines played = open()) {
+            new ScenarioPlayer(world, world, played, (line, answer) -> {}).play(SCENARIO);
+            return played.answers();
         }
     }
 
@@ -120,7 +120,7 @@ class PlayerTest {
     }
 
     /** Both sides of the system, with an effect for every message and for every call's key. */
-    private static final class World implements Calls, Outside {
+    private static final class World implements Calls, ExternalSystems {
 
         private final List<String> happened = new ArrayList<>();
         private final List<String> effects = new ArrayList<>();

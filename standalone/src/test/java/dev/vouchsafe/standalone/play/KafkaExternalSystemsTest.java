@@ -16,20 +16,20 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
-class KafkaOutsideTest {
+class KafkaExternalSystemsTest {
 
     @Test
     void publishesWholeMessagesAndCountsThemAgain() throws Exception {
         try (var kafka = EmbeddedKafka.temporary();
-                var outside = new KafkaOutside(kafka.bootstrapServers())) {
+                var external = new KafkaExternalSystems(kafka.bootstrapServers())) {
             makeTopics(kafka, "vlsc.events", "vlsc.events.dlt");
             ScenarioLine.Publish message = message("e-1");
-            assertThat(outside.published(message)).isZero();
-            outside.publish(message);
-            outside.publish(message);
-            outside.publish(message("e-2"));
+            assertThat(external.published(message)).isZero();
+            external.publish(message);
+            external.publish(message);
+            external.publish(message("e-2"));
 
-            assertThat(outside.published(message)).isEqualTo(2);
+            assertThat(external.published(message)).isEqualTo(2);
             var first = new WholeTopic(kafka.bootstrapServers())
                     .records("vlsc.events")
                     .getFirst();
@@ -46,12 +46,12 @@ class KafkaOutsideTest {
                             "ce_time=2021-03-15T09:00:00Z",
                             "ce_subject=PS-1");
 
-            assertThat(outside.deadLetters("vlsc.events")).isZero();
+            assertThat(external.deadLetters("vlsc.events")).isZero();
             deadLetter(kafka, 0, 0, 1);
-            assertThat(outside.deadLetters("vlsc.events"))
+            assertThat(external.deadLetters("vlsc.events"))
                     .as("one message twice, and another")
                     .isEqualTo(2);
-            assertThat(outside.deadLetters("mpn.events")).as("no such topic").isZero();
+            assertThat(external.deadLetters("mpn.events")).as("no such topic").isZero();
         }
     }
 
