@@ -147,8 +147,8 @@ class ArchitectureTest {
         classes()
                 .that(module("platform"))
                 .should()
-                .onlyDependOnClassesThat(
-                        resideOutsideOfPackages(OURS).or(modules("platform", "program", "contracts", "web", "eventstore")))
+                .onlyDependOnClassesThat(resideOutsideOfPackages(OURS)
+                        .or(modules("platform", "program", "contracts", "web", "eventstore")))
                 .check(production);
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The messages from the other services that are kept as they are told. */
+/** The messages from the other services that are kept as they are published. */
 @Configuration(proxyBeanMethods = false)
 class ReceivedMessages {
 
@@ -93,8 +93,8 @@ class ReceivedMessages {
     }
 
     private <T> InboundHandler<T> recording(
-            String topic, String type, Class<T> dataType, Function<InboundMessage<T>, ReceivedEvent> told) {
+            String topic, String type, Class<T> dataType, Function<InboundMessage<T>, ReceivedEvent> event) {
         return InboundHandler.sending(
-                topic, type, dataType, commands, message -> new RecordReceived(told.apply(message)));
+                topic, type, dataType, commands, message -> new RecordReceived(event.apply(message)));
     }
 }
