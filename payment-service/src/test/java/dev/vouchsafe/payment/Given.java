@@ -177,7 +177,7 @@ public final class Given {
 
     /** What an accepted command comes to. */
     public static List<DomainEvent> events(Decision decision) {
-        return ((Decision.Accepted) decision).facts();
+        return ((Decision.Accepted) decision).events();
     }
 
     /** Why a command is refused. */

@@ -40,7 +40,7 @@ record PoolEntry(
         Instant recordedAt) {
 
     static Optional<PoolEntry> of(RecordedEvent event, Pool pool) {
-        return of(event.fact(), pool)
+        return of(event.payload(), pool)
                 .map(entry -> new PoolEntry(
                         event.position(),
                         entry.fact(),
