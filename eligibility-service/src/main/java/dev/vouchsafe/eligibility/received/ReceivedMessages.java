@@ -45,15 +45,11 @@ class ReceivedMessages {
         return recording(ExamPassed.TYPE, ExamPassed.class, ReceivedMessages::event, commands);
     }
 
-    /** @param event what the data and the time of a message become */
+    /** @param event makes the event of a message's data and its time */
     private static <T> InboundHandler<T> recording(
             String type, Class<T> dataType, BiFunction<T, Instant, PartnerEvent> event, Commands commands) {
-        return InboundHandler.sending(
-                Topics.MPN,
-                type,
-                dataType,
-                commands,
-                message -> new RecordReceived(event.apply(message.data(), message.time())));
+        return InboundHandler.recording(
+                Topics.MPN, type, dataType, commands, message -> event.apply(message.data(), message.time()));
     }
 
     static PartnerEvent event(PartnerRegistered data, Instant at) {
