@@ -171,8 +171,8 @@ class BatchedExpiryTest {
 
     private static InMemoryApplication application(List<DomainEvent> facts) {
         var fixture = new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags());
-        var application =
-                new InMemoryApplication(InstantSource.fixed(NOW), fixture, List.of(new ExpireVoucherHandler()));
+        var application = new InMemoryApplication(
+                InstantSource.fixed(NOW), fixture, List.of(new ExpiryConfiguration().expireVoucher()));
         facts.forEach(fact -> application.record(fact, NOW));
         return application;
     }
