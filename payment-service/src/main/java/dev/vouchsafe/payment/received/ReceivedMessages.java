@@ -51,8 +51,7 @@ class ReceivedMessages {
 
     @Bean
     InboundHandler<LocationRegistered> locationRegistered() {
-        return recording(
-                Topics.ELIGIBILITY, LocationRegistered.TYPE, LocationRegistered.class, LocationReceived::new);
+        return recording(Topics.ELIGIBILITY, LocationRegistered.TYPE, LocationRegistered.class, LocationReceived::new);
     }
 
     @Bean
