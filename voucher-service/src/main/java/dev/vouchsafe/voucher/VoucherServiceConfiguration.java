@@ -18,11 +18,13 @@ import dev.vouchsafe.platform.http.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonalDataConfiguration;
+import dev.vouchsafe.voucher.stream.StoredForms;
 import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import dev.vouchsafe.voucher.stream.VoucherTags;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JacksonModule;
 
 /** What voucher-service tells the platform: its events, their streams, and who may use which route. */
 @Configuration(proxyBeanMethods = false)
@@ -35,7 +37,12 @@ class VoucherServiceConfiguration {
     }
 
     @Bean
-    EventTags factTags() {
+    JacksonModule storedForms() {
+        return new StoredForms();
+    }
+
+    @Bean
+    EventTags eventTags() {
         return new VoucherTags();
     }
 

@@ -91,7 +91,7 @@ class ValidationHttp {
         var standing = log.stateOf(VoucherStreams.standing(partnerId)).state();
         var grant = voucher.grant();
         var program = programs.byId(grant.program()).orElseThrow();
-        var offering = program.offering(grant.offering()).orElseThrow();
+        var offering = program.offering(grant.entitlement().offering()).orElseThrow();
         var ofState = Stream.of(
                 VoucherStateRules.voucherExpired(voucher, now), VoucherStateRules.voucherNotAvailable(voucher));
         var ofPartner = ReservationPreview.of(grant, standing, group -> group(group, now), program, program.dayOf(now));
@@ -106,11 +106,11 @@ class ValidationHttp {
                                 voucherId,
                                 voucher.status(),
                                 grant.program(),
-                                grant.offering(),
+                                grant.entitlement().offering(),
                                 offering.name(),
-                                grant.level(),
-                                grant.lastDay(),
-                                grant.usableThrough(),
+                                grant.entitlement().level(),
+                                grant.validity().lastDay(),
+                                grant.validity().usableThrough(),
                                 checks),
                         sourced));
     }

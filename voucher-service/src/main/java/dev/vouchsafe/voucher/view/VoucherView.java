@@ -63,13 +63,13 @@ public record VoucherView(
                     .toList();
             return new ReservationView(
                     r.partnerId(),
-                    r.locationId(),
-                    r.engagement(),
-                    r.deliveryCountry(),
-                    r.plannedFrom(),
-                    r.plannedTo(),
-                    r.plannedDays(),
-                    r.consultantId(),
+                    r.delivery().locationId(),
+                    r.delivery().engagement(),
+                    r.delivery().deliveryCountry(),
+                    r.plan().plannedFrom(),
+                    r.plan().plannedTo(),
+                    r.plan().plannedDays(),
+                    r.plan().consultantId(),
                     r.reservedOn(),
                     deliverables);
         }
@@ -82,7 +82,13 @@ public record VoucherView(
             case Voucher.Reserved v -> view(v, v.reservation(), null, null, null, null);
             case Voucher.Reported v -> view(v, v.reservation(), v.report(), null, null, null);
             case Voucher.Redeemed v ->
-                view(v, v.reservation(), v.report(), null, v.at(), v.grant().dayOf(v.at()));
+                view(
+                        v,
+                        v.reservation(),
+                        v.report(),
+                        null,
+                        v.at(),
+                        v.grant().validity().dayOf(v.at()));
             case Voucher.Withdrawn v -> view(v, null, null, null, v.at(), null);
             case Voucher.Expired v ->
                 view(
@@ -108,11 +114,11 @@ public record VoucherView(
                 voucher.status(),
                 grant.program(),
                 grant.agreementId(),
-                grant.offering(),
-                grant.level(),
-                grant.assignedOn(),
-                grant.lastDay(),
-                grant.usableThrough(),
+                grant.entitlement().offering(),
+                grant.entitlement().level(),
+                grant.validity().assignedOn(),
+                grant.validity().lastDay(),
+                grant.validity().usableThrough(),
                 voucher.holder().orElse(null),
                 closedBy,
                 closedAt,
