@@ -1,6 +1,5 @@
 package dev.vouchsafe.voucher.validation;
 
-import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Caller;
@@ -20,8 +19,6 @@ import dev.vouchsafe.voucher.reservation.ReservationPreview;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.CheckView;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,27 +45,13 @@ class ValidationHttp {
         this.persons = persons;
     }
 
-    record Body(String adminEmail) {}
-
-    /** What the voucher is for, its last day, and every rule that reserving it today would ask. */
-    record Validation(
-            VoucherId voucherId,
-            String status,
-            String program,
-            OfferingId offering,
-            String offeringName,
-            int level,
-            LocalDate lastDay,
-            LocalDate usableThrough,
-            List<CheckView> checks) {}
-
     @PostMapping("/api/vouchers/{voucherId}/validation")
     Mono<ResponseEntity<JsonNode>> validate(
             @PathVariable VoucherId voucherId, Caller caller, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
                 "validation",
-                Body.class,
+                ValidationBody.class,
                 call -> {
                     call.caller().partner();
                     return new ValidateVoucher(
@@ -102,7 +85,7 @@ class ValidationHttp {
         return Answer.of(
                 200,
                 Resource.of(
-                        new Validation(
+                        new ValidationView(
                                 voucherId,
                                 voucher.status(),
                                 grant.program(),

@@ -1,21 +1,15 @@
 package dev.vouchsafe.voucher.view;
 
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.contracts.id.ConsultantId;
-import dev.vouchsafe.contracts.id.EngagementId;
-import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.CompletionReport;
-import dev.vouchsafe.voucher.domain.Deliverable;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * A voucher as answers show it.
@@ -41,39 +35,8 @@ public record VoucherView(
         String closedBy,
         Instant closedAt,
         ReservationView reservation,
-        CompletionReport report,
+        ReportView report,
         LocalDate redeemedOn) {
-
-    /** A reservation as answers show it. */
-    public record ReservationView(
-            PartnerId partnerId,
-            LocationId locationId,
-            EngagementId engagement,
-            String deliveryCountry,
-            LocalDate plannedFrom,
-            LocalDate plannedTo,
-            int plannedDays,
-            ConsultantId consultantId,
-            LocalDate reservedOn,
-            List<Deliverable> deliverables) {
-
-        static ReservationView of(Reservation r) {
-            var deliverables = r.deliverables().values().stream()
-                    .sorted(Comparator.comparing(Deliverable::name))
-                    .toList();
-            return new ReservationView(
-                    r.partnerId(),
-                    r.delivery().locationId(),
-                    r.delivery().engagement(),
-                    r.delivery().deliveryCountry(),
-                    r.plan().plannedFrom(),
-                    r.plan().plannedTo(),
-                    r.plan().plannedDays(),
-                    r.plan().consultantId(),
-                    r.reservedOn(),
-                    deliverables);
-        }
-    }
 
     /** The view of a voucher that was assigned once. */
     public static VoucherView of(Voucher.Issued voucher) {
@@ -123,7 +86,7 @@ public record VoucherView(
                 closedBy,
                 closedAt,
                 reservation == null ? null : ReservationView.of(reservation),
-                report,
+                report == null ? null : ReportView.of(report),
                 redeemedOn);
     }
 
