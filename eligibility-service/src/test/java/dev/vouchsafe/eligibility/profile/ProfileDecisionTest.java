@@ -1,7 +1,7 @@
 package dev.vouchsafe.eligibility.profile;
 
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.BEFORE;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.PARTNER;
+import static dev.vouchsafe.eligibility.Given.BEFORE;
+import static dev.vouchsafe.eligibility.Given.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ProfileDecisionTest {
 
     private final Partner registered = Partner.NONE
-            .with(new PartnerEvent.Registered(PARTNER, "Fenwick", "GB", BEFORE))
+            .with(new PartnerEvent.PartnerRegistered(PARTNER, "Fenwick", "GB", BEFORE))
             .with(new PartnerEvent.LocationRegistered(PARTNER, LocationId.of("L-1"), "GB", "Leeds", BEFORE));
 
     @Test
@@ -54,7 +54,7 @@ class ProfileDecisionTest {
                         (partner, region) -> partner.with(kept(partner, profile(region))),
                         (one, other) -> other);
         var removed = (PartnerEvent)
-                ((Decision.Accepted) remove(both, "emea")).facts().getFirst();
+                ((Decision.Accepted) remove(both, "emea")).events().getFirst();
 
         assertThat(removed).isEqualTo(new PartnerEvent.ProfileRemoved(PARTNER, "EMEA", "ana@fenwick.example", BEFORE));
         assertThat(both.with(removed).profiles().values()).containsExactly(profile("APAC"));
@@ -87,7 +87,7 @@ class ProfileDecisionTest {
 
     private static PartnerEvent kept(Partner partner, Profile profile) {
         return (PartnerEvent)
-                ((Decision.Accepted) decide(partner, profile)).facts().getFirst();
+                ((Decision.Accepted) decide(partner, profile)).events().getFirst();
     }
 
     private static Decision decide(Partner partner, Profile profile) {

@@ -1,8 +1,8 @@
 package dev.vouchsafe.eligibility.signing;
 
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.PARTNER;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.registered;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.unknown;
+import static dev.vouchsafe.eligibility.Given.PARTNER;
+import static dev.vouchsafe.eligibility.Given.registered;
+import static dev.vouchsafe.eligibility.Given.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;
@@ -43,7 +43,7 @@ class SigningDecisionTest {
         assertThat(SigningDecision.decide(sign("2021-01"), registered().signed().standing()))
                 .isInstanceOfSatisfying(
                         Decision.Accepted.class,
-                        accepted -> assertThat(accepted.facts()).hasSize(1));
+                        accepted -> assertThat(accepted.events()).hasSize(1));
     }
 
     private static SignAgreement sign(String version) {

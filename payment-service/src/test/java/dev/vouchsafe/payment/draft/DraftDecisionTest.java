@@ -76,7 +76,7 @@ class DraftDecisionTest {
         assertThat(draft("L-GB", "0", FIRST))
                 .isInstanceOfSatisfying(
                         Decision.Accepted.class,
-                        same -> assertThat(same.facts()).isEmpty());
+                        same -> assertThat(same.events()).isEmpty());
     }
 
     @Test
@@ -186,7 +186,7 @@ class DraftDecisionTest {
 
     private Decision decide(String locationId, Money tax, PayableVoucher... vouchers) {
         var ids = Arrays.stream(vouchers).map(PayableVoucher::voucherId).toList();
-        var command = new DraftRequest(RequestId.of("R-1"), partner, LocationId.of(locationId), ids, tax, now, by);
+        var command = new DraftRequest(RequestId.of("R-1"), partner, LocationId.of(locationId), ids, tax, by, now);
         return DraftDecision.decide(
                 command,
                 before,
@@ -202,7 +202,7 @@ class DraftDecisionTest {
     }
 
     private static RequestDrafted accepted(Decision decision) {
-        return (RequestDrafted) ((Decision.Accepted) decision).facts().getFirst();
+        return (RequestDrafted) ((Decision.Accepted) decision).events().getFirst();
     }
 
     private static List<Code> refused(Decision decision) {

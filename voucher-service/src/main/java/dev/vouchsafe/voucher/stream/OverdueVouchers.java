@@ -37,7 +37,7 @@ public class OverdueVouchers {
     public List<Voucher.Open> at(List<RecordedEvent> ofAgreement, AsOf asOf, Instant at) {
         var taken = TakenVouchers.NONE;
         for (var event : ofAgreement) {
-            taken = taken.evolve(event.fact());
+            taken = taken.evolve(event.payload());
         }
         return among(taken.overAt(at), asOf, at);
     }
@@ -47,7 +47,7 @@ public class OverdueVouchers {
         var vouchers = asOf.isNow() ? log.statesUpTo(folds, Long.MAX_VALUE) : log.statesAsOf(folds, asOf.instant());
         return vouchers.stream()
                 .map(sourced -> openBefore(sourced.state()))
-                .filter(open -> open != null && open.grant().isOverAt(at))
+                .filter(open -> open != null && open.grant().validity().isOverAt(at))
                 .toList();
     }
 

@@ -45,7 +45,7 @@ final class VoucherInvariants {
     private final Map<VoucherId, String> ends = new HashMap<>();
 
     void check(RecordedEvent event) {
-        switch (event.fact()) {
+        switch (event.payload()) {
             case BenefitActivated e ->
                 assertThat(balances.put(e.agreementId(), 0))
                         .as("activated once")
@@ -83,14 +83,14 @@ final class VoucherInvariants {
     }
 
     private void assigned(Grant grant) {
-        assertThat(assignedOn.put(grant.voucherId(), grant.assignedOn()))
+        assertThat(assignedOn.put(grant.voucherId(), grant.validity().assignedOn()))
                 .as("%s is assigned once", grant.voucherId())
                 .isNull();
         var more = grant.extensions().stream()
                 .mapToInt(extension -> extension.days())
                 .sum();
-        openLastDays.put(grant.voucherId(), grant.assignedOn().plusDays(180 + more));
-        add(grant.agreementId(), -grant.level());
+        openLastDays.put(grant.voucherId(), grant.validity().assignedOn().plusDays(180 + more));
+        add(grant.agreementId(), -grant.entitlement().level());
     }
 
     private void expired(VoucherExpired e, Instant recordedAt) {
