@@ -169,7 +169,10 @@ class BatchedExpiryTest {
 
     private static InMemoryService application(List<DomainEvent> facts) {
         var application = new InMemoryService(
-                InstantSource.fixed(NOW), VoucherCatalogue.catalogue(), new VoucherTags(), log -> new ExpireVoucherHandler());
+                InstantSource.fixed(NOW),
+                VoucherCatalogue.catalogue(),
+                new VoucherTags(),
+                log -> new ExpireVoucherHandler());
         facts.forEach(fact -> application.record(fact, NOW));
         return application;
     }

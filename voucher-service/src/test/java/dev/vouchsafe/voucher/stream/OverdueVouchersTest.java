@@ -31,9 +31,8 @@ class OverdueVouchersTest {
     private static final AgreementId AGREEMENT = AgreementId.of("V-1");
     private static final Instant DEADLINE = Given.grant(5, "2020-06-01").deadline();
 
-    private final InMemoryService application = new InMemoryService(
-            InstantSource.system(),
-            VoucherCatalogue.catalogue(), new VoucherTags());
+    private final InMemoryService application =
+            new InMemoryService(InstantSource.system(), VoucherCatalogue.catalogue(), new VoucherTags());
     private final OverdueVouchers overdue = new OverdueVouchers(application.log);
 
     @Test
