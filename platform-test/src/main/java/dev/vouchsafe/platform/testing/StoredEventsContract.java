@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +26,12 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class StoredEventsContract {
 
-    private final StoredJson json = new StoredJson(List.of());
+    private final StoredJson json = new StoredJson(modules());
+
+    /** How the service's types are written that JSON alone can't tell. */
+    protected List<JacksonModule> modules() {
+        return List.of();
+    }
 
     /** The service's catalogue. */
     protected abstract EventCatalogue catalogue();

@@ -90,7 +90,7 @@ final class DecisionCommandHandler<C> implements CommandHandler {
             return null;
         }
         if (cause.asksForOtherThan(found.getFirst().cause())) {
-            return Outcome.Refused.keyReused();
+            return Outcome.Refused.idempotencyKeyReused();
         }
         return new Outcome.Done(
                 found.stream().map(RecordedEvent::payload).toList(),

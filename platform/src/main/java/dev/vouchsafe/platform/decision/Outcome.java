@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.decision.Violation;
 import java.util.List;
 
@@ -31,12 +32,13 @@ public sealed interface Outcome {
     record Refused(List<Violation> violations) implements Outcome {
 
         /** Another call had its effect under the id of this one's cause. */
-        public static Refused keyReused() {
+        @Rule("idempotency-key-reused")
+        public static Refused idempotencyKeyReused() {
             return new Refused(List.of(Violation.of(
                     Code.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used before for something else.")));
         }
 
-        /** Whether it is {@link #keyReused}. */
+        /** Whether it is {@link #idempotencyKeyReused}. */
         public boolean isKeyReused() {
             return violations.stream().anyMatch(violation -> violation.code() == Code.IDEMPOTENCY_KEY_REUSED);
         }

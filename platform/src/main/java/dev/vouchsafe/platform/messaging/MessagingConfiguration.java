@@ -1,6 +1,8 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.outbox.Outbox;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import java.util.HashMap;
@@ -29,12 +31,17 @@ import org.springframework.kafka.core.ProducerFactory;
 @EnableConfigurationProperties(MessagingProperties.class)
 public class MessagingConfiguration {
 
-    private static final int MOST_FETCH_WAIT_MS = 1000;
+    private static final int MOST_FETCH_WAIT_MS = 5_000;
     private static final int RECORDS_PER_POLL = 500;
 
     @Bean
     Inbound inbound(ObjectProvider<InboundHandler<?>> handlers) {
         return new Inbound(List.copyOf(handlers.orderedStream().toList()));
+    }
+
+    @Bean
+    DecisionHandler<RecordReceived> recordReceived() {
+        return DecisionHandler.of(RecordReceived.class, (command, states) -> Decision.accept(command.event()));
     }
 
     @Bean

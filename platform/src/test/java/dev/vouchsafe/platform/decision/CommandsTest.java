@@ -97,11 +97,11 @@ class CommandsTest {
     }
 
     @Test
-    void anotherCallUnderTheIdOfAnEarlierOneIsRefused() {
+    void idempotencyKeyReusedByAnotherCall() {
         var first = (Outcome.Done) commands.send(new Open("T-1", null, NOW), asking("to open T-1"));
 
         assertThat(commands.send(new Open("T-2", null, NOW), asking("to open T-2")))
-                .isEqualTo(Outcome.Refused.keyReused());
+                .isEqualTo(Outcome.Refused.idempotencyKeyReused());
 
         assertThat(application.log.head()).isZero();
         assertThat(commands.send(new Open("T-1", null, NOW), asking("to open T-1")))

@@ -44,7 +44,7 @@ final class FakeCommands implements Commands {
         synchronized (doneByCause) {
             var before = doneByCause.get(cause.id());
             if (before != null && cause.asksForOtherThan(causes.get(cause.id()))) {
-                return Outcome.Refused.keyReused();
+                return Outcome.Refused.idempotencyKeyReused();
             }
             if (before != null) {
                 return new Outcome.Done(before.events(), before.position(), true);

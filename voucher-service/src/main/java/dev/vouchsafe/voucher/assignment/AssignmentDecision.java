@@ -10,10 +10,14 @@ import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Amendments;
+import dev.vouchsafe.voucher.domain.BenefitRules;
 import dev.vouchsafe.voucher.domain.Closing;
+import dev.vouchsafe.voucher.domain.CustomerContacts;
+import dev.vouchsafe.voucher.domain.Entitlement;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Pool;
 import dev.vouchsafe.voucher.domain.PoolDeadlines;
+import dev.vouchsafe.voucher.domain.Validity;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.Refused;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
@@ -23,7 +27,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Decides whether an assignment stands. A refusal is a recorded fact too, since VLSC must be able to read it. */
+/** Decides whether an assignment stands. A refusal is an event too, since VLSC must be able to read it. */
 final class AssignmentDecision {
 
     private AssignmentDecision() {}
@@ -43,7 +47,8 @@ final class AssignmentDecision {
             var same = AssignmentRules.voucherAlreadyAssigned(command, issued.grant());
             return same.passed() ? nothing() : refused(command, Stream.of(same), program);
         }
-        var activated = AssignmentRules.benefitNotActivated(command, agreement);
+        var activated = BenefitRules.benefitNotActivated(
+                command.agreementId(), agreement.pool(command.program()), command.assignedOn());
         if (!activated.passed()) {
             return refused(command, Stream.of(activated), program);
         }
@@ -103,7 +108,7 @@ final class AssignmentDecision {
                 grant(command, agreement.pool(command.program()).orElseThrow(), program));
         var facts = new ArrayList<>(before);
         facts.add(new VoucherAssigned(grant, program.startOf(command.assignedOn())));
-        if (grant.isOverAt(command.at())) {
+        if (grant.validity().isOverAt(command.at())) {
             facts.addAll(Closing.expired(new Voucher.Assigned(grant, null), agreement, command.at()));
         }
         return accept(facts.toArray(DomainEvent[]::new)).under(program.version());
@@ -115,14 +120,15 @@ final class AssignmentDecision {
                 command.agreementId(),
                 pool.activation().customer(),
                 program.id(),
-                command.offering(),
-                Math.toIntExact(command.level()),
-                command.assignedOn(),
-                program.lastDayOfLife(command.assignedOn()),
-                program.calendar().lastRedemptionDay(),
-                program.zone(),
-                command.projectManager().kept(),
-                command.adminEmail().kept());
+                new Entitlement(command.offering(), Math.toIntExact(command.level())),
+                new Validity(
+                        command.assignedOn(),
+                        program.lastDayOfLife(command.assignedOn()),
+                        program.calendar().lastRedemptionDay(),
+                        program.zone()),
+                new CustomerContacts(
+                        command.projectManager().kept(), command.adminEmail().kept()),
+                List.of());
     }
 
     private static Decision refused(AssignVoucher command, Stream<Check> failed, Program program) {

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What eligibility-service told of a partner's standing, kept in this log so that a decision can be replayed from it
- * alone.
+ * What eligibility-service published of a partner's standing, kept in this log so that a decision can be replayed from
+ * it alone.
  */
 public sealed interface StandingEvent extends DomainEvent {
 

@@ -9,8 +9,8 @@ import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.voucher.agreement.KnownAgreements;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
+import dev.vouchsafe.voucher.view.VisibleAgreements;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -26,10 +26,10 @@ import tools.jackson.databind.JsonNode;
 class AgreementHistoryHttp {
 
     private final Reads reads;
-    private final KnownAgreements agreements;
+    private final VisibleAgreements agreements;
     private final Histories histories;
 
-    AgreementHistoryHttp(Reads reads, KnownAgreements agreements, Histories histories) {
+    AgreementHistoryHttp(Reads reads, VisibleAgreements agreements, Histories histories) {
         this.reads = reads;
         this.agreements = agreements;
         this.histories = histories;

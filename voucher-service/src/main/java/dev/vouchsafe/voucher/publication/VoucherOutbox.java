@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.publication;
 
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -36,7 +37,7 @@ class VoucherOutbox implements Outbox {
 
     @Override
     public String source() {
-        return "/voucher-service";
+        return ServiceName.VOUCHER.source();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Plan;
@@ -18,7 +19,6 @@ import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationRescheduled;
 import dev.vouchsafe.voucher.domain.VoucherStateRules;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Decides whether a plan can change. Only what is given is judged, and what hangs on it. */
@@ -26,21 +26,21 @@ final class RescheduleDecision {
 
     private RescheduleDecision() {}
 
-    static Decision decide(RescheduleReservation command, Voucher voucher, Standing standing, Program program) {
-        if (!(voucher instanceof Voucher.Issued issued) || !issued.knownTo(command.partnerId())) {
+    static Decision decide(RescheduleReservation command, Voucher.Issued voucher, Standing standing, Program program) {
+        if (!voucher.knownTo(command.partnerId())) {
             return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
-        var alone = Step.RESCHEDULE.refusedBy(issued, command.at(), program.texts());
+        var alone = Step.RESCHEDULE.refusedBy(voucher, command.at(), program.texts());
         if (alone.isPresent()) {
             return refuse(alone.get());
         }
-        return decide(command, (Voucher.Reserved) issued, standing, program);
+        return decide(command, (Voucher.Reserved) voucher, standing, program);
     }
 
     private static Decision decide(
             RescheduleReservation command, Voucher.Reserved voucher, Standing standing, Program program) {
         var current = voucher.reservation();
-        var changed = changed(command, current);
+        var changed = changed(command, current.plan());
         if (changed.plannedFrom().isAfter(changed.plannedTo())) {
             return refuse(Violation.of(
                             MALFORMED,
@@ -52,31 +52,35 @@ final class RescheduleDecision {
         if (!violations.isEmpty()) {
             return refuse(violations);
         }
-        return same(current, changed) ? nothing() : accept(changed).under(program.version());
+        return changed.equals(current.plan())
+                ? nothing()
+                : accept(new ReservationRescheduled(command.voucherId(), changed, command.at()))
+                        .under(program.version());
     }
 
     static Stream<Check> checks(
             RescheduleReservation command,
             Grant grant,
             Reservation current,
-            ReservationRescheduled changed,
+            Plan changed,
             Standing standing,
             Program program) {
         var checks = Stream.<Check>builder();
         if (command.plannedFrom() != null) {
             checks.add(EngagementRules.engagementAlreadyStarted(changed.plannedFrom(), program.dayOf(command.at())));
-            checks.add(EngagementRules.competencyMissing(
-                    standing, current.engagementIn(program, grant), changed.plannedFrom()));
+            checks.add(
+                    WorkRules.competencyMissing(standing, current.engagementIn(program, grant), changed.plannedFrom()));
         }
         if (command.plannedTo() != null) {
-            checks.add(EngagementRules.engagementEndsInValidity(changed.plannedTo(), grant));
+            checks.add(EngagementRules.engagementOutsideValidity(changed.plannedTo(), grant));
         }
         if (command.plannedDays() != null) {
-            checks.add(EngagementRules.engagementTooLong(changed.plannedDays(), grant));
+            checks.add(WorkRules.engagementTooLong(
+                    changed.plannedDays(), grant.entitlement().level()));
         }
         boolean consultantIsConcerned = command.consultantId() != null || command.plannedFrom() != null;
         if (consultantIsConcerned && changed.consultantId() != null) {
-            checks.add(EngagementRules.consultantNotQualified(
+            checks.add(WorkRules.consultantNotQualified(
                     standing,
                     changed.consultantId(),
                     current.engagementIn(program, grant),
@@ -87,19 +91,11 @@ final class RescheduleDecision {
     }
 
     /** The plan as the command would leave it. */
-    static ReservationRescheduled changed(RescheduleReservation command, Reservation current) {
-        var plan = new Plan(
+    static Plan changed(RescheduleReservation command, Plan current) {
+        return new Plan(
                 command.plannedFrom() == null ? current.plannedFrom() : command.plannedFrom(),
                 command.plannedTo() == null ? current.plannedTo() : command.plannedTo(),
-                command.plannedDays() == null ? current.plannedDays() : command.plannedDays());
-        return new ReservationRescheduled(
-                command.voucherId(),
-                plan,
-                command.consultantId() == null ? current.consultantId() : command.consultantId(),
-                command.at());
-    }
-
-    private static boolean same(Reservation current, ReservationRescheduled changed) {
-        return current.plan().equals(changed.plan()) && Objects.equals(current.consultantId(), changed.consultantId());
+                command.plannedDays() == null ? current.plannedDays() : command.plannedDays(),
+                command.consultantId() == null ? current.consultantId() : command.consultantId());
     }
 }

@@ -3,7 +3,7 @@ package dev.vouchsafe.voucher.reschedule;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
-import dev.vouchsafe.voucher.domain.EngagementRules;
+import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -14,27 +14,29 @@ public final class ReschedulePreview {
     private ReschedulePreview() {}
 
     public static Stream<Check> of(Voucher.Held voucher, Standing standing, Program program, Instant now) {
-        var plan = voucher.reservation();
+        var reservation = voucher.reservation();
+        var plan = reservation.plan();
         var again = new RescheduleReservation(
                 voucher.grant().voucherId(),
-                plan.partnerId(),
+                reservation.partnerId(),
                 plan.plannedFrom(),
                 plan.plannedTo(),
                 plan.plannedDays(),
                 plan.consultantId(),
                 now);
         return RescheduleDecision.checks(
-                again, voucher.grant(), plan, RescheduleDecision.changed(again, plan), standing, program);
+                again, voucher.grant(), reservation, RescheduleDecision.changed(again, plan), standing, program);
     }
 
     /** The consultant that is named, judged as if named anew; nothing where none is. */
     public static Stream<Check> ofConsultant(Voucher.Held voucher, Standing standing, Program program) {
-        var plan = voucher.reservation();
+        var reservation = voucher.reservation();
+        var plan = reservation.plan();
         return Stream.ofNullable(plan.consultantId())
-                .map(consultant -> EngagementRules.consultantNotQualified(
+                .map(consultant -> WorkRules.consultantNotQualified(
                         standing,
                         consultant,
-                        plan.engagementIn(program, voucher.grant()),
+                        reservation.engagementIn(program, voucher.grant()),
                         plan.plannedFrom(),
                         program.exams()));
     }

@@ -9,6 +9,8 @@ import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.work.WorkRules;
+import dev.vouchsafe.voucher.domain.Delivery;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
@@ -26,44 +28,45 @@ final class ReservationDecision {
     private ReservationDecision() {}
 
     static Decision decide(
-            ReserveVoucher command, Voucher voucher, Standing standing, RepeatGroup group, Program program) {
-        if (!(voucher instanceof Voucher.Issued issued)
-                || !command.adminEmail().sameAs(issued.grant().adminEmail(), EmailAddress::same)) {
+            ReserveVoucher command, Voucher.Issued voucher, Standing standing, RepeatGroup group, Program program) {
+        if (!command.adminEmail().sameAs(voucher.grant().contacts().adminEmail(), EmailAddress::same)) {
             return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
-        var alone = Step.RESERVE.refusedBy(issued, command.at(), program.texts());
+        var alone = Step.RESERVE.refusedBy(voucher, command.at(), program.texts());
         if (alone.isPresent()) {
             return refuse(alone.get());
         }
-        var violations = program.texts().failed(checks(command, issued.grant(), standing, group, program));
-        return violations.isEmpty() ? reserved(command, issued.grant(), standing, program) : refuse(violations);
+        var violations = program.texts().failed(checks(command, voucher.grant(), standing, group, program));
+        return violations.isEmpty() ? reserved(command, voucher.grant(), standing, program) : refuse(violations);
     }
 
     /** Every rule that is not answered alone, in the order in which the program lists them. */
     static Stream<Check> checks(
             ReserveVoucher command, Grant grant, Standing standing, RepeatGroup group, Program program) {
         var today = program.dayOf(command.at());
-        var engagement = program.offering(grant.offering())
+        var engagement = program.offering(grant.entitlement().offering())
                 .flatMap(offering -> offering.engagement(command.engagement(), today));
         var locationCountry = standing.countryOf(command.locationId());
         return Stream.of(
                         Stream.of(
                                 ReservationRules.termsNotAccepted(command.termsVersion(), program),
-                                ReservationRules.partnerNotEnrolled(standing, grant.offering()),
+                                ReservationRules.partnerNotEnrolled(
+                                        standing, grant.entitlement().offering()),
                                 ReservationRules.engagementNotInOffering(
                                         command.engagement(), engagement, grant, today)),
                         engagement.stream()
                                 .flatMap(known -> ofEngagement(command, known, grant, standing, group, program)),
                         Stream.of(ReservationRules.locationUnknown(command.locationId(), locationCountry)),
                         locationCountry.stream()
-                                .map(country ->
-                                        ReservationRules.locationCountryMismatch(country, command.deliveryCountry())),
+                                .map(country -> WorkRules.locationCountryMismatch(country, command.deliveryCountry())),
                         Stream.of(
                                 EngagementRules.engagementAlreadyStarted(
-                                        command.plan().from(), today),
-                                EngagementRules.engagementEndsInValidity(
-                                        command.plan().to(), grant),
-                                EngagementRules.engagementTooLong(command.plan().days(), grant)))
+                                        command.plan().plannedFrom(), today),
+                                EngagementRules.engagementOutsideValidity(
+                                        command.plan().plannedTo(), grant),
+                                WorkRules.engagementTooLong(
+                                        command.plan().plannedDays(),
+                                        grant.entitlement().level())))
                 .flatMap(checks -> checks);
     }
 
@@ -76,16 +79,15 @@ final class ReservationDecision {
             Program program) {
         var always = Stream.of(
                 ReservationRules.engagementRetired(engagement, grant, program),
-                EngagementRules.competencyMissing(
-                        standing, engagement, command.plan().from()),
+                WorkRules.competencyMissing(standing, engagement, command.plan().plannedFrom()),
                 ReservationRules.repeat15DayEngagement(grant, engagement.code(), group, command.repeatReason()));
-        var ofConsultant = command.consultantId() == null
+        var ofConsultant = command.plan().consultantId() == null
                 ? Stream.<Check>empty()
-                : Stream.of(EngagementRules.consultantNotQualified(
+                : Stream.of(WorkRules.consultantNotQualified(
                         standing,
-                        command.consultantId(),
+                        command.plan().consultantId(),
                         engagement,
-                        command.plan().from(),
+                        command.plan().plannedFrom(),
                         program.exams()));
         return Stream.concat(always, ofConsultant);
     }
@@ -93,12 +95,12 @@ final class ReservationDecision {
     private static Decision reserved(ReserveVoucher command, Grant grant, Standing standing, Program program) {
         var reservation = new Reservation(
                 command.partnerId(),
-                command.locationId(),
-                standing.countryOf(command.locationId()).orElseThrow(),
-                command.engagement(),
-                command.deliveryCountry(),
+                new Delivery(
+                        command.locationId(),
+                        standing.countryOf(command.locationId()).orElseThrow(),
+                        command.engagement(),
+                        command.deliveryCountry()),
                 command.plan(),
-                command.consultantId(),
                 program.dayOf(command.at()),
                 RepeatGroup.nameFor(grant, command.engagement()),
                 Map.of());

@@ -59,12 +59,8 @@ class StandingMessages {
     }
 
     private <T extends PartnerFact> InboundHandler<T> recording(
-            String type, Class<T> dataType, BiFunction<T, Instant, StandingEvent> told) {
-        return InboundHandler.sending(
-                Topics.ELIGIBILITY,
-                type,
-                dataType,
-                commands,
-                message -> new RecordStanding(told.apply(message.data(), clock.instant())));
+            String type, Class<T> dataType, BiFunction<T, Instant, StandingEvent> event) {
+        return InboundHandler.recording(
+                Topics.ELIGIBILITY, type, dataType, commands, message -> event.apply(message.data(), clock.instant()));
     }
 }

@@ -17,21 +17,20 @@ final class WithdrawalDecision {
 
     private WithdrawalDecision() {}
 
-    static Decision decide(WithdrawVoucher command, Voucher voucher, Agreement agreement, Programs programs) {
-        if (!(voucher instanceof Voucher.Issued issued)
-                || !command.agreementIds().contains(issued.grant().agreementId())) {
+    static Decision decide(WithdrawVoucher command, Voucher.Issued voucher, Agreement agreement, Programs programs) {
+        if (!command.agreementIds().contains(voucher.grant().agreementId())) {
             return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         return Step.WITHDRAW
-                .refusedBy(issued, command.at(), programs.texts(issued.grant().program()))
+                .refusedBy(voucher, command.at(), programs.texts(voucher.grant().program()))
                 .map(Decision::refuse)
-                .orElseGet(() -> withdrawn(command, issued, agreement));
+                .orElseGet(() -> withdrawn(command, voucher, agreement));
     }
 
     private static Decision withdrawn(WithdrawVoucher command, Voucher.Issued voucher, Agreement agreement) {
         var grant = voucher.grant();
         var pool = agreement.pool(grant.program()).orElseThrow();
-        var days = Closing.givenBack(grant, pool, agreement, grant.dayOf(command.at()), command.at());
+        var days = Closing.givenBack(grant, pool, agreement, grant.validity().dayOf(command.at()), command.at());
         return accept(
                 new VoucherWithdrawn(grant.voucherId(), grant.agreementId(), grant.program(), days, command.at()));
     }

@@ -4,6 +4,7 @@ import static dev.vouchsafe.voucher.Given.PARTNER;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.on;
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
@@ -59,7 +60,7 @@ class AssignVoucherHandlerTest {
         record(new DaysAccrued(AGREEMENT, PROGRAM.id(), 10, day("2019-11-04"), on("2019-11-04")));
         for (var id : List.of("PS-1", "PS-2")) {
             record(new VoucherAssigned(
-                    Given.grant(VoucherId.of(id), OfferingId.of("SDPS"), 5, "2020-06-01"), on("2020-06-01")));
+                    aGrant().of(id, "V-1").assignedOn(day("2020-06-01")).build(), on("2020-06-01")));
         }
         record(new VoucherReserved(
                 VoucherId.of("PS-1"),
@@ -96,8 +97,8 @@ class AssignVoucherHandlerTest {
                 OfferingId.of("SDPS"),
                 5,
                 day("2021-03-15"),
-                Given.TOLD_MANAGER,
-                Given.TOLD_ADMIN,
+                Given.NAMED_MANAGER,
+                Given.NAMED_ADMIN,
                 id,
                 on("2021-03-16"));
         return ((Outcome.Done) commands.send(

@@ -7,10 +7,10 @@ import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
 import static dev.vouchsafe.voucher.Given.redeemed;
 import static dev.vouchsafe.voucher.Given.reported;
-import static dev.vouchsafe.voucher.Given.reservation;
 import static dev.vouchsafe.voucher.Given.reserved;
 import static dev.vouchsafe.voucher.Given.standing;
 import static dev.vouchsafe.voucher.Given.withdrawn;
+import static dev.vouchsafe.voucher.ReservationFixture.aReservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -18,12 +18,10 @@ import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
-import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExtended;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +52,7 @@ class VoucherChecksTest {
     @Test
     void anEngagementThatIsInUseForTheCustomerShowsAsRepeated() {
         var voucher = new Voucher.Assigned(grant(15), null);
-        var checks = VoucherChecks.of(new Question(
+        var checks = VoucherChecks.of(new CheckedVoucher(
                 voucher,
                 standing(),
                 group -> new RepeatGroup(Set.of(VoucherId.of("PS-2"))),
@@ -65,10 +63,13 @@ class VoucherChecksTest {
 
     @Test
     void anExpiredVoucherIsToldWithTheArithmetic() {
-        var checks = checks(new Voucher.Expired(assigned(), ClosedBy.VOUCHER_LIFE, grant(5).deadline()), "2021-09-12");
-        assertThat(checks).extracting(StepCheck::code).containsOnly("voucher-expired");
+        var checks = checks(
+                new Voucher.Expired(
+                        assigned(), ClosedBy.VOUCHER_LIFE, grant(5).validity().deadline()),
+                "2021-09-12");
+        assertThat(checks).extracting(StepCheckView::code).containsOnly("voucher-expired");
         assertThat(checks)
-                .extracting(StepCheck::detail)
+                .extracting(StepCheckView::detail)
                 .containsOnly(
                         "The voucher's life is over: assigned 2021-03-15 + 180 days = usable through 2021-09-11; today 2021-09-12.");
     }
@@ -127,20 +128,11 @@ class VoucherChecksTest {
 
     @Test
     void aReservationWithoutUploadsLacksADeliverable() {
-        var r = reservation(grant(5));
-        var bare = new Reservation(
-                r.partnerId(),
-                r.locationId(),
-                "DE",
-                r.engagement(),
-                "GB",
-                r.plannedFrom(),
-                r.plannedTo(),
-                5,
-                null,
-                r.reservedOn(),
-                null,
-                Map.of());
+        var bare = aReservation(grant(5))
+                .at("L-1", "DE")
+                .withoutConsultant()
+                .withoutUploads()
+                .build();
         var checks = checks(new Voucher.Reserved(grant(5), bare), "2021-05-01");
         assertThat(failed(checks, "report")).containsExactly("deliverable-missing", "consultant-not-qualified");
         assertThat(failed(checks, "payment")).contains("location-country-mismatch");
@@ -165,7 +157,7 @@ class VoucherChecksTest {
         assertThat(failed(checks, "payment")).isEmpty();
         assertThat(checks.stream()
                         .filter(check -> check.step().equals("payment"))
-                        .map(StepCheck::code))
+                        .map(StepCheckView::code))
                 .contains(
                         "completion-report-missing",
                         "deliverable-missing",
@@ -173,7 +165,7 @@ class VoucherChecksTest {
                         "location-country-mismatch",
                         "competency-missing");
         var unqualified = VoucherChecks.of(
-                new Question(redeemed(), Standing.NONE, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-05-04")));
+                new CheckedVoucher(redeemed(), Standing.NONE, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-05-04")));
         assertThat(failed(unqualified, "payment")).containsExactly("consultant-not-qualified", "competency-missing");
     }
 
@@ -202,9 +194,9 @@ class VoucherChecksTest {
     void whoMayNotKnowAPartnersStandingIsToldNothingOfIt() {
         for (var voucher : List.of(assigned(), reserved(), reported(), redeemed())) {
             var checks = VoucherChecks.of(
-                    new Question(voucher, null, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-04-10")));
+                    new CheckedVoucher(voucher, null, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-04-10")));
             assertThat(checks)
-                    .extracting(StepCheck::code)
+                    .extracting(StepCheckView::code)
                     .isNotEmpty()
                     .doesNotContain("competency-missing", "consultant-not-qualified", "partner-not-enrolled");
         }
@@ -218,23 +210,24 @@ class VoucherChecksTest {
         }
     }
 
-    private static List<StepCheck> checks(Voucher.Issued voucher, String today) {
-        return VoucherChecks.of(new Question(voucher, standing(), group -> RepeatGroup.EMPTY, PROGRAM, on(today)));
+    private static List<StepCheckView> checks(Voucher.Issued voucher, String today) {
+        return VoucherChecks.of(
+                new CheckedVoucher(voucher, standing(), group -> RepeatGroup.EMPTY, PROGRAM, on(today)));
     }
 
-    private static List<String> steps(List<StepCheck> checks) {
-        return checks.stream().map(StepCheck::step).distinct().toList();
+    private static List<String> steps(List<StepCheckView> checks) {
+        return checks.stream().map(StepCheckView::step).distinct().toList();
     }
 
-    private static List<String> failed(List<StepCheck> checks, String step) {
+    private static List<String> failed(List<StepCheckView> checks, String step) {
         return checks.stream()
                 .filter(check -> check.step().equals(step) && !check.passed())
-                .map(StepCheck::code)
+                .map(StepCheckView::code)
                 .distinct()
                 .toList();
     }
 
-    private static StepCheck one(List<StepCheck> checks, String step, String code) {
+    private static StepCheckView one(List<StepCheckView> checks, String step, String code) {
         return checks.stream()
                 .filter(check -> check.step().equals(step) && check.code().equals(code))
                 .findFirst()

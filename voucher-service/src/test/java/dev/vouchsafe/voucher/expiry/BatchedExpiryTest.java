@@ -1,18 +1,14 @@
 package dev.vouchsafe.voucher.expiry;
 
-import static dev.vouchsafe.voucher.Given.ADMIN;
 import static dev.vouchsafe.voucher.Given.CUSTOMER;
-import static dev.vouchsafe.voucher.Given.MANAGER;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.on;
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.contracts.id.OfferingId;
-import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Outcome;
@@ -57,7 +53,7 @@ class BatchedExpiryTest {
         var grants = new ArrayList<Grant>();
         var facts = history(random, grants);
         var commands = grants.stream()
-                .sorted(Comparator.comparing(Grant::deadline)
+                .sorted(Comparator.comparing((Grant grant) -> grant.validity().deadline())
                         .thenComparing(grant -> grant.voucherId().value()))
                 .map(grant -> new Caused(
                         new ExpireVoucher(grant.voucherId(), NOW),
@@ -133,19 +129,9 @@ class BatchedExpiryTest {
 
     private static List<DomainEvent> voucher(int n, Random random, List<Grant> grants) {
         var assignedOn = day("2020-06-01").plusDays(random.nextInt(300));
-        var grant = new Grant(
-                VoucherId.of("PS-%03d".formatted(n)),
-                AgreementId.of("V-" + random.nextInt(4)),
-                CUSTOMER,
-                PROGRAM.id(),
-                OfferingId.of("SDPS"),
-                5,
-                assignedOn,
-                PROGRAM.lastDayOfLife(assignedOn),
-                PROGRAM.calendar().lastRedemptionDay(),
-                PROGRAM.zone(),
-                new Personal.Clear<>(MANAGER),
-                new Personal.Clear<>(ADMIN));
+        var grant = aGrant().of("PS-%03d".formatted(n), "V-" + random.nextInt(4))
+                .assignedOn(assignedOn)
+                .build();
         grants.add(grant);
         var at = PROGRAM.startOf(assignedOn);
         var assigned = new VoucherAssigned(grant, at);
@@ -169,10 +155,7 @@ class BatchedExpiryTest {
 
     private static InMemoryService application(List<DomainEvent> facts) {
         var application = new InMemoryService(
-                InstantSource.fixed(NOW),
-                VoucherCatalogue.catalogue(),
-                new VoucherTags(),
-                log -> new ExpireVoucherHandler());
+                InstantSource.fixed(NOW), VoucherCatalogue.catalogue(), new VoucherTags(), log -> new ExpiryConfiguration().expireVoucher());
         facts.forEach(fact -> application.record(fact, NOW));
         return application;
     }

@@ -4,9 +4,9 @@ import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.testing.InMemoryService;
 import dev.vouchsafe.voucher.Given;
@@ -30,7 +30,7 @@ class VoucherOutboxTest {
         try (var application =
                 new InMemoryService(InstantSource.fixed(at), VoucherCatalogue.catalogue(), new VoucherTags())) {
             for (var id : List.of("PS-1", "PS-2")) {
-                var grant = grant(VoucherId.of(id), OfferingId.of("SDPS"), 5, "2021-03-15");
+                var grant = aGrant().of(id, "V-1").assignedOn(day("2021-03-15")).build();
                 application.record(new VoucherAssigned(grant, at), at);
                 application.record(
                         new VoucherReserved(VoucherId.of(id), Given.reservation(grant), "2020-07", null, at), at);

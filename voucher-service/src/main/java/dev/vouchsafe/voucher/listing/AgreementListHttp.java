@@ -1,0 +1,70 @@
+package dev.vouchsafe.voucher.listing;
+
+import static com.mongodb.client.model.Filters.in;
+
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.http.CsvRows;
+import dev.vouchsafe.platform.http.DocumentListing;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.readmodel.ReadModels;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The list of pools, as far as the caller administers their agreements. */
+@RestController
+class AgreementListHttp {
+
+    private static final CsvRows<AgreementRow> CSV = CsvRows.<AgreementRow>rows()
+            .column("agreementId", AgreementRow::agreementId)
+            .column("program", AgreementRow::program)
+            .column("customerId", AgreementRow::customerId)
+            .column("legalEntity", AgreementRow::legalEntity)
+            .column("lastDay", AgreementRow::lastDay)
+            .column("balance", AgreementRow::balance)
+            .column("accrued", AgreementRow::accrued)
+            .column("converted", AgreementRow::converted)
+            .column("taken", AgreementRow::taken)
+            .column("returned", AgreementRow::returned)
+            .column("forfeited", AgreementRow::forfeited)
+            .column("removed", AgreementRow::removed);
+
+    private final Reads reads;
+    private final ReadModels models;
+
+    AgreementListHttp(Reads reads, ReadModels models) {
+        this.reads = reads;
+        this.models = models;
+    }
+
+    @GetMapping("/api/agreements")
+    Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
+        return reads.list(
+                exchange,
+                caller -> DocumentListing.of(
+                        models.live(AgreementList.NAME),
+                        AgreementList.FORM,
+                        QueryParameters.of(exchange),
+                        visibleTo(caller),
+                        AgreementRow::from,
+                        CSV));
+    }
+
+    /** What belongs to the agreements that the caller administers; everything for the operator and the auditor. */
+    static Bson visibleTo(Caller caller) {
+        return caller.hasAny(Role.OPERATOR, Role.AUDITOR)
+                ? new Document()
+                : in(
+                        "agreementId",
+                        caller.agreementIds().stream().map(AgreementId::value).toList());
+    }
+}
