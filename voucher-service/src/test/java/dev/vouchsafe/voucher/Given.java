@@ -184,7 +184,7 @@ public final class Given {
 
     /** The events of an accepted decision. */
     public static List<DomainEvent> events(Decision decision) {
-        return ((Decision.Accepted) decision).facts();
+        return ((Decision.Accepted) decision).events();
     }
 
     /** What the program says of a check: first {@code +} if it passed or {@code -}, then the code and the sentence. */

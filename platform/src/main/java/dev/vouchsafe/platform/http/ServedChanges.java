@@ -97,7 +97,7 @@ final class ServedChanges implements Changes {
                                 asked.cause(outcomes.size()),
                                 asked.call().precondition());
                         var outcome = sent instanceof Outcome.Done done && done.repeated() && !isOf.test(command, done)
-                                ? Outcome.Refused.keyReused()
+                                ? Outcome.Refused.idempotencyKeyReused()
                                 : sent;
                         // Once something was done the caller must hear of it: then this command alone is refused.
                         if (outcome instanceof Outcome.Refused refused

@@ -55,7 +55,7 @@ final class ErasureHttp {
                 },
                 done -> {
                     // The log doesn't say whom the first call named; but who still has a key is not who was erased.
-                    if (!(done.facts().getFirst() instanceof PersonErased erased)
+                    if (!(done.events().getFirst() instanceof PersonErased erased)
                             || asked.get().key() != null && !asked.get().key().equals(erased.key())) {
                         throw new KeyReused();
                     }

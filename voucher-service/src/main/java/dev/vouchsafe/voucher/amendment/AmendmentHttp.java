@@ -49,7 +49,7 @@ class AmendmentHttp {
                 },
                 done -> {
                     // The program is what a next amendment can be conditional on.
-                    var published = (ProgramAmended) done.facts().getFirst();
+                    var published = (ProgramAmended) done.events().getFirst();
                     return Answer.of(
                             201,
                             Resource.of(

@@ -39,7 +39,7 @@ class RefusalList extends ListReadModel {
     }
 
     private void on(RecordedEvent event, MongoCollection<Document> rows) {
-        var row = switch (event.fact()) {
+        var row = switch (event.payload()) {
             case VoucherAssignmentRefused e -> RefusalRow.of(event.position(), e);
             case DaysRefused e -> RefusalRow.of(event.position(), e);
             default -> null;

@@ -33,7 +33,7 @@ class PoolRemovalDeadline implements DeadlineKind {
 
     @Override
     public List<Change> changesBy(RecordedEvent event) {
-        return switch (event.fact()) {
+        return switch (event.payload()) {
             case BenefitActivated e ->
                 List.of(new Change.Due(
                         e.agreementId() + SEPARATOR + e.program(),

@@ -40,7 +40,7 @@ record PoolLedgerEntry(
         Instant recordedAt) {
 
     static Optional<PoolLedgerEntry> of(RecordedEvent event, Pool pool) {
-        return of(event.fact(), pool)
+        return of(event.payload(), pool)
                 .map(entry -> new PoolLedgerEntry(
                         event.position(),
                         entry.fact(),

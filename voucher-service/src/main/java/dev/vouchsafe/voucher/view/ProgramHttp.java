@@ -70,10 +70,11 @@ class ProgramHttp {
         boolean showsWho = caller.hasAny(Role.OPERATOR, Role.AUDITOR);
         return log.history(VoucherStreams.amendmentEvents()).stream()
                 .filter(event -> event.position() <= amendments.position())
-                .filter(event -> event.fact() instanceof ProgramAmended amended
+                .filter(event -> event.payload() instanceof ProgramAmended amended
                         && amended.program().equals(program.id()))
                 .map(event -> AmendmentView.of(
-                        (ProgramAmended) event.fact(), showsWho ? event.cause().actor() : null))
+                        (ProgramAmended) event.payload(),
+                        showsWho ? event.cause().actor() : null))
                 .toList();
     }
 

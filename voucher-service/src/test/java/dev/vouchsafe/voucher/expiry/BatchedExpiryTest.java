@@ -78,8 +78,8 @@ class BatchedExpiryTest {
 
             assertThat(lines(together)).isEqualTo(lines(oneByOne));
             assertThat(expected)
-                    .filteredOn(outcome ->
-                            outcome instanceof Outcome.Done done && done.facts().size() == 2)
+                    .filteredOn(outcome -> outcome instanceof Outcome.Done done
+                            && done.events().size() == 2)
                     .as("returns that are removed again at once")
                     .isNotEmpty();
             assertThat(lines(together))
@@ -167,7 +167,7 @@ class BatchedExpiryTest {
         return application.recorded().stream()
                 .<Object>mapMulti((event, lines) -> {
                     lines.accept(event.position() + " " + event.recordedAt() + " " + event.cause());
-                    lines.accept(event.fact());
+                    lines.accept(event.payload());
                 })
                 .toList();
     }
