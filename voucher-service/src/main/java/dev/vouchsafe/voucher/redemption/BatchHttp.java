@@ -1,6 +1,5 @@
 package dev.vouchsafe.voucher.redemption;
 
-import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.Changes;
@@ -26,43 +25,13 @@ class BatchHttp {
         this.changes = changes;
     }
 
-    /** The vouchers, in the order of their answers. */
-    record Batch(List<VoucherId> vouchers) {}
-
-    /** One voucher's answer: the HTTP status that it would have had alone, and the codes of the rules that said no. */
-    record Redemption(VoucherId voucherId, int status, List<String> codes) {
-
-        static Redemption of(VoucherId voucherId, Outcome outcome) {
-            return switch (outcome) {
-                case Outcome.Done done -> new Redemption(voucherId, 200, List.of());
-                case Outcome.Refused refused ->
-                    new Redemption(voucherId, status(refused.violations()), codes(refused.violations()));
-                case Outcome.Stale stale -> new Redemption(voucherId, 412, List.of());
-            };
-        }
-
-        private static int status(List<Violation> violations) {
-            return violations.stream()
-                    .mapToInt(violation -> violation.code().status())
-                    .min()
-                    .orElseThrow();
-        }
-
-        private static List<String> codes(List<Violation> violations) {
-            return violations.stream()
-                    .map(violation -> violation.code().id())
-                    .sorted()
-                    .toList();
-        }
-    }
-
     @PostMapping("/api/redemptions")
     Mono<ResponseEntity<JsonNode>> redeem(ServerWebExchange exchange) {
-        var batch = new AtomicReference<Batch>();
+        var batch = new AtomicReference<BatchBody>();
         return changes.changeEach(
                 exchange,
                 "redemptions",
-                Batch.class,
+                BatchBody.class,
                 call -> {
                     batch.set(call.body());
                     return call.body().vouchers().stream()
@@ -79,9 +48,9 @@ class BatchHttp {
                         && redeemed.voucherId().equals(command.voucherId()));
     }
 
-    private static List<Redemption> answers(List<VoucherId> vouchers, List<Outcome> outcomes) {
+    private static List<BatchedRedemption> answers(List<VoucherId> vouchers, List<Outcome> outcomes) {
         return IntStream.range(0, vouchers.size())
-                .mapToObj(i -> Redemption.of(vouchers.get(i), outcomes.get(i)))
+                .mapToObj(i -> BatchedRedemption.of(vouchers.get(i), outcomes.get(i)))
                 .toList();
     }
 }
