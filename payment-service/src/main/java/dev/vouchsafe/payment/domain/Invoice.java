@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a payment request as it is to be judged, with what is known of everything that it names.
@@ -27,7 +28,7 @@ public record Invoice(
         Payee payee,
         boolean closed,
         Map<VoucherId, Money> rates,
-        String programVersion,
+        @Nullable String programVersion,
         Instant at) {
 
     public static Invoice of(

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What payment knows of a voucher: who holds it, since when it is redeemed and the requests that name it.
@@ -25,10 +26,10 @@ import java.util.Optional;
  */
 public record PayableVoucher(
         VoucherId voucherId,
-        String program,
-        Holding held,
-        PartnerId releasedBy,
-        PaymentWindowOpened window,
+        @Nullable String program,
+        @Nullable Holding held,
+        @Nullable PartnerId releasedBy,
+        @Nullable PaymentWindowOpened window,
         boolean closed,
         Map<RequestId, PaymentRequest> requests) {
 

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.platform.log.Cause;
 import java.time.InstantSource;
 import java.util.List;
@@ -59,7 +61,7 @@ final class AxonCommands implements Commands {
     private Outcome decide(DecisionCommand command) {
         try {
             var result = bus.dispatch(command.message(), null).join();
-            return ((Decided) result.payload()).afterCommit().get();
+            return requireNonNull((Decided) result.payload()).afterCommit().get();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +78,7 @@ final class BatchedCommands {
             var decided = (DecidedBatch) bus.dispatch(new DecisionBatch(batch, strictly).message(), null)
                     .join()
                     .payload();
-            return decided.answers();
+            return requireNonNull(decided).answers();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.CauseMetadata;
 import java.time.Instant;
@@ -27,7 +29,7 @@ record DecisionCommand(Object payload, Cause cause, Instant time, Precondition p
     static DecisionCommand of(CommandMessage message) {
         var metadata = message.metadata();
         return new DecisionCommand(
-                message.payload(),
+                requireNonNull(message.payload()),
                 CauseMetadata.read(metadata),
                 Instant.parse(metadata.get(TIME)),
                 Precondition.read(metadata));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call asks of the resource that it changes: the headers {@code If-Match} and {@code If-None-Match}, in
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * @param match one of these is the resource's version; empty: none that it could have; null: not asked
  * @param noneMatch none of these is the resource's version; null: not asked
  */
-public record Precondition(Set<Long> match, Set<Long> noneMatch) {
+public record Precondition(@Nullable Set<Long> match, @Nullable Set<Long> noneMatch) {
 
     /** In place of versions: whichever it has, as long as there is something. */
     public static final Set<Long> ANY = Set.of(Long.MIN_VALUE);
@@ -54,13 +55,13 @@ public record Precondition(Set<Long> match, Set<Long> noneMatch) {
         return new Precondition(read(metadata.get(MATCH)), read(metadata.get(NONE_MATCH)));
     }
 
-    private static void write(Map<String, String> metadata, String key, Set<Long> versions) {
+    private static void write(Map<String, String> metadata, String key, @Nullable Set<Long> versions) {
         if (versions != null) {
             metadata.put(key, versions.stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
     }
 
-    private static Set<Long> read(String written) {
+    private static @Nullable Set<Long> read(@Nullable String written) {
         if (written == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.http;
 import dev.vouchsafe.contracts.access.Role;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
@@ -18,7 +19,7 @@ import org.springframework.http.MediaType;
  *     before anything is done
  */
 public record AccessRule(
-        HttpMethod method, String path, Set<Role> roles, Set<String> parameters, List<MediaType> served) {
+        HttpMethod method, String path, Set<Role> roles, @Nullable Set<String> parameters, List<MediaType> served) {
 
     private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
     private static final List<MediaType> JSON_OR_CSV = List.of(MediaType.APPLICATION_JSON, Reads.CSV);

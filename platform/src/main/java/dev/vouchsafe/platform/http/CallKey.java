@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.digest.Sha256;
 import dev.vouchsafe.contracts.id.AgreementId;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -28,7 +29,7 @@ final class CallKey {
      *
      * @throws Malformed if there are several keys, or the key is too long or holds blanks or what is not ASCII
      */
-    static String of(Caller caller, HttpHeaders headers) {
+    static @Nullable String of(Caller caller, HttpHeaders headers) {
         var keys = headers.getOrEmpty(HEADER);
         if (keys.isEmpty()) {
             return null;

@@ -6,6 +6,7 @@ import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls, by the bearer token.
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param partnerId the claim {@code partner_id}; null if absent
  * @param agreementIds the claim {@code agreement_ids}; empty if absent
  */
-public record Caller(String subject, Set<Role> roles, PartnerId partnerId, Set<AgreementId> agreementIds) {
+public record Caller(String subject, Set<Role> roles, @Nullable PartnerId partnerId, Set<AgreementId> agreementIds) {
 
     public boolean has(Role role) {
         return roles.contains(role);

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.http;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.web.TokenClaims;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,7 +33,7 @@ final class Callers implements HandlerMethodArgumentResolver {
 
     private static Caller caller(Jwt token) {
         return new Caller(
-                token.getSubject(),
+                requireNonNull(token.getSubject()),
                 TokenClaims.roles(token),
                 TokenClaims.partnerId(token).orElse(null),
                 TokenClaims.agreementIds(token));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -27,7 +28,7 @@ public interface Changes {
      * @param tags what it asks of a part of the resource that has entity tags of its own
      * @param causeId under which the log knows it once it had its effect; null without {@code Idempotency-Key}
      */
-    record Call<B>(Caller caller, B body, Instant now, Precondition precondition, PartTags tags, String causeId) {
+    record Call<B>(Caller caller, B body, Instant now, Precondition precondition, PartTags tags, @Nullable String causeId) {
 
         public Call(Caller caller, B body, Instant now) {
             this(caller, body, now, Precondition.NONE, PartTags.NONE, null);
@@ -47,7 +48,7 @@ public interface Changes {
      * @param body null for none
      * @param resource what the path shows now, which the ETag is of; null for no ETag
      */
-    record Answer(int status, Object body, Resource resource) {
+    record Answer(int status, @Nullable Object body, @Nullable Resource resource) {
 
         /** The answer shows the resource itself. */
         public static Answer of(int status, Resource resource) {
@@ -59,7 +60,7 @@ public interface Changes {
      * What is answered to a call that changed something outside the log. {@code location} is where it can be looked at;
      * null for nowhere.
      */
-    record Effect(int status, Object body, String location) {}
+    record Effect(int status, @Nullable Object body, @Nullable String location) {}
 
     /**
      * Something for one call that no command does, since it is no fact of the domain. What was answered to a key is
@@ -68,7 +69,7 @@ public interface Changes {
      * @param effect may throw {@link Refusal}
      */
     <B> Mono<ResponseEntity<JsonNode>> effect(
-            ServerWebExchange exchange, String schema, Class<B> type, Function<Call<B>, Effect> effect);
+            ServerWebExchange exchange, @Nullable String schema, Class<B> type, Function<Call<B>, Effect> effect);
 
     /**
      * One command for one call.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +30,7 @@ public final class EntityTags {
      *
      * @param version of the resource; null for what is not made from one stream
      */
-    static String of(Long version, JsonNode shown) {
+    static String of(@Nullable Long version, JsonNode shown) {
         var digest = Sha256.hex(HttpJson.mapper().writeValueAsBytes(shown)).substring(0, DIGEST_LENGTH);
         return version == null ? "\"" + digest + "\"" : "\"" + (version + 1) + "-" + digest + "\"";
     }
@@ -84,7 +85,7 @@ public final class EntityTags {
                 == matching;
     }
 
-    private static Set<Long> versions(HttpHeaders headers, String name) {
+    private static @Nullable Set<Long> versions(HttpHeaders headers, String name) {
         if (!headers.containsHeader(name)) {
             return null;
         }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.http;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list can be asked for: the fields by which {@code ?field=value} filters and {@code ?sort=field} or
@@ -48,10 +51,10 @@ public final class ListForm {
     private record Field(List<String> stored, Form form, boolean filters, boolean sortable) {}
 
     private final Map<String, Field> fields;
-    private final String usualOrder;
+    private final @Nullable String usualOrder;
     private final List<List<String>> together;
 
-    private ListForm(Map<String, Field> fields, String usualOrder, List<List<String>> together) {
+    private ListForm(Map<String, Field> fields, @Nullable String usualOrder, List<List<String>> together) {
         this.fields = fields;
         this.usualOrder = usualOrder;
         this.together = together;
@@ -181,7 +184,7 @@ public final class ListForm {
     public Set<Bson> indexes() {
         var indexes = new LinkedHashSet<Bson>();
         var usual =
-                usualOrder == null ? List.<String>of() : fields.get(usualOrder).stored();
+                usualOrder == null ? List.<String>of() : requireNonNull(fields.get(usualOrder)).stored();
         fields.values().stream().filter(field -> !field.stored().isEmpty()).forEach(field -> {
             if (field.filters()) {
                 indexes.add(indexOn(field.stored(), usual));

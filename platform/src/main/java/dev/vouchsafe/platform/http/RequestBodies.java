@@ -10,6 +10,7 @@ import dev.vouchsafe.web.Unservable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -82,7 +83,8 @@ final class RequestBodies {
      * @throws Refusal naming every field that the schema says no to
      * @throws Malformed if it can't be bound, or the bound value says so
      */
-    <B> B bound(JsonNode json, String schema, Class<B> type) {
+    @SuppressWarnings("NullAway") // what is bound to Void is null, which is its only value
+    <B> B bound(JsonNode json, @Nullable String schema, Class<B> type) {
         if (json.isMissingNode() && schema == null && type == Void.class) {
             return null;
         }
@@ -99,7 +101,7 @@ final class RequestBodies {
     }
 
     /** The body without what its schema marks as said of a person. */
-    JsonNode withoutPersons(JsonNode json, String schema) {
+    JsonNode withoutPersons(JsonNode json, @Nullable String schema) {
         return schema == null ? json : ((ObjectNode) json).deepCopy().remove(schemas.ofPersons(place(schema)));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -25,10 +26,14 @@ final class ServedChanges implements Changes {
 
     /** What was asked, with everything about it that has to do with HTTP settled. */
     private record QueryValues<B>(
-            Call<B> call, String key, Fingerprint fingerprint, String recorded, String correlationId) {
+            Call<B> call,
+            @Nullable String key,
+            Fingerprint fingerprint,
+            @Nullable String recorded,
+            String correlationId) {
 
         /** @param step tells the commands of one call apart; null if there is one */
-        Cause cause(Integer step) {
+        Cause cause(@Nullable Integer step) {
             var id = key == null || step == null ? key : key + " " + step;
             var roles = call.caller().roles().stream().map(Role::claim).sorted().toList();
             return new Cause(id, Cause.Kind.CALL, call.caller().subject(), roles, correlationId, recorded);
@@ -116,7 +121,7 @@ final class ServedChanges implements Changes {
 
     @Override
     public <B> Mono<ResponseEntity<JsonNode>> effect(
-            ServerWebExchange exchange, String schema, Class<B> type, Function<Call<B>, Effect> effect) {
+            ServerWebExchange exchange, @Nullable String schema, Class<B> type, Function<Call<B>, Effect> effect) {
         return serve(
                 exchange,
                 schema,
@@ -131,7 +136,7 @@ final class ServedChanges implements Changes {
     }
 
     private <B> Mono<ResponseEntity<JsonNode>> serve(
-            ServerWebExchange exchange, String schema, Class<B> type, Function<QueryValues<B>, StoredAnswer> serve) {
+            ServerWebExchange exchange, @Nullable String schema, Class<B> type, Function<QueryValues<B>, StoredAnswer> serve) {
         return Callers.of(exchange)
                 .zipWith(bodies.bytes(exchange, type))
                 .flatMap(call -> threads.call(
@@ -154,7 +159,7 @@ final class ServedChanges implements Changes {
     }
 
     private <B> QueryValues<B> asked(
-            ServerWebExchange exchange, Caller caller, byte[] bytes, String schema, Class<B> type) {
+            ServerWebExchange exchange, Caller caller, byte[] bytes, @Nullable String schema, Class<B> type) {
         var now = clock.instant();
         boolean upload = type == byte[].class;
         var json = upload ? MissingNode.getInstance() : bodies.json(exchange, bytes);

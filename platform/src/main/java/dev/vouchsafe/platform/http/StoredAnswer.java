@@ -4,6 +4,7 @@ import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param body JSON; null for none
  */
-record StoredAnswer(int status, Map<String, String> headers, String body) {
+record StoredAnswer(int status, Map<String, String> headers, @Nullable String body) {
 
     static StoredAnswer of(Changes.Answer answer) {
         var headers = new LinkedHashMap<String, String>();

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.log;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.decision.AttributedEvent;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.decision.EarlierVersion;
@@ -15,6 +17,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.jspecify.annotations.Nullable;
 
 /** Facts to Axon's event messages and back, under the names of the service's catalogue. */
 public final class RecordedEvents {
@@ -50,7 +53,7 @@ public final class RecordedEvents {
      * @param recordedAt the command's time
      * @param programVersion the version it was decided under; may be null
      */
-    public EventMessage messageOf(DomainEvent fact, Cause cause, Instant recordedAt, String programVersion) {
+    public EventMessage messageOf(DomainEvent fact, Cause cause, Instant recordedAt, @Nullable String programVersion) {
         var entry = catalogue.entryOf(fact.getClass());
         var metadata = CauseMetadata.of(cause);
         if (programVersion != null) {
@@ -66,7 +69,7 @@ public final class RecordedEvents {
 
     /** How many bytes the fact of a message takes up when it is stored. */
     public int sizeOf(EventMessage message) {
-        return message.payloadAs(byte[].class, converter).length;
+        return requireNonNull(message.payloadAs(byte[].class, converter)).length;
     }
 
     /**
@@ -75,9 +78,9 @@ public final class RecordedEvents {
      */
     public DomainEvent factOf(EventMessage message) {
         var type = catalogue.classOf(message.type().name(), version(message));
-        var event = EarlierVersion.newest(message.payloadAs(type, converter));
+        var event = EarlierVersion.newest(requireNonNull(message.payloadAs(type, converter)));
         return event instanceof AttributedEvent attributed
-                ? attributed.attributedTo(CauseMetadata.actorOf(message.metadata()))
+                ? attributed.attributedTo(requireNonNull(CauseMetadata.actorOf(message.metadata())))
                 : event;
     }
 

@@ -16,6 +16,7 @@ import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.readmodel.Rebuild;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -43,7 +44,7 @@ public final class Rebuilds implements SmartLifecycle {
     /** Those that this process follows and has looked through for documents made by older rules. */
     private final Set<String> lookedThrough = new HashSet<>();
 
-    private volatile CountDownLatch stopping;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     Rebuilds(
             String service,

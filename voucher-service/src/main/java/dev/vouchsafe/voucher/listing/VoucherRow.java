@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.view.VoucherView;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the list of vouchers. Days are ISO dates.
@@ -22,7 +23,7 @@ record VoucherRow(
         int level,
         String assignedOn,
         String lastDay,
-        PartnerId partnerId,
+        @Nullable PartnerId partnerId,
         String closedBy) {
 
     /** The stored form; {@code knownTo} is the partner that may see it besides its customer. */

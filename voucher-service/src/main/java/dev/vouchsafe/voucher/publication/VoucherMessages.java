@@ -22,6 +22,7 @@ import dev.vouchsafe.voucher.domain.VoucherEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvent.Refused;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The messages about vouchers, keyed by voucher. */
 final class VoucherMessages {
@@ -42,7 +43,7 @@ final class VoucherMessages {
      * @param voucher the voucher right after the event; null will do where the message doesn't tell of it
      * @param recordedAt when the event was recorded
      */
-    static Message of(VoucherEvent fact, Voucher voucher, Instant recordedAt) {
+    static Message of(VoucherEvent fact, @Nullable Voucher voucher, Instant recordedAt) {
         return switch (fact) {
             case VoucherEvent.VoucherAssigned e -> message(e, VoucherAssigned.TYPE, assigned(e.grant()));
             case VoucherEvent.VoucherAssignmentRefused e ->

@@ -10,6 +10,7 @@ import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A voucher as answers show it.
@@ -31,11 +32,11 @@ public record VoucherView(
         LocalDate assignedOn,
         LocalDate lastDay,
         LocalDate usableThrough,
-        PartnerId partnerId,
-        String closedBy,
+        @Nullable PartnerId partnerId,
+        @Nullable String closedBy,
         Instant closedAt,
-        ReservationView reservation,
-        ReportView report,
+        @Nullable ReservationView reservation,
+        @Nullable ReportView report,
         LocalDate redeemedOn) {
 
     /** The view of a voucher that was assigned once. */
