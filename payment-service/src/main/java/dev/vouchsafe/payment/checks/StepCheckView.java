@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the rule looked at, by name
  */
 record StepCheckView(
-        String step, @Nullable VoucherId voucherId, String code, boolean passed, String detail, Map<String, Object> facts) {
+        String step, @Nullable VoucherId voucherId, String code, boolean passed, String detail, Map<String, @Nullable Object> facts) {
 
-    static StepCheckView of(String step, VoucherId voucherId, Verdict verdict) {
+    static StepCheckView of(String step, @Nullable VoucherId voucherId, Verdict verdict) {
         return new StepCheckView(
                 step, voucherId, verdict.code().id(), verdict.passed(), verdict.detail(), verdict.facts());
     }

@@ -37,7 +37,7 @@ public record RequestDays(
                 paidOn != null && paidOn.isAfter(progress.payThrough()));
     }
 
-    private static LocalDate day(PaymentRequest request, Programs programs, Instant at) {
+    private static @Nullable LocalDate day(PaymentRequest request, Programs programs, @Nullable Instant at) {
         return at == null ? null : programs.dayOf(request.program(), at);
     }
 }

@@ -33,7 +33,7 @@ record RequestView(
         List<LineView> vouchers,
         Money tax,
         Money total,
-        LocalDate submitThrough,
+        @Nullable LocalDate submitThrough,
         @JsonUnwrapped RequestDays days,
         List<String> reasons,
         List<String> flags) {

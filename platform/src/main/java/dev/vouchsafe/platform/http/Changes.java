@@ -83,7 +83,7 @@ public interface Changes {
      */
     <B> Mono<ResponseEntity<JsonNode>> change(
             ServerWebExchange exchange,
-            String schema,
+            @Nullable String schema,
             Class<B> type,
             Function<Call<B>, Object> command,
             Function<Outcome.Done, Answer> answer);
@@ -100,7 +100,7 @@ public interface Changes {
      */
     <B, C> Mono<ResponseEntity<JsonNode>> changeEach(
             ServerWebExchange exchange,
-            String schema,
+            @Nullable String schema,
             Class<B> type,
             Function<Call<B>, List<C>> commands,
             BiPredicate<C, Outcome.Done> isOf,

@@ -65,7 +65,7 @@ final class ServedChanges implements Changes {
     @Override
     public <B> Mono<ResponseEntity<JsonNode>> change(
             ServerWebExchange exchange,
-            String schema,
+            @Nullable String schema,
             Class<B> type,
             Function<Call<B>, Object> command,
             Function<Outcome.Done, Answer> answer) {
@@ -85,7 +85,7 @@ final class ServedChanges implements Changes {
     @Override
     public <B, C> Mono<ResponseEntity<JsonNode>> changeEach(
             ServerWebExchange exchange,
-            String schema,
+            @Nullable String schema,
             Class<B> type,
             Function<Call<B>, List<C>> each,
             BiPredicate<C, Outcome.Done> isOf,

@@ -9,6 +9,7 @@ import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.report.ReportRules;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documented reasons for denial of payment: no or an incorrect completion report, a location in another country
@@ -32,7 +33,7 @@ final class PaymentReasons {
         };
     }
 
-    private static Stream<Check> of(CheckedVoucher q, Reservation reservation, CompletionReport report) {
+    private static Stream<Check> of(CheckedVoucher q, Reservation reservation, @Nullable CompletionReport report) {
         var grant = q.voucher().grant();
         var ofReport = report == null
                 ? Stream.of(WorkRules.engagementTooLong(
@@ -52,7 +53,7 @@ final class PaymentReasons {
                 .flatMap(checks -> checks);
     }
 
-    private static LocalDate firstDay(Reservation reservation, CompletionReport report) {
+    private static LocalDate firstDay(Reservation reservation, @Nullable CompletionReport report) {
         return report == null ? reservation.plan().plannedFrom() : report.from();
     }
 }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.voucher.domain.PoolEvent.AgreementEnded;
 import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
@@ -53,7 +55,7 @@ public record Agreement(@Nullable LocalDate endedOn, Map<String, Pool> pools) {
     }
 
     private Agreement evolved(String program, Object event) {
-        return with(program, pools.get(program).evolve(event));
+        return with(program, requireNonNull(pools.get(program)).evolve(event));
     }
 
     private Agreement with(String program, Pool pool) {

@@ -109,7 +109,7 @@ public sealed interface Voucher {
         }
     }
 
-    record Withdrawn(Grant grant, PartnerId releasedBy, Instant at) implements Issued {
+    record Withdrawn(Grant grant, @Nullable PartnerId releasedBy, Instant at) implements Issued {
         @Override
         public boolean knownTo(PartnerId partnerId) {
             return partnerId.equals(releasedBy);

@@ -11,6 +11,7 @@ import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.AgreementView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The list of pools, one row per agreement and program. */
@@ -35,7 +36,7 @@ class AgreementList extends FoldedList<Agreement> {
                         .map(pool -> AgreementRow.of(AgreementView.of(agreement, pool))));
     }
 
-    private static String agreementOf(Object fact) {
+    private static @Nullable String agreementOf(Object fact) {
         return switch (fact) {
             case PoolEvent of -> of.agreementId().value();
             case VoucherAssigned of -> of.grant().agreementId().value();

@@ -57,11 +57,11 @@ record VoucherRow(
                 row.getString("closedBy"));
     }
 
-    private static String text(PartnerId partnerId) {
+    private static @Nullable String text(@Nullable PartnerId partnerId) {
         return partnerId == null ? null : partnerId.value();
     }
 
-    private static PartnerId knownTo(Voucher.Issued voucher) {
+    private static @Nullable PartnerId knownTo(Voucher.Issued voucher) {
         var releasedBy = switch (voucher) {
             case Voucher.Assigned assigned -> assigned.releasedBy();
             case Voucher.Withdrawn withdrawn -> withdrawn.releasedBy();

@@ -108,7 +108,7 @@ record PoolLedgerEntry(
     }
 
     private static PoolLedgerEntry entry(
-            DomainEvent fact, String what, int days, int change, VoucherId voucherId, String why) {
+            DomainEvent fact, String what, int days, int change, @Nullable VoucherId voucherId, String why) {
         return new PoolLedgerEntry(null, what, days, change, voucherId, why, fact.at(), null);
     }
 }

@@ -71,7 +71,7 @@ record ProgramView(
             Instant publishedAt,
             @JsonInclude(JsonInclude.Include.NON_NULL) String publishedBy) {
 
-        static AmendmentView of(ProgramAmended e, String publishedBy) {
+        static AmendmentView of(ProgramAmended e, @Nullable String publishedBy) {
             return new AmendmentView(
                     e.name(), e.createdBefore(), e.extendDays(), e.reason(), e.publishedOn(), e.at(), publishedBy);
         }
