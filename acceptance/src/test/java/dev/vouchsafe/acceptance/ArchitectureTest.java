@@ -19,7 +19,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.vouchsafe.contracts.id.Id;
-import dev.vouchsafe.platform.http.ListForm;
+import dev.vouchsafe.platform.listing.ListForm;
 import dev.vouchsafe.platform.listing.ListReadModel;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,8 +147,8 @@ class ArchitectureTest {
         classes()
                 .that(module("platform"))
                 .should()
-                .onlyDependOnClassesThat(
-                        resideOutsideOfPackages(OURS).or(modules("platform", "program", "contracts", "web", "eventstore")))
+                .onlyDependOnClassesThat(resideOutsideOfPackages(OURS)
+                        .or(modules("platform", "program", "contracts", "web", "eventstore")))
                 .check(production);
     }
 

@@ -5,14 +5,14 @@ import static dev.vouchsafe.contracts.access.Role.OPERATOR;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_ADMIN;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_GLOBAL_ADMIN;
 import static dev.vouchsafe.contracts.access.Role.PAYMENTS_OFFICER;
-import static dev.vouchsafe.platform.http.AccessRule.allow;
+import static dev.vouchsafe.platform.http.access.AccessRule.allow;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import dev.vouchsafe.payment.stream.PaymentCatalogue;
 import dev.vouchsafe.payment.stream.PaymentTags;
-import dev.vouchsafe.platform.http.AccessRules;
+import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
 import org.springframework.context.annotation.Bean;

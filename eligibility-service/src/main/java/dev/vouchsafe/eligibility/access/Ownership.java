@@ -3,8 +3,8 @@ package dev.vouchsafe.eligibility.access;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partners;
-import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
+import dev.vouchsafe.platform.http.access.Caller;
 
 /** Whose partner it is. Another's is answered as if it did not exist. */
 public final class Ownership {

@@ -4,14 +4,14 @@ import static dev.vouchsafe.contracts.access.Role.AUDITOR;
 import static dev.vouchsafe.contracts.access.Role.OPERATOR;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_ADMIN;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_GLOBAL_ADMIN;
-import static dev.vouchsafe.platform.http.AccessRule.allow;
-import static dev.vouchsafe.platform.http.AccessRule.allowEveryone;
+import static dev.vouchsafe.platform.http.access.AccessRule.allow;
+import static dev.vouchsafe.platform.http.access.AccessRule.allowEveryone;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.vouchsafe.platform.http.AccessRules;
+import dev.vouchsafe.platform.http.access.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

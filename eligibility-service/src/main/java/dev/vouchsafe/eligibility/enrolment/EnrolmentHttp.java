@@ -4,9 +4,10 @@ import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Call;
+import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.program.Programs;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,10 +38,9 @@ final class EnrolmentHttp {
     Mono<ResponseEntity<JsonNode>> enrol(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "enrolment",
-                Body.class,
+                BodyForm.json("enrolment", Body.class),
                 call -> command(partnerId, call),
-                done -> partners.changed(HttpStatus.CREATED, partnerId, done));
+                (command, done) -> partners.changed(HttpStatus.CREATED, partnerId, done));
     }
 
     private Enrol command(PartnerId partnerId, Call<Body> call) {

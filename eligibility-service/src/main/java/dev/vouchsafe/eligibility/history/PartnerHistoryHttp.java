@@ -7,11 +7,9 @@ import dev.vouchsafe.eligibility.partner.PartnerResource;
 import dev.vouchsafe.eligibility.stream.PartnerLog;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.Reads;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -41,13 +39,13 @@ final class PartnerHistoryHttp {
 
     @GetMapping("/api/partners/{partnerId}/history")
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var asOf = AsOf.by(QueryParameters.of(exchange));
-            Ownership.demandSeeing(partnerId, caller);
+        return reads.answer(exchange, query -> {
+            var asOf = query.asOf();
+            Ownership.demandSeeing(partnerId, query.caller());
             var partner = partners.partner(partnerId, asOf);
             var shown = histories.entries();
             var facts = histories.events(PartnerLog.streamOf(partnerId), partner.position()).stream()
-                    .map(event -> seenBy(caller, shown.apply(event)))
+                    .map(event -> seenBy(query.caller(), shown.apply(event)))
                     .toList();
             return Resource.of(new OfPartner(partnerId, facts), partner);
         });

@@ -2,9 +2,7 @@ package dev.vouchsafe.eligibility.partner;
 
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.access.Ownership;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.read.Reads;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,9 +25,9 @@ final class PartnerHttp {
 
     @GetMapping("/api/partners/{partnerId}")
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var asOf = AsOf.by(QueryParameters.of(exchange));
-            Ownership.demandSeeing(partnerId, caller);
+        return reads.answer(exchange, query -> {
+            var asOf = query.asOf();
+            Ownership.demandSeeing(partnerId, query.caller());
             return partners.shown(partnerId, asOf);
         });
     }

@@ -5,11 +5,11 @@ import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Partners;
 import dev.vouchsafe.eligibility.stream.PartnerLog;
 import dev.vouchsafe.platform.decision.Outcome;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Changes.Answer;
-import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.change.Answer;
+import dev.vouchsafe.platform.http.change.ChangedState;
+import dev.vouchsafe.platform.http.read.AsOf;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
 import java.util.function.Function;
@@ -54,15 +54,13 @@ public class PartnerResource {
 
     /** The answer to a change: the partner as the change left it, the same for a repeated call. */
     public Answer changed(HttpStatus status, PartnerId partnerId, Outcome.Done done) {
-        var partner = log.stateUpTo(PartnerLog.partner(partnerId), done.position());
-        KeyReused.unlessIn(partner.position(), done);
+        var partner = ChangedState.of(log, PartnerLog.partner(partnerId), done);
         return Answer.of(status.value(), Resource.of(PartnerView.of(partner.state()), partner));
     }
 
     /** The answer to a change of its profiles: it shows the partner, and its ETag is that of the profiles. */
     public Answer kept(PartnerId partnerId, Outcome.Done done, Function<Sourced<Partner>, Resource> profiles) {
-        var partner = log.stateUpTo(PartnerLog.profiles(partnerId), done.position());
-        KeyReused.unlessIn(partner.position(), done);
-        return new Answer(HttpStatus.OK.value(), PartnerView.of(partner.state()), profiles.apply(partner));
+        var partner = ChangedState.of(log, PartnerLog.profiles(partnerId), done);
+        return Answer.of(HttpStatus.OK.value(), PartnerView.of(partner.state()), profiles.apply(partner));
     }
 }

@@ -6,12 +6,13 @@ import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Profile;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Call;
+import dev.vouchsafe.platform.http.change.Changes;
+import dev.vouchsafe.platform.http.read.QueryParameters;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.Sourced;
 import java.util.Collection;
 import java.util.List;
@@ -67,18 +68,16 @@ final class ProfileHttp {
     Mono<ResponseEntity<JsonNode>> keep(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "business-profile",
-                Body.class,
+                BodyForm.json("business-profile", Body.class),
                 call -> command(partnerId, call),
-                done -> partners.kept(partnerId, done, ProfileHttp::published));
+                (command, done) -> partners.kept(partnerId, done, ProfileHttp::published));
     }
 
     @DeleteMapping(PATH)
     Mono<ResponseEntity<JsonNode>> remove(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                null,
-                Void.class,
+                BodyForm.none(),
                 call -> {
                     var region = QueryParameters.of(exchange)
                             .text("region")
@@ -86,12 +85,12 @@ final class ProfileHttp {
                     Ownership.demandActingFor(partnerId, call.caller());
                     return new RemoveProfile(partnerId, region, call.caller().subject(), call.now());
                 },
-                done -> partners.kept(partnerId, done, ProfileHttp::published));
+                (command, done) -> partners.kept(partnerId, done, ProfileHttp::published));
     }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> published(partners.profiles(partnerId)));
+        return reads.answer(exchange, query -> published(partners.profiles(partnerId)));
     }
 
     private static Resource published(Sourced<Partner> partner) {

@@ -3,9 +3,10 @@ package dev.vouchsafe.eligibility.signing;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.partner.PartnerResource;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Call;
+import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import org.springframework.http.HttpStatus;
@@ -38,10 +39,9 @@ final class SigningHttp {
     Mono<ResponseEntity<JsonNode>> sign(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "agreement",
-                Body.class,
+                BodyForm.json("agreement", Body.class),
                 call -> command(partnerId, call),
-                done -> partners.changed(HttpStatus.CREATED, partnerId, done));
+                (command, done) -> partners.changed(HttpStatus.CREATED, partnerId, done));
     }
 
     private SignAgreement command(PartnerId partnerId, Call<Body> call) {

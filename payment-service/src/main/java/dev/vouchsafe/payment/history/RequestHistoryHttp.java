@@ -12,11 +12,10 @@ import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.KnownRequests;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.AsOf;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.util.EnumSet;
@@ -61,12 +60,12 @@ class RequestHistoryHttp {
 
     @GetMapping("/api/payment-requests/{requestId}/history")
     Mono<ResponseEntity<JsonNode>> history(@PathVariable RequestId requestId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var asOf = AsOf.by(QueryParameters.of(exchange));
-            var request = requests.find(caller, requestId, asOf);
+        return reads.answer(exchange, query -> {
+            var asOf = query.asOf();
+            var request = requests.find(query.caller(), requestId, asOf);
             var shown = histories.entries();
             var facts = histories.events(PaymentStreams.requestEvents(requestId), request.position()).stream()
-                    .map(event -> seenBy(caller, shown.apply(event)))
+                    .map(event -> seenBy(query.caller(), shown.apply(event)))
                     .toList();
             var vouchers = request.state().vouchers().stream()
                     .map(id -> new OfVoucher(

@@ -7,7 +7,7 @@ import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.KnownRequests;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
-import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.http.access.Caller;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.stereotype.Component;

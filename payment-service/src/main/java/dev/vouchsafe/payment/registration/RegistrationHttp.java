@@ -7,15 +7,16 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.KnownRequests;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Malformed;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.change.Answer;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.ChangedState;
+import dev.vouchsafe.platform.http.change.Changes;
+import dev.vouchsafe.platform.http.read.AsOf;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.program.Programs;
@@ -52,8 +53,7 @@ class RegistrationHttp {
     Mono<ResponseEntity<JsonNode>> register(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "payment-registration",
-                RegistrationBody.class,
+                BodyForm.json("payment-registration", RegistrationBody.class),
                 call -> {
                     var caller = call.caller().partner();
                     var command =
@@ -66,19 +66,18 @@ class RegistrationHttp {
                     }
                     return command;
                 },
-                done -> {
-                    var payee = log.stateUpTo(PaymentStreams.payee(partnerId), done.position());
-                    KeyReused.unlessIn(payee.position(), done);
-                    return Changes.Answer.of(200, Resource.of(RegistrationView.of(partnerId, payee.state()), payee));
+                (command, done) -> {
+                    var payee = ChangedState.of(log, PaymentStreams.payee(partnerId), done);
+                    return Answer.of(200, Resource.of(RegistrationView.of(partnerId, payee.state()), payee));
                 });
     }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> registration(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var payee = find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
+        return reads.answer(exchange, query -> {
+            var payee = find(query.caller(), partnerId, query.asOf());
             var whole = RegistrationView.of(partnerId, payee.state());
-            return Resource.of(seesAccounts(caller, partnerId) ? whole : whole.masked(), payee);
+            return Resource.of(seesAccounts(query.caller(), partnerId) ? whole : whole.masked(), payee);
         });
     }
 
@@ -88,9 +87,10 @@ class RegistrationHttp {
      */
     @GetMapping(PATH + "/history")
     Mono<ResponseEntity<JsonNode>> history(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var payee = find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
-            return Resource.of(histories.of(partnerId, payee.position(), caller, seesAccounts(caller, partnerId)));
+        return reads.answer(exchange, query -> {
+            var payee = find(query.caller(), partnerId, query.asOf());
+            return Resource.of(
+                    histories.of(partnerId, payee.position(), query.caller(), seesAccounts(query.caller(), partnerId)));
         });
     }
 

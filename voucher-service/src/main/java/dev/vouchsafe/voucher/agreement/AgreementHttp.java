@@ -4,14 +4,11 @@ import static com.mongodb.client.model.Filters.in;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.CsvRows;
-import dev.vouchsafe.platform.http.DocumentListing;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.Reads;
+import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.platform.listing.Lists;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Pool;
 import java.util.Optional;
@@ -32,38 +29,28 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class AgreementHttp {
 
-    private static final CsvRows<AgreementRow> CSV = CsvRows.<AgreementRow>rows()
-            .column("agreementId", AgreementRow::agreementId)
-            .column("program", AgreementRow::program)
-            .column("customerId", AgreementRow::customerId)
-            .column("legalEntity", AgreementRow::legalEntity)
-            .column("lastDay", AgreementRow::lastDay)
-            .column("balance", AgreementRow::balance)
-            .column("accrued", AgreementRow::accrued)
-            .column("converted", AgreementRow::converted)
-            .column("taken", AgreementRow::taken)
-            .column("returned", AgreementRow::returned)
-            .column("forfeited", AgreementRow::forfeited)
-            .column("removed", AgreementRow::removed);
+    private static final CsvRows<AgreementRow> CSV = CsvRows.of(AgreementRow.class);
 
     private final Reads reads;
+    private final Lists lists;
     private final KnownAgreements agreements;
-    private final ReadModels models;
+    private final AgreementList pools;
 
-    AgreementHttp(Reads reads, KnownAgreements agreements, ReadModels models) {
+    AgreementHttp(Reads reads, Lists lists, KnownAgreements agreements, AgreementList pools) {
         this.reads = reads;
+        this.lists = lists;
         this.agreements = agreements;
-        this.models = models;
+        this.pools = pools;
     }
 
     /** The agreement's pool in the program asked for, or in the one activated first. */
     @GetMapping("/api/agreements/{agreementId}")
     Mono<ResponseEntity<JsonNode>> agreement(@PathVariable AgreementId agreementId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var query = QueryParameters.of(exchange);
-            var known = agreements.findWithFacts(caller, agreementId, AsOf.by(query));
+        return reads.answer(exchange, query -> {
+            var known = agreements.findWithFacts(query.caller(), agreementId, query.asOf());
             var agreement = known.standing().state();
-            var pool = pool(agreement, query.text("program")).orElseThrow(() -> KnownAgreements.notFound(agreementId));
+            var pool = pool(agreement, query.parameters().text("program"))
+                    .orElseThrow(() -> KnownAgreements.notFound(agreementId));
             var facts = Stream.concat(
                             known.recorded().stream().flatMap(event -> PoolEntry.of(event, pool).stream()),
                             known.passed().stream().flatMap(fact -> PoolEntry.of(fact, pool).stream()))
@@ -74,15 +61,7 @@ class AgreementHttp {
 
     @GetMapping("/api/agreements")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(
-                exchange,
-                caller -> DocumentListing.of(
-                        models.live(AgreementList.NAME),
-                        AgreementList.FORM,
-                        QueryParameters.of(exchange),
-                        visibleTo(caller),
-                        AgreementRow::from,
-                        CSV));
+        return lists.answer(exchange, pools, query -> visibleTo(query.caller()), AgreementRow::from, CSV);
     }
 
     private static Optional<Pool> pool(Agreement agreement, Optional<String> program) {

@@ -4,12 +4,9 @@ import static com.mongodb.client.model.Filters.in;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.CsvRows;
-import dev.vouchsafe.platform.http.DocumentListing;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
-import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.platform.listing.Lists;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -24,37 +21,19 @@ import reactor.core.publisher.Mono;
 @RestController
 class RefusalHttp {
 
-    private static final CsvRows<RefusalRow> CSV = CsvRows.<RefusalRow>rows()
-            .column("position", RefusalRow::position)
-            .column("kind", RefusalRow::kind)
-            .column("voucherId", RefusalRow::voucherId)
-            .column("agreementId", RefusalRow::agreementId)
-            .column("program", RefusalRow::program)
-            .column("codes", RefusalRow::codes)
-            .column("details", RefusalRow::details)
-            .column("messageId", RefusalRow::messageId)
-            .column("on", RefusalRow::on)
-            .column("at", RefusalRow::at);
+    private static final CsvRows<RefusalRow> CSV = CsvRows.of(RefusalRow.class);
 
-    private final Reads reads;
-    private final ReadModels models;
+    private final Lists lists;
+    private final RefusalList refusals;
 
-    RefusalHttp(Reads reads, ReadModels models) {
-        this.reads = reads;
-        this.models = models;
+    RefusalHttp(Lists lists, RefusalList refusals) {
+        this.lists = lists;
+        this.refusals = refusals;
     }
 
     @GetMapping("/api/refusals")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(
-                exchange,
-                caller -> DocumentListing.of(
-                        models.live(RefusalList.NAME),
-                        RefusalList.FORM,
-                        QueryParameters.of(exchange),
-                        visibleTo(caller),
-                        RefusalRow::from,
-                        CSV));
+        return lists.answer(exchange, refusals, query -> visibleTo(query.caller()), RefusalRow::from, CSV);
     }
 
     private static Bson visibleTo(Caller caller) {

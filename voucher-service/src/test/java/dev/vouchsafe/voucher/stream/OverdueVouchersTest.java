@@ -11,7 +11,7 @@ import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.platform.decision.InMemoryApplication;
-import dev.vouchsafe.platform.http.AsOf;
+import dev.vouchsafe.platform.http.read.AsOf;
 import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.GivenBack;
