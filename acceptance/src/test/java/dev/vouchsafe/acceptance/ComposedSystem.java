@@ -3,6 +3,7 @@ package dev.vouchsafe.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What docker-compose.yml starts, without Docker: the services as processes from the jars of their images, each with
@@ -32,8 +34,9 @@ import java.util.Map;
  */
 final class ComposedSystem implements AutoCloseable {
 
-    static final List<String> SERVICES =
-            List.of("eligibility-service", "voucher-service", "payment-service", "gateway");
+    static final List<String> SERVICES = Stream.concat(
+                    Stream.of(ServiceName.values()).map(ServiceName::id), Stream.of("gateway"))
+            .toList();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String KEYCLOAK = "http://keycloak.example";
 
@@ -69,14 +72,11 @@ final class ComposedSystem implements AutoCloseable {
 
     private static Map<String, String> secrets() {
         Map<String, String> variables = new HashMap<>(ComposeFile.exampleVariables());
-        for (String name : List.of(
-                "MONGO_REPLICA_KEY",
-                "MONGO_ROOT_PASSWORD",
-                "MONGO_ELIGIBILITY_PASSWORD",
-                "MONGO_VOUCHER_PASSWORD",
-                "MONGO_PAYMENT_PASSWORD",
-                "KEYCLOAK_ADMIN_PASSWORD")) {
+        for (String name : List.of("MONGO_REPLICA_KEY", "MONGO_ROOT_PASSWORD", "KEYCLOAK_ADMIN_PASSWORD")) {
             variables.put(name, "secret-of-" + name);
+        }
+        for (ServiceName service : ServiceName.values()) {
+            variables.put(passwordOf(service.id()), "secret-of-" + service.id());
         }
         variables.put("PERSONAL_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         variables.put("KEYCLOAK_URL", KEYCLOAK);

@@ -2,8 +2,9 @@ package dev.vouchsafe.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,7 @@ class TrailsTest {
                         .path("trails")
                         .valueStream()
                         .map(trail -> trail.path("log").asString()))
-                .isEqualTo(List.of("eligibility-service", "voucher-service", "payment-service"));
+                .isEqualTo(Stream.of(ServiceName.values()).map(ServiceName::id).toList());
         assertThat(verification.path("trails").path(0).path("position").asLong())
                 .isPositive();
     }

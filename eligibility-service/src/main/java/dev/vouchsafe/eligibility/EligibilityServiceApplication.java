@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,7 +15,7 @@ public class EligibilityServiceApplication {
      */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(EligibilityServiceApplication.class)
-                .properties(Map.of("spring.config.name", "eligibility-service"));
+                .properties(Map.of("spring.config.name", ServiceName.ELIGIBILITY.id()));
     }
 
     public static void main(String[] args) {

@@ -67,7 +67,7 @@ final class BrokerSettings {
 
     private static Map<String, String> smallMachine() {
         return Map.ofEntries(
-                Map.entry("num.network.threads", "2"),
+                Map.entry("num.network.threads", "1"),
                 Map.entry("listener.name.controller.num.network.threads", "1"),
                 Map.entry("group.coordinator.threads", "1"),
                 Map.entry("num.io.threads", "2"),
@@ -89,7 +89,7 @@ final class BrokerSettings {
                 "group.initial.rebalance.delay.ms", "0",
                 // After a kill the new start waits until the old one's session has run out.
                 "broker.session.timeout.ms", "2000",
-                "broker.heartbeat.interval.ms", "500",
+                "broker.heartbeat.interval.ms", "900",
                 // There is nobody to hand leadership over to.
                 "controlled.shutdown.enable", "false",
                 "controller.quorum.election.timeout.ms", "300",

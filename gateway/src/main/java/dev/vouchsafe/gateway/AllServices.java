@@ -35,8 +35,7 @@ class AllServices implements DisposableBean {
     private final WebClient client;
 
     AllServices(GatewaySettings settings) {
-        var services = settings.services();
-        this.inOrder = List.of(services.eligibility(), services.voucher(), services.payment());
+        this.inOrder = List.copyOf(settings.services().values());
         var http = HttpClient.create(connections)
                 .responseTimeout(settings.gateway().clockTimeout());
         this.client = WebClient.builder()

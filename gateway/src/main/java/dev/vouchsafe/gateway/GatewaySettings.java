@@ -1,7 +1,12 @@
 package dev.vouchsafe.gateway;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,14 +14,22 @@ import org.springframework.util.unit.DataSize;
 /**
  * Where the services are and what may pass.
  *
- * @param services where each service is
+ * @param services the base address of each service, such as {@code http://localhost:8082}, by its short name
  * @param gateway what may pass
  */
 @ConfigurationProperties("vouchsafe")
-record GatewaySettings(Services services, @DefaultValue Limits gateway) {
+record GatewaySettings(
+        @DefaultValue Map<ServiceName, URI> services,
+        @DefaultValue Limits gateway) {
 
-    /** The base addresses, such as {@code http://localhost:8082}. */
-    record Services(URI eligibility, URI voucher, URI payment) {}
+    GatewaySettings {
+        var missing = EnumSet.allOf(ServiceName.class);
+        missing.removeAll(services.keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("vouchsafe.services has no address of " + missing);
+        }
+        services = Collections.unmodifiableMap(new EnumMap<>(services));
+    }
 
     /**
      * @param maxBody the largest body that is passed on

@@ -1,5 +1,6 @@
 package dev.vouchsafe.gateway;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.CorrelationId;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -15,28 +16,16 @@ class Routes {
 
     @Bean
     RouteLocator services(RouteLocatorBuilder routes, GatewaySettings settings) {
-        var services = settings.services();
         var all = routes.routes();
-        RebuildOwners.add(all, "eligibility-service", services.eligibility());
-        RebuildOwners.add(all, "voucher-service", services.voucher());
-        RebuildOwners.add(all, "payment-service", services.payment());
-        RebuildOwners.addRest(all, services.voucher());
-        return all.route("eligibility", to -> to.path("/api/partners/**").uri(services.eligibility()))
-                .route(
-                        "voucher",
-                        to -> to.path(
-                                        "/api/program/**",
-                                        "/api/agreements/**",
-                                        "/api/vouchers/**",
-                                        "/api/redemptions",
-                                        "/api/refusals",
-                                        "/api/ops/erasures")
-                                .uri(services.voucher()))
-                .route(
-                        "payment",
-                        to -> to.path("/api/payment-registrations/**", "/api/payment-requests/**")
-                                .uri(services.payment()))
-                .build();
+        settings.services().forEach((service, address) -> RebuildOwners.add(all, service.id(), address));
+        RebuildOwners.addRest(all, settings.services().get(ServiceName.VOUCHER));
+        settings.services().forEach((service, address) -> {
+            if (!service.paths().isEmpty()) {
+                var paths = service.paths().toArray(String[]::new);
+                all.route(service.shortName(), to -> to.path(paths).uri(address));
+            }
+        });
+        return all.build();
     }
 
     /** The gateway has told the correlation id already; the service's echo would tell it twice. */

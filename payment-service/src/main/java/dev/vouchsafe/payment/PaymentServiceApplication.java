@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,7 +15,7 @@ public class PaymentServiceApplication {
      */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(PaymentServiceApplication.class)
-                .properties(Map.of("spring.config.name", "payment-service"));
+                .properties(Map.of("spring.config.name", ServiceName.PAYMENT.id()));
     }
 
     public static void main(String[] args) {

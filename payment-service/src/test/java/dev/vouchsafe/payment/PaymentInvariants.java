@@ -32,7 +32,7 @@ final class PaymentInvariants {
     private final Set<RequestId> paid = new HashSet<>();
 
     void check(RecordedEvent event) {
-        switch (event.fact()) {
+        switch (event.payload()) {
             case PaymentWindowOpened opened -> windows.put(opened.voucherId(), opened);
             case PaymentWindowClosed e -> windowClosesOnceAndAtItsOwnInstant(e, event);
             case RequestEvent e -> checkRequest(e, event);

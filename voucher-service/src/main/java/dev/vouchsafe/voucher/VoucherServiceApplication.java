@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,7 +15,7 @@ public class VoucherServiceApplication {
      */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(VoucherServiceApplication.class)
-                .properties(Map.of("spring.config.name", "voucher-service"));
+                .properties(Map.of("spring.config.name", ServiceName.VOUCHER.id()));
     }
 
     public static void main(String[] args) {

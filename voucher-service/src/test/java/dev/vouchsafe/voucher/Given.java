@@ -225,7 +225,7 @@ public final class Given {
 
     /** The facts of an accepted decision. */
     public static List<DomainEvent> facts(Decision decision) {
-        return ((Decision.Accepted) decision).facts();
+        return ((Decision.Accepted) decision).events();
     }
 
     /** What the program says of a check: first {@code +} if it passed or {@code -}, then the code and the sentence. */

@@ -1,6 +1,7 @@
 package dev.vouchsafe.web;
 
 import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.decision.Violation;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -56,6 +57,7 @@ public final class HttpProblems implements ProblemSource {
     }
 
     /** Malformed at a field of the body or a parameter. */
+    @Rule("malformed")
     public static Violation malformed(String field, String reason) {
         return Violation.of(Code.MALFORMED, field + " " + reason).with("field", field);
     }
@@ -85,6 +87,7 @@ public final class HttpProblems implements ProblemSource {
                 });
     }
 
+    @Rule("forbidden")
     private static Problem forbidden() {
         return Problem.of(
                 Code.FORBIDDEN,

@@ -1,11 +1,10 @@
 package dev.vouchsafe.acceptance.faults;
 
-import dev.vouchsafe.eligibility.EligibilityServiceApplication;
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
-import dev.vouchsafe.payment.PaymentServiceApplication;
 import dev.vouchsafe.platform.personal.MasterKey;
-import dev.vouchsafe.voucher.VoucherServiceApplication;
+import dev.vouchsafe.standalone.launch.Applications;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -14,15 +13,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The three services on one broker, with a proxy before their store, by a clock that flows and can be set ahead. */
+/** The services on one broker, with a proxy before their store, by a clock that flows and can be set ahead. */
 final class HurtServices implements AutoCloseable {
 
-    static final String ELIGIBILITY = "eligibility-service";
-    static final String VOUCHER = "voucher-service";
-    static final String PAYMENT = "payment-service";
+    static final String VOUCHER = ServiceName.VOUCHER.id();
+    static final String PAYMENT = ServiceName.PAYMENT.id();
 
     final EmbeddedKafka kafka = EmbeddedKafka.temporary();
     final FlowingClock clock;
@@ -39,12 +36,12 @@ final class HurtServices implements AutoCloseable {
         clock = new FlowingClock(start);
         var server = URI.create(store.uri());
         proxy = new StoreProxy(new InetSocketAddress(server.getHost(), server.getPort()));
-        start(ELIGIBILITY, EligibilityServiceApplication.application(), options, settings);
-        start(VOUCHER, VoucherServiceApplication.application(), options, settings);
-        start(PAYMENT, PaymentServiceApplication.application(), options, settings);
+        for (var service : ServiceName.values()) {
+            start(service, options, settings);
+        }
     }
 
-    private void start(String name, SpringApplicationBuilder application, String options, List<String> settings) {
+    private void start(ServiceName service, String options, List<String> settings) {
         var all = new ArrayList<>(settings);
         // Nobody calls, so nobody's token is ever verified.
         all.addAll(List.of(
@@ -54,17 +51,18 @@ final class HurtServices implements AutoCloseable {
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/keys",
                 "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                 "vouchsafe.mongodb.uri=" + proxy.uri() + options,
-                "vouchsafe.mongodb.database=" + name,
+                "vouchsafe.mongodb.database=" + service.database(),
                 "vouchsafe.node=hurt",
                 MasterKey.SETTING + "=" + MasterKey.random(),
                 "spring.config.location=classpath:/"));
         contexts.put(
-                name,
-                application
+                service.id(),
+                Applications.of(service)
                         .registerShutdownHook(false)
                         .initializers(context -> {
                             context.getBeanFactory().registerSingleton("flowingClock", clock);
-                            context.getBeanFactory().addBeanPostProcessor(new StumblingTokens.Everywhere(name, errors));
+                            context.getBeanFactory()
+                                    .addBeanPostProcessor(new StumblingTokens.Everywhere(service.id(), errors));
                         })
                         .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)));
     }

@@ -72,6 +72,14 @@ final class Load implements AutoCloseable {
         ends = day;
     }
 
+    /** How many vouchers and payment windows end at the beginning of a day. */
+    int endedOn(LocalDate day) {
+        return (int) Stream.of(vouchers, windows)
+                .flatMap(kind -> kind.values().stream())
+                .filter(day::equals)
+                .count();
+    }
+
     /**
      * The last that ends on a day of each kind, of every partition: when these are recorded, so is all that was
      * published before them.

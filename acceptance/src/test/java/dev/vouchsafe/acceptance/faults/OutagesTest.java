@@ -33,6 +33,12 @@ class OutagesTest {
     private static final Integer ROUNDS = Integer.getInteger("vouchsafe.faults.rounds");
     private static final Duration MOVE = Duration.ofSeconds(5);
     private static final Duration DECIDE = Duration.ofSeconds(2);
+    /**
+     * What ends on one day is what was published in the round before: after a long outage thousands, of which no more
+     * are decided in a second.
+     */
+    private static final int DECIDED_PER_SECOND = 1_500;
+
     /** A build shares its machine with others. */
     private static final int SLACK = ROUNDS == null ? 6 : 1;
 
@@ -127,13 +133,22 @@ class OutagesTest {
                                 .allMatch(name -> services.bean(name, FollowerWatch.class)
                                         .standing()
                                         .isEmpty()));
+        int ended = load.endedOn(day);
         log.info(
-                "{}: {}; load of the machine {}",
+                "{}: {} due; {}; load of the machine {}",
                 outage,
+                ended,
                 recovery,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         recovery.moved().forEach((follower, millis) -> note(outage, follower + " moved", millis, MOVE));
-        recovery.decided().forEach((service, millis) -> note(outage, service + " decided", millis, DECIDE));
+        recovery.decided()
+                .forEach((service, millis) ->
+                        note(outage, ended + " due, " + service + " decided", millis, timeFor(ended)));
+    }
+
+    private static Duration timeFor(int due) {
+        var alone = Duration.ofMillis(1_000L * due / DECIDED_PER_SECOND);
+        return DECIDE.compareTo(alone) > 0 ? DECIDE : alone;
     }
 
     private static boolean isRecorded(HurtServices services, String id) {

@@ -2,22 +2,22 @@ package dev.vouchsafe.contracts.decision;
 
 import java.util.List;
 
-/** What a decision comes to: facts to record, or the rules that say no. A pure value; recording it is the caller's. */
+/** What a decision comes to: events to record, or the rules that say no. A pure value; recording it is the caller's. */
 public sealed interface Decision {
 
     /**
-     * The command is accepted and these facts are to be recorded, all or none. Empty: nothing has to change.
+     * The command is accepted and these events are to be recorded, all or none. Empty: nothing has to change.
      *
      * @param programVersion the version of the program the decision was made under; null where no program was asked
      */
-    record Accepted(List<DomainEvent> facts, String programVersion) implements Decision {
+    record Accepted(List<DomainEvent> events, String programVersion) implements Decision {
         public Accepted {
-            facts = List.copyOf(facts);
+            events = List.copyOf(events);
         }
 
         /** The same decision, made under this version of the program. */
         public Accepted under(String version) {
-            return new Accepted(facts, version);
+            return new Accepted(events, version);
         }
     }
 
@@ -31,8 +31,8 @@ public sealed interface Decision {
         }
     }
 
-    static Accepted accept(DomainEvent... facts) {
-        return new Accepted(List.of(facts), null);
+    static Accepted accept(DomainEvent... events) {
+        return new Accepted(List.of(events), null);
     }
 
     static Accepted nothing() {

@@ -45,7 +45,7 @@ final class ConsultantRequirement {
         return withoutList
                 .map(competency -> nothingToAskFor(competency, program.texts()))
                 .orElseGet(() -> Requirement.notMet(
-                        notFound(engagement, counting, on, NearestPeriods.held(on, periods)), program.texts()));
+                        noneFound(engagement, counting, on, NearestPeriods.held(on, periods)), program.texts()));
     }
 
     private static Check found(Consultant consultant, ByExam by) {
@@ -66,7 +66,7 @@ final class ConsultantRequirement {
                 .flaggedOnly();
     }
 
-    private static Check notFound(Engagement engagement, Set<ExamId> counting, LocalDate on, List<Phrase> otherwise) {
+    private static Check noneFound(Engagement engagement, Set<ExamId> counting, LocalDate on, List<Phrase> otherwise) {
         var needed = Check.of(otherwise.isEmpty() ? Finding.CONSULTANT_NEVER_FOUND : Finding.CONSULTANT_NOT_FOUND)
                 .with("exams", counting.stream().map(ExamId::value).sorted().toList())
                 .with("engagement", engagement.code());

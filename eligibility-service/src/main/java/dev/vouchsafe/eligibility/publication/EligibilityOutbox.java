@@ -8,6 +8,7 @@ import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
 import dev.vouchsafe.contracts.eligibility.PartnerFact;
 import dev.vouchsafe.contracts.eligibility.PartnerRegistered;
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.PartnerPublication;
@@ -27,12 +28,12 @@ class EligibilityOutbox implements Outbox {
 
     @Override
     public String source() {
-        return "/eligibility-service";
+        return ServiceName.ELIGIBILITY.source();
     }
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        return PartnerPublication.of((PartnerEvent) event.fact())
+        return PartnerPublication.of((PartnerEvent) event.payload())
                 .map(told -> new Message(
                         typeOf(told), told.partnerId().value(), told.partnerId().value(), told));
     }

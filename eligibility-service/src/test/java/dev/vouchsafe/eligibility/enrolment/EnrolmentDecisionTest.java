@@ -123,7 +123,7 @@ class EnrolmentDecisionTest {
     }
 
     private static List<?> accepted(PartnerFixture partner, OfferingId offering, String day) {
-        return ((Decision.Accepted) enrol(partner, offering, day)).facts();
+        return ((Decision.Accepted) enrol(partner, offering, day)).events();
     }
 
     private static List<Violation> violations(PartnerFixture partner, OfferingId offering, String day) {

@@ -54,7 +54,7 @@ class ProfileDecisionTest {
                         (partner, region) -> partner.with(kept(partner, profile(region))),
                         (one, other) -> other);
         var removed = (PartnerEvent)
-                ((Decision.Accepted) remove(both, "emea")).facts().getFirst();
+                ((Decision.Accepted) remove(both, "emea")).events().getFirst();
 
         assertThat(removed).isEqualTo(new PartnerEvent.ProfileRemoved(PARTNER, "EMEA", "ana@fenwick.example", BEFORE));
         assertThat(both.with(removed).profiles().values()).containsExactly(profile("APAC"));
@@ -87,7 +87,7 @@ class ProfileDecisionTest {
 
     private static PartnerEvent kept(Partner partner, Profile profile) {
         return (PartnerEvent)
-                ((Decision.Accepted) decide(partner, profile)).facts().getFirst();
+                ((Decision.Accepted) decide(partner, profile)).events().getFirst();
     }
 
     private static Decision decide(Partner partner, Profile profile) {

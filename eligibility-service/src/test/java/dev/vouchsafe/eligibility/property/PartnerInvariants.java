@@ -39,7 +39,7 @@ final class PartnerInvariants {
 
     void check(RecordedEvent recorded) {
         told += recorded.cause().kind() == Cause.Kind.MESSAGE ? 1 : 0;
-        switch ((PartnerEvent) recorded.fact()) {
+        switch ((PartnerEvent) recorded.payload()) {
             case PartnerEvent.LocationRegistered e -> locations.add(e.locationId());
             case PartnerEvent.CompetencyAttained e -> attained(e);
             case PartnerEvent.CompetencyLapsed e -> lapsed(e);

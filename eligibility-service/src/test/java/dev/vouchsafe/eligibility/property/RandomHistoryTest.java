@@ -85,7 +85,7 @@ class RandomHistoryTest {
         var invariants = new PartnerInvariants();
         live.compareWith(log, new PartnerWorld(), (world, event) -> {
             invariants.check(event);
-            var partnerId = ((PartnerEvent) event.fact()).partnerId();
+            var partnerId = ((PartnerEvent) event.payload()).partnerId();
             assertThat(log.stateUpTo(PartnerLog.partner(partnerId), event.position())
                             .state())
                     .isEqualTo(world.partner(partnerId));

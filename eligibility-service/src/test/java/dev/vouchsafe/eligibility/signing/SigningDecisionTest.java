@@ -43,7 +43,7 @@ class SigningDecisionTest {
         assertThat(SigningDecision.decide(sign("2021-01"), registered().signed().standing()))
                 .isInstanceOfSatisfying(
                         Decision.Accepted.class,
-                        accepted -> assertThat(accepted.facts()).hasSize(1));
+                        accepted -> assertThat(accepted.events()).hasSize(1));
     }
 
     private static SignAgreement sign(String version) {

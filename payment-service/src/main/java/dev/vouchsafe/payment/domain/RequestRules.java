@@ -11,6 +11,7 @@ import static dev.vouchsafe.program.text.Finding.VOUCHER_ALREADY_INVOICED;
 import static dev.vouchsafe.program.text.Finding.VOUCHER_NOT_REDEEMED;
 
 import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Phrase;
@@ -42,6 +43,7 @@ public final class RequestRules {
     }
 
     /** The partner is registered for payment in the program of each voucher. */
+    @Rule("not-registered")
     public static Check notRegistered(Invoice invoice) {
         var missing = invoice.vouchers().stream()
                 .map(PayableVoucher::program)
@@ -52,18 +54,21 @@ public final class RequestRules {
     }
 
     /** The request's location is one of the partner's. */
+    @Rule("location-unknown")
     public static Check locationUnknown(Invoice invoice) {
         return Check.of(LOCATION_UNKNOWN, invoice.payee().locations().contains(invoice.locationId()))
                 .with("locationId", invoice.locationId());
     }
 
     /** Every voucher is redeemed. */
+    @Rule("voucher-not-redeemed")
     public static Check voucherNotRedeemed(Invoice invoice) {
         var open = those(invoice, voucher -> !voucher.isRedeemed());
         return Check.of(VOUCHER_NOT_REDEEMED, open.isEmpty()).with("vouchers", ids(open));
     }
 
     /** No voucher is in another request that is not rejected or lapsed. */
+    @Rule("voucher-already-invoiced")
     public static Check voucherAlreadyInvoiced(Invoice invoice) {
         var invoiced = those(invoice, voucher -> other(invoice, voucher).isPresent());
         return Check.of(VOUCHER_ALREADY_INVOICED, invoiced.isEmpty())
@@ -85,6 +90,7 @@ public final class RequestRules {
      * All vouchers, redeemed or not, are of the request's location by their reservations, and so of one country and
      * currency.
      */
+    @Rule("mixed-locations")
     public static Check mixedLocations(Invoice invoice) {
         var held = invoice.vouchers().stream()
                 .map(PayableVoucher::held)
@@ -109,6 +115,7 @@ public final class RequestRules {
     }
 
     /** The rate card has an amount for every redeemed voucher. */
+    @Rule("no-rate")
     public static Check noRate(Invoice invoice) {
         var unrated = those(
                 invoice, voucher -> voucher.isRedeemed() && !invoice.rates().containsKey(voucher.voucherId()));
@@ -131,6 +138,7 @@ public final class RequestRules {
      * The windows of all redeemed vouchers are open, and so is the request's own, which closed with the first of those
      * it had.
      */
+    @Rule("payment-window-closed")
     public static Check paymentWindowClosed(Invoice invoice) {
         var closed = those(invoice, voucher -> voucher.isRedeemed() && voucher.isWindowClosedAt(invoice.at()));
         if (closed.isEmpty() && invoice.closed()) {

@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.domain;
 
 import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -16,18 +17,21 @@ public final class RequestStateRules {
     private RequestStateRules() {}
 
     /** There is no such request that the caller may know of. */
+    @Rule("not-found")
     public static Violation notFound(RequestId requestId) {
         return Violation.of(Code.NOT_FOUND, "There is no payment request %s.".formatted(requestId))
                 .with("requestId", requestId);
     }
 
     /** There is no such voucher that the partner may know of. */
+    @Rule("voucher-not-found")
     public static Violation voucherNotFound(VoucherId voucherId) {
         return Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher %s.".formatted(voucherId))
                 .with("voucherId", voucherId);
     }
 
     /** The caller had no hand in the request before it came to be reviewed. */
+    @Rule("separation-of-duties")
     public static Check separationOfDuties(PaymentRequest request, String caller) {
         return Check.of(Finding.SEPARATION_OF_DUTIES, !request.hands().contains(caller))
                 .with("requestId", request.requestId())
@@ -35,6 +39,7 @@ public final class RequestStateRules {
     }
 
     /** The request is in one of the statuses from which the step is taken. */
+    @Rule("wrong-state")
     public static Check wrongState(PaymentRequest request, Instant now, List<Status> from) {
         var status = request.statusAt(now);
         return Check.of(Finding.WRONG_STATE, from.contains(status))

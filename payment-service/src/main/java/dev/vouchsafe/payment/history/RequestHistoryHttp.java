@@ -83,7 +83,7 @@ class RequestHistoryHttp {
         var upTo = asOf.state(log, PaymentStreams.voucher(voucherId)).position();
         return histories.events(PaymentStreams.voucherEvents(voucherId), upTo).stream()
                 .filter(event -> partnerId.equals(
-                        switch (event.fact()) {
+                        switch (event.payload()) {
                             case ReservationReceived e -> e.told().partnerId();
                             case ReleaseReceived e -> e.told().partnerId();
                             case RedemptionReceived e -> e.told().partnerId();

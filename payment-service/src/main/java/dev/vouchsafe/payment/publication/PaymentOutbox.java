@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.publication;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestEvent;
@@ -30,14 +31,14 @@ class PaymentOutbox implements Outbox {
 
     @Override
     public String source() {
-        return "/payment-service";
+        return ServiceName.PAYMENT.source();
     }
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        return event.fact() instanceof RequestEvent fact
+        return event.payload() instanceof RequestEvent fact
                 ? RequestMessages.of(fact, requestAt(event.position(), fact), event.recordedAt())
-                : PartnerMessages.of(event.fact(), event.recordedAt());
+                : PartnerMessages.of(event.payload(), event.recordedAt());
     }
 
     /**

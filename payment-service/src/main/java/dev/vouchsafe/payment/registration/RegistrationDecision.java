@@ -7,6 +7,7 @@ import static dev.vouchsafe.program.text.Finding.ACCOUNT_LOCATION_UNKNOWN;
 import static dev.vouchsafe.program.text.Finding.NO_REDEEMED_VOUCHER;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
@@ -35,12 +36,14 @@ final class RegistrationDecision {
     }
 
     /** The partner has redeemed a voucher of the program. */
+    @Rule("no-redeemed-voucher")
     static Check noRedeemedVoucher(RegisterForPayment command, Payee payee) {
         return Check.of(NO_REDEEMED_VOUCHER, payee.redeemed().contains(command.program()))
                 .with("program", command.program());
     }
 
     /** Every account belongs to a location of the partner. */
+    @Rule("location-unknown")
     static Check locationUnknown(RegisterForPayment command, Payee payee) {
         var unknown = command.accounts().stream()
                 .map(Account::locationId)

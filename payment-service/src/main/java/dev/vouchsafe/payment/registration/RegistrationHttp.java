@@ -2,6 +2,7 @@ package dev.vouchsafe.payment.registration;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.payment.domain.Payee;
@@ -108,6 +109,7 @@ class RegistrationHttp {
         return caller.has(Role.PAYMENTS_OFFICER) || caller.actsFor(partnerId);
     }
 
+    @Rule("not-found")
     private static Violation notFound(PartnerId partnerId) {
         return Violation.of(Code.NOT_FOUND, "There is no registration of a partner %s.".formatted(partnerId))
                 .with("partnerId", partnerId);

@@ -28,7 +28,7 @@ class PaymentWindowDeadline implements DeadlineKind {
 
     @Override
     public List<Change> changesBy(RecordedEvent event) {
-        return switch (event.fact()) {
+        return switch (event.payload()) {
             // A payment request is about vouchers of one partner, and lapses with the last of them.
             case PaymentWindowOpened e ->
                 List.of(new Change.Due(

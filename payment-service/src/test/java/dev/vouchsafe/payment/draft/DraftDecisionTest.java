@@ -76,7 +76,7 @@ class DraftDecisionTest {
         assertThat(draft("L-GB", "0", FIRST))
                 .isInstanceOfSatisfying(
                         Decision.Accepted.class,
-                        same -> assertThat(same.facts()).isEmpty());
+                        same -> assertThat(same.events()).isEmpty());
     }
 
     @Test
@@ -202,7 +202,7 @@ class DraftDecisionTest {
     }
 
     private static RequestDrafted accepted(Decision decision) {
-        return (RequestDrafted) ((Decision.Accepted) decision).facts().getFirst();
+        return (RequestDrafted) ((Decision.Accepted) decision).events().getFirst();
     }
 
     private static List<Code> refused(Decision decision) {

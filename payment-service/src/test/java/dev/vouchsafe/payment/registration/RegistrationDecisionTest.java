@@ -58,7 +58,7 @@ class RegistrationDecisionTest {
     }
 
     private static List<DomainEvent> facts(Decision decision) {
-        return ((Decision.Accepted) decision).facts();
+        return ((Decision.Accepted) decision).events();
     }
 
     private static List<Code> codes(Decision decision) {

@@ -117,7 +117,7 @@ class ReviewDecisionTest {
     }
 
     private static List<DomainEvent> facts(Decision decision) {
-        return ((Decision.Accepted) decision).facts();
+        return ((Decision.Accepted) decision).events();
     }
 
     private static Code code(Decision decision) {

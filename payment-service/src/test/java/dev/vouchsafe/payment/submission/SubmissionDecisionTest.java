@@ -39,7 +39,7 @@ class SubmissionDecisionTest {
     @Test
     void aDraftIsSubmittedUnderItsReferenceUntilTheWindowCloses() {
         assertThat(submit(CLOSED.minusNanos(1), DRAFTED)).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
-            assertThat(accepted.facts()).containsExactly(REQUEST.submitted(CLOSED.minusNanos(1)));
+            assertThat(accepted.events()).containsExactly(REQUEST.submitted(CLOSED.minusNanos(1)));
             assertThat(accepted.programVersion()).isEqualTo(Given.program().version());
         });
     }

@@ -127,6 +127,6 @@ class WindowDecisionTest {
     }
 
     private static List<DomainEvent> facts(Decision decision) {
-        return ((Decision.Accepted) decision).facts();
+        return ((Decision.Accepted) decision).events();
     }
 }

@@ -54,7 +54,7 @@ final class DeadlineDispatch {
             var answer = answers.next();
             attempt(entry, failures, () -> {
                 var outcome = answer.get();
-                if (outcome instanceof Outcome.Done done && !done.facts().isEmpty()) {
+                if (outcome instanceof Outcome.Done done && !done.events().isEmpty()) {
                     decided.add(entry);
                 } else {
                     notDue.put(entry, outcome);

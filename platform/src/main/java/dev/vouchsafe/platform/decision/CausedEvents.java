@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
-/** The facts that a cause has led to, in their order: none before its effect, and for ever the same after. */
-record CausedEvents(List<DomainEvent> facts) {
+/** The events that a cause has led to, in their order: none before its effect, and for ever the same after. */
+record CausedEvents(List<DomainEvent> events) {
 
     private static final CausedEvents NONE = new CausedEvents(List.of());
 
     CausedEvents {
-        facts = List.copyOf(facts);
+        events = List.copyOf(events);
     }
 
     /** @param cause the cause's id */
@@ -22,7 +22,7 @@ record CausedEvents(List<DomainEvent> facts) {
     }
 
     private CausedEvents with(Object fact) {
-        var more = new ArrayList<>(facts);
+        var more = new ArrayList<>(events);
         more.add((DomainEvent) fact);
         return new CausedEvents(more);
     }

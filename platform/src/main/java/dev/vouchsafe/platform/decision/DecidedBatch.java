@@ -72,8 +72,8 @@ final class DecidedBatch {
             var earlier = command.cause().id() == null
                     ? null
                     : looked.of(CausedEvents.of(command.cause().id())).state();
-            if (earlier != null && !earlier.facts().isEmpty()) {
-                made.add(start -> answer(new Outcome.Done(earlier.facts(), looked.last(start), true)));
+            if (earlier != null && !earlier.events().isEmpty()) {
+                made.add(start -> answer(new Outcome.Done(earlier.events(), looked.last(start), true)));
                 return true;
             }
             return made(decision(command, looked), command, looked);
@@ -87,14 +87,14 @@ final class DecidedBatch {
         switch (decision) {
             case Decision.Refused refused -> made.add(start -> answer(new Outcome.Refused(refused.violations())));
             case Decision.Accepted nothing
-            when nothing.facts().isEmpty() ->
+            when nothing.events().isEmpty() ->
                 made.add(start -> answer(new Outcome.Done(List.of(), looked.last(start), false)));
             case Decision.Accepted accepted -> {
                 if (!append(accepted, command)) {
                     return false;
                 }
                 int last = states.size() - 1;
-                made.add(start -> answer(new Outcome.Done(accepted.facts(), start + last, false)));
+                made.add(start -> answer(new Outcome.Done(accepted.events(), start + last, false)));
             }
         }
         return true;
@@ -120,7 +120,7 @@ final class DecidedBatch {
     private boolean append(Decision.Accepted accepted, DecisionCommand command) {
         var facts = new ArrayList<OwnEvent>();
         int size = bytes;
-        for (var fact : accepted.facts()) {
+        for (var fact : accepted.events()) {
             var message = events.messageOf(fact, command.cause(), command.time(), accepted.programVersion());
             int stored = events.sizeOf(message);
             facts.add(new OwnEvent(states.size() + facts.size(), fact, message, tags.resolve(message), stored));

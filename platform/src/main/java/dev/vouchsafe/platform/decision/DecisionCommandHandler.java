@@ -74,7 +74,7 @@ final class DecisionCommandHandler<C> implements CommandHandler {
         return switch (decision) {
             case Decision.Refused refused -> Decided.as(new Outcome.Refused(refused.violations()));
             case Decision.Accepted accepted
-            when accepted.facts().isEmpty() -> Decided.as(new Outcome.Done(List.of(), states.last(), false));
+            when accepted.events().isEmpty() -> Decided.as(new Outcome.Done(List.of(), states.last(), false));
             case Decision.Accepted accepted -> append(accepted, command, transaction);
         };
     }
@@ -90,10 +90,10 @@ final class DecisionCommandHandler<C> implements CommandHandler {
             return null;
         }
         if (cause.asksForOtherThan(found.getFirst().cause())) {
-            return Outcome.Refused.keyReused();
+            return Outcome.Refused.idempotencyKeyReused();
         }
         return new Outcome.Done(
-                found.stream().map(RecordedEvent::fact).toList(),
+                found.stream().map(RecordedEvent::payload).toList(),
                 found.getLast().position(),
                 true);
     }
@@ -104,9 +104,9 @@ final class DecisionCommandHandler<C> implements CommandHandler {
     }
 
     private Decided append(Decision.Accepted accepted, DecisionCommand command, EventStoreTransaction transaction) {
-        for (DomainEvent fact : accepted.facts()) {
+        for (DomainEvent fact : accepted.events()) {
             transaction.appendEvent(events.messageOf(fact, command.cause(), command.time(), accepted.programVersion()));
         }
-        return Decided.by(accepted.facts(), transaction);
+        return Decided.by(accepted.events(), transaction);
     }
 }

@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.decision.Violation;
 import java.util.List;
 
@@ -9,21 +10,21 @@ import java.util.List;
 public sealed interface Outcome {
 
     /**
-     * The facts are durable.
+     * The events are durable.
      *
-     * @param facts what was recorded; empty if nothing had to change
+     * @param events what was recorded; empty if nothing had to change
      * @param position the position of the last of them, or of the last event the decision looked at if there were none
      * @param repeated whether they had been recorded before, under the same cause
      */
-    record Done(List<DomainEvent> facts, long position, boolean repeated) implements Outcome {
+    record Done(List<DomainEvent> events, long position, boolean repeated) implements Outcome {
 
         /**
-         * Whether one of the facts is in a stream.
+         * Whether one of the events is in a stream.
          *
          * @param last the position of the stream's last event up to {@link #position}
          */
         public boolean isIn(long last) {
-            return last > position - facts.size();
+            return last > position - events.size();
         }
     }
 
@@ -31,12 +32,13 @@ public sealed interface Outcome {
     record Refused(List<Violation> violations) implements Outcome {
 
         /** Another call had its effect under the id of this one's cause. */
-        public static Refused keyReused() {
+        @Rule("idempotency-key-reused")
+        public static Refused idempotencyKeyReused() {
             return new Refused(List.of(Violation.of(
                     Code.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used before for something else.")));
         }
 
-        /** Whether it is {@link #keyReused}. */
+        /** Whether it is {@link #idempotencyKeyReused}. */
         public boolean isKeyReused() {
             return violations.stream().anyMatch(violation -> violation.code() == Code.IDEMPOTENCY_KEY_REUSED);
         }

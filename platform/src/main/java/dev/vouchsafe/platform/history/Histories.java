@@ -38,7 +38,7 @@ public final class Histories {
     /** How the events of one history are shown, with the personal data in them that can still be opened. */
     public Function<RecordedEvent, HistoryEntry> entries() {
         var opener = openers.get();
-        return event -> entry(event, opener.opened(json.tree(event.fact())));
+        return event -> entry(event, opener.opened(json.tree(event.payload())));
     }
 
     private static HistoryEntry entry(RecordedEvent event, JsonNode data) {
@@ -48,7 +48,7 @@ public final class Histories {
                 event.id(),
                 event.type(),
                 event.version(),
-                event.fact().at(),
+                event.payload().at(),
                 event.recordedAt(),
                 cause.actor(),
                 cause.roles(),

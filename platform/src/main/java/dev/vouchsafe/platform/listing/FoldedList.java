@@ -68,7 +68,7 @@ public abstract class FoldedList<S> extends ListReadModel {
         return new Upkeep() {
             @Override
             public void on(RecordedEvent event) {
-                states.follow(event, streamOf.apply(event.fact()));
+                states.follow(event, streamOf.apply(event.payload()));
             }
 
             @Override

@@ -49,7 +49,7 @@ public final class FollowedStates<S> {
                     (same, state) -> event.position() <= state.position()
                             ? state
                             : new Sourced<>(
-                                    folds.apply(id).evolve().apply(state.state(), event.fact()), event.position()));
+                                    folds.apply(id).evolve().apply(state.state(), event.payload()), event.position()));
         }
     }
 

@@ -4,13 +4,13 @@ import dev.vouchsafe.contracts.decision.DomainEvent;
 import java.time.Instant;
 
 /**
- * A fact as it stands in the log.
+ * An event as it stands in the log.
  *
  * @param position its place in the service's log, gap-free from 0
  * @param id its unique id
  * @param type its stored name, such as {@code voucher.reserved}
  * @param version its stored version, from 1
- * @param fact the event itself
+ * @param payload the event itself
  * @param recordedAt when it was recorded, by the service's clock
  * @param cause who and what brought it about
  * @param programVersion the version of the program it was decided under; null where no program was asked
@@ -20,7 +20,7 @@ public record RecordedEvent(
         String id,
         String type,
         int version,
-        DomainEvent fact,
+        DomainEvent payload,
         Instant recordedAt,
         Cause cause,
         String programVersion) {}

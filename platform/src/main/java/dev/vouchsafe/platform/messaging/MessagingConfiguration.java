@@ -29,7 +29,7 @@ import org.springframework.kafka.core.ProducerFactory;
 @EnableConfigurationProperties(MessagingProperties.class)
 public class MessagingConfiguration {
 
-    private static final int MOST_FETCH_WAIT_MS = 1000;
+    private static final int MOST_FETCH_WAIT_MS = 5_000;
     private static final int RECORDS_PER_POLL = 500;
 
     @Bean

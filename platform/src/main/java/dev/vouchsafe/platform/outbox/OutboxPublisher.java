@@ -60,7 +60,7 @@ final class OutboxPublisher implements Projection {
                 .withSource(URI.create(outbox.source()))
                 .withType(message.type())
                 .withSubject(message.subject())
-                .withTime(event.fact().at().atOffset(ZoneOffset.UTC))
+                .withTime(event.payload().at().atOffset(ZoneOffset.UTC))
                 .withData(JSON, json.write(message.data()));
         var correlation = event.cause().correlationId();
         return (correlation == null ? builder : builder.withExtension(CORRELATION, correlation)).build();

@@ -49,7 +49,7 @@ final class ErasureHttp {
                 call -> new ErasePerson(personal.keyOf(call.body().email()).orElse(null), call.now()),
                 (erase, done) -> {
                     // The log doesn't say whom the first call named; but who still has a key is not who was erased.
-                    if (!(done.facts().getFirst() instanceof PersonErased erased)
+                    if (!(done.events().getFirst() instanceof PersonErased erased)
                             || erase.key() != null && !erase.key().equals(erased.key())) {
                         throw new KeyReused();
                     }

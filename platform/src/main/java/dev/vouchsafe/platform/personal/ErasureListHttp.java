@@ -32,8 +32,8 @@ final class ErasureListHttp {
 
         static Row of(RecordedEvent event) {
             return new Row(
-                    ((PersonErased) event.fact()).key(),
-                    event.fact().at(),
+                    ((PersonErased) event.payload()).key(),
+                    event.payload().at(),
                     event.cause().actor(),
                     event.recordedAt());
         }

@@ -29,7 +29,7 @@ final class RecordedErasures {
 
     void makeUp() {
         List<String> keys = log.history(events(catalogue)).stream()
-                .map(event -> ((PersonErased) event.fact()).key())
+                .map(event -> ((PersonErased) event.payload()).key())
                 .toList();
         if (!keys.isEmpty()) {
             personal.erase(keys);

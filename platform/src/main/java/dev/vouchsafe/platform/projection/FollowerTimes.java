@@ -17,12 +17,14 @@ import java.time.Duration;
 record FollowerTimes(
         long claim, long extend, long take, long answer, long idle, long silence, long firstPause, long longestPause) {
 
-    /** For claims of a length: the other times are right for claims of 10 s, and in proportion for shorter ones. */
+    /**
+     * For claims of a length: the other times are right for claims of 10 s, in proportion for shorter ones and the same
+     * for longer ones, which are only extended more seldom.
+     */
     static FollowerTimes forClaims(Duration length) {
         long claim = length.toNanos();
         long second = Math.min(claim / 10, Duration.ofSeconds(1).toNanos());
-        return new FollowerTimes(
-                claim, 5 * second, second, 4 * second, 2 * second, 3 * second, second / 20, second / 2);
+        return new FollowerTimes(claim, claim / 2, second, 4 * second, 2 * second, 3 * second, second / 20, second / 2);
     }
 
     /** The pause after so many failures in a row. */

@@ -59,7 +59,7 @@ class DeadlinesTest {
             service.bean(SimulationClock.class).advanceTo(START.plus(DAY.multipliedBy(5)));
 
             assertThat(lapsed(service))
-                    .extracting(RecordedEvent::fact)
+                    .extracting(RecordedEvent::payload)
                     .containsExactly(
                             new Ticket.Lapsed("early", START.plus(DAY)),
                             new Ticket.Lapsed("middle", START.plus(DAY.multipliedBy(2))),
@@ -88,7 +88,7 @@ class DeadlinesTest {
 
             clock.advanceTo(START.plus(DAY).plusMillis(1));
             assertThat(lapsed(service))
-                    .extracting(RecordedEvent::fact)
+                    .extracting(RecordedEvent::payload)
                     .containsExactly(new Ticket.Lapsed("one", START.plus(DAY).plusNanos(1)));
         }
     }
@@ -137,7 +137,7 @@ class DeadlinesTest {
                     .hasMessageStartingWith("1 of");
 
             assertThat(lapsed(service))
-                    .extracting(RecordedEvent::fact)
+                    .extracting(RecordedEvent::payload)
                     .containsExactly(new Ticket.Lapsed("sound", START.plus(DAY.multipliedBy(2))));
             assertThat(subjectsDue(service)).containsExactly("broken-1");
         }
@@ -159,7 +159,10 @@ class DeadlinesTest {
                             .toArray(CompletableFuture[]::new))
                     .join();
 
-            assertThat(lapsed(one)).extracting(RecordedEvent::fact).hasSize(600).doesNotHaveDuplicates();
+            assertThat(lapsed(one))
+                    .extracting(RecordedEvent::payload)
+                    .hasSize(600)
+                    .doesNotHaveDuplicates();
             assertThat(subjectsDue(one)).isEmpty();
         }
     }
@@ -212,7 +215,8 @@ class DeadlinesTest {
 
     private static List<RecordedEvent> lapsed(RunningService service) {
         try (var events = service.bean(LogReader.class).after(-1)) {
-            return events.filter(event -> event.fact() instanceof Ticket.Lapsed).toList();
+            return events.filter(event -> event.payload() instanceof Ticket.Lapsed)
+                    .toList();
         }
     }
 

@@ -94,10 +94,10 @@ class BatchedCommandsTest {
             for (int i = 0; i < 8; i++) {
                 var ticket = "T-" + i;
                 assertThat(contested.recorded())
-                        .filteredOn(event -> event.fact() instanceof Ticket.Taken taken
+                        .filteredOn(event -> event.payload() instanceof Ticket.Taken taken
                                 && taken.ticket().equals(ticket))
                         .singleElement()
-                        .satisfies(event -> assertThat(((Ticket.Taken) event.fact()).holder())
+                        .satisfies(event -> assertThat(((Ticket.Taken) event.payload()).holder())
                                 .isEqualTo(
                                         answers.get(Integer.parseInt(ticket.substring(2)))
                                                                 .get()
@@ -133,7 +133,7 @@ class BatchedCommandsTest {
                     .toList());
 
             assertThat(application.recorded())
-                    .extracting(event -> ((Ticket.Prolonged) event.fact()).lapsesAt())
+                    .extracting(event -> ((Ticket.Prolonged) event.payload()).lapsesAt())
                     .isEqualTo(
                             IntStream.range(0, 600).mapToObj(NOW::plusSeconds).toList());
             assertThat(engine.appends())
@@ -176,8 +176,8 @@ class BatchedCommandsTest {
             var again = application.commands.sendAll(commands);
 
             var taken = (Outcome.Done) first.get(1).get();
-            assertThat(first.get(2).get()).isEqualTo(new Outcome.Done(taken.facts(), taken.position(), true));
-            assertThat(again.get(1).get()).isEqualTo(new Outcome.Done(taken.facts(), taken.position(), true));
+            assertThat(first.get(2).get()).isEqualTo(new Outcome.Done(taken.events(), taken.position(), true));
+            assertThat(again.get(1).get()).isEqualTo(new Outcome.Done(taken.events(), taken.position(), true));
             assertThat(again.get(3).get()).isInstanceOf(Outcome.Refused.class);
             assertThat(application.log.head()).isEqualTo(1);
         }
@@ -193,7 +193,7 @@ class BatchedCommandsTest {
 
             assertThat(answers).extracting(answer -> answer.failure() == null).containsExactly(true, false);
             assertThat(application.recorded())
-                    .extracting(event -> ((Ticket.Opened) event.fact()).ticket())
+                    .extracting(event -> ((Ticket.Opened) event.payload()).ticket())
                     .containsExactly("T-1");
         }
     }
@@ -253,7 +253,7 @@ class BatchedCommandsTest {
                         "",
                         event.type(),
                         event.version(),
-                        event.fact(),
+                        event.payload(),
                         event.recordedAt(),
                         event.cause(),
                         event.programVersion()))

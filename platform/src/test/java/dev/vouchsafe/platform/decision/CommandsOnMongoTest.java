@@ -53,7 +53,7 @@ class CommandsOnMongoTest {
             var again = service.bean(Commands.class).send(new Take("T-1", "ana", NOW), Causes.message("2"));
 
             assertThat(first.position()).isEqualTo(1);
-            assertThat(again).isEqualTo(new Outcome.Done(first.facts(), 1, true));
+            assertThat(again).isEqualTo(new Outcome.Done(first.events(), 1, true));
             assertThat(service.bean(LogReader.class).head()).isEqualTo(1);
         }
     }

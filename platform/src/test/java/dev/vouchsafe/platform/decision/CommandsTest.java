@@ -51,7 +51,7 @@ class CommandsTest {
                 assertThat(event.position()).isZero();
                 assertThat(event.type()).isEqualTo("ticket.opened");
                 assertThat(event.version()).isEqualTo(1);
-                assertThat(event.fact()).isEqualTo(fact);
+                assertThat(event.payload()).isEqualTo(fact);
                 assertThat(event.recordedAt()).isEqualTo(NOW);
                 assertThat(event.cause()).isEqualTo(cause);
                 assertThat(event.programVersion()).isEqualTo("2019-11");
@@ -92,20 +92,20 @@ class CommandsTest {
 
         var again = commands.send(new Take("T-1", "ana", NOW), Causes.message("2"));
 
-        assertThat(again).isEqualTo(new Outcome.Done(first.facts(), first.position(), true));
+        assertThat(again).isEqualTo(new Outcome.Done(first.events(), first.position(), true));
         assertThat(application.log.head()).isEqualTo(2);
     }
 
     @Test
-    void anotherCallUnderTheIdOfAnEarlierOneIsRefused() {
+    void idempotencyKeyReusedByAnotherCall() {
         var first = (Outcome.Done) commands.send(new Open("T-1", null, NOW), asking("to open T-1"));
 
         assertThat(commands.send(new Open("T-2", null, NOW), asking("to open T-2")))
-                .isEqualTo(Outcome.Refused.keyReused());
+                .isEqualTo(Outcome.Refused.idempotencyKeyReused());
 
         assertThat(application.log.head()).isZero();
         assertThat(commands.send(new Open("T-1", null, NOW), asking("to open T-1")))
-                .isEqualTo(new Outcome.Done(first.facts(), 0, true));
+                .isEqualTo(new Outcome.Done(first.events(), 0, true));
     }
 
     @Test

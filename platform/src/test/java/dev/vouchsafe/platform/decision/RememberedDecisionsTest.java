@@ -163,7 +163,7 @@ class RememberedDecisionsTest {
                         "",
                         event.type(),
                         event.version(),
-                        event.fact(),
+                        event.payload(),
                         event.recordedAt(),
                         event.cause(),
                         event.programVersion()))

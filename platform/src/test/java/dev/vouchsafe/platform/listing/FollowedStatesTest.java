@@ -68,7 +68,7 @@ class FollowedStatesTest {
     }
 
     private Map<String, Ticket> shown(List<RecordedEvent> batch) {
-        batch.forEach(event -> states.follow(event, ((TicketFact) event.fact()).ticket()));
+        batch.forEach(event -> states.follow(event, ((TicketFact) event.payload()).ticket()));
         var shown = new HashMap<String, Ticket>();
         shown.putAll(states.takeChanged());
         return shown;
@@ -77,7 +77,7 @@ class FollowedStatesTest {
     private Map<String, Ticket> expected(List<RecordedEvent> batch) {
         var expected = new HashMap<String, Ticket>();
         for (String ticket : batch.stream()
-                .map(event -> ((TicketFact) event.fact()).ticket())
+                .map(event -> ((TicketFact) event.payload()).ticket())
                 .toList()) {
             expected.put(
                     ticket,

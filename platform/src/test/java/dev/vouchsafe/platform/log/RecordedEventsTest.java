@@ -40,6 +40,6 @@ class RecordedEventsTest {
                         new GenericEventMessage(
                                 stored.identifier(), stored.type(), bytes, stored.metadata(), stored.timestamp()),
                         3)
-                .fact();
+                .payload();
     }
 }

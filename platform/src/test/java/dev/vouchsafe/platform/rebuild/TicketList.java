@@ -58,7 +58,7 @@ class TicketList implements ReadModel {
     private void on(RecordedEvent event, MongoCollection<Document> rows) {
         (rows.getNamespace().getCollectionName().equals("ticket_list") ? beforeFollowing : beforeRebuilding)
                 .accept(event.position());
-        var ticket = ((TicketFact) event.fact()).ticket();
+        var ticket = ((TicketFact) event.payload()).ticket();
         var holder =
                 log.stateUpTo(Ticket.fold(ticket), event.position()).state().holder();
         rows.replaceOne(

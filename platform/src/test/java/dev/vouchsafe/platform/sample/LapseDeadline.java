@@ -23,7 +23,7 @@ public class LapseDeadline implements DeadlineKind {
 
     @Override
     public List<Change> changesBy(RecordedEvent event) {
-        return switch (event.fact()) {
+        return switch (event.payload()) {
             case Ticket.Opened opened
             when opened.lapsesAt() != null -> List.of(new Change.Due(opened.ticket(), opened.lapsesAt()));
             // Prolonging is left to the decision to find out: the index may be early.

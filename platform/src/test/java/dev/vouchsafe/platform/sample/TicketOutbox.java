@@ -21,9 +21,9 @@ public class TicketOutbox implements Outbox {
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        var ticket = ((Ticket.TicketFact) event.fact()).ticket();
-        return event.fact() instanceof Ticket.Prolonged
+        var ticket = ((Ticket.TicketFact) event.payload()).ticket();
+        return event.payload() instanceof Ticket.Prolonged
                 ? Optional.empty()
-                : Optional.of(new Message(event.type() + ".v1", ticket, ticket, event.fact()));
+                : Optional.of(new Message(event.type() + ".v1", ticket, ticket, event.payload()));
     }
 }

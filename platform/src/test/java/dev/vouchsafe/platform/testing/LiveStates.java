@@ -55,9 +55,9 @@ public final class LiveStates<W extends World> implements BeanPostProcessor {
     public W compareWith(LogReader log, W rebuilt, BiConsumer<W, RecordedEvent> after) {
         try (var events = log.after(-1)) {
             events.forEach(event -> {
-                rebuilt.apply(event.fact());
+                rebuilt.apply(event.payload());
                 assertThat(rebuilt.digest())
-                        .as("state at position %d, after %s", event.position(), event.fact())
+                        .as("state at position %d, after %s", event.position(), event.payload())
                         .isEqualTo(digests.get((int) event.position()));
                 after.accept(rebuilt, event);
             });
@@ -85,9 +85,9 @@ public final class LiveStates<W extends World> implements BeanPostProcessor {
     }
 
     private synchronized void take(Outcome.Done done) {
-        long first = done.position() - done.facts().size() + 1;
-        for (int i = 0; i < done.facts().size(); i++) {
-            early.put(first + i, done.facts().get(i));
+        long first = done.position() - done.events().size() + 1;
+        for (int i = 0; i < done.events().size(); i++) {
+            early.put(first + i, done.events().get(i));
         }
         for (var next = early.remove((long) digests.size()); next != null; next = early.remove((long) digests.size())) {
             world.apply(next);

@@ -11,6 +11,7 @@ import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NOT_FINISHED;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_TOO_LONG;
 import static dev.vouchsafe.program.text.Finding.LOCATION_COUNTRY_MISMATCH;
 
+import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.program.ConsultantExams;
 import dev.vouchsafe.program.Engagement;
@@ -31,11 +32,13 @@ public final class WorkRules {
     private WorkRules() {}
 
     /** Days of work are at most the voucher's level. */
+    @Rule("engagement-too-long")
     public static Check engagementTooLong(int days, int level) {
         return Check.of(ENGAGEMENT_TOO_LONG, days <= level).with("days", days).with("level", level);
     }
 
     /** The work, and the delivery of its document, are not later than today. */
+    @Rule("engagement-not-finished")
     public static Check engagementNotFinished(LocalDate to, LocalDate deliveredOn, LocalDate today) {
         return Check.of(ENGAGEMENT_NOT_FINISHED, !to.isAfter(today) && !deliveredOn.isAfter(today))
                 .with("to", to)
@@ -44,6 +47,7 @@ public final class WorkRules {
     }
 
     /** The work is delivered in the country of the partner's location. */
+    @Rule("location-country-mismatch")
     public static Check locationCountryMismatch(String locationCountry, String deliveryCountry) {
         return Check.of(LOCATION_COUNTRY_MISMATCH, locationCountry.equals(deliveryCountry))
                 .with("locationCountry", locationCountry)
@@ -51,6 +55,7 @@ public final class WorkRules {
     }
 
     /** Any one qualifying competency at the needed level is held on the first day. */
+    @Rule("competency-missing")
     public static Check competencyMissing(Standing standing, Engagement engagement, LocalDate firstDay) {
         var held = standing.qualifyingAttainment(engagement, firstDay).map(WorkRules::phrase);
         var otherwise = standing.attainmentsFor(engagement).stream()
@@ -71,6 +76,7 @@ public final class WorkRules {
     /**
      * The consultant has an exam or assessment of a qualifying competency that is valid on the engagement's first day.
      */
+    @Rule("consultant-not-qualified")
     public static Check consultantNotQualified(
             Standing standing,
             ConsultantId consultantId,

@@ -1,19 +1,17 @@
 package dev.vouchsafe.standalone.launch;
 
-import dev.vouchsafe.eligibility.EligibilityServiceApplication;
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.gateway.GatewayApplication;
-import dev.vouchsafe.payment.PaymentServiceApplication;
 import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.standalone.RunStopped;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
-import dev.vouchsafe.standalone.launch.PortPlan.Part;
 import dev.vouchsafe.standalone.play.KafkaOutside;
-import dev.vouchsafe.voucher.VoucherServiceApplication;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -24,16 +22,24 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/**
- * The whole system in this JVM, in simulation: broker, document server, token issuer, the three services and the
- * gateway.
- */
+/** The whole system in this JVM, in simulation: broker, document server, token issuer, the services and the gateway. */
 public final class Installation implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
 
     private static final int MOST_TRIES = 3;
+
+    /**
+     * No other process writes these logs, fights for their tokens or asks for their rebuilds: who looks for that is at
+     * rest most of the time.
+     */
+    private static final Map<String, Object> ALONE = Map.of(
+            "event-store.poll-interval", "5s",
+            "vouchsafe.followers.claim", "60s",
+            "vouchsafe.followers.look", "2500ms",
+            "vouchsafe.rebuild.interval", "30s");
 
     /** What is stopped, last started first. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -79,45 +85,48 @@ public final class Installation implements AutoCloseable {
     }
 
     private void startParts() {
-        issuer = started(DemoIssuer.start(folder.signingKey(), ports.of(Part.ISSUER)));
+        issuer = started(DemoIssuer.start(folder.signingKey(), ports.of(PortPlan.ISSUER)));
         atOnce(List.of(
-                () -> kafka = started(EmbeddedKafka.start(folder.kafka(), ports.of(Part.KAFKA))),
-                () -> documents = started(EmbeddedDocumentStore.start(folder.documents(), ports.of(Part.DOCUMENTS)))));
+                () -> kafka = started(EmbeddedKafka.start(folder.kafka(), ports.of(PortPlan.KAFKA))),
+                () -> documents =
+                        started(EmbeddedDocumentStore.start(folder.documents(), ports.of(PortPlan.DOCUMENTS)))));
     }
 
     private void startServices() {
-        atOnce(List.of(
-                () -> started(service(
-                        "eligibility-service", EligibilityServiceApplication.class, Part.ELIGIBILITY, Map.of())),
-                () -> started(service(
-                        "voucher-service",
-                        VoucherServiceApplication.class,
-                        Part.VOUCHER,
-                        Map.of(MasterKey.SETTING, PersonalMasterKey.in(folder.masterKey())))),
-                () -> started(service("payment-service", PaymentServiceApplication.class, Part.PAYMENT, Map.of())),
-                () -> started(Service.start(
-                        "gateway", GatewayApplication.class, ports.of(Part.GATEWAY), gatewaySettings()))));
+        List<Supplier<?>> starts = new ArrayList<>();
+        for (var service : ServiceName.values()) {
+            starts.add(() -> started(service(service)));
+        }
+        starts.add(() -> started(Service.start(
+                PortPlan.GATEWAY,
+                new SpringApplicationBuilder(GatewayApplication.class),
+                ports.of(PortPlan.GATEWAY),
+                gatewaySettings())));
+        atOnce(starts);
     }
 
-    private AutoCloseable service(String name, Class<?> application, Part part, Map<String, Object> own) {
+    private AutoCloseable service(ServiceName service) {
         Map<String, Object> settings = new HashMap<>(tokens());
-        settings.putAll(own);
+        if (service == ServiceName.VOUCHER) {
+            settings.put(MasterKey.SETTING, PersonalMasterKey.in(folder.masterKey()));
+        }
         settings.putAll(programs.settings());
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         settings.put("vouchsafe.mongodb.uri", documents.uri());
-        settings.put("vouchsafe.mongodb.database", name);
+        settings.put("vouchsafe.mongodb.database", service.database());
         settings.put("vouchsafe.node", "standalone");
+        settings.putAll(ALONE);
         settings.put("vouchsafe.messaging.max-message-bytes", KafkaOutside.LARGEST_MESSAGE + "B");
         settings.put("vouchsafe.clock", "simulated");
         settings.put("vouchsafe.clock.start-at", startAt);
-        return Service.start(name, application, ports.of(part), settings);
+        return Service.start(service.id(), Applications.of(service), ports.of(service.shortName()), settings);
     }
 
     private Map<String, Object> gatewaySettings() {
         Map<String, Object> settings = new HashMap<>(tokens());
-        settings.put("vouchsafe.services.eligibility", ports.urlOf(Part.ELIGIBILITY));
-        settings.put("vouchsafe.services.voucher", ports.urlOf(Part.VOUCHER));
-        settings.put("vouchsafe.services.payment", ports.urlOf(Part.PAYMENT));
+        for (var service : ServiceName.values()) {
+            settings.put("vouchsafe.services." + service.shortName(), ports.urlOf(service.shortName()));
+        }
         return settings;
     }
 
@@ -149,7 +158,7 @@ public final class Installation implements AutoCloseable {
 
     /** Where the gateway is. */
     public URI gateway() {
-        return URI.create(ports.urlOf(Part.GATEWAY));
+        return URI.create(ports.urlOf(PortPlan.GATEWAY));
     }
 
     /** What Kafka's clients take as {@code bootstrap.servers}. */

@@ -1,32 +1,35 @@
 package dev.vouchsafe.standalone.launch;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.standalone.RunStopped;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which part listens where, on the loopback interface. */
 final class PortPlan {
 
-    /** The parts, the gateway first: the others' ports follow its port in this order. */
-    enum Part {
-        GATEWAY,
-        ELIGIBILITY,
-        VOUCHER,
-        PAYMENT,
-        ISSUER,
-        KAFKA,
-        DOCUMENTS
-    }
+    static final String GATEWAY = "gateway";
+    static final String ISSUER = "issuer";
+    static final String KAFKA = "kafka";
+    static final String DOCUMENTS = "documents";
 
-    private final Map<Part, Integer> ports;
+    /** The gateway first: the others' ports follow its port in this order. */
+    static final List<String> PARTS = Stream.of(
+                    Stream.of(GATEWAY),
+                    Stream.of(ServiceName.values()).map(ServiceName::shortName),
+                    Stream.of(ISSUER, KAFKA, DOCUMENTS))
+            .flatMap(parts -> parts)
+            .toList();
 
-    private PortPlan(Map<Part, Integer> ports) {
+    private final Map<String, Integer> ports;
+
+    private PortPlan(Map<String, Integer> ports) {
         this.ports = ports;
     }
 
@@ -35,16 +38,16 @@ final class PortPlan {
      * @throws RunStopped if one of them is taken or there is no such port
      */
     static PortPlan from(int first) {
-        if (first < 0 || first + Part.values().length > 65536) {
+        if (first < 0 || first + PARTS.size() > 65536) {
             throw new RunStopped("There are no ports from " + first + " on; choose one between 1 and "
-                    + (65536 - Part.values().length) + ".");
+                    + (65536 - PARTS.size()) + ".");
         }
-        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        Map<String, Integer> ports = new HashMap<>();
         List<ServerSocket> held = new ArrayList<>();
         try {
             // All are held until all are found, so that no two parts get the same.
-            for (Part part : Part.values()) {
-                held.add(held(first == 0 ? 0 : first + part.ordinal(), part));
+            for (String part : PARTS) {
+                held.add(held(first == 0 ? 0 : first + PARTS.indexOf(part), part));
                 ports.put(part, held.getLast().getLocalPort());
             }
         } finally {
@@ -53,14 +56,12 @@ final class PortPlan {
         return new PortPlan(ports);
     }
 
-    private static ServerSocket held(int port, Part part) {
+    private static ServerSocket held(int port, String part) {
         try {
             return new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
             throw new RunStopped(
-                    "Port " + port + ", wanted by the part '" + part.name().toLowerCase(Locale.ROOT)
-                            + "', is in use; choose others with --port.",
-                    e);
+                    "Port " + port + ", wanted by the part '" + part + "', is in use; choose others with --port.", e);
         }
     }
 
@@ -72,12 +73,12 @@ final class PortPlan {
         }
     }
 
-    int of(Part part) {
+    int of(String part) {
         return ports.get(part);
     }
 
     /** Such as {@code http://127.0.0.1:8080}. */
-    String urlOf(Part part) {
+    String urlOf(String part) {
         return "http://127.0.0.1:" + of(part);
     }
 }

@@ -20,7 +20,7 @@ final class Service {
      * @param settings what this place decides; they win over the service's own configuration and over the environment
      */
     static ConfigurableApplicationContext start(
-            String name, Class<?> application, int port, Map<String, Object> settings) {
+            String name, SpringApplicationBuilder application, int port, Map<String, Object> settings) {
         List<String> arguments = new ArrayList<>();
         arguments.add("--spring.config.name=" + name);
         arguments.add("--spring.config.location=classpath:/");
@@ -29,7 +29,7 @@ final class Service {
         arguments.add("--server.shutdown=graceful");
         arguments.add("--spring.lifecycle.timeout-per-shutdown-phase=10s");
         settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        return new SpringApplicationBuilder(application)
+        return application
                 .bannerMode(Banner.Mode.OFF)
                 // They stop in an order, together with the embedded parts.
                 .registerShutdownHook(false)

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouchsafe.standalone.RunStopped;
-import dev.vouchsafe.standalone.launch.PortPlan.Part;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortPlanTest {
@@ -16,7 +14,7 @@ class PortPlanTest {
     @Test
     void findsADifferentPortForEachPart() {
         PortPlan plan = PortPlan.from(0);
-        assertThat(Stream.of(Part.values()).map(plan::of))
+        assertThat(PortPlan.PARTS.stream().map(plan::of))
                 .doesNotHaveDuplicates()
                 .allSatisfy(port -> assertThat(port).isPositive());
     }

@@ -53,7 +53,7 @@ class AmendmentHttp {
                 },
                 (command, done) -> {
                     // The program is what a next amendment can be conditional on.
-                    var published = (ProgramAmended) done.facts().getFirst();
+                    var published = (ProgramAmended) done.events().getFirst();
                     return Answer.of(
                             201,
                             Resource.of(

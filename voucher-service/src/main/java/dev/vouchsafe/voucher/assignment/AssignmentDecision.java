@@ -10,6 +10,7 @@ import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Amendments;
+import dev.vouchsafe.voucher.domain.BenefitRules;
 import dev.vouchsafe.voucher.domain.Closing;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Pool;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Decides whether an assignment stands. A refusal is a recorded fact too, since VLSC must be able to read it. */
+/** Decides whether an assignment stands. A refusal is an event too, since VLSC must be able to read it. */
 final class AssignmentDecision {
 
     private AssignmentDecision() {}
@@ -43,7 +44,8 @@ final class AssignmentDecision {
             var same = AssignmentRules.voucherAlreadyAssigned(command, issued.grant());
             return same.passed() ? nothing() : refused(command, Stream.of(same), program);
         }
-        var activated = AssignmentRules.benefitNotActivated(command, agreement);
+        var activated = BenefitRules.benefitNotActivated(
+                command.agreementId(), agreement.pool(command.program()), command.assignedOn());
         if (!activated.passed()) {
             return refused(command, Stream.of(activated), program);
         }

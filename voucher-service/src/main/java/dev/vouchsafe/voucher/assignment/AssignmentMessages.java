@@ -5,10 +5,11 @@ import dev.vouchsafe.contracts.vlsc.VoucherAssigned;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.messaging.InboundMessage;
+import dev.vouchsafe.platform.program.ConfiguredProgram;
 import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.Contact;
 import dev.vouchsafe.voucher.person.CustomerPersons;
-import dev.vouchsafe.voucher.pool.KnownProgram;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,13 +23,13 @@ class AssignmentMessages {
 
     @Bean
     InboundHandler<VoucherAssigned> voucherAssigned(
-            Commands commands, KnownProgram known, CustomerPersons persons, ServiceClock clock) {
+            Commands commands, Programs programs, CustomerPersons persons, ServiceClock clock) {
         return InboundHandler.sendingTogether(
                 Topics.VLSC, VoucherAssigned.TYPE, VoucherAssigned.class, commands, messages -> {
-                    var named = persons.together(emails(messages, known));
+                    var named = persons.together(emails(messages, programs));
                     return message -> {
                         var data = message.data();
-                        known.require(data.program());
+                        ConfiguredProgram.require(data.program(), programs);
                         var manager = named.projectManager(new Contact(
                                 data.projectManager().name(),
                                 data.projectManager().email()));
@@ -49,10 +50,10 @@ class AssignmentMessages {
     }
 
     /** Nobody gets a key by a message that goes to the dead letters. */
-    private static Set<String> emails(List<InboundMessage<VoucherAssigned>> messages, KnownProgram known) {
+    private static Set<String> emails(List<InboundMessage<VoucherAssigned>> messages, Programs programs) {
         return messages.stream()
                 .map(InboundMessage::data)
-                .filter(data -> known.has(data.program()))
+                .filter(data -> programs.byId(data.program()).isPresent())
                 .flatMap(data -> Stream.of(
                         data.projectManager().email(), data.voucherAdmin().email()))
                 .collect(Collectors.toSet());

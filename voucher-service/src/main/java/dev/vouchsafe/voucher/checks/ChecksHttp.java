@@ -13,7 +13,7 @@ import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
-import dev.vouchsafe.voucher.view.KnownVouchers;
+import dev.vouchsafe.voucher.view.VisibleVouchers;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -29,12 +29,12 @@ import tools.jackson.databind.JsonNode;
 class ChecksHttp {
 
     private final Reads reads;
-    private final KnownVouchers vouchers;
+    private final VisibleVouchers vouchers;
     private final LogReader log;
     private final Programs programs;
     private final ServiceClock clock;
 
-    ChecksHttp(Reads reads, KnownVouchers vouchers, LogReader log, Programs programs, ServiceClock clock) {
+    ChecksHttp(Reads reads, VisibleVouchers vouchers, LogReader log, Programs programs, ServiceClock clock) {
         this.reads = reads;
         this.vouchers = vouchers;
         this.log = log;
@@ -43,14 +43,14 @@ class ChecksHttp {
     }
 
     /** @param judgedAt the instant at which the rules were judged */
-    record Checks(VoucherId voucherId, String status, Instant judgedAt, List<StepCheck> checks) {}
+    record Checks(VoucherId voucherId, String status, Instant judgedAt, List<StepCheckView> checks) {}
 
     @GetMapping("/api/vouchers/{voucherId}/checks")
     Mono<ResponseEntity<JsonNode>> checks(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return reads.answer(exchange, query -> {
             var asOf = query.asOf();
             var voucher = vouchers.find(query.caller(), voucherId, asOf).state();
-            var question = new Question(
+            var question = new CheckedVoucher(
                     voucher,
                     standing(query.caller(), voucher, asOf),
                     group -> group(group, asOf),

@@ -1,13 +1,12 @@
 package dev.vouchsafe.voucher.checks;
 
 import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.CompletionReport;
-import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.report.ReportRules;
-import dev.vouchsafe.voucher.reservation.ReservationRules;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -22,7 +21,7 @@ final class PaymentReasons {
     private PaymentReasons() {}
 
     /** Nothing for a voucher that nobody holds: it has no work to be paid. */
-    static Stream<Check> of(Question question) {
+    static Stream<Check> of(CheckedVoucher question) {
         return switch (question.voucher()) {
             case Voucher.Reserved v -> of(question, v.reservation(), null);
             case Voucher.Reported v -> of(question, v.reservation(), v.report());
@@ -33,18 +32,18 @@ final class PaymentReasons {
         };
     }
 
-    private static Stream<Check> of(Question q, Reservation reservation, CompletionReport report) {
+    private static Stream<Check> of(CheckedVoucher q, Reservation reservation, CompletionReport report) {
         var grant = q.voucher().grant();
         var ofReport = report == null
-                ? Stream.of(EngagementRules.engagementTooLong(reservation.plannedDays(), grant))
+                ? Stream.of(WorkRules.engagementTooLong(reservation.plannedDays(), grant.level()))
                 : ReportRules.all(report, reservation, grant, q.standingOrNone(), q.program(), q.today());
         return Stream.of(
                         Stream.of(VoucherStateRules.completionReportMissing(q.voucher())),
                         ofReport,
                         Stream.of(
-                                ReservationRules.locationCountryMismatch(
+                                WorkRules.locationCountryMismatch(
                                         reservation.locationCountry(), reservation.deliveryCountry()),
-                                EngagementRules.competencyMissing(
+                                WorkRules.competencyMissing(
                                         q.standingOrNone(),
                                         reservation.engagementIn(q.program(), grant),
                                         firstDay(reservation, report))))

@@ -33,27 +33,27 @@ final class VoucherChecks {
      * Every step that somebody could ask for, in whatever state the voucher is. As in a decision, nothing behind a
      * failed rule about the state is looked at.
      */
-    static List<StepCheck> of(Question question) {
+    static List<StepCheckView> of(CheckedVoucher question) {
         var ofSteps = Arrays.stream(Step.values())
                 .flatMap(step -> checks(step, question).map(check -> new Found(step.id(), check)));
         var ofPayment = PaymentReasons.of(question).map(check -> new Found(PaymentReasons.GROUP, check));
         return Stream.concat(ofSteps, ofPayment)
                 .filter(found -> question.standing() != null
                         || !ABOUT_STANDING.contains(found.check().code()))
-                .map(found ->
-                        StepCheck.of(found.step(), question.program().texts().verdict(found.check())))
+                .map(found -> StepCheckView.of(
+                        found.step(), question.program().texts().verdict(found.check())))
                 .toList();
     }
 
     private record Found(String step, Check check) {}
 
-    private static Stream<Check> checks(Step step, Question question) {
+    private static Stream<Check> checks(Step step, CheckedVoucher question) {
         var ofState = step.stateRules(question.voucher(), question.now()).toList();
         boolean possible = ofState.stream().allMatch(Check::passed);
         return Stream.concat(ofState.stream(), possible ? furtherRules(step, question) : Stream.empty());
     }
 
-    private static Stream<Check> furtherRules(Step step, Question q) {
+    private static Stream<Check> furtherRules(Step step, CheckedVoucher q) {
         return switch (step) {
             case RESERVE ->
                 ReservationPreview.of(q.voucher().grant(), q.standingOrNone(), q.groups(), q.program(), q.today());
@@ -67,7 +67,7 @@ final class VoucherChecks {
     }
 
     /** The report that is in or, until there is one, a report that says what is planned and uploaded. */
-    private static Stream<Check> ofReport(Voucher.Held voucher, Question q) {
+    private static Stream<Check> ofReport(Voucher.Held voucher, CheckedVoucher q) {
         var report =
                 voucher instanceof Voucher.Reported reported ? reported.report() : asPlanned(voucher.reservation());
         return ReportRules.all(

@@ -9,7 +9,7 @@ import dev.vouchsafe.platform.http.read.Download;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.view.KnownVouchers;
+import dev.vouchsafe.voucher.view.VisibleVouchers;
 import java.util.Optional;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +25,10 @@ import reactor.core.publisher.Mono;
 class DownloadHttp {
 
     private final Reads reads;
-    private final KnownVouchers vouchers;
+    private final VisibleVouchers vouchers;
     private final DeliverableStore store;
 
-    DownloadHttp(Reads reads, KnownVouchers vouchers, DeliverableStore store) {
+    DownloadHttp(Reads reads, VisibleVouchers vouchers, DeliverableStore store) {
         this.reads = reads;
         this.vouchers = vouchers;
         this.store = store;

@@ -10,8 +10,8 @@ import dev.vouchsafe.contracts.eligibility.PartnerFact;
 import java.time.Instant;
 
 /**
- * What eligibility-service told of a partner's standing, kept in this log so that a decision can be replayed from it
- * alone.
+ * What eligibility-service published of a partner's standing, kept in this log so that a decision can be replayed from
+ * it alone.
  */
 public sealed interface StandingEvent extends DomainEvent {
 

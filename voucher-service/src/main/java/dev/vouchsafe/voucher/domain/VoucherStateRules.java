@@ -13,6 +13,7 @@ import static dev.vouchsafe.program.text.Finding.VOUCHER_USABLE;
 import static dev.vouchsafe.program.text.Finding.VOUCHER_WITHDRAWN;
 
 import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -41,20 +42,21 @@ public final class VoucherStateRules {
     private VoucherStateRules() {}
 
     /** The answer to whoever may not know of the voucher, whatever the reason. */
+    @Rule("voucher-not-found")
     public static Violation voucherNotFound(VoucherId voucherId) {
         return Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher %s that you may see.".formatted(voucherId));
     }
 
     /**
-     * Fails with {@code voucher-expired} or {@code redemption-window-closed}: from the deadline's instant on, recorded
-     * or not.
+     * A voucher is over from its deadline's instant on, recorded or not. Fails with {@code redemption-window-closed}
+     * where the program's end closed it.
      */
+    @Rule("voucher-expired")
     public static Check voucherExpired(Issued voucher, Instant now) {
         var grant = voucher.grant();
         boolean over = voucher instanceof Expired || voucher instanceof Open && grant.isOverAt(now);
-        var closedBy = voucher instanceof Expired expired ? expired.closedBy() : grant.closedBy();
         var found = over
-                ? closedBy == ClosedBy.PROGRAM_END ? REDEMPTION_WINDOW_CLOSED : VOUCHER_EXPIRED
+                ? redemptionWindowClosed(voucher) ? REDEMPTION_WINDOW_CLOSED : VOUCHER_EXPIRED
                 : voucher instanceof Open ? VOUCHER_USABLE : VOUCHER_SETTLED;
         return Check.of(found)
                 .with("status", voucher.status())
@@ -65,25 +67,41 @@ public final class VoucherStateRules {
                 .with("life", grant.life());
     }
 
+    /** Whether a voucher that is over was closed by the program's end, not by its own. */
+    @Rule("redemption-window-closed")
+    private static boolean redemptionWindowClosed(Issued voucher) {
+        var closedBy = voucher instanceof Expired expired
+                ? expired.closedBy()
+                : voucher.grant().closedBy();
+        return closedBy == ClosedBy.PROGRAM_END;
+    }
+
     /** Only an assigned voucher can be reserved or withdrawn. */
+    @Rule("voucher-not-available")
     public static Check voucherNotAvailable(Issued voucher) {
         return ofState(Check.of(VOUCHER_NOT_AVAILABLE, voucher instanceof Assigned), voucher);
     }
 
     /** A withdrawn voucher is no one's any more. */
+    @Rule("voucher-not-available")
     public static Check withdrawnNotAvailable(Issued voucher) {
         return ofState(Check.of(VOUCHER_WITHDRAWN, !(voucher instanceof Withdrawn)), voucher);
     }
 
+    /** A partner holds the voucher. */
+    @Rule("not-reserved")
     public static Check notReserved(Issued voucher) {
         return ofState(Check.of(NOT_RESERVED, voucher instanceof Held), voucher);
     }
 
     /** Once a report is in, a reservation is neither released nor rescheduled. */
+    @Rule("already-reported")
     public static Check alreadyReported(Issued voucher) {
         return ofState(Check.of(ALREADY_REPORTED, !(voucher instanceof Reported)), voucher);
     }
 
+    /** A redeemed voucher is done with. */
+    @Rule("already-redeemed")
     public static Check alreadyRedeemed(Issued voucher) {
         return voucher instanceof Redeemed redeemed
                 ? ofState(Check.of(ALREADY_REDEEMED), voucher)
@@ -92,6 +110,7 @@ public final class VoucherStateRules {
     }
 
     /** Only a reported voucher can be redeemed. */
+    @Rule("completion-report-missing")
     public static Check completionReportMissing(Issued voucher) {
         return ofState(Check.of(COMPLETION_REPORT_MISSING, !(voucher instanceof Reserved)), voucher);
     }

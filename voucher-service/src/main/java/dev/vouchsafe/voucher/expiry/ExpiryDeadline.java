@@ -34,7 +34,7 @@ class ExpiryDeadline implements DeadlineKind {
 
     @Override
     public List<Change> changesBy(RecordedEvent event) {
-        return switch (event.fact()) {
+        return switch (event.payload()) {
             case VoucherAssigned e ->
                 List.of(new Change.Due(
                         e.voucherId().value(),

@@ -11,7 +11,6 @@ import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExtended;
-import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import java.time.LocalDate;
 
 /** Decides whether a voucher can be extended: while it is open. */
@@ -19,14 +18,11 @@ final class ExtensionDecision {
 
     private ExtensionDecision() {}
 
-    static Decision decide(ExtendVoucher command, Voucher voucher, Programs programs) {
-        if (!(voucher instanceof Voucher.Issued issued)) {
-            return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
-        }
+    static Decision decide(ExtendVoucher command, Voucher.Issued voucher, Programs programs) {
         return Step.EXTEND
-                .refusedBy(issued, command.at(), programs.texts(issued.grant().program()))
+                .refusedBy(voucher, command.at(), programs.texts(voucher.grant().program()))
                 .map(Decision::refuse)
-                .orElseGet(() -> extended(command, issued.grant().lastDay().plusDays(command.days())));
+                .orElseGet(() -> extended(command, voucher.grant().lastDay().plusDays(command.days())));
     }
 
     private static Decision extended(ExtendVoucher command, LocalDate lastDay) {

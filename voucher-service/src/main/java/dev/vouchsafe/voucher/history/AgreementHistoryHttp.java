@@ -7,8 +7,8 @@ import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.http.read.Reads;
-import dev.vouchsafe.voucher.agreement.KnownAgreements;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
+import dev.vouchsafe.voucher.view.VisibleAgreements;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -24,10 +24,10 @@ import tools.jackson.databind.JsonNode;
 class AgreementHistoryHttp {
 
     private final Reads reads;
-    private final KnownAgreements agreements;
+    private final VisibleAgreements agreements;
     private final Histories histories;
 
-    AgreementHistoryHttp(Reads reads, KnownAgreements agreements, Histories histories) {
+    AgreementHistoryHttp(Reads reads, VisibleAgreements agreements, Histories histories) {
         this.reads = reads;
         this.agreements = agreements;
         this.histories = histories;

@@ -41,7 +41,7 @@ final class VoucherHistory {
         var seen = new ArrayList<HistoryEntry>();
         Voucher before = new Voucher.Unknown();
         for (var event : events) {
-            var after = VoucherEvolution.evolve(before, event.fact());
+            var after = VoucherEvolution.evolve(before, event.payload());
             if (concerns(event, before, after)) {
                 seenBy(caller, voucher, event, before, after, shown.apply(event))
                         .ifPresent(seen::add);
@@ -53,7 +53,7 @@ final class VoucherHistory {
 
     /** Every amendment is in every voucher's stream; it concerns those that it made last longer. */
     private static boolean concerns(RecordedEvent event, Voucher before, Voucher after) {
-        return !(event.fact() instanceof ProgramAmended) || !after.equals(before);
+        return !(event.payload() instanceof ProgramAmended) || !after.equals(before);
     }
 
     private static Optional<HistoryEntry> seenBy(
@@ -67,7 +67,7 @@ final class VoucherHistory {
             return Optional.of(entry);
         }
         if (caller.administers(voucher.grant().agreementId())) {
-            boolean foreign = event.fact() instanceof VoucherAssignmentRefused refused
+            boolean foreign = event.payload() instanceof VoucherAssignmentRefused refused
                     && !caller.administers(refused.agreementId());
             return foreign ? Optional.empty() : Optional.of(entry.seenBy(EnumSet.of(Role.CUSTOMER_ADMIN)));
         }
@@ -81,7 +81,7 @@ final class VoucherHistory {
 
     private static Optional<HistoryEntry> seenByPartner(
             Optional<PartnerId> partner, RecordedEvent event, Voucher before, Voucher after, HistoryEntry entry) {
-        return switch (event.fact()) {
+        return switch (event.payload()) {
             case VoucherAssignmentRefused refused -> Optional.empty();
             case VoucherAssigned assigned -> Optional.of(entry);
             // What becomes of the days is between the customer and its pool.

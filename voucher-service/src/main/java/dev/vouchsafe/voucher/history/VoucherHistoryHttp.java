@@ -6,7 +6,7 @@ import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
-import dev.vouchsafe.voucher.view.KnownVouchers;
+import dev.vouchsafe.voucher.view.VisibleVouchers;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +21,10 @@ import tools.jackson.databind.JsonNode;
 class VoucherHistoryHttp {
 
     private final Reads reads;
-    private final KnownVouchers vouchers;
+    private final VisibleVouchers vouchers;
     private final Histories histories;
 
-    VoucherHistoryHttp(Reads reads, KnownVouchers vouchers, Histories histories) {
+    VoucherHistoryHttp(Reads reads, VisibleVouchers vouchers, Histories histories) {
         this.reads = reads;
         this.vouchers = vouchers;
         this.histories = histories;

@@ -44,7 +44,7 @@ final class VoucherRows implements ReadModel.Upkeep {
 
     @Override
     public void on(RecordedEvent event) {
-        switch (event.fact()) {
+        switch (event.payload()) {
             case VoucherEvent.VoucherAssignmentRefused refused -> vouchers.follow(event, null);
             case VoucherEvent fact -> vouchers.follow(event, fact.voucherId().value());
             case ProgramAmended amended -> {

@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.publication;
 
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -36,7 +37,7 @@ class VoucherOutbox implements Outbox {
 
     @Override
     public String source() {
-        return "/voucher-service";
+        return ServiceName.VOUCHER.source();
     }
 
     @Override
@@ -50,7 +51,7 @@ class VoucherOutbox implements Outbox {
         var vouchers = vouchersBefore(events);
         return events.stream()
                 .map(event -> {
-                    switch (event.fact()) {
+                    switch (event.payload()) {
                         case VoucherEvent fact ->
                             vouchers.computeIfPresent(
                                     fact.voucherId(), (id, voucher) -> VoucherEvolution.evolve(voucher, fact));
@@ -64,7 +65,7 @@ class VoucherOutbox implements Outbox {
     }
 
     private static Optional<Message> message(RecordedEvent event, Map<VoucherId, Voucher> vouchers) {
-        return switch (event.fact()) {
+        return switch (event.payload()) {
             case VoucherEvent fact ->
                 Optional.of(VoucherMessages.of(fact, vouchers.get(fact.voucherId()), event.recordedAt()));
             case PoolEvent fact -> Optional.of(PoolMessages.of(fact));
@@ -76,7 +77,7 @@ class VoucherOutbox implements Outbox {
     /** The vouchers that messages about these events tell of, as they stood before the first of them. */
     private Map<VoucherId, Voucher> vouchersBefore(List<RecordedEvent> events) {
         var ids = events.stream()
-                .map(RecordedEvent::fact)
+                .map(RecordedEvent::payload)
                 .filter(VoucherEvent.class::isInstance)
                 .map(VoucherEvent.class::cast)
                 .filter(VoucherMessages::tellOfTheVoucher)

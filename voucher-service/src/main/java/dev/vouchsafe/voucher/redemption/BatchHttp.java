@@ -69,7 +69,7 @@ class BatchHttp {
     }
 
     private static boolean isRedemptionOf(RedeemVoucher command, Outcome.Done done) {
-        return done.facts().stream()
+        return done.events().stream()
                 .anyMatch(fact -> fact instanceof VoucherRedeemed redeemed
                         && redeemed.voucherId().equals(command.voucherId()));
     }

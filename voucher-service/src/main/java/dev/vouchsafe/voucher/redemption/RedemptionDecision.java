@@ -15,14 +15,17 @@ final class RedemptionDecision {
 
     private RedemptionDecision() {}
 
-    static Decision decide(RedeemVoucher command, Voucher voucher, Programs programs) {
-        if (!(voucher instanceof Voucher.Issued issued) || !issued.knownTo(command.partnerId())) {
+    static Decision decide(RedeemVoucher command, Voucher.Issued voucher, Programs programs) {
+        if (!voucher.knownTo(command.partnerId())) {
             return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         return Step.REDEEM
-                .refusedBy(issued, command.at(), programs.texts(issued.grant().program()))
+                .refusedBy(voucher, command.at(), programs.texts(voucher.grant().program()))
                 .map(Decision::refuse)
                 .orElseGet(() -> accept(new VoucherRedeemed(
-                        command.voucherId(), command.partnerId(), issued.grant().dayOf(command.at()), command.at())));
+                        command.voucherId(),
+                        command.partnerId(),
+                        voucher.grant().dayOf(command.at()),
+                        command.at())));
     }
 }

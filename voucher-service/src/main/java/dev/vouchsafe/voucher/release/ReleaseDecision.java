@@ -16,17 +16,16 @@ final class ReleaseDecision {
 
     private ReleaseDecision() {}
 
-    static Decision decide(ReleaseReservation command, Voucher voucher, Programs programs) {
-        if (!(voucher instanceof Voucher.Issued issued)
-                || !command.byOperator() && !issued.knownTo(command.partnerId())) {
+    static Decision decide(ReleaseReservation command, Voucher.Issued voucher, Programs programs) {
+        if (!command.byOperator() && !voucher.knownTo(command.partnerId())) {
             return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         var refused = Step.RELEASE.refusedBy(
-                issued, command.at(), programs.texts(issued.grant().program()));
+                voucher, command.at(), programs.texts(voucher.grant().program()));
         if (refused.isPresent()) {
             return refuse(refused.get());
         }
-        var reservation = ((Voucher.Reserved) issued).reservation();
+        var reservation = ((Voucher.Reserved) voucher).reservation();
         return accept(new ReservationReleased(
                 command.voucherId(),
                 reservation.partnerId(),

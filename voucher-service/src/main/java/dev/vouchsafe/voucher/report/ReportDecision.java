@@ -16,7 +16,7 @@ final class ReportDecision {
 
     private ReportDecision() {}
 
-    static Decision decide(ReportEngagement command, Voucher voucher, Standing standing, Program program) {
+    static Decision decide(ReportEngagement command, Voucher.Issued voucher, Standing standing, Program program) {
         var alone = VoucherStateRules.reportable(
                 voucher, command.voucherId(), command.partnerId(), command.at(), same -> program.texts());
         if (alone.isPresent()) {

@@ -1,7 +1,5 @@
 package dev.vouchsafe.voucher.report;
 
-import static dev.vouchsafe.contracts.decision.Decision.refuse;
-
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.PartTags;
@@ -10,7 +8,7 @@ import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherStateRules;
+import dev.vouchsafe.voucher.stream.IssuedVoucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +40,13 @@ class ReportEngagementHandler implements DecisionHandler<ReportEngagement> {
 
     @Override
     public Decision handle(ReportEngagement command, States states) {
-        var voucher = states.of(VoucherStreams.voucher(command.voucherId())).state();
-        if (!(voucher instanceof Voucher.Issued issued)) {
-            return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
-        }
-        var standing = states.of(VoucherStreams.standing(command.partnerId())).state();
-        return ReportDecision.decide(
-                command,
-                voucher,
-                standing,
-                programs.byId(issued.grant().program()).orElseThrow());
+        return IssuedVoucher.decide(
+                command.voucherId(),
+                states,
+                voucher -> ReportDecision.decide(
+                        command,
+                        voucher,
+                        states.of(VoucherStreams.standing(command.partnerId())).state(),
+                        programs.byId(voucher.grant().program()).orElseThrow()));
     }
 }

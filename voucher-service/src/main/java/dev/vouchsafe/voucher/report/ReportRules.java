@@ -6,13 +6,13 @@ import static dev.vouchsafe.program.text.Finding.WORK_AFTER_LIFE;
 import static dev.vouchsafe.program.text.Finding.WORK_BEFORE_RESERVATION;
 import static dev.vouchsafe.program.text.Finding.WORK_WITHIN_VALIDITY;
 
+import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.text.FileName;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.CompletionReport;
-import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Reservation;
 import java.time.LocalDate;
@@ -34,10 +34,10 @@ public final class ReportRules {
             LocalDate today) {
         return Stream.of(
                 deliverableMissing(report, reservation),
-                engagementNotFinished(report, today),
+                WorkRules.engagementNotFinished(report.to(), report.deliveredOn(), today),
                 engagementOutsideValidity(report, reservation, grant),
-                EngagementRules.engagementTooLong(report.onSiteDays() + report.offSiteDays(), grant),
-                EngagementRules.consultantNotQualified(
+                WorkRules.engagementTooLong(report.onSiteDays() + report.offSiteDays(), grant.level()),
+                WorkRules.consultantNotQualified(
                         standing,
                         report.consultantId(),
                         reservation.engagementIn(program, grant),
@@ -46,6 +46,7 @@ public final class ReportRules {
     }
 
     /** At least one deliverable is named, and every one that is was uploaded under this reservation. */
+    @Rule("deliverable-missing")
     static Check deliverableMissing(CompletionReport report, Reservation reservation) {
         var named = report.deliverables();
         var uploaded = reservation.deliverables().keySet().stream()
@@ -61,12 +62,8 @@ public final class ReportRules {
                         .with("missing", missing);
     }
 
-    /** The work, and the delivery of its document, are not later than today. */
-    static Check engagementNotFinished(CompletionReport report, LocalDate today) {
-        return WorkRules.engagementNotFinished(report.to(), report.deliveredOn(), today);
-    }
-
     /** The work lies between the day the reservation was made and the last day of the voucher's own life. */
+    @Rule("engagement-outside-validity")
     static Check engagementOutsideValidity(CompletionReport report, Reservation reservation, Grant grant) {
         var found = report.from().isBefore(reservation.reservedOn())
                 ? WORK_BEFORE_RESERVATION

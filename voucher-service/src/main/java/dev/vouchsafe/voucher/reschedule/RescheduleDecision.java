@@ -10,6 +10,7 @@ import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Plan;
@@ -26,15 +27,15 @@ final class RescheduleDecision {
 
     private RescheduleDecision() {}
 
-    static Decision decide(RescheduleReservation command, Voucher voucher, Standing standing, Program program) {
-        if (!(voucher instanceof Voucher.Issued issued) || !issued.knownTo(command.partnerId())) {
+    static Decision decide(RescheduleReservation command, Voucher.Issued voucher, Standing standing, Program program) {
+        if (!voucher.knownTo(command.partnerId())) {
             return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
-        var alone = Step.RESCHEDULE.refusedBy(issued, command.at(), program.texts());
+        var alone = Step.RESCHEDULE.refusedBy(voucher, command.at(), program.texts());
         if (alone.isPresent()) {
             return refuse(alone.get());
         }
-        return decide(command, (Voucher.Reserved) issued, standing, program);
+        return decide(command, (Voucher.Reserved) voucher, standing, program);
     }
 
     private static Decision decide(
@@ -65,18 +66,18 @@ final class RescheduleDecision {
         var checks = Stream.<Check>builder();
         if (command.plannedFrom() != null) {
             checks.add(EngagementRules.engagementAlreadyStarted(changed.plannedFrom(), program.dayOf(command.at())));
-            checks.add(EngagementRules.competencyMissing(
-                    standing, current.engagementIn(program, grant), changed.plannedFrom()));
+            checks.add(
+                    WorkRules.competencyMissing(standing, current.engagementIn(program, grant), changed.plannedFrom()));
         }
         if (command.plannedTo() != null) {
-            checks.add(EngagementRules.engagementEndsInValidity(changed.plannedTo(), grant));
+            checks.add(EngagementRules.engagementOutsideValidity(changed.plannedTo(), grant));
         }
         if (command.plannedDays() != null) {
-            checks.add(EngagementRules.engagementTooLong(changed.plannedDays(), grant));
+            checks.add(WorkRules.engagementTooLong(changed.plannedDays(), grant.level()));
         }
         boolean consultantIsConcerned = command.consultantId() != null || command.plannedFrom() != null;
         if (consultantIsConcerned && changed.consultantId() != null) {
-            checks.add(EngagementRules.consultantNotQualified(
+            checks.add(WorkRules.consultantNotQualified(
                     standing,
                     changed.consultantId(),
                     current.engagementIn(program, grant),

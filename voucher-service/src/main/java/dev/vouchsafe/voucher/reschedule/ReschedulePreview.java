@@ -3,7 +3,7 @@ package dev.vouchsafe.voucher.reschedule;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
-import dev.vouchsafe.voucher.domain.EngagementRules;
+import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ public final class ReschedulePreview {
     public static Stream<Check> ofConsultant(Voucher.Held voucher, Standing standing, Program program) {
         var plan = voucher.reservation();
         return Stream.ofNullable(plan.consultantId())
-                .map(consultant -> EngagementRules.consultantNotQualified(
+                .map(consultant -> WorkRules.consultantNotQualified(
                         standing,
                         consultant,
                         plan.engagementIn(program, voucher.grant()),

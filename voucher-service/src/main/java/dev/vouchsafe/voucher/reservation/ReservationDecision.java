@@ -9,6 +9,7 @@ import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
@@ -26,17 +27,16 @@ final class ReservationDecision {
     private ReservationDecision() {}
 
     static Decision decide(
-            ReserveVoucher command, Voucher voucher, Standing standing, RepeatGroup group, Program program) {
-        if (!(voucher instanceof Voucher.Issued issued)
-                || !command.adminEmail().sameAs(issued.grant().adminEmail(), EmailAddress::same)) {
+            ReserveVoucher command, Voucher.Issued voucher, Standing standing, RepeatGroup group, Program program) {
+        if (!command.adminEmail().sameAs(voucher.grant().adminEmail(), EmailAddress::same)) {
             return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
-        var alone = Step.RESERVE.refusedBy(issued, command.at(), program.texts());
+        var alone = Step.RESERVE.refusedBy(voucher, command.at(), program.texts());
         if (alone.isPresent()) {
             return refuse(alone.get());
         }
-        var violations = program.texts().failed(checks(command, issued.grant(), standing, group, program));
-        return violations.isEmpty() ? reserved(command, issued.grant(), standing, program) : refuse(violations);
+        var violations = program.texts().failed(checks(command, voucher.grant(), standing, group, program));
+        return violations.isEmpty() ? reserved(command, voucher.grant(), standing, program) : refuse(violations);
     }
 
     /** Every rule that is not answered alone, in the order in which the program lists them. */
@@ -56,14 +56,13 @@ final class ReservationDecision {
                                 .flatMap(known -> ofEngagement(command, known, grant, standing, group, program)),
                         Stream.of(ReservationRules.locationUnknown(command.locationId(), locationCountry)),
                         locationCountry.stream()
-                                .map(country ->
-                                        ReservationRules.locationCountryMismatch(country, command.deliveryCountry())),
+                                .map(country -> WorkRules.locationCountryMismatch(country, command.deliveryCountry())),
                         Stream.of(
                                 EngagementRules.engagementAlreadyStarted(
                                         command.plan().from(), today),
-                                EngagementRules.engagementEndsInValidity(
+                                EngagementRules.engagementOutsideValidity(
                                         command.plan().to(), grant),
-                                EngagementRules.engagementTooLong(command.plan().days(), grant)))
+                                WorkRules.engagementTooLong(command.plan().days(), grant.level())))
                 .flatMap(checks -> checks);
     }
 
@@ -76,12 +75,11 @@ final class ReservationDecision {
             Program program) {
         var always = Stream.of(
                 ReservationRules.engagementRetired(engagement, grant, program),
-                EngagementRules.competencyMissing(
-                        standing, engagement, command.plan().from()),
+                WorkRules.competencyMissing(standing, engagement, command.plan().from()),
                 ReservationRules.repeat15DayEngagement(grant, engagement.code(), group, command.repeatReason()));
         var ofConsultant = command.consultantId() == null
                 ? Stream.<Check>empty()
-                : Stream.of(EngagementRules.consultantNotQualified(
+                : Stream.of(WorkRules.consultantNotQualified(
                         standing,
                         command.consultantId(),
                         engagement,

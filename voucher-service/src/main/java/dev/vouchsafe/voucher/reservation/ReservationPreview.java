@@ -5,6 +5,7 @@ import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
@@ -26,7 +27,7 @@ public final class ReservationPreview {
             Grant grant, Standing standing, Function<String, RepeatGroup> groups, Program program, LocalDate today) {
         var ofPartner = Stream.of(
                 ReservationRules.partnerNotEnrolled(standing, grant.offering()),
-                EngagementRules.engagementEndsInValidity(today, grant));
+                EngagementRules.engagementOutsideValidity(today, grant));
         var offering = program.offering(grant.offering()).orElseThrow();
         return Stream.concat(
                 ofPartner,
@@ -49,7 +50,7 @@ public final class ReservationPreview {
                 engagement.stream()
                         .flatMap(known -> Stream.of(
                                 ReservationRules.engagementRetired(known, grant, program),
-                                EngagementRules.competencyMissing(standing, known, today),
+                                WorkRules.competencyMissing(standing, known, today),
                                 ReservationRules.repeat15DayEngagement(
                                         grant, code, group(grant, code, groups), null))));
     }

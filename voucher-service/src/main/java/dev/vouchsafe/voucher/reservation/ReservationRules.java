@@ -10,6 +10,7 @@ import static dev.vouchsafe.program.text.Finding.REPEAT_LIFTED;
 import static dev.vouchsafe.program.text.Finding.REPEAT_OTHER_LEVEL;
 import static dev.vouchsafe.program.text.Finding.TERMS_NOT_ACCEPTED;
 
+import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.OfferingId;
@@ -17,29 +18,32 @@ import dev.vouchsafe.program.Engagement;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
-import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** The rules about a partner and an engagement that reserving asks, each named after its code. */
-public final class ReservationRules {
+final class ReservationRules {
 
     private ReservationRules() {}
 
     /** A reservation accepts the terms by naming the version in force. */
+    @Rule("terms-not-accepted")
     static Check termsNotAccepted(String termsVersion, Program program) {
         return Check.of(TERMS_NOT_ACCEPTED, program.termsVersion().equals(termsVersion))
                 .with("termsVersion", program.termsVersion())
                 .with("accepted", termsVersion);
     }
 
+    /** The partner is enrolled in the voucher's offering. */
+    @Rule("partner-not-enrolled")
     static Check partnerNotEnrolled(Standing standing, OfferingId offering) {
         return Check.of(PARTNER_NOT_ENROLLED, standing.enrolledIn(offering)).with("offering", offering);
     }
 
     /** Before its first day an engagement is not in the offering. */
+    @Rule("engagement-not-in-offering")
     static Check engagementNotInOffering(
             EngagementId engagement, Optional<Engagement> found, Grant grant, LocalDate today) {
         return Check.of(ENGAGEMENT_NOT_IN_OFFERING, found.isPresent())
@@ -49,6 +53,7 @@ public final class ReservationRules {
     }
 
     /** A cloud engagement takes no voucher assigned from its retirement on; those made before keep their whole life. */
+    @Rule("engagement-retired")
     static Check engagementRetired(Engagement engagement, Grant grant, Program program) {
         if (!engagement.cloud()) {
             return Check.of(ENGAGEMENT_NO_CLOUD)
@@ -61,16 +66,17 @@ public final class ReservationRules {
                 .with("assignedOn", grant.assignedOn());
     }
 
+    /** The location is one of the partner's. */
+    @Rule("location-unknown")
     static Check locationUnknown(LocationId locationId, Optional<String> country) {
         return Check.of(LOCATION_UNKNOWN, country.isPresent()).with("locationId", locationId);
     }
 
-    /** The work is delivered in the country of the partner's location. */
-    public static Check locationCountryMismatch(String locationCountry, String deliveryCountry) {
-        return WorkRules.locationCountryMismatch(locationCountry, deliveryCountry);
-    }
-
-    /** Another product with a deliverable of its own, said as a reason, lifts the rule. */
+    /**
+     * No other 15-day voucher of the same part of the customer is in use for the engagement. Another product with a
+     * deliverable of its own, said as a reason, lifts the rule.
+     */
+    @Rule("repeat-15-day-engagement")
     static Check repeat15DayEngagement(Grant grant, EngagementId engagement, RepeatGroup group, String repeatReason) {
         if (grant.level() != RepeatGroup.LEVEL) {
             return Check.of(REPEAT_OTHER_LEVEL)

@@ -2,5 +2,5 @@ package dev.vouchsafe.voucher.standing;
 
 import dev.vouchsafe.voucher.domain.StandingEvent;
 
-/** Keeps what eligibility-service told of a partner. */
-record RecordStanding(StandingEvent told) {}
+/** Records what eligibility-service published of a partner. */
+record RecordStanding(StandingEvent event) {}

@@ -59,12 +59,12 @@ class StandingMessages {
     }
 
     private <T extends PartnerFact> InboundHandler<T> recording(
-            String type, Class<T> dataType, BiFunction<T, Instant, StandingEvent> told) {
+            String type, Class<T> dataType, BiFunction<T, Instant, StandingEvent> event) {
         return InboundHandler.sending(
                 Topics.ELIGIBILITY,
                 type,
                 dataType,
                 commands,
-                message -> new RecordStanding(told.apply(message.data(), clock.instant())));
+                message -> new RecordStanding(event.apply(message.data(), clock.instant())));
     }
 }

@@ -37,7 +37,7 @@ public class OverdueVouchers {
     public List<Voucher.Open> at(List<RecordedEvent> ofAgreement, AsOf asOf, Instant at) {
         var taken = TakenVouchers.NONE;
         for (var event : ofAgreement) {
-            taken = taken.evolve(event.fact());
+            taken = taken.evolve(event.payload());
         }
         return among(taken.overAt(at), asOf, at);
     }

@@ -16,9 +16,9 @@ import tools.jackson.databind.JsonNode;
 class VoucherHttp {
 
     private final Reads reads;
-    private final KnownVouchers vouchers;
+    private final VisibleVouchers vouchers;
 
-    VoucherHttp(Reads reads, KnownVouchers vouchers) {
+    VoucherHttp(Reads reads, VisibleVouchers vouchers) {
         this.reads = reads;
         this.vouchers = vouchers;
     }

@@ -17,15 +17,14 @@ final class WithdrawalDecision {
 
     private WithdrawalDecision() {}
 
-    static Decision decide(WithdrawVoucher command, Voucher voucher, Agreement agreement, Programs programs) {
-        if (!(voucher instanceof Voucher.Issued issued)
-                || !command.agreementIds().contains(issued.grant().agreementId())) {
+    static Decision decide(WithdrawVoucher command, Voucher.Issued voucher, Agreement agreement, Programs programs) {
+        if (!command.agreementIds().contains(voucher.grant().agreementId())) {
             return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         return Step.WITHDRAW
-                .refusedBy(issued, command.at(), programs.texts(issued.grant().program()))
+                .refusedBy(voucher, command.at(), programs.texts(voucher.grant().program()))
                 .map(Decision::refuse)
-                .orElseGet(() -> withdrawn(command, issued, agreement));
+                .orElseGet(() -> withdrawn(command, voucher, agreement));
     }
 
     private static Decision withdrawn(WithdrawVoucher command, Voucher.Issued voucher, Agreement agreement) {

@@ -105,7 +105,7 @@ class AssignVoucherHandlerTest {
                 on("2021-03-16"));
         return ((Outcome.Done) commands.send(
                         command, new Cause("message:/vlsc:" + id, Cause.Kind.MESSAGE, "/vlsc", List.of(), "c")))
-                .facts();
+                .events();
     }
 
     private void record(DomainEvent fact) {

@@ -14,6 +14,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Agreement;
+import dev.vouchsafe.voucher.domain.BenefitRules;
 import org.junit.jupiter.api.Test;
 
 /** How the rules of an assignment read. */
@@ -23,14 +24,13 @@ class AssignmentDecisionSentencesTest {
 
     @Test
     void ofTheAgreementAndThePool() {
-        assertThat(told(AssignmentRules.benefitNotActivated(COMMAND, agreement(30))))
+        assertThat(told(activated(agreement(30), "2021-03-15")))
                 .isEqualTo(
                         "+ benefit-not-activated: Agreement V-1 was activated on 2019-11-04; this is of 2021-03-15.");
-        assertThat(told(AssignmentRules.benefitNotActivated(
-                        assign(OfferingId.of("SDPS"), 5, "2019-11-03"), agreement(30))))
+        assertThat(told(activated(agreement(30), "2019-11-03")))
                 .isEqualTo(
                         "- benefit-not-activated: Agreement V-1 was activated on 2019-11-04; this is of 2019-11-03.");
-        assertThat(told(AssignmentRules.benefitNotActivated(COMMAND, Agreement.UNKNOWN)))
+        assertThat(told(activated(Agreement.UNKNOWN, "2021-03-15")))
                 .isEqualTo("- benefit-not-activated: Agreement V-1 is not activated in this program.");
         assertThat(told(AssignmentRules.agreementEnded(COMMAND, day("2021-03-14"))))
                 .isEqualTo(
@@ -96,5 +96,9 @@ class AssignmentDecisionSentencesTest {
                 Given.TOLD_ADMIN,
                 "e-1",
                 on("2021-03-16"));
+    }
+
+    private static Check activated(Agreement agreement, String on) {
+        return BenefitRules.benefitNotActivated(AgreementId.of("V-1"), agreement.pool("planning-services"), day(on));
     }
 }

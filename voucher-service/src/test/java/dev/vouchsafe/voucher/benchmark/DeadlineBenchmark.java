@@ -84,7 +84,7 @@ class DeadlineBenchmark {
         int ownInstant = 0;
         try (var events = store.log.after(head)) {
             for (RecordedEvent event : (Iterable<RecordedEvent>) events::iterator) {
-                if (event.fact() instanceof VoucherExpired expired) {
+                if (event.payload() instanceof VoucherExpired expired) {
                     times.merge(expired.voucherId().value(), 1, Integer::sum);
                     early += event.recordedAt().isBefore(store.due) ? 1 : 0;
                     ownInstant += expired.at().equals(store.due) ? 1 : 0;

@@ -54,7 +54,7 @@ class VoucherChecksTest {
     @Test
     void anEngagementThatIsInUseForTheCustomerShowsAsRepeated() {
         var voucher = new Voucher.Assigned(grant(15), null);
-        var checks = VoucherChecks.of(new Question(
+        var checks = VoucherChecks.of(new CheckedVoucher(
                 voucher,
                 standing(),
                 group -> new RepeatGroup(Set.of(VoucherId.of("PS-2"))),
@@ -66,9 +66,9 @@ class VoucherChecksTest {
     @Test
     void anExpiredVoucherIsToldWithTheArithmetic() {
         var checks = checks(new Voucher.Expired(assigned(), ClosedBy.VOUCHER_LIFE, grant(5).deadline()), "2021-09-12");
-        assertThat(checks).extracting(StepCheck::code).containsOnly("voucher-expired");
+        assertThat(checks).extracting(StepCheckView::code).containsOnly("voucher-expired");
         assertThat(checks)
-                .extracting(StepCheck::detail)
+                .extracting(StepCheckView::detail)
                 .containsOnly(
                         "The voucher's life is over: assigned 2021-03-15 + 180 days = usable through 2021-09-11; today 2021-09-12.");
     }
@@ -165,7 +165,7 @@ class VoucherChecksTest {
         assertThat(failed(checks, "payment")).isEmpty();
         assertThat(checks.stream()
                         .filter(check -> check.step().equals("payment"))
-                        .map(StepCheck::code))
+                        .map(StepCheckView::code))
                 .contains(
                         "completion-report-missing",
                         "deliverable-missing",
@@ -173,7 +173,7 @@ class VoucherChecksTest {
                         "location-country-mismatch",
                         "competency-missing");
         var unqualified = VoucherChecks.of(
-                new Question(redeemed(), Standing.NONE, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-05-04")));
+                new CheckedVoucher(redeemed(), Standing.NONE, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-05-04")));
         assertThat(failed(unqualified, "payment")).containsExactly("consultant-not-qualified", "competency-missing");
     }
 
@@ -202,9 +202,9 @@ class VoucherChecksTest {
     void whoMayNotKnowAPartnersStandingIsToldNothingOfIt() {
         for (var voucher : List.of(assigned(), reserved(), reported(), redeemed())) {
             var checks = VoucherChecks.of(
-                    new Question(voucher, null, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-04-10")));
+                    new CheckedVoucher(voucher, null, group -> RepeatGroup.EMPTY, PROGRAM, on("2021-04-10")));
             assertThat(checks)
-                    .extracting(StepCheck::code)
+                    .extracting(StepCheckView::code)
                     .isNotEmpty()
                     .doesNotContain("competency-missing", "consultant-not-qualified", "partner-not-enrolled");
         }
@@ -218,23 +218,24 @@ class VoucherChecksTest {
         }
     }
 
-    private static List<StepCheck> checks(Voucher.Issued voucher, String today) {
-        return VoucherChecks.of(new Question(voucher, standing(), group -> RepeatGroup.EMPTY, PROGRAM, on(today)));
+    private static List<StepCheckView> checks(Voucher.Issued voucher, String today) {
+        return VoucherChecks.of(
+                new CheckedVoucher(voucher, standing(), group -> RepeatGroup.EMPTY, PROGRAM, on(today)));
     }
 
-    private static List<String> steps(List<StepCheck> checks) {
-        return checks.stream().map(StepCheck::step).distinct().toList();
+    private static List<String> steps(List<StepCheckView> checks) {
+        return checks.stream().map(StepCheckView::step).distinct().toList();
     }
 
-    private static List<String> failed(List<StepCheck> checks, String step) {
+    private static List<String> failed(List<StepCheckView> checks, String step) {
         return checks.stream()
                 .filter(check -> check.step().equals(step) && !check.passed())
-                .map(StepCheck::code)
+                .map(StepCheckView::code)
                 .distinct()
                 .toList();
     }
 
-    private static StepCheck one(List<StepCheck> checks, String step, String code) {
+    private static StepCheckView one(List<StepCheckView> checks, String step, String code) {
         return checks.stream()
                 .filter(check -> check.step().equals(step) && check.code().equals(code))
                 .findFirst()

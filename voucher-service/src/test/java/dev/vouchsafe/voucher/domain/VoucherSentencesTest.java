@@ -17,6 +17,7 @@ import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.program.work.WorkRules;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,17 +82,17 @@ class VoucherSentencesTest {
         assertThat(told(EngagementRules.engagementAlreadyStarted(day("2021-04-12"), day("2021-04-13"))))
                 .isEqualTo(
                         "- engagement-already-started: The engagement is planned to begin on 2021-04-12, before today, 2021-04-13.");
-        assertThat(told(EngagementRules.engagementEndsInValidity(day("2021-09-11"), grant(5))))
+        assertThat(told(EngagementRules.engagementOutsideValidity(day("2021-09-11"), grant(5))))
                 .isEqualTo(
                         "+ engagement-outside-validity: The engagement ends on 2021-09-11, not after the voucher's last day: "
                                 + LIFE + ".");
-        assertThat(told(EngagementRules.engagementEndsInValidity(day("2021-09-12"), grant(5))))
+        assertThat(told(EngagementRules.engagementOutsideValidity(day("2021-09-12"), grant(5))))
                 .isEqualTo(
                         "- engagement-outside-validity: The engagement ends on 2021-09-12, after the voucher's last day: "
                                 + LIFE + ".");
-        assertThat(told(EngagementRules.engagementTooLong(5, grant(5))))
+        assertThat(told(WorkRules.engagementTooLong(5, 5)))
                 .isEqualTo("+ engagement-too-long: The days of work are 5, not more than the voucher's 5.");
-        assertThat(told(EngagementRules.engagementTooLong(6, grant(5))))
+        assertThat(told(WorkRules.engagementTooLong(6, 5)))
                 .isEqualTo("- engagement-too-long: The days of work are 6, more than the voucher's 5.");
     }
 
@@ -142,7 +143,7 @@ class VoucherSentencesTest {
     }
 
     private static String competency(Standing standing, String on) {
-        return told(EngagementRules.competencyMissing(
+        return told(WorkRules.competencyMissing(
                 standing,
                 PROGRAM.offering(OfferingId.of("SDPS"))
                         .orElseThrow()
@@ -152,7 +153,7 @@ class VoucherSentencesTest {
     }
 
     private static String consultant(ConsultantId consultantId, OfferingId offering, EngagementId engagement) {
-        return told(EngagementRules.consultantNotQualified(
+        return told(WorkRules.consultantNotQualified(
                 standing(),
                 consultantId,
                 PROGRAM.offering(offering).orElseThrow().engagements().get(engagement),

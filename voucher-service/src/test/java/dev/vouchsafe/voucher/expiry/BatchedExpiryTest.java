@@ -82,8 +82,8 @@ class BatchedExpiryTest {
 
             assertThat(lines(together)).isEqualTo(lines(oneByOne));
             assertThat(expected)
-                    .filteredOn(outcome ->
-                            outcome instanceof Outcome.Done done && done.facts().size() == 2)
+                    .filteredOn(outcome -> outcome instanceof Outcome.Done done
+                            && done.events().size() == 2)
                     .as("returns that are removed again at once")
                     .isNotEmpty();
             assertThat(lines(together))
@@ -171,8 +171,8 @@ class BatchedExpiryTest {
 
     private static InMemoryApplication application(List<DomainEvent> facts) {
         var fixture = new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags());
-        var application =
-                new InMemoryApplication(InstantSource.fixed(NOW), fixture, List.of(new ExpireVoucherHandler()));
+        var application = new InMemoryApplication(
+                InstantSource.fixed(NOW), fixture, List.of(new ExpiryConfiguration().expireVoucher()));
         facts.forEach(fact -> application.record(fact, NOW));
         return application;
     }
@@ -181,7 +181,7 @@ class BatchedExpiryTest {
         return application.recorded().stream()
                 .<Object>mapMulti((event, lines) -> {
                     lines.accept(event.position() + " " + event.recordedAt() + " " + event.cause());
-                    lines.accept(event.fact());
+                    lines.accept(event.payload());
                 })
                 .toList();
     }

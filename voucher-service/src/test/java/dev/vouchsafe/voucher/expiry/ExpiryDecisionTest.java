@@ -42,7 +42,7 @@ class ExpiryDecisionTest {
 
     @Test
     void neverTwice() {
-        var voucher = VoucherEvolution.evolve(
+        var voucher = (Voucher.Issued) VoucherEvolution.evolve(
                 Given.assigned(), expired("2021-09-12T00:00:00Z", Given.assigned(), agreementOf(grant(5))));
         assertThat(facts(decide("2021-09-13T00:00:00Z", voucher, agreementOf(grant(5)))))
                 .isEmpty();
@@ -129,11 +129,11 @@ class ExpiryDecisionTest {
                 .isZero();
     }
 
-    private static VoucherExpired expired(String now, Voucher voucher, Agreement agreement) {
+    private static VoucherExpired expired(String now, Voucher.Issued voucher, Agreement agreement) {
         return (VoucherExpired) facts(decide(now, voucher, agreement)).getFirst();
     }
 
-    private static Decision decide(String now, Voucher voucher, Agreement agreement) {
+    private static Decision decide(String now, Voucher.Issued voucher, Agreement agreement) {
         return ExpiryDecision.decide(new ExpireVoucher(VoucherId.of("PS-1"), Instant.parse(now)), voucher, agreement);
     }
 }

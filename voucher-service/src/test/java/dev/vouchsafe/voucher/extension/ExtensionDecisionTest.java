@@ -30,12 +30,6 @@ class ExtensionDecisionTest {
     }
 
     @Test
-    @DisplayName("voucher-not-found")
-    void voucherNotFound() {
-        assertThat(codes(decide("2021-05-03T09:00:00Z", new Voucher.Unknown()))).containsExactly("voucher-not-found");
-    }
-
-    @Test
     @DisplayName("voucher-not-available: a withdrawn one")
     void voucherNotAvailable() {
         assertThat(codes(decide("2021-05-03T09:00:00Z", Given.withdrawn()))).containsExactly("voucher-not-available");
@@ -57,7 +51,7 @@ class ExtensionDecisionTest {
     @DisplayName(
             "malformed: days that lead beyond the last day that can be written, also by many extensions and amendments")
     void aLifeEndsByTheLastDayThatCanBeWritten() {
-        var atTheEdge = (Voucher) new Voucher.Assigned(
+        var atTheEdge = new Voucher.Assigned(
                 Given.grant(5).extendedBy(new Extension(2_913_000, null), Grant.LATEST_DAY.minusDays(10)), null);
         assertThat(codes(decide("2021-05-03T09:00:00Z", atTheEdge))).isEmpty();
         var longer = new Voucher.Assigned(
@@ -74,7 +68,7 @@ class ExtensionDecisionTest {
         assertThat(amendment.applyTo(longer.grant()).lastDay()).isEqualTo(Grant.LATEST_DAY);
     }
 
-    private static Decision decide(String at, Voucher voucher) {
+    private static Decision decide(String at, Voucher.Issued voucher) {
         return ExtensionDecision.decide(
                 new ExtendVoucher(VoucherId.of("PS-1"), 10, "why", Instant.parse(at)), voucher, Given.PROGRAMS);
     }

@@ -232,7 +232,7 @@ class VoucherHistoryTest {
     private List<HistoryEntry> history(Caller caller) {
         Voucher voucher = new Voucher.Unknown();
         for (var event : events) {
-            voucher = VoucherEvolution.evolve(voucher, event.fact());
+            voucher = VoucherEvolution.evolve(voucher, event.payload());
         }
         return VoucherHistory.of(events, (Voucher.Issued) voucher, caller, histories.entries());
     }

@@ -97,7 +97,7 @@ class RandomHistoryTest {
         var rebuilt = live.compareWith(log, new VoucherWorld(), (world, event) -> {
             invariants.check(event);
             invariants.checkBalances(world.agreements);
-            streamsAreWhole(log, world, event.fact(), event.position());
+            streamsAreWhole(log, world, event.payload(), event.position());
         });
         assertThat(listed(new Driven(service))).isEqualTo(statuses(rebuilt));
         return invariants;

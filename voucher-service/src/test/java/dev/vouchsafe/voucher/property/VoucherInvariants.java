@@ -45,7 +45,7 @@ final class VoucherInvariants {
     private final Map<VoucherId, String> ends = new HashMap<>();
 
     void check(RecordedEvent event) {
-        switch (event.fact()) {
+        switch (event.payload()) {
             case BenefitActivated e ->
                 assertThat(balances.put(e.agreementId(), 0))
                         .as("activated once")

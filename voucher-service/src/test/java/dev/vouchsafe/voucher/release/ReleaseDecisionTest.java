@@ -52,8 +52,6 @@ class ReleaseDecisionTest {
                 .containsExactly("voucher-not-found");
         assertThat(codes(ReleaseDecision.decide(by(PARTNER), Given.assigned(), Given.PROGRAMS)))
                 .containsExactly("voucher-not-found");
-        assertThat(codes(ReleaseDecision.decide(by(PARTNER), new Voucher.Unknown(), Given.PROGRAMS)))
-                .containsExactly("voucher-not-found");
     }
 
     @Test

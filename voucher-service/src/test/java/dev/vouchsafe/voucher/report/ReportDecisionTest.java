@@ -132,7 +132,7 @@ class ReportDecisionTest {
                 .containsExactly("consultant-not-qualified");
     }
 
-    private static Decision decide(CompletionReport report, Voucher voucher, Instant now) {
+    private static Decision decide(CompletionReport report, Voucher.Issued voucher, Instant now) {
         return ReportDecision.decide(
                 new ReportEngagement(VoucherId.of("PS-1"), PARTNER, report, now), voucher, standing(), PROGRAM);
     }

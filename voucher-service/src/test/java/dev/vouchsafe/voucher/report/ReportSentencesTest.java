@@ -8,6 +8,7 @@ import static dev.vouchsafe.voucher.Given.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,10 +29,10 @@ class ReportSentencesTest {
 
     @Test
     void ofTheDaysOfTheWork() {
-        assertThat(told(ReportRules.engagementNotFinished(report(), day("2021-04-19"))))
+        assertThat(told(WorkRules.engagementNotFinished(day("2021-04-16"), day("2021-04-19"), day("2021-04-19"))))
                 .isEqualTo(
                         "+ engagement-not-finished: The last day of work is 2021-04-16 and the deliverable's day 2021-04-19, neither after today, 2021-04-19.");
-        assertThat(told(ReportRules.engagementNotFinished(report(), day("2021-04-18"))))
+        assertThat(told(WorkRules.engagementNotFinished(day("2021-04-16"), day("2021-04-19"), day("2021-04-18"))))
                 .isEqualTo(
                         "- engagement-not-finished: The last day of work is 2021-04-16 and the deliverable's day 2021-04-19, "
                                 + "at least one of them after today, 2021-04-18.");

@@ -115,7 +115,7 @@ class RescheduleDecisionTest {
                 .containsExactly("malformed");
     }
 
-    private static List<String> refusals(RescheduleReservation command, Voucher voucher) {
+    private static List<String> refusals(RescheduleReservation command, Voucher.Issued voucher) {
         return codes(RescheduleDecision.decide(command, voucher, standing(), PROGRAM));
     }
 

@@ -12,6 +12,7 @@ import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.program.text.Check;
+import dev.vouchsafe.program.work.WorkRules;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +37,9 @@ class ReservationSentencesTest {
                 .isEqualTo("+ location-unknown: L-1 is a location of the partner.");
         assertThat(told(ReservationRules.locationUnknown(LocationId.of("L-9"), Optional.empty())))
                 .isEqualTo("- location-unknown: L-9 is not a location of the partner.");
-        assertThat(told(ReservationRules.locationCountryMismatch("GB", "GB")))
+        assertThat(told(WorkRules.locationCountryMismatch("GB", "GB")))
                 .isEqualTo("+ location-country-mismatch: The location is in GB and delivery is in GB.");
-        assertThat(told(ReservationRules.locationCountryMismatch("DE", "GB")))
+        assertThat(told(WorkRules.locationCountryMismatch("DE", "GB")))
                 .isEqualTo("- location-country-mismatch: The location is in DE but delivery is in GB.");
     }
 

@@ -53,7 +53,7 @@ class WithdrawalDecisionTest {
         return (VoucherWithdrawn) facts(decide(at, Given.assigned())).getFirst();
     }
 
-    private static Decision decide(String at, Voucher voucher) {
+    private static Decision decide(String at, Voucher.Issued voucher) {
         return WithdrawalDecision.decide(
                 new WithdrawVoucher(VoucherId.of("PS-1"), Set.of(AgreementId.of("V-1")), Instant.parse(at)),
                 voucher,

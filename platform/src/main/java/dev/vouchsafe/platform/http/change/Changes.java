@@ -134,7 +134,7 @@ public final class Changes {
         for (C command : made) {
             var sent = send(command, received.cause(outcomes.size()), received);
             var outcome = sent instanceof Outcome.Done done && done.repeated() && !isOf.test(command, done)
-                    ? Outcome.Refused.keyReused()
+                    ? Outcome.Refused.idempotencyKeyReused()
                     : sent;
             // Once something was done the caller must hear of it: then this command alone is refused.
             if (outcome instanceof Outcome.Refused refused

@@ -10,7 +10,7 @@ public final class KeyReused extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public KeyReused() {
-        super(Outcome.Refused.keyReused().violations().toArray(Violation[]::new));
+        super(Outcome.Refused.idempotencyKeyReused().violations().toArray(Violation[]::new));
     }
 
     /**

@@ -44,10 +44,10 @@ public final class FakeCommands implements Commands {
         synchronized (doneByCause) {
             var before = doneByCause.get(cause.id());
             if (before != null && cause.asksForOtherThan(causes.get(cause.id()))) {
-                return Outcome.Refused.keyReused();
+                return Outcome.Refused.idempotencyKeyReused();
             }
             if (before != null) {
-                return new Outcome.Done(before.facts(), before.position(), true);
+                return new Outcome.Done(before.events(), before.position(), true);
             }
             var outcome = decision.apply(received);
             if (outcome instanceof Outcome.Done done) {

@@ -1,0 +1,21 @@
+package dev.vouchsafe.voucher.accrual;
+
+import dev.vouchsafe.contracts.id.AgreementId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * VLSC says that days came into a pool.
+ *
+ * @param converted whether they were converted from training vouchers; else they accrued
+ * @param trainingVouchers how many; null if it was not told
+ */
+record AddDays(
+        AgreementId agreementId,
+        String program,
+        int days,
+        LocalDate accruedOn,
+        boolean converted,
+        Integer trainingVouchers,
+        String messageId,
+        Instant at) {}

@@ -1,8 +1,0 @@
-package dev.vouchsafe.voucher.pool;
-
-import dev.vouchsafe.contracts.id.AgreementId;
-import java.time.Instant;
-import java.time.LocalDate;
-
-/** VLSC says that an agreement runs through this day and no longer. */
-record EndAgreement(AgreementId agreementId, LocalDate endedOn, Instant at) {}

@@ -1,0 +1,19 @@
+package dev.vouchsafe.voucher.release;
+
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.stream.IssuedVoucher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReleaseConfiguration {
+
+    @Bean
+    DecisionHandler<ReleaseReservation> releaseReservation(Programs programs) {
+        return DecisionHandler.of(
+                ReleaseReservation.class,
+                (command, states) -> IssuedVoucher.decide(
+                        command.voucherId(), states, voucher -> ReleaseDecision.decide(command, voucher, programs)));
+    }
+}

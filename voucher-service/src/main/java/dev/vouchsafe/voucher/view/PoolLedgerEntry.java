@@ -1,0 +1,113 @@
+package dev.vouchsafe.voucher.view;
+
+import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.voucher.domain.GivenBack;
+import dev.vouchsafe.voucher.domain.Pool;
+import dev.vouchsafe.voucher.domain.PoolEvent.AgreementEnded;
+import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysConverted;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysRefused;
+import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One fact of a pool.
+ *
+ * @param position its place in the log; null for what a deadline that has passed will record
+ * @param fact what happened: activated, accrued, converted, taken, returned, forfeited, removed, ended or refused
+ * @param days how many days it is about; 0 where it is about none
+ * @param change what it adds to the balance; negative if it takes
+ * @param voucherId the voucher that took or gave them back; null if none
+ * @param why one clause or sentence
+ * @param at when it took effect
+ * @param recordedAt null as {@code position}
+ */
+record PoolLedgerEntry(
+        Long position,
+        String fact,
+        int days,
+        int change,
+        VoucherId voucherId,
+        String why,
+        Instant at,
+        Instant recordedAt) {
+
+    static Optional<PoolLedgerEntry> of(RecordedEvent event, Pool pool) {
+        return of(event.payload(), pool)
+                .map(entry -> new PoolLedgerEntry(
+                        event.position(),
+                        entry.fact(),
+                        entry.days(),
+                        entry.change(),
+                        entry.voucherId(),
+                        entry.why(),
+                        entry.at(),
+                        event.recordedAt()));
+    }
+
+    /** The entry of a fact that is not recorded yet; empty for what is about another pool. */
+    static Optional<PoolLedgerEntry> of(DomainEvent fact, Pool pool) {
+        var program = pool.activation().program();
+        return Optional.ofNullable(
+                switch (fact) {
+                    case BenefitActivated e
+                    when e.program().equals(program) ->
+                        entry(e, "activated", 0, 0, null, "activated on " + e.activatedOn());
+                    case DaysAccrued e
+                    when e.program().equals(program) ->
+                        entry(e, "accrued", e.days(), e.days(), null, "accrued on " + e.accruedOn());
+                    case DaysConverted e
+                    when e.program().equals(program) ->
+                        entry(e, "converted", e.days(), e.days(), null, "converted on " + e.accruedOn());
+                    case DaysRefused e
+                    when e.program().equals(program) ->
+                        entry(
+                                e,
+                                "refused",
+                                e.days(),
+                                0,
+                                null,
+                                e.reasons().getFirst().detail());
+                    case AgreementEnded e -> entry(e, "ended", 0, 0, null, "runs through " + e.endedOn());
+                    case PoolDaysRemoved e
+                    when e.program().equals(program) ->
+                        entry(
+                                e,
+                                "removed",
+                                e.days(),
+                                -e.days(),
+                                null,
+                                "The program removed what was left in every pool at " + e.at() + ".");
+                    case VoucherAssigned e
+                    when e.grant().program().equals(program) ->
+                        entry(
+                                e,
+                                "taken",
+                                e.grant().level(),
+                                -e.grant().level(),
+                                e.voucherId(),
+                                "assigned on " + e.grant().assignedOn());
+                    case VoucherExpired e when e.program().equals(program) -> givenBack(e, e.days(), e.voucherId());
+                    case VoucherWithdrawn e when e.program().equals(program) -> givenBack(e, e.days(), e.voucherId());
+                    default -> null;
+                });
+    }
+
+    private static PoolLedgerEntry givenBack(DomainEvent fact, GivenBack days, VoucherId voucherId) {
+        return days.returned()
+                ? entry(fact, "returned", days.days(), days.days(), voucherId, days.why())
+                : entry(fact, "forfeited", days.days(), 0, voucherId, days.why());
+    }
+
+    private static PoolLedgerEntry entry(
+            DomainEvent fact, String what, int days, int change, VoucherId voucherId, String why) {
+        return new PoolLedgerEntry(null, what, days, change, voucherId, why, fact.at(), null);
+    }
+}

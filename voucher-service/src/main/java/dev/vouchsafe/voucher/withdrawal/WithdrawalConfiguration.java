@@ -1,0 +1,28 @@
+package dev.vouchsafe.voucher.withdrawal;
+
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.stream.IssuedVoucher;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class WithdrawalConfiguration {
+
+    @Bean
+    DecisionHandler<WithdrawVoucher> withdrawVoucher(Programs programs) {
+        return DecisionHandler.of(
+                WithdrawVoucher.class,
+                (command, states) -> IssuedVoucher.decide(
+                        command.voucherId(),
+                        states,
+                        voucher -> WithdrawalDecision.decide(
+                                command,
+                                voucher,
+                                states.of(VoucherStreams.agreement(
+                                                voucher.grant().agreementId()))
+                                        .state(),
+                                programs)));
+    }
+}
