@@ -18,16 +18,26 @@ import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonalDataConfiguration;
+import dev.vouchsafe.voucher.stream.StoredForms;
 import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import dev.vouchsafe.voucher.stream.VoucherTags;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JacksonModule;
 
 /** What voucher-service tells the platform: its events, their streams, and who may use which route. */
 @Configuration(proxyBeanMethods = false)
 @Import(PersonalDataConfiguration.class)
 class VoucherServiceConfiguration {
+
+    private static final Role[] PARTNER = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN};
+    private static final Role[] CUSTOMER_AND_STAFF = {CUSTOMER_ADMIN, OPERATOR, AUDITOR};
+    private static final Role[] LISTING = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR};
+    /** A payments officer reads redeemed vouchers. */
+    private static final Role[] READING = {
+        PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR
+    };
 
     @Bean
     EventCatalogue eventCatalogue() {
@@ -35,73 +45,41 @@ class VoucherServiceConfiguration {
     }
 
     @Bean
-    EventTags factTags() {
+    JacksonModule storedForms() {
+        return new StoredForms();
+    }
+
+    @Bean
+    EventTags eventTags() {
         return new VoucherTags();
     }
 
     @Bean
-    AccessRules voucherAccess() {
+    AccessRules accessRules() {
         return AccessRules.of(
                 allow(GET, "/api/program", Role.values()).asking("program", "asOf"),
                 allow(GET, "/api/program/calendar", Role.values()).asking("program", "asOf"),
                 allow(POST, "/api/program/amendments", OPERATOR),
-                allow(GET, "/api/agreements", CUSTOMER_ADMIN, OPERATOR, AUDITOR).list(),
-                allow(GET, "/api/agreements/{agreementId}", CUSTOMER_ADMIN, OPERATOR, AUDITOR)
-                        .asking("program", "asOf"),
-                allow(GET, "/api/agreements/{agreementId}/history", CUSTOMER_ADMIN, OPERATOR, AUDITOR)
+                allow(GET, "/api/agreements", CUSTOMER_AND_STAFF).list(),
+                allow(GET, "/api/agreements/{agreementId}", CUSTOMER_AND_STAFF).asking("program", "asOf"),
+                allow(GET, "/api/agreements/{agreementId}/history", CUSTOMER_AND_STAFF)
                         .asking("asOf"),
-                allow(GET, "/api/refusals", CUSTOMER_ADMIN, OPERATOR, AUDITOR).list(),
-                allow(GET, "/api/vouchers", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, CUSTOMER_ADMIN, OPERATOR, AUDITOR)
-                        .list(),
-                allow(
-                                GET,
-                                "/api/vouchers/{voucherId}",
-                                PARTNER_ADMIN,
-                                PARTNER_GLOBAL_ADMIN,
-                                CUSTOMER_ADMIN,
-                                PAYMENTS_OFFICER,
-                                OPERATOR,
-                                AUDITOR)
-                        .asking("asOf"),
-                allow(
-                                GET,
-                                "/api/vouchers/{voucherId}/checks",
-                                PARTNER_ADMIN,
-                                PARTNER_GLOBAL_ADMIN,
-                                CUSTOMER_ADMIN,
-                                PAYMENTS_OFFICER,
-                                OPERATOR,
-                                AUDITOR)
-                        .asking("asOf"),
-                allow(
-                                GET,
-                                "/api/vouchers/{voucherId}/history",
-                                PARTNER_ADMIN,
-                                PARTNER_GLOBAL_ADMIN,
-                                CUSTOMER_ADMIN,
-                                PAYMENTS_OFFICER,
-                                OPERATOR,
-                                AUDITOR)
-                        .asking("asOf"),
-                allow(POST, "/api/vouchers/{voucherId}/validation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
-                allow(POST, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
-                allow(PATCH, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(GET, "/api/refusals", CUSTOMER_AND_STAFF).list(),
+                allow(GET, "/api/vouchers", LISTING).list(),
+                allow(GET, "/api/vouchers/{voucherId}", READING).asking("asOf"),
+                allow(GET, "/api/vouchers/{voucherId}/checks", READING).asking("asOf"),
+                allow(GET, "/api/vouchers/{voucherId}/history", READING).asking("asOf"),
+                allow(POST, "/api/vouchers/{voucherId}/validation", PARTNER),
+                allow(POST, "/api/vouchers/{voucherId}/reservation", PARTNER),
+                allow(PATCH, "/api/vouchers/{voucherId}/reservation", PARTNER),
                 allow(DELETE, "/api/vouchers/{voucherId}/reservation", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR),
-                allow(
-                                GET,
-                                "/api/vouchers/{voucherId}/deliverables/{name}",
-                                PARTNER_ADMIN,
-                                PARTNER_GLOBAL_ADMIN,
-                                CUSTOMER_ADMIN,
-                                PAYMENTS_OFFICER,
-                                OPERATOR,
-                                AUDITOR)
+                allow(GET, "/api/vouchers/{voucherId}/deliverables/{name}", READING)
                         .bytes(),
-                allow(PUT, "/api/vouchers/{voucherId}/deliverables/{name}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN)
+                allow(PUT, "/api/vouchers/{voucherId}/deliverables/{name}", PARTNER)
                         .asking("kind"),
-                allow(PUT, "/api/vouchers/{voucherId}/completion-report", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
-                allow(POST, "/api/vouchers/{voucherId}/redemption", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
-                allow(POST, "/api/redemptions", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(PUT, "/api/vouchers/{voucherId}/completion-report", PARTNER),
+                allow(POST, "/api/vouchers/{voucherId}/redemption", PARTNER),
+                allow(POST, "/api/redemptions", PARTNER),
                 allow(POST, "/api/vouchers/{voucherId}/withdrawal", CUSTOMER_ADMIN),
                 allow(POST, "/api/vouchers/{voucherId}/extension", OPERATOR));
     }

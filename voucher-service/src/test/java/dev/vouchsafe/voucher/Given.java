@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher;
 
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
+
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.decision.Violation;
@@ -11,12 +13,10 @@ import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.CustomerId;
-import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.contracts.personal.Personal;
@@ -30,17 +30,14 @@ import dev.vouchsafe.voucher.domain.Contact;
 import dev.vouchsafe.voucher.domain.Customer;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import dev.vouchsafe.voucher.domain.Grant;
-import dev.vouchsafe.voucher.domain.Plan;
 import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
-import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The world that the tests of decisions begin in: a voucher PS-1 of agreement V-1, and the partner P-1 that qualifies
@@ -56,13 +53,13 @@ public final class Given {
     public static final Contact MANAGER = new Contact("Pat Manager", "pm@contoso.example");
     public static final String ADMIN = "benefits@contoso.example";
 
-    public static final IncomingPersonal<Contact> TOLD_MANAGER = told(MANAGER, MANAGER.email(), MANAGER.canonical());
-    public static final IncomingPersonal<String> TOLD_ADMIN = told(ADMIN, ADMIN, ADMIN);
+    public static final IncomingPersonal<Contact> NAMED_MANAGER = named(MANAGER, MANAGER.email(), MANAGER.canonical());
+    public static final IncomingPersonal<String> NAMED_ADMIN = named(ADMIN, ADMIN, ADMIN);
 
     private Given() {}
 
-    /** IncomingPersonal now, and sealed under a key that is the person's, as far as a decision can tell. */
-    public static <T> IncomingPersonal<T> told(T value, String email, String canonical) {
+    /** A person as it comes in, sealed under a key that is the person's, as far as a decision can tell. */
+    public static <T> IncomingPersonal<T> named(T value, String email, String canonical) {
         return new IncomingPersonal<>(value, new Personal.Sealed<>("key of " + email, canonical, "sealed"));
     }
 
@@ -76,59 +73,19 @@ public final class Given {
     }
 
     public static Grant grant(int level) {
-        return grant(level, "2021-03-15");
+        return aGrant().level(level).build();
     }
 
     public static Grant grant(int level, String assignedOn) {
-        return grant(VoucherId.of("PS-1"), OfferingId.of("SDPS"), level, assignedOn);
-    }
-
-    public static Grant grant(VoucherId voucherId, OfferingId offering, int level, String assignedOn) {
-        return new Grant(
-                voucherId,
-                AgreementId.of("V-1"),
-                CUSTOMER,
-                PROGRAM.id(),
-                offering,
-                level,
-                day(assignedOn),
-                PROGRAM.lastDayOfLife(day(assignedOn)),
-                PROGRAM.calendar().lastRedemptionDay(),
-                PROGRAM.zone(),
-                new Personal.Clear<>(MANAGER),
-                new Personal.Clear<>(ADMIN));
-    }
-
-    /** The grant of PS-1 as it is recorded today, with its people sealed. */
-    public static Grant sealedGrant(int level) {
-        var clear = grant(level);
-        return new Grant(
-                clear.voucherId(),
-                clear.agreementId(),
-                clear.customer(),
-                clear.program(),
-                clear.offering(),
-                level,
-                clear.assignedOn(),
-                clear.lastDay(),
-                clear.programLastDay(),
-                clear.zone(),
-                TOLD_MANAGER.kept(),
-                TOLD_ADMIN.kept());
+        return aGrant().level(level).assignedOn(day(assignedOn)).build();
     }
 
     public static Reservation reservation(Grant grant) {
-        return new Reservation(
-                PARTNER,
-                LocationId.of("L-1"),
-                "GB",
-                EngagementId.of("sharepoint"),
-                "GB",
-                new Plan(day("2021-04-12"), day("2021-04-16"), grant.level()),
-                ConsultantId.of("K-1"),
-                day("2021-04-01"),
-                RepeatGroup.nameFor(grant, EngagementId.of("sharepoint")),
-                Map.of("plan.txt", new Deliverable("final-deliverable", "plan.txt", "text/plain", 4, "00", "f-1")));
+        return ReservationFixture.aReservation(grant).build();
+    }
+
+    public static Deliverable deliverable() {
+        return new Deliverable("final-deliverable", "plan.txt", "text/plain", 4, "00", "f-1");
     }
 
     public static CompletionReport report() {
@@ -206,12 +163,14 @@ public final class Given {
 
     /** The agreement that the voucher PS-1 of five days was taken from. */
     public static Agreement agreementOf(Grant grant) {
-        return after(agreement(30), new VoucherAssigned(grant, PROGRAM.startOf(grant.assignedOn())));
+        return after(
+                agreement(30),
+                new VoucherAssigned(grant, PROGRAM.startOf(grant.validity().assignedOn())));
     }
 
-    public static Agreement after(Agreement agreement, DomainEvent... facts) {
-        for (var fact : facts) {
-            agreement = Agreement.evolve(agreement, fact);
+    public static Agreement after(Agreement agreement, DomainEvent... events) {
+        for (var event : events) {
+            agreement = Agreement.evolve(agreement, event);
         }
         return agreement;
     }
@@ -223,13 +182,13 @@ public final class Given {
                 : List.of();
     }
 
-    /** The facts of an accepted decision. */
-    public static List<DomainEvent> facts(Decision decision) {
+    /** The events of an accepted decision. */
+    public static List<DomainEvent> events(Decision decision) {
         return ((Decision.Accepted) decision).events();
     }
 
     /** What the program says of a check: first {@code +} if it passed or {@code -}, then the code and the sentence. */
-    public static String told(Check check) {
+    public static String sentence(Check check) {
         var verdict = PROGRAM.texts().verdict(check);
         return (verdict.passed() ? "+ " : "- ") + verdict.code().id() + ": " + verdict.detail();
     }

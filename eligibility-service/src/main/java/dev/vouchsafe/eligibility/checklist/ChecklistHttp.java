@@ -1,8 +1,7 @@
 package dev.vouchsafe.eligibility.checklist;
 
 import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.eligibility.access.Ownership;
-import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.eligibility.view.VisiblePartners;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.time.ServiceClock;
@@ -23,11 +22,11 @@ import tools.jackson.databind.JsonNode;
 final class ChecklistHttp {
 
     private final Reads reads;
-    private final PartnerResource partners;
+    private final VisiblePartners partners;
     private final Programs programs;
     private final ServiceClock clock;
 
-    ChecklistHttp(Reads reads, PartnerResource partners, Programs programs, ServiceClock clock) {
+    ChecklistHttp(Reads reads, VisiblePartners partners, Programs programs, ServiceClock clock) {
         this.reads = reads;
         this.partners = partners;
         this.programs = programs;
@@ -39,8 +38,8 @@ final class ChecklistHttp {
         return reads.answer(exchange, query -> {
             var asOf = query.asOf();
             var on = query.parameters().day("on");
-            Ownership.demandSeeing(partnerId, query.caller());
-            var standing = partners.partner(partnerId, asOf).state().standing();
+            var standing =
+                    partners.find(query.caller(), partnerId, asOf).state().standing();
             return Resource.of(on.map(day -> Checklist.of(standing, programs.all(), day))
                     .orElseGet(() -> Checklist.today(standing, programs, asOf.orNow(clock))));
         });

@@ -4,7 +4,6 @@ import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.view.RequestAnswers;
 import dev.vouchsafe.platform.http.change.BodyForm;
 import dev.vouchsafe.platform.http.change.Changes;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,9 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** A payments officer's steps. */
 @RestController
 class ReviewHttp {
-
-    /** The body of a rejection. */
-    record RejectionBody(List<String> reasons) {}
 
     private final Changes changes;
     private final RequestAnswers answers;
@@ -33,7 +29,7 @@ class ReviewHttp {
         return changes.change(
                 exchange,
                 BodyForm.none(),
-                call -> new ApproveRequest(requestId, call.now(), call.caller().subject()),
+                call -> new ApproveRequest(requestId, call.caller().subject(), call.now()),
                 (command, done) -> answers.changed(requestId, done));
     }
 
@@ -43,10 +39,7 @@ class ReviewHttp {
                 exchange,
                 BodyForm.json("payment-rejection", RejectionBody.class),
                 call -> new RejectRequest(
-                        requestId,
-                        call.body().reasons(),
-                        call.now(),
-                        call.caller().subject()),
+                        requestId, call.body().reasons(), call.caller().subject(), call.now()),
                 (command, done) -> answers.changed(requestId, done));
     }
 
@@ -55,7 +48,7 @@ class ReviewHttp {
         return changes.change(
                 exchange,
                 BodyForm.none(),
-                call -> new PayRequest(requestId, call.now(), call.caller().subject()),
+                call -> new PayRequest(requestId, call.caller().subject(), call.now()),
                 (command, done) -> answers.changed(requestId, done));
     }
 }

@@ -29,10 +29,7 @@ class SubmissionHttp {
                 exchange,
                 BodyForm.none(),
                 call -> new SubmitRequest(
-                        requestId,
-                        call.caller().partner(),
-                        call.now(),
-                        call.caller().subject()),
+                        requestId, call.caller().partner(), call.caller().subject(), call.now()),
                 (command, done) -> answers.changed(requestId, done));
     }
 }

@@ -1,6 +1,8 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.outbox.Outbox;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import java.util.HashMap;
@@ -35,6 +37,11 @@ public class MessagingConfiguration {
     @Bean
     Inbound inbound(ObjectProvider<InboundHandler<?>> handlers) {
         return new Inbound(List.copyOf(handlers.orderedStream().toList()));
+    }
+
+    @Bean
+    DecisionHandler<RecordReceived> recordReceived() {
+        return DecisionHandler.of(RecordReceived.class, (command, states) -> Decision.accept(command.event()));
     }
 
     @Bean

@@ -10,7 +10,6 @@ import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
-import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,14 +30,11 @@ class AmendmentHttp {
         this.programs = programs;
     }
 
-    /** @param program which program is amended; null: the first one configured */
-    record Body(String program, String name, LocalDate createdBefore, int extendDays, String reason) {}
-
     @PostMapping("/api/program/amendments")
     Mono<ResponseEntity<JsonNode>> publish(ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                BodyForm.json("amendment", Body.class),
+                BodyForm.json("amendment", AmendmentBody.class),
                 call -> {
                     var body = call.body();
                     var program = program(body.program());

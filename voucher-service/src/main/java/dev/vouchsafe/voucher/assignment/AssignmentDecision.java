@@ -12,9 +12,12 @@ import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Amendments;
 import dev.vouchsafe.voucher.domain.BenefitRules;
 import dev.vouchsafe.voucher.domain.Closing;
+import dev.vouchsafe.voucher.domain.CustomerContacts;
+import dev.vouchsafe.voucher.domain.Entitlement;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Pool;
 import dev.vouchsafe.voucher.domain.PoolDeadlines;
+import dev.vouchsafe.voucher.domain.Validity;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.Refused;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
@@ -105,7 +108,7 @@ final class AssignmentDecision {
                 grant(command, agreement.pool(command.program()).orElseThrow(), program));
         var facts = new ArrayList<>(before);
         facts.add(new VoucherAssigned(grant, program.startOf(command.assignedOn())));
-        if (grant.isOverAt(command.at())) {
+        if (grant.validity().isOverAt(command.at())) {
             facts.addAll(Closing.expired(new Voucher.Assigned(grant, null), agreement, command.at()));
         }
         return accept(facts.toArray(DomainEvent[]::new)).under(program.version());
@@ -117,14 +120,15 @@ final class AssignmentDecision {
                 command.agreementId(),
                 pool.activation().customer(),
                 program.id(),
-                command.offering(),
-                Math.toIntExact(command.level()),
-                command.assignedOn(),
-                program.lastDayOfLife(command.assignedOn()),
-                program.calendar().lastRedemptionDay(),
-                program.zone(),
-                command.projectManager().kept(),
-                command.adminEmail().kept());
+                new Entitlement(command.offering(), Math.toIntExact(command.level())),
+                new Validity(
+                        command.assignedOn(),
+                        program.lastDayOfLife(command.assignedOn()),
+                        program.calendar().lastRedemptionDay(),
+                        program.zone()),
+                new CustomerContacts(
+                        command.projectManager().kept(), command.adminEmail().kept()),
+                List.of());
     }
 
     private static Decision refused(AssignVoucher command, Stream<Check> failed, Program program) {

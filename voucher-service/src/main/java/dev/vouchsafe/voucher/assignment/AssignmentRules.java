@@ -45,11 +45,13 @@ final class AssignmentRules {
         var same = new LinkedHashMap<String, Boolean>();
         same.put("agreementId", command.agreementId().equals(grant.agreementId()));
         same.put("program", command.program().equals(grant.program()));
-        same.put("offering", command.offering().equals(grant.offering()));
-        same.put("level", command.level() == grant.level());
-        same.put("assignedOn", command.assignedOn().equals(grant.assignedOn()));
-        same.put("projectManager", command.projectManager().sameAs(grant.projectManager(), Contact::sameAs));
-        same.put("adminEmail", command.adminEmail().sameAs(grant.adminEmail(), EmailAddress::same));
+        same.put("offering", command.offering().equals(grant.entitlement().offering()));
+        same.put("level", command.level() == grant.entitlement().level());
+        same.put("assignedOn", command.assignedOn().equals(grant.validity().assignedOn()));
+        same.put(
+                "projectManager",
+                command.projectManager().sameAs(grant.contacts().projectManager(), Contact::sameAs));
+        same.put("adminEmail", command.adminEmail().sameAs(grant.contacts().adminEmail(), EmailAddress::same));
         return same.entrySet().stream()
                 .filter(field -> !field.getValue())
                 .map(Map.Entry::getKey)

@@ -35,14 +35,16 @@ final class PaymentReasons {
     private static Stream<Check> of(CheckedVoucher q, Reservation reservation, CompletionReport report) {
         var grant = q.voucher().grant();
         var ofReport = report == null
-                ? Stream.of(WorkRules.engagementTooLong(reservation.plannedDays(), grant.level()))
+                ? Stream.of(WorkRules.engagementTooLong(
+                        reservation.plan().plannedDays(), grant.entitlement().level()))
                 : ReportRules.all(report, reservation, grant, q.standingOrNone(), q.program(), q.today());
         return Stream.of(
                         Stream.of(VoucherStateRules.completionReportMissing(q.voucher())),
                         ofReport,
                         Stream.of(
                                 WorkRules.locationCountryMismatch(
-                                        reservation.locationCountry(), reservation.deliveryCountry()),
+                                        reservation.delivery().locationCountry(),
+                                        reservation.delivery().deliveryCountry()),
                                 WorkRules.competencyMissing(
                                         q.standingOrNone(),
                                         reservation.engagementIn(q.program(), grant),
@@ -51,6 +53,6 @@ final class PaymentReasons {
     }
 
     private static LocalDate firstDay(Reservation reservation, CompletionReport report) {
-        return report == null ? reservation.plannedFrom() : report.from();
+        return report == null ? reservation.plan().plannedFrom() : report.from();
     }
 }

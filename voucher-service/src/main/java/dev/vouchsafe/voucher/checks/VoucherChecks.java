@@ -74,8 +74,9 @@ final class VoucherChecks {
                 report, voucher.reservation(), voucher.grant(), q.standingOrNone(), q.program(), q.today());
     }
 
-    private static CompletionReport asPlanned(Reservation plan) {
-        var uploaded = plan.deliverables().keySet().stream().sorted().toList();
+    private static CompletionReport asPlanned(Reservation reservation) {
+        var plan = reservation.plan();
+        var uploaded = reservation.deliverables().keySet().stream().sorted().toList();
         return new CompletionReport(
                 plan.plannedFrom(),
                 plan.plannedTo(),

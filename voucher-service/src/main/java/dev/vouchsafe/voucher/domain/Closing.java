@@ -18,8 +18,8 @@ public final class Closing {
     public static List<DomainEvent> expired(Open voucher, Agreement agreement, Instant now) {
         var grant = voucher.grant();
         var pool = poolOf(agreement, grant);
-        var deadline = grant.deadline();
-        var days = givenBack(grant, pool, agreement, grant.dayOf(deadline), deadline);
+        var deadline = grant.validity().deadline();
+        var days = givenBack(grant, pool, agreement, grant.validity().dayOf(deadline), deadline);
         var group = voucher instanceof Held held ? held.reservation().repeatGroup() : null;
         var facts = new ArrayList<DomainEvent>();
         facts.add(new VoucherExpired(
@@ -27,7 +27,7 @@ public final class Closing {
                 grant.agreementId(),
                 grant.program(),
                 voucher.holder().orElse(null),
-                grant.closedBy(),
+                grant.validity().closedBy(),
                 days,
                 group,
                 deadline));
@@ -43,22 +43,25 @@ public final class Closing {
         var lastDay = agreement.lastDay(pool);
         if (day.isAfter(lastDay)) {
             return new GivenBack(
-                    grant.level(),
+                    grant.entitlement().level(),
                     false,
                     "The agreement ended on %s, before %s, so the days are forfeited.".formatted(lastDay, day));
         }
         if (pool.isClosedAt(at)) {
             return new GivenBack(
-                    grant.level(),
+                    grant.entitlement().level(),
                     false,
                     "From %s on nothing returns to a pool, and this is %s, so the days are forfeited."
-                            .formatted(grant.dayOf(pool.activation().removedAt()), day));
+                            .formatted(grant.validity().dayOf(pool.activation().removedAt()), day));
         }
         return new GivenBack(
-                grant.level(),
+                grant.entitlement().level(),
                 true,
                 "The agreement runs through %s and pools are kept until %s, and this is %s, so the days return."
-                        .formatted(lastDay, grant.dayOf(pool.activation().removedAt()), day));
+                        .formatted(
+                                lastDay,
+                                grant.validity().dayOf(pool.activation().removedAt()),
+                                day));
     }
 
     /** Days that return in time but are recorded after the pool was emptied are removed at once. */

@@ -23,9 +23,11 @@ public final class EngagementRules {
     /** The last day of the work is within the voucher's own life; the program's end is another rule. */
     @Rule("engagement-outside-validity")
     public static Check engagementOutsideValidity(LocalDate to, Grant grant) {
-        return Check.of(ENGAGEMENT_OUTSIDE_VALIDITY, !to.isAfter(grant.lastDay()))
+        return Check.of(
+                        ENGAGEMENT_OUTSIDE_VALIDITY,
+                        !to.isAfter(grant.validity().lastDay()))
                 .with("to", to)
-                .with("lastDay", grant.lastDay())
+                .with("lastDay", grant.validity().lastDay())
                 .with("life", grant.life());
     }
 }

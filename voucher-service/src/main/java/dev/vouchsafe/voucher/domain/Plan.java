@@ -1,12 +1,14 @@
 package dev.vouchsafe.voucher.domain;
 
+import dev.vouchsafe.contracts.id.ConsultantId;
 import java.time.LocalDate;
 
 /**
- * When an engagement is to be done.
+ * When an engagement is to be done, and by whom.
  *
- * @param from the planned first day
- * @param to the planned last day
- * @param days of work, at most the voucher's level
+ * @param plannedFrom the first day
+ * @param plannedTo the last day
+ * @param plannedDays days of work, at most the voucher's level
+ * @param consultantId null until one is named
  */
-public record Plan(LocalDate from, LocalDate to, int days) {}
+public record Plan(LocalDate plannedFrom, LocalDate plannedTo, int plannedDays, ConsultantId consultantId) {}

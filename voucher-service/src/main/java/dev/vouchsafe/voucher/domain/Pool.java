@@ -55,7 +55,7 @@ public record Pool(
                         activation,
                         accrued,
                         converted,
-                        taken + e.grant().level(),
+                        taken + e.grant().entitlement().level(),
                         returned,
                         forfeited,
                         removed,

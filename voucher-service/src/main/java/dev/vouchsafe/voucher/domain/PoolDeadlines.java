@@ -39,9 +39,9 @@ public final class PoolDeadlines {
         var facts = new ArrayList<DomainEvent>();
         var standing = agreement;
         for (var voucher : vouchers.stream()
-                .sorted(Comparator.comparing(open -> open.grant().deadline()))
+                .sorted(Comparator.comparing(open -> open.grant().validity().deadline()))
                 .toList()) {
-            if (voucher.grant().isOverAt(at)) {
+            if (voucher.grant().validity().isOverAt(at)) {
                 var expired = Closing.expired(voucher, standing, at);
                 standing = after(standing, expired);
                 facts.addAll(expired);

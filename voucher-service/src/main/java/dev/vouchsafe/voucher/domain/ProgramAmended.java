@@ -25,9 +25,9 @@ public record ProgramAmended(
     /** Whether it extends this voucher, given that it is not redeemed or withdrawn. */
     boolean extendsOpen(Grant grant) {
         return grant.program().equals(program)
-                && grant.assignedOn().isBefore(createdBefore)
-                && !grant.assignedOn().isAfter(publishedOn)
-                && at.isBefore(grant.deadline());
+                && grant.validity().assignedOn().isBefore(createdBefore)
+                && !grant.validity().assignedOn().isAfter(publishedOn)
+                && at.isBefore(grant.validity().deadline());
     }
 
     /** The grant with the amendment's days, if it matches. */
@@ -36,9 +36,11 @@ public record ProgramAmended(
             return grant;
         }
         // No life ends after the last day that can be written down, whatever it was extended by before.
-        int days = (int) Math.min(extendDays, Math.max(0, ChronoUnit.DAYS.between(grant.lastDay(), Grant.LATEST_DAY)));
+        int days = (int) Math.min(
+                extendDays, Math.max(0, ChronoUnit.DAYS.between(grant.validity().lastDay(), Grant.LATEST_DAY)));
         return days == 0
                 ? grant
-                : grant.extendedBy(new Extension(days, name), grant.lastDay().plusDays(days));
+                : grant.extendedBy(
+                        new Extension(days, name), grant.validity().lastDay().plusDays(days));
     }
 }

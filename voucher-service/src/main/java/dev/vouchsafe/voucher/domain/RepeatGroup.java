@@ -24,7 +24,7 @@ public record RepeatGroup(Set<VoucherId> vouchers) {
 
     /** The group's name, or null below level 15. The parts are kept apart so that no two groups share a name. */
     public static String nameFor(Grant grant, EngagementId engagement) {
-        if (grant.level() != LEVEL) {
+        if (grant.entitlement().level() != LEVEL) {
             return null;
         }
         var customer = grant.customer();

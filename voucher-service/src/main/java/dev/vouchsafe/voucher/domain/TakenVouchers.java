@@ -45,8 +45,8 @@ public final class TakenVouchers {
                         this,
                         e.voucherId(),
                         e.grant().program(),
-                        e.grant().deadline(),
-                        e.grant().dayOf(e.grant().deadline()));
+                        e.grant().validity().deadline(),
+                        e.grant().validity().dayOf(e.grant().validity().deadline()));
             case VoucherExpired e -> new TakenVouchers(this, e.voucherId(), null, null, null);
             case VoucherWithdrawn e -> new TakenVouchers(this, e.voucherId(), null, null, null);
             default -> this;

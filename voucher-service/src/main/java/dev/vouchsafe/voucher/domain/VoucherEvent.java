@@ -3,7 +3,6 @@ package dev.vouchsafe.voucher.domain;
 import dev.vouchsafe.contracts.decision.DeadlineEvent;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -49,23 +48,7 @@ public sealed interface VoucherEvent extends DomainEvent {
             implements VoucherEvent {}
 
     /** The plan of a reservation as it is from now on. */
-    record ReservationRescheduled(
-            VoucherId voucherId,
-            LocalDate plannedFrom,
-            LocalDate plannedTo,
-            int plannedDays,
-            ConsultantId consultantId,
-            Instant at)
-            implements VoucherEvent {
-
-        public ReservationRescheduled(VoucherId voucherId, Plan plan, ConsultantId consultantId, Instant at) {
-            this(voucherId, plan.from(), plan.to(), plan.days(), consultantId, at);
-        }
-
-        public Plan plan() {
-            return new Plan(plannedFrom, plannedTo, plannedDays);
-        }
-    }
+    record ReservationRescheduled(VoucherId voucherId, Plan plan, Instant at) implements VoucherEvent {}
 
     /** The voucher is assigned again; its last day does not move, and what was uploaded is discarded. */
     record ReservationReleased(

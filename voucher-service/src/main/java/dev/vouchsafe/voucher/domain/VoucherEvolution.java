@@ -40,8 +40,11 @@ public final class VoucherEvolution {
 
     /** The voucher as it stands at an instant: from its deadline on it is expired, recorded or not. */
     public static Voucher standing(Voucher voucher, Instant at) {
-        return voucher instanceof Open open && open.grant().isOverAt(at)
-                ? new Expired(open, open.grant().closedBy(), open.grant().deadline())
+        return voucher instanceof Open open && open.grant().validity().isOverAt(at)
+                ? new Expired(
+                        open,
+                        open.grant().validity().closedBy(),
+                        open.grant().validity().deadline())
                 : voucher;
     }
 
@@ -53,7 +56,7 @@ public final class VoucherEvolution {
                 new Reserved(in(voucher, Assigned.class, e).grant(), e.reservation());
             case ReservationRescheduled e -> {
                 var reserved = in(voucher, Reserved.class, e);
-                yield new Reserved(reserved.grant(), reserved.reservation().rescheduled(e.plan(), e.consultantId()));
+                yield new Reserved(reserved.grant(), reserved.reservation().with(e.plan()));
             }
             case ReservationReleased e ->
                 new Assigned(in(voucher, Reserved.class, e).grant(), e.partnerId());

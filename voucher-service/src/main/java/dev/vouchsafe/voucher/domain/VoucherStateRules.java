@@ -54,16 +54,17 @@ public final class VoucherStateRules {
     @Rule("voucher-expired")
     public static Check voucherExpired(Issued voucher, Instant now) {
         var grant = voucher.grant();
-        boolean over = voucher instanceof Expired || voucher instanceof Open && grant.isOverAt(now);
+        boolean over = voucher instanceof Expired
+                || voucher instanceof Open && grant.validity().isOverAt(now);
         var found = over
                 ? redemptionWindowClosed(voucher) ? REDEMPTION_WINDOW_CLOSED : VOUCHER_EXPIRED
                 : voucher instanceof Open ? VOUCHER_USABLE : VOUCHER_SETTLED;
         return Check.of(found)
                 .with("status", voucher.status())
-                .with("assignedOn", grant.assignedOn())
-                .with("lastDay", grant.lastDay())
-                .with("programLastDay", grant.programLastDay())
-                .with("today", grant.dayOf(now))
+                .with("assignedOn", grant.validity().assignedOn())
+                .with("lastDay", grant.validity().lastDay())
+                .with("programLastDay", grant.validity().programLastDay())
+                .with("today", grant.validity().dayOf(now))
                 .with("life", grant.life());
     }
 
@@ -72,7 +73,7 @@ public final class VoucherStateRules {
     private static boolean redemptionWindowClosed(Issued voucher) {
         var closedBy = voucher instanceof Expired expired
                 ? expired.closedBy()
-                : voucher.grant().closedBy();
+                : voucher.grant().validity().closedBy();
         return closedBy == ClosedBy.PROGRAM_END;
     }
 
@@ -105,7 +106,7 @@ public final class VoucherStateRules {
     public static Check alreadyRedeemed(Issued voucher) {
         return voucher instanceof Redeemed redeemed
                 ? ofState(Check.of(ALREADY_REDEEMED), voucher)
-                        .with("redeemedOn", redeemed.grant().dayOf(redeemed.at()))
+                        .with("redeemedOn", redeemed.grant().validity().dayOf(redeemed.at()))
                 : ofState(Check.of(NOT_YET_REDEEMED), voucher);
     }
 

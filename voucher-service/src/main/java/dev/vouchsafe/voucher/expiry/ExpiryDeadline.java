@@ -38,7 +38,7 @@ class ExpiryDeadline implements DeadlineKind {
             case VoucherAssigned e ->
                 List.of(new Change.Due(
                         e.voucherId().value(),
-                        e.grant().deadline(),
+                        e.grant().validity().deadline(),
                         e.grant().agreementId().value()));
             case VoucherRedeemed e -> List.of(new Change.Cleared(e.voucherId().value()));
             case VoucherWithdrawn e -> List.of(new Change.Cleared(e.voucherId().value()));
@@ -74,6 +74,6 @@ class ExpiryDeadline implements DeadlineKind {
     }
 
     private static Instant dueAt(Voucher voucher) {
-        return voucher instanceof Voucher.Open open ? open.grant().deadline() : null;
+        return voucher instanceof Voucher.Open open ? open.grant().validity().deadline() : null;
     }
 }

@@ -18,7 +18,7 @@ final class ExpiryDecision {
     private ExpiryDecision() {}
 
     static Decision decide(ExpireVoucher command, Voucher.Issued voucher, Agreement agreement) {
-        return voucher instanceof Voucher.Open open && open.grant().isOverAt(command.at())
+        return voucher instanceof Voucher.Open open && open.grant().validity().isOverAt(command.at())
                 ? accept(Closing.expired(open, agreement, command.at()).toArray(DomainEvent[]::new))
                 : nothing();
     }

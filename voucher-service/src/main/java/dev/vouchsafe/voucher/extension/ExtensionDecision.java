@@ -22,7 +22,8 @@ final class ExtensionDecision {
         return Step.EXTEND
                 .refusedBy(voucher, command.at(), programs.texts(voucher.grant().program()))
                 .map(Decision::refuse)
-                .orElseGet(() -> extended(command, voucher.grant().lastDay().plusDays(command.days())));
+                .orElseGet(() ->
+                        extended(command, voucher.grant().validity().lastDay().plusDays(command.days())));
     }
 
     private static Decision extended(ExtendVoucher command, LocalDate lastDay) {

@@ -65,10 +65,10 @@ final class VoucherMessages {
                         new VoucherRescheduled(
                                 e.voucherId(),
                                 ((Voucher.Held) voucher).reservation().partnerId(),
-                                e.plannedFrom(),
-                                e.plannedTo(),
-                                e.plannedDays(),
-                                e.consultantId(),
+                                e.plan().plannedFrom(),
+                                e.plan().plannedTo(),
+                                e.plan().plannedDays(),
+                                e.plan().consultantId(),
                                 e.at()));
             case VoucherEvent.ReservationReleased e ->
                 message(
@@ -141,10 +141,10 @@ final class VoucherMessages {
                 grant.voucherId(),
                 grant.agreementId(),
                 grant.program(),
-                grant.offering(),
-                grant.level(),
-                grant.assignedOn(),
-                grant.lastDay());
+                grant.entitlement().offering(),
+                grant.entitlement().level(),
+                grant.validity().assignedOn(),
+                grant.validity().lastDay());
     }
 
     private static VoucherReserved reserved(Grant grant, Reservation r, Instant at) {
@@ -152,17 +152,17 @@ final class VoucherMessages {
                 grant.voucherId(),
                 grant.agreementId(),
                 grant.program(),
-                grant.offering(),
-                grant.level(),
+                grant.entitlement().offering(),
+                grant.entitlement().level(),
                 r.partnerId(),
-                r.locationId(),
-                r.locationCountry(),
-                r.engagement(),
-                r.deliveryCountry(),
-                r.plannedFrom(),
-                r.plannedTo(),
-                r.plannedDays(),
-                r.consultantId(),
+                r.delivery().locationId(),
+                r.delivery().locationCountry(),
+                r.delivery().engagement(),
+                r.delivery().deliveryCountry(),
+                r.plan().plannedFrom(),
+                r.plan().plannedTo(),
+                r.plan().plannedDays(),
+                r.plan().consultantId(),
                 at);
     }
 
@@ -172,11 +172,11 @@ final class VoucherMessages {
                 e.voucherId(),
                 grant.agreementId(),
                 grant.program(),
-                grant.offering(),
-                grant.level(),
+                grant.entitlement().offering(),
+                grant.entitlement().level(),
                 e.partnerId(),
-                voucher.reservation().locationId(),
-                voucher.reservation().deliveryCountry(),
+                voucher.reservation().delivery().locationId(),
+                voucher.reservation().delivery().deliveryCountry(),
                 e.redeemedOn(),
                 e.at(),
                 work(voucher.reservation(), voucher.report()));
@@ -184,8 +184,8 @@ final class VoucherMessages {
 
     private static DeliveredWork work(Reservation reservation, CompletionReport report) {
         return new DeliveredWork(
-                reservation.engagement(),
-                reservation.locationCountry(),
+                reservation.delivery().engagement(),
+                reservation.delivery().locationCountry(),
                 reservation.reservedOn(),
                 report.from(),
                 report.to(),

@@ -25,7 +25,7 @@ final class RedemptionDecision {
                 .orElseGet(() -> accept(new VoucherRedeemed(
                         command.voucherId(),
                         command.partnerId(),
-                        voucher.grant().dayOf(command.at()),
+                        voucher.grant().validity().dayOf(command.at()),
                         command.at())));
     }
 }

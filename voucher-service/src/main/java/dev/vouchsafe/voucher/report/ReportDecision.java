@@ -45,6 +45,6 @@ final class ReportDecision {
                         report.nextSteps(),
                         report.deliveredOn(),
                         report.deliverables(),
-                        voucher.reservation().consultantId());
+                        voucher.reservation().plan().consultantId());
     }
 }

@@ -36,7 +36,9 @@ public final class ReportRules {
                 deliverableMissing(report, reservation),
                 WorkRules.engagementNotFinished(report.to(), report.deliveredOn(), today),
                 engagementOutsideValidity(report, reservation, grant),
-                WorkRules.engagementTooLong(report.onSiteDays() + report.offSiteDays(), grant.level()),
+                WorkRules.engagementTooLong(
+                        report.onSiteDays() + report.offSiteDays(),
+                        grant.entitlement().level()),
                 WorkRules.consultantNotQualified(
                         standing,
                         report.consultantId(),
@@ -67,12 +69,12 @@ public final class ReportRules {
     static Check engagementOutsideValidity(CompletionReport report, Reservation reservation, Grant grant) {
         var found = report.from().isBefore(reservation.reservedOn())
                 ? WORK_BEFORE_RESERVATION
-                : report.to().isAfter(grant.lastDay()) ? WORK_AFTER_LIFE : WORK_WITHIN_VALIDITY;
+                : report.to().isAfter(grant.validity().lastDay()) ? WORK_AFTER_LIFE : WORK_WITHIN_VALIDITY;
         return Check.of(found)
                 .with("from", report.from())
                 .with("to", report.to())
                 .with("reservedOn", reservation.reservedOn())
-                .with("lastDay", grant.lastDay())
+                .with("lastDay", grant.validity().lastDay())
                 .with("life", grant.life());
     }
 }

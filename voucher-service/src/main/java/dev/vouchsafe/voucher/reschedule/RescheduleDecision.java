@@ -19,7 +19,6 @@ import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationRescheduled;
 import dev.vouchsafe.voucher.domain.VoucherStateRules;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Decides whether a plan can change. Only what is given is judged, and what hangs on it. */
@@ -41,7 +40,7 @@ final class RescheduleDecision {
     private static Decision decide(
             RescheduleReservation command, Voucher.Reserved voucher, Standing standing, Program program) {
         var current = voucher.reservation();
-        var changed = changed(command, current);
+        var changed = changed(command, current.plan());
         if (changed.plannedFrom().isAfter(changed.plannedTo())) {
             return refuse(Violation.of(
                             MALFORMED,
@@ -53,14 +52,17 @@ final class RescheduleDecision {
         if (!violations.isEmpty()) {
             return refuse(violations);
         }
-        return same(current, changed) ? nothing() : accept(changed).under(program.version());
+        return changed.equals(current.plan())
+                ? nothing()
+                : accept(new ReservationRescheduled(command.voucherId(), changed, command.at()))
+                        .under(program.version());
     }
 
     static Stream<Check> checks(
             RescheduleReservation command,
             Grant grant,
             Reservation current,
-            ReservationRescheduled changed,
+            Plan changed,
             Standing standing,
             Program program) {
         var checks = Stream.<Check>builder();
@@ -73,7 +75,8 @@ final class RescheduleDecision {
             checks.add(EngagementRules.engagementOutsideValidity(changed.plannedTo(), grant));
         }
         if (command.plannedDays() != null) {
-            checks.add(WorkRules.engagementTooLong(changed.plannedDays(), grant.level()));
+            checks.add(WorkRules.engagementTooLong(
+                    changed.plannedDays(), grant.entitlement().level()));
         }
         boolean consultantIsConcerned = command.consultantId() != null || command.plannedFrom() != null;
         if (consultantIsConcerned && changed.consultantId() != null) {
@@ -88,19 +91,11 @@ final class RescheduleDecision {
     }
 
     /** The plan as the command would leave it. */
-    static ReservationRescheduled changed(RescheduleReservation command, Reservation current) {
-        var plan = new Plan(
+    static Plan changed(RescheduleReservation command, Plan current) {
+        return new Plan(
                 command.plannedFrom() == null ? current.plannedFrom() : command.plannedFrom(),
                 command.plannedTo() == null ? current.plannedTo() : command.plannedTo(),
-                command.plannedDays() == null ? current.plannedDays() : command.plannedDays());
-        return new ReservationRescheduled(
-                command.voucherId(),
-                plan,
-                command.consultantId() == null ? current.consultantId() : command.consultantId(),
-                command.at());
-    }
-
-    private static boolean same(Reservation current, ReservationRescheduled changed) {
-        return current.plan().equals(changed.plan()) && Objects.equals(current.consultantId(), changed.consultantId());
+                command.plannedDays() == null ? current.plannedDays() : command.plannedDays(),
+                command.consultantId() == null ? current.consultantId() : command.consultantId());
     }
 }

@@ -14,27 +14,29 @@ public final class ReschedulePreview {
     private ReschedulePreview() {}
 
     public static Stream<Check> of(Voucher.Held voucher, Standing standing, Program program, Instant now) {
-        var plan = voucher.reservation();
+        var reservation = voucher.reservation();
+        var plan = reservation.plan();
         var again = new RescheduleReservation(
                 voucher.grant().voucherId(),
-                plan.partnerId(),
+                reservation.partnerId(),
                 plan.plannedFrom(),
                 plan.plannedTo(),
                 plan.plannedDays(),
                 plan.consultantId(),
                 now);
         return RescheduleDecision.checks(
-                again, voucher.grant(), plan, RescheduleDecision.changed(again, plan), standing, program);
+                again, voucher.grant(), reservation, RescheduleDecision.changed(again, plan), standing, program);
     }
 
     /** The consultant that is named, judged as if named anew; nothing where none is. */
     public static Stream<Check> ofConsultant(Voucher.Held voucher, Standing standing, Program program) {
-        var plan = voucher.reservation();
+        var reservation = voucher.reservation();
+        var plan = reservation.plan();
         return Stream.ofNullable(plan.consultantId())
                 .map(consultant -> WorkRules.consultantNotQualified(
                         standing,
                         consultant,
-                        plan.engagementIn(program, voucher.grant()),
+                        reservation.engagementIn(program, voucher.grant()),
                         plan.plannedFrom(),
                         program.exams()));
     }

@@ -38,8 +38,7 @@ record ReservationBody(
                 locationId,
                 engagement,
                 deliveryCountry,
-                new Plan(plannedFrom, plannedTo, plannedDays),
-                consultantId,
+                new Plan(plannedFrom, plannedTo, plannedDays, consultantId),
                 termsVersion,
                 repeatReason,
                 now);

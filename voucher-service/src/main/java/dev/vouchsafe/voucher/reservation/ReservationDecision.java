@@ -10,6 +10,7 @@ import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.work.WorkRules;
+import dev.vouchsafe.voucher.domain.Delivery;
 import dev.vouchsafe.voucher.domain.EngagementRules;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
@@ -28,7 +29,7 @@ final class ReservationDecision {
 
     static Decision decide(
             ReserveVoucher command, Voucher.Issued voucher, Standing standing, RepeatGroup group, Program program) {
-        if (!command.adminEmail().sameAs(voucher.grant().adminEmail(), EmailAddress::same)) {
+        if (!command.adminEmail().sameAs(voucher.grant().contacts().adminEmail(), EmailAddress::same)) {
             return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         var alone = Step.RESERVE.refusedBy(voucher, command.at(), program.texts());
@@ -43,13 +44,14 @@ final class ReservationDecision {
     static Stream<Check> checks(
             ReserveVoucher command, Grant grant, Standing standing, RepeatGroup group, Program program) {
         var today = program.dayOf(command.at());
-        var engagement = program.offering(grant.offering())
+        var engagement = program.offering(grant.entitlement().offering())
                 .flatMap(offering -> offering.engagement(command.engagement(), today));
         var locationCountry = standing.countryOf(command.locationId());
         return Stream.of(
                         Stream.of(
                                 ReservationRules.termsNotAccepted(command.termsVersion(), program),
-                                ReservationRules.partnerNotEnrolled(standing, grant.offering()),
+                                ReservationRules.partnerNotEnrolled(
+                                        standing, grant.entitlement().offering()),
                                 ReservationRules.engagementNotInOffering(
                                         command.engagement(), engagement, grant, today)),
                         engagement.stream()
@@ -59,10 +61,12 @@ final class ReservationDecision {
                                 .map(country -> WorkRules.locationCountryMismatch(country, command.deliveryCountry())),
                         Stream.of(
                                 EngagementRules.engagementAlreadyStarted(
-                                        command.plan().from(), today),
+                                        command.plan().plannedFrom(), today),
                                 EngagementRules.engagementOutsideValidity(
-                                        command.plan().to(), grant),
-                                WorkRules.engagementTooLong(command.plan().days(), grant.level())))
+                                        command.plan().plannedTo(), grant),
+                                WorkRules.engagementTooLong(
+                                        command.plan().plannedDays(),
+                                        grant.entitlement().level())))
                 .flatMap(checks -> checks);
     }
 
@@ -75,15 +79,15 @@ final class ReservationDecision {
             Program program) {
         var always = Stream.of(
                 ReservationRules.engagementRetired(engagement, grant, program),
-                WorkRules.competencyMissing(standing, engagement, command.plan().from()),
+                WorkRules.competencyMissing(standing, engagement, command.plan().plannedFrom()),
                 ReservationRules.repeat15DayEngagement(grant, engagement.code(), group, command.repeatReason()));
-        var ofConsultant = command.consultantId() == null
+        var ofConsultant = command.plan().consultantId() == null
                 ? Stream.<Check>empty()
                 : Stream.of(WorkRules.consultantNotQualified(
                         standing,
-                        command.consultantId(),
+                        command.plan().consultantId(),
                         engagement,
-                        command.plan().from(),
+                        command.plan().plannedFrom(),
                         program.exams()));
         return Stream.concat(always, ofConsultant);
     }
@@ -91,12 +95,12 @@ final class ReservationDecision {
     private static Decision reserved(ReserveVoucher command, Grant grant, Standing standing, Program program) {
         var reservation = new Reservation(
                 command.partnerId(),
-                command.locationId(),
-                standing.countryOf(command.locationId()).orElseThrow(),
-                command.engagement(),
-                command.deliveryCountry(),
+                new Delivery(
+                        command.locationId(),
+                        standing.countryOf(command.locationId()).orElseThrow(),
+                        command.engagement(),
+                        command.deliveryCountry()),
                 command.plan(),
-                command.consultantId(),
                 program.dayOf(command.at()),
                 RepeatGroup.nameFor(grant, command.engagement()),
                 Map.of());

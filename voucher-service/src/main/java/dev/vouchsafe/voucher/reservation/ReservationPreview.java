@@ -26,9 +26,10 @@ public final class ReservationPreview {
     public static Stream<Check> of(
             Grant grant, Standing standing, Function<String, RepeatGroup> groups, Program program, LocalDate today) {
         var ofPartner = Stream.of(
-                ReservationRules.partnerNotEnrolled(standing, grant.offering()),
+                ReservationRules.partnerNotEnrolled(
+                        standing, grant.entitlement().offering()),
                 EngagementRules.engagementOutsideValidity(today, grant));
-        var offering = program.offering(grant.offering()).orElseThrow();
+        var offering = program.offering(grant.entitlement().offering()).orElseThrow();
         return Stream.concat(
                 ofPartner,
                 offering.engagements().keySet().stream()

@@ -48,7 +48,7 @@ final class ReservationRules {
             EngagementId engagement, Optional<Engagement> found, Grant grant, LocalDate today) {
         return Check.of(ENGAGEMENT_NOT_IN_OFFERING, found.isPresent())
                 .with("engagement", engagement)
-                .with("offering", grant.offering())
+                .with("offering", grant.entitlement().offering())
                 .with("today", today);
     }
 
@@ -58,12 +58,14 @@ final class ReservationRules {
         if (!engagement.cloud()) {
             return Check.of(ENGAGEMENT_NO_CLOUD)
                     .with("engagement", engagement.code())
-                    .with("assignedOn", grant.assignedOn());
+                    .with("assignedOn", grant.validity().assignedOn());
         }
-        return Check.of(ENGAGEMENT_RETIRED, !engagement.retiredOn(grant.assignedOn(), program.calendar()))
+        return Check.of(
+                        ENGAGEMENT_RETIRED,
+                        !engagement.retiredOn(grant.validity().assignedOn(), program.calendar()))
                 .with("engagement", engagement.code())
                 .with("cloudRetiredFrom", program.calendar().cloudRetiredFrom())
-                .with("assignedOn", grant.assignedOn());
+                .with("assignedOn", grant.validity().assignedOn());
     }
 
     /** The location is one of the partner's. */
@@ -78,10 +80,10 @@ final class ReservationRules {
      */
     @Rule("repeat-15-day-engagement")
     static Check repeat15DayEngagement(Grant grant, EngagementId engagement, RepeatGroup group, String repeatReason) {
-        if (grant.level() != RepeatGroup.LEVEL) {
+        if (grant.entitlement().level() != RepeatGroup.LEVEL) {
             return Check.of(REPEAT_OTHER_LEVEL)
                     .with("engagement", engagement)
-                    .with("level", grant.level())
+                    .with("level", grant.entitlement().level())
                     .with("repeatLevel", RepeatGroup.LEVEL);
         }
         boolean repeated = group.hasOtherThan(grant.voucherId());

@@ -1,6 +1,5 @@
 package dev.vouchsafe.voucher.reservation;
 
-import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
@@ -14,7 +13,6 @@ import java.time.Instant;
  *
  * @param adminEmail the customer's voucher administrator, as the partner was told: the voucher number alone is not
  *     enough
- * @param consultantId null if none is named yet
  * @param termsVersion the version of the program's terms that the partner accepts
  * @param repeatReason why a 15-day engagement is repeated; null if not claimed
  */
@@ -26,7 +24,6 @@ record ReserveVoucher(
         EngagementId engagement,
         String deliveryCountry,
         Plan plan,
-        ConsultantId consultantId,
         String termsVersion,
         String repeatReason,
         Instant at) {}

@@ -47,7 +47,7 @@ public class OverdueVouchers {
         var vouchers = asOf.isNow() ? log.statesUpTo(folds, Long.MAX_VALUE) : log.statesAsOf(folds, asOf.instant());
         return vouchers.stream()
                 .map(sourced -> openBefore(sourced.state()))
-                .filter(open -> open != null && open.grant().isOverAt(at))
+                .filter(open -> open != null && open.grant().validity().isOverAt(at))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package dev.vouchsafe.voucher.validation;
 
-import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Resource;
@@ -20,8 +19,6 @@ import dev.vouchsafe.voucher.reservation.ReservationPreview;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.CheckView;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,25 +45,11 @@ class ValidationHttp {
         this.persons = persons;
     }
 
-    record Body(String adminEmail) {}
-
-    /** What the voucher is for, its last day, and every rule that reserving it today would ask. */
-    record Validation(
-            VoucherId voucherId,
-            String status,
-            String program,
-            OfferingId offering,
-            String offeringName,
-            int level,
-            LocalDate lastDay,
-            LocalDate usableThrough,
-            List<CheckView> checks) {}
-
     @PostMapping("/api/vouchers/{voucherId}/validation")
     Mono<ResponseEntity<JsonNode>> validate(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                BodyForm.json("validation", Body.class),
+                BodyForm.json("validation", ValidationBody.class),
                 call -> new ValidateVoucher(
                         voucherId,
                         call.caller().partner(),
@@ -88,7 +71,7 @@ class ValidationHttp {
         var standing = log.stateOf(VoucherStreams.standing(partnerId)).state();
         var grant = voucher.grant();
         var program = programs.byId(grant.program()).orElseThrow();
-        var offering = program.offering(grant.offering()).orElseThrow();
+        var offering = program.offering(grant.entitlement().offering()).orElseThrow();
         var ofState = Stream.of(
                 VoucherStateRules.voucherExpired(voucher, now), VoucherStateRules.voucherNotAvailable(voucher));
         var ofPartner = ReservationPreview.of(grant, standing, group -> group(group, now), program, program.dayOf(now));
@@ -99,15 +82,15 @@ class ValidationHttp {
         return Answer.of(
                 200,
                 Resource.of(
-                        new Validation(
+                        new ValidationView(
                                 voucherId,
                                 voucher.status(),
                                 grant.program(),
-                                grant.offering(),
+                                grant.entitlement().offering(),
                                 offering.name(),
-                                grant.level(),
-                                grant.lastDay(),
-                                grant.usableThrough(),
+                                grant.entitlement().level(),
+                                grant.validity().lastDay(),
+                                grant.validity().usableThrough(),
                                 checks),
                         sourced));
     }

@@ -90,10 +90,10 @@ record PoolLedgerEntry(
                         entry(
                                 e,
                                 "taken",
-                                e.grant().level(),
-                                -e.grant().level(),
+                                e.grant().entitlement().level(),
+                                -e.grant().entitlement().level(),
                                 e.voucherId(),
-                                "assigned on " + e.grant().assignedOn());
+                                "assigned on " + e.grant().validity().assignedOn());
                     case VoucherExpired e when e.program().equals(program) -> givenBack(e, e.days(), e.voucherId());
                     case VoucherWithdrawn e when e.program().equals(program) -> givenBack(e, e.days(), e.voucherId());
                     default -> null;

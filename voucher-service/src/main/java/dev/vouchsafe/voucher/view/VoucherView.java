@@ -1,21 +1,15 @@
 package dev.vouchsafe.voucher.view;
 
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.contracts.id.ConsultantId;
-import dev.vouchsafe.contracts.id.EngagementId;
-import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.CompletionReport;
-import dev.vouchsafe.voucher.domain.Deliverable;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * A voucher as answers show it.
@@ -41,39 +35,8 @@ public record VoucherView(
         String closedBy,
         Instant closedAt,
         ReservationView reservation,
-        CompletionReport report,
+        ReportView report,
         LocalDate redeemedOn) {
-
-    /** A reservation as answers show it. */
-    public record ReservationView(
-            PartnerId partnerId,
-            LocationId locationId,
-            EngagementId engagement,
-            String deliveryCountry,
-            LocalDate plannedFrom,
-            LocalDate plannedTo,
-            int plannedDays,
-            ConsultantId consultantId,
-            LocalDate reservedOn,
-            List<Deliverable> deliverables) {
-
-        static ReservationView of(Reservation r) {
-            var deliverables = r.deliverables().values().stream()
-                    .sorted(Comparator.comparing(Deliverable::name))
-                    .toList();
-            return new ReservationView(
-                    r.partnerId(),
-                    r.locationId(),
-                    r.engagement(),
-                    r.deliveryCountry(),
-                    r.plannedFrom(),
-                    r.plannedTo(),
-                    r.plannedDays(),
-                    r.consultantId(),
-                    r.reservedOn(),
-                    deliverables);
-        }
-    }
 
     /** The view of a voucher that was assigned once. */
     public static VoucherView of(Voucher.Issued voucher) {
@@ -82,7 +45,13 @@ public record VoucherView(
             case Voucher.Reserved v -> view(v, v.reservation(), null, null, null, null);
             case Voucher.Reported v -> view(v, v.reservation(), v.report(), null, null, null);
             case Voucher.Redeemed v ->
-                view(v, v.reservation(), v.report(), null, v.at(), v.grant().dayOf(v.at()));
+                view(
+                        v,
+                        v.reservation(),
+                        v.report(),
+                        null,
+                        v.at(),
+                        v.grant().validity().dayOf(v.at()));
             case Voucher.Withdrawn v -> view(v, null, null, null, v.at(), null);
             case Voucher.Expired v ->
                 view(
@@ -108,16 +77,16 @@ public record VoucherView(
                 voucher.status(),
                 grant.program(),
                 grant.agreementId(),
-                grant.offering(),
-                grant.level(),
-                grant.assignedOn(),
-                grant.lastDay(),
-                grant.usableThrough(),
+                grant.entitlement().offering(),
+                grant.entitlement().level(),
+                grant.validity().assignedOn(),
+                grant.validity().lastDay(),
+                grant.validity().usableThrough(),
                 voucher.holder().orElse(null),
                 closedBy,
                 closedAt,
                 reservation == null ? null : ReservationView.of(reservation),
-                report,
+                report == null ? null : ReportView.of(report),
                 redeemedOn);
     }
 

@@ -30,7 +30,7 @@ final class WithdrawalDecision {
     private static Decision withdrawn(WithdrawVoucher command, Voucher.Issued voucher, Agreement agreement) {
         var grant = voucher.grant();
         var pool = agreement.pool(grant.program()).orElseThrow();
-        var days = Closing.givenBack(grant, pool, agreement, grant.dayOf(command.at()), command.at());
+        var days = Closing.givenBack(grant, pool, agreement, grant.validity().dayOf(command.at()), command.at());
         return accept(
                 new VoucherWithdrawn(grant.voucherId(), grant.agreementId(), grant.program(), days, command.at()));
     }

@@ -4,9 +4,9 @@ import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.after;
 import static dev.vouchsafe.voucher.Given.agreement;
 import static dev.vouchsafe.voucher.Given.day;
-import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.events;
 import static dev.vouchsafe.voucher.Given.on;
-import static dev.vouchsafe.voucher.Given.told;
+import static dev.vouchsafe.voucher.Given.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
@@ -47,7 +47,7 @@ class AccrualDecisionTest {
     void daysThatComeAfterTheRemovalAreAccruedAndRemovedAtOnce() {
         var late = new AddDays(
                 AgreementId.of("V-1"), PROGRAM.id(), 8, day("2021-01-15"), false, null, "e-9", on("2021-07-05"));
-        var added = facts(AccrualDecision.decide(late, agreement(10), PROGRAM));
+        var added = events(AccrualDecision.decide(late, agreement(10), PROGRAM));
         var pool = after(agreement(10), added.toArray(DomainEvent[]::new))
                 .pool(PROGRAM.id())
                 .orElseThrow();
@@ -59,9 +59,9 @@ class AccrualDecisionTest {
 
     @Test
     void theSentencesOfDaysThatComeTooLate() {
-        assertThat(told(AccrualRules.accrualEnded(day("2021-02-01"), PROGRAM.calendar())))
+        assertThat(sentence(AccrualRules.accrualEnded(day("2021-02-01"), PROGRAM.calendar())))
                 .isEqualTo("- accrual-ended: No days accrue from 2021-02-01 on; these accrued on 2021-02-01.");
-        assertThat(told(AccrualRules.conversionEnded(day("2020-02-01"), PROGRAM.calendar())))
+        assertThat(sentence(AccrualRules.conversionEnded(day("2020-02-01"), PROGRAM.calendar())))
                 .isEqualTo(
                         "- conversion-ended: Training vouchers no longer convert into days from 2020-02-01 on; these are of 2020-02-01.");
     }
@@ -73,7 +73,7 @@ class AccrualDecisionTest {
 
     private static List<String> refusals(AddDays command, Agreement agreement) {
         Decision decision = AccrualDecision.decide(command, agreement, PROGRAM);
-        return facts(decision).getFirst() instanceof DaysRefused refused
+        return events(decision).getFirst() instanceof DaysRefused refused
                 ? refused.reasons().stream().map(Refused::code).toList()
                 : List.of();
     }

@@ -3,7 +3,7 @@ package dev.vouchsafe.voucher.activation;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.agreement;
 import static dev.vouchsafe.voucher.Given.day;
-import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.events;
 import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +23,9 @@ class ActivationDecisionTest {
                 Given.CUSTOMER,
                 day("2025-01-01"),
                 on("2020-01-02"));
-        assertThat(facts(ActivationDecision.decide(again, agreement(10), PROGRAM)))
+        assertThat(events(ActivationDecision.decide(again, agreement(10), PROGRAM)))
                 .isEmpty();
-        assertThat(facts(ActivationDecision.decide(again, Agreement.UNKNOWN, PROGRAM)))
+        assertThat(events(ActivationDecision.decide(again, Agreement.UNKNOWN, PROGRAM)))
                 .hasSize(1);
     }
 }

@@ -4,6 +4,7 @@ import static dev.vouchsafe.voucher.Given.PARTNER;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.on;
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
@@ -11,10 +12,9 @@ import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.decision.Commands;
-import dev.vouchsafe.platform.decision.InMemoryApplication;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.log.LogFixture;
+import dev.vouchsafe.platform.testing.InMemoryService;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
@@ -28,7 +28,6 @@ import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import dev.vouchsafe.voucher.stream.VoucherTags;
 import java.time.InstantSource;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,12 +40,11 @@ class AssignVoucherHandlerTest {
 
     private static final AgreementId AGREEMENT = AgreementId.of("V-1");
 
-    private final LogFixture log =
-            new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags());
-    private final InMemoryApplication application = new InMemoryApplication(
+    private final InMemoryService application = new InMemoryService(
             InstantSource.system(),
-            log,
-            List.of(new AssignVoucherHandler(Given.PROGRAMS, new OverdueVouchers(log.log()))));
+            VoucherCatalogue.catalogue(),
+            new VoucherTags(),
+            log -> new AssignVoucherHandler(Given.PROGRAMS, new OverdueVouchers(log)));
     private final Commands commands = application.commands;
 
     @BeforeEach
@@ -62,7 +60,7 @@ class AssignVoucherHandlerTest {
         record(new DaysAccrued(AGREEMENT, PROGRAM.id(), 10, day("2019-11-04"), on("2019-11-04")));
         for (var id : List.of("PS-1", "PS-2")) {
             record(new VoucherAssigned(
-                    Given.grant(VoucherId.of(id), OfferingId.of("SDPS"), 5, "2020-06-01"), on("2020-06-01")));
+                    aGrant().of(id, "V-1").assignedOn(day("2020-06-01")).build(), on("2020-06-01")));
         }
         record(new VoucherReserved(
                 VoucherId.of("PS-1"),
@@ -99,8 +97,8 @@ class AssignVoucherHandlerTest {
                 OfferingId.of("SDPS"),
                 5,
                 day("2021-03-15"),
-                Given.TOLD_MANAGER,
-                Given.TOLD_ADMIN,
+                Given.NAMED_MANAGER,
+                Given.NAMED_ADMIN,
                 id,
                 on("2021-03-16"));
         return ((Outcome.Done) commands.send(

@@ -3,9 +3,10 @@ package dev.vouchsafe.voucher.assignment;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.agreement;
 import static dev.vouchsafe.voucher.Given.day;
-import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.events;
 import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
@@ -37,9 +38,9 @@ class AssignmentDecisionTest {
     @Test
     void takesTheDaysAndLastsItsWholeLife() {
         var fact =
-                (VoucherAssigned) facts(decide(assign(OfferingId.of("SDPS"), 5, "2021-01-01"), UNKNOWN, agreement(30)))
+                (VoucherAssigned) events(decide(assign(OfferingId.of("SDPS"), 5, "2021-01-01"), UNKNOWN, agreement(30)))
                         .getFirst();
-        assertThat(fact.grant().lastDay()).isEqualTo("2021-06-30");
+        assertThat(fact.grant().validity().lastDay()).isEqualTo("2021-06-30");
         assertThat(fact.at()).isEqualTo("2021-01-01T00:00:00Z");
     }
 
@@ -134,7 +135,7 @@ class AssignmentDecisionTest {
     @DisplayName("voucher-already-assigned: other content, by every known field; the same content changes nothing")
     void voucherAlreadyAssigned() {
         var voucher = new Voucher.Assigned(grant(5), null);
-        assertThat(facts(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), voucher, agreement(30))))
+        assertThat(events(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), voucher, agreement(30))))
                 .isEmpty();
         assertThat(refusals(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-14"), voucher, Agreement.UNKNOWN)))
                 .containsExactly("voucher-already-assigned");
@@ -146,14 +147,14 @@ class AssignmentDecisionTest {
                 OfferingId.of("SDPS"),
                 5,
                 day("2021-03-15"),
-                Given.told(someoneElse, someoneElse.email(), someoneElse.canonical()),
-                Given.TOLD_ADMIN,
+                Given.named(someoneElse, someoneElse.email(), someoneElse.canonical()),
+                Given.NAMED_ADMIN,
                 "e-2",
                 on("2021-03-16"));
         assertThat(refusals(decide(otherManager, voucher, agreement(30)))).containsExactly("voucher-already-assigned");
 
-        var sealed = new Voucher.Assigned(Given.sealedGrant(5), null);
-        assertThat(facts(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), sealed, agreement(30))))
+        var sealed = new Voucher.Assigned(aGrant().sealed().build(), null);
+        assertThat(events(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), sealed, agreement(30))))
                 .isEmpty();
         assertThat(refusals(decide(otherManager, sealed, agreement(30)))).containsExactly("voucher-already-assigned");
     }
@@ -161,16 +162,16 @@ class AssignmentDecisionTest {
     @Test
     void thePeopleThatItNamesAreRecordedSealed() {
         var fact =
-                (VoucherAssigned) facts(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), UNKNOWN, agreement(30)))
+                (VoucherAssigned) events(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), UNKNOWN, agreement(30)))
                         .getFirst();
-        assertThat(fact.grant().projectManager()).isEqualTo(Given.TOLD_MANAGER.kept());
-        assertThat(fact.grant().adminEmail()).isEqualTo(Given.TOLD_ADMIN.kept());
+        assertThat(fact.grant().contacts().projectManager()).isEqualTo(Given.NAMED_MANAGER.kept());
+        assertThat(fact.grant().contacts().adminEmail()).isEqualTo(Given.NAMED_ADMIN.kept());
     }
 
     @Test
     void aLifeThatIsOverWhenItIsToldEndsAtItsOwnInstant() {
-        var decided =
-                facts(decide(assign(OfferingId.of("SDPS"), 5, "2020-06-01", on("2021-03-16")), UNKNOWN, agreement(30)));
+        var decided = events(
+                decide(assign(OfferingId.of("SDPS"), 5, "2020-06-01", on("2021-03-16")), UNKNOWN, agreement(30)));
         assertThat(decided).hasSize(2);
         var expired = (VoucherExpired) decided.getLast();
         assertThat(expired.at()).isEqualTo("2020-11-29T00:00:00Z");
@@ -218,7 +219,10 @@ class AssignmentDecisionTest {
     }
 
     private static LocalDate lastDay(Decision decision) {
-        return ((VoucherAssigned) facts(decision).getFirst()).grant().lastDay();
+        return ((VoucherAssigned) events(decision).getFirst())
+                .grant()
+                .validity()
+                .lastDay();
     }
 
     private static AssignVoucher assign(OfferingId offering, long level, String assignedOn) {
@@ -233,8 +237,8 @@ class AssignmentDecisionTest {
                 offering,
                 level,
                 day(assignedOn),
-                Given.TOLD_MANAGER,
-                Given.TOLD_ADMIN,
+                Given.NAMED_MANAGER,
+                Given.NAMED_ADMIN,
                 "e-1",
                 at);
     }
@@ -244,7 +248,7 @@ class AssignmentDecisionTest {
     }
 
     private static List<String> refusals(Decision decision) {
-        return facts(decision).getFirst() instanceof VoucherAssignmentRefused refused
+        return events(decision).getFirst() instanceof VoucherAssignmentRefused refused
                 ? refused.reasons().stream().map(Refused::code).toList()
                 : List.of();
     }
@@ -253,11 +257,12 @@ class AssignmentDecisionTest {
     @DisplayName(
             "insufficient-days: the days of a voucher whose deadline has passed count, though its expiry is not recorded yet; it is recorded first")
     void daysThatHaveFallenDueCount() {
-        var old = new Voucher.Assigned(grant(VoucherId.of("PS-0"), OfferingId.of("SDPS"), 5, "2020-06-01"), null);
+        var old = new Voucher.Assigned(
+                aGrant().of("PS-0", "V-1").assignedOn(day("2020-06-01")).build(), null);
         var used = Given.after(agreement(5), new VoucherAssigned(old.grant(), on("2020-06-01")));
         assertThat(refusals(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), UNKNOWN, used)))
                 .containsExactly("insufficient-days");
-        var facts = facts(AssignmentDecision.decide(
+        var facts = events(AssignmentDecision.decide(
                 assign(OfferingId.of("SDPS"), 5, "2021-03-15"),
                 UNKNOWN,
                 used,

@@ -16,9 +16,12 @@ import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
 import dev.vouchsafe.voucher.domain.Contact;
 import dev.vouchsafe.voucher.domain.Customer;
+import dev.vouchsafe.voucher.domain.CustomerContacts;
+import dev.vouchsafe.voucher.domain.Entitlement;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
+import dev.vouchsafe.voucher.domain.Validity;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import dev.vouchsafe.voucher.person.CustomerPersons;
 import java.time.Duration;
@@ -56,8 +59,9 @@ final class DueStore implements AutoCloseable {
     private static final int UNANSWERED = 2_000;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
-    final Instant due = grant("any", "any", LAST_DAY).deadline();
-    private final Instant earlierDue = grant("any", "any", EARLIER_LAST_DAY).deadline();
+    final Instant due = grant("any", "any", LAST_DAY).validity().deadline();
+    private final Instant earlierDue =
+            grant("any", "any", EARLIER_LAST_DAY).validity().deadline();
     final FlowingClock clock = new FlowingClock(earlierDue.minus(Duration.ofDays(1)));
     final ServiceUnderTest service;
     final LogReader log;
@@ -153,14 +157,10 @@ final class DueStore implements AutoCloseable {
                 AgreementId.of(agreement),
                 customer(),
                 PROGRAM,
-                OfferingId.of("SDPS"),
-                5,
-                LocalDate.parse("2020-12-15"),
-                lastDay,
-                PROGRAM_END,
-                ZONE,
-                manager,
-                admin);
+                new Entitlement(OfferingId.of("SDPS"), 5),
+                new Validity(LocalDate.parse("2020-12-15"), lastDay, PROGRAM_END, ZONE),
+                new CustomerContacts(manager, admin),
+                List.of());
     }
 
     private static Customer customer() {

@@ -7,10 +7,10 @@ import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
 import static dev.vouchsafe.voucher.Given.redeemed;
 import static dev.vouchsafe.voucher.Given.reported;
-import static dev.vouchsafe.voucher.Given.reservation;
 import static dev.vouchsafe.voucher.Given.reserved;
 import static dev.vouchsafe.voucher.Given.standing;
 import static dev.vouchsafe.voucher.Given.withdrawn;
+import static dev.vouchsafe.voucher.ReservationFixture.aReservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -18,12 +18,10 @@ import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
-import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExtended;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +63,10 @@ class VoucherChecksTest {
 
     @Test
     void anExpiredVoucherIsToldWithTheArithmetic() {
-        var checks = checks(new Voucher.Expired(assigned(), ClosedBy.VOUCHER_LIFE, grant(5).deadline()), "2021-09-12");
+        var checks = checks(
+                new Voucher.Expired(
+                        assigned(), ClosedBy.VOUCHER_LIFE, grant(5).validity().deadline()),
+                "2021-09-12");
         assertThat(checks).extracting(StepCheckView::code).containsOnly("voucher-expired");
         assertThat(checks)
                 .extracting(StepCheckView::detail)
@@ -127,20 +128,11 @@ class VoucherChecksTest {
 
     @Test
     void aReservationWithoutUploadsLacksADeliverable() {
-        var r = reservation(grant(5));
-        var bare = new Reservation(
-                r.partnerId(),
-                r.locationId(),
-                "DE",
-                r.engagement(),
-                "GB",
-                r.plannedFrom(),
-                r.plannedTo(),
-                5,
-                null,
-                r.reservedOn(),
-                null,
-                Map.of());
+        var bare = aReservation(grant(5))
+                .at("L-1", "DE")
+                .withoutConsultant()
+                .withoutUploads()
+                .build();
         var checks = checks(new Voucher.Reserved(grant(5), bare), "2021-05-01");
         assertThat(failed(checks, "report")).containsExactly("deliverable-missing", "consultant-not-qualified");
         assertThat(failed(checks, "payment")).contains("location-country-mismatch");

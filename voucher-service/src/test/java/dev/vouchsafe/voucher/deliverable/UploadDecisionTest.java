@@ -3,7 +3,7 @@ package dev.vouchsafe.voucher.deliverable;
 import static dev.vouchsafe.voucher.Given.OTHER_PARTNER;
 import static dev.vouchsafe.voucher.Given.PARTNER;
 import static dev.vouchsafe.voucher.Given.codes;
-import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.events;
 import static dev.vouchsafe.voucher.Given.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,8 @@ class UploadDecisionTest {
     void anUploadBelongsToTheReservationAndIsDiscardedWithIt() {
         var uploaded = VoucherEvolution.evolve(
                 Given.reserved(),
-                facts(decide(PARTNER, Given.reserved(), "2021-05-03T09:00:00Z")).getFirst());
+                events(decide(PARTNER, Given.reserved(), "2021-05-03T09:00:00Z"))
+                        .getFirst());
         assertThat(((Voucher.Held) uploaded).reservation().deliverables()).containsOnlyKeys("plan.txt", "roadmap.pdf");
         var released = VoucherEvolution.evolve(
                 uploaded,
@@ -45,7 +46,8 @@ class UploadDecisionTest {
     void anUploadAfterTheReportKeepsTheReport() {
         var uploaded = VoucherEvolution.evolve(
                 Given.reported(),
-                facts(decide(PARTNER, Given.reported(), "2021-05-03T09:00:00Z")).getFirst());
+                events(decide(PARTNER, Given.reported(), "2021-05-03T09:00:00Z"))
+                        .getFirst());
         assertThat(((Voucher.Reported) uploaded).report()).isEqualTo(Given.report());
     }
 

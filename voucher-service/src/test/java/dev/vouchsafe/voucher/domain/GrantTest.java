@@ -8,15 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.voucher.Given;
+import dev.vouchsafe.voucher.stream.StoredForms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GrantTest {
 
-    private final StoredJson json = new StoredJson(List.of());
+    private final StoredJson json = new StoredJson(List.of(new StoredForms()));
 
     @Test
-    void anAssignmentThatIsToldLateRemembersTheAmendmentThatExtendedIt() {
+    void anAssignmentThatComesLateRemembersTheAmendmentThatExtendedIt() {
         var amended = new ProgramAmended(
                 PROGRAM.id(), "spring 2020", day("2020-04-01"), 90, "closed", day("2020-05-04"), on("2020-05-04"));
         var late = new Amendments(List.of(amended)).applyTo(grant(5, "2020-03-31"));

@@ -1,16 +1,11 @@
 package dev.vouchsafe.voucher.domain;
 
-import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.grant;
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.CustomerId;
 import dev.vouchsafe.contracts.id.EngagementId;
-import dev.vouchsafe.contracts.id.OfferingId;
-import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.contracts.personal.Personal;
-import dev.vouchsafe.voucher.Given;
 import org.junit.jupiter.api.Test;
 
 class RepeatGroupTest {
@@ -37,19 +32,7 @@ class RepeatGroupTest {
     }
 
     private static String name(String customer, String legalEntity, String division) {
-        var grant = new Grant(
-                VoucherId.of("PS-1"),
-                AgreementId.of("V-1"),
-                new Customer(CustomerId.of(customer), legalEntity, division, "GB"),
-                PROGRAM.id(),
-                OfferingId.of("SDPS"),
-                15,
-                Given.day("2021-03-15"),
-                Given.day("2021-09-11"),
-                Given.day("2022-01-01"),
-                PROGRAM.zone(),
-                new Personal.Clear<>(Given.MANAGER),
-                new Personal.Clear<>(Given.ADMIN));
-        return RepeatGroup.nameFor(grant, EngagementId.of("sharepoint"));
+        var of = new Customer(CustomerId.of(customer), legalEntity, division, "GB");
+        return RepeatGroup.nameFor(aGrant().to(of).level(15).build(), EngagementId.of("sharepoint"));
     }
 }

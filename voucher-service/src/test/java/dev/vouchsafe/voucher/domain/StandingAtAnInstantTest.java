@@ -2,11 +2,12 @@ package dev.vouchsafe.voucher.domain;
 
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.agreement;
+import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.grant;
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.voucher.Given;
@@ -25,7 +26,7 @@ class StandingAtAnInstantTest {
 
     @Test
     void aVoucherIsExpiredFromItsDeadlinesInstantOn() {
-        var deadline = grant(5).deadline();
+        var deadline = grant(5).validity().deadline();
         assertThat(VoucherEvolution.standing(Given.reported(), deadline.minusNanos(1)))
                 .isEqualTo(Given.reported());
         assertThat(VoucherEvolution.standing(Given.reported(), deadline))
@@ -35,7 +36,7 @@ class StandingAtAnInstantTest {
 
     @Test
     void itStandsAsItWillOnceTheFactIsRecorded() {
-        var deadline = grant(5).deadline();
+        var deadline = grant(5).validity().deadline();
         var fact = Closing.expired(Given.reserved(), Given.agreementOf(grant(5)), deadline)
                 .getFirst();
         assertThat(VoucherEvolution.standing(Given.reserved(), deadline))
@@ -45,9 +46,11 @@ class StandingAtAnInstantTest {
     @Test
     void aVoucherThatIsOverIsNoRepetitionAnyMore() {
         var group = new RepeatGroup(Set.of(VoucherId.of("PS-1")));
-        assertThat(group.standing(id -> Given.reserved(), grant(5).deadline().minusNanos(1)))
+        assertThat(group.standing(
+                        id -> Given.reserved(), grant(5).validity().deadline().minusNanos(1)))
                 .isEqualTo(group);
-        assertThat(group.standing(id -> Given.reserved(), grant(5).deadline())).isEqualTo(RepeatGroup.EMPTY);
+        assertThat(group.standing(id -> Given.reserved(), grant(5).validity().deadline()))
+                .isEqualTo(RepeatGroup.EMPTY);
     }
 
     @Test
@@ -81,6 +84,7 @@ class StandingAtAnInstantTest {
     }
 
     private static Voucher.Assigned voucher(String id, String assignedOn) {
-        return new Voucher.Assigned(grant(VoucherId.of(id), OfferingId.of("SDPS"), 5, assignedOn), null);
+        return new Voucher.Assigned(
+                aGrant().of(id, "V-1").assignedOn(day(assignedOn)).build(), null);
     }
 }

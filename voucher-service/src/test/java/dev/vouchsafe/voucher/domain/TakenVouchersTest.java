@@ -3,10 +3,10 @@ package dev.vouchsafe.voucher.domain;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.on;
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.voucher.Given;
@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class TakenVouchersTest {
 
-    private static final Instant DEADLINE = Given.grant(5, "2020-06-01").deadline();
+    private static final Instant DEADLINE =
+            Given.grant(5, "2020-06-01").validity().deadline();
 
     private final TakenVouchers taken = TakenVouchers.NONE
             .evolve(assigned("PS-1", "2020-06-01"))
@@ -52,6 +53,6 @@ class TakenVouchersTest {
     }
 
     private static VoucherAssigned assigned(String id, String day) {
-        return new VoucherAssigned(Given.grant(VoucherId.of(id), OfferingId.of("SDPS"), 5, day), on(day));
+        return new VoucherAssigned(aGrant().of(id, "V-1").assignedOn(day(day)).build(), on(day));
     }
 }

@@ -53,6 +53,7 @@ class VoucherEvolutionTest {
                 PROGRAM.id(), "spring", day("2020-04-01"), 90, "why", PROGRAM.dayOf(published), published);
         return ((Voucher.Open) VoucherEvolution.evolve(new Voucher.Assigned(grant(5, assignedOn), null), amended))
                 .grant()
+                .validity()
                 .lastDay()
                 .toString();
     }

@@ -8,8 +8,8 @@ import static dev.vouchsafe.voucher.Given.on;
 import static dev.vouchsafe.voucher.Given.redeemed;
 import static dev.vouchsafe.voucher.Given.reported;
 import static dev.vouchsafe.voucher.Given.reserved;
+import static dev.vouchsafe.voucher.Given.sentence;
 import static dev.vouchsafe.voucher.Given.standing;
-import static dev.vouchsafe.voucher.Given.told;
 import static dev.vouchsafe.voucher.Given.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,16 +29,16 @@ class VoucherSentencesTest {
 
     @Test
     void ofItsLife() {
-        assertThat(told(VoucherStateRules.voucherExpired(assigned(), on("2021-09-11"))))
+        assertThat(sentence(VoucherStateRules.voucherExpired(assigned(), on("2021-09-11"))))
                 .isEqualTo("+ voucher-expired: The voucher can be used: " + LIFE
                         + "; today 2021-09-11; the program's last day to redeem is 2022-01-01.");
-        assertThat(told(VoucherStateRules.voucherExpired(assigned(), on("2021-09-12"))))
+        assertThat(sentence(VoucherStateRules.voucherExpired(assigned(), on("2021-09-12"))))
                 .isEqualTo("- voucher-expired: The voucher's life is over: " + LIFE + "; today 2021-09-12.");
-        assertThat(told(VoucherStateRules.voucherExpired(redeemed(), on("2022-02-01"))))
+        assertThat(sentence(VoucherStateRules.voucherExpired(redeemed(), on("2022-02-01"))))
                 .isEqualTo("+ voucher-expired: A redeemed voucher does not expire any more: " + LIFE
                         + "; today 2022-02-01.");
         var longLived = new Voucher.Assigned(grant(5).extendedBy(new Extension(200, null), day("2022-03-30")), null);
-        assertThat(told(VoucherStateRules.voucherExpired(longLived, on("2022-01-02"))))
+        assertThat(sentence(VoucherStateRules.voucherExpired(longLived, on("2022-01-02"))))
                 .isEqualTo("- redemption-window-closed: The program's last day to redeem "
                         + "was 2022-01-01, whatever the voucher's own life (assigned 2021-03-15 + 180 days + 200 by extension = usable through 2022-03-30); "
                         + "today 2022-01-02.");
@@ -47,18 +47,18 @@ class VoucherSentencesTest {
     @Test
     void ofItsState() {
         assertThat(List.of(
-                        told(VoucherStateRules.voucherNotAvailable(assigned())),
-                        told(VoucherStateRules.voucherNotAvailable(reserved())),
-                        told(VoucherStateRules.withdrawnNotAvailable(assigned())),
-                        told(VoucherStateRules.withdrawnNotAvailable(withdrawn())),
-                        told(VoucherStateRules.notReserved(reserved())),
-                        told(VoucherStateRules.notReserved(assigned())),
-                        told(VoucherStateRules.alreadyReported(reserved())),
-                        told(VoucherStateRules.alreadyReported(reported())),
-                        told(VoucherStateRules.alreadyRedeemed(reported())),
-                        told(VoucherStateRules.alreadyRedeemed(redeemed())),
-                        told(VoucherStateRules.completionReportMissing(reported())),
-                        told(VoucherStateRules.completionReportMissing(reserved()))))
+                        sentence(VoucherStateRules.voucherNotAvailable(assigned())),
+                        sentence(VoucherStateRules.voucherNotAvailable(reserved())),
+                        sentence(VoucherStateRules.withdrawnNotAvailable(assigned())),
+                        sentence(VoucherStateRules.withdrawnNotAvailable(withdrawn())),
+                        sentence(VoucherStateRules.notReserved(reserved())),
+                        sentence(VoucherStateRules.notReserved(assigned())),
+                        sentence(VoucherStateRules.alreadyReported(reserved())),
+                        sentence(VoucherStateRules.alreadyReported(reported())),
+                        sentence(VoucherStateRules.alreadyRedeemed(reported())),
+                        sentence(VoucherStateRules.alreadyRedeemed(redeemed())),
+                        sentence(VoucherStateRules.completionReportMissing(reported())),
+                        sentence(VoucherStateRules.completionReportMissing(reserved()))))
                 .containsExactly(
                         "+ voucher-not-available: Voucher PS-1 is assigned: an assigned voucher is free to be reserved or withdrawn.",
                         "- voucher-not-available: Voucher PS-1 is reserved: only an assigned voucher can be reserved or withdrawn.",
@@ -76,23 +76,23 @@ class VoucherSentencesTest {
 
     @Test
     void ofThePlan() {
-        assertThat(told(EngagementRules.engagementAlreadyStarted(day("2021-04-12"), day("2021-04-12"))))
+        assertThat(sentence(EngagementRules.engagementAlreadyStarted(day("2021-04-12"), day("2021-04-12"))))
                 .isEqualTo(
                         "+ engagement-already-started: The engagement is planned to begin on 2021-04-12, not before today, 2021-04-12.");
-        assertThat(told(EngagementRules.engagementAlreadyStarted(day("2021-04-12"), day("2021-04-13"))))
+        assertThat(sentence(EngagementRules.engagementAlreadyStarted(day("2021-04-12"), day("2021-04-13"))))
                 .isEqualTo(
                         "- engagement-already-started: The engagement is planned to begin on 2021-04-12, before today, 2021-04-13.");
-        assertThat(told(EngagementRules.engagementOutsideValidity(day("2021-09-11"), grant(5))))
+        assertThat(sentence(EngagementRules.engagementOutsideValidity(day("2021-09-11"), grant(5))))
                 .isEqualTo(
                         "+ engagement-outside-validity: The engagement ends on 2021-09-11, not after the voucher's last day: "
                                 + LIFE + ".");
-        assertThat(told(EngagementRules.engagementOutsideValidity(day("2021-09-12"), grant(5))))
+        assertThat(sentence(EngagementRules.engagementOutsideValidity(day("2021-09-12"), grant(5))))
                 .isEqualTo(
                         "- engagement-outside-validity: The engagement ends on 2021-09-12, after the voucher's last day: "
                                 + LIFE + ".");
-        assertThat(told(WorkRules.engagementTooLong(5, 5)))
+        assertThat(sentence(WorkRules.engagementTooLong(5, 5)))
                 .isEqualTo("+ engagement-too-long: The days of work are 5, not more than the voucher's 5.");
-        assertThat(told(WorkRules.engagementTooLong(6, 5)))
+        assertThat(sentence(WorkRules.engagementTooLong(6, 5)))
                 .isEqualTo("- engagement-too-long: The days of work are 6, more than the voucher's 5.");
     }
 
@@ -143,7 +143,7 @@ class VoucherSentencesTest {
     }
 
     private static String competency(Standing standing, String on) {
-        return told(WorkRules.competencyMissing(
+        return sentence(WorkRules.competencyMissing(
                 standing,
                 PROGRAM.offering(OfferingId.of("SDPS"))
                         .orElseThrow()
@@ -153,7 +153,7 @@ class VoucherSentencesTest {
     }
 
     private static String consultant(ConsultantId consultantId, OfferingId offering, EngagementId engagement) {
-        return told(WorkRules.consultantNotQualified(
+        return sentence(WorkRules.consultantNotQualified(
                 standing(),
                 consultantId,
                 PROGRAM.offering(offering).orElseThrow().engagements().get(engagement),

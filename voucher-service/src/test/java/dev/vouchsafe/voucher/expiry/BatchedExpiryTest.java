@@ -1,24 +1,19 @@
 package dev.vouchsafe.voucher.expiry;
 
-import static dev.vouchsafe.voucher.Given.ADMIN;
 import static dev.vouchsafe.voucher.Given.CUSTOMER;
-import static dev.vouchsafe.voucher.Given.MANAGER;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.on;
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.contracts.id.OfferingId;
-import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
-import dev.vouchsafe.platform.decision.InMemoryApplication;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.log.LogFixture;
+import dev.vouchsafe.platform.testing.InMemoryService;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Grant;
@@ -39,7 +34,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,7 +53,7 @@ class BatchedExpiryTest {
         var grants = new ArrayList<Grant>();
         var facts = history(random, grants);
         var commands = grants.stream()
-                .sorted(Comparator.comparing(Grant::deadline)
+                .sorted(Comparator.comparing((Grant grant) -> grant.validity().deadline())
                         .thenComparing(grant -> grant.voucherId().value()))
                 .map(grant -> new Caused(
                         new ExpireVoucher(grant.voucherId(), NOW),
@@ -135,19 +129,9 @@ class BatchedExpiryTest {
 
     private static List<DomainEvent> voucher(int n, Random random, List<Grant> grants) {
         var assignedOn = day("2020-06-01").plusDays(random.nextInt(300));
-        var grant = new Grant(
-                VoucherId.of("PS-%03d".formatted(n)),
-                AgreementId.of("V-" + random.nextInt(4)),
-                CUSTOMER,
-                PROGRAM.id(),
-                OfferingId.of("SDPS"),
-                5,
-                assignedOn,
-                PROGRAM.lastDayOfLife(assignedOn),
-                PROGRAM.calendar().lastRedemptionDay(),
-                PROGRAM.zone(),
-                new Personal.Clear<>(MANAGER),
-                new Personal.Clear<>(ADMIN));
+        var grant = aGrant().of("PS-%03d".formatted(n), "V-" + random.nextInt(4))
+                .assignedOn(assignedOn)
+                .build();
         grants.add(grant);
         var at = PROGRAM.startOf(assignedOn);
         var assigned = new VoucherAssigned(grant, at);
@@ -169,15 +153,17 @@ class BatchedExpiryTest {
         };
     }
 
-    private static InMemoryApplication application(List<DomainEvent> facts) {
-        var fixture = new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags());
-        var application = new InMemoryApplication(
-                InstantSource.fixed(NOW), fixture, List.of(new ExpiryConfiguration().expireVoucher()));
+    private static InMemoryService application(List<DomainEvent> facts) {
+        var application = new InMemoryService(
+                InstantSource.fixed(NOW),
+                VoucherCatalogue.catalogue(),
+                new VoucherTags(),
+                log -> new ExpiryConfiguration().expireVoucher());
         facts.forEach(fact -> application.record(fact, NOW));
         return application;
     }
 
-    private static List<Object> lines(InMemoryApplication application) {
+    private static List<Object> lines(InMemoryService application) {
         return application.recorded().stream()
                 .<Object>mapMulti((event, lines) -> {
                     lines.accept(event.position() + " " + event.recordedAt() + " " + event.cause());

@@ -4,7 +4,7 @@ import static dev.vouchsafe.voucher.Given.PARTNER;
 import static dev.vouchsafe.voucher.Given.agreement;
 import static dev.vouchsafe.voucher.Given.agreementOf;
 import static dev.vouchsafe.voucher.Given.day;
-import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.events;
 import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ class ExpiryDecisionTest {
 
     @Test
     void neverEarly() {
-        assertThat(facts(decide("2021-09-11T23:59:59.999999999Z", Given.assigned(), agreement(30))))
+        assertThat(events(decide("2021-09-11T23:59:59.999999999Z", Given.assigned(), agreement(30))))
                 .isEmpty();
     }
 
@@ -44,15 +44,15 @@ class ExpiryDecisionTest {
     void neverTwice() {
         var voucher = (Voucher.Issued) VoucherEvolution.evolve(
                 Given.assigned(), expired("2021-09-12T00:00:00Z", Given.assigned(), agreementOf(grant(5))));
-        assertThat(facts(decide("2021-09-13T00:00:00Z", voucher, agreementOf(grant(5)))))
+        assertThat(events(decide("2021-09-13T00:00:00Z", voucher, agreementOf(grant(5)))))
                 .isEmpty();
     }
 
     @Test
     void neverARedeemedOrWithdrawnOne() {
-        assertThat(facts(decide("2022-06-01T00:00:00Z", Given.redeemed(), agreementOf(grant(5)))))
+        assertThat(events(decide("2022-06-01T00:00:00Z", Given.redeemed(), agreementOf(grant(5)))))
                 .isEmpty();
-        assertThat(facts(decide("2022-06-01T00:00:00Z", Given.withdrawn(), agreementOf(grant(5)))))
+        assertThat(events(decide("2022-06-01T00:00:00Z", Given.withdrawn(), agreementOf(grant(5)))))
                 .isEmpty();
     }
 
@@ -67,14 +67,14 @@ class ExpiryDecisionTest {
     @Test
     void bothEndsAtOnceAreTheVouchersOwn() {
         var grant = grant(5, "2021-07-05");
-        assertThat(grant.lastDay()).isEqualTo("2022-01-01");
-        assertThat(grant.closedBy()).isEqualTo(ClosedBy.VOUCHER_LIFE);
+        assertThat(grant.validity().lastDay()).isEqualTo("2022-01-01");
+        assertThat(grant.validity().closedBy()).isEqualTo(ClosedBy.VOUCHER_LIFE);
     }
 
     @Test
     void daysReturnWhileTheAgreementRunsAndPoolsAreKept() {
         var grant = grant(5, "2020-06-01");
-        assertThat(grant.deadline()).isEqualTo("2020-11-29T00:00:00Z");
+        assertThat(grant.validity().deadline()).isEqualTo("2020-11-29T00:00:00Z");
         assertThat(expired("2020-11-29T00:00:00Z", new Voucher.Assigned(grant, null), agreementOf(grant))
                         .days()
                         .returned())
@@ -100,7 +100,7 @@ class ExpiryDecisionTest {
 
     @Test
     void nothingReturnsFromTheFirstOfJuly2021On() {
-        var returnsOnTheLastDay = grant(5, "2021-01-01").lastDay();
+        var returnsOnTheLastDay = grant(5, "2021-01-01").validity().lastDay();
         assertThat(returnsOnTheLastDay).isEqualTo("2021-06-30");
         var onTheFirst = grant(5, "2021-01-01");
         assertThat(expired("2021-07-01T00:00:00Z", new Voucher.Assigned(onTheFirst, null), agreementOf(onTheFirst))
@@ -120,7 +120,7 @@ class ExpiryDecisionTest {
         var emptied = Given.after(
                 agreementOf(grant),
                 new PoolDaysRemoved(AgreementId.of("V-1"), grant.program(), 25, Instant.parse("2021-07-01T00:00:00Z")));
-        var decided = facts(decide("2021-07-02T00:00:00Z", new Voucher.Assigned(grant, null), emptied));
+        var decided = events(decide("2021-07-02T00:00:00Z", new Voucher.Assigned(grant, null), emptied));
         assertThat(decided).hasSize(2);
         assertThat(Given.after(emptied, decided.toArray(DomainEvent[]::new))
                         .pool(grant.program())
@@ -130,7 +130,7 @@ class ExpiryDecisionTest {
     }
 
     private static VoucherExpired expired(String now, Voucher.Issued voucher, Agreement agreement) {
-        return (VoucherExpired) facts(decide(now, voucher, agreement)).getFirst();
+        return (VoucherExpired) events(decide(now, voucher, agreement)).getFirst();
     }
 
     private static Decision decide(String now, Voucher.Issued voucher, Agreement agreement) {

@@ -1,7 +1,7 @@
 package dev.vouchsafe.voucher.extension;
 
 import static dev.vouchsafe.voucher.Given.codes;
-import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
@@ -23,9 +23,9 @@ class ExtensionDecisionTest {
     void theNewLastDayCountsFromThenOn() {
         for (var voucher : List.of(Given.assigned(), Given.reserved(), Given.reported())) {
             var extended = (Voucher.Open) VoucherEvolution.evolve(
-                    voucher, facts(decide("2021-09-11T23:59:59Z", voucher)).getFirst());
-            assertThat(extended.grant().lastDay()).isEqualTo("2021-09-21");
-            assertThat(extended.grant().deadline()).isEqualTo("2021-09-22T00:00:00Z");
+                    voucher, events(decide("2021-09-11T23:59:59Z", voucher)).getFirst());
+            assertThat(extended.grant().validity().lastDay()).isEqualTo("2021-09-21");
+            assertThat(extended.grant().validity().deadline()).isEqualTo("2021-09-22T00:00:00Z");
         }
     }
 
@@ -65,7 +65,7 @@ class ExtensionDecisionTest {
                 "more",
                 Given.day("2021-05-03"),
                 Given.on("2021-05-03"));
-        assertThat(amendment.applyTo(longer.grant()).lastDay()).isEqualTo(Grant.LATEST_DAY);
+        assertThat(amendment.applyTo(longer.grant()).validity().lastDay()).isEqualTo(Grant.LATEST_DAY);
     }
 
     private static Decision decide(String at, Voucher.Issued voucher) {

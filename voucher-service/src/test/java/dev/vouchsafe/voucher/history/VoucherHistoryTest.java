@@ -9,14 +9,12 @@ import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
 import static dev.vouchsafe.voucher.Given.report;
 import static dev.vouchsafe.voucher.Given.reservation;
+import static dev.vouchsafe.voucher.ReservationFixture.aReservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.contracts.id.ConsultantId;
-import dev.vouchsafe.contracts.id.EngagementId;
-import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -30,7 +28,6 @@ import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.personal.Opener;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
-import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.EngagementReported;
 import dev.vouchsafe.voucher.domain.VoucherEvent.Refused;
@@ -42,6 +39,7 @@ import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExtended;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
+import dev.vouchsafe.voucher.stream.StoredForms;
 import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +57,8 @@ class VoucherHistoryTest {
             new Caller("pay@vouchsafe.example", Set.of(Role.PAYMENTS_OFFICER), null, Set.of());
 
     private final List<RecordedEvent> events = new ArrayList<>();
-    private final Histories histories = new Histories(null, new StoredJson(List.of()), () -> Opener.NONE);
+    private final Histories histories =
+            new Histories(null, new StoredJson(List.of(new StoredForms())), () -> Opener.NONE);
 
     @Test
     void thePartnerThatHoldsItSeesNothingOfTheOneBefore() {
@@ -162,17 +161,10 @@ class VoucherHistoryTest {
     private void given() {
         var grant = grant(5);
         var first = reservation(grant);
-        var second = new Reservation(
-                OTHER_PARTNER,
-                LocationId.of("L-9"),
-                "GB",
-                EngagementId.of("sharepoint"),
-                "GB",
-                first.plan(),
-                ConsultantId.of("K-9"),
-                day("2021-04-05"),
-                null,
-                first.deliverables());
+        var second = aReservation(grant)
+                .by(OTHER_PARTNER, "K-9", "2021-04-05")
+                .at("L-9", "GB")
+                .build();
         add(new VoucherAssigned(grant, on("2021-03-15")), message());
         add(
                 new VoucherAssignmentRefused(

@@ -85,7 +85,8 @@ class RandomHistoryTest {
 
     private static void nothingIsOverdue(VoucherWorld world, Instant now) {
         assertThat(world.open())
-                .allSatisfy(voucher -> assertThat(voucher.grant().deadline()).isAfter(now));
+                .allSatisfy(voucher ->
+                        assertThat(voucher.grant().validity().deadline()).isAfter(now));
     }
 
     /**
@@ -130,7 +131,7 @@ class RandomHistoryTest {
                         voucher.grant().voucherId().value(),
                         line(
                                 voucher.status(),
-                                voucher.grant().lastDay(),
+                                voucher.grant().validity().lastDay(),
                                 voucher.holder().map(PartnerId::value).orElse(null))));
         return statuses;
     }

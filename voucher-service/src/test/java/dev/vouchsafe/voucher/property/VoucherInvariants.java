@@ -83,14 +83,14 @@ final class VoucherInvariants {
     }
 
     private void assigned(Grant grant) {
-        assertThat(assignedOn.put(grant.voucherId(), grant.assignedOn()))
+        assertThat(assignedOn.put(grant.voucherId(), grant.validity().assignedOn()))
                 .as("%s is assigned once", grant.voucherId())
                 .isNull();
         var more = grant.extensions().stream()
                 .mapToInt(extension -> extension.days())
                 .sum();
-        openLastDays.put(grant.voucherId(), grant.assignedOn().plusDays(180 + more));
-        add(grant.agreementId(), -grant.level());
+        openLastDays.put(grant.voucherId(), grant.validity().assignedOn().plusDays(180 + more));
+        add(grant.agreementId(), -grant.entitlement().level());
     }
 
     private void expired(VoucherExpired e, Instant recordedAt) {

@@ -3,7 +3,7 @@ package dev.vouchsafe.voucher.redemption;
 import static dev.vouchsafe.voucher.Given.OTHER_PARTNER;
 import static dev.vouchsafe.voucher.Given.PARTNER;
 import static dev.vouchsafe.voucher.Given.codes;
-import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.events;
 import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
 import static dev.vouchsafe.voucher.Given.report;
@@ -23,7 +23,7 @@ class RedemptionDecisionTest {
     @Test
     void aReportedVoucherIsRedeemedThroughItsLastDay() {
         var lastMoment = Instant.parse("2021-09-11T23:59:59Z");
-        var fact = (VoucherRedeemed) facts(RedemptionDecision.decide(
+        var fact = (VoucherRedeemed) events(RedemptionDecision.decide(
                         new RedeemVoucher(VoucherId.of("PS-1"), PARTNER, lastMoment), Given.reported(), Given.PROGRAMS))
                 .getFirst();
         assertThat(fact.redeemedOn()).isEqualTo("2021-09-11");

@@ -3,7 +3,7 @@ package dev.vouchsafe.voucher.release;
 import static dev.vouchsafe.voucher.Given.OTHER_PARTNER;
 import static dev.vouchsafe.voucher.Given.PARTNER;
 import static dev.vouchsafe.voucher.Given.codes;
-import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.events;
 import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,7 @@ class ReleaseDecisionTest {
 
     @Test
     void aReleasedVoucherIsAssignedAgainAndItsPartnerStillKnowsIt() {
-        var released = facts(ReleaseDecision.decide(by(PARTNER), Given.reserved(), Given.PROGRAMS))
+        var released = events(ReleaseDecision.decide(by(PARTNER), Given.reserved(), Given.PROGRAMS))
                 .getFirst();
         var voucher = (Voucher.Assigned) VoucherEvolution.evolve(Given.reserved(), released);
         assertThat(voucher.grant()).isEqualTo(Given.reserved().grant());
@@ -36,7 +36,7 @@ class ReleaseDecisionTest {
 
     @Test
     void theOperatorReleasesForAnyPartner() {
-        var released = (ReservationReleased) facts(ReleaseDecision.decide(
+        var released = (ReservationReleased) events(ReleaseDecision.decide(
                         new ReleaseBody("abandoned", null).byOperator(VoucherId.of("PS-1"), on("2021-05-03")),
                         Given.reserved(),
                         Given.PROGRAMS))

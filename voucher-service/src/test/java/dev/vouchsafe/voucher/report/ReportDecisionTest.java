@@ -5,11 +5,12 @@ import static dev.vouchsafe.voucher.Given.PARTNER;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.codes;
 import static dev.vouchsafe.voucher.Given.day;
-import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.events;
 import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
 import static dev.vouchsafe.voucher.Given.report;
 import static dev.vouchsafe.voucher.Given.standing;
+import static dev.vouchsafe.voucher.ReservationFixture.aReservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
@@ -30,13 +31,13 @@ class ReportDecisionTest {
 
     @Test
     void aReportIsTakenAndMayBeReplacedUntilRedemption() {
-        assertThat(facts(decide(report(), Given.reserved(), NOW))).hasSize(1);
-        assertThat(facts(decide(report(), Given.reported(), NOW))).hasSize(1);
+        assertThat(events(decide(report(), Given.reserved(), NOW))).hasSize(1);
+        assertThat(events(decide(report(), Given.reported(), NOW))).hasSize(1);
     }
 
     @Test
     void theReservationsConsultantCountsWhereTheReportNamesNone() {
-        var fact = (EngagementReported) facts(decide(
+        var fact = (EngagementReported) events(decide(
                         with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), null),
                         Given.reserved(),
                         NOW))
@@ -125,8 +126,8 @@ class ReportDecisionTest {
                         Given.reserved(),
                         NOW)))
                 .containsExactly("consultant-not-qualified");
-        var r = Given.reservation(grant(5));
-        var unnamed = new Voucher.Reserved(grant(5), r.rescheduled(r.plan(), null));
+        var unnamed = new Voucher.Reserved(
+                grant(5), aReservation(grant(5)).withoutConsultant().build());
         assertThat(codes(decide(
                         with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), null), unnamed, NOW)))
                 .containsExactly("consultant-not-qualified");

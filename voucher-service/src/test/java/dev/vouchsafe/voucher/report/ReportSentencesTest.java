@@ -4,7 +4,7 @@ import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.report;
 import static dev.vouchsafe.voucher.Given.reservation;
-import static dev.vouchsafe.voucher.Given.told;
+import static dev.vouchsafe.voucher.Given.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.ConsultantId;
@@ -18,21 +18,22 @@ class ReportSentencesTest {
 
     @Test
     void ofTheDeliverables() {
-        assertThat(told(ReportRules.deliverableMissing(naming("plan.txt"), reservation(grant(5)))))
+        assertThat(sentence(ReportRules.deliverableMissing(naming("plan.txt"), reservation(grant(5)))))
                 .isEqualTo("+ deliverable-missing: Every deliverable of the report is uploaded: plan.txt.");
-        assertThat(told(ReportRules.deliverableMissing(naming("plan.txt", "a.txt", "b.txt"), reservation(grant(5)))))
+        assertThat(sentence(
+                        ReportRules.deliverableMissing(naming("plan.txt", "a.txt", "b.txt"), reservation(grant(5)))))
                 .isEqualTo(
                         "- deliverable-missing: The report names what is not uploaded under this reservation: a.txt, b.txt.");
-        assertThat(told(ReportRules.deliverableMissing(naming(), reservation(grant(5)))))
+        assertThat(sentence(ReportRules.deliverableMissing(naming(), reservation(grant(5)))))
                 .isEqualTo("- deliverable-missing: No deliverable is uploaded under this reservation.");
     }
 
     @Test
     void ofTheDaysOfTheWork() {
-        assertThat(told(WorkRules.engagementNotFinished(day("2021-04-16"), day("2021-04-19"), day("2021-04-19"))))
+        assertThat(sentence(WorkRules.engagementNotFinished(day("2021-04-16"), day("2021-04-19"), day("2021-04-19"))))
                 .isEqualTo(
                         "+ engagement-not-finished: The last day of work is 2021-04-16 and the deliverable's day 2021-04-19, neither after today, 2021-04-19.");
-        assertThat(told(WorkRules.engagementNotFinished(day("2021-04-16"), day("2021-04-19"), day("2021-04-18"))))
+        assertThat(sentence(WorkRules.engagementNotFinished(day("2021-04-16"), day("2021-04-19"), day("2021-04-18"))))
                 .isEqualTo(
                         "- engagement-not-finished: The last day of work is 2021-04-16 and the deliverable's day 2021-04-19, "
                                 + "at least one of them after today, 2021-04-18.");
@@ -51,7 +52,7 @@ class ReportSentencesTest {
     private static String validity(String from, String to) {
         var report = new CompletionReport(
                 day(from), day(to), 3, 2, "done", "pilot", day(to), List.of("plan.txt"), ConsultantId.of("K-1"));
-        return told(ReportRules.engagementOutsideValidity(report, reservation(grant(5)), grant(5)));
+        return sentence(ReportRules.engagementOutsideValidity(report, reservation(grant(5)), grant(5)));
     }
 
     private static CompletionReport naming(String... deliverables) {

@@ -5,7 +5,7 @@ import static dev.vouchsafe.voucher.Given.PARTNER;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.codes;
 import static dev.vouchsafe.voucher.Given.day;
-import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.events;
 import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
 import static dev.vouchsafe.voucher.Given.standing;
@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
+import dev.vouchsafe.voucher.domain.Plan;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationRescheduled;
 import java.time.Instant;
@@ -27,16 +28,18 @@ class RescheduleDecisionTest {
 
     @Test
     void onlyWhatIsGivenChanges() {
-        var decided = facts(RescheduleDecision.decide(
+        var decided = events(RescheduleDecision.decide(
                 change(null, "2021-04-30", null, null), Given.reserved(), standing(), PROGRAM));
         assertThat(decided)
                 .containsExactly(new ReservationRescheduled(
-                        VoucherId.of("PS-1"), day("2021-04-12"), day("2021-04-30"), 5, ConsultantId.of("K-1"), NOW));
+                        VoucherId.of("PS-1"),
+                        new Plan(day("2021-04-12"), day("2021-04-30"), 5, ConsultantId.of("K-1")),
+                        NOW));
     }
 
     @Test
     void nothingGivenChangesNothing() {
-        assertThat(facts(RescheduleDecision.decide(
+        assertThat(events(RescheduleDecision.decide(
                         change(null, null, null, null), Given.reserved(), standing(), PROGRAM)))
                 .isEmpty();
     }

@@ -5,10 +5,11 @@ import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.assigned;
 import static dev.vouchsafe.voucher.Given.codes;
 import static dev.vouchsafe.voucher.Given.day;
-import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.events;
 import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
 import static dev.vouchsafe.voucher.Given.standing;
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Decision;
@@ -40,9 +41,9 @@ class ReservationDecisionTest {
 
     @Test
     void aPartnerThatMeetsEveryRuleGetsTheVoucher() {
-        var reserved = (VoucherReserved) facts(decide(GOOD)).getFirst();
+        var reserved = (VoucherReserved) events(decide(GOOD)).getFirst();
         assertThat(reserved.reservation().reservedOn()).isEqualTo("2021-04-01");
-        assertThat(reserved.reservation().locationCountry()).isEqualTo("GB");
+        assertThat(reserved.reservation().delivery().locationCountry()).isEqualTo("GB");
     }
 
     @Test
@@ -60,14 +61,14 @@ class ReservationDecisionTest {
     @Test
     @DisplayName("voucher-not-found: an administrator that is sealed is the one with the same print under the same key")
     void aSealedAdministratorIsKnownByItsPrint() {
-        var voucher = new Voucher.Assigned(Given.sealedGrant(5), null);
+        var voucher = new Voucher.Assigned(aGrant().sealed().build(), null);
         assertThat(decideOn(voucher, GOOD.adminEmail())).isEmpty();
-        assertThat(decideOn(voucher, Given.told("pm@contoso.example", "pm@contoso.example", "pm@contoso.example")))
+        assertThat(decideOn(voucher, Given.named("pm@contoso.example", "pm@contoso.example", "pm@contoso.example")))
                 .containsExactly("voucher-not-found");
         assertThat(decideOn(voucher, new IncomingPersonal<>(Given.ADMIN, null)))
                 .as("erased")
                 .containsExactly("voucher-not-found");
-        assertThat(decideOn(voucher, Given.told(Given.ADMIN, "a new key", Given.ADMIN)))
+        assertThat(decideOn(voucher, Given.named(Given.ADMIN, "a new key", Given.ADMIN)))
                 .as("erased, and told again")
                 .containsExactly("voucher-not-found");
     }
@@ -152,8 +153,10 @@ class ReservationDecisionTest {
                 .with(new OfferingEnrolled(PARTNER, PROGRAM.id(), OfferingId.of("SSDPS"), "ana", on("2019-11-06")));
         var command =
                 new Reserving().engagement("azure-data").on(on("2020-03-02")).command();
-        var before = new Voucher.Assigned(grant(VoucherId.of("PS-1"), OfferingId.of("SSDPS"), 5, "2020-01-31"), null);
-        var after = new Voucher.Assigned(grant(VoucherId.of("PS-1"), OfferingId.of("SSDPS"), 5, "2020-02-01"), null);
+        var before = new Voucher.Assigned(
+                aGrant().offering("SSDPS").assignedOn(day("2020-01-31")).build(), null);
+        var after = new Voucher.Assigned(
+                aGrant().offering("SSDPS").assignedOn(day("2020-02-01")).build(), null);
         assertThat(codes(ReservationDecision.decide(command, before, gold, RepeatGroup.EMPTY, PROGRAM)))
                 .doesNotContain("engagement-retired");
         assertThat(codes(ReservationDecision.decide(command, after, gold, RepeatGroup.EMPTY, PROGRAM)))

@@ -3,8 +3,9 @@ package dev.vouchsafe.voucher.reservation;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.grant;
+import static dev.vouchsafe.voucher.Given.sentence;
 import static dev.vouchsafe.voucher.Given.standing;
-import static dev.vouchsafe.voucher.Given.told;
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.EngagementId;
@@ -25,53 +26,55 @@ class ReservationSentencesTest {
 
     @Test
     void ofThePartner() {
-        assertThat(told(ReservationRules.termsNotAccepted("2020-07", PROGRAM)))
+        assertThat(sentence(ReservationRules.termsNotAccepted("2020-07", PROGRAM)))
                 .isEqualTo("+ terms-not-accepted: The terms in force are 2020-07, and accepted are 2020-07.");
-        assertThat(told(ReservationRules.termsNotAccepted("2019-01", PROGRAM)))
+        assertThat(sentence(ReservationRules.termsNotAccepted("2019-01", PROGRAM)))
                 .isEqualTo("- terms-not-accepted: The terms in force are 2020-07, but accepted are 2019-01.");
-        assertThat(told(ReservationRules.partnerNotEnrolled(standing(), OfferingId.of("SDPS"))))
+        assertThat(sentence(ReservationRules.partnerNotEnrolled(standing(), OfferingId.of("SDPS"))))
                 .isEqualTo("+ partner-not-enrolled: The partner is enrolled in SDPS.");
-        assertThat(told(ReservationRules.partnerNotEnrolled(standing(), OfferingId.of("DDPS"))))
+        assertThat(sentence(ReservationRules.partnerNotEnrolled(standing(), OfferingId.of("DDPS"))))
                 .isEqualTo("- partner-not-enrolled: The partner is not enrolled in DDPS.");
-        assertThat(told(ReservationRules.locationUnknown(LocationId.of("L-1"), Optional.of("GB"))))
+        assertThat(sentence(ReservationRules.locationUnknown(LocationId.of("L-1"), Optional.of("GB"))))
                 .isEqualTo("+ location-unknown: L-1 is a location of the partner.");
-        assertThat(told(ReservationRules.locationUnknown(LocationId.of("L-9"), Optional.empty())))
+        assertThat(sentence(ReservationRules.locationUnknown(LocationId.of("L-9"), Optional.empty())))
                 .isEqualTo("- location-unknown: L-9 is not a location of the partner.");
-        assertThat(told(WorkRules.locationCountryMismatch("GB", "GB")))
+        assertThat(sentence(WorkRules.locationCountryMismatch("GB", "GB")))
                 .isEqualTo("+ location-country-mismatch: The location is in GB and delivery is in GB.");
-        assertThat(told(WorkRules.locationCountryMismatch("DE", "GB")))
+        assertThat(sentence(WorkRules.locationCountryMismatch("DE", "GB")))
                 .isEqualTo("- location-country-mismatch: The location is in DE but delivery is in GB.");
     }
 
     @Test
     void ofTheEngagement() {
-        assertThat(told(inOffering(EngagementId.of("sharepoint"), "2021-03-20")))
+        assertThat(sentence(inOffering(EngagementId.of("sharepoint"), "2021-03-20")))
                 .isEqualTo("+ engagement-not-in-offering: Engagement sharepoint is in SDPS on 2021-03-20.");
-        assertThat(told(inOffering(EngagementId.of("azure"), "2021-03-20")))
+        assertThat(sentence(inOffering(EngagementId.of("azure"), "2021-03-20")))
                 .isEqualTo("- engagement-not-in-offering: Engagement azure is not in SDPS on 2021-03-20.");
-        assertThat(told(retired(OfferingId.of("SDPS"), EngagementId.of("sharepoint"), "2021-03-15")))
+        assertThat(sentence(retired(OfferingId.of("SDPS"), EngagementId.of("sharepoint"), "2021-03-15")))
                 .isEqualTo("+ engagement-retired: sharepoint is no cloud engagement, so it is not retired.");
-        assertThat(told(retired(OfferingId.of("AZDPS"), EngagementId.of("azure"), "2020-01-31")))
+        assertThat(sentence(retired(OfferingId.of("AZDPS"), EngagementId.of("azure"), "2020-01-31")))
                 .isEqualTo(
                         "+ engagement-retired: azure is a cloud engagement and retired from 2020-02-01 on; the voucher was assigned 2020-01-31, before that day.");
-        assertThat(told(retired(OfferingId.of("AZDPS"), EngagementId.of("azure"), "2020-02-01")))
+        assertThat(sentence(retired(OfferingId.of("AZDPS"), EngagementId.of("azure"), "2020-02-01")))
                 .isEqualTo(
                         "- engagement-retired: azure is a cloud engagement and retired from 2020-02-01 on; the voucher was assigned 2020-02-01, not before that day.");
     }
 
     @Test
     void ofARepeatedEngagement() {
-        assertThat(told(ReservationRules.repeat15DayEngagement(grant(5), EngagementId.of("sharepoint"), IN_USE, null)))
+        assertThat(sentence(
+                        ReservationRules.repeat15DayEngagement(grant(5), EngagementId.of("sharepoint"), IN_USE, null)))
                 .isEqualTo(
                         "+ repeat-15-day-engagement: The voucher holds 5 days; only one of 15 days cannot repeat an engagement.");
-        assertThat(told(ReservationRules.repeat15DayEngagement(
+        assertThat(sentence(ReservationRules.repeat15DayEngagement(
                         grant(15), EngagementId.of("sharepoint"), RepeatGroup.EMPTY, null)))
                 .isEqualTo(
                         "+ repeat-15-day-engagement: No other voucher of 15 days for sharepoint is in use by the same part of the customer.");
-        assertThat(told(ReservationRules.repeat15DayEngagement(grant(15), EngagementId.of("sharepoint"), IN_USE, null)))
+        assertThat(sentence(
+                        ReservationRules.repeat15DayEngagement(grant(15), EngagementId.of("sharepoint"), IN_USE, null)))
                 .isEqualTo(
                         "- repeat-15-day-engagement: Another voucher of 15 days for sharepoint is in use by the same part of the customer.");
-        assertThat(told(ReservationRules.repeat15DayEngagement(
+        assertThat(sentence(ReservationRules.repeat15DayEngagement(
                         grant(15), EngagementId.of("sharepoint"), IN_USE, "another product")))
                 .isEqualTo(
                         "+ repeat-15-day-engagement: Another voucher of 15 days for sharepoint is in use by the same part of the customer, "
@@ -89,7 +92,7 @@ class ReservationSentencesTest {
     private static Check retired(OfferingId offering, EngagementId engagement, String assignedOn) {
         return ReservationRules.engagementRetired(
                 PROGRAM.offering(offering).orElseThrow().engagements().get(engagement),
-                grant(VoucherId.of("PS-1"), offering, 5, assignedOn),
+                aGrant().offering(offering.value()).assignedOn(day(assignedOn)).build(),
                 PROGRAM);
     }
 }

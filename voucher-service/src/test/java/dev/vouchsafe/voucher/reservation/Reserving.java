@@ -12,12 +12,11 @@ import java.time.Instant;
 /** A reservation of PS-1 that meets every rule, and what a test changes of it. */
 final class Reserving {
 
-    private IncomingPersonal<String> admin = Given.told("Benefits@Contoso.example", Given.ADMIN, Given.ADMIN);
+    private IncomingPersonal<String> admin = Given.named("Benefits@Contoso.example", Given.ADMIN, Given.ADMIN);
     private String location = "L-1";
     private String engagement = "sharepoint";
     private String country = "GB";
-    private Plan plan = new Plan(Given.day("2021-04-12"), Given.day("2021-04-16"), 5);
-    private ConsultantId consultant = ConsultantId.of("K-1");
+    private Plan plan = new Plan(Given.day("2021-04-12"), Given.day("2021-04-16"), 5, ConsultantId.of("K-1"));
     private String terms = "2020-07";
     private String repeatReason;
     private Instant at = Given.on("2021-04-01");
@@ -39,17 +38,21 @@ final class Reserving {
     }
 
     Reserving from(String from, String to) {
-        plan = new Plan(Given.day(from), Given.day(to), plan.days());
+        plan = new Plan(Given.day(from), Given.day(to), plan.plannedDays(), plan.consultantId());
         return this;
     }
 
     Reserving days(int days) {
-        plan = new Plan(plan.from(), plan.to(), days);
+        plan = new Plan(plan.plannedFrom(), plan.plannedTo(), days, plan.consultantId());
         return this;
     }
 
     Reserving consultant(String other) {
-        consultant = other == null ? null : ConsultantId.of(other);
+        plan = new Plan(
+                plan.plannedFrom(),
+                plan.plannedTo(),
+                plan.plannedDays(),
+                other == null ? null : ConsultantId.of(other));
         return this;
     }
 
@@ -77,7 +80,6 @@ final class Reserving {
                 EngagementId.of(engagement),
                 country,
                 plan,
-                consultant,
                 terms,
                 repeatReason,
                 at);

@@ -2,17 +2,17 @@ package dev.vouchsafe.voucher.stream;
 
 import static dev.vouchsafe.voucher.Given.PARTNER;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
+import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.on;
+import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
-import dev.vouchsafe.platform.decision.InMemoryApplication;
 import dev.vouchsafe.platform.http.read.AsOf;
-import dev.vouchsafe.platform.log.LogFixture;
+import dev.vouchsafe.platform.testing.InMemoryService;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Grant;
@@ -25,18 +25,16 @@ import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 
 class OverdueVouchersTest {
 
     private static final AgreementId AGREEMENT = AgreementId.of("V-1");
-    private static final Instant DEADLINE = Given.grant(5, "2020-06-01").deadline();
+    private static final Instant DEADLINE =
+            Given.grant(5, "2020-06-01").validity().deadline();
 
-    private final InMemoryApplication application = new InMemoryApplication(
-            InstantSource.system(),
-            new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags()),
-            List.of());
+    private final InMemoryService application =
+            new InMemoryService(InstantSource.system(), VoucherCatalogue.catalogue(), new VoucherTags());
     private final OverdueVouchers overdue = new OverdueVouchers(application.log);
 
     @Test
@@ -47,11 +45,15 @@ class OverdueVouchersTest {
         }
         record(
                 new VoucherAssigned(
-                        Given.grant(VoucherId.of("PS-5"), OfferingId.of("SDPS"), 5, "2020-06-02"), assigned),
+                        aGrant().of("PS-5", "V-1").assignedOn(day("2020-06-02")).build(), assigned),
                 assigned);
         record(
                 new VoucherExtended(
-                        VoucherId.of("PS-2"), 30, grant("PS-2").lastDay().plusDays(30), "ill", assigned),
+                        VoucherId.of("PS-2"),
+                        30,
+                        grant("PS-2").validity().lastDay().plusDays(30),
+                        "ill",
+                        assigned),
                 assigned);
         redeemed("PS-3");
         assertThat(at(AsOf.NOW, DEADLINE.minusNanos(1))).isEmpty();
@@ -118,6 +120,6 @@ class OverdueVouchersTest {
     }
 
     private static Grant grant(String id) {
-        return Given.grant(VoucherId.of(id), OfferingId.of("SDPS"), 5, "2020-06-01");
+        return aGrant().of(id, "V-1").assignedOn(day("2020-06-01")).build();
     }
 }

@@ -2,7 +2,7 @@ package dev.vouchsafe.voucher.withdrawal;
 
 import static dev.vouchsafe.voucher.Given.agreementOf;
 import static dev.vouchsafe.voucher.Given.codes;
-import static dev.vouchsafe.voucher.Given.facts;
+import static dev.vouchsafe.voucher.Given.events;
 import static dev.vouchsafe.voucher.Given.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +50,7 @@ class WithdrawalDecisionTest {
     }
 
     private static VoucherWithdrawn withdrawn(String at) {
-        return (VoucherWithdrawn) facts(decide(at, Given.assigned())).getFirst();
+        return (VoucherWithdrawn) events(decide(at, Given.assigned())).getFirst();
     }
 
     private static Decision decide(String at, Voucher.Issued voucher) {

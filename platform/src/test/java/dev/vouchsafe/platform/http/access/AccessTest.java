@@ -8,7 +8,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.vouchsafe.platform.http.wiring.HttpTest;
-import dev.vouchsafe.web.TestIssuer;
+import dev.vouchsafe.web.testing.TestIssuer;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;

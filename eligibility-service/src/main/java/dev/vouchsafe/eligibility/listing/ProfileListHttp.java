@@ -1,0 +1,48 @@
+package dev.vouchsafe.eligibility.listing;
+
+import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.platform.listing.Lists;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Everyone finds partners' profiles by {@code ?country=}, {@code ?offering=} and {@code ?q=}, all words of which must
+ * begin a word of the text.
+ */
+@RestController
+final class ProfileListHttp {
+
+    private static final CsvRows<ProfileRow> CSV = CsvRows.<ProfileRow>rows()
+            .column("partnerId", ProfileRow::partnerId)
+            .column("partnerName", ProfileRow::partnerName)
+            .column("region", ProfileRow::region)
+            .column("name", ProfileRow::name)
+            .column("description", ProfileRow::description)
+            .column("countries", ProfileRow::countries)
+            .column("offerings", ProfileRow::offerings)
+            .column("cities", ProfileRow::cities)
+            .column("tags", ProfileRow::tags);
+
+    private final Lists lists;
+    private final ProfileList profiles;
+
+    ProfileListHttp(Lists lists, ProfileList profiles) {
+        this.lists = lists;
+        this.profiles = profiles;
+    }
+
+    @GetMapping("/api/partners")
+    Mono<ResponseEntity<Flux<DataBuffer>>> search(ServerWebExchange exchange) {
+        return lists.answer(
+                exchange,
+                profiles,
+                query -> SearchTerms.askedFor(query.parameters(), ProfileList.WORDS),
+                ProfileRow::of,
+                CSV);
+    }
+}
