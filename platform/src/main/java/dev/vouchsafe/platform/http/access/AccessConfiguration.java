@@ -24,13 +24,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    ServableAnswers servableAnswers(RouteAccess access) {
-        return new ServableAnswers(access);
-    }
-
-    @Bean
-    KnownParameters knownParameters(RouteAccess access) {
-        return new KnownParameters(access);
+    ServableCalls servableCalls(RouteAccess access) {
+        return new ServableCalls(access);
     }
 
     @Bean

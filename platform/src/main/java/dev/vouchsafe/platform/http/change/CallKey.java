@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.digest.Sha256;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.log.CauseId;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
@@ -44,8 +45,8 @@ final class CallKey {
         }
         var actingFor = actingFor(caller);
         return actingFor.isEmpty()
-                ? "call:" + escaped(caller.subject()) + ":" + key
-                : "acting:" + escaped(caller.subject()) + ":" + escaped(actingFor) + ":" + key;
+                ? CauseId.of("call", caller.subject(), key)
+                : CauseId.of("acting", caller.subject(), actingFor, key);
     }
 
     /** Agreements by a digest: a token may name hundreds, and the id is kept with every event. */
@@ -61,10 +62,5 @@ final class CallKey {
                                 .getBytes(UTF_8))
                 : "";
         return (partner + " " + agreements).strip();
-    }
-
-    /** So that no subject with a colon can make up another caller's key. */
-    private static String escaped(String part) {
-        return part.replace("%", "%25").replace(":", "%3A");
     }
 }

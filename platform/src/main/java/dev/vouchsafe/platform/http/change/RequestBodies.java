@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.http.change;
 
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.MalformedId;
+import dev.vouchsafe.contracts.text.Utf8;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.schema.JsonSchemas;
@@ -9,9 +10,7 @@ import dev.vouchsafe.platform.schema.WrongField;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.Unservable;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -73,11 +72,7 @@ public final class RequestBodies {
         BodyHeaders.demandJson(exchange.getRequest().getHeaders());
         try {
             // Left to itself the parser would guess among five encodings.
-            return HttpJson.mapper()
-                    .readTree(StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString());
+            return HttpJson.mapper().readTree(Utf8.read(bytes));
         } catch (CharacterCodingException notUtf8) {
             throw new Malformed(WHOLE, "is not UTF-8.");
         } catch (JacksonException notJson) {

@@ -24,7 +24,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What can't be served is refused before anything is done; over a client that sends what it is told. */
-class ServableAnswersTest extends HttpTest {
+class ServableCallsTest extends HttpTest {
 
     private static final String MANY_TYPES = "image/png, ".repeat(60);
 
