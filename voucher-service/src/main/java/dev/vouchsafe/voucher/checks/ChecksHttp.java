@@ -51,13 +51,13 @@ class ChecksHttp {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var voucher = vouchers.find(caller, voucherId, asOf).state();
-            var question = new CheckedVoucher(
+            var checked = new CheckedVoucher(
                     voucher,
                     standing(caller, voucher, asOf),
                     group -> group(group, asOf),
                     programs.byId(voucher.grant().program()).orElseThrow(),
                     asOf.orNow(clock));
-            return Resource.of(new Checks(voucherId, voucher.status(), question.now(), VoucherChecks.of(question)));
+            return Resource.of(new Checks(voucherId, voucher.status(), checked.now(), VoucherChecks.of(checked)));
         });
     }
 

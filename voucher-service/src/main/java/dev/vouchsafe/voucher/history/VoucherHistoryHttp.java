@@ -18,7 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Every fact of a voucher with who, when and why, now or as of an instant. */
+/** Every event of a voucher with who, when and why, now or as of an instant. */
 @RestController
 class VoucherHistoryHttp {
 
@@ -32,7 +32,7 @@ class VoucherHistoryHttp {
         this.histories = histories;
     }
 
-    /** The facts in the order in which they were recorded. */
+    /** The events in the order in which they were recorded. */
     record OfVoucher(VoucherId voucherId, String status, List<HistoryEntry> facts) {}
 
     @GetMapping("/api/vouchers/{voucherId}/history")
@@ -40,9 +40,9 @@ class VoucherHistoryHttp {
         return reads.answer(exchange, caller -> {
             var voucher = vouchers.find(caller, voucherId, AsOf.by(QueryParameters.of(exchange)));
             var events = histories.events(VoucherStreams.voucherEvents(voucherId), voucher.position());
-            var facts = VoucherHistory.of(events, voucher.state(), caller, histories.entries());
+            var entries = VoucherHistory.of(events, voucher.state(), caller, histories.entries());
             // Without an ETag: an erasure changes what is shown, though the voucher stands where it stood.
-            return Resource.of(new OfVoucher(voucherId, voucher.state().status(), facts));
+            return Resource.of(new OfVoucher(voucherId, voucher.state().status(), entries));
         });
     }
 }

@@ -44,7 +44,7 @@ class BatchHttp {
 
     private static boolean isRedemptionOf(RedeemVoucher command, Outcome.Done done) {
         return done.events().stream()
-                .anyMatch(fact -> fact instanceof VoucherRedeemed redeemed
+                .anyMatch(event -> event instanceof VoucherRedeemed redeemed
                         && redeemed.voucherId().equals(command.voucherId()));
     }
 
