@@ -71,9 +71,10 @@ final class ComposeFile {
         return services.keySet();
     }
 
-    /** The jar that a service's own Dockerfile makes its image of. */
+    /** The jar that the Dockerfile makes a service's image of. */
     static Path jar(String service) {
-        Matcher copied = Pattern.compile("cp (\\S+)/(\\S+)\\*(\\S+) /").matcher(read(service + "/Dockerfile"));
+        var dockerfile = read("Dockerfile").replace("\"$MODULE\"", service);
+        Matcher copied = Pattern.compile("cp (\\S+)/(\\S+)\\*(\\S+) /").matcher(dockerfile);
         assertThat(copied.find()).isTrue();
         try (var jars = Files.list(ROOT.resolve(copied.group(1)))) {
             return jars.filter(jar -> jar.getFileName().toString().startsWith(copied.group(2))

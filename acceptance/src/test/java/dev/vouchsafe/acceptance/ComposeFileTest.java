@@ -56,18 +56,18 @@ class ComposeFileTest {
     }
 
     @Test
-    void buildsEachServiceFromItsOwnDockerfileAsAUserWithoutRights() {
+    void buildsEachServiceFromItsModuleAsAUserWithoutRights() {
         for (String service : List.of("gateway", "eligibility-service", "voucher-service", "payment-service")) {
-            String dockerfile =
-                    (String) map(map(services().get(service)).get("build")).get("dockerfile");
-            assertThat(dockerfile).isEqualTo(service + "/Dockerfile");
-            assertThat(read(dockerfile))
-                    .contains(
-                            "FROM eclipse-temurin:21-jdk AS build",
-                            "FROM eclipse-temurin:21-jre",
-                            "-pl " + service + " ")
-                    .containsPattern("\nUSER [1-9][0-9]*\n");
+            assertThat(map(services().get(service)).get("build"))
+                    .isEqualTo(Map.of("context", ".", "args", Map.of("MODULE", service)));
+            assertThat(ROOT.resolve(service).resolve("pom.xml")).exists();
         }
+        assertThat(read("Dockerfile"))
+                .contains(
+                        "FROM eclipse-temurin:21-jdk AS build\nARG MODULE\n",
+                        "FROM eclipse-temurin:21-jre",
+                        "-pl \"$MODULE\" ")
+                .containsPattern("\nUSER [1-9][0-9]*\n");
     }
 
     @Test

@@ -40,7 +40,7 @@ final class ComposedSystem implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String KEYCLOAK = "http://keycloak.example";
 
-    final GatewayCalls door;
+    final GatewayCalls gateway;
     final String bootstrapServers;
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final Map<String, Process> processes = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ final class ComposedSystem implements AutoCloseable {
         }
         SERVICES.forEach(this::start);
         SERVICES.forEach(this::awaitHealth);
-        door = new GatewayCalls(URI.create("http://127.0.0.1:" + ports.get("gateway")), issuer);
+        gateway = new GatewayCalls(URI.create("http://127.0.0.1:" + ports.get("gateway")), issuer);
     }
 
     private static Map<String, String> secrets() {

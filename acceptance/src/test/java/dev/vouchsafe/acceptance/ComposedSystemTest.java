@@ -57,18 +57,19 @@ class ComposedSystemTest {
             }
             // What has been published is consumed by and by.
             await().atMost(PATIENCE)
-                    .until(() -> post(system.door, "/api/partners/P-2601/agreement", "{\"version\": \"2026-01\"}")
+                    .until(() -> post(system.gateway, "/api/partners/P-2601/agreement", "{\"version\": \"2026-01\"}")
                                             .status()
                                     / 100
                             == 2);
             await().atMost(PATIENCE)
-                    .until(() -> post(system.door, "/api/partners/P-2601/enrolments", "{\"offering\": \"DEMO-WORK\"}")
-                                            .status()
-                                    / 100
-                            == 2);
+                    .until(() ->
+                            post(system.gateway, "/api/partners/P-2601/enrolments", "{\"offering\": \"DEMO-WORK\"}")
+                                                    .status()
+                                            / 100
+                                    == 2);
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
             await().atMost(PATIENCE).untilAsserted(() -> {
-                var reply = post(system.door, "/api/vouchers/" + VOUCHER + "/reservation", """
+                var reply = post(system.gateway, "/api/vouchers/" + VOUCHER + "/reservation", """
                         {"adminEmail": "benefits@contoso.example", "locationId": "L-2601-1", "engagement": "workplace-rollout", "deliveryCountry": "GB",
                          "plannedFrom": "%s", "plannedTo": "%s", "plannedDays": 5, "termsVersion": "2026-01"}""".formatted(
                                 today.plusDays(7), today.plusDays(11)));
@@ -77,8 +78,8 @@ class ComposedSystemTest {
         }
     }
 
-    private Calls.Reply post(Calls door, String path, String body) {
-        return door.call(RunningSystem.call("call-" + calls++, PARTNER, "POST", path, body));
+    private Calls.Reply post(Calls gateway, String path, String body) {
+        return gateway.call(RunningSystem.call("call-" + calls++, PARTNER, "POST", path, body));
     }
 
     /** The lines that the script gives to Kafka's console producer, each behind the topic that it names. */

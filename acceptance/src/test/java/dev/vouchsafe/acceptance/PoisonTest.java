@@ -79,7 +79,7 @@ class PoisonTest {
 
     private static void poison(RunningSystem system, String topic, String key, String source, String knownType) {
         for (Poison poison : POISONS) {
-            system.outside.publish(new ScenarioLine.Publish(
+            system.external.publish(new ScenarioLine.Publish(
                     0,
                     RunningSystem.NOW,
                     topic,
@@ -93,7 +93,7 @@ class PoisonTest {
     }
 
     private static void assertPutAside(RunningSystem system, String topic) {
-        assertThat(system.outside.deadLetters(topic))
+        assertThat(system.external.deadLetters(topic))
                 .as("dead letters of " + topic)
                 .isEqualTo((int) POISONS.stream().filter(Poison::deadLettered).count());
     }

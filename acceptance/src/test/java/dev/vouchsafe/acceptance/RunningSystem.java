@@ -7,7 +7,7 @@ import dev.vouchsafe.standalone.launch.ProgramChoice;
 import dev.vouchsafe.standalone.launch.SystemFolder;
 import dev.vouchsafe.standalone.play.Calls;
 import dev.vouchsafe.standalone.play.GatewayCalls;
-import dev.vouchsafe.standalone.play.KafkaOutside;
+import dev.vouchsafe.standalone.play.KafkaExternalSystems;
 import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,8 +26,8 @@ final class RunningSystem implements AutoCloseable {
     static final String AGREEMENT = "V7000001";
     static final String VOUCHER_ADMIN = "benefits@contoso.example";
 
-    final GatewayCalls door;
-    final KafkaOutside outside;
+    final GatewayCalls gateway;
+    final KafkaExternalSystems external;
     private final SystemFolder folder;
     private final Installation system;
     private Instant now = NOW;
@@ -36,8 +36,8 @@ final class RunningSystem implements AutoCloseable {
     RunningSystem(Path place) {
         folder = SystemFolder.open(place);
         system = Installation.start(folder, 0, ProgramChoice.STANDARD, NOW);
-        door = new GatewayCalls(system.gateway(), system.issuer());
-        outside = new KafkaOutside(system.bootstrapServers());
+        gateway = new GatewayCalls(system.gateway(), system.issuer());
+        external = new KafkaExternalSystems(system.bootstrapServers());
     }
 
     String bootstrapServers() {
@@ -46,7 +46,7 @@ final class RunningSystem implements AutoCloseable {
 
     /** Returns when everything published so far has been consumed everywhere. */
     void settle() {
-        door.moveClock(now);
+        gateway.moveClock(now);
     }
 
     void vlsc(String type, String subject, String data) {
@@ -58,7 +58,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     private void publish(String topic, String key, String source, String type, String subject, String data) {
-        outside.publish(new ScenarioLine.Publish(
+        external.publish(new ScenarioLine.Publish(
                 0,
                 NOW,
                 topic,
@@ -71,7 +71,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     Calls.Reply call(Map<String, Object> claims, String method, String path, String body) {
-        return door.call(call("k-" + ids.incrementAndGet(), claims, method, path, body));
+        return gateway.call(call("k-" + ids.incrementAndGet(), claims, method, path, body));
     }
 
     static ScenarioLine.Call call(String id, Map<String, Object> claims, String method, String path, String body) {
@@ -80,7 +80,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     JsonNode read(String path) {
-        return door.read(path);
+        return gateway.read(path);
     }
 
     static Map<String, Object> admin(String partner) {
@@ -187,7 +187,7 @@ final class RunningSystem implements AutoCloseable {
 
     @Override
     public void close() {
-        outside.close();
+        external.close();
         system.close();
         folder.close();
     }

@@ -47,7 +47,7 @@ class TwoProgramsTest {
                 "--programs-folder",
                 own.getParent().toString(),
                 "--exit");
-        assertThat(job.end()).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(job.end()).isEqualTo(Vouchsafe.OBSTACLE);
         assertThat(job.output()).contains(own.resolve("program.yaml").toString());
     }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.eligibility.profile.Pictures;
-import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Profiles over HTTP, from the partner that keeps one to the customer who finds it. Every test has a partner of its
@@ -17,25 +14,15 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
  */
 class ProfileServiceTest {
 
-    private static ServiceUnderTest service;
-    private static Mpn mpn;
-
-    @BeforeAll
-    static void start() {
-        service = new ServiceUnderTest(EligibilityServiceApplication::application, "2019-11-06T12:00:00Z");
-        mpn = new Mpn(service);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final EligibilityUnderTest eligibility = new EligibilityUnderTest();
 
     @Test
     void aProfileIsKeptAndSeenByEveryone() {
-        partner("P-1", "DE", "Köln");
+        eligibility.partnerIn("P-1", "DE", "Köln");
         var logo = "{\"mediaType\": \"image/png\", \"data\": \"%s\"}".formatted(Pictures.png(120, 40));
-        keep("P-1", body("EMEA", "We migrate.", logo, "\"P-1-L\""))
+        eligibility
+                .keepProfile("P-1", body("EMEA", "We migrate.", logo, "\"P-1-L\""))
                 .expectStatus()
                 .isOk()
                 .expectHeader()
@@ -43,7 +30,8 @@ class ProfileServiceTest {
                 .expectBody()
                 .jsonPath("$.profiles[0].logo.width")
                 .isEqualTo(120);
-        service.somebody("customer-admin")
+        eligibility
+                .somebody("customer-admin")
                 .get()
                 .uri("/api/partners/P-1/profile")
                 .exchange()
@@ -60,41 +48,43 @@ class ProfileServiceTest {
 
     @Test
     void aProfileIsFoundByCountryOfferingAndText() {
-        partner("P-2", "DE", "Köln");
-        keep("P-2", body("EMEA", "Zebrafish planning.", "null", "\"P-2-L\""))
+        eligibility.partnerIn("P-2", "DE", "Köln");
+        eligibility
+                .keepProfile("P-2", body("EMEA", "Zebrafish planning.", "null", "\"P-2-L\""))
                 .expectStatus()
                 .isOk();
-        await().untilAsserted(() -> found("q=zebra koln", "P-2"));
-        found("q=zebrafish&country=DE", "P-2");
-        found("q=zebrafish&country=GB");
-        found("q=zebrafish&offering=SDPS");
-        found("q=zebrafish whale");
-        keep("P-2", body("EMEA", "Whale planning.", "null", "")).expectStatus().isOk();
-        await().untilAsserted(() -> found("q=whale", "P-2"));
-        found("q=zebrafish");
-        found("q=whale&country=GB", "P-2");
-        assertThat(service.somebody("auditor")
-                        .get()
-                        .uri("/api/partners?q=whale")
-                        .header("Accept", "text/csv")
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody(String.class)
-                        .returnResult()
-                        .getResponseBody())
-                .contains("P-2,Fabrikam P-2,EMEA");
+        await().untilAsserted(() -> eligibility.found("q=zebra koln", "P-2"));
+        eligibility.found("q=zebrafish&country=DE", "P-2");
+        eligibility.found("q=zebrafish&country=GB");
+        eligibility.found("q=zebrafish&offering=SDPS");
+        eligibility.found("q=zebrafish whale");
+        eligibility
+                .keepProfile("P-2", body("EMEA", "Whale planning.", "null", ""))
+                .expectStatus()
+                .isOk();
+        await().untilAsserted(() -> eligibility.found("q=whale", "P-2"));
+        eligibility.found("q=zebrafish");
+        eligibility.found("q=whale&country=GB", "P-2");
+        assertThat(eligibility.csv("q=whale")).contains("P-2,Fabrikam P-2,EMEA");
     }
 
     @Test
     void whatIsTooLongOrNoPictureIsMalformed() {
-        partner("P-3", "GB", "Leeds");
-        keep("P-3", body("EMEA", "x".repeat(2500), "null", "")).expectStatus().isOk();
-        keep("P-3", body("EMEA", "x".repeat(2501), "null", "")).expectStatus().isBadRequest();
-        keep("P-3", body("EMEA", "x", "null", "\"1\", \"2\", \"3\", \"4\", \"5\", \"6\""))
+        eligibility.partnerIn("P-3", "GB", "Leeds");
+        eligibility
+                .keepProfile("P-3", body("EMEA", "x".repeat(2500), "null", ""))
+                .expectStatus()
+                .isOk();
+        eligibility
+                .keepProfile("P-3", body("EMEA", "x".repeat(2501), "null", ""))
                 .expectStatus()
                 .isBadRequest();
-        keep(
+        eligibility
+                .keepProfile("P-3", body("EMEA", "x", "null", "\"1\", \"2\", \"3\", \"4\", \"5\", \"6\""))
+                .expectStatus()
+                .isBadRequest();
+        eligibility
+                .keepProfile(
                         "P-3",
                         body(
                                 "EMEA",
@@ -106,13 +96,14 @@ class ProfileServiceTest {
                 .expectBody()
                 .jsonPath("$.violations[0].facts.field")
                 .isEqualTo("logo");
-        keep("P-3", "{\"region\": \"EMEA\"}").expectStatus().isBadRequest();
+        eligibility.keepProfile("P-3", "{\"region\": \"EMEA\"}").expectStatus().isBadRequest();
     }
 
     @Test
     void aProfileNamesLocationsOfItsOwnPartner() {
-        partner("P-4", "GB", "Leeds");
-        keep("P-4", body("EMEA", "x", "null", "\"P-1-L\""))
+        eligibility.partnerIn("P-4", "GB", "Leeds");
+        eligibility
+                .keepProfile("P-4", body("EMEA", "x", "null", "\"P-1-L\""))
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
@@ -122,24 +113,17 @@ class ProfileServiceTest {
 
     @Test
     void onlyThePartnerItselfKeepsItsProfile() {
-        partner("P-5", "GB", "Leeds");
-        service.partner("P-6")
-                .put()
-                .uri("/api/partners/P-5/profile")
-                .header("Content-Type", "application/json")
-                .bodyValue(body("EMEA", "x", "null", ""))
-                .exchange()
+        eligibility.partnerIn("P-5", "GB", "Leeds");
+        eligibility
+                .keepProfile(eligibility.partner("P-6"), "P-5", body("EMEA", "x", "null", ""))
                 .expectStatus()
                 .isNotFound();
-        service.somebody("operator")
-                .put()
-                .uri("/api/partners/P-5/profile")
-                .header("Content-Type", "application/json")
-                .bodyValue(body("EMEA", "x", "null", ""))
-                .exchange()
+        eligibility
+                .keepProfile(eligibility.somebody("operator"), "P-5", body("EMEA", "x", "null", ""))
                 .expectStatus()
                 .isForbidden();
-        service.somebody("customer-admin")
+        eligibility
+                .somebody("customer-admin")
                 .get()
                 .uri("/api/partners/P-none/profile")
                 .exchange()
@@ -149,9 +133,13 @@ class ProfileServiceTest {
 
     @Test
     void aRegionIsOneInCapitalsOrNotAndCanBeRemoved() {
-        partner("P-22", "GB", "Leeds");
-        keep("P-22", body("UK", "Badger planning.", "null", "")).expectStatus().isOk();
-        keep("P-22", body("uk", "Ferret planning.", "null", ""))
+        eligibility.partnerIn("P-22", "GB", "Leeds");
+        eligibility
+                .keepProfile("P-22", body("UK", "Badger planning.", "null", ""))
+                .expectStatus()
+                .isOk();
+        eligibility
+                .keepProfile("P-22", body("uk", "Ferret planning.", "null", ""))
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -161,50 +149,59 @@ class ProfileServiceTest {
                 .isEqualTo("UK")
                 .jsonPath("$.profiles[0].description")
                 .isEqualTo("Ferret planning.");
-        keep("P-22", body("North", "Ferret sales.", "null", "")).expectStatus().isOk();
-        await().untilAsserted(() -> found("q=ferret", "P-22", "P-22"));
-        found("q=badger");
-        found("q=ferret&region=uK", "P-22");
+        eligibility
+                .keepProfile("P-22", body("North", "Ferret sales.", "null", ""))
+                .expectStatus()
+                .isOk();
+        await().untilAsserted(() -> eligibility.found("q=ferret", "P-22", "P-22"));
+        eligibility.found("q=badger");
+        eligibility.found("q=ferret&region=uK", "P-22");
 
-        remove("P-23", "P-22", "?region=UK").expectStatus().isNotFound();
-        remove("P-22", "P-22", "").expectStatus().isBadRequest();
-        remove("P-22", "P-22", "?region=South")
+        eligibility.removeProfile("P-23", "P-22", "?region=UK").expectStatus().isNotFound();
+        eligibility.removeProfile("P-22", "P-22", "").expectStatus().isBadRequest();
+        eligibility
+                .removeProfile("P-22", "P-22", "?region=South")
                 .expectStatus()
                 .isNotFound()
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("not-found");
-        remove("P-22", "P-22", "?region=Uk")
+        eligibility
+                .removeProfile("P-22", "P-22", "?region=Uk")
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.profiles[*].region")
                 .isEqualTo("North");
-        remove("P-22", "P-22", "?region=Uk").expectStatus().isNotFound();
-        await().untilAsserted(() -> found("q=ferret", "P-22"));
-        found("q=ferret&region=UK");
+        eligibility.removeProfile("P-22", "P-22", "?region=Uk").expectStatus().isNotFound();
+        await().untilAsserted(() -> eligibility.found("q=ferret", "P-22"));
+        eligibility.found("q=ferret&region=UK");
     }
 
     @Test
     void aNameOfBlanksIsMalformed() {
-        partner("P-24", "GB", "Leeds");
+        eligibility.partnerIn("P-24", "GB", "Leeds");
         for (var region : List.of("UK ", " UK", " ")) {
-            keep("P-24", body(region, "x", "null", "")).expectStatus().isBadRequest();
+            eligibility
+                    .keepProfile("P-24", body(region, "x", "null", ""))
+                    .expectStatus()
+                    .isBadRequest();
         }
-        keep("P-24", "{\"region\": \"UK\", \"name\": \"  \", \"description\": \"x\"}")
+        eligibility
+                .keepProfile("P-24", "{\"region\": \"UK\", \"name\": \"  \", \"description\": \"x\"}")
                 .expectStatus()
                 .isBadRequest();
-        keep("P-24", "{\"region\": \"UK\", \"name\": \"x\", \"description\": \"x\", \"tags\": [\"\u2003\"]}")
+        eligibility
+                .keepProfile(
+                        "P-24", "{\"region\": \"UK\", \"name\": \"x\", \"description\": \"x\", \"tags\": [\"\u2003\"]}")
                 .expectStatus()
                 .isBadRequest();
     }
 
     @Test
     void aPageFarBehindTheEndIsEmpty() {
-        service.somebody("auditor")
-                .get()
-                .uri("/api/partners?page=2147483647&size=500")
-                .exchange()
+        eligibility
+                .list("auditor", "page=2147483647&size=500")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -215,62 +212,22 @@ class ProfileServiceTest {
     @Test
     void profilesAreSortedAndWhatTheListDoesNotHaveIsMalformed() {
         for (var id : List.of("P-7", "P-8")) {
-            partner(id, "FR", "Lyon");
-            keep(id, body("EMEA", "Narwhal planning.", "null", ""))
+            eligibility.partnerIn(id, "FR", "Lyon");
+            eligibility
+                    .keepProfile(id, body("EMEA", "Narwhal planning.", "null", ""))
                     .expectStatus()
                     .isOk();
         }
-        await().untilAsserted(() -> found("q=narwhal", "P-7", "P-8"));
-        found("q=narwhal&sort=-partnerId", "P-8", "P-7");
-        found("q=narwhal&partnerId=P-8", "P-8");
+        await().untilAsserted(() -> eligibility.found("q=narwhal", "P-7", "P-8"));
+        eligibility.found("q=narwhal&sort=-partnerId", "P-8", "P-7");
+        eligibility.found("q=narwhal&partnerId=P-8", "P-8");
         for (var query : List.of("contry=FR", "name=Fabrikam", "sort=country", "q=-")) {
-            service.somebody("auditor")
-                    .get()
-                    .uri("/api/partners?" + query)
-                    .exchange()
-                    .expectStatus()
-                    .isBadRequest();
+            eligibility.list("auditor", query).expectStatus().isBadRequest();
         }
-    }
-
-    private static void partner(String partner, String country, String city) {
-        mpn.registered(partner);
-        mpn.location(partner, country, city);
-    }
-
-    private static ResponseSpec keep(String partner, String body) {
-        return service.partner(partner)
-                .put()
-                .uri("/api/partners/" + partner + "/profile")
-                .header("Content-Type", "application/json")
-                .bodyValue(body)
-                .exchange();
-    }
-
-    private static ResponseSpec remove(String caller, String partner, String query) {
-        return service.partner(caller)
-                .delete()
-                .uri("/api/partners/" + partner + "/profile" + query)
-                .exchange();
     }
 
     private static String body(String region, String description, String logo, String locations) {
         return "{\"region\": \"%s\", \"name\": \"Fabrikam\", \"description\": \"%s\", \"logo\": %s, \"locations\": [%s], \"tags\": [\"planning\"]}"
                 .formatted(region, description, logo, locations);
-    }
-
-    private static void found(String query, String... partners) {
-        var body = service.somebody("customer-admin")
-                .get()
-                .uri("/api/partners?" + query)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.total")
-                .isEqualTo(partners.length);
-        for (int i = 0; i < partners.length; i++) {
-            body.jsonPath("$.items[" + i + "].partnerId").isEqualTo(partners[i]);
-        }
     }
 }

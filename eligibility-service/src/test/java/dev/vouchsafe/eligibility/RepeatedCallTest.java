@@ -11,7 +11,7 @@ class RepeatedCallTest extends RepeatedCallContract {
 
     @Override
     protected ServiceUnderTest start() {
-        var service = new ServiceUnderTest(EligibilityServiceApplication::application, "2019-11-06T12:00:00Z");
+        var service = EligibilityUnderTest.start();
         var mpn = new Mpn(service);
         mpn.qualified("P-1");
         mpn.location("P-1", "GB", "Leeds");

@@ -2,8 +2,8 @@ package dev.vouchsafe.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.web.OddRequest;
-import dev.vouchsafe.web.TestIssuer;
+import dev.vouchsafe.web.testing.OddRequest;
+import dev.vouchsafe.web.testing.TestIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,7 +1,7 @@
 package dev.vouchsafe.gateway;
 
-import dev.vouchsafe.web.TestIssuer;
-import dev.vouchsafe.web.WholeAnswers;
+import dev.vouchsafe.web.testing.TestIssuer;
+import dev.vouchsafe.web.testing.WholeAnswers;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

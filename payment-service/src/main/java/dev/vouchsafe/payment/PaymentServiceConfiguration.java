@@ -10,6 +10,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.payment.stream.PaymentCatalogue;
 import dev.vouchsafe.payment.stream.PaymentTags;
 import dev.vouchsafe.platform.http.AccessRules;
@@ -22,76 +23,33 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PaymentServiceConfiguration {
 
+    private static final Role[] PARTNERS = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN};
+    private static final Role[] READERS = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR};
+
     @Bean
     EventCatalogue eventCatalogue() {
         return PaymentCatalogue.catalogue();
     }
 
     @Bean
-    EventTags factTags() {
+    EventTags eventTags() {
         return new PaymentTags();
     }
 
+    /** Whose registration or request it is, each use case asks itself. */
     @Bean
-    AccessRules paymentAccess() {
+    AccessRules accessRules() {
         return AccessRules.of(
                 allow(PUT, "/api/payment-registrations/{partnerId}", PARTNER_GLOBAL_ADMIN),
-                allow(
-                                GET,
-                                "/api/payment-registrations/{partnerId}",
-                                PARTNER_ADMIN,
-                                PARTNER_GLOBAL_ADMIN,
-                                PAYMENTS_OFFICER,
-                                OPERATOR,
-                                AUDITOR)
+                allow(GET, "/api/payment-registrations/{partnerId}", READERS).asking("asOf"),
+                allow(GET, "/api/payment-registrations/{partnerId}/history", READERS)
                         .asking("asOf"),
-                allow(
-                                GET,
-                                "/api/payment-registrations/{partnerId}/history",
-                                PARTNER_ADMIN,
-                                PARTNER_GLOBAL_ADMIN,
-                                PAYMENTS_OFFICER,
-                                OPERATOR,
-                                AUDITOR)
-                        .asking("asOf"),
-                allow(
-                                GET,
-                                "/api/payment-requests",
-                                PARTNER_ADMIN,
-                                PARTNER_GLOBAL_ADMIN,
-                                PAYMENTS_OFFICER,
-                                OPERATOR,
-                                AUDITOR)
-                        .list(),
-                allow(
-                                GET,
-                                "/api/payment-requests/{requestId}",
-                                PARTNER_ADMIN,
-                                PARTNER_GLOBAL_ADMIN,
-                                PAYMENTS_OFFICER,
-                                OPERATOR,
-                                AUDITOR)
-                        .asking("asOf"),
-                allow(
-                                GET,
-                                "/api/payment-requests/{requestId}/checks",
-                                PARTNER_ADMIN,
-                                PARTNER_GLOBAL_ADMIN,
-                                PAYMENTS_OFFICER,
-                                OPERATOR,
-                                AUDITOR)
-                        .asking("asOf"),
-                allow(
-                                GET,
-                                "/api/payment-requests/{requestId}/history",
-                                PARTNER_ADMIN,
-                                PARTNER_GLOBAL_ADMIN,
-                                PAYMENTS_OFFICER,
-                                OPERATOR,
-                                AUDITOR)
-                        .asking("asOf"),
-                allow(PUT, "/api/payment-requests/{requestId}", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
-                allow(POST, "/api/payment-requests/{requestId}/submission", PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN),
+                allow(GET, "/api/payment-requests", READERS).list(),
+                allow(GET, "/api/payment-requests/{requestId}", READERS).asking("asOf"),
+                allow(GET, "/api/payment-requests/{requestId}/checks", READERS).asking("asOf"),
+                allow(GET, "/api/payment-requests/{requestId}/history", READERS).asking("asOf"),
+                allow(PUT, "/api/payment-requests/{requestId}", PARTNERS),
+                allow(POST, "/api/payment-requests/{requestId}/submission", PARTNERS),
                 allow(POST, "/api/payment-requests/{requestId}/approval", PAYMENTS_OFFICER),
                 allow(POST, "/api/payment-requests/{requestId}/rejection", PAYMENTS_OFFICER),
                 allow(POST, "/api/payment-requests/{requestId}/payment", PAYMENTS_OFFICER));

@@ -1,5 +1,9 @@
 package dev.vouchsafe.payment;
 
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.ConsultantId;
@@ -169,5 +173,16 @@ public final class Given {
             request = PaymentRequest.evolve(request, event);
         }
         return request;
+    }
+
+    /** What an accepted command comes to. */
+    public static List<DomainEvent> events(Decision decision) {
+        return ((Decision.Accepted) decision).events();
+    }
+
+    /** Why a command is refused. */
+    public static List<Code> codes(Decision decision) {
+        return ((Decision.Refused) decision)
+                .violations().stream().map(Violation::code).toList();
     }
 }

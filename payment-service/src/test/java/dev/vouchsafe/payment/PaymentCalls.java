@@ -9,12 +9,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** One partner's calls to the service, and what is told of it. Its location is in the United States. */
-record PaymentCalls(ServiceUnderTest service, String partnerId) {
+public record PaymentCalls(ServiceUnderTest service, String partnerId) {
 
-    static final String START = "2021-03-16T09:00:00Z";
+    public static final String START = "2021-03-16T09:00:00Z";
 
     /** A partner that is registered and has redeemed a voucher of level 5, named after it, on the first day. */
-    static PaymentCalls ofRegisteredPartner(ServiceUnderTest service, String partnerId) {
+    public static PaymentCalls ofRegisteredPartner(ServiceUnderTest service, String partnerId) {
         var calls = new PaymentCalls(service, partnerId);
         calls.tell("eligibility.events", partnerId, "eligibility.location-registered.v1", """
                 {"partnerId": "%s", "locationId": "L-%s", "country": "US", "city": "Tacoma"}""".formatted(
@@ -32,15 +32,15 @@ record PaymentCalls(ServiceUnderTest service, String partnerId) {
         return calls;
     }
 
-    String voucher() {
+    public String voucher() {
         return "PS-" + partnerId;
     }
 
-    ResponseSpec draft(String requestId, String tax, String... vouchers) {
+    public ResponseSpec draft(String requestId, String tax, String... vouchers) {
         return put(requestId, body("USD", tax, vouchers));
     }
 
-    Map<String, Object> body(String currency, String tax, String... vouchers) {
+    public Map<String, Object> body(String currency, String tax, String... vouchers) {
         return Map.of(
                 "locationId",
                 "L-" + partnerId,
@@ -50,22 +50,22 @@ record PaymentCalls(ServiceUnderTest service, String partnerId) {
                 Map.of("currency", currency, "amount", tax));
     }
 
-    ResponseSpec put(String requestId, Object body) {
+    public ResponseSpec put(String requestId, Object body) {
         return client().put()
                 .uri("/api/payment-requests/" + requestId)
                 .bodyValue(body)
                 .exchange();
     }
 
-    ResponseSpec post(String path) {
+    public ResponseSpec post(String path) {
         return post(client(), path);
     }
 
-    ResponseSpec officerPosts(String path) {
+    public ResponseSpec officerPosts(String path) {
         return post(service.somebody("payments-officer"), path);
     }
 
-    ResponseSpec officerRejects(String requestId) {
+    public ResponseSpec officerRejects(String requestId) {
         return service.somebody("payments-officer")
                 .post()
                 .uri("/api/payment-requests/" + requestId + "/rejection")
@@ -73,15 +73,15 @@ record PaymentCalls(ServiceUnderTest service, String partnerId) {
                 .exchange();
     }
 
-    ResponseSpec get(String pathAndQuery) {
+    public ResponseSpec get(String pathAndQuery) {
         return client().get().uri("/api/payment-requests" + pathAndQuery).exchange();
     }
 
-    void redeemed(String voucherId, int level) {
+    public void redeemed(String voucherId, int level) {
         redeemed(voucherId, level, Instant.parse("2021-03-16T08:00:00Z"));
     }
 
-    void redeemed(String voucherId, int level, Instant at) {
+    public void redeemed(String voucherId, int level, Instant at) {
         tell("voucher.events", voucherId, "voucher.redeemed.v1", """
                 {"voucherId": "%s", "agreementId": "V-1", "program": "planning-services", "offering": "SDPS", "level": %d, "partnerId": "%s",
                  "locationId": "L-%s", "deliveryCountry": "US", "redeemedOn": "%s", "redeemedAt": "%s"}""".formatted(

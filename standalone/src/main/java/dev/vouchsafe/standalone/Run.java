@@ -6,9 +6,9 @@ import dev.vouchsafe.standalone.launch.ProgramChoice;
 import dev.vouchsafe.standalone.launch.SystemFolder;
 import dev.vouchsafe.standalone.play.FinalState;
 import dev.vouchsafe.standalone.play.GatewayCalls;
-import dev.vouchsafe.standalone.play.KafkaOutside;
+import dev.vouchsafe.standalone.play.KafkaExternalSystems;
 import dev.vouchsafe.standalone.play.PlayedLines;
-import dev.vouchsafe.standalone.play.Player;
+import dev.vouchsafe.standalone.play.ScenarioPlayer;
 import dev.vouchsafe.standalone.progress.ClosingTable;
 import dev.vouchsafe.standalone.progress.Progress;
 import dev.vouchsafe.standalone.result.ResultComparison;
@@ -52,9 +52,9 @@ final class Run {
                 ? Path.of(System.getProperty("vouchsafe.data", "data"), folderOf(scenario))
                 : options.data;
         try (SystemFolder folder = SystemFolder.open(data);
-                PlayedLines journal = PlayedLines.open(folder.journal(), scenario)) {
+                PlayedLines played = PlayedLines.open(folder.journal(), scenario)) {
             LogFile.writeTo(folder.logFile());
-            return run(scenario, expected, programs, folder, journal);
+            return run(scenario, expected, programs, folder, played);
         }
     }
 
@@ -67,22 +67,22 @@ final class Run {
             List<JsonNode> expected,
             ProgramChoice programs,
             SystemFolder folder,
-            PlayedLines journal) {
+            PlayedLines played) {
         long start = System.nanoTime();
         out.println("Starting the broker, the document server, three services and the gateway; the log is in "
                 + folder.logFile() + ".");
         Instant first = scenario.lines().getFirst().at();
         try (var system = Installation.start(
                         folder, options.port, programs, first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
-                var outside = new KafkaOutside(system.bootstrapServers())) {
-            Ending.stops(system);
-            var door = new GatewayCalls(system.gateway(), system.issuer());
+                var external = new KafkaExternalSystems(system.bootstrapServers())) {
+            Shutdown.closes(system);
+            var gateway = new GatewayCalls(system.gateway(), system.issuer());
             out.println("Ready after "
                     + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s at " + system.gateway()
                     + ". Playing " + scenario.name()
-                    + (journal.done() == 0 ? "" : " from where it was left, after " + journal.done() + " of its lines")
+                    + (played.done() == 0 ? "" : " from where it was left, after " + played.done() + " of its lines")
                     + ".");
-            List<ResultLine> result = play(scenario, journal, door, outside);
+            List<ResultLine> result = play(scenario, played, gateway, external);
             if (options.result != null) {
                 ResultFile.write(options.result, result);
             }
@@ -91,25 +91,26 @@ final class Run {
                 return compare(expected, result);
             }
             if (!options.exit) {
-                Invitation.print(out, system.gateway(), system.issuer(), result);
-                Ending.await();
+                NextSteps.print(out, system.gateway(), system.issuer(), result);
+                Shutdown.await();
             }
             return Vouchsafe.WELL;
         }
     }
 
-    private List<ResultLine> play(Scenario scenario, PlayedLines journal, GatewayCalls door, KafkaOutside outside) {
-        var state = new FinalState(door, outside);
+    private List<ResultLine> play(
+            Scenario scenario, PlayedLines played, GatewayCalls gateway, KafkaExternalSystems external) {
+        var state = new FinalState(gateway, external);
         var progress = Progress.on(
                 out,
                 Integer.getInteger("vouchsafe.columns", 0),
                 state,
                 scenario.lines().size(),
-                journal.done(),
-                journal.answers());
-        new Player(door, outside, journal, progress).play(scenario);
+                played.done(),
+                played.answers());
+        new ScenarioPlayer(gateway, external, played, progress).play(scenario);
         progress.ended();
-        List<ResultLine> result = new ArrayList<>(journal.answers());
+        List<ResultLine> result = new ArrayList<>(played.answers());
         result.addAll(state.lines());
         return result;
     }

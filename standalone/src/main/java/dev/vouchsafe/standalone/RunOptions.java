@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
             Vouchsafe.WELL + ":all went well",
             Vouchsafe.DIFFERENT + ":the result is not what was expected",
             Vouchsafe.MISUSED + ":the command line can't be understood",
-            Vouchsafe.TROUBLE + ":something stands in the way; a sentence says what",
+            Vouchsafe.OBSTACLE + ":something stands in the way; a sentence says what",
             Vouchsafe.FAULT + ":a fault of this program"
         },
         description =

@@ -15,7 +15,7 @@ public final class Vouchsafe {
     /** The command line can't be understood. */
     public static final int MISUSED = 2;
     /** Something outside stands in the way; the sentence says what. */
-    public static final int TROUBLE = 3;
+    public static final int OBSTACLE = 3;
     /** A fault of this program. */
     public static final int FAULT = 70;
 
@@ -40,17 +40,17 @@ public final class Vouchsafe {
             err.println(oneSentence(e.getMessage()) + " Try --help.");
             return MISUSED;
         } catch (RuntimeException e) {
-            return Ending.requested() ? WELL : failed(e, err);
+            return Shutdown.requested() ? WELL : failed(e, err);
         }
     }
 
     private static int failed(RuntimeException failure, PrintStream err) {
         if (failure instanceof RunStopped) {
             err.println(failure.getMessage());
-            return TROUBLE;
+            return OBSTACLE;
         }
         err.println("Something went wrong that should not have: " + oneSentence(String.valueOf(failure.getMessage()))
-                + LogFile.tell(failure)
+                + LogFile.write(failure)
                         .map(log -> " The whole story is in " + log + ".")
                         .orElse(""));
         return FAULT;

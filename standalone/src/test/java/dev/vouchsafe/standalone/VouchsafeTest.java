@@ -47,7 +47,7 @@ class VouchsafeTest {
 
     @Test
     void aMissingScenarioIsToldInOneSentence() {
-        assertThat(run("--scenario", folder.resolve("none.ndjson").toString())).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(run("--scenario", folder.resolve("none.ndjson").toString())).isEqualTo(Vouchsafe.OBSTACLE);
         assertThat(text(err)).hasLineCount(1).contains("none.ndjson");
     }
 
@@ -60,7 +60,7 @@ class VouchsafeTest {
                         scenario.toString(),
                         "--data",
                         folder.resolve("data").toString()))
-                .isEqualTo(Vouchsafe.TROUBLE);
+                .isEqualTo(Vouchsafe.OBSTACLE);
         assertThat(text(err)).hasLineCount(1).startsWith("Line 2 of bad.ndjson can't be read");
         assertThat(folder.resolve("data")).doesNotExist();
     }
@@ -72,14 +72,14 @@ class VouchsafeTest {
                         folder.resolve("none").toString(),
                         "--data",
                         folder.resolve("data").toString()))
-                .isEqualTo(Vouchsafe.TROUBLE);
+                .isEqualTo(Vouchsafe.OBSTACLE);
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test
     void aForeignDataFolderIsToldInOneSentence() throws IOException {
         Files.writeString(folder.resolve("thesis.txt"), "all of it");
-        assertThat(run("--data", folder.toString())).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(run("--data", folder.toString())).isEqualTo(Vouchsafe.OBSTACLE);
         assertThat(text(err)).hasLineCount(1).contains("not Vouchsafe's");
     }
 
@@ -90,7 +90,7 @@ class VouchsafeTest {
                         folder.resolve("none/result.ndjson").toString(),
                         "--data",
                         folder.resolve("data").toString()))
-                .isEqualTo(Vouchsafe.TROUBLE);
+                .isEqualTo(Vouchsafe.OBSTACLE);
         assertThat(text(err)).hasLineCount(1).contains("there is no folder");
         assertThat(folder.resolve("data")).doesNotExist();
     }
@@ -105,7 +105,7 @@ class VouchsafeTest {
                         folder + "/./one.ndjson",
                         "--data",
                         folder.resolve("data").toString()))
-                .isEqualTo(Vouchsafe.TROUBLE);
+                .isEqualTo(Vouchsafe.OBSTACLE);
         assertThat(text(err)).hasLineCount(1).contains("this run reads that file");
         assertThat(folder.resolve("data")).doesNotExist();
     }
@@ -124,7 +124,7 @@ class VouchsafeTest {
     void whatAnOptionNamesInVainIsToldInOneSentence(String arguments, String sentence) {
         var all = new ArrayList<>(List.of(arguments.split(";")));
         all.addAll(List.of("--data", folder.resolve("data").toString()));
-        assertThat(run(all.toArray(String[]::new))).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(run(all.toArray(String[]::new))).isEqualTo(Vouchsafe.OBSTACLE);
         assertThat(text(err)).hasLineCount(1).startsWith(sentence);
     }
 
@@ -151,7 +151,7 @@ class VouchsafeTest {
                             String.valueOf(taken.getLocalPort()),
                             "--data",
                             folder.resolve("data").toString()))
-                    .isEqualTo(Vouchsafe.TROUBLE);
+                    .isEqualTo(Vouchsafe.OBSTACLE);
             assertThat(text(err)).hasLineCount(1).contains("Port " + taken.getLocalPort(), "is in use");
         }
     }
@@ -162,7 +162,7 @@ class VouchsafeTest {
         Path data = folder.resolve("data");
         SystemFolder.open(data).close();
         Files.writeString(Files.createDirectory(data.resolve(part)).resolve("format"), "\u0000\u0001 what is this");
-        assertThat(run("--port", "0", "--data", data.toString())).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(run("--port", "0", "--data", data.toString())).isEqualTo(Vouchsafe.OBSTACLE);
         assertThat(text(err)).hasLineCount(1).contains(data.resolve(part).toString(), "damaged");
     }
 
@@ -175,7 +175,7 @@ class VouchsafeTest {
                             new Scenario("another.ndjson", "0", List.of(new ScenarioLine.Pause(1, Instant.EPOCH))))
                     .close();
         }
-        assertThat(run("--port", "0", "--data", data.toString())).isEqualTo(Vouchsafe.TROUBLE);
+        assertThat(run("--port", "0", "--data", data.toString())).isEqualTo(Vouchsafe.OBSTACLE);
         assertThat(text(err)).hasLineCount(1).contains("another scenario (another.ndjson)");
     }
 

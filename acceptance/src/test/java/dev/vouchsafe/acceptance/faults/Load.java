@@ -1,7 +1,7 @@
 package dev.vouchsafe.acceptance.faults;
 
 import dev.vouchsafe.contracts.topics.Topics;
-import dev.vouchsafe.standalone.play.KafkaOutside;
+import dev.vouchsafe.standalone.play.KafkaExternalSystems;
 import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ final class Load implements AutoCloseable {
     final Map<String, LocalDate> vouchers = new ConcurrentHashMap<>();
 
     final Map<String, LocalDate> windows = new ConcurrentHashMap<>();
-    private final KafkaOutside outside;
+    private final KafkaExternalSystems external;
     private final FlowingClock clock;
     private final Thread thread = Thread.ofPlatform().daemon().name("load").unstarted(this::publish);
     private volatile LocalDate ends;
@@ -40,7 +40,7 @@ final class Load implements AutoCloseable {
 
     /** @param ends the day at whose beginning what is published ends, from now on */
     Load(String bootstrapServers, FlowingClock clock, LocalDate ends) {
-        this.outside = new KafkaOutside(bootstrapServers);
+        this.external = new KafkaExternalSystems(bootstrapServers);
         this.clock = clock;
         this.ends = ends;
         IntStream.range(0, AGREEMENTS).mapToObj(Load::agreement).forEach(this::givePool);
@@ -136,7 +136,7 @@ final class Load implements AutoCloseable {
     }
 
     private void publish(String topic, String key, String source, String type, String data) {
-        outside.publish(new ScenarioLine.Publish(
+        external.publish(new ScenarioLine.Publish(
                 0,
                 clock.instant(),
                 topic,
@@ -157,6 +157,6 @@ final class Load implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         end();
-        outside.close();
+        external.close();
     }
 }

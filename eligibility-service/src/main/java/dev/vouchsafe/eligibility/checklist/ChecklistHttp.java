@@ -1,8 +1,7 @@
 package dev.vouchsafe.eligibility.checklist;
 
 import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.eligibility.access.Ownership;
-import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.eligibility.view.VisiblePartners;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
@@ -25,11 +24,11 @@ import tools.jackson.databind.JsonNode;
 final class ChecklistHttp {
 
     private final Reads reads;
-    private final PartnerResource partners;
+    private final VisiblePartners partners;
     private final Programs programs;
     private final ServiceClock clock;
 
-    ChecklistHttp(Reads reads, PartnerResource partners, Programs programs, ServiceClock clock) {
+    ChecklistHttp(Reads reads, VisiblePartners partners, Programs programs, ServiceClock clock) {
         this.reads = reads;
         this.partners = partners;
         this.programs = programs;
@@ -42,8 +41,7 @@ final class ChecklistHttp {
             var query = QueryParameters.of(exchange);
             var asOf = AsOf.by(query);
             var on = query.day("on");
-            Ownership.demandSeeing(partnerId, caller);
-            var standing = partners.partner(partnerId, asOf).state().standing();
+            var standing = partners.find(caller, partnerId, asOf).state().standing();
             return Resource.of(on.map(day -> Checklist.of(standing, programs.all(), day))
                     .orElseGet(() -> Checklist.today(standing, programs, asOf.orNow(clock))));
         });

@@ -21,7 +21,7 @@ public sealed interface PartnerEvent extends DomainEvent {
     PartnerId partnerId();
 
     /** MPN knows the partner. */
-    record Registered(PartnerId partnerId, String name, String country, Instant at) implements PartnerEvent {}
+    record PartnerRegistered(PartnerId partnerId, String name, String country, Instant at) implements PartnerEvent {}
 
     /** The partner has a place of business, or its address changed. */
     record LocationRegistered(PartnerId partnerId, LocationId locationId, String country, String city, Instant at)

@@ -11,9 +11,7 @@ import dev.vouchsafe.contracts.eligibility.PartnerRegistered;
 import dev.vouchsafe.program.standing.Standing;
 import java.util.Optional;
 
-/**
- * What other services are told of an event. The own standing is folded from the same, so that all see the same partner.
- */
+/** What is published of an event. The own standing is folded from the same, so that all see the same partner. */
 public final class PartnerPublication {
 
     private PartnerPublication() {}
@@ -22,7 +20,8 @@ public final class PartnerPublication {
     public static Optional<PartnerFact> of(PartnerEvent event) {
         return Optional.ofNullable(
                 switch (event) {
-                    case PartnerEvent.Registered e -> new PartnerRegistered(e.partnerId(), e.name(), e.country());
+                    case PartnerEvent.PartnerRegistered e ->
+                        new PartnerRegistered(e.partnerId(), e.name(), e.country());
                     case PartnerEvent.LocationRegistered e ->
                         new LocationRegistered(e.partnerId(), e.locationId(), e.country(), e.city());
                     case PartnerEvent.CompetencyAttained e ->

@@ -1,14 +1,12 @@
 package dev.vouchsafe.eligibility.enrolment;
 
-import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.eligibility.access.Ownership;
-import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.eligibility.view.PartnerAnswers;
+import dev.vouchsafe.eligibility.view.VisiblePartners;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.program.Programs;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,16 +19,14 @@ import tools.jackson.databind.JsonNode;
 @RestController
 final class EnrolmentHttp {
 
-    record Body(OfferingId offering) {}
-
     private final Changes changes;
     private final Programs programs;
-    private final PartnerResource partners;
+    private final PartnerAnswers answers;
 
-    EnrolmentHttp(Changes changes, Programs programs, PartnerResource partners) {
+    EnrolmentHttp(Changes changes, Programs programs, PartnerAnswers answers) {
         this.changes = changes;
         this.programs = programs;
-        this.partners = partners;
+        this.answers = answers;
     }
 
     @PostMapping("/api/partners/{partnerId}/enrolments")
@@ -38,17 +34,17 @@ final class EnrolmentHttp {
         return changes.change(
                 exchange,
                 "enrolment",
-                Body.class,
+                EnrolmentBody.class,
                 call -> command(partnerId, call),
-                done -> partners.changed(HttpStatus.CREATED, partnerId, done));
+                done -> answers.changed(201, partnerId, done));
     }
 
-    private Enrol command(PartnerId partnerId, Call<Body> call) {
+    private EnrolPartner command(PartnerId partnerId, Call<EnrolmentBody> call) {
         var offering = call.body().offering();
         if (programs.ofOffering(offering).isEmpty()) {
             throw new Malformed("offering", "is not an offering of any program here: " + offering + ".");
         }
-        Ownership.demandActingFor(partnerId, call.caller());
-        return new Enrol(partnerId, offering, call.caller().subject(), call.now());
+        VisiblePartners.demandActingFor(partnerId, call.caller());
+        return new EnrolPartner(partnerId, offering, call.caller().subject(), call.now());
     }
 }

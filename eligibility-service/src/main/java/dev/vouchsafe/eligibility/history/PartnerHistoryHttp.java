@@ -2,9 +2,8 @@ package dev.vouchsafe.eligibility.history;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.eligibility.access.Ownership;
-import dev.vouchsafe.eligibility.partner.PartnerResource;
-import dev.vouchsafe.eligibility.stream.PartnerLog;
+import dev.vouchsafe.eligibility.stream.EligibilityStreams;
+import dev.vouchsafe.eligibility.view.VisiblePartners;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.AsOf;
@@ -22,18 +21,18 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Every fact of a partner with who, when and why, now or as of an instant. */
+/** Every event of a partner with who, when and why, now or as of an instant. */
 @RestController
 final class PartnerHistoryHttp {
 
-    /** The facts in the order in which they were recorded. */
+    /** The events in the order in which they were recorded. */
     record OfPartner(PartnerId partnerId, List<HistoryEntry> facts) {}
 
     private final Reads reads;
-    private final PartnerResource partners;
+    private final VisiblePartners partners;
     private final Histories histories;
 
-    PartnerHistoryHttp(Reads reads, PartnerResource partners, Histories histories) {
+    PartnerHistoryHttp(Reads reads, VisiblePartners partners, Histories histories) {
         this.reads = reads;
         this.partners = partners;
         this.histories = histories;
@@ -42,19 +41,17 @@ final class PartnerHistoryHttp {
     @GetMapping("/api/partners/{partnerId}/history")
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
-            var asOf = AsOf.by(QueryParameters.of(exchange));
-            Ownership.demandSeeing(partnerId, caller);
-            var partner = partners.partner(partnerId, asOf);
+            var partner = partners.find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
             var shown = histories.entries();
-            var facts = histories.events(PartnerLog.streamOf(partnerId), partner.position()).stream()
+            var entries = histories.events(EligibilityStreams.partnerEvents(partnerId), partner.position()).stream()
                     .map(event -> seenBy(caller, shown.apply(event)))
                     .toList();
-            return Resource.of(new OfPartner(partnerId, facts), partner);
+            return Resource.of(new OfPartner(partnerId, entries), partner);
         });
     }
 
     private static HistoryEntry seenBy(Caller caller, HistoryEntry entry) {
-        return caller.hasAny(Role.OPERATOR, Role.AUDITOR)
+        return VisiblePartners.seesAll(caller)
                 ? entry
                 : entry.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN));
     }

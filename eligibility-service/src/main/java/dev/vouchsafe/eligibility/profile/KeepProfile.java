@@ -9,4 +9,4 @@ import java.time.Instant;
  *
  * @param by the subject of the person who keeps it
  */
-record KeepProfile(PartnerId partnerId, Profile profile, String by, Instant now) {}
+record KeepProfile(PartnerId partnerId, Profile profile, String by, Instant at) {}

@@ -2,11 +2,14 @@ package dev.vouchsafe.eligibility.profile;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
-import dev.vouchsafe.eligibility.domain.Partners;
+import dev.vouchsafe.eligibility.domain.PartnerStateRules;
+import dev.vouchsafe.eligibility.domain.Profile;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The decisions on keeping a profile and on removing it. */
@@ -18,32 +21,42 @@ final class ProfileDecision {
     static Decision decide(KeepProfile command, Partner partner) {
         var profile = partner.asFirstWritten(command.profile());
         if (!partner.standing().known()) {
-            return Decision.refuse(Partners.notFound(command.partnerId()));
+            return Decision.refuse(PartnerStateRules.notFound(command.partnerId()));
         }
-        var unknown = profile.locations().stream()
-                .filter(location -> partner.standing().countryOf(location).isEmpty())
-                .toList();
-        if (!unknown.isEmpty()) {
-            return Decision.refuse(Violation.of(
-                            Code.LOCATION_UNKNOWN,
-                            "Not a location of " + command.partnerId() + ": "
-                                    + unknown.stream().map(LocationId::value).collect(Collectors.joining(", ")) + ".")
-                    .with("locations", unknown));
+        var locations = locationUnknown(profile, partner);
+        if (locations.isPresent()) {
+            return Decision.refuse(locations.get());
         }
         return partner.profileFor(profile.region()).filter(profile::equals).isPresent()
                 ? Decision.nothing()
                 : Decision.accept(
-                        new PartnerEvent.ProfileKept(command.partnerId(), profile, command.by(), command.now()));
+                        new PartnerEvent.ProfileKept(command.partnerId(), profile, command.by(), command.at()));
+    }
+
+    /** Each location of the profile is one of the partner's. */
+    @Rule("location-unknown")
+    static Optional<Violation> locationUnknown(Profile profile, Partner partner) {
+        var unknown = profile.locations().stream()
+                .filter(location -> partner.standing().countryOf(location).isEmpty())
+                .toList();
+        if (unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        var ids = unknown.stream().map(LocationId::value).collect(Collectors.joining(", "));
+        return Optional.of(Violation.of(
+                        Code.LOCATION_UNKNOWN,
+                        "Not a location of " + partner.standing().partner().partnerId() + ": " + ids + ".")
+                .with("locations", unknown));
     }
 
     /** Only what is kept can be removed. */
     static Decision decide(RemoveProfile command, Partner partner) {
         if (!partner.standing().known()) {
-            return Decision.refuse(Partners.notFound(command.partnerId()));
+            return Decision.refuse(PartnerStateRules.notFound(command.partnerId()));
         }
         return partner.profileFor(command.region())
                 .<Decision>map(kept -> Decision.accept(new PartnerEvent.ProfileRemoved(
-                        command.partnerId(), kept.region(), command.by(), command.now())))
+                        command.partnerId(), kept.region(), command.by(), command.at())))
                 .orElseGet(() -> Decision.refuse(Violation.of(
                         Code.NOT_FOUND, "There is no profile of " + command.partnerId() + " for this region.")));
     }

@@ -1,11 +1,10 @@
 package dev.vouchsafe.eligibility.profile;
 
-import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.eligibility.access.Ownership;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Profile;
-import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.eligibility.view.PartnerAnswers;
+import dev.vouchsafe.eligibility.view.VisiblePartners;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
@@ -14,7 +13,6 @@ import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.Sourced;
 import java.util.Collection;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,36 +29,19 @@ final class ProfileHttp {
 
     private static final String PATH = "/api/partners/{partnerId}/profile";
 
-    /** The body; {@code logo}, {@code locations} and {@code tags} may be absent. */
-    record Body(
-            String region,
-            String name,
-            String description,
-            LogoImage logo,
-            List<LocationId> locations,
-            List<String> tags) {
-        Profile profile() {
-            return new Profile(
-                    region,
-                    name,
-                    description,
-                    logo == null ? null : logo.checked(),
-                    locations == null ? List.of() : locations,
-                    tags == null ? List.of() : tags);
-        }
-    }
-
     /** What everyone may see of a partner, logos and all. */
     record Published(PartnerId partnerId, String name, Collection<Profile> profiles) {}
 
     private final Changes changes;
     private final Reads reads;
-    private final PartnerResource partners;
+    private final VisiblePartners partners;
+    private final PartnerAnswers answers;
 
-    ProfileHttp(Changes changes, Reads reads, PartnerResource partners) {
+    ProfileHttp(Changes changes, Reads reads, VisiblePartners partners, PartnerAnswers answers) {
         this.changes = changes;
         this.reads = reads;
         this.partners = partners;
+        this.answers = answers;
     }
 
     @PutMapping(PATH)
@@ -68,9 +49,9 @@ final class ProfileHttp {
         return changes.change(
                 exchange,
                 "business-profile",
-                Body.class,
+                ProfileBody.class,
                 call -> command(partnerId, call),
-                done -> partners.kept(partnerId, done, ProfileHttp::published));
+                done -> answers.kept(partnerId, done, ProfileHttp::published));
     }
 
     @DeleteMapping(PATH)
@@ -83,15 +64,15 @@ final class ProfileHttp {
                     var region = QueryParameters.of(exchange)
                             .text("region")
                             .orElseThrow(() -> new Malformed("region", "must say which profile is removed."));
-                    Ownership.demandActingFor(partnerId, call.caller());
+                    VisiblePartners.demandActingFor(partnerId, call.caller());
                     return new RemoveProfile(partnerId, region, call.caller().subject(), call.now());
                 },
-                done -> partners.kept(partnerId, done, ProfileHttp::published));
+                done -> answers.kept(partnerId, done, ProfileHttp::published));
     }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> published(partners.profiles(partnerId)));
+        return reads.answer(exchange, caller -> published(partners.withProfiles(partnerId)));
     }
 
     private static Resource published(Sourced<Partner> partner) {
@@ -104,9 +85,9 @@ final class ProfileHttp {
                 partner);
     }
 
-    private static KeepProfile command(PartnerId partnerId, Call<Body> call) {
+    private static KeepProfile command(PartnerId partnerId, Call<ProfileBody> call) {
         var profile = call.body().profile();
-        Ownership.demandActingFor(partnerId, call.caller());
+        VisiblePartners.demandActingFor(partnerId, call.caller());
         return new KeepProfile(partnerId, profile, call.caller().subject(), call.now());
     }
 }

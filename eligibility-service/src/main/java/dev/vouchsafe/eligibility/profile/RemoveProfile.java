@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param region with capitals or without
  * @param by the subject of the person who removes it
  */
-record RemoveProfile(PartnerId partnerId, String region, String by, Instant now) {}
+record RemoveProfile(PartnerId partnerId, String region, String by, Instant at) {}

@@ -17,7 +17,7 @@ import dev.vouchsafe.platform.outbox.Outbox;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells what changed a partner's standing, in the order of the partner's key. */
+/** What eligibility-service publishes: what changed a partner's standing, in the order of the partner's key. */
 @Component
 class EligibilityOutbox implements Outbox {
 
@@ -34,8 +34,11 @@ class EligibilityOutbox implements Outbox {
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
         return PartnerPublication.of((PartnerEvent) event.payload())
-                .map(told -> new Message(
-                        typeOf(told), told.partnerId().value(), told.partnerId().value(), told));
+                .map(published -> new Message(
+                        typeOf(published),
+                        published.partnerId().value(),
+                        published.partnerId().value(),
+                        published));
     }
 
     private static String typeOf(PartnerFact fact) {

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param version the version of the agreement, the one in force
  * @param by the subject of the person who signs
  */
-record SignAgreement(PartnerId partnerId, String program, String version, String by, Instant now) {}
+record SignAgreement(PartnerId partnerId, String program, String version, String by, Instant at) {}

@@ -1,14 +1,13 @@
 package dev.vouchsafe.eligibility.signing;
 
 import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.eligibility.access.Ownership;
-import dev.vouchsafe.eligibility.partner.PartnerResource;
+import dev.vouchsafe.eligibility.view.PartnerAnswers;
+import dev.vouchsafe.eligibility.view.VisiblePartners;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,17 +20,14 @@ import tools.jackson.databind.JsonNode;
 @RestController
 final class SigningHttp {
 
-    /** {@code program} may be absent: then the standard one is meant. */
-    record Body(String version, String program) {}
-
     private final Changes changes;
     private final Programs programs;
-    private final PartnerResource partners;
+    private final PartnerAnswers answers;
 
-    SigningHttp(Changes changes, Programs programs, PartnerResource partners) {
+    SigningHttp(Changes changes, Programs programs, PartnerAnswers answers) {
         this.changes = changes;
         this.programs = programs;
-        this.partners = partners;
+        this.answers = answers;
     }
 
     @PostMapping("/api/partners/{partnerId}/agreement")
@@ -39,12 +35,12 @@ final class SigningHttp {
         return changes.change(
                 exchange,
                 "agreement",
-                Body.class,
+                SigningBody.class,
                 call -> command(partnerId, call),
-                done -> partners.changed(HttpStatus.CREATED, partnerId, done));
+                done -> answers.changed(201, partnerId, done));
     }
 
-    private SignAgreement command(PartnerId partnerId, Call<Body> call) {
+    private SignAgreement command(PartnerId partnerId, Call<SigningBody> call) {
         var program = program(call.body().program());
         if (!program.termsVersion().equals(call.body().version())) {
             throw new Malformed(
@@ -52,7 +48,7 @@ final class SigningHttp {
                     "is not the one in force, which is " + program.termsVersion() + " for the agreement of "
                             + program.id() + ".");
         }
-        Ownership.demandActingFor(partnerId, call.caller());
+        VisiblePartners.demandActingFor(partnerId, call.caller());
         return new SignAgreement(
                 partnerId, program.id(), program.termsVersion(), call.caller().subject(), call.now());
     }

@@ -1,21 +1,21 @@
 package dev.vouchsafe.eligibility.checklist;
 
 import static dev.vouchsafe.contracts.mpn.CompetencyLevel.SILVER;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.BEFORE;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.COLLABORATION;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.PARTNER;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.PROGRAM;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.SDPS;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.registered;
+import static dev.vouchsafe.eligibility.Given.BEFORE;
+import static dev.vouchsafe.eligibility.Given.COLLABORATION;
+import static dev.vouchsafe.eligibility.Given.PARTNER;
+import static dev.vouchsafe.eligibility.Given.PROGRAM;
+import static dev.vouchsafe.eligibility.Given.SDPS;
+import static dev.vouchsafe.eligibility.Given.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.eligibility.Given;
 import dev.vouchsafe.eligibility.checklist.Checklist.OfferingLine;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
-import dev.vouchsafe.eligibility.domain.PartnerFixture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** How the requirements of a checklist read. */
 class ChecklistSentencesTest {
 
-    private final PartnerFixture known = registered()
+    private final Given known = registered()
             .holds(COLLABORATION, SILVER, "2019-07-01", "2020-06-30")
             .signed()
             .enrolled(SDPS)
@@ -86,7 +86,7 @@ class ChecklistSentencesTest {
                 .isEqualTo("enterprise-mobility or windows-devices at silver is needed and not held.");
     }
 
-    private static List<String> offering(PartnerFixture partner, OfferingId offering, String on) {
+    private static List<String> offering(Given partner, OfferingId offering, String on) {
         return offerings(partner, on)
                 .filter(line -> line.offering().equals(offering))
                 .flatMap(line -> line.requirements().stream())
@@ -94,7 +94,7 @@ class ChecklistSentencesTest {
                 .toList();
     }
 
-    private static List<String> engagement(PartnerFixture partner, EngagementId engagement, String on) {
+    private static List<String> engagement(Given partner, EngagementId engagement, String on) {
         return offerings(partner, on)
                 .flatMap(line -> line.engagements().stream())
                 .filter(line -> line.engagement().equals(engagement))
@@ -103,7 +103,7 @@ class ChecklistSentencesTest {
                 .toList();
     }
 
-    private static Stream<OfferingLine> offerings(PartnerFixture partner, String on) {
+    private static Stream<OfferingLine> offerings(Given partner, String on) {
         return Checklist.of(partner.standing(), List.of(PROGRAM), LocalDate.parse(on)).offerings().stream();
     }
 }

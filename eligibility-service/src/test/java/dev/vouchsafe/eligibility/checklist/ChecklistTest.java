@@ -2,12 +2,12 @@ package dev.vouchsafe.eligibility.checklist;
 
 import static dev.vouchsafe.contracts.mpn.CompetencyLevel.GOLD;
 import static dev.vouchsafe.contracts.mpn.CompetencyLevel.SILVER;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.BEFORE;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.COLLABORATION;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.PARTNER;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.PROGRAM;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.SDPS;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.registered;
+import static dev.vouchsafe.eligibility.Given.BEFORE;
+import static dev.vouchsafe.eligibility.Given.COLLABORATION;
+import static dev.vouchsafe.eligibility.Given.PARTNER;
+import static dev.vouchsafe.eligibility.Given.PROGRAM;
+import static dev.vouchsafe.eligibility.Given.SDPS;
+import static dev.vouchsafe.eligibility.Given.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,11 +16,11 @@ import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.eligibility.Given;
 import dev.vouchsafe.eligibility.checklist.Checklist.EngagementLine;
 import dev.vouchsafe.eligibility.checklist.Checklist.OfferingLine;
 import dev.vouchsafe.eligibility.checklist.Checklist.Status;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
-import dev.vouchsafe.eligibility.domain.PartnerFixture;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import java.time.Instant;
@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 
 class ChecklistTest {
 
-    private final PartnerFixture qualified = registered().holds(COLLABORATION, SILVER, "2019-07-01", "2020-06-30");
-    private final PartnerFixture active = qualified.signed().enrolled(SDPS);
+    private final Given qualified = registered().holds(COLLABORATION, SILVER, "2019-07-01", "2020-06-30");
+    private final Given active = qualified.signed().enrolled(SDPS);
 
     @Test
     void everyEngagementOfEveryOfferingIsListed() {
@@ -199,14 +199,14 @@ class ChecklistTest {
         assertThat(requirement.flagged()).isTrue();
     }
 
-    private static OfferingLine sharepoint(PartnerFixture partner, String on) {
+    private static OfferingLine sharepoint(Given partner, String on) {
         return offerings(partner, on)
                 .filter(line -> line.offering().equals(SDPS))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Requirement requirement(PartnerFixture partner, EngagementId engagement, Code code, String on) {
+    private static Requirement requirement(Given partner, EngagementId engagement, Code code, String on) {
         return offerings(partner, on)
                 .flatMap(line -> line.engagements().stream())
                 .filter(line -> line.engagement().equals(engagement))
@@ -217,7 +217,7 @@ class ChecklistTest {
                 .orElseThrow();
     }
 
-    private static Stream<OfferingLine> offerings(PartnerFixture partner, String on) {
+    private static Stream<OfferingLine> offerings(Given partner, String on) {
         return Checklist.of(partner.standing(), List.of(PROGRAM), LocalDate.parse(on)).offerings().stream();
     }
 }

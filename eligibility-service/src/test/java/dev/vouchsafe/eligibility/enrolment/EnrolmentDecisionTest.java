@@ -2,12 +2,12 @@ package dev.vouchsafe.eligibility.enrolment;
 
 import static dev.vouchsafe.contracts.mpn.CompetencyLevel.GOLD;
 import static dev.vouchsafe.contracts.mpn.CompetencyLevel.SILVER;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.COLLABORATION;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.PARTNER;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.PROGRAM;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.SDPS;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.registered;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.unknown;
+import static dev.vouchsafe.eligibility.Given.COLLABORATION;
+import static dev.vouchsafe.eligibility.Given.PARTNER;
+import static dev.vouchsafe.eligibility.Given.PROGRAM;
+import static dev.vouchsafe.eligibility.Given.SDPS;
+import static dev.vouchsafe.eligibility.Given.registered;
+import static dev.vouchsafe.eligibility.Given.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;
@@ -15,16 +15,16 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.eligibility.Given;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
-import dev.vouchsafe.eligibility.domain.PartnerFixture;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnrolmentDecisionTest {
 
-    private final PartnerFixture signed = registered().signed();
-    private final PartnerFixture qualified = signed.holds(COLLABORATION, SILVER, "2019-07-01", "2022-06-30");
+    private final Given signed = registered().signed();
+    private final Given qualified = signed.holds(COLLABORATION, SILVER, "2019-07-01", "2022-06-30");
 
     @Test
     void aPartnerThatSignedAndQualifiesEnrols() {
@@ -116,21 +116,21 @@ class EnrolmentDecisionTest {
                 .isEqualTo("The agreement of planning-services is not signed; version 2020-07 is in force.");
     }
 
-    private static Decision enrol(PartnerFixture partner, OfferingId offering, String day) {
-        var command = new Enrol(PARTNER, offering, "ana@fenwick.example", at(day));
+    private static Decision enrol(Given partner, OfferingId offering, String day) {
+        var command = new EnrolPartner(PARTNER, offering, "ana@fenwick.example", at(day));
         return EnrolmentDecision.decide(
                 command, partner.standing(), PROGRAM, PROGRAM.offering(offering).orElseThrow());
     }
 
-    private static List<?> accepted(PartnerFixture partner, OfferingId offering, String day) {
+    private static List<?> accepted(Given partner, OfferingId offering, String day) {
         return ((Decision.Accepted) enrol(partner, offering, day)).events();
     }
 
-    private static List<Violation> violations(PartnerFixture partner, OfferingId offering, String day) {
+    private static List<Violation> violations(Given partner, OfferingId offering, String day) {
         return ((Decision.Refused) enrol(partner, offering, day)).violations();
     }
 
-    private static List<Code> refusal(PartnerFixture partner, OfferingId offering, String day) {
+    private static List<Code> refusal(Given partner, OfferingId offering, String day) {
         return violations(partner, offering, day).stream().map(Violation::code).toList();
     }
 

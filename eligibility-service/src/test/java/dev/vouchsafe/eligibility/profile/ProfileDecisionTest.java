@@ -1,7 +1,7 @@
 package dev.vouchsafe.eligibility.profile;
 
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.BEFORE;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.PARTNER;
+import static dev.vouchsafe.eligibility.Given.BEFORE;
+import static dev.vouchsafe.eligibility.Given.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ProfileDecisionTest {
 
     private final Partner registered = Partner.NONE
-            .with(new PartnerEvent.Registered(PARTNER, "Fenwick", "GB", BEFORE))
+            .with(new PartnerEvent.PartnerRegistered(PARTNER, "Fenwick", "GB", BEFORE))
             .with(new PartnerEvent.LocationRegistered(PARTNER, LocationId.of("L-1"), "GB", "Leeds", BEFORE));
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.eligibility.EligibilityServiceApplication;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
-import dev.vouchsafe.eligibility.stream.PartnerLog;
+import dev.vouchsafe.eligibility.stream.EligibilityStreams;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.LiveStates;
@@ -86,12 +86,9 @@ class RandomHistoryTest {
         live.compareWith(log, new PartnerWorld(), (world, event) -> {
             invariants.check(event);
             var partnerId = ((PartnerEvent) event.payload()).partnerId();
-            assertThat(log.stateUpTo(PartnerLog.partner(partnerId), event.position())
+            assertThat(log.stateUpTo(EligibilityStreams.partner(partnerId), event.position())
                             .state())
                     .isEqualTo(world.partner(partnerId));
-            assertThat(log.stateUpTo(PartnerLog.standingOf(partnerId), event.position())
-                            .state())
-                    .isEqualTo(world.partner(partnerId).standing());
         });
         return invariants;
     }
@@ -101,8 +98,10 @@ class RandomHistoryTest {
         var driven = new Driven(service);
         var log = service.bean(LogReader.class);
         return RandomSteps.PARTNERS.stream()
-                .filter(partner ->
-                        log.stateOf(PartnerLog.standingOf(partner)).state().known())
+                .filter(partner -> log.stateOf(EligibilityStreams.partner(partner))
+                        .state()
+                        .standing()
+                        .known())
                 .flatMap(partner -> List.of("", "/eligibility").stream()
                         .map(what -> new String(driven.read("/api/partners/" + partner + what), UTF_8)))
                 .toList();

@@ -28,7 +28,7 @@ class EligibilityOutboxTest {
                         "P-4001",
                         new OfferingEnrolled(
                                 PartnerId.of("P-4001"), "planning-services", OfferingId.of("SDPS"), "ana", AT)));
-        assertThat(messageFor(new PartnerEvent.Registered(PartnerId.of("P-4002"), "Fabrikam", "GB", AT)))
+        assertThat(messageFor(new PartnerEvent.PartnerRegistered(PartnerId.of("P-4002"), "Fabrikam", "GB", AT)))
                 .isEqualTo(new Message(
                         "eligibility.partner-registered.v1",
                         "P-4002",

@@ -1,8 +1,8 @@
 package dev.vouchsafe.eligibility.signing;
 
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.PARTNER;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.registered;
-import static dev.vouchsafe.eligibility.domain.PartnerFixture.unknown;
+import static dev.vouchsafe.eligibility.Given.PARTNER;
+import static dev.vouchsafe.eligibility.Given.registered;
+import static dev.vouchsafe.eligibility.Given.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;

@@ -24,13 +24,13 @@ class StoredEventsTest extends StoredEventsContract {
 
     @Override
     protected EventCatalogue catalogue() {
-        return PartnerLog.catalogue();
+        return EligibilityCatalogue.catalogue();
     }
 
     @Override
     protected Stream<PartnerEvent> events() {
         return Stream.of(
-                new PartnerEvent.Registered(PartnerId.of("P-4001"), "Fenwick Deployment Partners", "GB", AT),
+                new PartnerEvent.PartnerRegistered(PartnerId.of("P-4001"), "Fenwick Deployment Partners", "GB", AT),
                 new PartnerEvent.LocationRegistered(
                         PartnerId.of("P-4001"), LocationId.of("L-4001-2"), "DE", "Köln", AT),
                 new PartnerEvent.CompetencyAttained(

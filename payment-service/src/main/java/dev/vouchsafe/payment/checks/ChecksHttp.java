@@ -4,7 +4,7 @@ import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.domain.Invoice;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.stream.PaymentStreams;
-import dev.vouchsafe.payment.view.KnownRequests;
+import dev.vouchsafe.payment.view.VisibleRequests;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.QueryParameters;
@@ -29,12 +29,12 @@ import tools.jackson.databind.JsonNode;
 class ChecksHttp {
 
     private final Reads reads;
-    private final KnownRequests requests;
+    private final VisibleRequests requests;
     private final LogReader log;
     private final ServiceClock clock;
     private final Programs programs;
 
-    ChecksHttp(Reads reads, KnownRequests requests, LogReader log, ServiceClock clock, Programs programs) {
+    ChecksHttp(Reads reads, VisibleRequests requests, LogReader log, ServiceClock clock, Programs programs) {
         this.reads = reads;
         this.requests = requests;
         this.log = log;
@@ -46,21 +46,21 @@ class ChecksHttp {
      * @param judgedAt the instant at which the rules were judged
      * @param passed whether nothing stands in the request's way to payment
      */
-    record Checks(RequestId requestId, String status, Instant judgedAt, boolean passed, List<RequestCheck> checks) {}
+    record Checks(RequestId requestId, String status, Instant judgedAt, boolean passed, List<StepCheckView> checks) {}
 
     @GetMapping("/api/payment-requests/{requestId}/checks")
     Mono<ResponseEntity<JsonNode>> checks(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var request = requests.find(caller, requestId, asOf).state();
-            var question = question(request, caller, asOf, asOf.orNow(clock));
-            var checks = RequestChecks.of(question);
+            var checked = checked(request, caller, asOf, asOf.orNow(clock));
+            var checks = RequestChecks.of(checked);
             return Resource.of(new Checks(
-                    requestId, request.status().id(), question.now(), RequestChecks.passed(request, checks), checks));
+                    requestId, request.status().id(), checked.now(), RequestChecks.passed(request, checks), checks));
         });
     }
 
-    private Question question(PaymentRequest request, Caller caller, AsOf asOf, Instant now) {
+    private CheckedRequest checked(PaymentRequest request, Caller caller, AsOf asOf, Instant now) {
         var vouchers = request.vouchers().stream()
                 .map(id -> asOf.state(log, PaymentStreams.voucher(id)).state())
                 .toList();
@@ -70,9 +70,9 @@ class ChecksHttp {
         var payee = asOf.state(log, PaymentStreams.payee(request.partnerId())).state();
         var standing = asOf.state(log, PaymentStreams.qualification(request.partnerId()))
                 .state();
-        var judgedAt = Question.isHandedIn(request) ? request.progress().submittedAt() : now;
+        var judgedAt = CheckedRequest.isHandedIn(request) ? request.progress().submittedAt() : now;
         var invoice = Invoice.of(
                 request.requestId(), request.locationId(), vouchers, payee, Optional.of(request), programs, judgedAt);
-        return new Question(request, caller.subject(), invoice, redemptions, standing, programs, now);
+        return new CheckedRequest(request, caller.subject(), invoice, redemptions, standing, programs, now);
     }
 }

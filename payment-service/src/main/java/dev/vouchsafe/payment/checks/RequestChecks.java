@@ -22,14 +22,13 @@ final class RequestChecks {
     private RequestChecks() {}
 
     /** Step by step. As in a decision, nothing behind a failed rule about the state is looked at. */
-    static List<RequestCheck> of(Question question) {
-        var texts = question.programs().texts(question.request().program());
+    static List<StepCheckView> of(CheckedRequest checked) {
+        var texts = checked.programs().texts(checked.request().program());
         return Stream.concat(
                         Arrays.stream(RequestStep.values())
-                                .flatMap(
-                                        step -> ofStep(step, question).map(check -> new Found(step.id(), null, check))),
-                        againstPayment(question))
-                .map(found -> RequestCheck.of(found.step(), found.voucherId(), texts.verdict(found.check())))
+                                .flatMap(step -> ofStep(step, checked).map(check -> new Found(step.id(), null, check))),
+                        againstPayment(checked))
+                .map(found -> StepCheckView.of(found.step(), found.voucherId(), texts.verdict(found.check())))
                 .toList();
     }
 
@@ -37,7 +36,7 @@ final class RequestChecks {
      * Whether nothing stands in its way to payment: neither in that of the partner's next step, where there is one, nor
      * any documented reason.
      */
-    static boolean passed(PaymentRequest request, List<RequestCheck> checks) {
+    static boolean passed(PaymentRequest request, List<StepCheckView> checks) {
         var next = switch (request.status()) {
             case DRAFT, LAPSED -> RequestStep.SUBMIT.id();
             case REJECTED -> RequestStep.DRAFT.id();
@@ -45,32 +44,35 @@ final class RequestChecks {
         };
         return checks.stream()
                 .filter(check -> check.step().equals(PAYMENT) || check.step().equals(next))
-                .allMatch(RequestCheck::passed);
+                .allMatch(StepCheckView::passed);
     }
 
     private record Found(String step, VoucherId voucherId, Check check) {}
 
-    private static Stream<Check> ofStep(RequestStep step, Question q) {
-        var alone = step.answeredAlone(q.request(), q.caller(), q.now()).toList();
+    private static Stream<Check> ofStep(RequestStep step, CheckedRequest checked) {
+        var alone = step.answeredAlone(checked.request(), checked.caller(), checked.now())
+                .toList();
         var firstFailed = alone.stream().filter(check -> !check.passed()).findFirst();
         if (firstFailed.isPresent()) {
             return alone.stream().limit(alone.indexOf(firstFailed.get()) + 1L);
         }
-        return Stream.concat(alone.stream(), step.judgesContent() ? RequestRules.all(q.invoice()) : Stream.empty());
+        return Stream.concat(
+                alone.stream(), step.judgesContent() ? RequestRules.all(checked.invoice()) : Stream.empty());
     }
 
-    private static Stream<Found> againstPayment(Question q) {
-        var request = q.request();
-        var ofRequest = Question.isHandedIn(request)
+    private static Stream<Found> againstPayment(CheckedRequest checked) {
+        var request = checked.request();
+        var ofRequest = CheckedRequest.isHandedIn(request)
                 ? RequestRules.ofSubmitted(
-                        q.invoice(),
+                        checked.invoice(),
                         request.content(),
-                        q.programs().dayOf(request.program(), request.progress().submittedAt()))
+                        checked.programs()
+                                .dayOf(request.program(), request.progress().submittedAt()))
                 : Stream.<Check>empty();
-        var today = q.programs().dayOf(request.program(), q.now());
-        var ofVouchers = q.redemptions().stream()
-                .flatMap(redeemed -> q.programs().byId(redeemed.program()).stream()
-                        .flatMap(program -> DenialReasons.of(redeemed, q.standing(), program, today))
+        var today = checked.programs().dayOf(request.program(), checked.now());
+        var ofVouchers = checked.redemptions().stream()
+                .flatMap(redeemed -> checked.programs().byId(redeemed.program()).stream()
+                        .flatMap(program -> DenialReasons.of(redeemed, checked.standing(), program, today))
                         .map(check -> new Found(PAYMENT, redeemed.voucherId(), check)));
         return Stream.concat(ofRequest.map(check -> new Found(PAYMENT, null, check)), ofVouchers);
     }

@@ -25,8 +25,8 @@ public final class DenialReasons {
     private DenialReasons() {}
 
     /**
-     * @param redeemed the redemption as it was told
-     * @param standing what is known of the partner now; what may have been told before it was recorded here stands
+     * @param redeemed the redemption as it was published
+     * @param standing what is known of the partner now; what may have been published before it was recorded here stands
      *     against nobody
      */
     public static Stream<Check> of(VoucherRedeemed redeemed, Standing standing, Program program, LocalDate today) {
@@ -63,8 +63,8 @@ public final class DenialReasons {
         var competency = WorkRules.competencyMissing(standing, engagement, work.from());
         var consultant = WorkRules.consultantNotQualified(
                 standing, work.consultantId(), engagement, work.from(), program.exams());
-        // No reservation is without a competency and no report without an exam: where none was told that began by then,
-        // it was told before it was recorded here.
+        // No reservation is without a competency and no report without an exam: where none is known that began by then,
+        // it was published before it was recorded here.
         return Stream.concat(
                 Stream.of(competency).filter(check -> check.passed() || attainedBy(by, standing, engagement)),
                 Stream.of(consultant)

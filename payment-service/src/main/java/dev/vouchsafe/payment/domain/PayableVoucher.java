@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * What payment knows of a voucher: who holds it, since when it is redeemed and the requests that name it.
  *
- * @param program null until anything was told of it
+ * @param program null until anything is known of it
  * @param held null while nobody holds it
  * @param releasedBy who gave it back last; null if nobody did since it was held
  * @param window null until it is redeemed
@@ -35,7 +35,7 @@ public record PayableVoucher(
     /** A reservation, as far as payment goes by it. */
     public record Holding(PartnerId partnerId, LocationId locationId, String deliveryCountry) {}
 
-    /** A voucher that nobody told of. */
+    /** A voucher of which nothing is known. */
     public static PayableVoucher unknown(VoucherId voucherId) {
         return new PayableVoucher(voucherId, null, null, null, null, false, Map.of());
     }

@@ -133,21 +133,21 @@ public record PaymentRequest(
     }
 
     public static Optional<PaymentRequest> evolve(Optional<PaymentRequest> request, Object event) {
-        return event instanceof RequestEvent fact
-                ? Optional.of(request.map(known -> known.after(fact)).orElseGet(() -> first(fact)))
+        return event instanceof RequestEvent next
+                ? Optional.of(request.map(known -> known.after(next)).orElseGet(() -> first(next)))
                 : request;
     }
 
-    private static PaymentRequest first(RequestEvent fact) {
-        if (fact instanceof RequestDrafted e) {
+    private static PaymentRequest first(RequestEvent event) {
+        if (event instanceof RequestDrafted e) {
             return drafted(e, null, Set.of());
         }
         throw new IllegalStateException(
-                "a request begins with its draft, not with " + fact.getClass().getSimpleName());
+                "a request begins with its draft, not with " + event.getClass().getSimpleName());
     }
 
-    private PaymentRequest after(RequestEvent fact) {
-        return switch (fact) {
+    private PaymentRequest after(RequestEvent event) {
+        return switch (event) {
             case RequestDrafted e -> drafted(e, reference(), hands);
             case RequestSubmitted e -> become(progress.submitted(e.at(), e.reference()), with(hands, e));
             case RequestApproved e -> become(progress.approved(e.at(), e.payThrough()), hands);
@@ -171,12 +171,12 @@ public record PaymentRequest(
         return new PaymentRequest(requestId, partnerId, program, content, next, by);
     }
 
-    private static Set<String> with(Set<String> hands, AttributedEvent fact) {
-        if (fact.by() == null || hands.contains(fact.by())) {
+    private static Set<String> with(Set<String> hands, AttributedEvent event) {
+        if (event.by() == null || hands.contains(event.by())) {
             return hands;
         }
         var more = new TreeSet<>(hands);
-        more.add(fact.by());
+        more.add(event.by());
         return Collections.unmodifiableSet(more);
     }
 }

@@ -15,7 +15,10 @@ import dev.vouchsafe.contracts.voucher.VoucherReserved;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What the other services told, kept in this log so that a decision can be replayed from it alone. */
+/**
+ * What other services published, kept in this log so that a decision can be replayed from it alone. {@code told} is the
+ * message as it was published; the name is a stored one.
+ */
 public sealed interface ReceivedEvent extends DomainEvent {
 
     /** A partner holds a voucher. */

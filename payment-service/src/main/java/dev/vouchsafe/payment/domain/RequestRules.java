@@ -23,14 +23,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The rules of drafting, correcting and submitting a payment request, each named after its code. All that fail are told
- * together.
+ * The rules of drafting, correcting and submitting a payment request, each named after its code. All that fail are
+ * listed together.
  */
 public final class RequestRules {
 
     private RequestRules() {}
 
-    /** All of them, in the order in which they are told. */
+    /** All of them, in the order in which they are listed. */
     public static Stream<Check> all(Invoice invoice) {
         return Stream.of(
                 notRegistered(invoice),

@@ -11,7 +11,7 @@ import java.util.List;
 /** The body of a draft. */
 record DraftBody(LocationId locationId, List<VoucherId> vouchers, Money tax) {
 
-    DraftRequest command(RequestId requestId, PartnerId partnerId, Instant now, String by) {
-        return new DraftRequest(requestId, partnerId, locationId, vouchers, tax, now, by);
+    DraftRequest command(RequestId requestId, PartnerId partnerId, String by, Instant at) {
+        return new DraftRequest(requestId, partnerId, locationId, vouchers, tax, by, at);
     }
 }

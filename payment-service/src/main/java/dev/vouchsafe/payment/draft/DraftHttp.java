@@ -32,8 +32,8 @@ class DraftHttp {
                         .command(
                                 requestId,
                                 call.caller().partner(),
-                                call.now(),
-                                call.caller().subject()),
+                                call.caller().subject(),
+                                call.now()),
                 done -> answers.changed(requestId, done));
     }
 }

@@ -18,8 +18,8 @@ record DraftRequest(
         LocationId locationId,
         List<VoucherId> vouchers,
         Money tax,
-        Instant at,
-        String by) {
+        String by,
+        Instant at) {
 
     DraftRequest {
         vouchers = List.copyOf(vouchers);

@@ -1,6 +1,5 @@
 package dev.vouchsafe.payment.history;
 
-import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -9,17 +8,15 @@ import dev.vouchsafe.payment.domain.ReceivedEvent.ReleaseReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.ReservationReceived;
 import dev.vouchsafe.payment.domain.WindowEvent;
 import dev.vouchsafe.payment.stream.PaymentStreams;
-import dev.vouchsafe.payment.view.KnownRequests;
+import dev.vouchsafe.payment.view.VisibleRequests;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -31,18 +28,18 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every fact of a payment request with who, when and why, now or as of an instant. Its partner does not see who
+ * Every event of a payment request with who, when and why, now or as of an instant. Its partner does not see who
  * reviewed it.
  */
 @RestController
 class RequestHistoryHttp {
 
     private final Reads reads;
-    private final KnownRequests requests;
+    private final VisibleRequests requests;
     private final Histories histories;
     private final LogReader log;
 
-    RequestHistoryHttp(Reads reads, KnownRequests requests, Histories histories, LogReader log) {
+    RequestHistoryHttp(Reads reads, VisibleRequests requests, Histories histories, LogReader log) {
         this.reads = reads;
         this.requests = requests;
         this.histories = histories;
@@ -50,13 +47,13 @@ class RequestHistoryHttp {
     }
 
     /**
-     * The facts in the order in which they were recorded.
+     * The events in the order in which they were recorded.
      *
-     * @param vouchers what was told of each voucher that is in it, and what became of its window
+     * @param vouchers the events of each voucher that is in it
      */
     record OfRequest(RequestId requestId, String status, List<HistoryEntry> facts, List<OfVoucher> vouchers) {}
 
-    /** The facts about a voucher, without those of requests. */
+    /** The events of a voucher, without those of requests. */
     record OfVoucher(VoucherId voucherId, List<HistoryEntry> facts) {}
 
     @GetMapping("/api/payment-requests/{requestId}/history")
@@ -65,22 +62,22 @@ class RequestHistoryHttp {
             var asOf = AsOf.by(QueryParameters.of(exchange));
             var request = requests.find(caller, requestId, asOf);
             var shown = histories.entries();
-            var facts = histories.events(PaymentStreams.requestEvents(requestId), request.position()).stream()
-                    .map(event -> seenBy(caller, shown.apply(event)))
+            var entries = histories.events(PaymentStreams.requestEvents(requestId), request.position()).stream()
+                    .map(event -> VisibleRequests.seenBy(caller, shown.apply(event)))
                     .toList();
             var vouchers = request.state().vouchers().stream()
                     .map(id -> new OfVoucher(
                             id,
-                            told(id, request.state().partnerId(), asOf)
+                            ofPartner(id, request.state().partnerId(), asOf)
                                     .map(shown)
                                     .toList()))
                     .toList();
-            return Resource.of(new OfRequest(requestId, request.state().status().id(), facts, vouchers));
+            return Resource.of(new OfRequest(requestId, request.state().status().id(), entries, vouchers));
         });
     }
 
-    /** What another partner did with the voucher, before this one held it, is not told. */
-    private Stream<RecordedEvent> told(VoucherId voucherId, PartnerId partnerId, AsOf asOf) {
+    /** What another partner did with the voucher, before this one held it, is not shown. */
+    private Stream<RecordedEvent> ofPartner(VoucherId voucherId, PartnerId partnerId, AsOf asOf) {
         var upTo = asOf.state(log, PaymentStreams.voucher(voucherId)).position();
         return histories.events(PaymentStreams.voucherEvents(voucherId), upTo).stream()
                 .filter(event -> partnerId.equals(
@@ -91,11 +88,5 @@ class RequestHistoryHttp {
                             case WindowEvent e -> e.partnerId();
                             default -> null;
                         }));
-    }
-
-    private static HistoryEntry seenBy(Caller caller, HistoryEntry entry) {
-        return KnownRequests.seesAll(caller)
-                ? entry
-                : entry.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN));
     }
 }

@@ -42,7 +42,7 @@ class RequestList extends FoldedList<Optional<PaymentRequest>> {
                 new Making(RequestRow.VERSION, null),
                 log,
                 RequestList::listed,
-                fact -> fact instanceof RequestEvent of ? of.requestId().value() : null,
+                event -> event instanceof RequestEvent of ? of.requestId().value() : null,
                 request -> request.stream().map(known -> RequestRow.of(known, programs)));
     }
 

@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
-import dev.vouchsafe.payment.view.KnownRequests;
+import dev.vouchsafe.payment.view.VisibleRequests;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.DocumentListing;
@@ -79,7 +79,7 @@ class RequestListHttp {
     }
 
     private Bson visible(Caller caller, QueryParameters query, Instant now) {
-        var owned = KnownRequests.seesAll(caller)
+        var owned = VisibleRequests.seesAll(caller)
                 ? new Document()
                 : eq("partnerId", caller.partner().value());
         return query.text("overdue")

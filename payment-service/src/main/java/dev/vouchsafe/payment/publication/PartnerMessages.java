@@ -10,13 +10,13 @@ import dev.vouchsafe.platform.outbox.Outbox.Message;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is told of a partner's registration and of its vouchers' windows. The key is the partner. */
+/** The messages about a partner's registration and its vouchers' windows. The key is the partner. */
 final class PartnerMessages {
 
     private PartnerMessages() {}
 
-    static Optional<Message> of(DomainEvent fact, Instant recordedAt) {
-        return switch (fact) {
+    static Optional<Message> of(DomainEvent event, Instant recordedAt) {
+        return switch (event) {
             case dev.vouchsafe.payment.domain.PaymentRegistered e -> Optional.of(registered(e));
             case WindowEvent.PaymentWindowOpened e ->
                 Optional.of(new Message(

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What payment-service publishes: registrations, windows, and what became of requests. Drafts and what was told stay
- * inside.
+ * What payment-service publishes: registrations, windows, and what became of requests. Drafts and what others published
+ * stay inside.
  */
 @Component
 class PaymentOutbox implements Outbox {
@@ -36,16 +36,16 @@ class PaymentOutbox implements Outbox {
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        return event.payload() instanceof RequestEvent fact
-                ? RequestMessages.of(fact, requestAt(event.position(), fact), event.recordedAt())
+        return event.payload() instanceof RequestEvent ofRequest
+                ? RequestMessages.of(ofRequest, requestAt(event.position(), ofRequest), event.recordedAt())
                 : PartnerMessages.of(event.payload(), event.recordedAt());
     }
 
     /**
      * The request as it stood right after the event: a message says what was true then, however late it is published.
      */
-    private PaymentRequest requestAt(long position, RequestEvent fact) {
-        return log.stateUpTo(PaymentStreams.request(fact.requestId()), position)
+    private PaymentRequest requestAt(long position, RequestEvent event) {
+        return log.stateUpTo(PaymentStreams.request(event.requestId()), position)
                 .state()
                 .orElseThrow();
     }

@@ -17,17 +17,17 @@ import dev.vouchsafe.platform.outbox.Outbox.Message;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is told of a payment request; a draft is the partner's own. The key is the partner. */
+/** The messages about a payment request; a draft is the partner's own. The key is the partner. */
 final class RequestMessages {
 
     private RequestMessages() {}
 
     /** @param request as it stood right after the event */
-    static Optional<Message> of(RequestEvent fact, PaymentRequest request, Instant recordedAt) {
+    static Optional<Message> of(RequestEvent event, PaymentRequest request, Instant recordedAt) {
         var id = request.requestId();
         var partner = request.partnerId();
         var number = request.reference();
-        return switch (fact) {
+        return switch (event) {
             case RequestDrafted e -> Optional.empty();
             case RequestSubmitted e ->
                 message(
@@ -56,8 +56,8 @@ final class RequestMessages {
         };
     }
 
-    private static Optional<Message> message(String type, RequestEvent fact, Object data) {
+    private static Optional<Message> message(String type, RequestEvent event, Object data) {
         return Optional.of(
-                new Message(type, fact.partnerId().value(), fact.requestId().value(), data));
+                new Message(type, event.partnerId().value(), event.requestId().value(), data));
     }
 }

@@ -16,12 +16,12 @@ import dev.vouchsafe.payment.domain.ReceivedEvent.ReleaseReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.ReservationReceived;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.messaging.InboundHandler;
-import dev.vouchsafe.platform.messaging.InboundMessage;
-import java.util.function.Function;
+import java.time.Instant;
+import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The messages from the other services that are kept as they are told. */
+/** The messages from the other services that are kept as they are published. */
 @Configuration(proxyBeanMethods = false)
 class ReceivedMessages {
 
@@ -37,8 +37,7 @@ class ReceivedMessages {
                 Topics.VOUCHER,
                 VoucherReserved.TYPE,
                 VoucherReserved.class,
-                message ->
-                        new ReservationReceived(message.data(), message.data().reservedAt()));
+                (data, at) -> new ReservationReceived(data, data.reservedAt()));
     }
 
     @Bean
@@ -47,54 +46,39 @@ class ReceivedMessages {
                 Topics.VOUCHER,
                 VoucherReleased.TYPE,
                 VoucherReleased.class,
-                message -> new ReleaseReceived(message.data(), message.data().releasedAt()));
+                (data, at) -> new ReleaseReceived(data, data.releasedAt()));
     }
 
     @Bean
     InboundHandler<LocationRegistered> locationRegistered() {
-        return recording(
-                Topics.ELIGIBILITY,
-                LocationRegistered.TYPE,
-                LocationRegistered.class,
-                message -> new LocationReceived(message.data(), message.time()));
+        return recording(Topics.ELIGIBILITY, LocationRegistered.TYPE, LocationRegistered.class, LocationReceived::new);
     }
 
     @Bean
     InboundHandler<CompetencyAttained> competencyAttained() {
         return recording(
-                Topics.ELIGIBILITY,
-                CompetencyAttained.TYPE,
-                CompetencyAttained.class,
-                message -> new CompetencyReceived(message.data(), message.time()));
+                Topics.ELIGIBILITY, CompetencyAttained.TYPE, CompetencyAttained.class, CompetencyReceived::new);
     }
 
     @Bean
     InboundHandler<CompetencyLapsed> competencyLapsed() {
-        return recording(
-                Topics.ELIGIBILITY,
-                CompetencyLapsed.TYPE,
-                CompetencyLapsed.class,
-                message -> new LapseReceived(message.data(), message.time()));
+        return recording(Topics.ELIGIBILITY, CompetencyLapsed.TYPE, CompetencyLapsed.class, LapseReceived::new);
     }
 
     @Bean
     InboundHandler<ExamPassed> examPassed() {
-        return recording(
-                Topics.ELIGIBILITY,
-                ExamPassed.TYPE,
-                ExamPassed.class,
-                message -> new ExamReceived(
-                        message.data().partnerId(),
-                        message.data().consultantId(),
-                        message.data().exam(),
-                        message.data().validFrom(),
-                        message.data().validThrough(),
-                        message.time()));
+        return recording(Topics.ELIGIBILITY, ExamPassed.TYPE, ExamPassed.class, ReceivedMessages::exam);
     }
 
+    private static ExamReceived exam(ExamPassed data, Instant at) {
+        return new ExamReceived(
+                data.partnerId(), data.consultantId(), data.exam(), data.validFrom(), data.validThrough(), at);
+    }
+
+    /** @param event makes the event of a message's data and its time */
     private <T> InboundHandler<T> recording(
-            String topic, String type, Class<T> dataType, Function<InboundMessage<T>, ReceivedEvent> told) {
-        return InboundHandler.sending(
-                topic, type, dataType, commands, message -> new RecordReceived(told.apply(message)));
+            String topic, String type, Class<T> dataType, BiFunction<T, Instant, ReceivedEvent> event) {
+        return InboundHandler.recording(
+                topic, type, dataType, commands, message -> event.apply(message.data(), message.time()));
     }
 }

@@ -26,11 +26,11 @@ record RegistrationBody(List<AccountBody> accounts, String program) {
     }
 
     /** @throws Malformed if an account's number is none */
-    RegisterForPayment command(PartnerId partnerId, String standardProgram, Instant now) {
+    RegisterForPayment command(PartnerId partnerId, String standardProgram, Instant at) {
         var checked = IntStream.range(0, accounts.size())
                 .mapToObj(n -> account(accounts.get(n), "accounts[" + n + "].iban"))
                 .toList();
-        return new RegisterForPayment(partnerId, program == null ? standardProgram : program, checked, now);
+        return new RegisterForPayment(partnerId, program == null ? standardProgram : program, checked, at);
     }
 
     private static Account account(AccountBody body, String field) {

@@ -1,15 +1,10 @@
 package dev.vouchsafe.payment.registration;
 
-import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.contracts.decision.Code;
-import dev.vouchsafe.contracts.decision.Rule;
-import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.stream.PaymentStreams;
-import dev.vouchsafe.payment.view.KnownRequests;
+import dev.vouchsafe.payment.view.RegistrationView;
+import dev.vouchsafe.payment.view.VisibleRegistrations;
 import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Changes;
 import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Malformed;
@@ -18,7 +13,6 @@ import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.log.LogReader;
-import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.program.Programs;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,14 +33,15 @@ class RegistrationHttp {
     private final Reads reads;
     private final LogReader log;
     private final Programs programs;
-    private final RegistrationHistory histories;
+    private final VisibleRegistrations registrations;
 
-    RegistrationHttp(Changes changes, Reads reads, LogReader log, Programs programs, RegistrationHistory histories) {
+    RegistrationHttp(
+            Changes changes, Reads reads, LogReader log, Programs programs, VisibleRegistrations registrations) {
         this.changes = changes;
         this.reads = reads;
         this.log = log;
         this.programs = programs;
-        this.histories = histories;
+        this.registrations = registrations;
     }
 
     @PutMapping(PATH)
@@ -63,7 +58,7 @@ class RegistrationHttp {
                         throw new Malformed("program", "is not a program.");
                     }
                     if (!caller.equals(partnerId)) {
-                        throw new Refusal(notFound(partnerId));
+                        throw new Refusal(VisibleRegistrations.notFound(partnerId));
                     }
                     return command;
                 },
@@ -77,41 +72,9 @@ class RegistrationHttp {
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> registration(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, caller -> {
-            var payee = find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
+            var payee = registrations.find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
             var whole = RegistrationView.of(partnerId, payee.state());
-            return Resource.of(seesAccounts(caller, partnerId) ? whole : whole.masked(), payee);
+            return Resource.of(VisibleRegistrations.seesAccounts(caller, partnerId) ? whole : whole.masked(), payee);
         });
-    }
-
-    /**
-     * Who registered, when, and with which accounts; and what let the partner register: its locations and its first
-     * redeemed voucher.
-     */
-    @GetMapping(PATH + "/history")
-    Mono<ResponseEntity<JsonNode>> history(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var payee = find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
-            return Resource.of(histories.of(partnerId, payee.position(), caller, seesAccounts(caller, partnerId)));
-        });
-    }
-
-    private Sourced<Payee> find(Caller caller, PartnerId partnerId, AsOf asOf) {
-        var payee = asOf.state(log, PaymentStreams.payee(partnerId));
-        if (!KnownRequests.seesAll(caller) && !caller.actsFor(partnerId)
-                || payee.state().registrations().isEmpty()) {
-            throw new Refusal(notFound(partnerId));
-        }
-        return payee;
-    }
-
-    /** Who is paid and who pays need the numbers; who looks whether all was done rightly doesn't. */
-    private static boolean seesAccounts(Caller caller, PartnerId partnerId) {
-        return caller.has(Role.PAYMENTS_OFFICER) || caller.actsFor(partnerId);
-    }
-
-    @Rule("not-found")
-    private static Violation notFound(PartnerId partnerId) {
-        return Violation.of(Code.NOT_FOUND, "There is no registration of a partner %s.".formatted(partnerId))
-                .with("partnerId", partnerId);
     }
 }

@@ -4,4 +4,4 @@ import dev.vouchsafe.contracts.id.RequestId;
 import java.time.Instant;
 
 /** A payments officer pays an approved request. */
-record PayRequest(RequestId requestId, Instant at, String by) {}
+record PayRequest(RequestId requestId, String by, Instant at) implements ReviewCommand {}

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A payments officer rejects a submitted request, with reasons. */
-record RejectRequest(RequestId requestId, List<String> reasons, Instant at, String by) {
+record RejectRequest(RequestId requestId, List<String> reasons, String by, Instant at) implements ReviewCommand {
 
     RejectRequest {
         reasons = List.copyOf(reasons);

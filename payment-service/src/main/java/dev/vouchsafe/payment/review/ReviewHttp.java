@@ -3,7 +3,6 @@ package dev.vouchsafe.payment.review;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.view.RequestAnswers;
 import dev.vouchsafe.platform.http.Changes;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,9 +14,6 @@ import tools.jackson.databind.JsonNode;
 /** A payments officer's steps. */
 @RestController
 class ReviewHttp {
-
-    /** The body of a rejection. */
-    record RejectionBody(List<String> reasons) {}
 
     private final Changes changes;
     private final RequestAnswers answers;
@@ -33,7 +29,7 @@ class ReviewHttp {
                 exchange,
                 null,
                 Void.class,
-                call -> new ApproveRequest(requestId, call.now(), call.caller().subject()),
+                call -> new ApproveRequest(requestId, call.caller().subject(), call.now()),
                 done -> answers.changed(requestId, done));
     }
 
@@ -44,10 +40,7 @@ class ReviewHttp {
                 "payment-rejection",
                 RejectionBody.class,
                 call -> new RejectRequest(
-                        requestId,
-                        call.body().reasons(),
-                        call.now(),
-                        call.caller().subject()),
+                        requestId, call.body().reasons(), call.caller().subject(), call.now()),
                 done -> answers.changed(requestId, done));
     }
 
@@ -57,7 +50,7 @@ class ReviewHttp {
                 exchange,
                 null,
                 Void.class,
-                call -> new PayRequest(requestId, call.now(), call.caller().subject()),
+                call -> new PayRequest(requestId, call.caller().subject(), call.now()),
                 done -> answers.changed(requestId, done));
     }
 }

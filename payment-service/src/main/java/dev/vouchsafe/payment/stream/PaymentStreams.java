@@ -43,7 +43,7 @@ public final class PaymentStreams {
         return havingTags(Tag.of(PaymentTags.VOUCHER, voucherId.value()));
     }
 
-    /** The redemption of a voucher as it was told, with what was delivered for it; empty if it wasn't. */
+    /** The redemption of a voucher as it was published, with what was delivered for it; empty if it wasn't. */
     public static Fold<Optional<VoucherRedeemed>> redemption(VoucherId voucherId) {
         return new Fold<>(
                 voucherEvents(voucherId),
@@ -51,7 +51,7 @@ public final class PaymentStreams {
                 (redeemed, event) -> event instanceof RedemptionReceived e ? Optional.of(e.told()) : redeemed);
     }
 
-    /** What a partner and its consultants are qualified for, as far as it was told. */
+    /** What a partner and its consultants are qualified for, as far as it is known. */
     public static Fold<Standing> qualification(PartnerId partnerId) {
         return new Fold<>(
                 havingTags(Tag.of(PaymentTags.QUALIFICATION, partnerId.value())),

@@ -25,15 +25,15 @@ public final class PaymentTags implements EventTags {
     static final String REQUEST = "request";
     static final String VOUCHER = "voucher";
     static final String PARTNER = "partner";
-    /** Apart from the partner's own, which decisions look at: many competencies and exams may be told of a partner. */
+    /** Apart from the partner's own, which decisions look at: a partner may have many competencies and exams. */
     static final String QUALIFICATION = "qualification";
 
     static final String REFERENCE = "reference";
 
     @Override
-    public Set<Tag> of(DomainEvent fact) {
-        return switch (fact) {
-            case RequestEvent request -> ofRequest(request);
+    public Set<Tag> of(DomainEvent event) {
+        return switch (event) {
+            case RequestEvent e -> ofRequest(e);
             // A partner's stream stays short however many vouchers it redeems.
             case FirstVoucherRedeemed e -> Set.of(Tag.of(PARTNER, e.partnerId().value()));
             case WindowEvent e -> Set.of(Tag.of(VOUCHER, e.voucherId().value()));
@@ -50,15 +50,15 @@ public final class PaymentTags implements EventTags {
             case PaymentRegistered e -> Set.of(Tag.of(PARTNER, e.partnerId().value()));
             default ->
                 throw new IllegalArgumentException(
-                        "not an event of this service: " + fact.getClass().getName());
+                        "not an event of this service: " + event.getClass().getName());
         };
     }
 
-    private static Set<Tag> ofRequest(RequestEvent fact) {
+    private static Set<Tag> ofRequest(RequestEvent event) {
         var tags = new HashSet<Tag>();
-        tags.add(Tag.of(REQUEST, fact.requestId().value()));
-        fact.vouchers().forEach(voucher -> tags.add(Tag.of(VOUCHER, voucher.value())));
-        if (fact instanceof RequestSubmitted submitted) {
+        tags.add(Tag.of(REQUEST, event.requestId().value()));
+        event.vouchers().forEach(voucher -> tags.add(Tag.of(VOUCHER, voucher.value())));
+        if (event instanceof RequestSubmitted submitted) {
             tags.add(Tag.of(REFERENCE, submitted.reference()));
         }
         return tags;

@@ -29,10 +29,7 @@ class SubmissionHttp {
                 null,
                 Void.class,
                 call -> new SubmitRequest(
-                        requestId,
-                        call.caller().partner(),
-                        call.now(),
-                        call.caller().subject()),
+                        requestId, call.caller().partner(), call.caller().subject(), call.now()),
                 done -> answers.changed(requestId, done));
     }
 }

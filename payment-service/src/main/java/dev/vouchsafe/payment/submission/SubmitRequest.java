@@ -5,4 +5,4 @@ import dev.vouchsafe.contracts.id.RequestId;
 import java.time.Instant;
 
 /** A partner hands its drafted request in. */
-record SubmitRequest(RequestId requestId, PartnerId partnerId, Instant at, String by) {}
+record SubmitRequest(RequestId requestId, PartnerId partnerId, String by, Instant at) {}

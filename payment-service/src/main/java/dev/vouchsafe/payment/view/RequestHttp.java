@@ -21,12 +21,12 @@ import tools.jackson.databind.JsonNode;
 class RequestHttp {
 
     private final Reads reads;
-    private final KnownRequests requests;
+    private final VisibleRequests requests;
     private final LogReader log;
     private final ServiceClock clock;
     private final RequestAnswers answers;
 
-    RequestHttp(Reads reads, KnownRequests requests, LogReader log, ServiceClock clock, RequestAnswers answers) {
+    RequestHttp(Reads reads, VisibleRequests requests, LogReader log, ServiceClock clock, RequestAnswers answers) {
         this.reads = reads;
         this.requests = requests;
         this.log = log;

@@ -3,5 +3,5 @@ package dev.vouchsafe.payment.window;
 import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
-/** The end of a voucher's payment window may have come. */
+/** Command: close a voucher's payment window if its end has come. */
 record ClosePaymentWindow(VoucherId voucherId, Instant at) {}

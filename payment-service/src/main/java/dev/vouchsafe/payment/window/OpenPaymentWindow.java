@@ -2,5 +2,5 @@ package dev.vouchsafe.payment.window;
 
 import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
 
-/** Voucher-service told that a voucher is redeemed. */
+/** Command: open the payment window of a voucher that voucher-service says is redeemed. */
 record OpenPaymentWindow(VoucherRedeemed redeemed) {}

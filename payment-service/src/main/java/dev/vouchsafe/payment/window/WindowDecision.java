@@ -31,22 +31,23 @@ final class WindowDecision {
         if (voucher.isRedeemed()) {
             return nothing();
         }
-        var told = command.redeemed();
-        var lastDay = program.lastPaymentDay(told.redeemedOn());
+        var redeemed = command.redeemed();
+        var lastDay = program.lastPaymentDay(redeemed.redeemedOn());
         var opened = new PaymentWindowOpened(
-                told.voucherId(),
-                told.partnerId(),
-                told.program(),
-                told.level(),
-                told.locationId(),
-                told.deliveryCountry(),
-                told.redeemedOn(),
+                redeemed.voucherId(),
+                redeemed.partnerId(),
+                redeemed.program(),
+                redeemed.level(),
+                redeemed.locationId(),
+                redeemed.deliveryCountry(),
+                redeemed.redeemedOn(),
                 lastDay,
                 program.endOf(lastDay),
-                told.redeemedAt());
-        var first = new FirstVoucherRedeemed(told.voucherId(), told.partnerId(), told.program(), told.redeemedAt());
-        var work = new RedemptionReceived(told, told.redeemedAt());
-        return (payee.redeemed().contains(told.program()) ? accept(opened, work) : accept(opened, first, work))
+                redeemed.redeemedAt());
+        var first = new FirstVoucherRedeemed(
+                redeemed.voucherId(), redeemed.partnerId(), redeemed.program(), redeemed.redeemedAt());
+        var work = new RedemptionReceived(redeemed, redeemed.redeemedAt());
+        return (payee.redeemed().contains(redeemed.program()) ? accept(opened, work) : accept(opened, first, work))
                 .under(program.version());
     }
 
@@ -56,8 +57,8 @@ final class WindowDecision {
             return nothing();
         }
         var window = voucher.window();
-        var facts = new ArrayList<DomainEvent>();
-        facts.add(new PaymentWindowClosed(
+        var events = new ArrayList<DomainEvent>();
+        events.add(new PaymentWindowClosed(
                 window.voucherId(),
                 window.partnerId(),
                 window.lastDay(),
@@ -71,8 +72,8 @@ final class WindowDecision {
                         request.vouchers(),
                         voucher.voucherId(),
                         window.closesAt()))
-                .forEach(facts::add);
-        return accept(facts.toArray(DomainEvent[]::new));
+                .forEach(events::add);
+        return accept(events.toArray(DomainEvent[]::new));
     }
 
     /** The request that was handed in with it and stands. */

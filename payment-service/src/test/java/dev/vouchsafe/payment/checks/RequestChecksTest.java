@@ -53,7 +53,7 @@ class RequestChecksTest {
         for (var caller : List.of(ANA, PIA)) {
             for (var now : List.of(NOW, CLOSED)) {
                 assertThat(checks(request, caller, now))
-                        .extracting(RequestCheck::step)
+                        .extracting(StepCheckView::step)
                         .containsAll(Arrays.stream(RequestStep.values())
                                 .map(RequestStep::id)
                                 .toList())
@@ -129,9 +129,9 @@ class RequestChecksTest {
                 .toList();
     }
 
-    private List<RequestCheck> checks(Optional<PaymentRequest> request, String caller, Instant now) {
+    private List<StepCheckView> checks(Optional<PaymentRequest> request, String caller, Instant now) {
         var known = request.orElseThrow();
-        var judgedAt = Question.isHandedIn(known) ? known.progress().submittedAt() : now;
+        var judgedAt = CheckedRequest.isHandedIn(known) ? known.progress().submittedAt() : now;
         var invoice = Invoice.of(
                 known.requestId(),
                 known.locationId(),
@@ -141,6 +141,6 @@ class RequestChecksTest {
                 PROGRAMS,
                 judgedAt);
         return RequestChecks.of(
-                new Question(known, caller, invoice, List.of(redemption), Standing.NONE, PROGRAMS, now));
+                new CheckedRequest(known, caller, invoice, List.of(redemption), Standing.NONE, PROGRAMS, now));
     }
 }

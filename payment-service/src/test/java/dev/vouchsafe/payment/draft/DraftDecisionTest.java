@@ -186,7 +186,7 @@ class DraftDecisionTest {
 
     private Decision decide(String locationId, Money tax, PayableVoucher... vouchers) {
         var ids = Arrays.stream(vouchers).map(PayableVoucher::voucherId).toList();
-        var command = new DraftRequest(RequestId.of("R-1"), partner, LocationId.of(locationId), ids, tax, now, by);
+        var command = new DraftRequest(RequestId.of("R-1"), partner, LocationId.of(locationId), ids, tax, by, now);
         return DraftDecision.decide(
                 command,
                 before,

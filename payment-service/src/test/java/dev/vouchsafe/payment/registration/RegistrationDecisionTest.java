@@ -4,13 +4,14 @@ import static dev.vouchsafe.payment.Given.PARTNER;
 import static dev.vouchsafe.payment.Given.PROGRAM;
 import static dev.vouchsafe.payment.Given.PROGRAMS;
 import static dev.vouchsafe.payment.Given.at;
+import static dev.vouchsafe.payment.Given.codes;
+import static dev.vouchsafe.payment.Given.events;
 import static dev.vouchsafe.payment.Given.location;
 import static dev.vouchsafe.payment.Given.payee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Iban;
@@ -35,9 +36,9 @@ class RegistrationDecisionTest {
         var registered = new PaymentRegistered(PARTNER, PROGRAM, List.of(ACCOUNT), NOW);
         var more = new Account(LocationId.of("L-DE"), "P-1 GmbH", new Iban("DE89370400440532013000"));
 
-        assertThat(facts(register(known, ACCOUNT))).containsExactly(registered);
-        assertThat(facts(register(Payee.evolve(known, registered), ACCOUNT))).isEmpty();
-        assertThat(facts(register(Payee.evolve(known, registered), ACCOUNT, more)))
+        assertThat(events(register(known, ACCOUNT))).containsExactly(registered);
+        assertThat(events(register(Payee.evolve(known, registered), ACCOUNT))).isEmpty();
+        assertThat(events(register(Payee.evolve(known, registered), ACCOUNT, more)))
                 .hasSize(1);
     }
 
@@ -55,14 +56,5 @@ class RegistrationDecisionTest {
     private static Decision register(Payee payee, Account... accounts) {
         return RegistrationDecision.decide(
                 new RegisterForPayment(PARTNER, PROGRAM, List.of(accounts), NOW), payee, PROGRAMS.texts(PROGRAM));
-    }
-
-    private static List<DomainEvent> facts(Decision decision) {
-        return ((Decision.Accepted) decision).events();
-    }
-
-    private static List<Code> codes(Decision decision) {
-        return ((Decision.Refused) decision)
-                .violations().stream().map(violation -> violation.code()).toList();
     }
 }

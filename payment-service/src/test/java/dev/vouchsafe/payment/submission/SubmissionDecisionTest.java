@@ -2,6 +2,7 @@ package dev.vouchsafe.payment.submission;
 
 import static dev.vouchsafe.payment.Given.PARTNER;
 import static dev.vouchsafe.payment.Given.at;
+import static dev.vouchsafe.payment.Given.codes;
 import static dev.vouchsafe.payment.Given.location;
 import static dev.vouchsafe.payment.Given.payee;
 import static dev.vouchsafe.payment.Given.redeemed;
@@ -73,15 +74,10 @@ class SubmissionDecisionTest {
         var invoice =
                 Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), vouchers, payee, request, Given.PROGRAMS, now);
         return SubmissionDecision.decide(
-                new SubmitRequest(RequestId.of("R-1"), PARTNER, now, GivenRequest.ANA),
+                new SubmitRequest(RequestId.of("R-1"), PARTNER, GivenRequest.ANA, now),
                 request.orElseThrow(),
                 invoice,
                 "111-222-333",
                 Given.PROGRAMS.texts(Given.PROGRAM));
-    }
-
-    private static List<Code> codes(Decision decision) {
-        return ((Decision.Refused) decision)
-                .violations().stream().map(violation -> violation.code()).toList();
     }
 }

@@ -2,12 +2,12 @@ package dev.vouchsafe.payment.window;
 
 import static dev.vouchsafe.payment.Given.PARTNER;
 import static dev.vouchsafe.payment.Given.at;
+import static dev.vouchsafe.payment.Given.events;
 import static dev.vouchsafe.payment.Given.redeemed;
 import static dev.vouchsafe.payment.Given.redemption;
 import static dev.vouchsafe.payment.Given.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -44,9 +44,9 @@ class WindowDecisionTest {
         var work = new RedemptionReceived(told.redeemed(), OPENED.at());
         var first = new FirstVoucherRedeemed(VoucherId.of("A"), PARTNER, Given.PROGRAM, OPENED.at());
 
-        assertThat(facts(WindowDecision.open(told, voucher("A"), Given.payee(first), Given.program())))
+        assertThat(events(WindowDecision.open(told, voucher("A"), Given.payee(first), Given.program())))
                 .containsExactly(OPENED, work);
-        assertThat(facts(WindowDecision.open(told, voucher("A"), Given.payee(), Given.program())))
+        assertThat(events(WindowDecision.open(told, voucher("A"), Given.payee(), Given.program())))
                 .containsExactly(OPENED, first, work);
         assertThat(OPENED.lastDay()).isEqualTo(LocalDate.of(2020, 11, 9));
         assertThat(OPENED.closesAt()).isEqualTo(CLOSES);
@@ -56,7 +56,7 @@ class WindowDecisionTest {
     void aRedemptionThatIsToldAgainOpensNothing() {
         var told = new OpenPaymentWindow(redemption("A", PARTNER, "L-GB", "GB", 5, "2020-09-10"));
 
-        assertThat(facts(WindowDecision.open(told, voucher("A", OPENED), Given.payee(), Given.program())))
+        assertThat(events(WindowDecision.open(told, voucher("A", OPENED), Given.payee(), Given.program())))
                 .isEmpty();
     }
 
@@ -106,9 +106,9 @@ class WindowDecisionTest {
         var closeSecond = new ClosePaymentWindow(VoucherId.of("B"), LATE);
 
         assertThat(close(LATE, OPENED, both)).contains(given.lapsed("A", CLOSES));
-        assertThat(facts(WindowDecision.close(closeSecond, voucher("B", second, both))))
+        assertThat(events(WindowDecision.close(closeSecond, voucher("B", second, both))))
                 .noneMatch(RequestLapsed.class::isInstance);
-        assertThat(facts(WindowDecision.close(
+        assertThat(events(WindowDecision.close(
                         closeSecond, voucher("B", second, both, given.submitted(), given.rejected(CLOSES)))))
                 .noneMatch(RequestLapsed.class::isInstance);
         assertThat(Given.request(both, given.submitted(), given.rejected(CLOSES))
@@ -123,10 +123,6 @@ class WindowDecisionTest {
 
     private static List<DomainEvent> close(Instant now, Object... events) {
         PayableVoucher voucher = voucher("A", events);
-        return facts(WindowDecision.close(new ClosePaymentWindow(VoucherId.of("A"), now), voucher));
-    }
-
-    private static List<DomainEvent> facts(Decision decision) {
-        return ((Decision.Accepted) decision).events();
+        return events(WindowDecision.close(new ClosePaymentWindow(VoucherId.of("A"), now), voucher));
     }
 }

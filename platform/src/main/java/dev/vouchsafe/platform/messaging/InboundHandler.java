@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
 import java.util.List;
@@ -49,6 +50,20 @@ public interface InboundHandler<T> {
             Commands commands,
             Function<InboundMessage<T>, Object> command) {
         return sendingTogether(topic, type, dataType, commands, messages -> command);
+    }
+
+    /**
+     * A handler that records what another service published as an event of this one. No rule is asked.
+     *
+     * @param event makes the event; throws {@link UnreadableMessage} as {@link #handle} does
+     */
+    static <T> InboundHandler<T> recording(
+            String topic,
+            String type,
+            Class<T> dataType,
+            Commands commands,
+            Function<InboundMessage<T>, DomainEvent> event) {
+        return sending(topic, type, dataType, commands, message -> new RecordReceived(event.apply(message)));
     }
 
     /**

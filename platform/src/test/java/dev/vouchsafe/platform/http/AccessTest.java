@@ -7,7 +7,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import dev.vouchsafe.web.TestIssuer;
+import dev.vouchsafe.web.testing.TestIssuer;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.http;
 
-import dev.vouchsafe.web.TestIssuer;
-import dev.vouchsafe.web.WholeAnswers;
+import dev.vouchsafe.web.testing.TestIssuer;
+import dev.vouchsafe.web.testing.WholeAnswers;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;

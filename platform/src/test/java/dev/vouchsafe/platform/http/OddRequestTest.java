@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.web.OddRequest;
+import dev.vouchsafe.web.testing.OddRequest;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -21,10 +21,10 @@ final class Failures {
     }
 
     /** The failure as a sentence, if it is one that a person can do something about; otherwise itself. */
-    static RuntimeException told(RuntimeException failure) {
+    static RuntimeException readable(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RunStopped trouble) {
-                return trouble;
+            if (cause instanceof RunStopped stopped) {
+                return stopped;
             }
             if (cause instanceof UnusableDataFolder unusable) {
                 return new RunStopped(unusable.getMessage(), unusable);

@@ -7,7 +7,7 @@ import dev.vouchsafe.gateway.GatewayApplication;
 import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.standalone.RunStopped;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
-import dev.vouchsafe.standalone.play.KafkaOutside;
+import dev.vouchsafe.standalone.play.KafkaExternalSystems;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -78,7 +78,7 @@ public final class Installation implements AutoCloseable {
                 installation.close();
                 // A port that was free a moment ago may be anybody's by now.
                 if (port != 0 || tries == MOST_TRIES || !Failures.isPortInUse(e)) {
-                    throw Failures.told(e);
+                    throw Failures.readable(e);
                 }
             }
         }
@@ -116,7 +116,7 @@ public final class Installation implements AutoCloseable {
         settings.put("vouchsafe.mongodb.database", service.database());
         settings.put("vouchsafe.node", "standalone");
         settings.putAll(ALONE);
-        settings.put("vouchsafe.messaging.max-message-bytes", KafkaOutside.LARGEST_MESSAGE + "B");
+        settings.put("vouchsafe.messaging.max-message-bytes", KafkaExternalSystems.LARGEST_MESSAGE + "B");
         settings.put("vouchsafe.clock", "simulated");
         settings.put("vouchsafe.clock.start-at", startAt);
         return Service.start(service.id(), Applications.of(service), ports.of(service.shortName()), settings);

@@ -26,7 +26,7 @@ public final class LogFile {
      * Writes a failure down; answers where, or nothing if there is no log file yet: then the console is no place for it
      * either.
      */
-    public static Optional<Path> tell(Throwable failure) {
+    public static Optional<Path> write(Throwable failure) {
         return Optional.ofNullable(System.getProperty(PLACE)).map(Path::of).map(file -> {
             LoggerFactory.getLogger(LogFile.class).error("The run failed", failure);
             return file;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The system's one door, as the player needs it. Calls block; a door that stays shut throws
+ * The gateway, as the player needs it. Calls block. One that stays without an answer throws
  * {@link dev.vouchsafe.standalone.RunStopped}.
  */
 public interface Calls {

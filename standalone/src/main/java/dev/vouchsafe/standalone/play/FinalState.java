@@ -20,12 +20,12 @@ public final class FinalState {
 
     private static final int PAGE = 200;
 
-    private final Calls door;
-    private final Outside outside;
+    private final Calls gateway;
+    private final ExternalSystems external;
 
-    public FinalState(Calls door, Outside outside) {
-        this.door = door;
-        this.outside = outside;
+    public FinalState(Calls gateway, ExternalSystems external) {
+        this.gateway = gateway;
+        this.external = external;
     }
 
     /** All lines that follow the calls' in a result. */
@@ -63,8 +63,8 @@ public final class FinalState {
     }
 
     private List<DeadLetter> deadLetters() {
-        return outside.topics().stream()
-                .map(topic -> new DeadLetter(topic, outside.deadLetters(topic)))
+        return external.topics().stream()
+                .map(topic -> new DeadLetter(topic, external.deadLetters(topic)))
                 .filter(line -> line.count() > 0)
                 .toList();
     }
@@ -73,7 +73,7 @@ public final class FinalState {
         List<T> all = new ArrayList<>();
         int total = 1;
         for (int page = 0; page * PAGE < total; page++) {
-            JsonNode list = door.read(path + (path.contains("?") ? "&" : "?") + "page=" + page + "&size=" + PAGE);
+            JsonNode list = gateway.read(path + (path.contains("?") ? "&" : "?") + "page=" + page + "&size=" + PAGE);
             list.path("items").valueStream().map(reader).forEach(all::add);
             total = list.path("total").asInt();
         }

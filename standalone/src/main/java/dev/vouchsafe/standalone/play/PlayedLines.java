@@ -34,7 +34,7 @@ public final class PlayedLines implements AutoCloseable {
     }
 
     /**
-     * Takes up the journal, or begins one.
+     * Takes up the file, or begins one.
      *
      * @throws RunStopped if it is damaged or another scenario's
      */
@@ -45,15 +45,15 @@ public final class PlayedLines implements AutoCloseable {
             int whole = wholeRecords(content);
             FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             file.truncate(whole).position(whole);
-            var journal = new PlayedLines(file);
+            var played = new PlayedLines(file);
             try {
-                journal.takeUp(
+                played.takeUp(
                         path,
                         scenario,
                         new String(content, 0, whole, StandardCharsets.UTF_8)
                                 .lines()
                                 .toList());
-                return journal;
+                return played;
             } catch (RuntimeException e) {
                 file.close();
                 throw e;

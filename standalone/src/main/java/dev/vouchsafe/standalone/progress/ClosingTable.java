@@ -33,7 +33,7 @@ public final class ClosingTable {
             out.printf(
                     "  %-16s %s%n%n",
                     requests.size() + " payments",
-                    Counts.told(
+                    Counts.text(
                             Counts.of(requests.stream()
                                     .map(PaymentRequest::status)
                                     .toList()),
@@ -101,7 +101,7 @@ public final class ClosingTable {
                 Counts.of(codes.stream().flatMap(List::stream).toList());
         out.printf(
                 "  %-16s %s%n",
-                "refused", codes.size() + " " + what + (codes.isEmpty() ? "" : ": " + Counts.told(counts, 4)));
+                "refused", codes.size() + " " + what + (codes.isEmpty() ? "" : ": " + Counts.text(counts, 4)));
     }
 
     private <T extends ResultLine> List<T> of(Class<T> kind) {

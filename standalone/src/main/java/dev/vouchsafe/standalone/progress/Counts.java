@@ -36,7 +36,7 @@ final class Counts {
     }
 
     /** Such as {@code 3 expired, 2 reserved and 4 more}. */
-    static String told(Map<String, Integer> counts, int atMost) {
+    static String text(Map<String, Integer> counts, int atMost) {
         String first = counts.entrySet().stream()
                 .filter(count -> count.getValue() > 0)
                 .limit(atMost)

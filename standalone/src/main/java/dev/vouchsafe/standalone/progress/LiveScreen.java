@@ -28,13 +28,13 @@ final class LiveScreen implements Screen {
     }
 
     @Override
-    public void show(Picture picture) {
+    public void show(Snapshot snapshot) {
         lastDrawn = System.nanoTime();
         var frame = new StringBuilder();
         if (drawn > 0) {
             frame.append("\u001b[").append(drawn).append('A');
         }
-        List<String> lines = lines(picture);
+        List<String> lines = lines(snapshot);
         lines.forEach(line ->
                 frame.append('\r').append(fitting(line)).append(TO_END_OF_LINE).append('\n'));
         drawn = lines.size();
@@ -42,15 +42,15 @@ final class LiveScreen implements Screen {
         out.flush();
     }
 
-    private static List<String> lines(Picture picture) {
-        int filled = BAR * picture.done() / Math.max(1, picture.total());
+    private static List<String> lines(Snapshot snapshot) {
+        int filled = BAR * snapshot.done() / Math.max(1, snapshot.total());
         return List.of(
-                "  " + picture.day() + "  " + "█".repeat(filled) + "░".repeat(BAR - filled) + "  line " + picture.done()
-                        + " of " + picture.total(),
-                "  vouchers    " + Counts.told(picture.vouchers(), Counts.STATES.size()),
-                "  refused     assignments: " + Counts.told(picture.assignments(), 3),
-                "              calls: " + Counts.told(picture.calls(), 3),
-                "  latest      " + (picture.lastRefusal().isEmpty() ? "none yet" : picture.lastRefusal()));
+                "  " + snapshot.day() + "  " + "█".repeat(filled) + "░".repeat(BAR - filled) + "  line "
+                        + snapshot.done() + " of " + snapshot.total(),
+                "  vouchers    " + Counts.text(snapshot.vouchers(), Counts.STATES.size()),
+                "  refused     assignments: " + Counts.text(snapshot.assignments(), 3),
+                "              calls: " + Counts.text(snapshot.calls(), 3),
+                "  latest      " + (snapshot.lastRefusal().isEmpty() ? "none yet" : snapshot.lastRefusal()));
     }
 
     /** A line that wraps would break the counting of lines. */

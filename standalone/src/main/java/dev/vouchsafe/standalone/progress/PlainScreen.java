@@ -24,13 +24,13 @@ final class PlainScreen implements Screen {
     }
 
     @Override
-    public void show(Picture picture) {
-        out.println(picture.day() + "  line " + picture.done() + " of " + picture.total()
-                + "; vouchers: " + Counts.told(picture.vouchers(), Counts.STATES.size())
-                + "; refused: " + Counts.sum(picture.assignments()) + " assignments"
-                + (picture.assignments().isEmpty() ? "" : " (" + Counts.told(picture.assignments(), 2) + ")")
-                + ", " + Counts.sum(picture.calls()) + " calls"
-                + (picture.calls().isEmpty() ? "" : " (" + Counts.told(picture.calls(), 2) + ")"));
+    public void show(Snapshot snapshot) {
+        out.println(snapshot.day() + "  line " + snapshot.done() + " of " + snapshot.total()
+                + "; vouchers: " + Counts.text(snapshot.vouchers(), Counts.STATES.size())
+                + "; refused: " + Counts.sum(snapshot.assignments()) + " assignments"
+                + (snapshot.assignments().isEmpty() ? "" : " (" + Counts.text(snapshot.assignments(), 2) + ")")
+                + ", " + Counts.sum(snapshot.calls()) + " calls"
+                + (snapshot.calls().isEmpty() ? "" : " (" + Counts.text(snapshot.calls(), 2) + ")"));
         out.flush();
     }
 }

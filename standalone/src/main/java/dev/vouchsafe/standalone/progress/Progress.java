@@ -1,7 +1,7 @@
 package dev.vouchsafe.standalone.progress;
 
-import dev.vouchsafe.standalone.play.Audience;
 import dev.vouchsafe.standalone.play.FinalState;
+import dev.vouchsafe.standalone.play.PlayListener;
 import dev.vouchsafe.standalone.result.ResultLine.Answer;
 import dev.vouchsafe.standalone.result.ResultLine.Refused;
 import dev.vouchsafe.standalone.result.ResultLine.Voucher;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Shows a person how a play goes on: the day in the program, vouchers by state, what was refused and why. */
-public final class Progress implements Audience {
+public final class Progress implements PlayListener {
 
     private final FinalState state;
     private final Screen screen;
@@ -55,7 +55,7 @@ public final class Progress implements Audience {
         }
     }
 
-    /** Shows the last picture. */
+    /** Shows where the play ended. */
     public void ended() {
         if (!at.equals(Instant.EPOCH)) {
             show();
@@ -67,7 +67,7 @@ public final class Progress implements Audience {
                 .map(Refused::codes)
                 .flatMap(List::stream)
                 .toList();
-        screen.show(new Picture(
+        screen.show(new Snapshot(
                 LocalDate.ofInstant(at, ZoneOffset.UTC),
                 done,
                 total,

@@ -5,8 +5,8 @@ import java.time.Instant;
 /** Where the progress is shown. */
 interface Screen {
 
-    /** Whether it is time for a new picture, at this instant of the program. */
+    /** Whether it is time for a new snapshot, at this instant of the program. */
     boolean due(Instant at);
 
-    void show(Picture picture);
+    void show(Snapshot snapshot);
 }

@@ -117,7 +117,7 @@ class FinalStateTest {
         }
     }
 
-    private static final class TwoTopics implements Outside {
+    private static final class TwoTopics implements ExternalSystems {
 
         @Override
         public int deadLetters(String topic) {

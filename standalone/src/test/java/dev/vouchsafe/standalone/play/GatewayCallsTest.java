@@ -30,7 +30,7 @@ class GatewayCallsTest {
     private final List<Request> requests = new ArrayList<>();
     private final Deque<Calls.Reply> replies = new ArrayDeque<>();
     private HttpServer server;
-    private Calls door;
+    private Calls gateway;
 
     @BeforeEach
     void open() throws IOException {
@@ -52,7 +52,7 @@ class GatewayCallsTest {
         });
         server.start();
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        door = new GatewayCalls(address, claims -> claims.get("sub").toString(), 2, Duration.ofMillis(1));
+        gateway = new GatewayCalls(address, claims -> claims.get("sub").toString(), 2, Duration.ofMillis(1));
     }
 
     @AfterEach
@@ -63,7 +63,7 @@ class GatewayCallsTest {
     @Test
     void aChangeCarriesTheCallersTokenAndTheLinesId() {
         replies.add(new Calls.Reply(201, "{}"));
-        assertThat(door.call(call("POST", new ScenarioLine.Body.Json(Json.MAPPER.readTree("{\"a\": 1.0}")))))
+        assertThat(gateway.call(call("POST", new ScenarioLine.Body.Json(Json.MAPPER.readTree("{\"a\": 1.0}")))))
                 .isEqualTo(new Calls.Reply(201, "{}"));
         assertThat(requests)
                 .containsExactly(
@@ -73,7 +73,7 @@ class GatewayCallsTest {
     @Test
     void textIsSentAsItStands() {
         replies.add(new Calls.Reply(200, ""));
-        door.call(call("PUT", new ScenarioLine.Body.Text("Grüße")));
+        gateway.call(call("PUT", new ScenarioLine.Body.Text("Grüße")));
         assertThat(requests)
                 .containsExactly(
                         new Request("PUT /api/x?y=1", "Bearer ana", "c-1", "text/plain;charset=UTF-8", "Grüße"));
@@ -82,7 +82,7 @@ class GatewayCallsTest {
     @Test
     void aReadHasNeitherBodyNorKey() {
         replies.add(new Calls.Reply(200, ""));
-        door.call(call("GET", new ScenarioLine.Body.Json(Json.MAPPER.createObjectNode())));
+        gateway.call(call("GET", new ScenarioLine.Body.Json(Json.MAPPER.createObjectNode())));
         assertThat(requests).containsExactly(new Request("GET /api/x?y=1", "Bearer ana", null, null, ""));
     }
 
@@ -90,7 +90,7 @@ class GatewayCallsTest {
     void everyMethodIsSent() {
         for (String method : List.of("PATCH", "DELETE")) {
             replies.add(new Calls.Reply(200, ""));
-            door.call(call(method, null));
+            gateway.call(call(method, null));
             assertThat(requests.getLast().line()).startsWith(method);
         }
     }
@@ -98,20 +98,20 @@ class GatewayCallsTest {
     @Test
     void aRefusalIsAnAnswer() {
         replies.add(new Calls.Reply(500, "oh"));
-        assertThat(door.call(call("POST", null))).isEqualTo(new Calls.Reply(500, "oh"));
+        assertThat(gateway.call(call("POST", null))).isEqualTo(new Calls.Reply(500, "oh"));
     }
 
     @Test
     void asksAgainWhatCannotBeAnsweredNow() {
         replies.addAll(List.of(new Calls.Reply(503, ""), new Calls.Reply(429, ""), new Calls.Reply(200, "{}")));
-        assertThat(door.call(call("POST", null)).status()).isEqualTo(200);
+        assertThat(gateway.call(call("POST", null)).status()).isEqualTo(200);
         assertThat(requests).hasSize(3).extracting(Request::key).containsOnly("c-1");
     }
 
     @Test
     void givesUpInOneSentence() {
         server.stop(0);
-        assertThatThrownBy(() -> door.call(call("POST", null)))
+        assertThatThrownBy(() -> gateway.call(call("POST", null)))
                 .isInstanceOf(RunStopped.class)
                 .hasMessageContaining("gives no answer to POST /api/x");
     }
@@ -119,7 +119,7 @@ class GatewayCallsTest {
     @Test
     void theClockIsMovedByAnOperator() {
         replies.add(new Calls.Reply(200, "{}"));
-        door.moveClock(Instant.parse("2021-03-15T09:00:00Z"));
+        gateway.moveClock(Instant.parse("2021-03-15T09:00:00Z"));
         assertThat(requests.getFirst().line()).isEqualTo("PUT /api/ops/clock");
         assertThat(requests.getFirst().body()).isEqualTo("{\"now\":\"2021-03-15T09:00:00Z\"}");
     }
@@ -127,7 +127,7 @@ class GatewayCallsTest {
     @Test
     void aClockThatDoesNotMoveEndsThePlay() {
         replies.add(new Calls.Reply(422, "never backwards"));
-        assertThatThrownBy(() -> door.moveClock(Instant.EPOCH))
+        assertThatThrownBy(() -> gateway.moveClock(Instant.EPOCH))
                 .isInstanceOf(RunStopped.class)
                 .hasMessageContaining("422")
                 .hasMessageContaining("never backwards");
@@ -136,7 +136,7 @@ class GatewayCallsTest {
     @Test
     void readsTheClock() {
         replies.add(new Calls.Reply(200, "{\"now\": \"2021-03-15T09:00:00Z\"}"));
-        assertThat(door.now()).isEqualTo(Instant.parse("2021-03-15T09:00:00Z"));
+        assertThat(gateway.now()).isEqualTo(Instant.parse("2021-03-15T09:00:00Z"));
     }
 
     private static ScenarioLine.Call call(String method, ScenarioLine.Body body) {

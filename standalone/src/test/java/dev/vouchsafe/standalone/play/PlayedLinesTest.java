@@ -40,18 +40,18 @@ class PlayedLinesTest {
 
     @Test
     void beginsWithNothingDone() {
-        try (PlayedLines journal = PlayedLines.open(file, SCENARIO)) {
-            assertThat(journal.done()).isZero();
-            assertThat(journal.answers()).isEmpty();
+        try (PlayedLines played = PlayedLines.open(file, SCENARIO)) {
+            assertThat(played.done()).isZero();
+            assertThat(played.answers()).isEmpty();
         }
     }
 
     @Test
     void takesUpWhatWasDone() {
         playBoth();
-        try (PlayedLines journal = PlayedLines.open(file, SCENARIO)) {
-            assertThat(journal.done()).isEqualTo(2);
-            assertThat(journal.answers()).containsExactly(ANSWER);
+        try (PlayedLines played = PlayedLines.open(file, SCENARIO)) {
+            assertThat(played.done()).isEqualTo(2);
+            assertThat(played.answers()).containsExactly(ANSWER);
         }
     }
 
@@ -61,9 +61,9 @@ class PlayedLinesTest {
         byte[] whole = Files.readAllBytes(file);
         for (int cut = 1; cut < 10; cut++) {
             Files.write(file, Arrays.copyOf(whole, whole.length - cut));
-            try (PlayedLines journal = PlayedLines.open(file, SCENARIO)) {
-                assertThat(journal.done()).isEqualTo(1);
-                journal.done(CALL, ANSWER);
+            try (PlayedLines played = PlayedLines.open(file, SCENARIO)) {
+                assertThat(played.done()).isEqualTo(1);
+                played.done(CALL, ANSWER);
             }
             assertThat(Files.readAllBytes(file)).isEqualTo(whole);
         }
@@ -92,9 +92,9 @@ class PlayedLinesTest {
     }
 
     private void playBoth() {
-        try (PlayedLines journal = PlayedLines.open(file, SCENARIO)) {
-            journal.done(PAUSE, null);
-            journal.done(CALL, ANSWER);
+        try (PlayedLines played = PlayedLines.open(file, SCENARIO)) {
+            played.done(PAUSE, null);
+            played.done(CALL, ANSWER);
         }
     }
 }

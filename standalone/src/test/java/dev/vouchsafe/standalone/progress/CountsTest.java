@@ -16,9 +16,9 @@ class CountsTest {
 
     @Test
     void tellsTheRestInANumber() {
-        assertThat(Counts.told(Counts.of(List.of("b", "b", "a", "c", "d")), 2)).isEqualTo("2 b, 1 a and 2 more");
-        assertThat(Counts.told(Counts.of(List.of("a")), 2)).isEqualTo("1 a");
-        assertThat(Counts.told(Map.of(), 2)).isEqualTo("none");
+        assertThat(Counts.text(Counts.of(List.of("b", "b", "a", "c", "d")), 2)).isEqualTo("2 b, 1 a and 2 more");
+        assertThat(Counts.text(Counts.of(List.of("a")), 2)).isEqualTo("1 a");
+        assertThat(Counts.text(Map.of(), 2)).isEqualTo("none");
     }
 
     @Test
@@ -31,7 +31,7 @@ class CountsTest {
                         Map.entry("redeemed", 0),
                         Map.entry("expired", 0),
                         Map.entry("withdrawn", 1));
-        assertThat(Counts.told(Counts.ofStates(List.of("withdrawn", "assigned")), 6))
+        assertThat(Counts.text(Counts.ofStates(List.of("withdrawn", "assigned")), 6))
                 .isEqualTo("1 assigned, 1 withdrawn");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveScreenTest {
 
-    private static final Picture PICTURE = new Picture(
+    private static final Snapshot SNAPSHOT = new Snapshot(
             LocalDate.of(2021, 3, 15),
             50,
             100,
@@ -26,9 +26,9 @@ class LiveScreenTest {
 
     @Test
     void aSecondPictureTakesThePlaceOfTheFirst() {
-        screen.show(PICTURE);
+        screen.show(SNAPSHOT);
         String first = text();
-        screen.show(PICTURE);
+        screen.show(SNAPSHOT);
         assertThat(text())
                 .isEqualTo(first + "\u001b["
                         + first.chars().filter(letter -> letter == '\n').count() + "A" + first);
@@ -36,7 +36,7 @@ class LiveScreenTest {
 
     @Test
     void noLineIsAsWideAsTheTerminal() {
-        screen.show(PICTURE);
+        screen.show(SNAPSHOT);
         assertThat(text().replace("\u001b[K", "").replace("\r", "").lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThan(60))
                 .anySatisfy(line -> assertThat(line).endsWith("…"))

@@ -26,7 +26,7 @@ class PlainScreenTest {
 
     @Test
     void tellsEverythingInOneLineWithoutControlCharacters() {
-        screen.show(new Picture(
+        screen.show(new Snapshot(
                 LocalDate.of(2021, 3, 15),
                 281,
                 363,

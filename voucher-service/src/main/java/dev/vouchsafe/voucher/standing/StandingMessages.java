@@ -60,11 +60,7 @@ class StandingMessages {
 
     private <T extends PartnerFact> InboundHandler<T> recording(
             String type, Class<T> dataType, BiFunction<T, Instant, StandingEvent> event) {
-        return InboundHandler.sending(
-                Topics.ELIGIBILITY,
-                type,
-                dataType,
-                commands,
-                message -> new RecordStanding(event.apply(message.data(), clock.instant())));
+        return InboundHandler.recording(
+                Topics.ELIGIBILITY, type, dataType, commands, message -> event.apply(message.data(), clock.instant()));
     }
 }

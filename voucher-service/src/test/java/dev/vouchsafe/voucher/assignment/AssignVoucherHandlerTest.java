@@ -12,10 +12,9 @@ import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.decision.Commands;
-import dev.vouchsafe.platform.decision.InMemoryApplication;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.log.LogFixture;
+import dev.vouchsafe.platform.testing.InMemoryService;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
@@ -29,7 +28,6 @@ import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import dev.vouchsafe.voucher.stream.VoucherTags;
 import java.time.InstantSource;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +40,11 @@ class AssignVoucherHandlerTest {
 
     private static final AgreementId AGREEMENT = AgreementId.of("V-1");
 
-    private final LogFixture log =
-            new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags());
-    private final InMemoryApplication application = new InMemoryApplication(
+    private final InMemoryService application = new InMemoryService(
             InstantSource.system(),
-            log,
-            List.of(new AssignVoucherHandler(Given.PROGRAMS, new OverdueVouchers(log.log()))));
+            VoucherCatalogue.catalogue(),
+            new VoucherTags(),
+            log -> new AssignVoucherHandler(Given.PROGRAMS, new OverdueVouchers(log)));
     private final Commands commands = application.commands;
 
     @BeforeEach

@@ -11,10 +11,9 @@ import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
-import dev.vouchsafe.platform.decision.InMemoryApplication;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.log.LogFixture;
+import dev.vouchsafe.platform.testing.InMemoryService;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Grant;
@@ -35,7 +34,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -155,15 +153,14 @@ class BatchedExpiryTest {
         };
     }
 
-    private static InMemoryApplication application(List<DomainEvent> facts) {
-        var fixture = new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags());
-        var application = new InMemoryApplication(
-                InstantSource.fixed(NOW), fixture, List.of(new ExpiryConfiguration().expireVoucher()));
+    private static InMemoryService application(List<DomainEvent> facts) {
+        var application = new InMemoryService(
+                InstantSource.fixed(NOW), VoucherCatalogue.catalogue(), new VoucherTags(), log -> new ExpiryConfiguration().expireVoucher());
         facts.forEach(fact -> application.record(fact, NOW));
         return application;
     }
 
-    private static List<Object> lines(InMemoryApplication application) {
+    private static List<Object> lines(InMemoryService application) {
         return application.recorded().stream()
                 .<Object>mapMulti((event, lines) -> {
                     lines.accept(event.position() + " " + event.recordedAt() + " " + event.cause());

@@ -8,8 +8,7 @@ import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.decision.InMemoryApplication;
-import dev.vouchsafe.platform.log.LogFixture;
+import dev.vouchsafe.platform.testing.InMemoryService;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.VoucherEvent.Releaser;
@@ -21,7 +20,6 @@ import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import dev.vouchsafe.voucher.stream.VoucherTags;
 import java.time.InstantSource;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 
 class VoucherOutboxTest {
@@ -29,8 +27,8 @@ class VoucherOutboxTest {
     @Test
     void manyEventsHaveTheMessagesThatEachHasByItself() {
         var at = on("2021-04-01");
-        var fixture = new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags());
-        try (var application = new InMemoryApplication(InstantSource.fixed(at), fixture, List.of())) {
+        try (var application =
+                new InMemoryService(InstantSource.fixed(at), VoucherCatalogue.catalogue(), new VoucherTags())) {
             for (var id : List.of("PS-1", "PS-2")) {
                 var grant = aGrant().of(id, "V-1").assignedOn(day("2021-03-15")).build();
                 application.record(new VoucherAssigned(grant, at), at);

@@ -11,9 +11,8 @@ import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
-import dev.vouchsafe.platform.decision.InMemoryApplication;
 import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.log.LogFixture;
+import dev.vouchsafe.platform.testing.InMemoryService;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Grant;
@@ -26,7 +25,6 @@ import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 
 class OverdueVouchersTest {
@@ -35,10 +33,8 @@ class OverdueVouchersTest {
     private static final Instant DEADLINE =
             Given.grant(5, "2020-06-01").validity().deadline();
 
-    private final InMemoryApplication application = new InMemoryApplication(
-            InstantSource.system(),
-            new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags()),
-            List.of());
+    private final InMemoryService application =
+            new InMemoryService(InstantSource.system(), VoucherCatalogue.catalogue(), new VoucherTags());
     private final OverdueVouchers overdue = new OverdueVouchers(application.log);
 
     @Test

@@ -8,11 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.decision.InMemoryApplication;
 import dev.vouchsafe.platform.http.AsOf;
 import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
-import dev.vouchsafe.platform.log.LogFixture;
+import dev.vouchsafe.platform.testing.InMemoryService;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -28,7 +27,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 
 class VisibleVouchersTest {
@@ -37,10 +35,9 @@ class VisibleVouchersTest {
             new Caller("pay@vouchsafe.example", Set.of(Role.PAYMENTS_OFFICER), null, Set.of());
     private static final VoucherId VOUCHER = VoucherId.of("PS-1");
 
-    private final InMemoryApplication application = new InMemoryApplication(
+    private final InMemoryService application = new InMemoryService(
             InstantSource.system(),
-            new LogFixture(new InMemoryEventStorageEngine(), VoucherCatalogue.catalogue(), new VoucherTags()),
-            List.of());
+            VoucherCatalogue.catalogue(), new VoucherTags());
     private final VisibleVouchers vouchers = new VisibleVouchers(application.log, new Standing(on("2021-05-10")));
 
     @Test

@@ -1,6 +1,0 @@
-package dev.vouchsafe.eligibility.mpn;
-
-import dev.vouchsafe.eligibility.domain.PartnerEvent;
-
-/** Command: record what MPN said. */
-record RecordPartnerEvent(PartnerEvent event) {}

@@ -1,0 +1,26 @@
+package dev.vouchsafe.payment.draft;
+
+import dev.vouchsafe.payment.domain.Invoice;
+import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.program.Programs;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DraftConfiguration {
+
+    @Bean
+    DecisionHandler<DraftRequest> draftRequest(Programs programs) {
+        return DecisionHandler.of(DraftRequest.class, (command, states) -> {
+            var request = states.of(PaymentStreams.request(command.requestId())).state();
+            var vouchers = command.vouchers().stream()
+                    .map(id -> states.of(PaymentStreams.voucher(id)).state())
+                    .toList();
+            var payee = states.of(PaymentStreams.payee(command.partnerId())).state();
+            var invoice = Invoice.of(
+                    command.requestId(), command.locationId(), vouchers, payee, request, programs, command.at());
+            return DraftDecision.decide(command, request, invoice, programs.texts(invoice.program()));
+        });
+    }
+}

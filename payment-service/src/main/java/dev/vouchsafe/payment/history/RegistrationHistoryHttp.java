@@ -1,0 +1,68 @@
+package dev.vouchsafe.payment.history;
+
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.money.Iban;
+import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.payment.view.VisibleRegistrations;
+import dev.vouchsafe.payment.view.VisibleRequests;
+import dev.vouchsafe.platform.history.Histories;
+import dev.vouchsafe.platform.history.HistoryEntry;
+import dev.vouchsafe.platform.http.AsOf;
+import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.Resource;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Who registered a partner for payment, when, and with which accounts; and what let it register: its locations and its
+ * first redeemed voucher.
+ */
+@RestController
+class RegistrationHistoryHttp {
+
+    private static final String NUMBER = "iban";
+
+    private final Reads reads;
+    private final VisibleRegistrations registrations;
+    private final Histories histories;
+
+    RegistrationHistoryHttp(Reads reads, VisibleRegistrations registrations, Histories histories) {
+        this.reads = reads;
+        this.registrations = registrations;
+        this.histories = histories;
+    }
+
+    /** The events in the order in which they were recorded. */
+    record OfPartner(PartnerId partnerId, List<HistoryEntry> facts) {}
+
+    @GetMapping("/api/payment-registrations/{partnerId}/history")
+    Mono<ResponseEntity<JsonNode>> history(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
+        return reads.answer(exchange, caller -> {
+            var payee = registrations.find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
+            var withNumbers = VisibleRegistrations.seesAccounts(caller, partnerId);
+            var shown = histories.entries();
+            var entries = histories.events(PaymentStreams.payee(partnerId).criteria(), payee.position()).stream()
+                    .map(event -> VisibleRequests.seenBy(caller, shown.apply(event)))
+                    .map(entry -> withNumbers ? entry : entry.withData(masked(entry.data())))
+                    .toList();
+            return Resource.of(new OfPartner(partnerId, entries));
+        });
+    }
+
+    private static JsonNode masked(JsonNode data) {
+        var copy = data.deepCopy();
+        for (var account : copy.path("accounts")) {
+            var number = new Iban(account.path(NUMBER).asString()).masked();
+            ((ObjectNode) account).put(NUMBER, number.value());
+        }
+        return copy;
+    }
+}

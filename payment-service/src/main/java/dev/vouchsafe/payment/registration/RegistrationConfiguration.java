@@ -1,0 +1,21 @@
+package dev.vouchsafe.payment.registration;
+
+import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.program.Programs;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RegistrationConfiguration {
+
+    @Bean
+    DecisionHandler<RegisterForPayment> registerForPayment(Programs programs) {
+        return DecisionHandler.of(
+                RegisterForPayment.class,
+                (command, states) -> RegistrationDecision.decide(
+                        command,
+                        states.of(PaymentStreams.payee(command.partnerId())).state(),
+                        programs.texts(command.program())));
+    }
+}

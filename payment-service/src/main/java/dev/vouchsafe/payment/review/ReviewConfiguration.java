@@ -1,0 +1,48 @@
+package dev.vouchsafe.payment.review;
+
+import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.Programs;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A payments officer's steps: each looks at the request alone. */
+@Configuration(proxyBeanMethods = false)
+class ReviewConfiguration {
+
+    @Bean
+    DecisionHandler<ApproveRequest> approveRequest(Programs programs) {
+        return DecisionHandler.of(ApproveRequest.class, (command, states) -> {
+            var request = request(command, states);
+            return ReviewDecision.approve(command, request, program(request, programs));
+        });
+    }
+
+    @Bean
+    DecisionHandler<RejectRequest> rejectRequest(Programs programs) {
+        return DecisionHandler.of(RejectRequest.class, (command, states) -> {
+            var request = request(command, states);
+            return ReviewDecision.reject(command, request, program(request, programs));
+        });
+    }
+
+    @Bean
+    DecisionHandler<PayRequest> payRequest(Programs programs) {
+        return DecisionHandler.of(PayRequest.class, (command, states) -> {
+            var request = request(command, states);
+            return ReviewDecision.pay(command, request, program(request, programs));
+        });
+    }
+
+    private static Optional<PaymentRequest> request(ReviewCommand command, States states) {
+        return states.of(PaymentStreams.request(command.requestId())).state();
+    }
+
+    private static Program program(Optional<PaymentRequest> request, Programs programs) {
+        return request.flatMap(known -> programs.byId(known.program())).orElseGet(programs::standard);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.vouchsafe.platform.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import dev.vouchsafe.embedded.EmbeddedKafka;
+import dev.vouchsafe.platform.personal.MasterKey;
+import dev.vouchsafe.platform.time.SimulationClock;
+import dev.vouchsafe.web.testing.TestIssuer;
+import dev.vouchsafe.web.testing.WholeAnswers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/**
+ * A whole service on a broker, a document server and an issuer of its own. Its clock stands still until it is told to
+ * move.
+ */
+public final class ServiceUnderTest implements AutoCloseable {
+
+    /** A busy machine is no failure. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final EmbeddedKafka kafka = EmbeddedKafka.temporary();
+    private final EmbeddedDocumentStore store = EmbeddedDocumentStore.temporary();
+    private final String masterKey = MasterKey.random();
+    private final TestIssuer issuer = new TestIssuer();
+    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    private final Supplier<SpringApplicationBuilder> application;
+    private final String startAt;
+    private ConfigurableApplicationContext service;
+
+    /** @param startAt what the clock shows at the first start */
+    public ServiceUnderTest(Supplier<SpringApplicationBuilder> application, String startAt) {
+        this.application = application;
+        this.startAt = startAt;
+        start();
+    }
+
+    /** Stops the service and starts it again on what it has stored. */
+    public void restart() {
+        service.close();
+        start();
+    }
+
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return service.getBeansOfType(type).values();
+    }
+
+    /**
+     * Moves the clock; returns when all that was published is consumed, what became due is decided, and all is
+     * followed.
+     */
+    public void advanceTo(String instant) {
+        service.getBean(SimulationClock.class).advanceTo(Instant.parse(instant));
+    }
+
+    /** Publishes a message and returns when the service has consumed it and its effect is everywhere. */
+    public void told(String topic, String key, String id, String source, String type, String data) {
+        publish(topic, key, id, source, type, data.getBytes(UTF_8));
+        var clock = service.getBean(SimulationClock.class);
+        clock.advanceTo(clock.now());
+    }
+
+    /** Publishes a message and returns when the broker has it. */
+    public void publish(String topic, String key, String id, String source, String type, byte[] value) {
+        var message = new ProducerRecord<>(topic, key.getBytes(UTF_8), value);
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id,
+                        "ce_source",
+                        source,
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        "2019-11-06T09:30:00Z",
+                        "content-type",
+                        "application/json")
+                .forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
+        try {
+            producer.send(message).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A client of an administrator of the partner. */
+    public WebTestClient partner(String partnerId) {
+        return client(claims -> claims.subject("admin@" + partnerId + ".example")
+                .claim("roles", List.of("partner-admin"))
+                .claim("partner_id", partnerId));
+    }
+
+    /** A client of the global administrator of the partner. */
+    public WebTestClient globalAdmin(String partnerId) {
+        return client(claims -> claims.subject("global@" + partnerId + ".example")
+                .claim("roles", List.of("partner-global-admin"))
+                .claim("partner_id", partnerId));
+    }
+
+    /** A client of an administrator of these agreements. */
+    public WebTestClient customer(String... agreementIds) {
+        return client(claims -> claims.subject("customer@contoso.example")
+                .claim("roles", List.of("customer-admin"))
+                .claim("agreement_ids", List.of(agreementIds)));
+    }
+
+    /** A client of somebody with this role. */
+    public WebTestClient somebody(String role) {
+        return client(claims -> claims.subject("somebody@" + role + ".example").claim("roles", List.of(role)));
+    }
+
+    /** Somebody with these claims. */
+    public WebTestClient client(Consumer<JWTClaimsSet.Builder> claims) {
+        int port = ((WebServerApplicationContext) service).getWebServer().getPort();
+        return WebTestClient.bindToServer()
+                .filter(new WholeAnswers())
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(PATIENCE)
+                .defaultHeader("Authorization", "Bearer " + issuer.token(claims))
+                .build();
+    }
+
+    private void start() {
+        var properties = new HashMap<String, Object>(issuer.properties());
+        properties.put("server.port", 0);
+        properties.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
+        properties.put("vouchsafe.mongodb.uri", store.uri());
+        properties.put("vouchsafe.mongodb.database", "under-test");
+        properties.put(MasterKey.SETTING, masterKey);
+        properties.put("vouchsafe.clock", "simulated");
+        properties.put("vouchsafe.clock.start-at", startAt);
+        service = application
+                .get()
+                .run(properties.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new));
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        producer.close();
+        issuer.close();
+        store.close();
+        kafka.close();
+    }
+}

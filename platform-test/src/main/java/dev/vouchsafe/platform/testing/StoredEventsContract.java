@@ -1,0 +1,92 @@
+package dev.vouchsafe.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.EarlierVersion;
+import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.EventCatalogue.Entry;
+import dev.vouchsafe.platform.log.StoredJson;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every stored event of a service is written as its golden file {@code stored/<name>.v<version>.json} and read from it,
+ * whatever becomes of its class. A golden file is never changed.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class StoredEventsContract {
+
+    private final StoredJson json = new StoredJson(modules());
+
+    /** How the service's types are written that JSON alone can't tell. */
+    protected List<JacksonModule> modules() {
+        return List.of();
+    }
+
+    /** The service's catalogue. */
+    protected abstract EventCatalogue catalogue();
+
+    /** One event of each class of the catalogue, with every component given. */
+    protected abstract Stream<? extends DomainEvent> events();
+
+    /**
+     * What the golden file of each earlier version is read as; none in a service whose events are all in their first.
+     */
+    protected Map<Entry, DomainEvent> earlier() {
+        return Map.of();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void isWrittenAsItsGoldenFileAndReadFromIt(DomainEvent event) throws IOException {
+        var entry = catalogue().entryOf(event.getClass());
+        var golden = golden(entry);
+        assertThat(json.read(json.write(event), JsonNode.class)).isEqualTo(json.read(golden, JsonNode.class));
+        assertThat(json.read(golden, catalogue().classOf(entry.name(), entry.version())))
+                .isEqualTo(event);
+    }
+
+    /**
+     * What an older release wrote: nothing of its golden file is lost when it is read, and it is upgraded to today's.
+     */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("earlierVersions")
+    void anEarlierVersionIsReadFromItsGoldenFileAndUpgraded(Map.Entry<Entry, DomainEvent> earlier) throws IOException {
+        var entry = earlier.getKey();
+        var golden = golden(entry);
+        var read = json.read(golden, catalogue().classOf(entry.name(), entry.version()));
+        assertThat(read).isInstanceOf(EarlierVersion.class);
+        assertThat(json.read(json.write(read), JsonNode.class)).isEqualTo(json.read(golden, JsonNode.class));
+        assertThat(EarlierVersion.newest(read)).isEqualTo(earlier.getValue());
+    }
+
+    @Test
+    void everyStoredEventHasAGoldenFile() {
+        assertThat(catalogue().entries()).isNotEmpty();
+        assertThat(Stream.concat(
+                        events().map(event -> catalogue().entryOf(event.getClass())), earlier().keySet().stream()))
+                .containsAll(catalogue().entries());
+    }
+
+    private Set<Map.Entry<Entry, DomainEvent>> earlierVersions() {
+        return earlier().entrySet();
+    }
+
+    private byte[] golden(Entry entry) throws IOException {
+        var name = "/stored/" + entry.name() + ".v" + entry.version() + ".json";
+        try (var in = getClass().getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            return in.readAllBytes();
+        }
+    }
+}
