@@ -65,7 +65,7 @@ class DeliverableHttp {
     }
 
     /**
-     * The bytes are stored before the fact that refers to them; a call that would be refused anyway, or had its effect
+     * The bytes are stored before the event that refers to them; a call that would be refused anyway, or had its effect
      * before, stores nothing.
      */
     private UploadDeliverable stored(

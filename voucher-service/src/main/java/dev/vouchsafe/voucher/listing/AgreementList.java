@@ -35,8 +35,8 @@ class AgreementList extends FoldedList<Agreement> {
                         .map(pool -> AgreementRow.of(AgreementView.of(agreement, pool))));
     }
 
-    private static String agreementOf(Object fact) {
-        return switch (fact) {
+    private static String agreementOf(Object event) {
+        return switch (event) {
             case PoolEvent of -> of.agreementId().value();
             case VoucherAssigned of -> of.grant().agreementId().value();
             case VoucherExpired of -> of.agreementId().value();

@@ -12,42 +12,44 @@ import java.util.stream.Stream;
 
 /**
  * The documented reasons for denial of payment: no or an incorrect completion report, a location in another country
- * than the delivery, an engagement longer than allowed, a competency not held. They inform and never block.
+ * than the delivery, an engagement longer than allowed, a competency not held. They inform and never block. The class
+ * of the same name in payment-service asks them of a redeemed voucher.
  */
-final class PaymentReasons {
+final class DenialReasons {
 
     static final String GROUP = "payment";
 
-    private PaymentReasons() {}
+    private DenialReasons() {}
 
     /** Nothing for a voucher that nobody holds: it has no work to be paid. */
-    static Stream<Check> of(CheckedVoucher question) {
-        return switch (question.voucher()) {
-            case Voucher.Reserved v -> of(question, v.reservation(), null);
-            case Voucher.Reported v -> of(question, v.reservation(), v.report());
-            case Voucher.Redeemed v -> of(question, v.reservation(), v.report());
+    static Stream<Check> of(CheckedVoucher checked) {
+        return switch (checked.voucher()) {
+            case Voucher.Reserved v -> of(checked, v.reservation(), null);
+            case Voucher.Reported v -> of(checked, v.reservation(), v.report());
+            case Voucher.Redeemed v -> of(checked, v.reservation(), v.report());
             case Voucher.Assigned v -> Stream.empty();
             case Voucher.Withdrawn v -> Stream.empty();
             case Voucher.Expired v -> Stream.empty();
         };
     }
 
-    private static Stream<Check> of(CheckedVoucher q, Reservation reservation, CompletionReport report) {
-        var grant = q.voucher().grant();
+    private static Stream<Check> of(CheckedVoucher checked, Reservation reservation, CompletionReport report) {
+        var grant = checked.voucher().grant();
         var ofReport = report == null
                 ? Stream.of(WorkRules.engagementTooLong(
                         reservation.plan().plannedDays(), grant.entitlement().level()))
-                : ReportRules.all(report, reservation, grant, q.standingOrNone(), q.program(), q.today());
+                : ReportRules.all(
+                        report, reservation, grant, checked.standingOrNone(), checked.program(), checked.today());
         return Stream.of(
-                        Stream.of(VoucherStateRules.completionReportMissing(q.voucher())),
+                        Stream.of(VoucherStateRules.completionReportMissing(checked.voucher())),
                         ofReport,
                         Stream.of(
                                 WorkRules.locationCountryMismatch(
                                         reservation.delivery().locationCountry(),
                                         reservation.delivery().deliveryCountry()),
                                 WorkRules.competencyMissing(
-                                        q.standingOrNone(),
-                                        reservation.engagementIn(q.program(), grant),
+                                        checked.standingOrNone(),
+                                        reservation.engagementIn(checked.program(), grant),
                                         firstDay(reservation, report))))
                 .flatMap(checks -> checks);
     }
