@@ -1,19 +1,20 @@
-package dev.vouchsafe.voucher.benchmark;
+package dev.vouchsafe.platform.testing;
 
 import dev.vouchsafe.platform.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
 
 /** A clock that runs like the system's and shows another time. */
-final class FlowingClock implements ServiceClock {
+public final class FlowingClock implements ServiceClock {
 
     private volatile Duration ahead;
 
-    FlowingClock(Instant shown) {
+    public FlowingClock(Instant shown) {
         jumpTo(shown);
     }
 
-    void jumpTo(Instant shown) {
+    /** Shows this instant now, and goes on from there. */
+    public void jumpTo(Instant shown) {
         ahead = Duration.between(Instant.now(), shown);
     }
 
