@@ -41,7 +41,10 @@ class AssignVoucherHandlerTest {
     private static final AgreementId AGREEMENT = AgreementId.of("V-1");
 
     private final InMemoryService application = new InMemoryService(
-            InstantSource.system(), VoucherCatalogue.catalogue(), new VoucherTags(), log -> new AssignVoucherHandler(Given.PROGRAMS, new OverdueVouchers(log)));
+            InstantSource.system(),
+            VoucherCatalogue.catalogue(),
+            new VoucherTags(),
+            log -> new AssignVoucherHandler(Given.PROGRAMS, new OverdueVouchers(log)));
     private final Commands commands = application.commands;
 
     @BeforeEach

@@ -27,7 +27,8 @@ class VoucherOutboxTest {
     @Test
     void manyEventsHaveTheMessagesThatEachHasByItself() {
         var at = on("2021-04-01");
-        try (var application = new InMemoryService(InstantSource.fixed(at), VoucherCatalogue.catalogue(), new VoucherTags())) {
+        try (var application =
+                new InMemoryService(InstantSource.fixed(at), VoucherCatalogue.catalogue(), new VoucherTags())) {
             for (var id : List.of("PS-1", "PS-2")) {
                 var grant = aGrant().of(id, "V-1").assignedOn(day("2021-03-15")).build();
                 application.record(new VoucherAssigned(grant, at), at);

@@ -33,9 +33,8 @@ class OverdueVouchersTest {
     private static final Instant DEADLINE =
             Given.grant(5, "2020-06-01").validity().deadline();
 
-    private final InMemoryService application = new InMemoryService(
-            InstantSource.system(),
-            VoucherCatalogue.catalogue(), new VoucherTags());
+    private final InMemoryService application =
+            new InMemoryService(InstantSource.system(), VoucherCatalogue.catalogue(), new VoucherTags());
     private final OverdueVouchers overdue = new OverdueVouchers(application.log);
 
     @Test

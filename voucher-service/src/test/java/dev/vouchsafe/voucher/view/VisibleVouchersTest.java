@@ -35,9 +35,8 @@ class VisibleVouchersTest {
             new Caller("pay@vouchsafe.example", Set.of(Role.PAYMENTS_OFFICER), null, Set.of());
     private static final VoucherId VOUCHER = VoucherId.of("PS-1");
 
-    private final InMemoryService application = new InMemoryService(
-            InstantSource.system(),
-            VoucherCatalogue.catalogue(), new VoucherTags());
+    private final InMemoryService application =
+            new InMemoryService(InstantSource.system(), VoucherCatalogue.catalogue(), new VoucherTags());
     private final VisibleVouchers vouchers = new VisibleVouchers(application.log, new Standing(on("2021-05-10")));
 
     @Test
