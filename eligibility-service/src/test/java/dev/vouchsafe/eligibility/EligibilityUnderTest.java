@@ -1,6 +1,15 @@
 package dev.vouchsafe.eligibility;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -99,5 +108,61 @@ final class EligibilityUnderTest implements BeforeAllCallback, AfterAllCallback 
         for (int i = 0; i < partners.length; i++) {
             body.jsonPath("$.items[" + i + "].partnerId").isEqualTo(partners[i]);
         }
+    }
+
+    ResponseSpec sign(String partner) {
+        return post(partner(partner), partner, "agreement", "{\"version\": \"2020-07\"}");
+    }
+
+    ResponseSpec enrol(String partner, String offering) {
+        return post(partner(partner), partner, "enrolments", "{\"offering\": \"" + offering + "\"}");
+    }
+
+    ResponseSpec post(WebTestClient caller, String partner, String what, String body) {
+        return caller.post()
+                .uri("/api/partners/{id}/{what}", partner, what)
+                .header("Content-Type", "application/json")
+                .bodyValue(body)
+                .exchange();
+    }
+
+    ResponseSpec show(WebTestClient caller, String partner) {
+        return caller.get().uri("/api/partners/{id}", partner).exchange();
+    }
+
+    /** Refused with exactly these codes, in this order. */
+    static void refused(ResponseSpec answer, int status, String... codes) {
+        var body = answer.expectStatus().isEqualTo(status).expectBody();
+        for (int i = 0; i < codes.length; i++) {
+            body.jsonPath("$.violations[" + i + "].code").isEqualTo(codes[i]);
+        }
+        body.jsonPath("$.violations.length()").isEqualTo(codes.length);
+    }
+
+    /** The types of the first messages about the partner, as many as are asked for. */
+    List<String> published(String partner, int count) {
+        var types = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        service.bootstrapServers(),
+                        "group.id",
+                        partner,
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.subscribe(List.of("eligibility.events"));
+            await().until(() -> {
+                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
+                    if (message.key().equals(partner)) {
+                        types.add(new String(
+                                message.headers().lastHeader("ce_type").value()));
+                    }
+                }
+                return types.size() >= count;
+            });
+        }
+        return types;
     }
 }

@@ -3,11 +3,14 @@ package dev.vouchsafe.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.EarlierVersion;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventCatalogue.Entry;
 import dev.vouchsafe.platform.log.StoredJson;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,8 +36,15 @@ public abstract class StoredEventsContract {
     /** The service's catalogue. */
     protected abstract EventCatalogue catalogue();
 
-    /** One event of each entry of the catalogue, with every component given. */
+    /** One event of each class of the catalogue, with every component given. */
     protected abstract Stream<? extends DomainEvent> events();
+
+    /**
+     * What the golden file of each earlier version is read as; none in a service whose events are all in their first.
+     */
+    protected Map<Entry, DomainEvent> earlier() {
+        return Map.of();
+    }
 
     @ParameterizedTest
     @MethodSource("events")
@@ -46,11 +56,30 @@ public abstract class StoredEventsContract {
                 .isEqualTo(event);
     }
 
+    /**
+     * What an older release wrote: nothing of its golden file is lost when it is read, and it is upgraded to today's.
+     */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("earlierVersions")
+    void anEarlierVersionIsReadFromItsGoldenFileAndUpgraded(Map.Entry<Entry, DomainEvent> earlier) throws IOException {
+        var entry = earlier.getKey();
+        var golden = golden(entry);
+        var read = json.read(golden, catalogue().classOf(entry.name(), entry.version()));
+        assertThat(read).isInstanceOf(EarlierVersion.class);
+        assertThat(json.read(json.write(read), JsonNode.class)).isEqualTo(json.read(golden, JsonNode.class));
+        assertThat(EarlierVersion.newest(read)).isEqualTo(earlier.getValue());
+    }
+
     @Test
     void everyStoredEventHasAGoldenFile() {
         assertThat(catalogue().entries()).isNotEmpty();
-        assertThat(events().map(event -> catalogue().entryOf(event.getClass())))
+        assertThat(Stream.concat(
+                        events().map(event -> catalogue().entryOf(event.getClass())), earlier().keySet().stream()))
                 .containsAll(catalogue().entries());
+    }
+
+    private Set<Map.Entry<Entry, DomainEvent>> earlierVersions() {
+        return earlier().entrySet();
     }
 
     private byte[] golden(Entry entry) throws IOException {

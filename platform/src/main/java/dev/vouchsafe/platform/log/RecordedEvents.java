@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.log;
 
 import dev.vouchsafe.contracts.decision.AttributedEvent;
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.EarlierVersion;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,14 +70,15 @@ public final class RecordedEvents {
     }
 
     /**
-     * The fact of a message, with who did it where that matters; fails if this version of the service doesn't know it.
+     * The event of a message in its newest version, with who did it where that matters; fails if this version of the
+     * service doesn't know it.
      */
     public DomainEvent factOf(EventMessage message) {
         var type = catalogue.classOf(message.type().name(), version(message));
-        DomainEvent fact = message.payloadAs(type, converter);
-        return fact instanceof AttributedEvent attributed
+        var event = EarlierVersion.newest(message.payloadAs(type, converter));
+        return event instanceof AttributedEvent attributed
                 ? attributed.attributedTo(CauseMetadata.actorOf(message.metadata()))
-                : fact;
+                : event;
     }
 
     public RecordedEvent read(EventMessage message, long position) {

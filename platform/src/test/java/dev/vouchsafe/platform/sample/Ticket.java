@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.sample;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.EarlierVersion;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.log.Fold;
@@ -19,7 +20,17 @@ public record Ticket(boolean open, String holder, Instant lapsesAt, boolean laps
 
     public record Opened(String ticket, Instant lapsesAt, Instant at) implements TicketFact {}
 
-    public record Taken(String ticket, String holder, Instant at) implements TicketFact {}
+    public record Taken(String ticket, String holder, Instant at) implements TicketFact {
+
+        /** When a ticket's holder was called its owner. */
+        public record V1(String ticket, String owner, Instant at) implements EarlierVersion<Taken> {
+
+            @Override
+            public Taken upgraded() {
+                return new Taken(ticket, owner, at);
+            }
+        }
+    }
 
     public record Prolonged(String ticket, Instant lapsesAt, Instant at) implements TicketFact {}
 
@@ -27,7 +38,7 @@ public record Ticket(boolean open, String holder, Instant lapsesAt, boolean laps
 
     public static final EventCatalogue CATALOGUE = new EventCatalogue()
             .add(Opened.class, "ticket.opened", 1)
-            .add(Taken.class, "ticket.taken", 1)
+            .add(Taken.class, "ticket.taken", 2, Taken.V1.class)
             .add(Prolonged.class, "ticket.prolonged", 1)
             .add(Lapsed.class, "ticket.lapsed", 1);
 

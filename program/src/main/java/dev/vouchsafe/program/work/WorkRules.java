@@ -22,6 +22,7 @@ import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Finding;
 import dev.vouchsafe.program.text.Phrase;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules about an engagement's days, place and people that are asked by more than one service: before the work, of
@@ -79,7 +80,7 @@ public final class WorkRules {
     @Rule("consultant-not-qualified")
     public static Check consultantNotQualified(
             Standing standing,
-            ConsultantId consultantId,
+            @Nullable ConsultantId consultantId,
             Engagement engagement,
             LocalDate firstDay,
             ConsultantExams exams) {
@@ -100,7 +101,7 @@ public final class WorkRules {
         };
     }
 
-    private static Check ofConsultant(Finding found, ConsultantId consultantId, LocalDate on) {
+    private static Check ofConsultant(Finding found, @Nullable ConsultantId consultantId, LocalDate on) {
         return Check.of(found).with("consultantId", consultantId).with("on", on);
     }
 

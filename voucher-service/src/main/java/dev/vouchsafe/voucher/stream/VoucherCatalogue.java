@@ -57,7 +57,7 @@ public final class VoucherCatalogue {
                 .add(LocationReceived.class, "standing.location-told", 1)
                 .add(CompetencyReceived.class, "standing.competency-told", 1)
                 .add(LapseReceived.class, "standing.lapse-told", 1)
-                .add(ExamReceived.class, "standing.exam-told", 1)
+                .add(ExamReceived.class, "standing.exam-told", 2, ExamReceived.V1.class)
                 .add(EnrolmentReceived.class, "standing.enrolment-told", 1)
                 .add(PersonErased.class, "personal.erased", 1);
     }

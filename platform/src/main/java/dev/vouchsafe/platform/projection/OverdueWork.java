@@ -6,10 +6,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Work of this process that is late already, and so has precedence over read models. They rest before each batch is
- * written until it is done, but only so long at a time that they never stand still.
+ * Work of this process that is late already, and so has precedence: read models rest before each batch is written until
+ * it is done, and inbound messages before they are decided. Nobody rests so long that it stands still.
  */
-public final class ReadModelThrottle {
+public final class OverdueWork {
 
     static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
@@ -18,12 +18,12 @@ public final class ReadModelThrottle {
     private final Condition over = lock.newCondition();
     private int going;
 
-    ReadModelThrottle() {
+    OverdueWork() {
         this(LONGEST_REST);
     }
 
     /** @param longestRest how long a batch is put off at most */
-    public ReadModelThrottle(Duration longestRest) {
+    public OverdueWork(Duration longestRest) {
         this.longestRest = longestRest;
     }
 
@@ -61,9 +61,14 @@ public final class ReadModelThrottle {
 
     /** Returns when none is being done, after the longest rest, or when the thread is interrupted. */
     public void giveWay() {
+        giveWay(longestRest);
+    }
+
+    /** As {@link #giveWay()}, for at most so long. */
+    public void giveWay(Duration atMost) {
         lock.lock();
         try {
-            long left = longestRest.toNanos();
+            long left = atMost.toNanos();
             while (going > 0 && left > 0) {
                 left = over.awaitNanos(left);
             }

@@ -9,21 +9,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-class ReadModelThrottleTest {
+class OverdueWorkTest {
 
     private static final Duration FOR_EVER = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Test
     void whatGivesWayGoesOnWhenItIsDone() {
-        var urgent = new ReadModelThrottle(FOR_EVER);
+        var overdue = new OverdueWork(FOR_EVER);
         var letGo = new CountDownLatch(1);
-        var work = CompletableFuture.runAsync(() -> urgent.during(() -> {
+        var work = CompletableFuture.runAsync(() -> overdue.during(() -> {
             await().atMost(PATIENCE).until(() -> letGo.getCount() == 0);
             return null;
         }));
-        await().atMost(PATIENCE).until(urgent::isGoingOn);
-        var resting = new Thread(urgent::giveWay);
+        await().atMost(PATIENCE).until(overdue::isGoingOn);
+        var resting = new Thread(overdue::giveWay);
         resting.start();
         await().atMost(PATIENCE).until(() -> resting.getState() == Thread.State.TIMED_WAITING);
 
@@ -35,25 +35,36 @@ class ReadModelThrottleTest {
 
     @Test
     void nothingRestsLongerThanTheLongestRest() {
-        var urgent = new ReadModelThrottle(Duration.ofMillis(1));
+        var overdue = new OverdueWork(Duration.ofMillis(1));
 
-        assertThat(urgent.<Boolean>during(() -> {
-                    urgent.giveWay();
-                    return urgent.isGoingOn();
+        assertThat(overdue.<Boolean>during(() -> {
+                    overdue.giveWay();
+                    return overdue.isGoingOn();
+                }))
+                .isTrue();
+    }
+
+    @Test
+    void whoMayWaitLessGoesOnSooner() {
+        var overdue = new OverdueWork(FOR_EVER);
+
+        assertThat(overdue.<Boolean>during(() -> {
+                    overdue.giveWay(Duration.ofMillis(1));
+                    return overdue.isGoingOn();
                 }))
                 .isTrue();
     }
 
     @Test
     void workThatFailsIsOverToo() {
-        var urgent = new ReadModelThrottle(FOR_EVER);
+        var overdue = new OverdueWork(FOR_EVER);
 
-        assertThatThrownBy(() -> urgent.during(() -> {
+        assertThatThrownBy(() -> overdue.during(() -> {
                     throw new IllegalStateException("broken");
                 }))
                 .hasMessage("broken");
 
-        assertThat(urgent.isGoingOn()).isFalse();
-        urgent.giveWay();
+        assertThat(overdue.isGoingOn()).isFalse();
+        overdue.giveWay();
     }
 }
