@@ -85,8 +85,8 @@ class DeliverableHttp {
         var refused = VoucherStateRules.reportable(voucher.state(), voucherId, partnerId, call.now(), programs::texts);
         if (refused.filter(violation -> violation.code() == Code.VOUCHER_NOT_FOUND)
                 .isEmpty()) {
-            call.demand(
-                    UploadDecision.holds(call.precondition(), call.tags(), kept, voucher.state(), voucher.version()));
+            call.demand(DeliverablePrecondition.holds(
+                    call.precondition(), call.tags(), kept, voucher.state(), voucher.version()));
         }
         refused.ifPresent(violation -> {
             throw new Refusal(violation);
