@@ -1,21 +1,13 @@
 package dev.vouchsafe.eligibility;
 
+import static dev.vouchsafe.eligibility.EligibilityUnderTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.vouchsafe.eligibility.stream.EligibilityCatalogue;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.StatusAssertions;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** The whole service over real Kafka, the embedded document server and HTTP. Every test has a partner of its own. */
@@ -27,14 +19,16 @@ class EligibilityServiceTest {
     @Test
     void aPartnerIsWhatMpnSaysAndWhatItDoes() {
         eligibility.mpn().qualified("P-1");
-        status(sign("P-1")).isCreated();
-        enrol("P-1", "SDPS")
+        status(eligibility.sign("P-1")).isCreated();
+        eligibility
+                .enrol("P-1", "SDPS")
                 .expectStatus()
                 .isCreated()
                 .expectBody()
                 .jsonPath("$.enrolments[0].offering")
                 .isEqualTo("SDPS");
-        show(eligibility.partner("P-1"), "P-1")
+        eligibility
+                .show(eligibility.partner("P-1"), "P-1")
                 .expectStatus()
                 .isOk()
                 .expectHeader()
@@ -57,9 +51,9 @@ class EligibilityServiceTest {
     @Test
     void whatChangedAPartnersStandingIsToldInItsOrder() {
         eligibility.mpn().qualified("P-2");
-        sign("P-2");
-        enrol("P-2", "SDPS");
-        assertThat(told("P-2", 5))
+        eligibility.sign("P-2");
+        eligibility.enrol("P-2", "SDPS");
+        assertThat(eligibility.published("P-2", 5))
                 .containsExactly(
                         "eligibility.partner-registered.v1",
                         "eligibility.competency-attained.v1",
@@ -87,46 +81,58 @@ class EligibilityServiceTest {
     @Test
     void everyRuleThatFailsIsAnsweredTogether() {
         eligibility.mpn().registered("P-5");
-        refused(enrol("P-5", "SDPS"), 422, "agreement-not-signed", "competency-missing");
+        refused(eligibility.enrol("P-5", "SDPS"), 422, "agreement-not-signed", "competency-missing");
     }
 
     @Test
     void anotherPartnersIsNotFound() {
         eligibility.mpn().qualified("P-6");
-        refused(post(eligibility.partner("P-1"), "P-6", "agreement", "{\"version\": \"2020-07\"}"), 404, "not-found");
-        refused(post(eligibility.partner("P-1"), "P-6", "enrolments", "{\"offering\": \"SDPS\"}"), 404, "not-found");
-        refused(show(eligibility.partner("P-1"), "P-6"), 404, "not-found");
-        status(show(eligibility.somebody("operator"), "P-6")).isOk();
-        status(show(eligibility.somebody("auditor"), "P-6")).isOk();
+        refused(
+                eligibility.post(eligibility.partner("P-1"), "P-6", "agreement", "{\"version\": \"2020-07\"}"),
+                404,
+                "not-found");
+        refused(
+                eligibility.post(eligibility.partner("P-1"), "P-6", "enrolments", "{\"offering\": \"SDPS\"}"),
+                404,
+                "not-found");
+        refused(eligibility.show(eligibility.partner("P-1"), "P-6"), 404, "not-found");
+        status(eligibility.show(eligibility.somebody("operator"), "P-6")).isOk();
+        status(eligibility.show(eligibility.somebody("auditor"), "P-6")).isOk();
     }
 
     @Test
     void anUnregisteredPartnerIsNotFound() {
-        refused(sign("P-7"), 404, "not-found");
-        refused(enrol("P-7", "SDPS"), 404, "not-found");
-        refused(show(eligibility.partner("P-7"), "P-7"), 404, "not-found");
+        refused(eligibility.sign("P-7"), 404, "not-found");
+        refused(eligibility.enrol("P-7", "SDPS"), 404, "not-found");
+        refused(eligibility.show(eligibility.partner("P-7"), "P-7"), 404, "not-found");
     }
 
     @Test
     void onlyPartnersMaySignAndEnrol() {
         for (String role : List.of("customer-admin", "operator", "auditor", "payments-officer")) {
             refused(
-                    post(eligibility.somebody(role), "P-1", "enrolments", "{\"offering\": \"SDPS\"}"),
+                    eligibility.post(eligibility.somebody(role), "P-1", "enrolments", "{\"offering\": \"SDPS\"}"),
                     403,
                     "forbidden");
-            refused(post(eligibility.somebody(role), "P-1", "agreement", "{}"), 403, "forbidden");
+            refused(eligibility.post(eligibility.somebody(role), "P-1", "agreement", "{}"), 403, "forbidden");
         }
-        refused(show(eligibility.somebody("customer-admin"), "P-1"), 403, "forbidden");
+        refused(eligibility.show(eligibility.somebody("customer-admin"), "P-1"), 403, "forbidden");
     }
 
     @Test
     void aBodyOfAnotherFormIsMalformedBeforeThePartnerIsLookedAt() {
-        refused(enrol("P-8", "XDPS"), 400, "malformed");
-        refused(post(eligibility.partner("P-8"), "P-8", "enrolments", "{\"offering\": 5}"), 400, "malformed");
-        refused(post(eligibility.partner("P-8"), "P-8", "enrolments", "{}"), 400, "malformed");
-        refused(post(eligibility.partner("P-8"), "P-8", "agreement", "{\"version\": \"2019-01\"}"), 400, "malformed");
+        refused(eligibility.enrol("P-8", "XDPS"), 400, "malformed");
         refused(
-                post(
+                eligibility.post(eligibility.partner("P-8"), "P-8", "enrolments", "{\"offering\": 5}"),
+                400,
+                "malformed");
+        refused(eligibility.post(eligibility.partner("P-8"), "P-8", "enrolments", "{}"), 400, "malformed");
+        refused(
+                eligibility.post(eligibility.partner("P-8"), "P-8", "agreement", "{\"version\": \"2019-01\"}"),
+                400,
+                "malformed");
+        refused(
+                eligibility.post(
                         eligibility.partner("P-8"),
                         "P-8",
                         "agreement",
@@ -138,9 +144,10 @@ class EligibilityServiceTest {
     @Test
     void enrollingAgainIsAcceptedOnce() {
         eligibility.mpn().qualified("P-9");
-        sign("P-9");
-        enrol("P-9", "SDPS");
-        enrol("P-9", "SDPS")
+        eligibility.sign("P-9");
+        eligibility.enrol("P-9", "SDPS");
+        eligibility
+                .enrol("P-9", "SDPS")
                 .expectStatus()
                 .isCreated()
                 .expectBody()
@@ -181,103 +188,14 @@ class EligibilityServiceTest {
     }
 
     @Test
-    void aPartnerIsShownAsItStoodAtAnInstant() {
-        eligibility.mpn().qualified("P-12");
-        refused(
-                eligibility
-                        .partner("P-12")
-                        .get()
-                        .uri("/api/partners/P-12?asOf=2019-11-06T11:59:59Z")
-                        .exchange(),
-                404,
-                "not-found");
-        status(eligibility
-                        .partner("P-12")
-                        .get()
-                        .uri("/api/partners/P-12?asOf=2019-11-06T12:00:00Z")
-                        .exchange())
-                .isOk();
-        refused(
-                eligibility
-                        .partner("P-12")
-                        .get()
-                        .uri("/api/partners/P-12?asOf=noon")
-                        .exchange(),
-                400,
-                "malformed");
-    }
-
-    @Test
-    void aHistoryShowsEveryFactOfAPartner() {
-        eligibility.mpn().qualified("P-13");
-        eligibility.mpn().location("P-13", "GB", "Leeds");
-        sign("P-13");
-        enrol("P-13", "SDPS");
-        eligibility
-                .keepProfile("P-13", "{\"region\": \"UK\", \"name\": \"Fabrikam\", \"description\": \"We plan.\"}")
-                .expectStatus()
-                .isOk();
-        eligibility.removeProfile("P-13", "P-13", "?region=uk").expectStatus().isOk();
-        eligibility
-                .mpn()
-                .says(
-                        "P-13-lapse",
-                        "mpn.competency.lapsed.v1",
-                        "P-13",
-                        "{\"partnerId\": \"P-13\", \"competency\": \"collaboration-content\", \"level\": \"silver\", \"lapsedOn\": \"2022-01-01\"}");
-        var uri = "/api/partners/P-13/history";
-        var types = List.of(
-                "partner.registered",
-                "competency.attained",
-                "exam.passed",
-                "location.registered",
-                "agreement.signed",
-                "offering.enrolled",
-                "profile.kept",
-                "profile.removed",
-                "competency.lapsed");
-        assertThat(types)
-                .as("whatever can happen to a partner")
-                .containsExactlyInAnyOrderElementsOf(EligibilityCatalogue.catalogue().entries().stream()
-                        .map(entry -> entry.name())
-                        .toList());
-        eligibility
-                .partner("P-13")
-                .get()
-                .uri(uri)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.facts[*].type")
-                .isEqualTo(types)
-                .jsonPath("$.facts[0].cause.kind")
-                .isEqualTo("message")
-                .jsonPath("$.facts[0].actor")
-                .isEqualTo("/mpn")
-                .jsonPath("$.facts[4].actor")
-                .isEqualTo("admin@P-13.example")
-                .jsonPath("$.facts[5].data.offering")
-                .isEqualTo("SDPS")
-                .jsonPath("$.facts[6].data.profile.description")
-                .isEqualTo("We plan.")
-                .jsonPath("$.facts[7].actor")
-                .isEqualTo("admin@P-13.example")
-                .jsonPath("$.facts[7].data.region")
-                .isEqualTo("UK");
-        status(eligibility.somebody("operator").get().uri(uri).exchange()).isOk();
-        refused(eligibility.partner("P-1").get().uri(uri).exchange(), 404, "not-found");
-        refused(eligibility.somebody("customer-admin").get().uri(uri).exchange(), 403, "forbidden");
-    }
-
-    @Test
     void aStaleChangeIsRefused() {
         eligibility.mpn().qualified("P-10");
-        var etag = show(eligibility.partner("P-10"), "P-10")
+        var etag = eligibility
+                .show(eligibility.partner("P-10"), "P-10")
                 .returnResult(String.class)
                 .getResponseHeaders()
                 .getETag();
-        sign("P-10");
+        eligibility.sign("P-10");
         eligibility
                 .partner("P-10")
                 .post()
@@ -290,26 +208,6 @@ class EligibilityServiceTest {
                 .isEqualTo(HttpStatus.PRECONDITION_FAILED);
     }
 
-    private static ResponseSpec sign(String partner) {
-        return post(eligibility.partner(partner), partner, "agreement", "{\"version\": \"2020-07\"}");
-    }
-
-    private static ResponseSpec enrol(String partner, String offering) {
-        return post(eligibility.partner(partner), partner, "enrolments", "{\"offering\": \"" + offering + "\"}");
-    }
-
-    private static ResponseSpec post(WebTestClient client, String partner, String what, String body) {
-        return client.post()
-                .uri("/api/partners/{id}/{what}", partner, what)
-                .header("Content-Type", "application/json")
-                .bodyValue(body)
-                .exchange();
-    }
-
-    private static ResponseSpec show(WebTestClient client, String partner) {
-        return client.get().uri("/api/partners/{id}", partner).exchange();
-    }
-
     private static ResponseSpec checklist(String partner, String query) {
         return eligibility
                 .partner(partner)
@@ -319,7 +217,8 @@ class EligibilityServiceTest {
     }
 
     private static String body(String partner) {
-        return show(eligibility.somebody("operator"), partner)
+        return eligibility
+                .show(eligibility.somebody("operator"), partner)
                 .returnResult(String.class)
                 .getResponseBody()
                 .blockFirst();
@@ -332,39 +231,5 @@ class EligibilityServiceTest {
 
     private static StatusAssertions status(ResponseSpec answer) {
         return answer.expectStatus();
-    }
-
-    private static void refused(ResponseSpec answer, int status, String... codes) {
-        var body = answer.expectStatus().isEqualTo(status).expectBody();
-        for (int i = 0; i < codes.length; i++) {
-            body.jsonPath("$.violations[" + i + "].code").isEqualTo(codes[i]);
-        }
-        body.jsonPath("$.violations.length()").isEqualTo(codes.length);
-    }
-
-    private static List<String> told(String partner, int count) {
-        var types = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        eligibility.service().bootstrapServers(),
-                        "group.id",
-                        partner,
-                        "auto.offset.reset",
-                        "earliest"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            consumer.subscribe(List.of("eligibility.events"));
-            await().until(() -> {
-                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
-                    if (message.key().equals(partner)) {
-                        types.add(new String(
-                                message.headers().lastHeader("ce_type").value()));
-                    }
-                }
-                return types.size() >= count;
-            });
-        }
-        return types;
     }
 }

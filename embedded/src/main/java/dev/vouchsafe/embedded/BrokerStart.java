@@ -5,6 +5,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,7 @@ final class BrokerStart {
     /** One at a time, since what Kafka does to end a process is set for the whole of it. */
     static synchronized KafkaRaftServer start(KafkaConfig config) {
         Thread starter = Thread.currentThread();
-        var givenUp = new AtomicReference<String>();
+        var givenUp = new AtomicReference<@Nullable String>();
         Exit.Procedure giveUp = (status, message) -> {
             givenUp.compareAndSet(null, message == null ? "its files are damaged" : message);
             if (Thread.currentThread() != starter) {
@@ -47,7 +48,7 @@ final class BrokerStart {
         }
     }
 
-    private static void stop(KafkaRaftServer server) {
+    private static void stop(@Nullable KafkaRaftServer server) {
         try {
             if (server != null) {
                 server.shutdown();

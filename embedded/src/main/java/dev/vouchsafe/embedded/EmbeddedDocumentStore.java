@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document server speaking MongoDB's wire protocol, inside this JVM, reachable on the loopback interface only. What
@@ -68,7 +69,7 @@ public final class EmbeddedDocumentStore implements AutoCloseable {
     }
 
     /** Before the folder is free for others nothing may write to it any more, such as a compaction. */
-    private static void stop(MongoServer server, DataFolder folder) {
+    private static void stop(@Nullable MongoServer server, DataFolder folder) {
         try {
             if (server != null) {
                 server.shutdownNow();
@@ -82,7 +83,7 @@ public final class EmbeddedDocumentStore implements AutoCloseable {
         try {
             return ReopenedBackend.open(folder.path(), durable, smallestCompacted);
         } catch (DamagedJournal e) {
-            throw new UnusableDataFolder(folder.path(), e.getMessage(), e);
+            throw new UnusableDataFolder(folder.path(), String.valueOf(e.getMessage()), e);
         } catch (IOException | RuntimeException e) {
             throw new UnusableDataFolder(folder.path(), "its data can't be read (" + e + ")", e);
         }

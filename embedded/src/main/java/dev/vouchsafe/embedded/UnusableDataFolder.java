@@ -1,6 +1,7 @@
 package dev.vouchsafe.embedded;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data folder was refused: it is damaged, foreign, in use, or of a later format. The message is one sentence fit for
@@ -11,7 +12,7 @@ public class UnusableDataFolder extends RuntimeException {
     private final Path folder;
     private final String reason;
 
-    UnusableDataFolder(Path folder, String reason, Throwable cause) {
+    UnusableDataFolder(Path folder, String reason, @Nullable Throwable cause) {
         super("The data folder " + folder + " can't be used: " + reason + ".", cause);
         this.folder = folder;
         this.reason = reason;

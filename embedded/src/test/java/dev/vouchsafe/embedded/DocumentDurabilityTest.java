@@ -67,7 +67,7 @@ class DocumentDurabilityTest {
             try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
                 for (int i = 0; i < WRITERS; i++) {
                     int writer = i;
-                    var random = new Random(SEED + 1 + round * WRITERS + writer);
+                    var random = new Random(SEED + 1 + (long) round * WRITERS + writer);
                     writers.submit(() -> writeUntilRefused(items, writer, random));
                 }
                 await(of(round))

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -83,10 +83,10 @@ class DocumentQueriesTest extends TemporaryStore {
     private static void both(
             MongoCollection<Document> plain,
             MongoCollection<Document> indexed,
-            Function<MongoCollection<Document>, Object>... changes) {
-        for (Function<MongoCollection<Document>, Object> change : changes) {
-            change.apply(plain);
-            change.apply(indexed);
+            Consumer<MongoCollection<Document>>... changes) {
+        for (Consumer<MongoCollection<Document>> change : changes) {
+            change.accept(plain);
+            change.accept(indexed);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.bson.BsonType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the documents of a log one after the other: each must start where the one before ended, be what its hash says,
@@ -41,7 +42,7 @@ final class ChainCheck {
     }
 
     /** Returns what is wrong with the next document, or null; then it belongs to what is whole. */
-    Wrong next(byte[] document) {
+    @Nullable Wrong next(byte[] document) {
         if (!isPlaced(document)) {
             return wrong(position, Flaw.CHANGED, "a document that begins like no commit");
         }
@@ -55,7 +56,7 @@ final class ChainCheck {
         return CommitSeal.isSealed(document) ? nextSealed(document) : nextUnsealed(document);
     }
 
-    private Wrong nextSealed(byte[] document) {
+    private @Nullable Wrong nextSealed(byte[] document) {
         if (!CommitSeal.isIntact(document)) {
             return wrong(position, Flaw.CHANGED, "the commit is not what its hash says");
         }
@@ -71,7 +72,7 @@ final class ChainCheck {
         return null;
     }
 
-    private Wrong nextUnsealed(byte[] document) {
+    private @Nullable Wrong nextUnsealed(byte[] document) {
         if (sealed) {
             return wrong(position, Flaw.UNSEALED, "the commit before has a seal, this one has none");
         }
@@ -94,7 +95,7 @@ final class ChainCheck {
     }
 
     /** The commit, or null when it would be written with other bytes than these. */
-    private static Commit canonical(byte[] document, Function<Commit, byte[]> form) {
+    private static @Nullable Commit canonical(byte[] document, Function<Commit, byte[]> form) {
         try {
             Commit commit = decode(document);
             return commit != null && Arrays.equals(form.apply(commit), document) ? commit : null;
@@ -104,7 +105,7 @@ final class ChainCheck {
     }
 
     /** The commit, or null when the document cannot be read as one. */
-    static Commit decode(byte[] document) {
+    static @Nullable Commit decode(byte[] document) {
         try {
             Commit commit = CommitCodec.read(document);
             return commit.events().isEmpty() ? null : commit;

@@ -2,6 +2,7 @@ package dev.vouchsafe.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events that were appended together: all of them are in the log or none.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param events at least one, in order
  * @param hash the hash of the document; null before the commit has its place, or if it was stored without a seal
  */
-record Commit(String id, List<StoredEvent> events, Digest hash) {
+record Commit(String id, List<StoredEvent> events, @Nullable Digest hash) {
 
     Commit(String id, List<StoredEvent> events) {
         this(id, events, null);

@@ -1,5 +1,7 @@
 package dev.vouchsafe.eventstore;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +93,7 @@ final class CommitCodec implements Codec<Commit> {
                 fields.skip();
             }
         }
-        return new Commit(id, events, hash);
+        return new Commit(requireNonNull(id), events, hash);
     }
 
     private static Digest readHash(byte[] stored) {

@@ -22,6 +22,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** The commits as the server holds them: the only place that talks to the collection. */
 class CommitCollection {
@@ -75,14 +76,14 @@ class CommitCollection {
 
     /** Where the commits end that start before a position. */
     LogEnd endBefore(long position) {
-        byte[] last = documentBefore(position);
+        byte @Nullable [] last = documentBefore(position);
         return last == null
                 ? LogEnd.EMPTY
                 : LogEnd.behind(CommitCodec.read(last).sealed(CommitSeal.hash(last)));
     }
 
     /** The last document that starts before a position, byte for byte; null when there is none. */
-    byte[] documentBefore(long position) {
+    byte @Nullable [] documentBefore(long position) {
         RawBsonDocument last = lastBefore(position);
         return last == null ? null : CommitCodec.bytes(last);
     }
@@ -91,8 +92,8 @@ class CommitCollection {
      * The last document that is wanted, among at most a number of them that start before a position; null when there is
      * none.
      */
-    byte[] lastBefore(long position, int most, Predicate<byte[]> wanted) {
-        byte[] last = documentBefore(position);
+    byte @Nullable [] lastBefore(long position, int most, Predicate<byte[]> wanted) {
+        byte @Nullable [] last = documentBefore(position);
         if (last == null || wanted.test(last)) {
             return last;
         }
@@ -154,7 +155,7 @@ class CommitCollection {
                         Filters.and(Filters.gte(CommitCodec.POSITION, from), Filters.lt(CommitCodec.POSITION, to)));
     }
 
-    private RawBsonDocument lastBefore(long position) {
+    private @Nullable RawBsonDocument lastBefore(long position) {
         return find(documents, Filters.lt(CommitCodec.POSITION, position))
                 .sort(Sorts.descending(CommitCodec.POSITION))
                 .limit(1)

@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.jspecify.annotations.Nullable;
 
 /** One append between its preparation and its end. Nothing is stored before the commit, so there is nothing to undo. */
 final class CommitTransaction implements AppendTransaction<Long> {
@@ -20,19 +21,19 @@ final class CommitTransaction implements AppendTransaction<Long> {
     }
 
     @Override
-    public CompletableFuture<Long> commit(ProcessingContext context) {
+    public CompletableFuture<Long> commit(@Nullable ProcessingContext context) {
         return finished.getAndSet(true)
                 ? CompletableFuture.failedFuture(new IllegalStateException("Already committed or rolled back"))
                 : writer.submit(pending);
     }
 
     @Override
-    public void rollback(ProcessingContext context) {
+    public void rollback(@Nullable ProcessingContext context) {
         finished.set(true);
     }
 
     @Override
-    public CompletableFuture<ConsistencyMarker> afterCommit(Long end, ProcessingContext context) {
+    public CompletableFuture<ConsistencyMarker> afterCommit(Long end, @Nullable ProcessingContext context) {
         return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(end));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What comes with an event that is read: its token and its tags. The framework's context copies a map for each resource
@@ -19,7 +20,7 @@ record EventContext(TrackingToken token, Set<Tag> tags) implements Context {
 
     @Override
     @SuppressWarnings("unchecked") // a key stands for the type of its resource
-    public <T> T getResource(ResourceKey<T> key) {
+    public <T> @Nullable T getResource(ResourceKey<T> key) {
         if (key == TrackingToken.RESOURCE_KEY) {
             return (T) token;
         }

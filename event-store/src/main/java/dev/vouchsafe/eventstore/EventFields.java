@@ -1,5 +1,7 @@
 package dev.vouchsafe.eventstore;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.BsonBinary;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /** One event inside a commit's document. Tags and metadata are sorted, so that equal events have equal bytes. */
 final class EventFields {
@@ -42,6 +45,7 @@ final class EventFields {
 
     private EventFields() {}
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the nanoseconds behind the milliseconds
     static void write(BsonWriter writer, StoredEvent event) {
         writer.writeStartDocument();
         writer.writeString(ID, FieldText.storable(event.id()));
@@ -78,7 +82,7 @@ final class EventFields {
     }
 
     /** Text stays text, so that the log can be read in a shell; anything else is stored as bytes. */
-    private static void writePayload(BsonWriter writer, byte[] payload) {
+    private static void writePayload(BsonWriter writer, byte @Nullable [] payload) {
         writer.writeName(PAYLOAD);
         if (payload == null) {
             writer.writeNull();
@@ -126,7 +130,11 @@ final class EventFields {
             }
         }
         return new StoredEvent(
-                position, id, type, version, Instant.ofEpochMilli(millis).plusNanos(nanos), tags, metadata, payload);
+                position,
+                requireNonNull(id),
+                requireNonNull(type),
+                requireNonNull(version),
+                Instant.ofEpochMilli(millis).plusNanos(nanos), tags, metadata, payload);
     }
 
     private static Set<Tag> readTags(StoredBytes fields) {

@@ -1,5 +1,7 @@
 package dev.vouchsafe.eventstore;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
@@ -47,7 +49,7 @@ public final class EventLog {
         LogEnd end = stored.end();
         Checkpoint known =
                 end.position() < earlier.position() ? Checkpoint.START : earlier; // the log was restored to before
-        return new Checkpoint(end.position(), end.hash().hex(), known.count() + count(known.position(), end));
+        return new Checkpoint(end.position(), requireNonNull(end.hash()).hex(), known.count() + count(known.position(), end));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes groups of the commits that wait. Callers who were just answered often come back at once; were they not waited
@@ -53,7 +54,7 @@ final class Gathering {
         return group;
     }
 
-    private PendingCommit following(int size, long end) {
+    private @Nullable PendingCommit following(int size, long end) {
         if (size >= expected) {
             return waiting.poll();
         }

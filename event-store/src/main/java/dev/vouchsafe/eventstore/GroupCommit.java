@@ -1,5 +1,7 @@
 package dev.vouchsafe.eventstore;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the commits that wait as one ordered insert at the end of the log. An insert succeeds only if its positions
@@ -79,7 +82,7 @@ final class GroupCommit {
         return Math.min(2 * pause, LONGEST_PAUSE);
     }
 
-    private RuntimeException attempt(List<PendingCommit> left, Tries tries) {
+    private @Nullable RuntimeException attempt(List<PendingCommit> left, Tries tries) {
         try {
             turn.take(log::catchUp);
             List<PendingCommit> admitted = new ArrayList<>(left.size());
@@ -87,7 +90,7 @@ final class GroupCommit {
             LogEnd end = answerStored(left, tries);
             List<PendingCommit> contradicted = place(unanswered(left), end, admitted, commits);
             if (!commits.isEmpty()) {
-                List<SealedCommit> sealed = SealedCommit.chain(commits, end.hash());
+                List<SealedCommit> sealed = SealedCommit.chain(commits, requireNonNull(end.hash()));
                 long start = System.nanoTime();
                 insert(sealed, tries);
                 turn.wrote(System.nanoTime() - start);
@@ -128,7 +131,7 @@ final class GroupCommit {
     }
 
     /** Answers the commits that are in the log. Returns why the log could not be read, if so. */
-    private RuntimeException settle(List<PendingCommit> left, Tries tries) {
+    private @Nullable RuntimeException settle(List<PendingCommit> left, Tries tries) {
         try {
             log.catchUp();
             answerStored(left, tries);
@@ -148,9 +151,12 @@ final class GroupCommit {
             Set<String> wanted = tries.tried();
             left.forEach(pending -> wanted.add(pending.id()));
             Map<String, Commit> found = log.stored(wanted, tries.searched(), end.position());
-            unanswered(left).stream()
-                    .filter(pending -> found.containsKey(pending.id()))
-                    .forEach(pending -> pending.complete(found.get(pending.id()).end(), callers));
+            for (PendingCommit pending : unanswered(left)) {
+                Commit stored = found.get(pending.id());
+                if (stored != null) {
+                    pending.complete(stored.end(), callers);
+                }
+            }
             tries.searchedTo(end.position(), found);
             end = log.end(); // others read on: a search that took long would end in a position that is taken
         }

@@ -4,6 +4,7 @@ import dev.vouchsafe.eventstore.LogVerification.Wrong;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The checkpoints that a walk along the log meets, in order. */
 final class KnownCheckpoints {
@@ -23,7 +24,7 @@ final class KnownCheckpoints {
     }
 
     /** What the checkpoints say against the log up to where the walk is now, or null. */
-    Wrong contradiction(ChainCheck chain) {
+    @Nullable Wrong contradiction(ChainCheck chain) {
         while (met < ahead.size() && ahead.get(met).position() <= chain.position()) {
             Checkpoint next = ahead.get(met++);
             Checkpoint whole = chain.whole();
@@ -49,7 +50,7 @@ final class KnownCheckpoints {
     }
 
     /** What the checkpoints behind the end of the log say, or null when there are none. */
-    Wrong missed(Checkpoint end) {
+    @Nullable Wrong missed(Checkpoint end) {
         return met == ahead.size()
                 ? null
                 : new Wrong(

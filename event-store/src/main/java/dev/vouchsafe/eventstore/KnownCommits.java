@@ -1,10 +1,13 @@
 package dev.vouchsafe.eventstore;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoCursor;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commits in order, all there are at least up to where the log is known to end. The question for them includes the last
@@ -19,7 +22,7 @@ final class KnownCommits implements Iterator<Commit>, AutoCloseable {
     private long next;
     private boolean complete;
     private MongoCursor<Commit> answer;
-    private Commit upcoming;
+    private @Nullable Commit upcoming;
 
     /**
      * @param question asks for the commits from a position on, and the last known one
@@ -63,7 +66,7 @@ final class KnownCommits implements Iterator<Commit>, AutoCloseable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Commit commit = upcoming;
+        Commit commit = requireNonNull(upcoming);
         upcoming = null;
         return commit;
     }

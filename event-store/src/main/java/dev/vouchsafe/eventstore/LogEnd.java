@@ -1,5 +1,7 @@
 package dev.vouchsafe.eventstore;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the log ends: what the next commit builds on.
  *
@@ -7,7 +9,7 @@ package dev.vouchsafe.eventstore;
  * @param hash the hash of the last commit; null while it is not known, which is so behind a commit without a seal
  * @param last where the last commit starts; negative when there is none. Who finds that commit has found all before it
  */
-record LogEnd(long position, Digest hash, long last) {
+record LogEnd(long position, @Nullable Digest hash, long last) {
 
     static final LogEnd EMPTY = new LogEnd(0, Digest.NONE, -1);
 

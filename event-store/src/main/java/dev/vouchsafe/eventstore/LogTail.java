@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this process knows about the end of the log: its head, up to which every position is known to be taken, and the
@@ -109,7 +110,7 @@ final class LogTail {
      *
      * @return null when the commit with that position is not in memory
      */
-    List<Commit> from(long position, int most) {
+    @Nullable List<Commit> from(long position, int most) {
         var first = recent.floorEntry(position);
         if (first == null || first.getValue().end() <= position) {
             return null;
@@ -132,7 +133,7 @@ final class LogTail {
      *
      * @return null when not all commits from that position on are in memory
      */
-    OptionalLong firstMatch(EventCriteria criteria, long from) {
+    @Nullable OptionalLong firstMatch(EventCriteria criteria, long from) {
         moving.lock();
         try {
             if (from < start()) {

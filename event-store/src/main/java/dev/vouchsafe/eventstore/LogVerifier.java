@@ -5,6 +5,7 @@ import dev.vouchsafe.eventstore.LogVerification.Wrong;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Walks the documents of a log as they are stored, from a checkpoint to the end as of the beginning of the walk. */
 final class LogVerifier {
@@ -25,7 +26,7 @@ final class LogVerifier {
     }
 
     LogVerification verify(Consumer<Checkpoint> progress) {
-        byte[] before = from.position() == 0 ? null : stored.lastBefore(from.position(), batch, this::isEndOfStart);
+        byte @Nullable [] before = from.position() == 0 ? null : stored.lastBefore(from.position(), batch, this::isEndOfStart);
         if (from.position() > 0 && before == null) {
             return new Wrong(
                     Checkpoint.START,
@@ -61,14 +62,14 @@ final class LogVerifier {
     }
 
     private long lastStart() {
-        byte[] last = stored.documentBefore(Long.MAX_VALUE);
+        byte @Nullable [] last = stored.documentBefore(Long.MAX_VALUE);
         return last != null && ChainCheck.isPlaced(last) ? ChainCheck.start(last) : Long.MAX_VALUE;
     }
 
     /**
      * @param start of the last commit that is known to be right: what is behind that and inside the commit must show
      */
-    private Wrong walk(ChainCheck chain, long start, long last, Consumer<Checkpoint> progress) {
+    private @Nullable Wrong walk(ChainCheck chain, long start, long last, Consumer<Checkpoint> progress) {
         long after = start;
         List<byte[]> documents = behind(after, last);
         while (!documents.isEmpty()) {

@@ -23,6 +23,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Glob
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.WrappedToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,7 +94,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
      */
     @Override
     public CompletableFuture<AppendTransaction<?>> appendEvents(
-            AppendCondition condition, ProcessingContext context, List<TaggedEventMessage<?>> events) {
+            AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
         if (events.isEmpty()) {
             return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
         }
@@ -108,14 +109,14 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     }
 
     @Override
-    public MessageStream<EventMessage> source(SourcingCondition condition, ProcessingContext context) {
+    public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         subscribers.sign();
         long from = GlobalIndexPosition.toIndex(condition.start());
         return new SourcedEvents(new SourcingRead(log, condition.criteria(), from), messages::toEntry);
     }
 
     @Override
-    public MessageStream<EventMessage> stream(StreamingCondition condition, ProcessingContext context) {
+    public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         TrackingToken token = WrappedToken.unwrapLowerBound(condition.position());
         long from = token == null ? 0 : token.position().orElse(0);
         LiveRead read = new LiveRead(log, condition.criteria(), from, callers);
@@ -141,19 +142,19 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
 
     /** The token before the first event. */
     @Override
-    public CompletableFuture<TrackingToken> firstToken(ProcessingContext context) {
+    public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
         return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(0));
     }
 
     /** The token behind the last event that any process has committed. */
     @Override
-    public CompletableFuture<TrackingToken> latestToken(ProcessingContext context) {
+    public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
         return answer(() -> new GlobalSequenceTrackingToken(log.catchUp()));
     }
 
     /** The token before the first event, by position, whose timestamp is the given one or later. */
     @Override
-    public CompletableFuture<TrackingToken> tokenAt(Instant at, ProcessingContext context) {
+    public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
         return answer(() -> {
             log.catchUp();
             LogEnd end = log.tail().end();

@@ -1,5 +1,6 @@
 package dev.vouchsafe.eventstore;
 
+import static java.util.Objects.requireNonNull;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -35,6 +36,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToRetrieveIdentifierException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps how far each event processor has come, and which process works on which of its segments. A claim belongs to one
@@ -67,7 +69,7 @@ public final class MongoTokenStore implements TokenStore {
 
     @Override
     public CompletableFuture<List<Segment>> initializeTokenSegments(
-            String processor, int count, TrackingToken initial, ProcessingContext context) {
+            String processor, int count, @Nullable TrackingToken initial, @Nullable ProcessingContext context) {
         return answer(() -> {
             List<Segment> created = Segment.splitBalanced(Segment.ROOT_SEGMENT, count - 1);
             Document segments = new Document();
@@ -87,7 +89,7 @@ public final class MongoTokenStore implements TokenStore {
 
     @Override
     public CompletableFuture<Void> initializeSegment(
-            TrackingToken token, String processor, Segment segment, ProcessingContext context) {
+            @Nullable TrackingToken token, String processor, Segment segment, @Nullable ProcessingContext context) {
         return answer(() -> {
             insert(new Document(ID, processor).append(TokenFields.SEGMENTS, new Document()));
             Bson update = set(TokenFields.path(segment.getSegmentId()), TokenFields.unclaimed(segment, token));
@@ -101,20 +103,20 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<TrackingToken> fetchToken(String processor, int segmentId, ProcessingContext context) {
+    public CompletableFuture<TrackingToken> fetchToken(String processor, int segmentId, @Nullable ProcessingContext context) {
         return answer(() -> claim(processor, segmentId, exists(TokenFields.path(segmentId))));
     }
 
     /** Also refuses a segment that was split or merged since the caller heard of it. */
     @Override
-    public CompletableFuture<TrackingToken> fetchToken(String processor, Segment segment, ProcessingContext context) {
+    public CompletableFuture<TrackingToken> fetchToken(String processor, Segment segment, @Nullable ProcessingContext context) {
         return answer(() -> claim(
                 processor,
                 segment.getSegmentId(),
                 eq(TokenFields.path(segment.getSegmentId(), TokenFields.MASK), segment.getMask())));
     }
 
-    private TrackingToken claim(String processor, int segmentId, Bson expected) {
+    private @Nullable TrackingToken claim(String processor, int segmentId, Bson expected) {
         Instant now = settings.clock().instant();
         String owner = TokenFields.path(segmentId, TokenFields.OWNER);
         String claimedAt = TokenFields.path(segmentId, TokenFields.CLAIMED_AT);
@@ -140,7 +142,7 @@ public final class MongoTokenStore implements TokenStore {
      */
     @Override
     public CompletableFuture<Void> storeToken(
-            TrackingToken token, String processor, int segmentId, ProcessingContext context) {
+            @Nullable TrackingToken token, String processor, int segmentId, @Nullable ProcessingContext context) {
         return change(
                 processor,
                 segmentId,
@@ -153,7 +155,7 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<Void> extendClaim(String processor, int segmentId, ProcessingContext context) {
+    public CompletableFuture<Void> extendClaim(String processor, int segmentId, @Nullable ProcessingContext context) {
         return change(
                 processor,
                 segmentId,
@@ -164,12 +166,12 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<Void> deleteToken(String processor, int segmentId, ProcessingContext context) {
+    public CompletableFuture<Void> deleteToken(String processor, int segmentId, @Nullable ProcessingContext context) {
         return change(processor, segmentId, () -> owned(segmentId), () -> unset(TokenFields.path(segmentId)));
     }
 
     @Override
-    public CompletableFuture<Void> releaseClaim(String processor, int segmentId, ProcessingContext context) {
+    public CompletableFuture<Void> releaseClaim(String processor, int segmentId, @Nullable ProcessingContext context) {
         return answer(() -> {
             processors.updateOne(
                     and(eq(ID, processor), owned(segmentId)),
@@ -192,7 +194,7 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<Segment> fetchSegment(String processor, int segmentId, ProcessingContext context) {
+    public CompletableFuture<Segment> fetchSegment(String processor, int segmentId, @Nullable ProcessingContext context) {
         return answer(() -> segments(processor, all -> true).stream()
                 .filter(segment -> segment.getSegmentId() == segmentId)
                 .findFirst()
@@ -200,12 +202,12 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<List<Segment>> fetchSegments(String processor, ProcessingContext context) {
+    public CompletableFuture<List<Segment>> fetchSegments(String processor, @Nullable ProcessingContext context) {
         return answer(() -> segments(processor, all -> true));
     }
 
     @Override
-    public CompletableFuture<List<Segment>> fetchAvailableSegments(String processor, ProcessingContext context) {
+    public CompletableFuture<List<Segment>> fetchAvailableSegments(String processor, @Nullable ProcessingContext context) {
         Instant now = settings.clock().instant();
         return answer(() -> segments(
                 processor,
@@ -221,17 +223,16 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<String> retrieveStorageIdentifier(ProcessingContext context) {
+    public CompletableFuture<String> retrieveStorageIdentifier(@Nullable ProcessingContext context) {
         return answer(() -> {
             try {
                 Document ifNew = new Document(
                         "$setOnInsert", new Document(STORE_ID, UUID.randomUUID().toString()));
-                return processors
-                        .findOneAndUpdate(
-                                eq(ID, CONFIGURATION),
-                                ifNew, // one step: a find may not see an insert yet
-                                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))
-                        .getString(STORE_ID);
+                Document configuration = processors.findOneAndUpdate(
+                        eq(ID, CONFIGURATION),
+                        ifNew, // one step: a find may not see an insert yet
+                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+                return requireNonNull(configuration).getString(STORE_ID);
             } catch (RuntimeException e) {
                 throw new UnableToRetrieveIdentifierException("The identifier of the token store cannot be read", e);
             }

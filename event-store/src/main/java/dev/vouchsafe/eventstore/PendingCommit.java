@@ -1,5 +1,7 @@
 package dev.vouchsafe.eventstore;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +69,7 @@ final class PendingCommit {
     /** Whether no event of the commits that go ahead of this one in the same write is against the condition. */
     boolean holdsAfter(LogTail ahead) {
         return checkedTo == Long.MAX_VALUE
-                || ahead.firstMatch(condition.criteria(), checkedTo).isEmpty();
+                || requireNonNull(ahead.firstMatch(condition.criteria(), checkedTo)).isEmpty();
     }
 
     Commit at(long position) {

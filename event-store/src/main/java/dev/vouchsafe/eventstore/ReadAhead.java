@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Batches that are on their way while the events of those before them are handled: while one is decoded, the server is
@@ -21,7 +22,7 @@ final class ReadAhead {
      * Where a batch ends and what it holds, both null for one that isn't needed. Its bytes are let go of as soon as
      * they are decoded.
      */
-    private record Underway(CompletableFuture<Long> end, CompletableFuture<CommitBatch> decoded) {}
+    private record Underway(CompletableFuture<@Nullable Long> end, CompletableFuture<@Nullable CommitBatch> decoded) {}
 
     private final Log log;
     private final EventCriteria criteria;
@@ -50,7 +51,7 @@ final class ReadAhead {
         return from < to.position() && from < log.tail().start();
     }
 
-    private void add(CompletableFuture<StoredBatch> fetched) {
+    private void add(CompletableFuture<@Nullable StoredBatch> fetched) {
         underway.add(new Underway(
                 fetched.thenApply(batch -> batch == null ? null : batch.end()),
                 fetched.thenApplyAsync(batch -> batch == null ? null : batch.decoded(), fetchers)));
@@ -71,7 +72,7 @@ final class ReadAhead {
      *
      * @param to where the log is known to end by now
      */
-    CommitBatch next(LogEnd to) {
+    @Nullable CommitBatch next(LogEnd to) {
         Underway next = underway.poll();
         if (next == null) {
             return null;

@@ -9,14 +9,15 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** The finite stream of one sourcing: the events, then the marker up to which all of them were seen. */
 final class SourcedEvents implements MessageStream<EventMessage> {
 
     private final SourcingRead read;
     private final Function<StoredEvent, Entry<EventMessage>> toEntry;
-    private Entry<EventMessage> upcoming;
-    private Throwable error;
+    private @Nullable Entry<EventMessage> upcoming;
+    private @Nullable Throwable error;
     private boolean completed;
 
     SourcedEvents(SourcingRead read, Function<StoredEvent, Entry<EventMessage>> toEntry) {
@@ -28,7 +29,7 @@ final class SourcedEvents implements MessageStream<EventMessage> {
     public Optional<Entry<EventMessage>> next() {
         Optional<Entry<EventMessage>> entry = peek();
         if (entry.isPresent()) {
-            completed = upcoming.message() == TerminalEventMessage.INSTANCE;
+            completed = entry.get().message() == TerminalEventMessage.INSTANCE;
             upcoming = null;
         }
         return entry;

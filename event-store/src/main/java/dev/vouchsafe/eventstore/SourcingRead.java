@@ -3,6 +3,7 @@ package dev.vouchsafe.eventstore;
 import java.util.Iterator;
 import java.util.List;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the matching events up to the head in one query. The query has no upper end, so it also meets commits of other
@@ -21,7 +22,7 @@ final class SourcingRead implements AutoCloseable {
     private final long from;
     private LogEnd known;
     private boolean broughtUpToDate;
-    private KnownCommits commits;
+    private @Nullable KnownCommits commits;
     private Iterator<StoredEvent> events = List.<StoredEvent>of().iterator();
 
     SourcingRead(Log log, EventCriteria criteria, long from) {
@@ -33,7 +34,7 @@ final class SourcingRead implements AutoCloseable {
     }
 
     /** The next matching event, or null behind the last one. */
-    StoredEvent next() {
+    @Nullable StoredEvent next() {
         if (commits == null) {
             commits = begin();
         }
@@ -72,7 +73,7 @@ final class SourcingRead implements AutoCloseable {
     }
 
     /** The commits before the known end that can hold a matching event; null if they are better asked for. */
-    private List<Commit> recent() {
+    private @Nullable List<Commit> recent() {
         if (log.tail().holdsNone(criteria, from)) {
             return List.of();
         }

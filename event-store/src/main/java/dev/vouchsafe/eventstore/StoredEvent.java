@@ -7,6 +7,7 @@ import java.util.Set;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it stands in the log.
@@ -28,10 +29,10 @@ public record StoredEvent(
         Instant timestamp,
         Set<Tag> tags,
         Map<String, String> metadata,
-        byte[] payload) {
+        byte @Nullable [] payload) {
 
     /** The payload as text, for payloads such as JSON; null when there is none. */
-    public String payloadAsText() {
+    public @Nullable String payloadAsText() {
         return payload == null ? null : new String(payload, StandardCharsets.UTF_8);
     }
 

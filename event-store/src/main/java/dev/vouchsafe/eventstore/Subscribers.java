@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.Registration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ final class Subscribers implements AutoCloseable {
     private final ExecutorService waker;
     private final ExecutorService poller;
     /** The poller's thread while it waits so long that a sign is to end it. */
-    private volatile Thread resting;
+    private volatile @Nullable Thread resting;
 
     private boolean unreachable;
 

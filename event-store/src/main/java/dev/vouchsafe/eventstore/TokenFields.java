@@ -8,6 +8,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Repl
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The document of a processor's progress. All its segments are in one document, so that they are made, split and read
@@ -45,7 +46,7 @@ final class TokenFields {
         return Integer.parseInt(key.substring(1));
     }
 
-    static Document unclaimed(Segment segment, TrackingToken token) {
+    static Document unclaimed(Segment segment, @Nullable TrackingToken token) {
         return new Document(MASK, segment.getMask())
                 .append(TOKEN, write(token))
                 .append(OWNER, null)
@@ -53,7 +54,7 @@ final class TokenFields {
     }
 
     /** @throws IllegalArgumentException for a token of another event store, or a replay with a context of its own */
-    static Object write(TrackingToken token) {
+    static @Nullable Object write(@Nullable TrackingToken token) {
         return switch (token) {
             case null -> null;
             case GlobalSequenceTrackingToken position -> position.getGlobalIndex();
@@ -67,7 +68,7 @@ final class TokenFields {
         };
     }
 
-    static TrackingToken read(Object stored) {
+    static @Nullable TrackingToken read(@Nullable Object stored) {
         return switch (stored) {
             case null -> null;
             case Number position -> new GlobalSequenceTrackingToken(position.longValue());
@@ -83,7 +84,7 @@ final class TokenFields {
      * That a segment's position is not behind that of a token. Where either is more than a position, events are being
      * replayed or segments merged.
      */
-    static Bson notBehind(int segmentId, TrackingToken token) {
+    static Bson notBehind(int segmentId, @Nullable TrackingToken token) {
         return write(token) instanceof Number position
                 ? Filters.not(Filters.gt(path(segmentId, TOKEN), position))
                 : Filters.empty();

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose turn it is to write, among processes that write to one log at the same time. Without turns they would take each
@@ -164,7 +165,7 @@ final class WriterTurn {
         end = now + length;
     }
 
-    private boolean give(Document turn, String next) {
+    private boolean give(Document turn, @Nullable String next) {
         Long number = turn.getLong(NUMBER);
         Bson following = combine(set(HOLDER, next), set(NUMBER, number + 1), pull(WAITING, next));
         return turns.updateOne(and(eq(ID), eq(NUMBER, number)), following).getModifiedCount() == 1;

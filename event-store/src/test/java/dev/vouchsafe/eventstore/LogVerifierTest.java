@@ -14,12 +14,10 @@ import org.junit.jupiter.api.Test;
 class LogVerifierTest extends OnEveryServer {
 
     private MongoEventStorageEngine engine;
-    private CommitCollection stored;
 
     @BeforeEach
     void write() throws Exception {
         engine = engine();
-        stored = new CommitCollection(database(), Engines.SETTINGS);
         for (int i = 0; i < 4; i++) {
             Engines.append(engine, AppendCondition.none(), Engines.event("Written", "x".repeat(6 << 20)));
         }

@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One named piece of work of an offering.
@@ -21,7 +22,7 @@ public record Engagement(
         Set<CompetencyId> competencies,
         CompetencyLevel level,
         boolean cloud,
-        LocalDate validFrom) {
+        @Nullable LocalDate validFrom) {
 
     public Engagement {
         competencies = InOrder.copyOf(competencies);

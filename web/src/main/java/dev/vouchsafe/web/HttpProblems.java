@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -107,7 +108,7 @@ public final class HttpProblems implements ProblemSource {
                 : Problem.of(List.of(malformed(name, "can't be read.")));
     }
 
-    private static Problem of(ErrorResponse response) {
+    private static @Nullable Problem of(ErrorResponse response) {
         HttpStatusCode status = response.getStatusCode();
         var allowed = response.getHeaders().getFirst(HttpHeaders.ALLOW);
         return switch (status.value()) {

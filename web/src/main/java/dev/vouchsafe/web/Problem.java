@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 public record Problem(int status, String code, String detail, List<Entry> violations, Map<String, String> headers) {
 
     /** One rule that said no, with the facts it looked at. */
-    public record Entry(String code, String detail, Map<String, Object> facts) {}
+    public record Entry(String code, String detail, Map<String, @Nullable Object> facts) {}
 
     // A code without a status of its own is a rule that says no, wherever it turns up.
     private static final int RULE = HttpStatus.UNPROCESSABLE_CONTENT.value();

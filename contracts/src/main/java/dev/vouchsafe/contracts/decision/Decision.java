@@ -1,6 +1,7 @@
 package dev.vouchsafe.contracts.decision;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a decision comes to: events to record, or the rules that say no. A pure value; recording it is the caller's. */
 public sealed interface Decision {
@@ -10,7 +11,7 @@ public sealed interface Decision {
      *
      * @param programVersion the version of the program the decision was made under; null where no program was asked
      */
-    record Accepted(List<DomainEvent> events, String programVersion) implements Decision {
+    record Accepted(List<DomainEvent> events, @Nullable String programVersion) implements Decision {
         public Accepted {
             events = List.copyOf(events);
         }

@@ -46,7 +46,8 @@ public record Iban(@JsonValue String value) {
     /** By hand: the letters of other scripts have capitals among A to Z too. */
     private static String normal(String text) {
         var kept = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c != ' ' && c != '-') {
                 kept.append(c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c);
             }

@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The payment window of a redeemed voucher closed.
@@ -20,7 +21,7 @@ public record PaymentWindowClosed(
         VoucherId voucherId,
         PartnerId partnerId,
         LocalDate lastDay,
-        RequestId requestId,
+        @Nullable RequestId requestId,
         Instant at,
         Instant recordedAt) {
 

@@ -2,6 +2,7 @@ package dev.vouchsafe.contracts.vlsc;
 
 import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * VLSC says: training vouchers were turned into days of the pool.
@@ -13,7 +14,7 @@ import java.time.LocalDate;
  * @param trainingVouchers how many training vouchers were given for them; null if not told
  */
 public record DaysConverted(
-        AgreementId agreementId, String program, int days, LocalDate accruedOn, Integer trainingVouchers) {
+        AgreementId agreementId, String program, int days, LocalDate accruedOn, @Nullable Integer trainingVouchers) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "vlsc.days.converted.v1";

@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.CustomerId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool of days is open for an agreement.
@@ -23,7 +24,7 @@ public record BenefitActivated(
         String program,
         CustomerId customerId,
         String legalEntity,
-        String division,
+        @Nullable String division,
         String country,
         LocalDate activatedOn,
         LocalDate agreementEndsOn,

@@ -3,6 +3,7 @@ package dev.vouchsafe.contracts.voucher;
 import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days came into a pool from training vouchers.
@@ -15,7 +16,7 @@ import java.time.LocalDate;
  * @param at when it was decided
  */
 public record DaysConverted(
-        AgreementId agreementId, String program, int days, LocalDate accruedOn, Integer trainingVouchers, Instant at) {
+        AgreementId agreementId, String program, int days, LocalDate accruedOn, @Nullable Integer trainingVouchers, Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.days-converted.v1";

@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deadline of a voucher passed before it was redeemed.
@@ -20,7 +21,7 @@ import java.time.Instant;
 public record VoucherExpired(
         VoucherId voucherId,
         AgreementId agreementId,
-        PartnerId partnerId,
+        @Nullable PartnerId partnerId,
         ClosedBy closedBy,
         int daysReturned,
         int daysForfeited,

@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A voucher is redeemed; its payment may be requested.
@@ -34,7 +35,7 @@ public record VoucherRedeemed(
         String deliveryCountry,
         LocalDate redeemedOn,
         Instant redeemedAt,
-        DeliveredWork work) {
+        @Nullable DeliveredWork work) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.redeemed.v1";

@@ -3,6 +3,7 @@ package dev.vouchsafe.contracts.voucher;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reservation was given up; the voucher is assigned again.
@@ -15,7 +16,7 @@ import java.time.Instant;
  * @param releasedAt when
  */
 public record VoucherReleased(
-        VoucherId voucherId, PartnerId partnerId, String by, String reason, String text, Instant releasedAt) {
+        VoucherId voucherId, PartnerId partnerId, String by, String reason, @Nullable String text, Instant releasedAt) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.released.v1";

@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan of a reservation has changed; the plan as it is now, whole.
@@ -23,7 +24,7 @@ public record VoucherRescheduled(
         LocalDate plannedFrom,
         LocalDate plannedTo,
         int plannedDays,
-        ConsultantId consultantId,
+        @Nullable ConsultantId consultantId,
         Instant rescheduledAt) {
 
     /** The CloudEvents type. */

@@ -9,6 +9,7 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partner has reserved a voucher.
@@ -43,7 +44,7 @@ public record VoucherReserved(
         LocalDate plannedFrom,
         LocalDate plannedTo,
         int plannedDays,
-        ConsultantId consultantId,
+        @Nullable ConsultantId consultantId,
         Instant reservedAt) {
 
     /** The CloudEvents type. */

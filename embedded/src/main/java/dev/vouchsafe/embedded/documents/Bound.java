@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a condition leaves of a field's values: some points, or all between two places in their order.
@@ -12,7 +13,7 @@ import java.util.TreeSet;
  * @param from where a range begins
  * @param to where a range ends
  */
-record Bound(List<byte[]> points, Place from, Place to) {
+record Bound(@Nullable List<byte[]> points, Place from, Place to) {
 
     /** The place just before, or just behind, everything that begins with these bytes. */
     record Place(byte[] start, boolean behind) {

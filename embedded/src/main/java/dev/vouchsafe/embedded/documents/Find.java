@@ -1,6 +1,7 @@
 package dev.vouchsafe.embedded.documents;
 
 import de.bwaldvogel.mongo.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client, or the server itself, looks for.
@@ -10,7 +11,7 @@ import de.bwaldvogel.mongo.bson.Document;
  * @param projection null for whole documents
  */
 record Find(
-        Document filter, Document sort, int skip, int limit, int batchSize, boolean singleBatch, Document projection) {
+        Document filter, Document sort, int skip, int limit, int batchSize, boolean singleBatch, @Nullable Document projection) {
 
     static Find of(Document command) {
         return new Find(

@@ -164,6 +164,7 @@ final class Journal implements AutoCloseable {
         return bytes.flip();
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one at a time writes: who has the write lock
     private void write() {
         try {
             int length = buffer.position();

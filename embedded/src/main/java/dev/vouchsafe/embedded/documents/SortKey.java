@@ -135,7 +135,7 @@ final class SortKey {
                 out.write(END);
             }
             case BinData binary -> {
-                writeBytes(ByteBuffer.allocate(4).putInt(binary.getData().length), out);
+                out.writeBytes(ByteBuffer.allocate(4).putInt(binary.getData().length).array());
                 out.writeBytes(binary.getData());
             }
             case LegacyUUID id -> writeUuid(id.getUuid(), out);
@@ -160,7 +160,7 @@ final class SortKey {
         writeLong(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE, out);
         // Longs beyond 2^53 share a nearest double; what is lost there (at most 2^10) decides between them.
         long rest = number instanceof Long whole ? whole - (long) nearest : 0;
-        writeBytes(ByteBuffer.allocate(2).putShort((short) (rest ^ Short.MIN_VALUE)), out);
+        out.writeBytes(ByteBuffer.allocate(2).putShort((short) (rest ^ Short.MIN_VALUE)).array());
     }
 
     private static void writeText(String text, ByteArrayOutputStream out) {
@@ -193,16 +193,13 @@ final class SortKey {
     }
 
     private static void writeUuid(UUID id, ByteArrayOutputStream out) {
-        writeBytes(
-                ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()),
-                out);
+        out.writeBytes(ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array());
     }
 
     private static void writeLong(long value, ByteArrayOutputStream out) {
-        writeBytes(ByteBuffer.allocate(8).putLong(value), out);
-    }
-
-    private static void writeBytes(ByteBuffer bytes, ByteArrayOutputStream out) {
-        out.writeBytes(bytes.array());
+        out.writeBytes(ByteBuffer.allocate(8).putLong(value).array());
     }
 }

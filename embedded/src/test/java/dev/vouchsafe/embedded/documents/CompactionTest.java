@@ -49,17 +49,21 @@ class CompactionTest {
         Storage storage = Storage.open(folder, false);
         writeUntil(storage, SMALLEST + 1);
         Path journal = storage.journal().file();
+        CompletableFuture<Void> late;
         storage.lock.readLock().lock();
-        CompletableFuture<Void> late = CompletableFuture.runAsync(() -> {
-            try {
-                new Compaction(storage, SMALLEST, false).run();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        await().until(storage.lock::hasQueuedThreads);
-        storage.journal().close();
-        storage.lock.readLock().unlock();
+        try {
+            late = CompletableFuture.runAsync(() -> {
+                try {
+                    new Compaction(storage, SMALLEST, false).run();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            await().until(storage.lock::hasQueuedThreads);
+            storage.journal().close();
+        } finally {
+            storage.lock.readLock().unlock();
+        }
 
         assertThatThrownBy(late::join)
                 .hasCauseInstanceOf(UncheckedIOException.class)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
@@ -82,7 +83,7 @@ class SortedSlotsTest {
             byte[] from = key(random.nextInt(KEYS));
             byte[] to = key(random.nextInt(KEYS));
             assertThat(slots.get(from)).isSameAs(right.get(from));
-            var expected = Arrays.compareUnsigned(from, to) < 0 ? right.subMap(from, to) : new TreeMap<byte[], Slot>();
+            var expected = Arrays.compareUnsigned(from, to) < 0 ? right.subMap(from, to) : Collections.<byte[], Slot>emptySortedMap();
             var stretch = slots.between(from, to);
             int passedOver = random.nextInt(expected.size() + 2);
             assertThat(stretch.count()).isEqualTo(expected.size());

@@ -3,6 +3,7 @@ package dev.vouchsafe.eventstore.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The connection is cut before, within and after a write, so that nobody hears whether it happened. */
 class CutConnectionTest {
 
-    private static final int ROUNDS = Run.rounds(3 * Cut.values().length, 1);
+    private static final List<Cut> CUTS = List.of(Cut.values());
+    private static final int ROUNDS = Run.rounds(3 * CUTS.size(), 1);
     private static final int APPENDS = 12;
 
     @TempDir
@@ -24,7 +26,7 @@ class CutConnectionTest {
         try (Server server = kind.start(folder);
                 Scene scene = new Scene("Connection cut, " + kind, server, choices)) {
             for (int round = 0; round < ROUNDS; round++) {
-                Cut cut = Cut.values()[round % Cut.values().length];
+                Cut cut = CUTS.get(round % CUTS.size());
                 scene.proxy().arm(cut, choices.nextInt(8), choices.nextDouble(), choices.nextInt(4));
                 scene.go(APPENDS);
                 scene.settle();

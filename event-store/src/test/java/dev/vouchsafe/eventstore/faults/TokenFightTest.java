@@ -80,7 +80,7 @@ class TokenFightTest {
                     .as("numbers nobody stored")
                     .filteredOn(number -> !stored.contains(number))
                     .isEmpty();
-            assertThat(last).as("progress").isGreaterThan(ROUNDS * CLAIMS);
+            assertThat(last).as("progress").isGreaterThan((long) ROUNDS * CLAIMS);
             LOGGER.info(
                     "Token fought for, {}: {} rounds, {} claims, {} stores acknowledged, {} refused to one who had lost the claim,"
                             + " {} unknown; -Dvouchsafe.faults.seed={}",

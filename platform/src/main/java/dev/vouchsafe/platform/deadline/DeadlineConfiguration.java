@@ -5,7 +5,7 @@ import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.projection.Followers;
-import dev.vouchsafe.platform.projection.ReadModelThrottle;
+import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.time.ServiceClock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,8 +26,8 @@ class DeadlineConfiguration {
 
     @Bean
     @ConditionalOnBean(DeadlineKind.class)
-    DeadlineIndex deadlineIndex(ObjectProvider<DeadlineKind> kinds, DeadlineEntries entries, ReadModelThrottle urgent) {
-        return new DeadlineIndex(kinds.orderedStream().toList(), entries, urgent);
+    DeadlineIndex deadlineIndex(ObjectProvider<DeadlineKind> kinds, DeadlineEntries entries, OverdueWork overdue) {
+        return new DeadlineIndex(kinds.orderedStream().toList(), entries, overdue);
     }
 
     @Bean
@@ -37,12 +37,12 @@ class DeadlineConfiguration {
             Commands commands,
             Followers followers,
             LogReader log,
-            ReadModelThrottle urgent,
+            OverdueWork overdue,
             @Value("${spring.application.name}") String service,
             @Value("${vouchsafe.settle.timeout:2m}") Duration timeout) {
         var decision = new DeadlineDispatch(kinds.orderedStream().toList(), commands, service);
         return new DeadlineRunner(
-                entries, decision, urgent, () -> followers.await(DeadlineIndex.NAME, log.head(), timeout));
+                entries, decision, overdue, () -> followers.await(DeadlineIndex.NAME, log.head(), timeout));
     }
 
     @Bean

@@ -3,8 +3,8 @@ package dev.vouchsafe.platform.deadline;
 import com.mongodb.client.model.WriteModel;
 import dev.vouchsafe.platform.deadline.Deadlines.Entry;
 import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.projection.Projection;
-import dev.vouchsafe.platform.projection.ReadModelThrottle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +19,14 @@ final class DeadlineIndex implements Projection {
 
     private final List<DeadlineKind> kinds;
     private final DeadlineEntries entries;
-    private final ReadModelThrottle urgent;
+    private final OverdueWork overdue;
     /** What is not written yet, by the id of its entry; empty for one that is to go. */
     private final Map<String, Optional<Entry>> dues = new LinkedHashMap<>();
 
-    DeadlineIndex(List<DeadlineKind> kinds, DeadlineEntries entries, ReadModelThrottle urgent) {
+    DeadlineIndex(List<DeadlineKind> kinds, DeadlineEntries entries, OverdueWork overdue) {
         this.kinds = kinds;
         this.entries = entries;
-        this.urgent = urgent;
+        this.overdue = overdue;
     }
 
     @Override
@@ -59,7 +59,7 @@ final class DeadlineIndex implements Projection {
     /** Of several changes to one entry only the last is written. */
     @Override
     public void flush() {
-        urgent.giveWay();
+        overdue.giveWay();
         var changes = new ArrayList<WriteModel<Document>>();
         dues.values().stream()
                 .flatMap(Optional::stream)

@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.deadline;
 
-import dev.vouchsafe.platform.projection.ReadModelThrottle;
+import dev.vouchsafe.platform.projection.OverdueWork;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,18 +13,20 @@ import java.util.concurrent.locks.ReentrantLock;
 final class DeadlineRunner implements Deadlines {
 
     static final int BATCH = 2_048;
+    /** More than one commit holds: those who come last are late, so everything else gives way. */
+    static final int MANY = 256;
 
     private final DeadlineEntries entries;
     private final DeadlineDispatch decision;
-    private final ReadModelThrottle urgent;
+    private final OverdueWork overdue;
     private final Runnable awaitIndex;
     private final ReentrantLock oneRun = new ReentrantLock(true);
 
     /** @param awaitIndex returns when the index has followed the log up to its present head */
-    DeadlineRunner(DeadlineEntries entries, DeadlineDispatch decision, ReadModelThrottle urgent, Runnable awaitIndex) {
+    DeadlineRunner(DeadlineEntries entries, DeadlineDispatch decision, OverdueWork overdue, Runnable awaitIndex) {
         this.entries = entries;
         this.decision = decision;
-        this.urgent = urgent;
+        this.overdue = overdue;
         this.awaitIndex = awaitIndex;
     }
 
@@ -51,10 +53,9 @@ final class DeadlineRunner implements Deadlines {
     /** Goes through the index once. Whether there was anything that had not been tried. */
     private boolean pass(Instant now, Set<Entry> tried, Map<Entry, RuntimeException> failures) {
         var first = entries.due(now, null, BATCH);
-        // So many that those who come last are late.
-        return first.size() < BATCH
+        return first.size() <= MANY
                 ? decideAll(first, now, tried, failures)
-                : urgent.during(() -> decideAll(first, now, tried, failures));
+                : overdue.during(() -> decideAll(first, now, tried, failures));
     }
 
     private boolean decideAll(List<Entry> first, Instant now, Set<Entry> tried, Map<Entry, RuntimeException> failures) {

@@ -21,10 +21,13 @@ final class InboundListener implements BatchMessageListener<byte[], byte[]> {
 
     private final InboundSteps steps;
     private final Commands commands;
+    private final Runnable giveWay;
 
-    InboundListener(MessageReader reader, DeadLetters deadLetters, Commands commands) {
+    /** @param giveWay waits for what is more urgent; called before messages are decided */
+    InboundListener(MessageReader reader, DeadLetters deadLetters, Commands commands, Runnable giveWay) {
         this.steps = new InboundSteps(reader, deadLetters);
         this.commands = commands;
+        this.giveWay = giveWay;
     }
 
     /** A command that waits for others, and the place of its record. */
@@ -33,6 +36,7 @@ final class InboundListener implements BatchMessageListener<byte[], byte[]> {
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         for (int first = 0; first < records.size(); first += TOGETHER) {
+            giveWay.run();
             handle(first, steps.of(records.subList(first, Math.min(records.size(), first + TOGETHER))));
         }
     }

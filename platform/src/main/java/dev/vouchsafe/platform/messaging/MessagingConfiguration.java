@@ -4,7 +4,9 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.outbox.Outbox;
+import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.schema.JsonSchemas;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,9 @@ import org.springframework.kafka.core.ProducerFactory;
 public class MessagingConfiguration {
 
     private static final int MOST_FETCH_WAIT_MS = 5_000;
+    /** Messages and deadlines of the same agreements, decided at the same time, would lose races to each other. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
     private static final int RECORDS_PER_POLL = 500;
 
     @Bean
@@ -65,6 +70,7 @@ public class MessagingConfiguration {
             ObjectProvider<JsonSchemas> schemas,
             DeadLetters deadLetters,
             Commands commands,
+            OverdueWork overdue,
             ConsumerFactory<?, ?> connection,
             KafkaAdmin admin,
             MessagingProperties properties,
@@ -76,7 +82,7 @@ public class MessagingConfiguration {
                 properties.maxValueBytes().toBytes());
         return new InboundConsumers(
                 inbound,
-                new InboundListener(reader, deadLetters, commands),
+                new InboundListener(reader, deadLetters, commands, () -> overdue.giveWay(LONGEST_REST)),
                 consumers(connection),
                 service,
                 node,

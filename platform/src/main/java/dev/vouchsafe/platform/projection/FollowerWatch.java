@@ -28,7 +28,7 @@ public final class FollowerWatch implements SmartLifecycle {
 
     private final Supplier<List<Follower>> followers;
     private final LongSupplier head;
-    private final ReadModelThrottle urgent;
+    private final OverdueWork overdue;
     private final Duration limit;
     private final InstantSource clock;
     private final RegularRun runs;
@@ -53,13 +53,13 @@ public final class FollowerWatch implements SmartLifecycle {
     FollowerWatch(
             Supplier<List<Follower>> followers,
             LongSupplier head,
-            ReadModelThrottle urgent,
+            OverdueWork overdue,
             Duration limit,
             Duration interval,
             InstantSource clock) {
         this.followers = followers;
         this.head = head;
-        this.urgent = urgent;
+        this.overdue = overdue;
         this.limit = limit;
         this.clock = clock;
         this.runs = new RegularRun("followers-watch", interval, this::look);
@@ -126,8 +126,8 @@ public final class FollowerWatch implements SmartLifecycle {
             }
             return;
         }
-        boolean waits = urgent.isGoingOn(); // for which read models rest
-        if (isOver(last.at(), waits ? limit.plus(ReadModelThrottle.LONGEST_REST) : limit)) {
+        boolean waits = overdue.isGoingOn(); // for which read models rest
+        if (isOver(last.at(), waits ? limit.plus(OverdueWork.LONGEST_REST) : limit)) {
             note(follower, new Standstill(follower.position(), position, last.at(), follower.isClaimed()));
             if (!now.isBefore(last.restartAt()) && !follower.waitsForOthers()) {
                 follower.restart();

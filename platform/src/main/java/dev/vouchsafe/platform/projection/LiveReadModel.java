@@ -12,15 +12,15 @@ final class LiveReadModel implements Projection {
     private final ReadModel model;
     private final ReadModels models;
     private final ReadModelStates states;
-    private final ReadModelThrottle urgent;
+    private final OverdueWork overdue;
     private ReadModel.Upkeep live;
     private boolean takesOver;
 
-    LiveReadModel(ReadModel model, ReadModels models, ReadModelStates states, ReadModelThrottle urgent) {
+    LiveReadModel(ReadModel model, ReadModels models, ReadModelStates states, OverdueWork overdue) {
         this.model = model;
         this.models = models;
         this.states = states;
-        this.urgent = urgent;
+        this.overdue = overdue;
         model.index(models.live(model.name()));
     }
 
@@ -49,7 +49,7 @@ final class LiveReadModel implements Projection {
     @Override
     public void flush() {
         // Before what costs the most.
-        urgent.giveWay();
+        overdue.giveWay();
         live().flush();
     }
 

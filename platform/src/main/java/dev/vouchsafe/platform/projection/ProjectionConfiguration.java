@@ -45,8 +45,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    ReadModelThrottle urgentWork() {
-        return new ReadModelThrottle();
+    OverdueWork overdueWork() {
+        return new OverdueWork();
     }
 
     @Bean
@@ -59,10 +59,10 @@ class ProjectionConfiguration {
             TokenStore tokens,
             TokenStoreSettings claims,
             RecordedEvents events,
-            ReadModelThrottle urgent) {
+            OverdueWork overdue) {
         var times = FollowerTimes.forClaims(claims.claimTimeout());
         return new Followers(timer -> {
-            var live = kept.orderedStream().<Projection>map(model -> new LiveReadModel(model, models, states, urgent));
+            var live = kept.orderedStream().<Projection>map(model -> new LiveReadModel(model, models, states, overdue));
             var all = Stream.concat(projections.orderedStream(), live).toList();
             checkNames(all);
             return all.stream()
@@ -82,10 +82,10 @@ class ProjectionConfiguration {
     FollowerWatch followerWatch(
             Followers followers,
             LogReader log,
-            ReadModelThrottle urgent,
+            OverdueWork overdue,
             @Value("${vouchsafe.followers.standstill:10s}") Duration limit,
             @Value("${vouchsafe.followers.look:1s}") Duration interval) {
-        return new FollowerWatch(followers::all, log::head, urgent, limit, interval, InstantSource.system());
+        return new FollowerWatch(followers::all, log::head, overdue, limit, interval, InstantSource.system());
     }
 
     @Bean

@@ -3,7 +3,7 @@ package dev.vouchsafe.platform.rebuild;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.projection.Followers;
-import dev.vouchsafe.platform.projection.ReadModelThrottle;
+import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
 import dev.vouchsafe.platform.readmodel.ReadModels;
@@ -26,11 +26,11 @@ class RebuildConfiguration {
             ObjectProvider<ReadModel> readModels,
             LogReader log,
             Followers followers,
-            ReadModelThrottle urgent,
+            OverdueWork overdue,
             ReadModels models,
             ReadModelStates states,
             RebuildSettings settings) {
         return new Rebuilds(
-                service, readModels.orderedStream().toList(), log, followers, urgent, models, states, settings);
+                service, readModels.orderedStream().toList(), log, followers, overdue, models, states, settings);
     }
 }

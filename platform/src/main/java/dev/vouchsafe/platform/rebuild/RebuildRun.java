@@ -4,7 +4,7 @@ import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Followers;
-import dev.vouchsafe.platform.projection.ReadModelThrottle;
+import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
 import dev.vouchsafe.platform.readmodel.ReadModels;
@@ -31,7 +31,7 @@ final class RebuildRun {
     record Parts(
             LogReader log,
             Followers followers,
-            ReadModelThrottle urgent,
+            OverdueWork overdue,
             ReadModels models,
             ReadModelStates states,
             RebuildSettings settings,
@@ -101,7 +101,7 @@ final class RebuildRun {
         while (goesOn && parts.followers().follows(model.name())) {
             long live = parts.followers().position(model.name());
             if (live - position > parts.settings().batch()) {
-                parts.urgent().giveWay();
+                parts.overdue().giveWay();
                 long start = System.nanoTime();
                 goesOn = replay(position + parts.settings().batch())
                         && pause(parts.settings().restNanos(System.nanoTime() - start));

@@ -3,7 +3,7 @@ package dev.vouchsafe.platform.rebuild;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.LongWork;
 import dev.vouchsafe.platform.projection.Followers;
-import dev.vouchsafe.platform.projection.ReadModelThrottle;
+import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelState;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
@@ -35,7 +35,7 @@ public final class Rebuilds implements SmartLifecycle {
     private final List<ReadModel> readModels;
     private final LogReader events;
     private final Followers followers;
-    private final ReadModelThrottle urgent;
+    private final OverdueWork overdue;
     private final ReadModels models;
     private final ReadModelStates states;
     private final RebuildSettings settings;
@@ -50,7 +50,7 @@ public final class Rebuilds implements SmartLifecycle {
             List<ReadModel> readModels,
             LogReader events,
             Followers followers,
-            ReadModelThrottle urgent,
+            OverdueWork overdue,
             ReadModels models,
             ReadModelStates states,
             RebuildSettings settings) {
@@ -58,7 +58,7 @@ public final class Rebuilds implements SmartLifecycle {
         this.readModels = List.copyOf(readModels);
         this.events = events;
         this.followers = followers;
-        this.urgent = urgent;
+        this.overdue = overdue;
         this.models = models;
         this.states = states;
         this.settings = settings;
@@ -134,7 +134,7 @@ public final class Rebuilds implements SmartLifecycle {
                         new RebuildRun(
                                         model,
                                         new RebuildRun.Parts(
-                                                events, followers, urgent, models, states, settings, stopping))
+                                                events, followers, overdue, models, states, settings, stopping))
                                 .work();
                     }
                     dropOld(state);

@@ -13,7 +13,7 @@ class DeadlineIndexTest extends MadeUpDeadlines {
 
     @Test
     void whatWasGatheredUnderALostClaimIsNotWritten() {
-        var index = new DeadlineIndex(List.of(new LapseDeadline(null)), entries, urgent);
+        var index = new DeadlineIndex(List.of(new LapseDeadline(null)), entries, overdue);
         index.claimed();
         index.on(new RecordedEvent(
                 0, "e-0", "ticket.opened", 1, new Ticket.Opened("T-1", DUE, DUE), DUE, Causes.message("m-1"), null));

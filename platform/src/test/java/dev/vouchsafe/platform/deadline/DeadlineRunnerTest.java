@@ -13,7 +13,7 @@ import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.projection.ReadModelThrottle;
+import dev.vouchsafe.platform.projection.OverdueWork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,28 +72,28 @@ class DeadlineRunnerTest extends MadeUpDeadlines {
     void moreThanABatchAreUrgentAndFewAreNot() {
         var urgencies = Collections.synchronizedSet(new HashSet<Boolean>());
         var deadlines = deadlines((command, cause, position) -> {
-            urgencies.add(urgent.isGoingOn());
+            urgencies.add(overdue.isGoingOn());
             return done(command);
         });
 
-        entries.write(IntStream.range(0, DeadlineRunner.BATCH - 1)
+        entries.write(IntStream.range(0, DeadlineRunner.MANY)
                 .mapToObj(i -> due(subject(i), DUE))
                 .toList());
         deadlines.processUpTo(NOW);
         assertThat(urgencies).containsExactly(false);
-        entries.write(IntStream.range(0, DeadlineRunner.BATCH + 1)
+        entries.write(IntStream.range(0, DeadlineRunner.MANY + 1)
                 .mapToObj(i -> due(subject(i), DUE))
                 .toList());
         urgencies.clear();
         deadlines.processUpTo(NOW);
 
         assertThat(urgencies).containsExactly(true);
-        assertThat(urgent.isGoingOn()).isFalse();
+        assertThat(overdue.isGoingOn()).isFalse();
     }
 
     @Test
     void theIndexGivesWayToUrgentWork() {
-        var busy = new ReadModelThrottle(Duration.ofHours(1));
+        var busy = new OverdueWork(Duration.ofHours(1));
         var flushing = new Thread(new DeadlineIndex(List.of(), entries, busy)::flush);
 
         assertThat(busy.<Boolean>during(() -> {

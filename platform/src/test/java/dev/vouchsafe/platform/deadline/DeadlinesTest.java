@@ -12,7 +12,7 @@ import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Followers;
-import dev.vouchsafe.platform.projection.ReadModelThrottle;
+import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.LapseDeadline;
 import dev.vouchsafe.platform.sample.RunningService;
@@ -172,7 +172,7 @@ class DeadlinesTest {
         var decision = new DeadlineDispatch(
                 List.of(service.bean(DeadlineKind.class)), service.bean(Commands.class), "ticket-service");
         return new DeadlineRunner(
-                service.bean(DeadlineEntries.class), decision, new ReadModelThrottle(Duration.ZERO), () -> {});
+                service.bean(DeadlineEntries.class), decision, new OverdueWork(Duration.ZERO), () -> {});
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.projection.ReadModelThrottle;
+import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.sample.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ abstract class MadeUpDeadlines {
     final DeadlineEntries entries = new DeadlineEntries(client.getDatabase("deadlines"));
     final List<String> decided = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Instant> dueAt = new HashMap<>();
-    final ReadModelThrottle urgent = new ReadModelThrottle(Duration.ZERO);
+    final OverdueWork overdue = new OverdueWork(Duration.ZERO);
     int indexWaits;
 
     @AfterEach
@@ -67,7 +67,7 @@ abstract class MadeUpDeadlines {
             }
         };
         return new DeadlineRunner(
-                entries, new DeadlineDispatch(List.of(kind), commands, "service"), urgent, awaitIndex);
+                entries, new DeadlineDispatch(List.of(kind), commands, "service"), overdue, awaitIndex);
     }
 
     Outcome done(Object command) {

@@ -31,6 +31,8 @@ class InboundListenerTest {
     /** Says what was sent together; a text is a command. */
     private final List<List<String>> sent = new ArrayList<>();
 
+    private final List<Integer> sentBeforeEachRest = new ArrayList<>();
+
     private Predicate<String> fails = text -> false;
     private final MockProducer<byte[], byte[]> letters =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
@@ -72,7 +74,10 @@ class InboundListenerTest {
                     }
                 });
         return new InboundListener(
-                new MessageReader(new Inbound(List.of(handler)), new JsonSchemas(), 1_000_000), deadLetters, commands);
+                new MessageReader(new Inbound(List.of(handler)), new JsonSchemas(), 1_000_000),
+                deadLetters,
+                commands,
+                () -> sentBeforeEachRest.add(sent.size()));
     }
 
     @Test
@@ -82,6 +87,15 @@ class InboundListenerTest {
                 .toList()));
 
         assertThat(sent).extracting(List::size).containsExactly(InboundListener.TOGETHER, 2);
+    }
+
+    @Test
+    void letsWhatIsOverdueGoFirstEachTimeBeforeItSends() {
+        listener.onMessage(notes(IntStream.range(0, InboundListener.TOGETHER + 2)
+                .mapToObj(i -> "n" + i)
+                .toList()));
+
+        assertThat(sentBeforeEachRest).containsExactly(0, 1);
     }
 
     @Test

@@ -95,7 +95,7 @@ class FollowerWatchTest {
         watch = new FollowerWatch(
                 () -> List.of(follower),
                 () -> head.getAsLong(),
-                new ReadModelThrottle(),
+                new OverdueWork(),
                 LIMIT,
                 Duration.ofSeconds(1),
                 () -> now);

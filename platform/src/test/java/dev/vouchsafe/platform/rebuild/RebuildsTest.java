@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.platform.log.LogReader;
-import dev.vouchsafe.platform.projection.ReadModelThrottle;
+import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.platform.readmodel.Rebuild.State;
 import dev.vouchsafe.platform.readmodel.Rebuild.Switching;
@@ -157,9 +157,9 @@ class RebuildsTest extends TicketRebuilds {
 
     @Test
     void aListGivesWayToUrgentWork() {
-        try (var service = on("urgent")) {
+        try (var service = on("overdue")) {
             var opened = new AtomicInteger();
-            service.bean(ReadModelThrottle.class).during(() -> {
+            service.bean(OverdueWork.class).during(() -> {
                 await().atMost(PATIENCE).until(() -> {
                     openAndTake(service, opened.get(), opened.incrementAndGet());
                     return isResting(TicketList.NAME);
@@ -173,11 +173,11 @@ class RebuildsTest extends TicketRebuilds {
 
     @Test
     void aRebuildGivesWayToUrgentWork() {
-        try (var service = on("urgent-rebuild")) {
+        try (var service = on("overdue-rebuild")) {
             openAndTake(service, 0, 20);
             live(service, PATIENCE);
 
-            var id = service.bean(ReadModelThrottle.class).during(() -> {
+            var id = service.bean(OverdueWork.class).during(() -> {
                 var started = start(service).orElseThrow().id();
                 await().atMost(PATIENCE).until(() -> isResting("rebuild"));
                 return started;
@@ -191,7 +191,7 @@ class RebuildsTest extends TicketRebuilds {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> thread.getKey().getName().equals(follower))
                 .anyMatch(thread -> Stream.of(thread.getValue())
-                        .anyMatch(frame -> frame.getClassName().equals(ReadModelThrottle.class.getName())));
+                        .anyMatch(frame -> frame.getClassName().equals(OverdueWork.class.getName())));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where the files of program definitions are: {@code <program>/<file>} below a root. */
 @FunctionalInterface
@@ -14,7 +15,7 @@ public interface DefinitionSource {
      * A file of a definition. {@code name} is for messages; {@code text} is null if there is no such file, and has no
      * byte order mark.
      */
-    record Source(String name, String text) {
+    record Source(String name, @Nullable String text) {
 
         private static final String BYTE_ORDER_MARK = "\uFEFF";
 

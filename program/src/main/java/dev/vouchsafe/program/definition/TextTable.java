@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of a program, from {@code texts.yaml}. They are complete, or say with {@code like: <program>} whose texts
@@ -66,7 +67,7 @@ final class TextTable {
     }
 
     /** The text for the key itself, or the one for all of its group; where there is neither, the other one. */
-    private Template text(String key, Worded worded, Template other) {
+    private Template text(String key, Worded worded, @Nullable Template other) {
         var pointer = pointer(key);
         var group = groupOf(pointer);
         var own = fields.byPointer().get(pointer);
@@ -100,7 +101,7 @@ final class TextTable {
             }
             return template;
         } catch (IllegalArgumentException e) {
-            throw wrong(pointer, e.getMessage());
+            throw wrong(pointer, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.vouchsafe.program.definition;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.program.definition.DefinitionSource.Source;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -24,7 +27,7 @@ record YamlFields(String file, Map<String, Field> byPointer) {
      * @param text null unless the value is a text
      * @param group whether it has fields of its own
      */
-    record Field(int line, String text, boolean group) {}
+    record Field(int line, @Nullable String text, boolean group) {}
 
     /** @throws WrongDefinition if the file is missing or is no YAML */
     static YamlFields read(Source source) {
@@ -59,6 +62,6 @@ record YamlFields(String file, Map<String, Field> byPointer) {
 
     /** The line of a field that is there. */
     int lineOf(String pointer) {
-        return byPointer.get(pointer).line();
+        return requireNonNull(byPointer.get(pointer), pointer).line();
     }
 }

@@ -3,6 +3,7 @@ package dev.vouchsafe.program.standing;
 import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A competency that a partner attained at a level.
@@ -16,7 +17,7 @@ public record Attainment(
         CompetencyLevel level,
         LocalDate validFrom,
         LocalDate validThrough,
-        LocalDate lapsedOn) {
+        @Nullable LocalDate lapsedOn) {
 
     /** Whether it is held on that day. */
     public boolean heldOn(LocalDate day) {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partner's standing: a pure fold of the facts about it, in the order they were told. Days are those of the program's
@@ -32,7 +33,7 @@ import java.util.Optional;
  * @param enrolments by offering, the first one
  */
 public record Standing(
-        PartnerRegistered partner,
+        @Nullable PartnerRegistered partner,
         Map<LocationId, LocationRegistered> locations,
         List<Attainment> attainments,
         Map<ConsultantId, Consultant> consultants,
@@ -144,7 +145,7 @@ public record Standing(
      * named.
      */
     public boolean consultantQualifies(
-            ConsultantId consultantId, Engagement engagement, LocalDate on, ConsultantExams exams) {
+            @Nullable ConsultantId consultantId, Engagement engagement, LocalDate on, ConsultantExams exams) {
         return consultantVerdict(consultantId, engagement, on, exams).qualified();
     }
 
@@ -154,7 +155,7 @@ public record Standing(
      * longest to the others.
      */
     public ConsultantVerdict consultantVerdict(
-            ConsultantId consultantId, Engagement engagement, LocalDate on, ConsultantExams exams) {
+            @Nullable ConsultantId consultantId, Engagement engagement, LocalDate on, ConsultantExams exams) {
         if (consultantId == null) {
             return new ConsultantVerdict.NotQualified();
         }

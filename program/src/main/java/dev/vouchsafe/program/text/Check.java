@@ -2,6 +2,7 @@ package dev.vouchsafe.program.text;
 
 import dev.vouchsafe.contracts.decision.Code;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule, looked at: what it found, whether it passes, and the facts behind that. It has no words; a program's
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param facts what the rule looked at, by name, in the order told; a value is a day, a number, a text, a
  *     {@link Phrase}, a list of these, or null
  */
-public record Check(Finding finding, boolean passed, Map<String, Object> facts) {
+public record Check(Finding finding, boolean passed, Map<String, @Nullable Object> facts) {
 
     /** What a rule found that can turn out either way. */
     public static Check of(Finding finding, boolean passed) {
@@ -25,7 +26,7 @@ public record Check(Finding finding, boolean passed, Map<String, Object> facts) 
     }
 
     /** The same check with one more fact, which must be one of the finding's. */
-    public Check with(String name, Object value) {
+    public Check with(String name, @Nullable Object value) {
         return new Check(finding, passed, Facts.with(facts, finding, name, value));
     }
 

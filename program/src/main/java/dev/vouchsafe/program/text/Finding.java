@@ -6,6 +6,7 @@ import static dev.vouchsafe.program.text.Ways.passed;
 
 import dev.vouchsafe.contracts.decision.Code;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -179,7 +180,7 @@ public enum Finding implements Worded {
     @Override
     public List<String> keys() {
         return Stream.of(ways.passed(), ways.failed())
-                .filter(way -> way != null)
+                .filter(Objects::nonNull)
                 .map(this::key)
                 .toList();
     }

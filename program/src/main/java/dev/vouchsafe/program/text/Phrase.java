@@ -3,12 +3,13 @@ package dev.vouchsafe.program.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a sentence that has words of its own, such as how a voucher's last day comes about. A fact can be a phrase
  * or a list of them.
  */
-public record Phrase(Kind kind, Map<String, Object> facts) {
+public record Phrase(Kind kind, Map<String, @Nullable Object> facts) {
 
     /**
      * What there are phrases for, each with its facts; the text's key is {@code phrase.} and the name, such as
@@ -61,7 +62,7 @@ public record Phrase(Kind kind, Map<String, Object> facts) {
     }
 
     /** The same phrase with one more fact, which must be one of its kind's. */
-    public Phrase with(String name, Object value) {
+    public Phrase with(String name, @Nullable Object value) {
         return new Phrase(kind, Facts.with(facts, kind, name, value));
     }
 }

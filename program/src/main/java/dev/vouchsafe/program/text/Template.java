@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with placeholders: <code>{lastDay}</code> is the fact of that name. A list is told with commas, or with what
@@ -45,7 +46,7 @@ public final class Template {
     }
 
     /** @throws IllegalStateException if a fact that the text speaks of is not there */
-    String fill(Map<String, Object> facts, Function<Phrase, String> phrases) {
+    String fill(Map<String, @Nullable Object> facts, Function<Phrase, String> phrases) {
         var filled = new StringBuilder();
         var placeholder = PLACEHOLDER.matcher(text);
         int from = 0;
@@ -62,7 +63,7 @@ public final class Template {
         return filled.append(text, from, text.length()).toString();
     }
 
-    private static String inWords(Object value, String separator, Function<Phrase, String> phrases) {
+    private static String inWords(@Nullable Object value, String separator, Function<Phrase, String> phrases) {
         return switch (value) {
             case null -> NOTHING;
             case Phrase phrase -> phrases.apply(phrase);

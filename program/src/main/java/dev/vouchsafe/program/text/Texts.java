@@ -1,10 +1,13 @@
 package dev.vouchsafe.program.text;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.decision.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A program's words: a text for everything that a rule can find. They decide nothing. */
 public final class Texts {
@@ -41,7 +44,7 @@ public final class Texts {
         return checks.filter(check -> !check.passed()).map(this::violation).findFirst();
     }
 
-    private String told(String key, Map<String, Object> facts) {
-        return byKey.get(key).fill(facts, this::told);
+    private String told(String key, Map<String, @Nullable Object> facts) {
+        return requireNonNull(byKey.get(key), key).fill(facts, this::told);
     }
 }

@@ -1,12 +1,14 @@
 package dev.vouchsafe.program.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The ways in which a rule can turn out, by the ends of the keys of their texts.
  *
  * @param passed null if what was found always says no
  * @param failed null if what was found never does
  */
-record Ways(String passed, String failed) {
+record Ways(@Nullable String passed, @Nullable String failed) {
 
     static Ways either(String passed, String failed) {
         return new Ways(passed, failed);

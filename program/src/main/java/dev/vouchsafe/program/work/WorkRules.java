@@ -7,6 +7,8 @@ import static dev.vouchsafe.program.text.Finding.CONSULTANT_NOT_NAMED;
 import static dev.vouchsafe.program.text.Finding.CONSULTANT_NOT_QUALIFIED;
 import static dev.vouchsafe.program.text.Finding.CONSULTANT_QUALIFIED;
 import static dev.vouchsafe.program.text.Finding.CONSULTANT_WITHOUT_LIST;
+import static dev.vouchsafe.program.text.Finding.DELIVERABLE_MISSING;
+import static dev.vouchsafe.program.text.Finding.DELIVERABLE_NOT_NAMED;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NOT_FINISHED;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_TOO_LONG;
 import static dev.vouchsafe.program.text.Finding.LOCATION_COUNTRY_MISMATCH;
@@ -22,6 +24,8 @@ import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Finding;
 import dev.vouchsafe.program.text.Phrase;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules about an engagement's days, place and people that are asked by more than one service: before the work, of
@@ -35,6 +39,20 @@ public final class WorkRules {
     @Rule("engagement-too-long")
     public static Check engagementTooLong(int days, int level) {
         return Check.of(ENGAGEMENT_TOO_LONG, days <= level).with("days", days).with("level", level);
+    }
+
+    /**
+     * At least one deliverable is named, and every one that is was uploaded.
+     *
+     * @param missing those among the named that were not
+     */
+    @Rule("deliverable-missing")
+    public static Check deliverableMissing(List<String> named, List<String> missing) {
+        return named.isEmpty()
+                ? Check.of(DELIVERABLE_NOT_NAMED).with("missing", missing)
+                : Check.of(DELIVERABLE_MISSING, missing.isEmpty())
+                        .with("deliverables", named)
+                        .with("missing", missing);
     }
 
     /** The work, and the delivery of its document, are not later than today. */
@@ -79,7 +97,7 @@ public final class WorkRules {
     @Rule("consultant-not-qualified")
     public static Check consultantNotQualified(
             Standing standing,
-            ConsultantId consultantId,
+            @Nullable ConsultantId consultantId,
             Engagement engagement,
             LocalDate firstDay,
             ConsultantExams exams) {
@@ -100,7 +118,7 @@ public final class WorkRules {
         };
     }
 
-    private static Check ofConsultant(Finding found, ConsultantId consultantId, LocalDate on) {
+    private static Check ofConsultant(Finding found, @Nullable ConsultantId consultantId, LocalDate on) {
         return Check.of(found).with("consultantId", consultantId).with("on", on);
     }
 

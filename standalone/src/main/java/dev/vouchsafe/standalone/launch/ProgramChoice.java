@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which programs the services run.
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param ids the first is meant where none is named; null: as each service's own configuration has it
  * @param folder where the definitions are of those that don't come with the application; null: nowhere
  */
-public record ProgramChoice(List<String> ids, Path folder) {
+public record ProgramChoice(@Nullable List<String> ids, @Nullable Path folder) {
 
     /** As each service's own configuration has it. */
     public static final ProgramChoice STANDARD = new ProgramChoice(null, null);

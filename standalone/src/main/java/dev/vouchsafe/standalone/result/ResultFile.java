@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +24,7 @@ public final class ResultFile {
      *
      * @param read the files of this run, which are no place for it; null for none
      */
-    public static void checkWritable(Path file, List<Path> read) {
+    public static void checkWritable(Path file, @Nullable List<Path> read) {
         for (Path other : read) {
             if (other != null
                     && other.toAbsolutePath()

@@ -2,6 +2,7 @@ package dev.vouchsafe.standalone.result;
 
 import dev.vouchsafe.standalone.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,7 +52,7 @@ public sealed interface ResultLine {
      * @param program of the pool, where the agreement has pools in several; otherwise null, and then the line has no
      *     such field
      */
-    record Agreement(String id, String program, int balance, int taken, int returned, int forfeited, int removed)
+    record Agreement(String id, @Nullable String program, int balance, int taken, int returned, int forfeited, int removed)
             implements ResultLine {
         @Override
         public ObjectNode json() {

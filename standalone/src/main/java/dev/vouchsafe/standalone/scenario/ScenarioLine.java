@@ -2,6 +2,7 @@ package dev.vouchsafe.standalone.scenario;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One line of a scenario: something the outside world did at an instant. */
@@ -28,7 +29,7 @@ public sealed interface ScenarioLine {
             String id,
             String source,
             String type,
-            String subject,
+            @Nullable String subject,
             byte[] value)
             implements ScenarioLine {}
 
@@ -39,7 +40,7 @@ public sealed interface ScenarioLine {
      * @param claims the claims of the caller's bearer token
      * @param body null for a call without one
      */
-    record Call(int number, Instant at, String id, Map<String, Object> claims, String method, String path, Body body)
+    record Call(int number, Instant at, String id, Map<String, Object> claims, String method, String path, @Nullable Body body)
             implements ScenarioLine {
 
         /** Whether the call may change something. */

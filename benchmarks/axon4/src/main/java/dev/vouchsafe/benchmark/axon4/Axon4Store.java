@@ -22,6 +22,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Appends and reads by the engine itself; only a subscribed reader needs the event store around it, which wakes it. */
 final class Axon4Store implements Store {
@@ -31,7 +32,7 @@ final class Axon4Store implements Store {
     private final MongoClient client;
     private final DefaultMongoTemplate template;
     private final MongoEventStorageEngine engine;
-    private volatile EmbeddedEventStore followed;
+    private volatile @Nullable EmbeddedEventStore followed;
 
     Axon4Store(MongoClient client, String database) {
         this.client = client;

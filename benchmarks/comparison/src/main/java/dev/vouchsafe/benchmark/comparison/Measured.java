@@ -1,5 +1,7 @@
 package dev.vouchsafe.benchmark.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.benchmark.process.ProtocolLine;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The peer's processes, and one measurement on them: a fresh store, filled if need be, the workload, and nothing left.
@@ -67,14 +70,14 @@ final class Measured implements AutoCloseable {
             }
             answers.forEach(Measured::well);
             Map<String, Double> figures = sum(answers);
-            if (figures.containsKey("acknowledged")) {
-                double commits = figures.get("acknowledged");
+            @Nullable Double commits = figures.get("acknowledged");
+            if (commits != null) {
                 before.ifPresent(then -> figures.put(
                         "processor",
                         processorTime(used).orElseThrow().minus(then).toNanos() / 1e3 / commits));
             }
             if (used.size() > 1) {
-                checkCount(used.getFirst(), figures.get("acknowledged"));
+                checkCount(used.getFirst(), requireNonNull(commits));
             }
             return figures;
         } finally {

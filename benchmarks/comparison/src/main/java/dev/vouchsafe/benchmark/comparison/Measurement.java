@@ -4,6 +4,7 @@ import dev.vouchsafe.benchmark.process.ProtocolLine;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something every peer is measured at.
@@ -22,7 +23,7 @@ record Measurement(
         Map<String, Object> settings,
         boolean filled,
         int processes,
-        Peer without,
+        @Nullable Peer without,
         List<Figure> figures) {
 
     /** All that is measured, for a store of so many vouchers. */

@@ -3,6 +3,7 @@ package dev.vouchsafe.benchmark.comparison;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,19 +43,19 @@ final class Options {
     int seed;
 
     @Option(names = "--only", split = ",", description = "Only workloads whose title holds one of these texts.")
-    List<String> only;
+    @Nullable List<String> only;
 
     @Option(
             names = "--peers",
             split = ",",
             description = "Only peers whose name holds one of these texts, such as raw,ours.")
-    List<String> peers;
+    @Nullable List<String> peers;
 
     @Option(
             names = "--deadlines",
             description =
                     "Only so many deadlines in the same second, by db-scheduler; benchmarks/deadlines runs it, then ours.")
-    Integer deadlines;
+    @Nullable Integer deadlines;
 
     @Option(
             names = "--note",

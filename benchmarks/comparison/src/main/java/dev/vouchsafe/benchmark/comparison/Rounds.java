@@ -1,5 +1,7 @@
 package dev.vouchsafe.benchmark.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,12 +57,12 @@ final class Rounds {
             throws InterruptedException {
         String what = "round %d, %s, %s: ".formatted(round, measurement.title(), peer.name());
         try {
-            Map<String, Double> figures = peers.get(peer)
+            Map<String, Double> figures = requireNonNull(peers.get(peer))
                     .measure(measurement, round, options.warmUp(), seconds, options.seed + PROCESSES + round);
             results.add(measurement, peer, figures);
             progress.println(what + figures);
         } catch (IllegalStateException e) {
-            results.addFailure(measurement, peer, e.getMessage());
+            results.addFailure(measurement, peer, String.valueOf(e.getMessage()));
             progress.println(what + e.getMessage());
         }
     }

@@ -4,17 +4,18 @@ import dev.vouchsafe.benchmark.process.ProtocolLine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The servers of a run: the one for MongoDB's peers, given or embedded, and PostgreSQL where it is installed. */
 final class Servers {
 
     private static final String URI = "VOUCHSAFE_MONGODB_URI";
 
-    private final Child embedded;
+    private final @Nullable Child embedded;
     private final String mongoUri;
-    private final Postgres postgres;
+    private final @Nullable Postgres postgres;
 
-    private Servers(Child embedded, String mongoUri, Postgres postgres) {
+    private Servers(@Nullable Child embedded, String mongoUri, @Nullable Postgres postgres) {
         this.embedded = embedded;
         this.mongoUri = mongoUri;
         this.postgres = postgres;
@@ -22,7 +23,7 @@ final class Servers {
 
     static Servers start(ClassPaths classPaths, Folder folder) throws IOException, InterruptedException {
         String given = System.getenv(URI);
-        Postgres postgres =
+        @Nullable Postgres postgres =
                 Postgres.start(folder.make("postgres")).map(folder::holds).orElse(null);
         if (given != null && !given.isBlank()) {
             return new Servers(null, given, postgres);
@@ -52,7 +53,7 @@ final class Servers {
     /** What the peer's server has used so far; of a server that was given that is not known. */
     Optional<Duration> processorTime(Peer peer) {
         if (peer.postgres()) {
-            return Optional.of(postgres.processorTime());
+            return Optional.ofNullable(postgres).map(Postgres::processorTime);
         }
         return Optional.ofNullable(embedded).map(Child::processorTime);
     }

@@ -10,12 +10,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The process of one peer: reads one request a line, answers each with one line, ends with its input. */
 public final class StoreProcess {
 
     private final StoreKind kind;
-    private Store store;
+    private @Nullable Store store;
 
     StoreProcess(StoreKind kind) {
         this.kind = kind;
@@ -24,7 +25,7 @@ public final class StoreProcess {
     /** Argument: the class of the {@link StoreKind}. */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         StoreKind kind =
-                (StoreKind) Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
+                Class.forName(arguments[0]).asSubclass(StoreKind.class).getDeclaredConstructor().newInstance();
         new StoreProcess(kind)
                 .serve(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), System.out);
         Runtime.getRuntime().halt(0); // a peer's left-over threads must not keep the process
@@ -48,7 +49,7 @@ public final class StoreProcess {
                     yield ProtocolLine.of("ok");
                 }
                 case "close" -> {
-                    store.close();
+                    opened().close();
                     store = null;
                     yield ProtocolLine.of("ok");
                 }
@@ -56,11 +57,18 @@ public final class StoreProcess {
                     kind.drop(request.text("uri"), request.text("space"));
                     yield ProtocolLine.of("ok");
                 }
-                default -> measured(Workload.named(request.word()).run(store, request));
+                default -> measured(Workload.named(request.word()).run(opened(), request));
             };
         } catch (Exception e) { // the run tells it and goes on with the others
             return ProtocolLine.of("failed", "text", e + (e.getCause() == null ? "" : ", because of " + e.getCause()));
         }
+    }
+
+    private Store opened() {
+        if (store == null) {
+            throw new IllegalStateException("No store is open");
+        }
+        return store;
     }
 
     private static ProtocolLine measured(Map<String, Double> figures) {

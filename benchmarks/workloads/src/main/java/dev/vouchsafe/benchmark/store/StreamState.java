@@ -1,5 +1,7 @@
 package dev.vouchsafe.benchmark.store;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a writer knows of a stream: an append on it must fail when the stream has more events by then.
  *
@@ -7,7 +9,7 @@ package dev.vouchsafe.benchmark.store;
  * @param events how many events were seen
  * @param marker what the store itself needs to check that, null before the first event
  */
-public record StreamState(String stream, int events, Object marker) {
+public record StreamState(String stream, int events, @Nullable Object marker) {
 
     /** A stream nobody has written to. */
     public static StreamState unwritten(String stream) {

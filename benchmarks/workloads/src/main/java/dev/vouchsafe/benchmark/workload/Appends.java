@@ -39,7 +39,7 @@ final class Appends implements Workload {
     private static Written write(
             Store store, String prefix, long firstNumber, Happenings happenings, long from, long to) throws Overtaken {
         var written = new Written();
-        StreamState state = null;
+        StreamState state = StreamState.unwritten(prefix);
         long begun = System.nanoTime();
         do {
             if (written.all % Happenings.EVENTS_OF_A_VOUCHER == 0) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Several threads doing the same, each knowing its number. */
 final class Crew {
@@ -13,7 +14,7 @@ final class Crew {
     private Crew() {}
 
     /** Runs a task on a number of threads, and returns what each answered when all are through. */
-    static <T> List<T> work(int threads, Task<T> task) throws InterruptedException {
+    static <T extends @Nullable Object> List<T> work(int threads, Task<T> task) throws InterruptedException {
         try (ExecutorService crew = Executors.newFixedThreadPool(threads)) {
             List<Future<T>> running = new ArrayList<>();
             for (int number = 0; number < threads; number++) {
@@ -30,7 +31,7 @@ final class Crew {
         }
     }
 
-    interface Task<T> {
+    interface Task<T extends @Nullable Object> {
 
         T run(int number) throws Exception;
     }

@@ -1,2 +1,5 @@
 /** What is measured, the same code for every store. */
+@NullMarked
 package dev.vouchsafe.benchmark.workload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who may call: the roles of the tokens. */
+@NullMarked
+package dev.vouchsafe.contracts.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Amounts and bank accounts. */
+@NullMarked
+package dev.vouchsafe.contracts.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.vouchsafe.eligibility;
+
+import static dev.vouchsafe.eligibility.EligibilityUnderTest.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.eligibility.stream.EligibilityCatalogue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What was known of a partner at an instant, and all that happened to it, over HTTP. */
+class PartnerHistoryTest {
+
+    @RegisterExtension
+    static final EligibilityUnderTest eligibility = new EligibilityUnderTest();
+
+    @Test
+    void aPartnerIsShownAsItStoodAtAnInstant() {
+        eligibility.mpn().qualified("P-12");
+        refused(
+                eligibility
+                        .partner("P-12")
+                        .get()
+                        .uri("/api/partners/P-12?asOf=2019-11-06T11:59:59Z")
+                        .exchange(),
+                404,
+                "not-found");
+        eligibility
+                .partner("P-12")
+                .get()
+                .uri("/api/partners/P-12?asOf=2019-11-06T12:00:00Z")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        refused(
+                eligibility
+                        .partner("P-12")
+                        .get()
+                        .uri("/api/partners/P-12?asOf=noon")
+                        .exchange(),
+                400,
+                "malformed");
+    }
+
+    @Test
+    void aHistoryShowsEveryEventOfAPartner() {
+        eligibility.mpn().qualified("P-13");
+        eligibility.mpn().location("P-13", "GB", "Leeds");
+        eligibility.sign("P-13");
+        eligibility.enrol("P-13", "SDPS");
+        eligibility
+                .keepProfile("P-13", "{\"region\": \"UK\", \"name\": \"Fabrikam\", \"description\": \"We plan.\"}")
+                .expectStatus()
+                .isOk();
+        eligibility.removeProfile("P-13", "P-13", "?region=uk").expectStatus().isOk();
+        eligibility
+                .mpn()
+                .says(
+                        "P-13-lapse",
+                        "mpn.competency.lapsed.v1",
+                        "P-13",
+                        "{\"partnerId\": \"P-13\", \"competency\": \"collaboration-content\", \"level\": \"silver\", \"lapsedOn\": \"2022-01-01\"}");
+        var uri = "/api/partners/P-13/history";
+        var types = List.of(
+                "partner.registered",
+                "competency.attained",
+                "exam.passed",
+                "location.registered",
+                "agreement.signed",
+                "offering.enrolled",
+                "profile.kept",
+                "profile.removed",
+                "competency.lapsed");
+        assertThat(types)
+                .as("whatever can happen to a partner")
+                .containsExactlyInAnyOrderElementsOf(EligibilityCatalogue.catalogue().entries().stream()
+                        .map(entry -> entry.name())
+                        .toList());
+        eligibility
+                .partner("P-13")
+                .get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.facts[*].type")
+                .isEqualTo(types)
+                .jsonPath("$.facts[0].cause.kind")
+                .isEqualTo("message")
+                .jsonPath("$.facts[0].actor")
+                .isEqualTo("/mpn")
+                .jsonPath("$.facts[4].actor")
+                .isEqualTo("admin@P-13.example")
+                .jsonPath("$.facts[5].data.offering")
+                .isEqualTo("SDPS")
+                .jsonPath("$.facts[6].data.profile.description")
+                .isEqualTo("We plan.")
+                .jsonPath("$.facts[7].actor")
+                .isEqualTo("admin@P-13.example")
+                .jsonPath("$.facts[7].data.region")
+                .isEqualTo("UK");
+        eligibility
+                .somebody("operator")
+                .get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        refused(eligibility.partner("P-1").get().uri(uri).exchange(), 404, "not-found");
+        refused(eligibility.somebody("customer-admin").get().uri(uri).exchange(), 403, "forbidden");
+    }
+}

@@ -1,0 +1,5 @@
+/** The one door: routes to the services, who may call, and the clock of a simulation. */
+@NullMarked
+package dev.vouchsafe.gateway;
+
+import org.jspecify.annotations.NullMarked;

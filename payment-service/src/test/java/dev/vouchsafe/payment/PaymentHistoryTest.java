@@ -1,0 +1,158 @@
+package dev.vouchsafe.payment;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** All that happened to a request, its vouchers and a registration, as each caller sees it over HTTP. */
+class PaymentHistoryTest {
+
+    @RegisterExtension
+    static final PaymentUnderTest payment = new PaymentUnderTest();
+
+    @Test
+    void aHistoryShowsEveryEventAndAPartnerNotWhoReviewedIt() {
+        var partner = payment.registered("P-15");
+        partner.draft("R-15", "1.00", partner.voucher());
+        partner.post("R-15/submission");
+        partner.officerRejects("R-15").expectStatus().isOk();
+
+        partner.get("/R-15/history")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("rejected")
+                .jsonPath("$.facts[*].type")
+                .isEqualTo(List.of("request.drafted", "request.submitted", "request.rejected"))
+                .jsonPath("$.facts[0].actor")
+                .isEqualTo("admin@P-15.example")
+                .jsonPath("$.facts[0].cause.kind")
+                .isEqualTo("call")
+                .jsonPath("$.facts[2].actor")
+                .isEmpty()
+                .jsonPath("$.facts[2].roles[0]")
+                .isEqualTo("payments-officer")
+                .jsonPath("$.facts[2].data.reasons[0]")
+                .isEqualTo("The tax is wrong.");
+        partner.get("/R-15/history")
+                .expectBody()
+                .jsonPath("$.vouchers[0].facts[*].type")
+                .isEqualTo(List.of("window.opened", "told.redemption"));
+        for (var role : List.of("payments-officer", "operator", "auditor")) {
+            payment.somebody(role)
+                    .get()
+                    .uri("/api/payment-requests/R-15/history")
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.facts[2].actor")
+                    .isEqualTo("somebody@payments-officer.example");
+        }
+        payment.service()
+                .customer("V-1")
+                .get()
+                .uri("/api/payment-requests/R-15/history")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        partner.get("/R-15/history?asOf=2021-03-16T08:59:59Z").expectStatus().isNotFound();
+    }
+
+    @Test
+    void whoDraftsItLeavesTheReviewToOthersAndIsKnownFromTheLog() {
+        var partner = payment.registered("P-17");
+        partner.draft("R-17", "1.00", partner.voucher());
+        var everything = payment.service()
+                .client(claims -> claims.subject("max@everything.example")
+                        .claim("roles", List.of("partner-admin", "payments-officer"))
+                        .claim("partner_id", "P-17"));
+        everything
+                .post()
+                .uri("/api/payment-requests/R-17/submission")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        for (var step : List.of("approval", "payment")) {
+            everything
+                    .post()
+                    .uri("/api/payment-requests/R-17/" + step)
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden()
+                    .expectBody()
+                    .jsonPath("$.violations[*].code")
+                    .isEqualTo(List.of("separation-of-duties"));
+        }
+        everything
+                .get()
+                .uri("/api/payment-requests/R-17/checks")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.checks[?(@.step == 'approve')].code")
+                .isEqualTo(List.of("separation-of-duties"));
+        partner.officerPosts("R-17/approval").expectStatus().isOk();
+    }
+
+    @Test
+    void theHistoryOfARegistrationShowsWhoChangedTheAccountsAndTheNumbersToWhoNeedsThem() {
+        var partner = payment.registered("P-18");
+        payment.register("P-18", "P-18", "planning-services", "gb82 west 1234 5698 7654 32")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.registrations[0].accounts[0].iban")
+                .isEqualTo("GB82WEST12345698765432");
+        payment.register("P-18", "P-18", "planning-services", "GB82 WEST 1234 5698 7654 23")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.violations[0].facts.field")
+                .isEqualTo("accounts[0].iban");
+        for (var caller : List.of(payment.partner("P-18"), payment.somebody("payments-officer"))) {
+            caller.get()
+                    .uri("/api/payment-registrations/P-18/history")
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.facts[?(@.type == 'payment.registered')].data.accounts[0].iban")
+                    .isEqualTo(List.of("XX000000", "GB82WEST12345698765432"));
+        }
+        for (var role : List.of("operator", "auditor")) {
+            payment.somebody(role)
+                    .get()
+                    .uri("/api/payment-registrations/P-18/history")
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.facts[3].data.accounts[0].iban")
+                    .isEqualTo("GB*****************432")
+                    .jsonPath("$.facts[3].actor")
+                    .isNotEmpty();
+            payment.somebody(role)
+                    .get()
+                    .uri("/api/payment-registrations/P-18")
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.registrations[0].accounts[0].iban")
+                    .isEqualTo("GB*****************432");
+            payment.somebody(role)
+                    .get()
+                    .uri("/api/payment-requests")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+        payment.partner("P-13")
+                .get()
+                .uri("/api/payment-registrations/P-18/history")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+}
