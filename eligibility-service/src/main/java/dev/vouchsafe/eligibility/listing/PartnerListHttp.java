@@ -23,15 +23,7 @@ import reactor.core.publisher.Mono;
 @RestController
 final class PartnerListHttp {
 
-    private static final CsvRows<PartnerRow> CSV = CsvRows.<PartnerRow>rows()
-            .column("partnerId", PartnerRow::partnerId)
-            .column("name", PartnerRow::name)
-            .column("country", PartnerRow::country)
-            .column("hasProfile", PartnerRow::hasProfile)
-            .column("regions", PartnerRow::regions)
-            .column("agreements", PartnerRow::agreements)
-            .column("offerings", PartnerRow::offerings)
-            .column("competencies", PartnerRow::competencies);
+    private static final CsvRows<PartnerRow> CSV = CsvRows.of(PartnerRow.class);
 
     private final Reads reads;
     private final ReadModels models;

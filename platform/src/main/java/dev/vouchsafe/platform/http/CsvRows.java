@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,6 +29,25 @@ public final class CsvRows<T> {
     /** Rows without a column yet. */
     public static <T> CsvRows<T> rows() {
         return new CsvRows<>(Map.of());
+    }
+
+    /** A column for each component of the rows' record, in their order. */
+    public static <T extends Record> CsvRows<T> of(Class<T> row) {
+        var rows = CsvRows.<T>rows();
+        for (var component : row.getRecordComponents()) {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            rows = rows.column(component.getName(), item -> value(accessor, item));
+        }
+        return rows;
+    }
+
+    private static Object value(Method accessor, Object item) {
+        try {
+            return accessor.invoke(item);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

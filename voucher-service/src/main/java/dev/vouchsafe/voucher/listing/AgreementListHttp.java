@@ -24,19 +24,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class AgreementListHttp {
 
-    private static final CsvRows<AgreementRow> CSV = CsvRows.<AgreementRow>rows()
-            .column("agreementId", AgreementRow::agreementId)
-            .column("program", AgreementRow::program)
-            .column("customerId", AgreementRow::customerId)
-            .column("legalEntity", AgreementRow::legalEntity)
-            .column("lastDay", AgreementRow::lastDay)
-            .column("balance", AgreementRow::balance)
-            .column("accrued", AgreementRow::accrued)
-            .column("converted", AgreementRow::converted)
-            .column("taken", AgreementRow::taken)
-            .column("returned", AgreementRow::returned)
-            .column("forfeited", AgreementRow::forfeited)
-            .column("removed", AgreementRow::removed);
+    private static final CsvRows<AgreementRow> CSV = CsvRows.of(AgreementRow.class);
 
     private final Reads reads;
     private final ReadModels models;

@@ -17,17 +17,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class RefusalListHttp {
 
-    private static final CsvRows<RefusalRow> CSV = CsvRows.<RefusalRow>rows()
-            .column("position", RefusalRow::position)
-            .column("kind", RefusalRow::kind)
-            .column("voucherId", RefusalRow::voucherId)
-            .column("agreementId", RefusalRow::agreementId)
-            .column("program", RefusalRow::program)
-            .column("codes", RefusalRow::codes)
-            .column("details", RefusalRow::details)
-            .column("messageId", RefusalRow::messageId)
-            .column("on", RefusalRow::on)
-            .column("at", RefusalRow::at);
+    private static final CsvRows<RefusalRow> CSV = CsvRows.of(RefusalRow.class);
 
     private final Reads reads;
     private final ReadModels models;

@@ -27,17 +27,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class VoucherListHttp {
 
-    private static final CsvRows<VoucherRow> CSV = CsvRows.<VoucherRow>rows()
-            .column("voucherId", VoucherRow::voucherId)
-            .column("status", VoucherRow::status)
-            .column("program", VoucherRow::program)
-            .column("agreementId", VoucherRow::agreementId)
-            .column("offering", VoucherRow::offering)
-            .column("level", VoucherRow::level)
-            .column("assignedOn", VoucherRow::assignedOn)
-            .column("lastDay", VoucherRow::lastDay)
-            .column("partnerId", VoucherRow::partnerId)
-            .column("closedBy", VoucherRow::closedBy);
+    private static final CsvRows<VoucherRow> CSV = CsvRows.of(VoucherRow.class);
 
     private final Reads reads;
     private final ReadModels models;
