@@ -3,7 +3,7 @@ package dev.vouchsafe.voucher.history;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.history.HistoryEntry;
-import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;

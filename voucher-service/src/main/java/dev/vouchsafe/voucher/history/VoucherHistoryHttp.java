@@ -3,10 +3,8 @@ package dev.vouchsafe.voucher.history;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.VisibleVouchers;
 import java.util.List;
@@ -37,10 +35,10 @@ class VoucherHistoryHttp {
 
     @GetMapping("/api/vouchers/{voucherId}/history")
     Mono<ResponseEntity<JsonNode>> history(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var voucher = vouchers.find(caller, voucherId, AsOf.by(QueryParameters.of(exchange)));
+        return reads.answer(exchange, query -> {
+            var voucher = vouchers.find(query.caller(), voucherId, query.asOf());
             var events = histories.events(VoucherStreams.voucherEvents(voucherId), voucher.position());
-            var entries = VoucherHistory.of(events, voucher.state(), caller, histories.entries());
+            var entries = VoucherHistory.of(events, voucher.state(), query.caller(), histories.entries());
             // Without an ETag: an erasure changes what is shown, though the voucher stands where it stood.
             return Resource.of(new OfVoucher(voucherId, voucher.state().status(), entries));
         });

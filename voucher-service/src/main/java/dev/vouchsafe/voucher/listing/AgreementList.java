@@ -1,8 +1,8 @@
 package dev.vouchsafe.voucher.listing;
 
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
+import dev.vouchsafe.platform.listing.ListForm;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.PoolEvent;

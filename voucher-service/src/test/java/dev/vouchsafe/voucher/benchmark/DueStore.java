@@ -11,6 +11,7 @@ import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.testing.FlowingClock;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
