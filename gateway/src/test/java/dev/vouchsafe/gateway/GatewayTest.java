@@ -130,7 +130,7 @@ class GatewayTest extends StartedGateway {
     }
 
     @Test
-    void nobodyGetsPastTheDoor() {
+    void nobodyGetsInWithoutAToken() {
         problem(client.get().uri("/api/vouchers").exchange(), 401, "unauthenticated");
         problem(call(HttpMethod.GET, "/api/vouchers", "garbage").exchange(), 401, "unauthenticated");
         problem(

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * A customer's agreement: a pool per program in which its benefit was activated, and the last day that became known.
  *
- * @param endedOn the earliest end that was told; null if none was
+ * @param endedOn the earliest end that was received; null if none was
  * @param pools by program, in the order of activation
  */
 public record Agreement(LocalDate endedOn, Map<String, Pool> pools) {
@@ -27,7 +27,9 @@ public record Agreement(LocalDate endedOn, Map<String, Pool> pools) {
         return Optional.ofNullable(pools.get(program));
     }
 
-    /** The agreement's last day in a program's pool: of the day in the contract and the day told later the earlier. */
+    /**
+     * The agreement's last day in a program's pool: the earlier of the day in the contract and the day received later.
+     */
     public LocalDate lastDay(Pool pool) {
         var agreed = pool.activation().agreementEndsOn();
         return endedOn != null && endedOn.isBefore(agreed) ? endedOn : agreed;

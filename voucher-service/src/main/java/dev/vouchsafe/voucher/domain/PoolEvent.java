@@ -43,7 +43,7 @@ public sealed interface PoolEvent extends DomainEvent {
             Instant at)
             implements PoolEvent {}
 
-    /** Days that VLSC told of and the rules did not admit. */
+    /** Days of a message from VLSC that the rules did not admit. */
     record DaysRefused(
             AgreementId agreementId,
             String program,
@@ -55,7 +55,7 @@ public sealed interface PoolEvent extends DomainEvent {
             Instant at)
             implements PoolEvent {}
 
-    /** The agreement's last day, told by VLSC; of several the earliest counts. */
+    /** The agreement's last day, as VLSC says; of several the earliest counts. */
     record AgreementEnded(AgreementId agreementId, LocalDate endedOn, Instant at) implements PoolEvent {}
 
     /** What the pool still held was removed by the program's calendar. */

@@ -39,7 +39,7 @@ public sealed interface VoucherEvent extends DomainEvent {
             Instant at)
             implements VoucherEvent {}
 
-    /** Why, in a refusal that is a recorded fact: the code's id and the sentence. */
+    /** Why, in a refusal that is an event: the code's id and the sentence. */
     record Refused(String code, String detail) {}
 
     /** A partner reserved the voucher under the named version of the program's terms. */

@@ -1,8 +1,8 @@
 package dev.vouchsafe.voucher.listing;
 
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
+import dev.vouchsafe.platform.listing.ListForm;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.PoolEvent;
@@ -35,8 +35,8 @@ class AgreementList extends FoldedList<Agreement> {
                         .map(pool -> AgreementRow.of(AgreementView.of(agreement, pool))));
     }
 
-    private static String agreementOf(Object fact) {
-        return switch (fact) {
+    private static String agreementOf(Object event) {
+        return switch (event) {
             case PoolEvent of -> of.agreementId().value();
             case VoucherAssigned of -> of.grant().agreementId().value();
             case VoucherExpired of -> of.agreementId().value();

@@ -28,8 +28,8 @@ public final class VoucherTags implements EventTags {
     static final String PERSON_KEY = "person-key";
 
     @Override
-    public Set<Tag> of(DomainEvent fact) {
-        return switch (fact) {
+    public Set<Tag> of(DomainEvent event) {
+        return switch (event) {
             case VoucherEvent voucher -> ofVoucher(voucher);
             case PoolEvent pool -> Set.of(Tag.of(AGREEMENT, pool.agreementId().value()));
             case StandingEvent standing ->
@@ -38,14 +38,14 @@ public final class VoucherTags implements EventTags {
             case PersonErased erased -> Set.of(Tag.of(PERSON_KEY, erased.key()));
             default ->
                 throw new IllegalArgumentException(
-                        "not an event of this service: " + fact.getClass().getName());
+                        "not an event of this service: " + event.getClass().getName());
         };
     }
 
-    private static Set<Tag> ofVoucher(VoucherEvent fact) {
+    private static Set<Tag> ofVoucher(VoucherEvent event) {
         var tags = new HashSet<Tag>();
-        tags.add(Tag.of(VOUCHER, fact.voucherId().value()));
-        switch (fact) {
+        tags.add(Tag.of(VOUCHER, event.voucherId().value()));
+        switch (event) {
             case VoucherAssigned e ->
                 tags.add(Tag.of(AGREEMENT, e.grant().agreementId().value()));
             case VoucherAssignmentRefused e ->

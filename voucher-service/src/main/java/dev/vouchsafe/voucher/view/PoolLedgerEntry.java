@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One fact of a pool.
+ * One event of a pool.
  *
  * @param position its place in the log; null for what a deadline that has passed will record
  * @param fact what happened: activated, accrued, converted, taken, returned, forfeited, removed, ended or refused
@@ -52,11 +52,11 @@ record PoolLedgerEntry(
                         event.recordedAt()));
     }
 
-    /** The entry of a fact that is not recorded yet; empty for what is about another pool. */
-    static Optional<PoolLedgerEntry> of(DomainEvent fact, Pool pool) {
+    /** The entry of an event that is not recorded yet; empty for what is about another pool. */
+    static Optional<PoolLedgerEntry> of(DomainEvent event, Pool pool) {
         var program = pool.activation().program();
         return Optional.ofNullable(
-                switch (fact) {
+                switch (event) {
                     case BenefitActivated e
                     when e.program().equals(program) ->
                         entry(e, "activated", 0, 0, null, "activated on " + e.activatedOn());
@@ -100,14 +100,14 @@ record PoolLedgerEntry(
                 });
     }
 
-    private static PoolLedgerEntry givenBack(DomainEvent fact, GivenBack days, VoucherId voucherId) {
+    private static PoolLedgerEntry givenBack(DomainEvent event, GivenBack days, VoucherId voucherId) {
         return days.returned()
-                ? entry(fact, "returned", days.days(), days.days(), voucherId, days.why())
-                : entry(fact, "forfeited", days.days(), 0, voucherId, days.why());
+                ? entry(event, "returned", days.days(), days.days(), voucherId, days.why())
+                : entry(event, "forfeited", days.days(), 0, voucherId, days.why());
     }
 
     private static PoolLedgerEntry entry(
-            DomainEvent fact, String what, int days, int change, VoucherId voucherId, String why) {
-        return new PoolLedgerEntry(null, what, days, change, voucherId, why, fact.at(), null);
+            DomainEvent event, String what, int days, int change, VoucherId voucherId, String why) {
+        return new PoolLedgerEntry(null, what, days, change, voucherId, why, event.at(), null);
     }
 }
