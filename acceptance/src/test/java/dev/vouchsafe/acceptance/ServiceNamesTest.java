@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** What can't read {@link ServiceName} names the services as it does: settings, compose file, database users, modules. */
+/**
+ * What can't read {@link ServiceName} names the services as it does: settings, compose file, database users, modules.
+ */
 class ServiceNamesTest {
 
     private final Map<String, Object> compose = yaml("docker-compose.yml");
@@ -45,8 +47,7 @@ class ServiceNamesTest {
         var gateway = map(map(compose, "services"), "gateway");
 
         assertThat(map(gateway, "environment"))
-                .containsEntry(
-                        "VOUCHSAFE_SERVICES_" + service.name(), "http://%s:8080".formatted(service.id()));
+                .containsEntry("VOUCHSAFE_SERVICES_" + service.name(), "http://%s:8080".formatted(service.id()));
         assertThat(map(gateway, "depends_on")).containsKey(service.id());
     }
 
@@ -59,7 +60,8 @@ class ServiceNamesTest {
         assertThat(map(map(settings, "vouchsafe"), "mongodb")).containsEntry("database", service.database());
         assertThat(map(map(settings("gateway"), "vouchsafe"), "services"))
                 .containsEntry(
-                        service.shortName(), "http://localhost:" + map(settings, "server").get("port"));
+                        service.shortName(),
+                        "http://localhost:" + map(settings, "server").get("port"));
         assertThat(ComposeFile.read("pom.xml")).contains("<module>%s</module>".formatted(service.id()));
     }
 

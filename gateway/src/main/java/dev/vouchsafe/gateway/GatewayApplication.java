@@ -7,7 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
-/** The one door for the portal and for ops; configured by {@code gateway.yml}. */
+/** The one way in for the portal and for ops; configured by {@code gateway.yml}. */
 @SpringBootApplication
 @Import(WebConfiguration.class)
 @EnableConfigurationProperties(GatewaySettings.class)

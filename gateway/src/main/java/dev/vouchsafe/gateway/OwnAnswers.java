@@ -1,7 +1,6 @@
 package dev.vouchsafe.gateway;
 
 import dev.vouchsafe.web.Acceptance;
-import dev.vouchsafe.web.Unservable;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -25,14 +24,9 @@ class OwnAnswers implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!OWN.contains(
-                exchange.getRequest().getPath().pathWithinApplication().value())) {
-            return chain.filter(exchange);
-        }
-        try {
-            return chain.filter(Acceptance.settle(exchange, List.of(MediaType.APPLICATION_JSON)));
-        } catch (Unservable refused) {
-            return Mono.error(refused);
-        }
+        var path = exchange.getRequest().getPath().pathWithinApplication().value();
+        return OWN.contains(path)
+                ? Acceptance.filter(exchange, List.of(MediaType.APPLICATION_JSON), chain)
+                : chain.filter(exchange);
     }
 }

@@ -1,8 +1,8 @@
 package dev.vouchsafe.standalone;
 
+import dev.vouchsafe.contracts.text.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -46,7 +46,7 @@ public final class TextFile {
 
     private static String decoded(ByteBuffer line, int number, IntFunction<? extends RunStopped> notText) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(line).toString();
+            return Utf8.read(line);
         } catch (CharacterCodingException e) {
             throw notText.apply(number);
         }

@@ -6,7 +6,7 @@ import static dev.vouchsafe.contracts.access.Role.OPERATOR;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_ADMIN;
 import static dev.vouchsafe.contracts.access.Role.PARTNER_GLOBAL_ADMIN;
 import static dev.vouchsafe.contracts.access.Role.PAYMENTS_OFFICER;
-import static dev.vouchsafe.platform.http.AccessRule.allow;
+import static dev.vouchsafe.platform.http.access.AccessRule.allow;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
@@ -14,7 +14,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.platform.http.AccessRules;
+import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonalDataConfiguration;
@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JacksonModule;
 
-/** What voucher-service tells the platform: its events, their streams, and who may use which route. */
+/** What the platform has to know of voucher-service: its events, their streams, and who may use which route. */
 @Configuration(proxyBeanMethods = false)
 @Import(PersonalDataConfiguration.class)
 class VoucherServiceConfiguration {

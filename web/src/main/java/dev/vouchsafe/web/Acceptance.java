@@ -5,6 +5,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
 
 /**
  * Which of the forms that an answer can have a call accepts, by RFC 9110: of the ranges that take a form the most
@@ -16,13 +18,20 @@ public final class Acceptance {
     private Acceptance() {}
 
     /**
-     * The exchange with nothing accepted but the form that the answer will have, so that nobody behind has to ask
-     * again.
+     * Goes on with nothing accepted but the form that the answer will have, so that nobody behind has to ask again.
+     * Fails with {@link Unservable} if none is accepted, or the header can't be read.
      *
      * @param served the forms, the usual one first
-     * @throws Unservable if none is accepted, or the header can't be read
      */
-    public static ServerWebExchange settle(ServerWebExchange exchange, List<MediaType> served) {
+    public static Mono<Void> filter(ServerWebExchange exchange, List<MediaType> served, WebFilterChain chain) {
+        try {
+            return chain.filter(settled(exchange, served));
+        } catch (Unservable refused) {
+            return Mono.error(refused);
+        }
+    }
+
+    private static ServerWebExchange settled(ServerWebExchange exchange, List<MediaType> served) {
         var settled = preferred(exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT), served);
         return exchange.mutate()
                 .request(request -> request.headers(headers -> headers.setAccept(List.of(settled))))

@@ -17,7 +17,7 @@ import org.springframework.security.web.server.firewall.ServerWebExchangeFirewal
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The beans of every HTTP door. Imported by name, since several applications with different doors may share a JVM. */
+/** The beans of every application that serves HTTP. Imported by name, since several applications may share a JVM. */
 @Configuration(proxyBeanMethods = false)
 public class WebConfiguration {
 

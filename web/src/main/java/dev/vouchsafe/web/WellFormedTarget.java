@@ -1,7 +1,7 @@
 package dev.vouchsafe.web;
 
+import dev.vouchsafe.contracts.text.Utf8;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,7 +43,7 @@ final class WellFormedTarget implements WebFilter {
             return true;
         }
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(escaped)));
+            Utf8.read(bytes(escaped));
             return true;
         } catch (CharacterCodingException other) {
             return false;

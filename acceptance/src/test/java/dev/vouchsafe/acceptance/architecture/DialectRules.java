@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.decision.DecisionHandler;
-import dev.vouchsafe.platform.http.ListForm;
+import dev.vouchsafe.platform.listing.ListForm;
 import dev.vouchsafe.platform.listing.ListReadModel;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;

@@ -2,10 +2,8 @@ package dev.vouchsafe.eligibility.checklist;
 
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.view.VisiblePartners;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
 import org.springframework.http.ResponseEntity;
@@ -37,11 +35,11 @@ final class ChecklistHttp {
 
     @GetMapping("/api/partners/{partnerId}/eligibility")
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var query = QueryParameters.of(exchange);
-            var asOf = AsOf.by(query);
-            var on = query.day("on");
-            var standing = partners.find(caller, partnerId, asOf).state().standing();
+        return reads.answer(exchange, query -> {
+            var asOf = query.asOf();
+            var on = query.parameters().day("on");
+            var standing =
+                    partners.find(query.caller(), partnerId, asOf).state().standing();
             return Resource.of(on.map(day -> Checklist.of(standing, programs.all(), day))
                     .orElseGet(() -> Checklist.today(standing, programs, asOf.orNow(clock))));
         });

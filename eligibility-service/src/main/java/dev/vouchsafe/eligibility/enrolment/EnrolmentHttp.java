@@ -3,9 +3,10 @@ package dev.vouchsafe.eligibility.enrolment;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.view.PartnerAnswers;
 import dev.vouchsafe.eligibility.view.VisiblePartners;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Call;
+import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.program.Programs;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,10 +34,9 @@ final class EnrolmentHttp {
     Mono<ResponseEntity<JsonNode>> enrol(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "enrolment",
-                EnrolmentBody.class,
+                BodyForm.json("enrolment", EnrolmentBody.class),
                 call -> command(partnerId, call),
-                done -> answers.changed(201, partnerId, done));
+                (command, done) -> answers.changed(201, partnerId, done));
     }
 
     private EnrolPartner command(PartnerId partnerId, Call<EnrolmentBody> call) {

@@ -6,11 +6,9 @@ import dev.vouchsafe.eligibility.stream.EligibilityStreams;
 import dev.vouchsafe.eligibility.view.VisiblePartners;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.Reads;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -40,11 +38,11 @@ final class PartnerHistoryHttp {
 
     @GetMapping("/api/partners/{partnerId}/history")
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var partner = partners.find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
+        return reads.answer(exchange, query -> {
+            var partner = partners.find(query.caller(), partnerId, query.asOf());
             var shown = histories.entries();
             var entries = histories.events(EligibilityStreams.partnerEvents(partnerId), partner.position()).stream()
-                    .map(event -> seenBy(caller, shown.apply(event)))
+                    .map(event -> seenBy(query.caller(), shown.apply(event)))
                     .toList();
             return Resource.of(new OfPartner(partnerId, entries), partner);
         });

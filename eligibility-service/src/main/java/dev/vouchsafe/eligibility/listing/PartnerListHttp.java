@@ -3,14 +3,13 @@ package dev.vouchsafe.eligibility.listing;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.CsvRows;
-import dev.vouchsafe.platform.http.DocumentListing;
 import dev.vouchsafe.platform.http.Malformed;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Refusal;
-import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.QueryParameters;
+import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.platform.listing.Lists;
+import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,43 +22,32 @@ import reactor.core.publisher.Mono;
 @RestController
 final class PartnerListHttp {
 
-    private static final CsvRows<PartnerRow> CSV = CsvRows.<PartnerRow>rows()
-            .column("partnerId", PartnerRow::partnerId)
-            .column("name", PartnerRow::name)
-            .column("country", PartnerRow::country)
-            .column("hasProfile", PartnerRow::hasProfile)
-            .column("regions", PartnerRow::regions)
-            .column("agreements", PartnerRow::agreements)
-            .column("offerings", PartnerRow::offerings)
-            .column("competencies", PartnerRow::competencies);
+    private static final CsvRows<PartnerRow> CSV = CsvRows.of(PartnerRow.class);
 
-    private final Reads reads;
-    private final ReadModels models;
+    private final Lists lists;
+    private final PartnerList partners;
 
-    PartnerListHttp(Reads reads, ReadModels models) {
-        this.reads = reads;
-        this.models = models;
+    PartnerListHttp(Lists lists, PartnerList partners) {
+        this.lists = lists;
+        this.partners = partners;
     }
 
     @GetMapping(path = "/api/partners", params = "profile")
-    Mono<ResponseEntity<Flux<DataBuffer>>> list(Caller caller, ServerWebExchange exchange) {
-        // Before anything of the call's form is looked at.
-        if (!caller.hasAny(Role.OPERATOR, Role.AUDITOR)) {
-            throw new Refusal(Violation.of(
-                    Code.FORBIDDEN, "Partners without a profile are listed for operators and auditors only."));
-        }
-        return reads.list(exchange, known -> {
-            var query = QueryParameters.of(exchange);
-            if (!query.text("profile").orElseThrow().equals("any")) {
-                throw new Malformed("profile", "must be any; without it the list has the published profiles.");
+    Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
+        return Caller.of(exchange).flatMap(caller -> {
+            // Before anything of the call's form is looked at.
+            if (!caller.hasAny(Role.OPERATOR, Role.AUDITOR)) {
+                throw new Refusal(Violation.of(
+                        Code.FORBIDDEN, "Partners without a profile are listed for operators and auditors only."));
             }
-            return DocumentListing.of(
-                    models.live(PartnerList.NAME),
-                    PartnerList.FORM,
-                    query,
-                    SearchTerms.askedFor(query, PartnerList.WORDS),
-                    PartnerRow::of,
-                    CSV);
+            return lists.answer(exchange, partners, query -> found(query.parameters()), PartnerRow::of, CSV);
         });
+    }
+
+    private static Bson found(QueryParameters query) {
+        if (!query.text("profile").orElseThrow().equals("any")) {
+            throw new Malformed("profile", "must be any; without it the list has the published profiles.");
+        }
+        return SearchTerms.askedFor(query, PartnerList.WORDS);
     }
 }

@@ -1,10 +1,7 @@
 package dev.vouchsafe.eligibility.listing;
 
-import dev.vouchsafe.platform.http.CsvRows;
-import dev.vouchsafe.platform.http.DocumentListing;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
-import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.platform.listing.Lists;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,25 +28,21 @@ final class ProfileListHttp {
             .column("cities", ProfileRow::cities)
             .column("tags", ProfileRow::tags);
 
-    private final Reads reads;
-    private final ReadModels models;
+    private final Lists lists;
+    private final ProfileList profiles;
 
-    ProfileListHttp(Reads reads, ReadModels models) {
-        this.reads = reads;
-        this.models = models;
+    ProfileListHttp(Lists lists, ProfileList profiles) {
+        this.lists = lists;
+        this.profiles = profiles;
     }
 
     @GetMapping("/api/partners")
     Mono<ResponseEntity<Flux<DataBuffer>>> search(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> {
-            var query = QueryParameters.of(exchange);
-            return DocumentListing.of(
-                    models.live(ProfileList.NAME),
-                    ProfileList.FORM,
-                    query,
-                    SearchTerms.askedFor(query, ProfileList.WORDS),
-                    ProfileRow::of,
-                    CSV);
-        });
+        return lists.answer(
+                exchange,
+                profiles,
+                query -> SearchTerms.askedFor(query.parameters(), ProfileList.WORDS),
+                ProfileRow::of,
+                CSV);
     }
 }

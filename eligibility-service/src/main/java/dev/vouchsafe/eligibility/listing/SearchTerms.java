@@ -2,7 +2,7 @@ package dev.vouchsafe.eligibility.listing;
 
 import com.mongodb.client.model.Filters;
 import dev.vouchsafe.platform.http.Malformed;
-import dev.vouchsafe.platform.http.QueryParameters;
+import dev.vouchsafe.platform.http.read.QueryParameters;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;

@@ -5,12 +5,13 @@ import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Profile;
 import dev.vouchsafe.eligibility.view.PartnerAnswers;
 import dev.vouchsafe.eligibility.view.VisiblePartners;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Call;
+import dev.vouchsafe.platform.http.change.Changes;
+import dev.vouchsafe.platform.http.read.QueryParameters;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.Sourced;
 import java.util.Collection;
 import org.springframework.http.ResponseEntity;
@@ -48,18 +49,16 @@ final class ProfileHttp {
     Mono<ResponseEntity<JsonNode>> keep(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "business-profile",
-                ProfileBody.class,
+                BodyForm.json("business-profile", ProfileBody.class),
                 call -> command(partnerId, call),
-                done -> answers.kept(partnerId, done, ProfileHttp::published));
+                (command, done) -> answers.kept(partnerId, done, ProfileHttp::published));
     }
 
     @DeleteMapping(PATH)
     Mono<ResponseEntity<JsonNode>> remove(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                null,
-                Void.class,
+                BodyForm.none(),
                 call -> {
                     var region = QueryParameters.of(exchange)
                             .text("region")
@@ -67,12 +66,12 @@ final class ProfileHttp {
                     VisiblePartners.demandActingFor(partnerId, call.caller());
                     return new RemoveProfile(partnerId, region, call.caller().subject(), call.now());
                 },
-                done -> answers.kept(partnerId, done, ProfileHttp::published));
+                (command, done) -> answers.kept(partnerId, done, ProfileHttp::published));
     }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> published(partners.withProfiles(partnerId)));
+        return reads.answer(exchange, query -> published(partners.withProfiles(partnerId)));
     }
 
     private static Resource published(Sourced<Partner> partner) {

@@ -3,9 +3,10 @@ package dev.vouchsafe.eligibility.signing;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.view.PartnerAnswers;
 import dev.vouchsafe.eligibility.view.VisiblePartners;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Call;
+import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,9 @@ final class SigningHttp {
     Mono<ResponseEntity<JsonNode>> sign(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "agreement",
-                SigningBody.class,
+                BodyForm.json("agreement", SigningBody.class),
                 call -> command(partnerId, call),
-                done -> answers.changed(201, partnerId, done));
+                (command, done) -> answers.changed(201, partnerId, done));
     }
 
     private SignAgreement command(PartnerId partnerId, Call<SigningBody> call) {

@@ -1,9 +1,7 @@
 package dev.vouchsafe.eligibility.view;
 
 import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.read.Reads;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +24,8 @@ final class PartnerHttp {
 
     @GetMapping("/api/partners/{partnerId}")
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var partner = partners.find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
+        return reads.answer(exchange, query -> {
+            var partner = partners.find(query.caller(), partnerId, query.asOf());
             return PartnerAnswers.resource(partner);
         });
     }

@@ -7,11 +7,10 @@ import dev.vouchsafe.payment.domain.Invoice;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.VisibleRequests;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.AsOf;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
@@ -52,10 +51,10 @@ class ChecksHttp {
 
     @GetMapping("/api/payment-requests/{requestId}/checks")
     Mono<ResponseEntity<JsonNode>> checks(@PathVariable RequestId requestId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var asOf = AsOf.by(QueryParameters.of(exchange));
-            var request = requests.find(caller, requestId, asOf).state();
-            var checked = checked(request, caller, asOf, asOf.orNow(clock));
+        return reads.answer(exchange, query -> {
+            var asOf = query.asOf();
+            var request = requests.find(query.caller(), requestId, asOf).state();
+            var checked = checked(request, query.caller(), asOf, asOf.orNow(clock));
             var checks = RequestChecks.of(checked);
             return Resource.of(new Checks(
                     requestId, request.status().id(), checked.now(), RequestChecks.passed(request, checks), checks));

@@ -2,7 +2,8 @@ package dev.vouchsafe.payment.draft;
 
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.view.RequestAnswers;
-import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -26,14 +27,13 @@ class DraftHttp {
     Mono<ResponseEntity<JsonNode>> draft(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "payment-request",
-                DraftBody.class,
+                BodyForm.json("payment-request", DraftBody.class),
                 call -> call.body()
                         .command(
                                 requestId,
                                 call.caller().partner(),
                                 call.caller().subject(),
                                 call.now()),
-                done -> answers.changed(requestId, done));
+                (command, done) -> answers.changed(requestId, done));
     }
 }

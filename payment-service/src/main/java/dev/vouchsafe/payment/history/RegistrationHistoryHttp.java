@@ -7,10 +7,8 @@ import dev.vouchsafe.payment.view.VisibleRegistrations;
 import dev.vouchsafe.payment.view.VisibleRequests;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.read.Reads;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,12 +43,12 @@ class RegistrationHistoryHttp {
 
     @GetMapping("/api/payment-registrations/{partnerId}/history")
     Mono<ResponseEntity<JsonNode>> history(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var payee = registrations.find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
-            var withNumbers = VisibleRegistrations.seesAccounts(caller, partnerId);
+        return reads.answer(exchange, query -> {
+            var payee = registrations.find(query.caller(), partnerId, query.asOf());
+            var withNumbers = VisibleRegistrations.seesAccounts(query.caller(), partnerId);
             var shown = histories.entries();
             var entries = histories.events(PaymentStreams.payee(partnerId).criteria(), payee.position()).stream()
-                    .map(event -> VisibleRequests.seenBy(caller, shown.apply(event)))
+                    .map(event -> VisibleRequests.seenBy(query.caller(), shown.apply(event)))
                     .map(entry -> withNumbers ? entry : entry.withData(masked(entry.data())))
                     .toList();
             return Resource.of(new OfPartner(partnerId, entries));

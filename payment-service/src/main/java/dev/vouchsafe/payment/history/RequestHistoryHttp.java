@@ -11,10 +11,9 @@ import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.VisibleRequests;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.read.AsOf;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.util.List;
@@ -58,12 +57,12 @@ class RequestHistoryHttp {
 
     @GetMapping("/api/payment-requests/{requestId}/history")
     Mono<ResponseEntity<JsonNode>> history(@PathVariable RequestId requestId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var asOf = AsOf.by(QueryParameters.of(exchange));
-            var request = requests.find(caller, requestId, asOf);
+        return reads.answer(exchange, query -> {
+            var asOf = query.asOf();
+            var request = requests.find(query.caller(), requestId, asOf);
             var shown = histories.entries();
             var entries = histories.events(PaymentStreams.requestEvents(requestId), request.position()).stream()
-                    .map(event -> VisibleRequests.seenBy(caller, shown.apply(event)))
+                    .map(event -> VisibleRequests.seenBy(query.caller(), shown.apply(event)))
                     .toList();
             var vouchers = request.state().vouchers().stream()
                     .map(id -> new OfVoucher(

@@ -8,13 +8,11 @@ import static com.mongodb.client.model.Filters.or;
 
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.payment.view.VisibleRequests;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.CsvRows;
-import dev.vouchsafe.platform.http.DocumentListing;
 import dev.vouchsafe.platform.http.Malformed;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
-import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.QueryParameters;
+import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.platform.listing.Lists;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
@@ -51,31 +49,27 @@ class RequestListHttp {
             .column("overdue", RequestRow::overdue)
             .column("paidLate", RequestRow::paidLate);
 
-    private final Reads reads;
+    private final Lists lists;
     private final ServiceClock clock;
     private final Programs programs;
-    private final ReadModels models;
+    private final RequestList requests;
 
-    RequestListHttp(Reads reads, ServiceClock clock, Programs programs, ReadModels models) {
-        this.reads = reads;
+    RequestListHttp(Lists lists, ServiceClock clock, Programs programs, RequestList requests) {
+        this.lists = lists;
         this.clock = clock;
         this.programs = programs;
-        this.models = models;
+        this.requests = requests;
     }
 
     @GetMapping("/api/payment-requests")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> {
-            var now = clock.instant();
-            var query = QueryParameters.of(exchange);
-            return DocumentListing.of(
-                    models.live(RequestList.NAME),
-                    RequestList.FORM,
-                    query,
-                    visible(caller, query, now),
-                    row -> RequestRow.from(row, programs, now),
-                    CSV);
-        });
+        var now = clock.instant();
+        return lists.answer(
+                exchange,
+                requests,
+                query -> visible(query.caller(), query.parameters(), now),
+                row -> RequestRow.from(row, programs, now),
+                CSV);
     }
 
     private Bson visible(Caller caller, QueryParameters query, Instant now) {

@@ -4,14 +4,14 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.RegistrationView;
 import dev.vouchsafe.payment.view.VisibleRegistrations;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Malformed;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.change.Answer;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.ChangedState;
+import dev.vouchsafe.platform.http.change.Changes;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.program.Programs;
 import org.springframework.http.ResponseEntity;
@@ -48,8 +48,7 @@ class RegistrationHttp {
     Mono<ResponseEntity<JsonNode>> register(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "payment-registration",
-                RegistrationBody.class,
+                BodyForm.json("payment-registration", RegistrationBody.class),
                 call -> {
                     var caller = call.caller().partner();
                     var command =
@@ -62,19 +61,19 @@ class RegistrationHttp {
                     }
                     return command;
                 },
-                done -> {
-                    var payee = log.stateUpTo(PaymentStreams.payee(partnerId), done.position());
-                    KeyReused.unlessIn(payee.position(), done);
-                    return Changes.Answer.of(200, Resource.of(RegistrationView.of(partnerId, payee.state()), payee));
+                (command, done) -> {
+                    var payee = ChangedState.of(log, PaymentStreams.payee(partnerId), done);
+                    return Answer.of(200, Resource.of(RegistrationView.of(partnerId, payee.state()), payee));
                 });
     }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> registration(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var payee = registrations.find(caller, partnerId, AsOf.by(QueryParameters.of(exchange)));
+        return reads.answer(exchange, query -> {
+            var payee = registrations.find(query.caller(), partnerId, query.asOf());
             var whole = RegistrationView.of(partnerId, payee.state());
-            return Resource.of(VisibleRegistrations.seesAccounts(caller, partnerId) ? whole : whole.masked(), payee);
+            return Resource.of(
+                    VisibleRegistrations.seesAccounts(query.caller(), partnerId) ? whole : whole.masked(), payee);
         });
     }
 }

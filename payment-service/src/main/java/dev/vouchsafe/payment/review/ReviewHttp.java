@@ -2,7 +2,8 @@ package dev.vouchsafe.payment.review;
 
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.view.RequestAnswers;
-import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,30 +28,27 @@ class ReviewHttp {
     Mono<ResponseEntity<JsonNode>> approve(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                null,
-                Void.class,
+                BodyForm.none(),
                 call -> new ApproveRequest(requestId, call.caller().subject(), call.now()),
-                done -> answers.changed(requestId, done));
+                (command, done) -> answers.changed(requestId, done));
     }
 
     @PostMapping("/api/payment-requests/{requestId}/rejection")
     Mono<ResponseEntity<JsonNode>> reject(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "payment-rejection",
-                RejectionBody.class,
+                BodyForm.json("payment-rejection", RejectionBody.class),
                 call -> new RejectRequest(
                         requestId, call.body().reasons(), call.caller().subject(), call.now()),
-                done -> answers.changed(requestId, done));
+                (command, done) -> answers.changed(requestId, done));
     }
 
     @PostMapping("/api/payment-requests/{requestId}/payment")
     Mono<ResponseEntity<JsonNode>> pay(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                null,
-                Void.class,
+                BodyForm.none(),
                 call -> new PayRequest(requestId, call.caller().subject(), call.now()),
-                done -> answers.changed(requestId, done));
+                (command, done) -> answers.changed(requestId, done));
     }
 }

@@ -2,7 +2,8 @@ package dev.vouchsafe.payment.submission;
 
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.view.RequestAnswers;
-import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,10 +27,9 @@ class SubmissionHttp {
     Mono<ResponseEntity<JsonNode>> submit(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                null,
-                Void.class,
+                BodyForm.none(),
                 call -> new SubmitRequest(
                         requestId, call.caller().partner(), call.caller().subject(), call.now()),
-                done -> answers.changed(requestId, done));
+                (command, done) -> answers.changed(requestId, done));
     }
 }

@@ -5,9 +5,9 @@ import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.Outcome;
-import dev.vouchsafe.platform.http.Changes.Answer;
-import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.change.Answer;
+import dev.vouchsafe.platform.http.change.ChangedState;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.program.Programs;
 import java.time.Instant;
@@ -30,8 +30,7 @@ public class RequestAnswers {
      * repeated.
      */
     public Answer changed(RequestId requestId, Outcome.Done done) {
-        var sourced = log.stateUpTo(PaymentStreams.request(requestId), done.position());
-        KeyReused.unlessIn(sourced.position(), done);
+        var sourced = ChangedState.of(log, PaymentStreams.request(requestId), done);
         var request = sourced.state().orElseThrow();
         var payee = log.stateUpTo(PaymentStreams.payee(request.partnerId()), done.position())
                 .state();

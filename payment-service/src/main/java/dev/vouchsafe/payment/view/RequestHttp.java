@@ -2,10 +2,8 @@ package dev.vouchsafe.payment.view;
 
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.payment.stream.PaymentStreams;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.ServiceClock;
 import org.springframework.http.ResponseEntity;
@@ -36,9 +34,9 @@ class RequestHttp {
 
     @GetMapping("/api/payment-requests/{requestId}")
     Mono<ResponseEntity<JsonNode>> request(@PathVariable RequestId requestId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var asOf = AsOf.by(QueryParameters.of(exchange));
-            var request = requests.find(caller, requestId, asOf);
+        return reads.answer(exchange, query -> {
+            var asOf = query.asOf();
+            var request = requests.find(query.caller(), requestId, asOf);
             var payee = asOf.state(log, PaymentStreams.payee(request.state().partnerId()))
                     .state();
             // What is overdue or lapsed follows the clock, and the flags follow the payee.

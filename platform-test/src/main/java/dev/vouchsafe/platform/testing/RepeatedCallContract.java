@@ -3,8 +3,8 @@ package dev.vouchsafe.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import dev.vouchsafe.platform.http.AccessRule;
-import dev.vouchsafe.platform.http.AccessRules;
+import dev.vouchsafe.platform.http.access.AccessRule;
+import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.testing.KeyedCall.Answer;
 import dev.vouchsafe.platform.time.SimulationClock;

@@ -4,9 +4,9 @@ import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.eventstore.MongoEventStorageEngine;
 import dev.vouchsafe.eventstore.boot.EventStoreAutoConfiguration;
-import dev.vouchsafe.platform.http.AccessRule;
-import dev.vouchsafe.platform.http.AccessRules;
-import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.access.AccessRule;
+import dev.vouchsafe.platform.http.access.AccessRules;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.messaging.MessagingProperties;
 import dev.vouchsafe.platform.time.ServiceClock;
@@ -41,7 +41,7 @@ import org.springframework.kafka.core.ProducerFactory;
 @AutoConfiguration(
         after = {KafkaAutoConfiguration.class, EventStoreAutoConfiguration.class},
         afterName = {
-            "dev.vouchsafe.platform.http.HttpAutoConfiguration",
+            "dev.vouchsafe.platform.http.wiring.HttpAutoConfiguration",
             "dev.vouchsafe.platform.messaging.MessagingAutoConfiguration"
         })
 @ConditionalOnBean({MongoEventStorageEngine.class, MessagingProperties.class})
@@ -111,11 +111,11 @@ class CheckpointConfiguration {
         return new TrailVerification(service, engine.log(), published, clock, patience);
     }
 
-    /** The door, for a service that has one. */
+    /** The call for it, in a service that has calls. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(Reads.class)
     @Import(VerificationHttp.class)
-    static class Door {
+    static class OverHttp {
 
         @Bean
         AccessRules verificationAccess() {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(@Nullable Outcome outcome, @Nullable RuntimeException failure) {
 
-    static Answer failed(RuntimeException failure) {
+    public static Answer failed(RuntimeException failure) {
         return new Answer(null, failure);
     }
 
-    static Answer of(Supplier<Outcome> decision) {
+    public static Answer of(Supplier<Outcome> decision) {
         try {
             return new Answer(decision.get(), null);
         } catch (RuntimeException e) {

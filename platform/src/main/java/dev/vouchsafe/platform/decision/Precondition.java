@@ -1,9 +1,6 @@
 package dev.vouchsafe.platform.decision;
 
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +16,6 @@ public record Precondition(@Nullable Set<Long> match, @Nullable Set<Long> noneMa
     public static final Set<Long> ANY = Set.of(Long.MIN_VALUE);
     /** Asks nothing. */
     public static final Precondition NONE = new Precondition(null, null);
-
-    private static final String MATCH = "ifMatch";
-    private static final String NONE_MATCH = "ifNoneMatch";
 
     /** The condition that the resource is as it was at a version. */
     public static Precondition match(long version) {
@@ -44,29 +38,5 @@ public record Precondition(@Nullable Set<Long> match, @Nullable Set<Long> noneMa
 
     private static boolean matches(Set<Long> versions, long version, boolean isThere) {
         return versions.equals(ANY) ? isThere : versions.contains(version);
-    }
-
-    void write(Map<String, String> metadata) {
-        write(metadata, MATCH, match);
-        write(metadata, NONE_MATCH, noneMatch);
-    }
-
-    static Precondition read(Map<String, String> metadata) {
-        return new Precondition(read(metadata.get(MATCH)), read(metadata.get(NONE_MATCH)));
-    }
-
-    private static void write(Map<String, String> metadata, String key, @Nullable Set<Long> versions) {
-        if (versions != null) {
-            metadata.put(key, versions.stream().map(String::valueOf).collect(Collectors.joining(",")));
-        }
-    }
-
-    private static @Nullable Set<Long> read(@Nullable String written) {
-        if (written == null) {
-            return null;
-        }
-        return written.isEmpty()
-                ? Set.of()
-                : Arrays.stream(written.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

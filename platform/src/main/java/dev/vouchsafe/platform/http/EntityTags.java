@@ -25,12 +25,17 @@ public final class EntityTags {
 
     private EntityTags() {}
 
+    /** The ETag of the resource. */
+    public static String of(Resource resource) {
+        return of(resource.version(), HttpJson.mapper().valueToTree(resource.body()));
+    }
+
     /**
-     * The ETag of what is shown.
+     * The same of the resource as it is shown.
      *
      * @param version of the resource; null for what is not made from one stream
      */
-    static String of(@Nullable Long version, JsonNode shown) {
+    public static String of(Long version, JsonNode shown) {
         var digest = Sha256.hex(HttpJson.mapper().writeValueAsBytes(shown)).substring(0, DIGEST_LENGTH);
         return version == null ? "\"" + digest + "\"" : "\"" + (version + 1) + "-" + digest + "\"";
     }
@@ -40,12 +45,12 @@ public final class EntityTags {
      *
      * @throws Malformed if a header is not {@code *} or a list of entity tags
      */
-    static Precondition precondition(HttpHeaders headers) {
+    public static Precondition precondition(HttpHeaders headers) {
         return new Precondition(versions(headers, HttpHeaders.IF_MATCH), versions(headers, HttpHeaders.IF_NONE_MATCH));
     }
 
     /** The same of a part of the resource that has tags of its own. */
-    static PartTags ofPart(HttpHeaders headers) {
+    public static PartTags ofPart(HttpHeaders headers) {
         return new PartTags(texts(headers, HttpHeaders.IF_MATCH), texts(headers, HttpHeaders.IF_NONE_MATCH));
     }
 
@@ -56,7 +61,7 @@ public final class EntityTags {
      * @throws Malformed if a header is not {@code *} or a list of entity tags
      */
     public static void demand(HttpHeaders headers, Object shown) {
-        var etag = of(null, HttpJson.mapper().valueToTree(shown));
+        var etag = of(Resource.of(shown));
         if (!holds(headers, HttpHeaders.IF_MATCH, etag, true)
                 || !holds(headers, HttpHeaders.IF_NONE_MATCH, etag, false)) {
             throw new StaleVersion();
@@ -67,7 +72,7 @@ public final class EntityTags {
      * Whether the caller has this already, by {@code If-None-Match}. A header that can't be read says that it has
      * nothing.
      */
-    static boolean known(HttpHeaders headers, String etag) {
+    public static boolean known(HttpHeaders headers, String etag) {
         try {
             return headers.containsHeader(HttpHeaders.IF_NONE_MATCH)
                     && !holds(headers, HttpHeaders.IF_NONE_MATCH, etag, false);

@@ -4,11 +4,11 @@ package dev.vouchsafe.platform.http;
  * The resource is not as {@code If-Match} or {@code If-None-Match} asks for it to be. An exception, so that it is not
  * kept under the call's key.
  */
-final class StaleVersion extends RuntimeException {
+public final class StaleVersion extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StaleVersion() {
+    public StaleVersion() {
         super("It is not in the version that If-Match or If-None-Match asks for. Read it again.");
     }
 }

@@ -1,7 +1,6 @@
 package dev.vouchsafe.platform.listing;
 
 import com.mongodb.client.MongoCollection;
-import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;

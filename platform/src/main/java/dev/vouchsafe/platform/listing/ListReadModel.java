@@ -3,7 +3,6 @@ package dev.vouchsafe.platform.listing;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
-import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,10 @@ public abstract class ListReadModel implements ReadModel {
     @Override
     public final String name() {
         return name;
+    }
+
+    final ListForm form() {
+        return form;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.messaging;
 
 import dev.vouchsafe.platform.log.Cause;
+import dev.vouchsafe.platform.log.CauseId;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import java.util.List;
 import java.util.Optional;
@@ -54,16 +55,11 @@ final class MessageReader {
 
     private <T> Delivery<T> delivery(InboundHandler<T> handler, Attributes about, byte[] value) {
         var data = json.bind(checked(value, about.type()), handler.dataType());
-        var cause = new Cause(causeId(about), Cause.Kind.MESSAGE, about.source(), List.of(), about.correlationId());
+        var cause = new Cause(CauseId.of("message", about.source(), about.id()), Cause.Kind.MESSAGE, about.source(), List.of(), about.correlationId());
         return new Delivery<>(
                 handler,
                 new InboundMessage<>(
                         about.id(), about.source(), about.type(), about.subject(), about.time(), data, cause));
-    }
-
-    /** The source is escaped so that no two messages, however colons lie in their source and id, are taken for one. */
-    private static String causeId(Attributes about) {
-        return "message:" + about.source().replace("%", "%25").replace(":", "%3A") + ":" + about.id();
     }
 
     private JsonNode checked(byte[] value, String type) {

@@ -1,8 +1,7 @@
 package dev.vouchsafe.platform.messaging;
 
-import java.nio.ByteBuffer;
+import dev.vouchsafe.contracts.text.Utf8;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -32,11 +31,7 @@ final class StrictJson {
     JsonNode read(byte[] value) {
         try {
             // Left to itself the parser would guess among five encodings.
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(value))
-                    .toString();
-            return json.readTree(text);
+            return json.readTree(Utf8.read(value));
         } catch (CharacterCodingException notUtf8) {
             throw new UnreadableMessage("the value is not UTF-8");
         } catch (JacksonException notJson) {

@@ -1,14 +1,14 @@
 package dev.vouchsafe.platform.personal;
 
 import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.platform.http.AccessRule;
-import dev.vouchsafe.platform.http.AccessRules;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.Changes.Answer;
-import dev.vouchsafe.platform.http.KeyReused;
+import dev.vouchsafe.platform.http.access.AccessRule;
+import dev.vouchsafe.platform.http.access.AccessRules;
+import dev.vouchsafe.platform.http.change.Answer;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
+import dev.vouchsafe.platform.http.change.KeyReused;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +23,7 @@ final class ErasureHttp {
 
     static final String PATH = "/api/ops/erasures";
 
-    /** The body, of the form {@code schemas/http/erasure.json}. */
+    /** The body. */
     record Body(String email) {}
 
     /** @param key the id of the key that is gone, as the log has it */
@@ -43,24 +43,18 @@ final class ErasureHttp {
 
     @PostMapping(PATH)
     Mono<ResponseEntity<JsonNode>> erase(ServerWebExchange exchange) {
-        var asked = new AtomicReference<ErasePerson>();
         return changes.change(
                 exchange,
-                "erasure",
-                Body.class,
-                call -> {
-                    asked.set(
-                            new ErasePerson(personal.keyOf(call.body().email()).orElse(null), call.now()));
-                    return asked.get();
-                },
-                done -> {
+                BodyForm.json("erasure", Body.class),
+                call -> new ErasePerson(personal.keyOf(call.body().email()).orElse(null), call.now()),
+                (erase, done) -> {
                     // The log doesn't say whom the first call named; but who still has a key is not who was erased.
                     if (!(done.events().getFirst() instanceof PersonErased erased)
-                            || asked.get().key() != null && !asked.get().key().equals(erased.key())) {
+                            || erase.key() != null && !erase.key().equals(erased.key())) {
                         throw new KeyReused();
                     }
                     personal.erase(List.of(erased.key()));
-                    return new Answer(200, new Erased(erased.key(), erased.at()), null);
+                    return Answer.of(200, new Erased(erased.key(), erased.at()));
                 });
     }
 }

@@ -1,11 +1,11 @@
 package dev.vouchsafe.platform.personal;
 
 import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.platform.http.AccessRule;
-import dev.vouchsafe.platform.http.AccessRules;
-import dev.vouchsafe.platform.http.CsvRows;
-import dev.vouchsafe.platform.http.Listing;
-import dev.vouchsafe.platform.http.Reads;
+import dev.vouchsafe.platform.http.access.AccessRule;
+import dev.vouchsafe.platform.http.access.AccessRules;
+import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.platform.listing.Listing;
+import dev.vouchsafe.platform.listing.Lists;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -25,11 +25,7 @@ import reactor.core.publisher.Mono;
 @RestController
 final class ErasureListHttp {
 
-    private static final CsvRows<Row> CSV = CsvRows.<Row>rows()
-            .column("key", Row::key)
-            .column("erasedAt", Row::erasedAt)
-            .column("erasedBy", Row::erasedBy)
-            .column("recordedAt", Row::recordedAt);
+    private static final CsvRows<Row> CSV = CsvRows.of(Row.class);
 
     /** @param key the id of the key that is gone; histories name it where something of the person was */
     record Row(String key, Instant erasedAt, String erasedBy, Instant recordedAt) {
@@ -43,12 +39,12 @@ final class ErasureListHttp {
         }
     }
 
-    private final Reads reads;
+    private final Lists lists;
     private final LogReader log;
     private final EventCriteria erasures;
 
-    ErasureListHttp(Reads reads, LogReader log, EventCatalogue catalogue) {
-        this.reads = reads;
+    ErasureListHttp(Lists lists, LogReader log, EventCatalogue catalogue) {
+        this.lists = lists;
         this.log = log;
         this.erasures = RecordedErasures.events(catalogue);
     }
@@ -62,7 +58,7 @@ final class ErasureListHttp {
     /** In the order in which they were recorded. */
     @GetMapping(ErasureHttp.PATH)
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(exchange, caller -> {
+        return lists.answer(exchange, query -> {
             List<Row> rows = log.history(erasures).stream().map(Row::of).toList();
             return Listing.of(rows, CSV);
         });

@@ -19,14 +19,14 @@ public final class MasterKey {
 
     private final byte[] ids;
     private final byte[] wrapping;
-    private final byte[] blinding;
+    private final byte[] digestKey;
     private final String fingerprint;
 
     private MasterKey(byte[] secret) {
         // One key for one purpose.
         this.ids = AesGcm.hmac(secret, "ids of persons".getBytes(UTF_8));
         this.wrapping = AesGcm.hmac(secret, "wrapping of keys".getBytes(UTF_8));
-        this.blinding = AesGcm.hmac(secret, "blinding of digests".getBytes(UTF_8));
+        this.digestKey = AesGcm.hmac(secret, "blinding of digests".getBytes(UTF_8));
         this.fingerprint = base64(AesGcm.hmac(secret, "which key this is".getBytes(UTF_8)));
     }
 
@@ -69,8 +69,8 @@ public final class MasterKey {
     }
 
     /** A digest of something that may name a person, so that nobody without this key can try out whom. */
-    String blind(String digest) {
-        return base64(AesGcm.hmac(blinding, digest.getBytes(UTF_8)));
+    String keyed(String digest) {
+        return base64(AesGcm.hmac(digestKey, digest.getBytes(UTF_8)));
     }
 
     byte[] wrap(String person, String key, byte[] secret) {

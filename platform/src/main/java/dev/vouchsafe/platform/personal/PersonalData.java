@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The service's personal data: sealed at the door, before a command carries it; opened where it is shown; erased by
+ * The service's personal data: sealed on the way in, before a command carries it; opened where it is shown; erased by
  * deleting a person's key. A person is who has an e-mail address. Blocks.
  */
 public final class PersonalData {

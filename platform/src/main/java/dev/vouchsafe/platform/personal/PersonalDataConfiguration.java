@@ -1,8 +1,8 @@
 package dev.vouchsafe.platform.personal;
 
 import com.mongodb.client.MongoDatabase;
-import dev.vouchsafe.platform.http.AccessRules;
-import dev.vouchsafe.platform.http.DigestKeying;
+import dev.vouchsafe.platform.http.access.AccessRules;
+import dev.vouchsafe.platform.http.change.DigestKeying;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.StoredJson;
@@ -30,8 +30,8 @@ public class PersonalDataConfiguration {
     }
 
     @Bean
-    DigestKeying blinding(MasterKey master) {
-        return master::blind;
+    DigestKeying digestKeying(MasterKey master) {
+        return master::keyed;
     }
 
     @Bean(initMethod = "makeUp")

@@ -3,20 +3,21 @@ package dev.vouchsafe.platform.rebuild;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
-import dev.vouchsafe.platform.http.AccessRule;
-import dev.vouchsafe.platform.http.AccessRules;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.CsvRows;
 import dev.vouchsafe.platform.http.EntityTags;
-import dev.vouchsafe.platform.http.Listing;
 import dev.vouchsafe.platform.http.Malformed;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.access.AccessRule;
+import dev.vouchsafe.platform.http.access.AccessRules;
+import dev.vouchsafe.platform.http.change.Answer;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
+import dev.vouchsafe.platform.http.read.Reads;
+import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.platform.listing.Listing;
+import dev.vouchsafe.platform.listing.Lists;
 import dev.vouchsafe.platform.readmodel.Rebuild;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -54,11 +55,13 @@ final class RebuildHttp {
     private final Rebuilds rebuilds;
     private final Changes changes;
     private final Reads reads;
+    private final Lists lists;
 
-    RebuildHttp(Rebuilds rebuilds, Changes changes, Reads reads) {
+    RebuildHttp(Rebuilds rebuilds, Changes changes, Reads reads, Lists lists) {
         this.rebuilds = rebuilds;
         this.changes = changes;
         this.reads = reads;
+        this.lists = lists;
     }
 
     static AccessRules access() {
@@ -73,7 +76,7 @@ final class RebuildHttp {
 
     @PostMapping(ALL)
     Mono<ResponseEntity<JsonNode>> start(ServerWebExchange exchange) {
-        return changes.effect(exchange, "rebuild", RebuildBody.class, call -> {
+        return changes.effect(exchange, BodyForm.json("rebuild", RebuildBody.class), call -> {
             var body = call.body();
             if (!body.service().equals(rebuilds.service())
                     || !rebuilds.readModels().contains(body.readModel())) {
@@ -86,15 +89,15 @@ final class RebuildHttp {
                     .orElseThrow(
                             () -> new Refusal(Violation.of(Code.WRONG_STATE, "The read model is being rebuilt already.")
                                     .with("readModel", body.readModel())));
-            return new Changes.Effect(202, view(begun), ALL + "/" + begun.id());
+            return new Answer(202, view(begun), null, ALL + "/" + begun.id());
         });
     }
 
     @GetMapping(ALL)
     Mono<ResponseEntity<Flux<DataBuffer>>> all(ServerWebExchange exchange) {
-        return reads.list(exchange, operator -> {
+        return lists.answer(exchange, query -> {
             // By its name the gateway has found the service.
-            if (!QueryParameters.of(exchange)
+            if (!query.parameters()
                     .text(SERVICE)
                     .filter(rebuilds.service()::equals)
                     .isPresent()) {
@@ -115,10 +118,10 @@ final class RebuildHttp {
     /** What is over stays as it is. */
     @DeleteMapping(ONE)
     Mono<ResponseEntity<JsonNode>> stop(@PathVariable String id, ServerWebExchange exchange) {
-        return changes.effect(exchange, null, Void.class, call -> {
+        return changes.effect(exchange, BodyForm.none(), call -> {
             EntityTags.demand(
                     exchange.getRequest().getHeaders(), view(rebuilds.find(id).orElseThrow(unknown())));
-            return new Changes.Effect(200, view(rebuilds.stop(id).orElseThrow(unknown())), null);
+            return Answer.of(200, view(rebuilds.stop(id).orElseThrow(unknown())));
         });
     }
 

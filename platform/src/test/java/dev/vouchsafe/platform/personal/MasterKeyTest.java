@@ -47,10 +47,10 @@ class MasterKeyTest {
 
     @Test
     void aBlindedDigestIsAnotherUnderAnotherKey() {
-        assertThat(key.blind("d"))
-                .isEqualTo(key.blind("d"))
-                .isNotEqualTo(key.blind("e"))
-                .isNotEqualTo(MasterKey.of(MasterKey.random()).blind("d"));
+        assertThat(key.keyed("d"))
+                .isEqualTo(key.keyed("d"))
+                .isNotEqualTo(key.keyed("e"))
+                .isNotEqualTo(MasterKey.of(MasterKey.random()).keyed("d"));
     }
 
     @Test

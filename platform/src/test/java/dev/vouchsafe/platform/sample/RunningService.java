@@ -22,7 +22,7 @@ public final class RunningService implements AutoCloseable {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.application.name", "ticket-service");
         properties.put("spring.main.banner-mode", "off");
-        properties.put("spring.autoconfigure.exclude", "dev.vouchsafe.platform.http.HttpAutoConfiguration");
+        properties.put("spring.autoconfigure.exclude", "dev.vouchsafe.platform.http.wiring.HttpAutoConfiguration");
         properties.put("vouchsafe.mongodb.uri", store.uri());
         properties.put("vouchsafe.mongodb.database", database);
         properties.put("vouchsafe.checkpoints.interval", "0s"); // few of these have a broker

@@ -1,9 +1,10 @@
 package dev.vouchsafe.voucher.amendment;
 
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.Changes.Answer;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.change.Answer;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
@@ -34,8 +35,7 @@ class AmendmentHttp {
     Mono<ResponseEntity<JsonNode>> publish(ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "amendment",
-                AmendmentBody.class,
+                BodyForm.json("amendment", AmendmentBody.class),
                 call -> {
                     var body = call.body();
                     var program = program(body.program());
@@ -48,7 +48,7 @@ class AmendmentHttp {
                             program.dayOf(call.now()),
                             call.now());
                 },
-                done -> {
+                (command, done) -> {
                     // The program is what a next amendment can be conditional on.
                     var published = (ProgramAmended) done.events().getFirst();
                     return Answer.of(

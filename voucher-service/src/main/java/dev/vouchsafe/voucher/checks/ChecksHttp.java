@@ -2,11 +2,10 @@ package dev.vouchsafe.voucher.checks;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.AsOf;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
@@ -49,16 +48,16 @@ class ChecksHttp {
 
     @GetMapping("/api/vouchers/{voucherId}/checks")
     Mono<ResponseEntity<JsonNode>> checks(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var asOf = AsOf.by(QueryParameters.of(exchange));
-            var voucher = vouchers.find(caller, voucherId, asOf).state();
-            var question = new CheckedVoucher(
+        return reads.answer(exchange, query -> {
+            var asOf = query.asOf();
+            var voucher = vouchers.find(query.caller(), voucherId, asOf).state();
+            var checked = new CheckedVoucher(
                     voucher,
-                    standing(caller, voucher, asOf),
+                    standing(query.caller(), voucher, asOf),
                     group -> group(group, asOf),
                     programs.byId(voucher.grant().program()).orElseThrow(),
                     asOf.orNow(clock));
-            return Resource.of(new Checks(voucherId, voucher.status(), question.now(), VoucherChecks.of(question)));
+            return Resource.of(new Checks(voucherId, voucher.status(), checked.now(), VoucherChecks.of(checked)));
         });
     }
 

@@ -3,11 +3,12 @@ package dev.vouchsafe.voucher.deliverable;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.text.FileName;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.Changes.Call;
 import dev.vouchsafe.platform.http.Malformed;
-import dev.vouchsafe.platform.http.QueryParameters;
 import dev.vouchsafe.platform.http.Refusal;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Call;
+import dev.vouchsafe.platform.http.change.Changes;
+import dev.vouchsafe.platform.http.read.QueryParameters;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.StreamTags;
 import dev.vouchsafe.program.Programs;
@@ -51,10 +52,9 @@ class DeliverableHttp {
         var mediaType = exchange.getRequest().getHeaders().getContentType();
         return changes.change(
                 exchange,
-                null,
-                byte[].class,
+                BodyForm.bytes(),
                 call -> stored(voucherId, name, kind(exchange), mediaType, call),
-                done -> answers.changed(200, voucherId, done));
+                (command, done) -> answers.changed(200, voucherId, done));
     }
 
     private static String kind(ServerWebExchange exchange) {
@@ -66,7 +66,7 @@ class DeliverableHttp {
     }
 
     /**
-     * The bytes are stored before the fact that refers to them; a call that would be refused anyway, or had its effect
+     * The bytes are stored before the event that refers to them; a call that would be refused anyway, or had its effect
      * before, stores nothing.
      */
     private UploadDeliverable stored(
@@ -86,8 +86,8 @@ class DeliverableHttp {
         var refused = VoucherStateRules.reportable(voucher.state(), voucherId, partnerId, call.now(), programs::texts);
         if (refused.filter(violation -> violation.code() == Code.VOUCHER_NOT_FOUND)
                 .isEmpty()) {
-            call.demand(
-                    UploadDecision.holds(call.precondition(), call.tags(), kept, voucher.state(), voucher.version()));
+            call.demand(DeliverablePrecondition.holds(
+                    call.precondition(), call.tags(), kept, voucher.state(), voucher.version()));
         }
         refused.ifPresent(violation -> {
             throw new Refusal(violation);

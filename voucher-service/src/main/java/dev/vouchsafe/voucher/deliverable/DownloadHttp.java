@@ -3,10 +3,10 @@ package dev.vouchsafe.voucher.deliverable;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Download;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Refusal;
+import dev.vouchsafe.platform.http.read.AsOf;
+import dev.vouchsafe.platform.http.read.Download;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.view.VisibleVouchers;
@@ -37,8 +37,8 @@ class DownloadHttp {
     @GetMapping("/api/vouchers/{voucherId}/deliverables/{name}")
     Mono<ResponseEntity<Flux<DataBuffer>>> download(
             @PathVariable VoucherId voucherId, @PathVariable String name, ServerWebExchange exchange) {
-        return reads.download(exchange, caller -> {
-            var file = named(vouchers.find(caller, voucherId, AsOf.NOW).state(), name)
+        return reads.download(exchange, query -> {
+            var file = named(vouchers.find(query.caller(), voucherId, AsOf.NOW).state(), name)
                     .orElseThrow(() -> new Refusal(Violation.of(
                             Code.NOT_FOUND, "Voucher %s has no deliverable of that name.".formatted(voucherId))));
             return new Download(file.name(), file.mediaType(), file.size(), file.sha256(), () -> store.open(file));

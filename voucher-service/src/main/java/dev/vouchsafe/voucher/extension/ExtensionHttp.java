@@ -1,7 +1,8 @@
 package dev.vouchsafe.voucher.extension;
 
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +27,9 @@ class ExtensionHttp {
     Mono<ResponseEntity<JsonNode>> extend(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "extension",
-                ExtensionBody.class,
+                BodyForm.json("extension", ExtensionBody.class),
                 call -> new ExtendVoucher(
                         voucherId, call.body().days(), call.body().reason(), call.now()),
-                done -> answers.changed(200, voucherId, done));
+                (command, done) -> answers.changed(200, voucherId, done));
     }
 }

@@ -4,11 +4,9 @@ import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.VisibleAgreements;
 import java.util.EnumSet;
@@ -21,7 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Every fact of an agreement's pools with who, when and why, now or as of an instant. */
+/** Every event of an agreement's pools with who, when and why, now or as of an instant. */
 @RestController
 class AgreementHistoryHttp {
 
@@ -35,19 +33,19 @@ class AgreementHistoryHttp {
         this.histories = histories;
     }
 
-    /** The facts in the order in which they were recorded, of all programs. */
+    /** The events in the order in which they were recorded, of all programs. */
     record OfAgreement(AgreementId agreementId, List<HistoryEntry> facts) {}
 
     @GetMapping("/api/agreements/{agreementId}/history")
     Mono<ResponseEntity<JsonNode>> history(@PathVariable AgreementId agreementId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var agreement = agreements.find(caller, agreementId, AsOf.by(QueryParameters.of(exchange)));
+        return reads.answer(exchange, query -> {
+            var agreement = agreements.find(query.caller(), agreementId, query.asOf());
             var shown = histories.entries();
-            var facts = histories.events(VoucherStreams.agreementEvents(agreementId), agreement.position()).stream()
-                    .map(event -> seenBy(caller, shown.apply(event)))
+            var entries = histories.events(VoucherStreams.agreementEvents(agreementId), agreement.position()).stream()
+                    .map(event -> seenBy(query.caller(), shown.apply(event)))
                     .toList();
             // Without an ETag, as a voucher's.
-            return Resource.of(new OfAgreement(agreementId, facts));
+            return Resource.of(new OfAgreement(agreementId, entries));
         });
     }
 

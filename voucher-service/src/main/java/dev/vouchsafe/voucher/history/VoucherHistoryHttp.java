@@ -3,10 +3,8 @@ package dev.vouchsafe.voucher.history;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.VisibleVouchers;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Every fact of a voucher with who, when and why, now or as of an instant. */
+/** Every event of a voucher with who, when and why, now or as of an instant. */
 @RestController
 class VoucherHistoryHttp {
 
@@ -32,17 +30,17 @@ class VoucherHistoryHttp {
         this.histories = histories;
     }
 
-    /** The facts in the order in which they were recorded. */
+    /** The events in the order in which they were recorded. */
     record OfVoucher(VoucherId voucherId, String status, List<HistoryEntry> facts) {}
 
     @GetMapping("/api/vouchers/{voucherId}/history")
     Mono<ResponseEntity<JsonNode>> history(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var voucher = vouchers.find(caller, voucherId, AsOf.by(QueryParameters.of(exchange)));
+        return reads.answer(exchange, query -> {
+            var voucher = vouchers.find(query.caller(), voucherId, query.asOf());
             var events = histories.events(VoucherStreams.voucherEvents(voucherId), voucher.position());
-            var facts = VoucherHistory.of(events, voucher.state(), caller, histories.entries());
+            var entries = VoucherHistory.of(events, voucher.state(), query.caller(), histories.entries());
             // Without an ETag: an erasure changes what is shown, though the voucher stands where it stood.
-            return Resource.of(new OfVoucher(voucherId, voucher.state().status(), facts));
+            return Resource.of(new OfVoucher(voucherId, voucher.state().status(), entries));
         });
     }
 }

@@ -1,17 +1,14 @@
 package dev.vouchsafe.voucher.listing;
 
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.platform.http.ListForm;
 import dev.vouchsafe.platform.listing.FoldedList;
+import dev.vouchsafe.platform.listing.ListForm;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.PoolEvent;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
+import dev.vouchsafe.voucher.domain.PoolMovement;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.AgreementView;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The list of pools, one row per agreement and program. */
@@ -36,12 +33,10 @@ class AgreementList extends FoldedList<Agreement> {
                         .map(pool -> AgreementRow.of(AgreementView.of(agreement, pool))));
     }
 
-    private static @Nullable String agreementOf(Object fact) {
-        return switch (fact) {
+    private static String agreementOf(Object event) {
+        return switch (event) {
             case PoolEvent of -> of.agreementId().value();
-            case VoucherAssigned of -> of.grant().agreementId().value();
-            case VoucherExpired of -> of.agreementId().value();
-            case VoucherWithdrawn of -> of.agreementId().value();
+            case PoolMovement of -> of.agreementId().value();
             default -> null;
         };
     }

@@ -4,12 +4,9 @@ import static com.mongodb.client.model.Filters.in;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.CsvRows;
-import dev.vouchsafe.platform.http.DocumentListing;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
-import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.platform.listing.Lists;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -24,39 +21,19 @@ import reactor.core.publisher.Mono;
 @RestController
 class AgreementListHttp {
 
-    private static final CsvRows<AgreementRow> CSV = CsvRows.<AgreementRow>rows()
-            .column("agreementId", AgreementRow::agreementId)
-            .column("program", AgreementRow::program)
-            .column("customerId", AgreementRow::customerId)
-            .column("legalEntity", AgreementRow::legalEntity)
-            .column("lastDay", AgreementRow::lastDay)
-            .column("balance", AgreementRow::balance)
-            .column("accrued", AgreementRow::accrued)
-            .column("converted", AgreementRow::converted)
-            .column("taken", AgreementRow::taken)
-            .column("returned", AgreementRow::returned)
-            .column("forfeited", AgreementRow::forfeited)
-            .column("removed", AgreementRow::removed);
+    private static final CsvRows<AgreementRow> CSV = CsvRows.of(AgreementRow.class);
 
-    private final Reads reads;
-    private final ReadModels models;
+    private final Lists lists;
+    private final AgreementList pools;
 
-    AgreementListHttp(Reads reads, ReadModels models) {
-        this.reads = reads;
-        this.models = models;
+    AgreementListHttp(Lists lists, AgreementList pools) {
+        this.lists = lists;
+        this.pools = pools;
     }
 
     @GetMapping("/api/agreements")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(
-                exchange,
-                caller -> DocumentListing.of(
-                        models.live(AgreementList.NAME),
-                        AgreementList.FORM,
-                        QueryParameters.of(exchange),
-                        visibleTo(caller),
-                        AgreementRow::from,
-                        CSV));
+        return lists.answer(exchange, pools, query -> visibleTo(query.caller()), AgreementRow::from, CSV);
     }
 
     /** What belongs to the agreements that the caller administers; everything for the operator and the auditor. */

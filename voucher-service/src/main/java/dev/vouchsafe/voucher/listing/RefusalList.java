@@ -2,7 +2,7 @@ package dev.vouchsafe.voucher.listing;
 
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.contracts.decision.Code;
-import dev.vouchsafe.platform.http.ListForm;
+import dev.vouchsafe.platform.listing.ListForm;
 import dev.vouchsafe.platform.listing.ListReadModel;
 import dev.vouchsafe.platform.listing.ListRows;
 import dev.vouchsafe.platform.log.RecordedEvent;

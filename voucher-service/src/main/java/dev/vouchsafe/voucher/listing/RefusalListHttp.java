@@ -1,10 +1,7 @@
 package dev.vouchsafe.voucher.listing;
 
-import dev.vouchsafe.platform.http.CsvRows;
-import dev.vouchsafe.platform.http.DocumentListing;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
-import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.platform.listing.Lists;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,36 +14,19 @@ import reactor.core.publisher.Mono;
 @RestController
 class RefusalListHttp {
 
-    private static final CsvRows<RefusalRow> CSV = CsvRows.<RefusalRow>rows()
-            .column("position", RefusalRow::position)
-            .column("kind", RefusalRow::kind)
-            .column("voucherId", RefusalRow::voucherId)
-            .column("agreementId", RefusalRow::agreementId)
-            .column("program", RefusalRow::program)
-            .column("codes", RefusalRow::codes)
-            .column("details", RefusalRow::details)
-            .column("messageId", RefusalRow::messageId)
-            .column("on", RefusalRow::on)
-            .column("at", RefusalRow::at);
+    private static final CsvRows<RefusalRow> CSV = CsvRows.of(RefusalRow.class);
 
-    private final Reads reads;
-    private final ReadModels models;
+    private final Lists lists;
+    private final RefusalList refusals;
 
-    RefusalListHttp(Reads reads, ReadModels models) {
-        this.reads = reads;
-        this.models = models;
+    RefusalListHttp(Lists lists, RefusalList refusals) {
+        this.lists = lists;
+        this.refusals = refusals;
     }
 
     @GetMapping("/api/refusals")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(
-                exchange,
-                caller -> DocumentListing.of(
-                        models.live(RefusalList.NAME),
-                        RefusalList.FORM,
-                        QueryParameters.of(exchange),
-                        AgreementListHttp.visibleTo(caller),
-                        RefusalRow::from,
-                        CSV));
+        return lists.answer(
+                exchange, refusals, query -> AgreementListHttp.visibleTo(query.caller()), RefusalRow::from, CSV);
     }
 }

@@ -1,7 +1,7 @@
 package dev.vouchsafe.voucher.listing;
 
 import com.mongodb.client.MongoCollection;
-import dev.vouchsafe.platform.http.ListForm;
+import dev.vouchsafe.platform.listing.ListForm;
 import dev.vouchsafe.platform.listing.ListReadModel;
 import dev.vouchsafe.platform.log.LogReader;
 import java.util.List;

@@ -6,12 +6,9 @@ import static com.mongodb.client.model.Filters.or;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.CsvRows;
-import dev.vouchsafe.platform.http.DocumentListing;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
-import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.platform.listing.Lists;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -27,37 +24,19 @@ import reactor.core.publisher.Mono;
 @RestController
 class VoucherListHttp {
 
-    private static final CsvRows<VoucherRow> CSV = CsvRows.<VoucherRow>rows()
-            .column("voucherId", VoucherRow::voucherId)
-            .column("status", VoucherRow::status)
-            .column("program", VoucherRow::program)
-            .column("agreementId", VoucherRow::agreementId)
-            .column("offering", VoucherRow::offering)
-            .column("level", VoucherRow::level)
-            .column("assignedOn", VoucherRow::assignedOn)
-            .column("lastDay", VoucherRow::lastDay)
-            .column("partnerId", VoucherRow::partnerId)
-            .column("closedBy", VoucherRow::closedBy);
+    private static final CsvRows<VoucherRow> CSV = CsvRows.of(VoucherRow.class);
 
-    private final Reads reads;
-    private final ReadModels models;
+    private final Lists lists;
+    private final VoucherList vouchers;
 
-    VoucherListHttp(Reads reads, ReadModels models) {
-        this.reads = reads;
-        this.models = models;
+    VoucherListHttp(Lists lists, VoucherList vouchers) {
+        this.lists = lists;
+        this.vouchers = vouchers;
     }
 
     @GetMapping("/api/vouchers")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        return reads.list(
-                exchange,
-                caller -> DocumentListing.of(
-                        models.live(VoucherList.NAME),
-                        VoucherList.FORM,
-                        QueryParameters.of(exchange),
-                        ownedBy(caller),
-                        VoucherRow::from,
-                        CSV));
+        return lists.answer(exchange, vouchers, query -> ownedBy(query.caller()), VoucherRow::from, CSV);
     }
 
     private static Bson ownedBy(Caller caller) {

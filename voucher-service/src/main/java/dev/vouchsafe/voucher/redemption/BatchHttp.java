@@ -1,12 +1,11 @@
 package dev.vouchsafe.voucher.redemption;
 
-import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.decision.Outcome;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.Changes.Answer;
+import dev.vouchsafe.platform.http.change.Answer;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherRedeemed;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,30 +26,25 @@ class BatchHttp {
 
     @PostMapping("/api/redemptions")
     Mono<ResponseEntity<JsonNode>> redeem(ServerWebExchange exchange) {
-        var batch = new AtomicReference<BatchBody>();
         return changes.changeEach(
                 exchange,
-                "redemptions",
-                BatchBody.class,
-                call -> {
-                    batch.set(call.body());
-                    return call.body().vouchers().stream()
-                            .map(id -> new RedeemVoucher(id, call.caller().partner(), call.now()))
-                            .toList();
-                },
+                BodyForm.json("redemptions", BatchBody.class),
+                call -> call.body().vouchers().stream()
+                        .map(id -> new RedeemVoucher(id, call.caller().partner(), call.now()))
+                        .toList(),
                 BatchHttp::isRedemptionOf,
-                outcomes -> new Answer(200, answers(batch.get().vouchers(), outcomes), null));
+                (commands, outcomes) -> Answer.of(200, answers(commands, outcomes)));
     }
 
     private static boolean isRedemptionOf(RedeemVoucher command, Outcome.Done done) {
         return done.events().stream()
-                .anyMatch(fact -> fact instanceof VoucherRedeemed redeemed
+                .anyMatch(event -> event instanceof VoucherRedeemed redeemed
                         && redeemed.voucherId().equals(command.voucherId()));
     }
 
-    private static List<BatchedRedemption> answers(List<VoucherId> vouchers, List<Outcome> outcomes) {
-        return IntStream.range(0, vouchers.size())
-                .mapToObj(i -> BatchedRedemption.of(vouchers.get(i), outcomes.get(i)))
+    private static List<BatchedRedemption> answers(List<RedeemVoucher> commands, List<Outcome> outcomes) {
+        return IntStream.range(0, commands.size())
+                .mapToObj(i -> BatchedRedemption.of(commands.get(i).voucherId(), outcomes.get(i)))
                 .toList();
     }
 }

@@ -2,7 +2,8 @@ package dev.vouchsafe.voucher.release;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,11 +28,10 @@ class ReleaseHttp {
     Mono<ResponseEntity<JsonNode>> release(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "release",
-                ReleaseBody.class,
+                BodyForm.json("release", ReleaseBody.class),
                 call -> call.caller().has(Role.OPERATOR)
                         ? call.body().byOperator(voucherId, call.now())
                         : call.body().byPartner(voucherId, call.caller().partner(), call.now()),
-                done -> answers.changed(200, voucherId, done));
+                (command, done) -> answers.changed(200, voucherId, done));
     }
 }

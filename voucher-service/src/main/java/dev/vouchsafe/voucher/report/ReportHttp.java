@@ -1,7 +1,8 @@
 package dev.vouchsafe.voucher.report;
 
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +27,8 @@ class ReportHttp {
     Mono<ResponseEntity<JsonNode>> report(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "completion-report",
-                ReportBody.class,
+                BodyForm.json("completion-report", ReportBody.class),
                 call -> call.body().command(voucherId, call.caller().partner(), call.now()),
-                done -> answers.changed(200, voucherId, done));
+                (command, done) -> answers.changed(200, voucherId, done));
     }
 }

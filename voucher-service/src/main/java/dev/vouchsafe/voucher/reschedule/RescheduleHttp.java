@@ -1,7 +1,8 @@
 package dev.vouchsafe.voucher.reschedule;
 
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -26,9 +27,8 @@ class RescheduleHttp {
     Mono<ResponseEntity<JsonNode>> reschedule(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "reschedule",
-                RescheduleBody.class,
+                BodyForm.json("reschedule", RescheduleBody.class),
                 call -> call.body().command(voucherId, call.caller().partner(), call.now()),
-                done -> answers.changed(200, voucherId, done));
+                (command, done) -> answers.changed(200, voucherId, done));
     }
 }

@@ -1,7 +1,8 @@
 package dev.vouchsafe.voucher.reservation;
 
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.voucher.person.CustomerPersons;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
@@ -29,14 +30,13 @@ class ReservationHttp {
     Mono<ResponseEntity<JsonNode>> reserve(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "reservation",
-                ReservationBody.class,
+                BodyForm.json("reservation", ReservationBody.class),
                 call -> call.body()
                         .command(
                                 voucherId,
                                 call.caller().partner(),
                                 persons.adminToCompare(call.body().adminEmail()),
                                 call.now()),
-                done -> answers.changed(201, voucherId, done));
+                (command, done) -> answers.changed(201, voucherId, done));
     }
 }

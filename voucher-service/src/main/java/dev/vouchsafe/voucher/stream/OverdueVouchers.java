@@ -3,7 +3,7 @@ package dev.vouchsafe.voucher.stream;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.AsOf;
+import dev.vouchsafe.platform.http.read.AsOf;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.voucher.domain.TakenVouchers;

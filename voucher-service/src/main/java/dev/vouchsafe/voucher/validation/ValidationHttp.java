@@ -2,11 +2,11 @@ package dev.vouchsafe.voucher.validation;
 
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.Caller;
-import dev.vouchsafe.platform.http.Changes;
-import dev.vouchsafe.platform.http.Changes.Answer;
-import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.change.Answer;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
+import dev.vouchsafe.platform.http.change.KeyReused;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
@@ -46,24 +46,21 @@ class ValidationHttp {
     }
 
     @PostMapping("/api/vouchers/{voucherId}/validation")
-    Mono<ResponseEntity<JsonNode>> validate(
-            @PathVariable VoucherId voucherId, Caller caller, ServerWebExchange exchange) {
+    Mono<ResponseEntity<JsonNode>> validate(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                "validation",
-                ValidationBody.class,
-                call -> {
-                    call.caller().partner();
-                    return new ValidateVoucher(
-                            voucherId, persons.adminToCompare(call.body().adminEmail()));
-                },
-                done -> {
+                BodyForm.json("validation", ValidationBody.class),
+                call -> new ValidateVoucher(
+                        voucherId,
+                        call.caller().partner(),
+                        persons.adminToCompare(call.body().adminEmail())),
+                (command, done) -> {
                     // A validation records nothing: what was recorded under its key is another call's, which may have
                     // named no voucher of this administrator.
                     if (done.repeated()) {
                         throw new KeyReused();
                     }
-                    return validation(voucherId, caller.partner());
+                    return validation(voucherId, command.partnerId());
                 });
     }
 

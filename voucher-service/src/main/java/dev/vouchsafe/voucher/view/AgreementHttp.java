@@ -1,10 +1,8 @@
 package dev.vouchsafe.voucher.view;
 
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Pool;
 import java.util.Optional;
@@ -32,17 +30,16 @@ class AgreementHttp {
     /** The agreement's pool in the program asked for, or in the one activated first. */
     @GetMapping("/api/agreements/{agreementId}")
     Mono<ResponseEntity<JsonNode>> agreement(@PathVariable AgreementId agreementId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var query = QueryParameters.of(exchange);
-            var known = agreements.findWithFacts(caller, agreementId, AsOf.by(query));
-            var agreement = known.standing().state();
-            var pool =
-                    pool(agreement, query.text("program")).orElseThrow(() -> VisibleAgreements.notFound(agreementId));
-            var facts = Stream.concat(
-                            known.recorded().stream().flatMap(event -> PoolLedgerEntry.of(event, pool).stream()),
-                            known.passed().stream().flatMap(fact -> PoolLedgerEntry.of(fact, pool).stream()))
+        return reads.answer(exchange, query -> {
+            var visible = agreements.findWithEvents(query.caller(), agreementId, query.asOf());
+            var agreement = visible.standing().state();
+            var pool = pool(agreement, query.parameters().text("program"))
+                    .orElseThrow(() -> VisibleAgreements.notFound(agreementId));
+            var entries = Stream.concat(
+                            visible.recorded().stream().flatMap(event -> PoolLedgerEntry.of(event, pool).stream()),
+                            visible.passed().stream().flatMap(event -> PoolLedgerEntry.of(event, pool).stream()))
                     .toList();
-            return Resource.of(new AgreementResource(AgreementView.of(agreement, pool), facts), known.standing());
+            return Resource.of(new AgreementResource(AgreementView.of(agreement, pool), entries), visible.standing());
         });
     }
 

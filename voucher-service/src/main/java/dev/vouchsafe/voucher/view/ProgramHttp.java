@@ -1,12 +1,11 @@
 package dev.vouchsafe.voucher.view;
 
 import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Malformed;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.Query;
+import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.time.ServiceClock;
@@ -42,27 +41,25 @@ class ProgramHttp {
 
     @GetMapping("/api/program")
     Mono<ResponseEntity<JsonNode>> program(ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var query = QueryParameters.of(exchange);
+        return reads.answer(exchange, query -> {
             var program = program(query);
             var amendments = amendments(query, program);
-            return Resource.of(ProgramView.of(program, shown(caller, program, amendments)), amendments);
+            return Resource.of(ProgramView.of(program, shown(query.caller(), program, amendments)), amendments);
         });
     }
 
     @GetMapping("/api/program/calendar")
     Mono<ResponseEntity<JsonNode>> calendar(ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var query = QueryParameters.of(exchange);
+        return reads.answer(exchange, query -> {
             var program = program(query);
-            var today = program.dayOf(AsOf.by(query).orNow(clock));
+            var today = program.dayOf(query.asOf().orNow(clock));
             var amendments = amendments(query, program);
-            return Resource.of(CalendarView.of(program, today, shown(caller, program, amendments)), amendments);
+            return Resource.of(CalendarView.of(program, today, shown(query.caller(), program, amendments)), amendments);
         });
     }
 
-    private Sourced<Amendments> amendments(QueryParameters query, Program program) {
-        return AsOf.by(query).state(log, VoucherStreams.amendmentsOf(program.id()));
+    private Sourced<Amendments> amendments(Query query, Program program) {
+        return query.asOf().state(log, VoucherStreams.amendmentsOf(program.id()));
     }
 
     /** Every amendment, also one that extended no voucher and is in no voucher's history. */
@@ -78,8 +75,9 @@ class ProgramHttp {
                 .toList();
     }
 
-    private Program program(QueryParameters query) {
-        return query.text("program")
+    private Program program(Query query) {
+        return query.parameters()
+                .text("program")
                 .map(id -> programs.byId(id).orElseThrow(() -> new Malformed("program", "is not configured.")))
                 .orElseGet(programs::standard);
     }

@@ -2,9 +2,9 @@ package dev.vouchsafe.voucher.view;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.AsOf;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.time.ServiceClock;
@@ -14,7 +14,7 @@ import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
-/** Finds vouchers for callers. Who may not know of one is told that there is none. */
+/** Finds vouchers for callers. To who may not know of one there is none. */
 @Component
 public class VisibleVouchers {
 

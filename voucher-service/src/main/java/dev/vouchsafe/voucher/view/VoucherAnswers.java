@@ -2,9 +2,9 @@ package dev.vouchsafe.voucher.view;
 
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.decision.Outcome;
-import dev.vouchsafe.platform.http.Changes.Answer;
-import dev.vouchsafe.platform.http.KeyReused;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.change.Answer;
+import dev.vouchsafe.platform.http.change.ChangedState;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
@@ -23,8 +23,7 @@ public class VoucherAnswers {
     }
 
     public Answer changed(int status, VoucherId voucherId, Outcome.Done done) {
-        var sourced = log.stateUpTo(VoucherStreams.voucher(voucherId), done.position());
-        KeyReused.unlessIn(sourced.position(), done);
+        var sourced = ChangedState.of(log, VoucherStreams.voucher(voucherId), done);
         return Answer.of(status, Resource.of(VoucherView.of((Voucher.Issued) sourced.state()), sourced));
     }
 }

@@ -1,10 +1,8 @@
 package dev.vouchsafe.voucher.view;
 
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.QueryParameters;
-import dev.vouchsafe.platform.http.Reads;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.read.Reads;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,8 +25,8 @@ class VoucherHttp {
 
     @GetMapping("/api/vouchers/{voucherId}")
     Mono<ResponseEntity<JsonNode>> voucher(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
-        return reads.answer(exchange, caller -> {
-            var sourced = vouchers.find(caller, voucherId, AsOf.by(QueryParameters.of(exchange)));
+        return reads.answer(exchange, query -> {
+            var sourced = vouchers.find(query.caller(), voucherId, query.asOf());
             return Resource.of(VoucherView.of(sourced.state()), sourced);
         });
     }

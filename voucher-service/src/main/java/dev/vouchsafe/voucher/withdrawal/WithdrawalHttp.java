@@ -1,7 +1,8 @@
 package dev.vouchsafe.voucher.withdrawal;
 
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.Changes;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +27,8 @@ class WithdrawalHttp {
     Mono<ResponseEntity<JsonNode>> withdraw(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                null,
-                Void.class,
+                BodyForm.none(),
                 call -> new WithdrawVoucher(voucherId, call.caller().agreementIds(), call.now()),
-                done -> answers.changed(200, voucherId, done));
+                (command, done) -> answers.changed(200, voucherId, done));
     }
 }

@@ -155,7 +155,10 @@ class BatchedExpiryTest {
 
     private static InMemoryService application(List<DomainEvent> facts) {
         var application = new InMemoryService(
-                InstantSource.fixed(NOW), VoucherCatalogue.catalogue(), new VoucherTags(), log -> new ExpiryConfiguration().expireVoucher());
+                InstantSource.fixed(NOW),
+                VoucherCatalogue.catalogue(),
+                new VoucherTags(),
+                log -> new ExpiryConfiguration().expireVoucher());
         facts.forEach(fact -> application.record(fact, NOW));
         return application;
     }

@@ -21,7 +21,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
-import dev.vouchsafe.platform.http.Caller;
+import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.StoredJson;

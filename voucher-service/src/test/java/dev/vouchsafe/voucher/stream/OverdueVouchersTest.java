@@ -11,7 +11,7 @@ import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
-import dev.vouchsafe.platform.http.AsOf;
+import dev.vouchsafe.platform.http.read.AsOf;
 import dev.vouchsafe.platform.testing.InMemoryService;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.GivenBack;

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.http.AsOf;
-import dev.vouchsafe.platform.http.Caller;
 import dev.vouchsafe.platform.http.Refusal;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.AsOf;
 import dev.vouchsafe.platform.testing.InMemoryService;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.voucher.Given;
@@ -35,9 +35,8 @@ class VisibleVouchersTest {
             new Caller("pay@vouchsafe.example", Set.of(Role.PAYMENTS_OFFICER), null, Set.of());
     private static final VoucherId VOUCHER = VoucherId.of("PS-1");
 
-    private final InMemoryService application = new InMemoryService(
-            InstantSource.system(),
-            VoucherCatalogue.catalogue(), new VoucherTags());
+    private final InMemoryService application =
+            new InMemoryService(InstantSource.system(), VoucherCatalogue.catalogue(), new VoucherTags());
     private final VisibleVouchers vouchers = new VisibleVouchers(application.log, new Standing(on("2021-05-10")));
 
     @Test

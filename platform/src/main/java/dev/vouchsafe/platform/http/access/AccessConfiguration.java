@@ -1,0 +1,41 @@
+package dev.vouchsafe.platform.http.access;
+
+import dev.vouchsafe.web.ProblemAnswers;
+import dev.vouchsafe.web.TokenSecurity;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+
+/** Who may use which route: by the rules of all beans of {@link AccessRules}. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+public class AccessConfiguration {
+
+    @Bean
+    RouteAccess routeAccess(ProblemAnswers problems, ObjectProvider<AccessRules> rules) {
+        List<AccessRule> all =
+                rules.stream().flatMap(some -> some.rules().stream()).toList();
+        return new RouteAccess(all, problems);
+    }
+
+    @Bean
+    ServableCalls servableCalls(RouteAccess access) {
+        return new ServableCalls(access);
+    }
+
+    @Bean
+    SecurityWebFilterChain routes(ServerHttpSecurity http, TokenSecurity tokens, RouteAccess access) {
+        return tokens.applyTo(http, access)
+                .authorizeExchange(exchanges -> exchanges
+                        .pathMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .permitAll()
+                        .anyExchange()
+                        .access(access))
+                .build();
+    }
+}

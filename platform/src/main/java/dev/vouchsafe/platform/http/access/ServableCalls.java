@@ -1,0 +1,50 @@
+package dev.vouchsafe.platform.http.access;
+
+import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.web.Acceptance;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Refuses a call that its route can't serve, once it is known that the caller may make it and before anything is done:
+ * the caller would not accept the answer, or the route does not know a query parameter. A misspelt {@code asOf} would be
+ * answered with today's state.
+ */
+@Order(ServableCalls.AFTER_SECURITY)
+final class ServableCalls implements WebFilter {
+
+    static final int AFTER_SECURITY = -1;
+
+    private final RouteAccess routes;
+
+    ServableCalls(RouteAccess routes) {
+        this.routes = routes;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return routes.ruleFor(exchange)
+                .map(rule -> Acceptance.filter(exchange, rule.served(), accepted -> known(accepted, rule, chain)))
+                .orElseGet(() -> chain.filter(exchange));
+    }
+
+    private static Mono<Void> known(ServerWebExchange exchange, AccessRule rule, WebFilterChain chain) {
+        if (rule.parameters() == null) {
+            return chain.filter(exchange);
+        }
+        var unknown = new TreeSet<>(exchange.getRequest().getQueryParams().keySet());
+        unknown.removeAll(rule.parameters());
+        return unknown.isEmpty()
+                ? chain.filter(exchange)
+                : Mono.error(new Malformed(unknown.first(), "is no parameter of this path" + known(rule.parameters())));
+    }
+
+    private static String known(Set<String> parameters) {
+        return parameters.isEmpty() ? "." : "; it has " + String.join(", ", new TreeSet<>(parameters)) + ".";
+    }
+}

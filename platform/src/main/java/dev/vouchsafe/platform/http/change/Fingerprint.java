@@ -1,0 +1,68 @@
+package dev.vouchsafe.platform.http.change;
+
+import dev.vouchsafe.contracts.digest.Sha256;
+import dev.vouchsafe.web.HttpJson;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a call asks for, by a SHA-256 over method, path and body; JSON that means the same has the same.
+ *
+ * @param plain the digest itself, as it was kept before there was a {@link DigestKeying}
+ * @param kept how it is kept
+ */
+record Fingerprint(String plain, String kept) {
+
+    private static final byte[] FIELDS_END = {0};
+
+    /** Whether a call that was kept so digested for the same. */
+    boolean isOf(String earlier) {
+        return kept.equals(earlier) || plain.equals(earlier);
+    }
+
+    /** @param content of the body, as {@link RequestBodies} has it */
+    static Fingerprint of(ServerHttpRequest request, JsonNode content, DigestKeying keying) {
+        var digested = new ByteArrayOutputStream();
+        digested.writeBytes((request.getMethod() + " " + request.getURI().getRawPath() + "?"
+                        + request.getURI().getRawQuery())
+                .getBytes(StandardCharsets.UTF_8));
+        digested.writeBytes(FIELDS_END);
+        digested.writeBytes(content.isBinary() ? content.binaryValue() : canonical(content));
+        var digest = Sha256.hex(digested.toByteArray());
+        return new Fingerprint(digest, keying.keyed(digest));
+    }
+
+    private static byte[] canonical(JsonNode json) {
+        var canonical = new StringBuilder();
+        write(json, canonical);
+        return canonical.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(JsonNode node, StringBuilder canonical) {
+        if (node.isObject()) {
+            canonical.append('{');
+            node.propertyStream().sorted(Map.Entry.comparingByKey()).forEach(field -> {
+                canonical
+                        .append(HttpJson.mapper().writeValueAsString(field.getKey()))
+                        .append(':');
+                write(field.getValue(), canonical);
+                canonical.append(',');
+            });
+            canonical.append('}');
+        } else if (node.isArray()) {
+            canonical.append('[');
+            node.forEach(element -> {
+                write(element, canonical);
+                canonical.append(',');
+            });
+            canonical.append(']');
+        } else if (node.isNumber()) {
+            canonical.append(node.decimalValue().stripTrailingZeros());
+        } else if (!node.isMissingNode()) {
+            canonical.append(node);
+        }
+    }
+}

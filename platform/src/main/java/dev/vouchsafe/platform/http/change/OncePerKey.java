@@ -1,0 +1,92 @@
+package dev.vouchsafe.platform.http.change;
+
+import dev.vouchsafe.platform.http.Refusal;
+import dev.vouchsafe.web.Problem;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Gives the first answer again to every copy of a call. That the effect happens once is the log's doing: copies send
+ * their command under the same cause. So a call that was started and never answered is simply sent again.
+ */
+final class OncePerKey {
+
+    private static final int STRIPES = 256;
+
+    private final IdempotencyKeys keys;
+    private final ReentrantLock[] locks =
+            Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
+
+    OncePerKey(IdempotencyKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * @param received has a key
+     * @param prepare makes what is sent; nothing is kept if it says that the call is malformed or forbidden
+     * @param send has the effect and gives the answer; what it throws is not kept
+     * @throws KeyReused if the key was used for something else
+     */
+    <B, C> StoredAnswer answer(
+            ReceivedCall<B> received, Supplier<C> prepare, BiFunction<ReceivedCall<B>, C, StoredAnswer> send) {
+        var id = received.call().causeId();
+        // Copies that meet in this process wait for each other: of two that race, one could be refused for what the
+        // other did.
+        var lock = locks[Math.floorMod(id.hashCode(), STRIPES)];
+        lock.lock();
+        try {
+            var known = keys.find(id);
+            return firstAnswer(known, received.fingerprint())
+                    .orElseGet(() -> attempt(received, known.isPresent(), prepare, send));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <B, C> StoredAnswer attempt(
+            ReceivedCall<B> received,
+            boolean started,
+            Supplier<C> prepare,
+            BiFunction<ReceivedCall<B>, C, StoredAnswer> send) {
+        var id = received.call().causeId();
+        var fingerprint = received.fingerprint();
+        C command;
+        try {
+            command = prepare.get();
+        } catch (Refusal refused) {
+            var problem = Problem.of(refused.violations());
+            if (problem.status() == HttpStatus.BAD_REQUEST.value()
+                    || problem.status() == HttpStatus.FORBIDDEN.value()) {
+                throw refused;
+            }
+            return start(id, fingerprint, started).orElseGet(() -> keys.finish(id, StoredAnswer.of(problem)));
+        }
+        return start(id, fingerprint, started)
+                .orElseGet(() -> keys.finish(id, sent(id, fingerprint, () -> send.apply(received, command))));
+    }
+
+    /** The log remembers longer than the keys are kept: the key stays that of the call that used it first. */
+    private StoredAnswer sent(String id, Fingerprint fingerprint, Supplier<StoredAnswer> send) {
+        try {
+            return send.get();
+        } catch (KeyReused reused) {
+            keys.forget(id, fingerprint.kept());
+            throw reused;
+        }
+    }
+
+    private Optional<StoredAnswer> start(String id, Fingerprint fingerprint, boolean started) {
+        return started ? Optional.empty() : firstAnswer(keys.start(id, fingerprint.kept()), fingerprint);
+    }
+
+    private static Optional<StoredAnswer> firstAnswer(Optional<IdempotencyKeys.Entry> known, Fingerprint fingerprint) {
+        known.filter(entry -> !fingerprint.isOf(entry.fingerprint())).ifPresent(other -> {
+            throw new KeyReused();
+        });
+        return known.map(IdempotencyKeys.Entry::answer);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.vouchsafe.platform.http.read;
+
+import dev.vouchsafe.contracts.id.Id;
+import dev.vouchsafe.contracts.id.MalformedId;
+import dev.vouchsafe.contracts.text.VisibleText;
+import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.time.Rfc3339;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.regex.Pattern;
+
+/** The values that a query parameter may ask for, by their form. Each throws {@link Malformed} for what has another. */
+public final class QueryValues {
+
+    // Of ASCII digits alone: the usual parsers take those of every script, and years of more than four digits.
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
+
+    private QueryValues() {}
+
+    public static String text(String name, String value) {
+        if (!VisibleText.isOne(value)) {
+            throw new Malformed(name, value.isBlank() ? "is empty." : VisibleText.RULE + ".");
+        }
+        return value;
+    }
+
+    public static String id(String name, String value) {
+        if (!Id.isWellFormed(value)) {
+            throw new Malformed(name, MalformedId.RULE + ".");
+        }
+        return value;
+    }
+
+    public static String oneOf(String name, String value, Collection<String> words) {
+        if (!words.contains(value)) {
+            throw new Malformed(name, "must be one of " + String.join(", ", words) + ".");
+        }
+        return value;
+    }
+
+    public static LocalDate day(String name, String value) {
+        try {
+            if (DAY.matcher(value).matches() && !value.startsWith("0000")) {
+                return LocalDate.parse(value);
+            }
+        } catch (DateTimeParseException notInTheCalendar) {
+            // Said below.
+        }
+        throw new Malformed(name, "must be a day such as 2021-03-15.");
+    }
+
+    public static Instant instant(String name, String value) {
+        return Rfc3339.read(value)
+                .orElseThrow(() -> new Malformed(name, "must be an instant such as 2021-03-15T09:00:00Z."));
+    }
+
+    public static int whole(String name, String value, int least, int most) {
+        if (WHOLE.matcher(value).matches()) {
+            long number = Long.parseLong(value);
+            if (number >= least && number <= most) {
+                return (int) number;
+            }
+        }
+        throw new Malformed(
+                name,
+                most == Integer.MAX_VALUE
+                        ? "must be a whole number from " + least + "."
+                        : "must be a whole number from " + least + " to " + most + ".");
+    }
+}

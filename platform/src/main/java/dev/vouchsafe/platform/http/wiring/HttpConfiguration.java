@@ -1,0 +1,44 @@
+package dev.vouchsafe.platform.http.wiring;
+
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.platform.http.BlockingCalls;
+import dev.vouchsafe.platform.http.access.AccessConfiguration;
+import dev.vouchsafe.platform.http.access.AccessRule;
+import dev.vouchsafe.platform.http.access.AccessRules;
+import dev.vouchsafe.platform.http.change.ChangeConfiguration;
+import dev.vouchsafe.platform.http.read.Reads;
+import dev.vouchsafe.platform.time.SimulationClock;
+import dev.vouchsafe.web.ProblemSource;
+import dev.vouchsafe.web.WebConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+
+/** A service's HTTP side. Needs what {@link ChangeConfiguration} does, and a {@link SimulationClock}. */
+@Configuration(proxyBeanMethods = false)
+@Import({WebConfiguration.class, AccessConfiguration.class, ChangeConfiguration.class, ClockHttp.class})
+class HttpConfiguration {
+
+    @Bean
+    AccessRules clockAccess() {
+        return AccessRules.of(
+                AccessRule.allowEveryone(HttpMethod.GET, ClockHttp.PATH),
+                AccessRule.allow(HttpMethod.PUT, ClockHttp.PATH, Role.OPERATOR));
+    }
+
+    @Bean
+    ProblemSource serviceProblems() {
+        return new ServiceProblems();
+    }
+
+    @Bean
+    BlockingCalls blockingCalls() {
+        return new BlockingCalls();
+    }
+
+    @Bean
+    Reads reads(BlockingCalls threads) {
+        return new Reads(threads);
+    }
+}
