@@ -3,6 +3,7 @@ package dev.vouchsafe.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.platform.personal.MasterKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,12 +32,9 @@ class ComposeFileTest {
     private static final String MASTER_KEY =
             MasterKey.SETTING.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
 
-    private static final Map<String, String> SECRETS = Stream.of(
-                    "MONGO_ELIGIBILITY_PASSWORD",
-                    "MONGO_VOUCHER_PASSWORD",
-                    "MONGO_PAYMENT_PASSWORD",
-                    "PERSONAL_MASTER_KEY",
-                    "KEYCLOAK_URL")
+    private static final Map<String, String> SECRETS = Stream.concat(
+                    Stream.of(ServiceName.values()).map(service -> "MONGO_" + service + "_PASSWORD"),
+                    Stream.of("PERSONAL_MASTER_KEY", "KEYCLOAK_URL"))
             .collect(Collectors.toMap(name -> name, name -> "given"));
 
     private final String text = read("docker-compose.yml");
@@ -44,20 +42,12 @@ class ComposeFileTest {
 
     @Test
     void hasTheServicesAndTheirParts() {
-        assertThat(services().keySet())
-                .contains(
-                        "gateway",
-                        "eligibility-service",
-                        "voucher-service",
-                        "payment-service",
-                        "kafka",
-                        "mongodb",
-                        "keycloak");
+        assertThat(services().keySet()).containsAll(ComposedSystem.SERVICES).contains("kafka", "mongodb", "keycloak");
     }
 
     @Test
     void buildsEachServiceFromItsModuleAsAUserWithoutRights() {
-        for (String service : List.of("gateway", "eligibility-service", "voucher-service", "payment-service")) {
+        for (String service : ComposedSystem.SERVICES) {
             assertThat(map(services().get(service)).get("build"))
                     .isEqualTo(Map.of("context", ".", "args", Map.of("MODULE", service)));
             assertThat(ROOT.resolve(service).resolve("pom.xml")).exists();
@@ -108,7 +98,7 @@ class ComposeFileTest {
         services()
                 .forEach((name, service) -> assertThat(environment(service).containsKey(MASTER_KEY))
                         .as(name)
-                        .isEqualTo(name.equals("voucher-service")));
+                        .isEqualTo(name.equals(ServiceName.VOUCHER.id())));
     }
 
     @Test
@@ -138,13 +128,13 @@ class ComposeFileTest {
             var compose = ComposeFile.with(Stream.of(variables, SECRETS)
                     .flatMap(some -> some.entrySet().stream())
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one)));
-            for (String service : List.of("eligibility-service", "voucher-service", "payment-service")) {
-                var environment = compose.environment(service);
+            for (ServiceName service : ServiceName.values()) {
+                var environment = compose.environment(service.id());
                 assertThat(environment)
                         .containsEntry(
                                 "VOUCHSAFE_PROGRAMS",
                                 variables.getOrDefault("PROGRAMS", "demo-services,planning-services"));
-                assertThat(compose.mounted(service))
+                assertThat(compose.mounted(service.id()))
                         .containsEntry(
                                 environment.get("VOUCHSAFE_PROGRAMS_FOLDER"),
                                 ComposeFile.ROOT

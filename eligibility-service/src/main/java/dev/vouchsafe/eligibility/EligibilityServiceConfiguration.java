@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EligibilityServiceConfiguration {
 
-    private static final Role[] PARTNERS = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN};
-    private static final Role[] READERS = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR};
+    private static final Role[] PARTNER = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN};
+    private static final Role[] READING = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, OPERATOR, AUDITOR};
 
     @Bean
     EventCatalogue eventCatalogue() {
@@ -43,12 +43,12 @@ class EligibilityServiceConfiguration {
         return AccessRules.of(
                 allowEveryone(GET, "/api/partners").list(),
                 allowEveryone(GET, "/api/partners/{partnerId}/profile"),
-                allow(PUT, "/api/partners/{partnerId}/profile", PARTNERS),
-                allow(DELETE, "/api/partners/{partnerId}/profile", PARTNERS).asking("region"),
-                allow(GET, "/api/partners/{partnerId}", READERS).asking("asOf"),
-                allow(GET, "/api/partners/{partnerId}/eligibility", READERS).asking("on", "asOf"),
-                allow(GET, "/api/partners/{partnerId}/history", READERS).asking("asOf"),
-                allow(POST, "/api/partners/{partnerId}/agreement", PARTNERS),
-                allow(POST, "/api/partners/{partnerId}/enrolments", PARTNERS));
+                allow(PUT, "/api/partners/{partnerId}/profile", PARTNER),
+                allow(DELETE, "/api/partners/{partnerId}/profile", PARTNER).asking("region"),
+                allow(GET, "/api/partners/{partnerId}", READING).asking("asOf"),
+                allow(GET, "/api/partners/{partnerId}/eligibility", READING).asking("on", "asOf"),
+                allow(GET, "/api/partners/{partnerId}/history", READING).asking("asOf"),
+                allow(POST, "/api/partners/{partnerId}/agreement", PARTNER),
+                allow(POST, "/api/partners/{partnerId}/enrolments", PARTNER));
     }
 }

@@ -2,21 +2,12 @@ package dev.vouchsafe.eligibility;
 
 import static dev.vouchsafe.eligibility.EligibilityUnderTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.vouchsafe.eligibility.stream.EligibilityCatalogue;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.StatusAssertions;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** The whole service over real Kafka, the embedded document server and HTTP. Every test has a partner of its own. */
@@ -29,13 +20,15 @@ class EligibilityServiceTest {
     void aPartnerIsWhatMpnSaysAndWhatItDoes() {
         eligibility.mpn().qualified("P-1");
         status(eligibility.sign("P-1")).isCreated();
-        eligibility.enrol("P-1", "SDPS")
+        eligibility
+                .enrol("P-1", "SDPS")
                 .expectStatus()
                 .isCreated()
                 .expectBody()
                 .jsonPath("$.enrolments[0].offering")
                 .isEqualTo("SDPS");
-        eligibility.show(eligibility.partner("P-1"), "P-1")
+        eligibility
+                .show(eligibility.partner("P-1"), "P-1")
                 .expectStatus()
                 .isOk()
                 .expectHeader()
@@ -94,8 +87,14 @@ class EligibilityServiceTest {
     @Test
     void anotherPartnersIsNotFound() {
         eligibility.mpn().qualified("P-6");
-        refused(eligibility.post(eligibility.partner("P-1"), "P-6", "agreement", "{\"version\": \"2020-07\"}"), 404, "not-found");
-        refused(eligibility.post(eligibility.partner("P-1"), "P-6", "enrolments", "{\"offering\": \"SDPS\"}"), 404, "not-found");
+        refused(
+                eligibility.post(eligibility.partner("P-1"), "P-6", "agreement", "{\"version\": \"2020-07\"}"),
+                404,
+                "not-found");
+        refused(
+                eligibility.post(eligibility.partner("P-1"), "P-6", "enrolments", "{\"offering\": \"SDPS\"}"),
+                404,
+                "not-found");
         refused(eligibility.show(eligibility.partner("P-1"), "P-6"), 404, "not-found");
         status(eligibility.show(eligibility.somebody("operator"), "P-6")).isOk();
         status(eligibility.show(eligibility.somebody("auditor"), "P-6")).isOk();
@@ -123,9 +122,15 @@ class EligibilityServiceTest {
     @Test
     void aBodyOfAnotherFormIsMalformedBeforeThePartnerIsLookedAt() {
         refused(eligibility.enrol("P-8", "XDPS"), 400, "malformed");
-        refused(eligibility.post(eligibility.partner("P-8"), "P-8", "enrolments", "{\"offering\": 5}"), 400, "malformed");
+        refused(
+                eligibility.post(eligibility.partner("P-8"), "P-8", "enrolments", "{\"offering\": 5}"),
+                400,
+                "malformed");
         refused(eligibility.post(eligibility.partner("P-8"), "P-8", "enrolments", "{}"), 400, "malformed");
-        refused(eligibility.post(eligibility.partner("P-8"), "P-8", "agreement", "{\"version\": \"2019-01\"}"), 400, "malformed");
+        refused(
+                eligibility.post(eligibility.partner("P-8"), "P-8", "agreement", "{\"version\": \"2019-01\"}"),
+                400,
+                "malformed");
         refused(
                 eligibility.post(
                         eligibility.partner("P-8"),
@@ -141,7 +146,8 @@ class EligibilityServiceTest {
         eligibility.mpn().qualified("P-9");
         eligibility.sign("P-9");
         eligibility.enrol("P-9", "SDPS");
-        eligibility.enrol("P-9", "SDPS")
+        eligibility
+                .enrol("P-9", "SDPS")
                 .expectStatus()
                 .isCreated()
                 .expectBody()
@@ -184,7 +190,8 @@ class EligibilityServiceTest {
     @Test
     void aStaleChangeIsRefused() {
         eligibility.mpn().qualified("P-10");
-        var etag = eligibility.show(eligibility.partner("P-10"), "P-10")
+        var etag = eligibility
+                .show(eligibility.partner("P-10"), "P-10")
                 .returnResult(String.class)
                 .getResponseHeaders()
                 .getETag();
@@ -210,7 +217,8 @@ class EligibilityServiceTest {
     }
 
     private static String body(String partner) {
-        return eligibility.show(eligibility.somebody("operator"), partner)
+        return eligibility
+                .show(eligibility.somebody("operator"), partner)
                 .returnResult(String.class)
                 .getResponseBody()
                 .blockFirst();

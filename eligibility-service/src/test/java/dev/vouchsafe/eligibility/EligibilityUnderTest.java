@@ -2,6 +2,7 @@ package dev.vouchsafe.eligibility;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.vouchsafe.platform.testing.RunningService;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,9 +11,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -21,39 +19,21 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
  * The whole service over real Kafka, the embedded document server and HTTP, for the tests of one class, and the calls
  * that they make. It is noon of 2019-11-06.
  */
-final class EligibilityUnderTest implements BeforeAllCallback, AfterAllCallback {
+final class EligibilityUnderTest extends RunningService {
 
-    private ServiceUnderTest service;
+    private static final String NOON = "2019-11-06T12:00:00Z";
+
+    EligibilityUnderTest() {
+        super(EligibilityServiceApplication::application, NOON);
+    }
 
     /** A service of its own, to be closed by the caller. */
     static ServiceUnderTest start() {
-        return new ServiceUnderTest(EligibilityServiceApplication::application, "2019-11-06T12:00:00Z");
-    }
-
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        service = start();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        service.close();
-    }
-
-    ServiceUnderTest service() {
-        return service;
+        return new ServiceUnderTest(EligibilityServiceApplication::application, NOON);
     }
 
     Mpn mpn() {
-        return new Mpn(service);
-    }
-
-    WebTestClient partner(String partner) {
-        return service.partner(partner);
-    }
-
-    WebTestClient somebody(String role) {
-        return service.somebody(role);
+        return new Mpn(service());
     }
 
     /** A registered partner with the location {@code <id>-L}. */
@@ -145,7 +125,7 @@ final class EligibilityUnderTest implements BeforeAllCallback, AfterAllCallback 
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
-                        service.bootstrapServers(),
+                        service().bootstrapServers(),
                         "group.id",
                         partner,
                         "auto.offset.reset",

@@ -26,10 +26,12 @@ class PartnerHistoryTest {
                 404,
                 "not-found");
         eligibility
-                        .partner("P-12")
-                        .get()
-                        .uri("/api/partners/P-12?asOf=2019-11-06T12:00:00Z")
-                        .exchange().expectStatus().isOk();
+                .partner("P-12")
+                .get()
+                .uri("/api/partners/P-12?asOf=2019-11-06T12:00:00Z")
+                .exchange()
+                .expectStatus()
+                .isOk();
         refused(
                 eligibility
                         .partner("P-12")
@@ -98,7 +100,13 @@ class PartnerHistoryTest {
                 .isEqualTo("admin@P-13.example")
                 .jsonPath("$.facts[7].data.region")
                 .isEqualTo("UK");
-        eligibility.somebody("operator").get().uri(uri).exchange().expectStatus().isOk();
+        eligibility
+                .somebody("operator")
+                .get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isOk();
         refused(eligibility.partner("P-1").get().uri(uri).exchange(), 404, "not-found");
         refused(eligibility.somebody("customer-admin").get().uri(uri).exchange(), 403, "forbidden");
     }

@@ -2,7 +2,9 @@ package dev.vouchsafe.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -19,7 +21,8 @@ class AllServicesTest extends StartedGateway {
                 .expectBody()
                 .json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
 
-        assertThat(asked).extracting(FakeService.Asked::service).containsExactly("eligibility", "voucher", "payment");
+        assertThat(asked).extracting(FakeService.Asked::service).containsExactlyElementsOf(
+                Stream.of(ServiceName.values()).map(ServiceName::shortName).toList());
         assertThat(asked).allSatisfy(request -> {
             assertThat(request.method()).isEqualTo("PUT");
             assertThat(request.body()).isEqualTo("{\"now\": \"2021-01-01T00:00:00Z\"}");
@@ -81,7 +84,7 @@ class AllServicesTest extends StartedGateway {
     /** All of them show the same, so what is asked of the whole can be asked of each. */
     @Test
     void theClockIsSetOnACondition() {
-        for (var service : List.of(eligibility, voucher, payment)) {
+        for (var service : services.values()) {
             service.answer =
                     request -> FakeService.Said.json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
         }
@@ -132,7 +135,7 @@ class AllServicesTest extends StartedGateway {
 
     @Test
     void theTrailsAreWholeIfEachOfThemIs() {
-        for (var service : List.of(eligibility, voucher, payment)) {
+        for (var service : services.values()) {
             service.answer = request -> FakeService.Said.json(
                     "{\"log\": \"" + request.service() + "\", \"status\": \"whole\", \"position\": 7}");
         }

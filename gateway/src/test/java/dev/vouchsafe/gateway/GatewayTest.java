@@ -2,6 +2,7 @@ package dev.vouchsafe.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.testing.OddRequest;
 import dev.vouchsafe.web.testing.TestIssuer;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
@@ -85,9 +87,10 @@ class GatewayTest extends StartedGateway {
     }
 
     @ParameterizedTest
-    @CsvSource({"eligibility", "voucher", "payment"})
-    void aRebuildIsAskedOfTheServiceThatItsBodyNames(String service) {
-        var body = "{\"service\": \"" + service + "-service\", \"readModel\": \"a-list\"}";
+    @EnumSource
+    void aRebuildIsAskedOfTheServiceThatItsBodyNames(ServiceName named) {
+        var service = named.shortName();
+        var body = "{\"service\": \"" + named.id() + "\", \"readModel\": \"a-list\"}";
 
         call(HttpMethod.POST, "/api/ops/rebuilds", otto)
                 .header("Idempotency-Key", "r-1")
@@ -96,11 +99,11 @@ class GatewayTest extends StartedGateway {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        call(HttpMethod.GET, "/api/ops/rebuilds?service=" + service + "-service", otto)
+        call(HttpMethod.GET, "/api/ops/rebuilds?service=" + named.id(), otto)
                 .exchange()
                 .expectStatus()
                 .isOk();
-        call(HttpMethod.DELETE, "/api/ops/rebuilds/" + service + "-service.a-list.2", otto)
+        call(HttpMethod.DELETE, "/api/ops/rebuilds/" + named.id() + ".a-list.2", otto)
                 .exchange()
                 .expectStatus()
                 .isOk();

@@ -1,12 +1,15 @@
 package dev.vouchsafe.gateway;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.testing.TestIssuer;
 import dev.vouchsafe.web.testing.WholeAnswers;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,7 @@ abstract class StartedGateway {
     /** A busy machine is no failure. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    final Map<ServiceName, FakeService> services = new EnumMap<>(ServiceName.class);
     FakeService eligibility;
     FakeService voucher;
     FakeService payment;
@@ -39,16 +43,17 @@ abstract class StartedGateway {
 
     @BeforeAll
     void start() throws IOException {
-        eligibility = new FakeService("eligibility", asked);
-        voucher = new FakeService("voucher", asked);
-        payment = new FakeService("payment", asked);
+        for (var service : ServiceName.values()) {
+            services.put(service, new FakeService(service.shortName(), asked));
+        }
+        eligibility = services.get(ServiceName.ELIGIBILITY);
+        voucher = services.get(ServiceName.VOUCHER);
+        payment = services.get(ServiceName.PAYMENT);
         var arguments = new ArrayList<>(List.of(
                 "--spring.config.name=gateway",
                 "--server.port=0",
-                "--vouchsafe.gateway.max-body=1KB",
-                "--vouchsafe.services.eligibility=" + eligibility.uri(),
-                "--vouchsafe.services.voucher=" + voucher.uri(),
-                "--vouchsafe.services.payment=" + payment.uri()));
+                "--vouchsafe.gateway.max-body=1KB"));
+        services.forEach((service, fake) -> arguments.add("--vouchsafe.services." + service.shortName() + "=" + fake.uri()));
         issuer.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         gateway = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
         port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
@@ -62,14 +67,14 @@ abstract class StartedGateway {
     @AfterAll
     void stop() {
         gateway.close();
-        List.of(eligibility, voucher, payment).forEach(FakeService::close);
+        services.values().forEach(FakeService::close);
         issuer.close();
     }
 
     @BeforeEach
     void forget() {
         asked.clear();
-        for (var service : List.of(eligibility, voucher, payment)) {
+        for (var service : services.values()) {
             service.answer =
                     request -> FakeService.Said.json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
         }

@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PaymentServiceConfiguration {
 
-    private static final Role[] PARTNERS = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN};
-    private static final Role[] READERS = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR};
+    private static final Role[] PARTNER = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN};
+    private static final Role[] READING = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN, PAYMENTS_OFFICER, OPERATOR, AUDITOR};
 
     @Bean
     EventCatalogue eventCatalogue() {
@@ -41,15 +41,15 @@ class PaymentServiceConfiguration {
     AccessRules accessRules() {
         return AccessRules.of(
                 allow(PUT, "/api/payment-registrations/{partnerId}", PARTNER_GLOBAL_ADMIN),
-                allow(GET, "/api/payment-registrations/{partnerId}", READERS).asking("asOf"),
-                allow(GET, "/api/payment-registrations/{partnerId}/history", READERS)
+                allow(GET, "/api/payment-registrations/{partnerId}", READING).asking("asOf"),
+                allow(GET, "/api/payment-registrations/{partnerId}/history", READING)
                         .asking("asOf"),
-                allow(GET, "/api/payment-requests", READERS).list(),
-                allow(GET, "/api/payment-requests/{requestId}", READERS).asking("asOf"),
-                allow(GET, "/api/payment-requests/{requestId}/checks", READERS).asking("asOf"),
-                allow(GET, "/api/payment-requests/{requestId}/history", READERS).asking("asOf"),
-                allow(PUT, "/api/payment-requests/{requestId}", PARTNERS),
-                allow(POST, "/api/payment-requests/{requestId}/submission", PARTNERS),
+                allow(GET, "/api/payment-requests", READING).list(),
+                allow(GET, "/api/payment-requests/{requestId}", READING).asking("asOf"),
+                allow(GET, "/api/payment-requests/{requestId}/checks", READING).asking("asOf"),
+                allow(GET, "/api/payment-requests/{requestId}/history", READING).asking("asOf"),
+                allow(PUT, "/api/payment-requests/{requestId}", PARTNER),
+                allow(POST, "/api/payment-requests/{requestId}/submission", PARTNER),
                 allow(POST, "/api/payment-requests/{requestId}/approval", PAYMENTS_OFFICER),
                 allow(POST, "/api/payment-requests/{requestId}/rejection", PAYMENTS_OFFICER),
                 allow(POST, "/api/payment-requests/{requestId}/payment", PAYMENTS_OFFICER));

@@ -1,16 +1,8 @@
 package dev.vouchsafe.payment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.vouchsafe.payment.domain.ReferenceNumber;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** All that happened to a request, its vouchers and a registration, as each caller sees it over HTTP. */
 class PaymentHistoryTest {
@@ -58,7 +50,8 @@ class PaymentHistoryTest {
                     .jsonPath("$.facts[2].actor")
                     .isEqualTo("somebody@payments-officer.example");
         }
-        payment.service().customer("V-1")
+        payment.service()
+                .customer("V-1")
                 .get()
                 .uri("/api/payment-requests/R-15/history")
                 .exchange()
@@ -71,9 +64,10 @@ class PaymentHistoryTest {
     void whoDraftsItLeavesTheReviewToOthersAndIsKnownFromTheLog() {
         var partner = payment.registered("P-17");
         partner.draft("R-17", "1.00", partner.voucher());
-        var everything = payment.service().client(claims -> claims.subject("max@everything.example")
-                .claim("roles", List.of("partner-admin", "payments-officer"))
-                .claim("partner_id", "P-17"));
+        var everything = payment.service()
+                .client(claims -> claims.subject("max@everything.example")
+                        .claim("roles", List.of("partner-admin", "payments-officer"))
+                        .claim("partner_id", "P-17"));
         everything
                 .post()
                 .uri("/api/payment-requests/R-17/submission")

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** The whole service over real Kafka, the embedded document server and HTTP. Every test has a partner of its own. */
 class PaymentServiceTest {

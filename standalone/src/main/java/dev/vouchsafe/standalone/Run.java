@@ -41,7 +41,7 @@ final class Run {
 
     /** @return the exit code */
     int run() {
-        // What can be wrong with the files is told before anything is started.
+        // What is wrong with the files is said before anything is started.
         Scenario scenario = options.scenario == null ? ScenarioReader.shipped() : ScenarioReader.file(options.scenario);
         List<JsonNode> expected = options.expect == null ? null : ResultFile.read(options.expect);
         if (options.result != null) {

@@ -119,7 +119,7 @@ class VouchsafeTest {
             --programs-folder=no/such/folder                         | There is no folder of programs no/such/folder.
             --port=65530                                             | There are no ports from 65530 on
             --port=-1                                                | There are no ports from -1 on
-            --expect=pom.xml                                         | ScenarioLine 1 of pom.xml can't be read
+            --expect=pom.xml                                         | Line 1 of pom.xml can't be read
             """)
     void whatAnOptionNamesInVainIsToldInOneSentence(String arguments, String sentence) {
         var all = new ArrayList<>(List.of(arguments.split(";")));

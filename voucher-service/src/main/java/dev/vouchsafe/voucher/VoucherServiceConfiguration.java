@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JacksonModule;
 
-/** What voucher-service tells the platform: its events, their streams, and who may use which route. */
+/** What the platform has to know of voucher-service: its events, their streams, and who may use which route. */
 @Configuration(proxyBeanMethods = false)
 @Import(PersonalDataConfiguration.class)
 class VoucherServiceConfiguration {

@@ -89,16 +89,7 @@ public final class Given {
     }
 
     public static CompletionReport report() {
-        return new CompletionReport(
-                day("2021-04-12"),
-                day("2021-04-16"),
-                3,
-                2,
-                "done",
-                "pilot",
-                day("2021-04-19"),
-                List.of("plan.txt"),
-                ConsultantId.of("K-1"));
+        return ReportFixture.aReport().build();
     }
 
     public static Voucher.Assigned assigned() {

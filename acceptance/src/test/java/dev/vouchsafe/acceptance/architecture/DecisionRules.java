@@ -9,11 +9,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.id.Id;
-import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.program.text.Check;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,9 +44,19 @@ final class DecisionRules {
                 new HouseRule(rules.whatComesInMakesIdsByTheirRule(), "voucher.lending.LendingBody"));
     }
 
-    /** By what it does, not by its name: it has a method that answers a decision, and is no handler of commands. */
+    /**
+     * By what it does, not by its name: it has a method that makes a decision of states. What is given {@link States}
+     * finds them for it, as handlers do.
+     */
     static DescribedPredicate<JavaClass> decisions() {
-        return describe("decide", type -> !type.isAssignableTo(DecisionHandler.class) && answers(type, Decision.class));
+        return describe("decide", type -> type.getMethods().stream().anyMatch(DecisionRules::decides));
+    }
+
+    /** Without lambdas: a configuration's beans have some that hand a command to its decision. */
+    private static boolean decides(JavaMethod method) {
+        return !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && method.getRawReturnType().isEquivalentTo(Decision.class)
+                && method.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(States.class));
     }
 
     private static DescribedPredicate<JavaClass> rules() {
@@ -56,13 +67,6 @@ final class DecisionRules {
                                 .anyMatch(method -> method.getModifiers().contains(JavaModifier.STATIC)
                                         && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
                                         && method.getRawReturnType().isEquivalentTo(Check.class)));
-    }
-
-    /** Without lambdas: a configuration's beans have some that hand a command to its decision. */
-    private static boolean answers(JavaClass type, Class<?> answer) {
-        return type.getMethods().stream()
-                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
-                .anyMatch(method -> method.getRawReturnType().isEquivalentTo(answer));
     }
 
     private ArchRule plain(DescribedPredicate<JavaClass> pure) {

@@ -9,6 +9,8 @@ final class Production {
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // A module of fixtures, which tests here use too.
+            .withImportOption(location -> !location.contains("/platform-test"))
             .importPackages(Places.SHIPPED.root());
 
     private Production() {}

@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.personal.MasterKey;
+import dev.vouchsafe.platform.testing.FlowingClock;
 import dev.vouchsafe.standalone.launch.Applications;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -1,6 +1,7 @@
 package dev.vouchsafe.acceptance.faults;
 
 import dev.vouchsafe.contracts.topics.Topics;
+import dev.vouchsafe.platform.testing.FlowingClock;
 import dev.vouchsafe.standalone.play.KafkaExternalSystems;
 import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package dev.vouchsafe.payment.domain;
 
 import static dev.vouchsafe.program.text.Finding.COMPLETION_REPORT_MISSING;
-import static dev.vouchsafe.program.text.Finding.DELIVERABLE_MISSING;
 
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.voucher.DeliveredWork;
@@ -43,9 +42,7 @@ public final class DenialReasons {
                 Check.of(COMPLETION_REPORT_MISSING, true)
                         .with("voucherId", redeemed.voucherId())
                         .with("status", "redeemed"),
-                Check.of(DELIVERABLE_MISSING, !work.deliverables().isEmpty())
-                        .with("deliverables", work.deliverables())
-                        .with("missing", List.of()),
+                WorkRules.deliverableMissing(work.deliverables(), List.of()),
                 WorkRules.engagementNotFinished(work.to(), work.deliveredOn(), today),
                 WorkRules.engagementTooLong(work.onSiteDays() + work.offSiteDays(), redeemed.level()),
                 WorkRules.locationCountryMismatch(work.locationCountry(), redeemed.deliveryCountry()));

@@ -7,6 +7,8 @@ import static dev.vouchsafe.program.text.Finding.CONSULTANT_NOT_NAMED;
 import static dev.vouchsafe.program.text.Finding.CONSULTANT_NOT_QUALIFIED;
 import static dev.vouchsafe.program.text.Finding.CONSULTANT_QUALIFIED;
 import static dev.vouchsafe.program.text.Finding.CONSULTANT_WITHOUT_LIST;
+import static dev.vouchsafe.program.text.Finding.DELIVERABLE_MISSING;
+import static dev.vouchsafe.program.text.Finding.DELIVERABLE_NOT_NAMED;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_NOT_FINISHED;
 import static dev.vouchsafe.program.text.Finding.ENGAGEMENT_TOO_LONG;
 import static dev.vouchsafe.program.text.Finding.LOCATION_COUNTRY_MISMATCH;
@@ -22,6 +24,7 @@ import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Finding;
 import dev.vouchsafe.program.text.Phrase;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,20 @@ public final class WorkRules {
     @Rule("engagement-too-long")
     public static Check engagementTooLong(int days, int level) {
         return Check.of(ENGAGEMENT_TOO_LONG, days <= level).with("days", days).with("level", level);
+    }
+
+    /**
+     * At least one deliverable is named, and every one that is was uploaded.
+     *
+     * @param missing those among the named that were not
+     */
+    @Rule("deliverable-missing")
+    public static Check deliverableMissing(List<String> named, List<String> missing) {
+        return named.isEmpty()
+                ? Check.of(DELIVERABLE_NOT_NAMED).with("missing", missing)
+                : Check.of(DELIVERABLE_MISSING, missing.isEmpty())
+                        .with("deliverables", named)
+                        .with("missing", missing);
     }
 
     /** The work, and the delivery of its document, are not later than today. */

@@ -18,7 +18,7 @@ public enum Kind {
         this.field = field;
     }
 
-    /** The field that tells the kind and holds the id. */
+    /** The field whose name is the kind, and whose value is the id. */
     public String field() {
         return field;
     }

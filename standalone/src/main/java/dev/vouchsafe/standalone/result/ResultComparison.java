@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Compares a result with what was expected. A call answers as expected if both answers are 2xx, or the status is the
  * same, and the codes are the same; all else must be equal. Lines are matched by kind and id; of several with one id
- * the first is matched with the first, for their order tells the order of processing.
+ * the first is matched with the first, since their order is the order of processing.
  */
 public final class ResultComparison {
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a scenario whole before anything is played, so that a bad line is told before it can do harm. */
+/** Reads a scenario whole before anything is played, so that a bad line is refused before it can do harm. */
 public final class ScenarioReader {
 
     private static final String SHIPPED = "/samples/sample.ndjson";

@@ -3,7 +3,7 @@ package dev.vouchsafe.standalone.scenario;
 import dev.vouchsafe.standalone.RunStopped;
 
 /** A scenario file that can't be read, with the line at fault. */
-public class UnreadableScenario extends RunStopped {
+class UnreadableScenario extends RunStopped {
 
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * VLSC says that days came into a pool.
  *
  * @param converted whether they were converted from training vouchers; else they accrued
- * @param trainingVouchers how many; null if it was not told
+ * @param trainingVouchers how many; null if the message did not say
  */
 record AddDays(
         AgreementId agreementId,

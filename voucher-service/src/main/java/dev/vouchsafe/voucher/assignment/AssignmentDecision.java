@@ -106,12 +106,12 @@ final class AssignmentDecision {
             List<DomainEvent> before) {
         var grant = amendments.applyTo(
                 grant(command, agreement.pool(command.program()).orElseThrow(), program));
-        var facts = new ArrayList<>(before);
-        facts.add(new VoucherAssigned(grant, program.startOf(command.assignedOn())));
+        var events = new ArrayList<>(before);
+        events.add(new VoucherAssigned(grant, program.startOf(command.assignedOn())));
         if (grant.validity().isOverAt(command.at())) {
-            facts.addAll(Closing.expired(new Voucher.Assigned(grant, null), agreement, command.at()));
+            events.addAll(Closing.expired(new Voucher.Assigned(grant, null), agreement, command.at()));
         }
-        return accept(facts.toArray(DomainEvent[]::new)).under(program.version());
+        return accept(events.toArray(DomainEvent[]::new)).under(program.version());
     }
 
     private static Grant grant(AssignVoucher command, Pool pool, Program program) {

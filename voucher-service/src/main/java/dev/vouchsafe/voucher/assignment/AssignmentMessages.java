@@ -26,7 +26,7 @@ class AssignmentMessages {
             Commands commands, Programs programs, CustomerPersons persons, ServiceClock clock) {
         return InboundHandler.sendingTogether(
                 Topics.VLSC, VoucherAssigned.TYPE, VoucherAssigned.class, commands, messages -> {
-                    var named = persons.together(emails(messages, programs));
+                    var named = persons.named(emails(messages, programs));
                     return message -> {
                         var data = message.data();
                         ConfiguredProgram.require(data.program(), programs);

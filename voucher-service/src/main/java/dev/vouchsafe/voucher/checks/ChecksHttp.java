@@ -50,13 +50,13 @@ class ChecksHttp {
         return reads.answer(exchange, query -> {
             var asOf = query.asOf();
             var voucher = vouchers.find(query.caller(), voucherId, asOf).state();
-            var question = new CheckedVoucher(
+            var checked = new CheckedVoucher(
                     voucher,
                     standing(query.caller(), voucher, asOf),
                     group -> group(group, asOf),
                     programs.byId(voucher.grant().program()).orElseThrow(),
                     asOf.orNow(clock));
-            return Resource.of(new Checks(voucherId, voucher.status(), question.now(), VoucherChecks.of(question)));
+            return Resource.of(new Checks(voucherId, voucher.status(), checked.now(), VoucherChecks.of(checked)));
         });
     }
 

@@ -33,45 +33,57 @@ final class VoucherChecks {
      * Every step that somebody could ask for, in whatever state the voucher is. As in a decision, nothing behind a
      * failed rule about the state is looked at.
      */
-    static List<StepCheckView> of(CheckedVoucher question) {
+    static List<StepCheckView> of(CheckedVoucher checked) {
         var ofSteps = Arrays.stream(Step.values())
-                .flatMap(step -> checks(step, question).map(check -> new Found(step.id(), check)));
-        var ofPayment = PaymentReasons.of(question).map(check -> new Found(PaymentReasons.GROUP, check));
+                .flatMap(step -> checks(step, checked).map(check -> new Found(step.id(), check)));
+        var ofPayment = DenialReasons.of(checked).map(check -> new Found(DenialReasons.GROUP, check));
         return Stream.concat(ofSteps, ofPayment)
-                .filter(found -> question.standing() != null
+                .filter(found -> checked.standing() != null
                         || !ABOUT_STANDING.contains(found.check().code()))
-                .map(found -> StepCheckView.of(
-                        found.step(), question.program().texts().verdict(found.check())))
+                .map(found ->
+                        StepCheckView.of(found.step(), checked.program().texts().verdict(found.check())))
                 .toList();
     }
 
     private record Found(String step, Check check) {}
 
-    private static Stream<Check> checks(Step step, CheckedVoucher question) {
-        var ofState = step.stateRules(question.voucher(), question.now()).toList();
+    private static Stream<Check> checks(Step step, CheckedVoucher checked) {
+        var ofState = step.stateRules(checked.voucher(), checked.now()).toList();
         boolean possible = ofState.stream().allMatch(Check::passed);
-        return Stream.concat(ofState.stream(), possible ? furtherRules(step, question) : Stream.empty());
+        return Stream.concat(ofState.stream(), possible ? furtherRules(step, checked) : Stream.empty());
     }
 
-    private static Stream<Check> furtherRules(Step step, CheckedVoucher q) {
+    private static Stream<Check> furtherRules(Step step, CheckedVoucher checked) {
         return switch (step) {
             case RESERVE ->
-                ReservationPreview.of(q.voucher().grant(), q.standingOrNone(), q.groups(), q.program(), q.today());
+                ReservationPreview.of(
+                        checked.voucher().grant(),
+                        checked.standingOrNone(),
+                        checked.groups(),
+                        checked.program(),
+                        checked.today());
             case RESCHEDULE ->
-                ReschedulePreview.of((Voucher.Held) q.voucher(), q.standingOrNone(), q.program(), q.now());
-            case REPORT -> ofReport((Voucher.Held) q.voucher(), q);
+                ReschedulePreview.of(
+                        (Voucher.Held) checked.voucher(), checked.standingOrNone(), checked.program(), checked.now());
+            case REPORT -> ofReport((Voucher.Held) checked.voucher(), checked);
             case CONSULTANT ->
-                ReschedulePreview.ofConsultant((Voucher.Held) q.voucher(), q.standingOrNone(), q.program());
+                ReschedulePreview.ofConsultant(
+                        (Voucher.Held) checked.voucher(), checked.standingOrNone(), checked.program());
             case RELEASE, UPLOAD, REDEEM, WITHDRAW, EXTEND -> Stream.empty();
         };
     }
 
     /** The report that is in or, until there is one, a report that says what is planned and uploaded. */
-    private static Stream<Check> ofReport(Voucher.Held voucher, CheckedVoucher q) {
+    private static Stream<Check> ofReport(Voucher.Held voucher, CheckedVoucher checked) {
         var report =
                 voucher instanceof Voucher.Reported reported ? reported.report() : asPlanned(voucher.reservation());
         return ReportRules.all(
-                report, voucher.reservation(), voucher.grant(), q.standingOrNone(), q.program(), q.today());
+                report,
+                voucher.reservation(),
+                voucher.grant(),
+                checked.standingOrNone(),
+                checked.program(),
+                checked.today());
     }
 
     private static CompletionReport asPlanned(Reservation reservation) {

@@ -65,7 +65,7 @@ class DeliverableHttp {
     }
 
     /**
-     * The bytes are stored before the fact that refers to them; a call that would be refused anyway, or had its effect
+     * The bytes are stored before the event that refers to them; a call that would be refused anyway, or had its effect
      * before, stores nothing.
      */
     private UploadDeliverable stored(
@@ -85,8 +85,8 @@ class DeliverableHttp {
         var refused = VoucherStateRules.reportable(voucher.state(), voucherId, partnerId, call.now(), programs::texts);
         if (refused.filter(violation -> violation.code() == Code.VOUCHER_NOT_FOUND)
                 .isEmpty()) {
-            call.demand(
-                    UploadDecision.holds(call.precondition(), call.tags(), kept, voucher.state(), voucher.version()));
+            call.demand(DeliverablePrecondition.holds(
+                    call.precondition(), call.tags(), kept, voucher.state(), voucher.version()));
         }
         refused.ifPresent(violation -> {
             throw new Refusal(violation);

@@ -26,7 +26,7 @@ class UploadDeliverableHandler implements DecisionHandler<UploadDeliverable> {
 
     @Override
     public boolean holds(UploadDeliverable command, Precondition asked, Sourced<?> resource) {
-        return UploadDecision.holds(
+        return DeliverablePrecondition.holds(
                 asked, command.tags(), command.name(), (Voucher) resource.state(), resource.version());
     }
 

@@ -19,7 +19,7 @@ public record Amendments(List<ProgramAmended> published) {
                 .toList();
     }
 
-    /** What a voucher would last that had been open when each was published: for an assignment that is told late. */
+    /** What a voucher would last that had been open when each was published: for an assignment that comes late. */
     public Grant applyTo(Grant grant) {
         var extended = grant;
         for (var amendment : published) {

@@ -14,15 +14,15 @@ public final class Closing {
 
     private Closing() {}
 
-    /** The facts of an expiry: at the deadline's own instant, however late they are recorded. */
+    /** The events of an expiry: at the deadline's own instant, however late they are recorded. */
     public static List<DomainEvent> expired(Open voucher, Agreement agreement, Instant now) {
         var grant = voucher.grant();
         var pool = poolOf(agreement, grant);
         var deadline = grant.validity().deadline();
         var days = givenBack(grant, pool, agreement, grant.validity().dayOf(deadline), deadline);
         var group = voucher instanceof Held held ? held.reservation().repeatGroup() : null;
-        var facts = new ArrayList<DomainEvent>();
-        facts.add(new VoucherExpired(
+        var events = new ArrayList<DomainEvent>();
+        events.add(new VoucherExpired(
                 grant.voucherId(),
                 grant.agreementId(),
                 grant.program(),
@@ -31,8 +31,8 @@ public final class Closing {
                 days,
                 group,
                 deadline));
-        facts.addAll(removedAgain(grant, pool, days, now));
-        return facts;
+        events.addAll(removedAgain(grant, pool, days, now));
+        return events;
     }
 
     /**

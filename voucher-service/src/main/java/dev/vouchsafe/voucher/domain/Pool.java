@@ -10,7 +10,7 @@ import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import java.time.Instant;
 
 /**
- * The pool of days of one agreement in one program: the sum of its facts. Days; never negative.
+ * The pool of days of one agreement in one program: the sum of its events. Days; never negative.
  *
  * @param forfeited taken days that will not come back; they do not change the balance
  * @param emptied whether the calendar's removal is recorded
@@ -29,7 +29,7 @@ public record Pool(
         return new Pool(activation, 0, 0, 0, 0, 0, 0, false);
     }
 
-    /** What the facts come to. */
+    /** What the events come to. */
     public int balance() {
         return accrued + converted - taken + returned - removed;
     }

@@ -29,14 +29,14 @@ public final class PoolDeadlines {
     }
 
     /**
-     * The facts of all deadlines that have passed by the instant and are in no log yet, in the order of their own
+     * The events of all deadlines that have passed by the instant and are in no log yet, in the order of their own
      * instants.
      *
      * @param vouchers of the agreement, those that are open as far as it is recorded
      */
     public static List<DomainEvent> passed(
             AgreementId agreementId, Agreement agreement, Collection<Open> vouchers, Instant at) {
-        var facts = new ArrayList<DomainEvent>();
+        var events = new ArrayList<DomainEvent>();
         var standing = agreement;
         for (var voucher : vouchers.stream()
                 .sorted(Comparator.comparing(open -> open.grant().validity().deadline()))
@@ -44,23 +44,23 @@ public final class PoolDeadlines {
             if (voucher.grant().validity().isOverAt(at)) {
                 var expired = Closing.expired(voucher, standing, at);
                 standing = after(standing, expired);
-                facts.addAll(expired);
+                events.addAll(expired);
             }
         }
         // Whatever returned before its instant is removed with the rest; what would return later is forfeited and not
         // in the pool.
         for (var pool : standing.pools().values()) {
-            removal(agreementId, pool, at).ifPresent(facts::add);
+            removal(agreementId, pool, at).ifPresent(events::add);
         }
-        facts.sort(Comparator.comparing(DomainEvent::at));
-        return facts;
+        events.sort(Comparator.comparing(DomainEvent::at));
+        return events;
     }
 
-    /** The agreement after facts. */
-    public static Agreement after(Agreement agreement, List<DomainEvent> facts) {
+    /** The agreement after events. */
+    public static Agreement after(Agreement agreement, List<DomainEvent> events) {
         var changed = agreement;
-        for (var fact : facts) {
-            changed = Agreement.evolve(changed, fact);
+        for (var event : events) {
+            changed = Agreement.evolve(changed, event);
         }
         return changed;
     }

@@ -29,7 +29,7 @@ public sealed interface PoolEvent extends DomainEvent {
             implements PoolEvent {}
 
     record DaysAccrued(AgreementId agreementId, String program, int days, LocalDate accruedOn, Instant at)
-            implements PoolEvent {}
+            implements PoolEvent, PoolMovement {}
 
     /**
      * @param trainingVouchers how many training vouchers were given for the days; null where the message did not say
@@ -41,9 +41,9 @@ public sealed interface PoolEvent extends DomainEvent {
             Integer trainingVouchers,
             LocalDate accruedOn,
             Instant at)
-            implements PoolEvent {}
+            implements PoolEvent, PoolMovement {}
 
-    /** Days that VLSC told of and the rules did not admit. */
+    /** Days of a message from VLSC that the rules did not admit. */
     record DaysRefused(
             AgreementId agreementId,
             String program,
@@ -55,10 +55,10 @@ public sealed interface PoolEvent extends DomainEvent {
             Instant at)
             implements PoolEvent {}
 
-    /** The agreement's last day, told by VLSC; of several the earliest counts. */
+    /** The agreement's last day, as VLSC says; of several the earliest counts. */
     record AgreementEnded(AgreementId agreementId, LocalDate endedOn, Instant at) implements PoolEvent {}
 
     /** What the pool still held was removed by the program's calendar. */
     record PoolDaysRemoved(AgreementId agreementId, String program, int days, Instant at)
-            implements PoolEvent, DeadlineEvent {}
+            implements PoolEvent, PoolMovement, DeadlineEvent {}
 }

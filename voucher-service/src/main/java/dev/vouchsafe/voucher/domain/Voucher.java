@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A voucher in one of its states. A step that a state does not allow has no method on it. */
 public sealed interface Voucher {
 
-    /** No such voucher: never told of, or its assignment was refused. */
+    /** No such voucher: never assigned, or its assignment was refused. */
     record Unknown() implements Voucher {}
 
     /** A voucher that was assigned once, whatever became of it. */

@@ -33,7 +33,7 @@ public final class VoucherEvolution {
                 voucher instanceof Open open && amended.extendsOpen(open.grant())
                         ? open.with(amended.applyTo(open.grant()))
                         : voucher;
-            case VoucherEvent fact -> applied(voucher, fact);
+            case VoucherEvent own -> applied(voucher, own);
             default -> voucher;
         };
     }
@@ -48,8 +48,8 @@ public final class VoucherEvolution {
                 : voucher;
     }
 
-    private static Voucher applied(Voucher voucher, VoucherEvent fact) {
-        return switch (fact) {
+    private static Voucher applied(Voucher voucher, VoucherEvent event) {
+        return switch (event) {
             case VoucherAssigned e -> new Assigned(e.grant(), null);
             case VoucherAssignmentRefused e -> voucher;
             case VoucherReserved e ->
@@ -89,11 +89,13 @@ public final class VoucherEvolution {
         };
     }
 
-    private static <S extends Voucher> S in(Voucher voucher, Class<S> state, VoucherEvent fact) {
+    private static <S extends Voucher> S in(Voucher voucher, Class<S> state, VoucherEvent event) {
         if (!state.isInstance(voucher)) {
             throw new IllegalStateException("voucher %s is %s and cannot take %s"
                     .formatted(
-                            fact.voucherId(), voucher.status(), fact.getClass().getSimpleName()));
+                            event.voucherId(),
+                            voucher.status(),
+                            event.getClass().getSimpleName()));
         }
         return state.cast(voucher);
     }

@@ -19,7 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Every fact of an agreement's pools with who, when and why, now or as of an instant. */
+/** Every event of an agreement's pools with who, when and why, now or as of an instant. */
 @RestController
 class AgreementHistoryHttp {
 
@@ -33,7 +33,7 @@ class AgreementHistoryHttp {
         this.histories = histories;
     }
 
-    /** The facts in the order in which they were recorded, of all programs. */
+    /** The events in the order in which they were recorded, of all programs. */
     record OfAgreement(AgreementId agreementId, List<HistoryEntry> facts) {}
 
     @GetMapping("/api/agreements/{agreementId}/history")
@@ -41,11 +41,11 @@ class AgreementHistoryHttp {
         return reads.answer(exchange, query -> {
             var agreement = agreements.find(query.caller(), agreementId, query.asOf());
             var shown = histories.entries();
-            var facts = histories.events(VoucherStreams.agreementEvents(agreementId), agreement.position()).stream()
+            var entries = histories.events(VoucherStreams.agreementEvents(agreementId), agreement.position()).stream()
                     .map(event -> seenBy(query.caller(), shown.apply(event)))
                     .toList();
             // Without an ETag, as a voucher's.
-            return Resource.of(new OfAgreement(agreementId, facts));
+            return Resource.of(new OfAgreement(agreementId, entries));
         });
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A voucher's facts as a caller may see them. The operator and the auditor see all; the customer all but refused
+ * A voucher's events as a caller may see them. The operator and the auditor see all; the customer all but refused
  * messages of other agreements; a partner what concerns the voucher itself and what it did while it held it, and the
  * payments officer the same. Of calls by others a customer and a partner see the roles and not the person.
  */

@@ -16,7 +16,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Every fact of a voucher with who, when and why, now or as of an instant. */
+/** Every event of a voucher with who, when and why, now or as of an instant. */
 @RestController
 class VoucherHistoryHttp {
 
@@ -30,7 +30,7 @@ class VoucherHistoryHttp {
         this.histories = histories;
     }
 
-    /** The facts in the order in which they were recorded. */
+    /** The events in the order in which they were recorded. */
     record OfVoucher(VoucherId voucherId, String status, List<HistoryEntry> facts) {}
 
     @GetMapping("/api/vouchers/{voucherId}/history")
@@ -38,9 +38,9 @@ class VoucherHistoryHttp {
         return reads.answer(exchange, query -> {
             var voucher = vouchers.find(query.caller(), voucherId, query.asOf());
             var events = histories.events(VoucherStreams.voucherEvents(voucherId), voucher.position());
-            var facts = VoucherHistory.of(events, voucher.state(), query.caller(), histories.entries());
+            var entries = VoucherHistory.of(events, voucher.state(), query.caller(), histories.entries());
             // Without an ETag: an erasure changes what is shown, though the voucher stands where it stood.
-            return Resource.of(new OfVoucher(voucherId, voucher.state().status(), facts));
+            return Resource.of(new OfVoucher(voucherId, voucher.state().status(), entries));
         });
     }
 }

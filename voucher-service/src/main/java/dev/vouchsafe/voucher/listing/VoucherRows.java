@@ -46,7 +46,7 @@ final class VoucherRows implements ReadModel.Upkeep {
     public void on(RecordedEvent event) {
         switch (event.payload()) {
             case VoucherEvent.VoucherAssignmentRefused refused -> vouchers.follow(event, null);
-            case VoucherEvent fact -> vouchers.follow(event, fact.voucherId().value());
+            case VoucherEvent of -> vouchers.follow(event, of.voucherId().value());
             case ProgramAmended amended -> {
                 flush();
                 vouchers.follow(event, null);

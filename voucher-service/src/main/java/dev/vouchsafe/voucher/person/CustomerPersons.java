@@ -8,10 +8,7 @@ import dev.vouchsafe.voucher.domain.Contact;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
-/**
- * The people of a customer that an assignment names, as they come in at the door: sealed before any command carries
- * them.
- */
+/** The people of a customer that an assignment names, sealed before any command carries them. */
 @Component
 public class CustomerPersons {
 
@@ -26,40 +23,25 @@ public class CustomerPersons {
         this.personal = personal;
     }
 
-    public IncomingPersonal<Contact> projectManager(Contact manager) {
-        return personal.toKeep(PROJECT_MANAGER, manager.email(), manager);
-    }
-
-    public IncomingPersonal<String> admin(String email) {
-        return personal.toKeep(ADMIN_EMAIL, email, email);
-    }
-
     /** Those whom some assignments name, looked up at once. */
-    public Together together(Collection<String> emails) {
-        var keeping = personal.keeping(emails);
-        return new Together() {
-            @Override
-            public IncomingPersonal<Contact> projectManager(Contact manager) {
-                return keeping.toKeep(PROJECT_MANAGER, manager.email(), manager);
-            }
-
-            @Override
-            public IncomingPersonal<String> admin(String email) {
-                return keeping.toKeep(ADMIN_EMAIL, email, email);
-            }
-        };
-    }
-
-    /** People who were looked up at once. */
-    public interface Together {
-
-        IncomingPersonal<Contact> projectManager(Contact manager);
-
-        IncomingPersonal<String> admin(String email);
+    public Named named(Collection<String> emails) {
+        return new Named(personal.keeping(emails));
     }
 
     /** What a partner says to be the administrator's address; nothing is kept of it. */
     public IncomingPersonal<String> adminToCompare(String email) {
         return personal.toCompare(ADMIN_EMAIL, email, email);
+    }
+
+    /** People who were looked up at once. */
+    public record Named(PersonalData.Keeping keeping) {
+
+        public IncomingPersonal<Contact> projectManager(Contact manager) {
+            return keeping.toKeep(PROJECT_MANAGER, manager.email(), manager);
+        }
+
+        public IncomingPersonal<String> admin(String email) {
+            return keeping.toKeep(ADMIN_EMAIL, email, email);
+        }
     }
 }

@@ -16,8 +16,8 @@ final class PoolMessages {
 
     private PoolMessages() {}
 
-    static Message of(PoolEvent fact) {
-        return switch (fact) {
+    static Message of(PoolEvent event) {
+        return switch (event) {
             case PoolEvent.BenefitActivated e ->
                 message(
                         e,
@@ -70,7 +70,8 @@ final class PoolMessages {
                         e.program(), e.name(), e.createdBefore(), e.extendDays(), e.reason(), e.at()));
     }
 
-    private static Message message(PoolEvent fact, String type, Object data) {
-        return new Message(type, fact.agreementId().value(), fact.agreementId().value(), data);
+    private static Message message(PoolEvent event, String type, Object data) {
+        return new Message(
+                type, event.agreementId().value(), event.agreementId().value(), data);
     }
 }

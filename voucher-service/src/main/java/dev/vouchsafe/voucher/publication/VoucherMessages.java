@@ -28,9 +28,9 @@ final class VoucherMessages {
 
     private VoucherMessages() {}
 
-    /** Whether the message tells more of the voucher than the event itself says. */
-    static boolean tellOfTheVoucher(VoucherEvent fact) {
-        return switch (fact) {
+    /** Whether the message says more of the voucher than the event does. */
+    static boolean sayMoreThanTheEvent(VoucherEvent event) {
+        return switch (event) {
             case VoucherEvent.VoucherReserved e -> true;
             case VoucherEvent.ReservationRescheduled e -> true;
             case VoucherEvent.VoucherRedeemed e -> true;
@@ -39,11 +39,11 @@ final class VoucherMessages {
     }
 
     /**
-     * @param voucher the voucher right after the event; null will do where the message doesn't tell of it
+     * @param voucher the voucher right after the event; null will do where the message says no more than the event
      * @param recordedAt when the event was recorded
      */
-    static Message of(VoucherEvent fact, Voucher voucher, Instant recordedAt) {
-        return switch (fact) {
+    static Message of(VoucherEvent event, Voucher voucher, Instant recordedAt) {
+        return switch (event) {
             case VoucherEvent.VoucherAssigned e -> message(e, VoucherAssigned.TYPE, assigned(e.grant()));
             case VoucherEvent.VoucherAssignmentRefused e ->
                 message(
@@ -208,7 +208,7 @@ final class VoucherMessages {
         return days.returned() ? 0 : days.days();
     }
 
-    private static Message message(VoucherEvent fact, String type, Object data) {
-        return new Message(type, fact.voucherId().value(), fact.voucherId().value(), data);
+    private static Message message(VoucherEvent event, String type, Object data) {
+        return new Message(type, event.voucherId().value(), event.voucherId().value(), data);
     }
 }

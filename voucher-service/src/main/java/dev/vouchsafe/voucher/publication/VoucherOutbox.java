@@ -18,9 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * What voucher-service publishes: everything about vouchers, pools and amendments; what was told to it stays inside.
- */
+/** What voucher-service publishes: everything about vouchers, pools and amendments; what it receives stays inside. */
 @Component
 class VoucherOutbox implements Outbox {
 
@@ -50,37 +48,37 @@ class VoucherOutbox implements Outbox {
     public List<Optional<Message>> messagesFor(List<RecordedEvent> events) {
         var vouchers = vouchersBefore(events);
         return events.stream()
-                .map(event -> {
-                    switch (event.payload()) {
-                        case VoucherEvent fact ->
+                .map(recorded -> {
+                    switch (recorded.payload()) {
+                        case VoucherEvent event ->
                             vouchers.computeIfPresent(
-                                    fact.voucherId(), (id, voucher) -> VoucherEvolution.evolve(voucher, fact));
+                                    event.voucherId(), (id, voucher) -> VoucherEvolution.evolve(voucher, event));
                         case ProgramAmended amended ->
                             vouchers.replaceAll((id, voucher) -> VoucherEvolution.evolve(voucher, amended));
                         default -> {}
                     }
-                    return message(event, vouchers);
+                    return message(recorded, vouchers);
                 })
                 .toList();
     }
 
-    private static Optional<Message> message(RecordedEvent event, Map<VoucherId, Voucher> vouchers) {
-        return switch (event.payload()) {
-            case VoucherEvent fact ->
-                Optional.of(VoucherMessages.of(fact, vouchers.get(fact.voucherId()), event.recordedAt()));
-            case PoolEvent fact -> Optional.of(PoolMessages.of(fact));
-            case ProgramAmended fact -> Optional.of(PoolMessages.of(fact));
+    private static Optional<Message> message(RecordedEvent recorded, Map<VoucherId, Voucher> vouchers) {
+        return switch (recorded.payload()) {
+            case VoucherEvent event ->
+                Optional.of(VoucherMessages.of(event, vouchers.get(event.voucherId()), recorded.recordedAt()));
+            case PoolEvent event -> Optional.of(PoolMessages.of(event));
+            case ProgramAmended event -> Optional.of(PoolMessages.of(event));
             default -> Optional.empty();
         };
     }
 
-    /** The vouchers that messages about these events tell of, as they stood before the first of them. */
+    /** The vouchers that messages about these events speak of, as they stood before the first of them. */
     private Map<VoucherId, Voucher> vouchersBefore(List<RecordedEvent> events) {
         var ids = events.stream()
                 .map(RecordedEvent::payload)
                 .filter(VoucherEvent.class::isInstance)
                 .map(VoucherEvent.class::cast)
-                .filter(VoucherMessages::tellOfTheVoucher)
+                .filter(VoucherMessages::sayMoreThanTheEvent)
                 .map(VoucherEvent::voucherId)
                 .distinct()
                 .toList();

@@ -1,7 +1,5 @@
 package dev.vouchsafe.voucher.report;
 
-import static dev.vouchsafe.program.text.Finding.DELIVERABLE_MISSING;
-import static dev.vouchsafe.program.text.Finding.DELIVERABLE_NOT_NAMED;
 import static dev.vouchsafe.program.text.Finding.WORK_AFTER_LIFE;
 import static dev.vouchsafe.program.text.Finding.WORK_BEFORE_RESERVATION;
 import static dev.vouchsafe.program.text.Finding.WORK_WITHIN_VALIDITY;
@@ -16,6 +14,7 @@ import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Reservation;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +32,7 @@ public final class ReportRules {
             Program program,
             LocalDate today) {
         return Stream.of(
-                deliverableMissing(report, reservation),
+                WorkRules.deliverableMissing(report.deliverables(), missing(report, reservation)),
                 WorkRules.engagementNotFinished(report.to(), report.deliveredOn(), today),
                 engagementOutsideValidity(report, reservation, grant),
                 WorkRules.engagementTooLong(
@@ -47,21 +46,14 @@ public final class ReportRules {
                         program.exams()));
     }
 
-    /** At least one deliverable is named, and every one that is was uploaded under this reservation. */
-    @Rule("deliverable-missing")
-    static Check deliverableMissing(CompletionReport report, Reservation reservation) {
-        var named = report.deliverables();
+    /** The deliverables that the report names and that were not uploaded under this reservation. */
+    private static List<String> missing(CompletionReport report, Reservation reservation) {
         var uploaded = reservation.deliverables().keySet().stream()
                 .map(FileName::inOrder)
                 .collect(Collectors.toSet());
-        var missing = named.stream()
+        return report.deliverables().stream()
                 .filter(name -> !uploaded.contains(FileName.inOrder(name)))
                 .toList();
-        return named.isEmpty()
-                ? Check.of(DELIVERABLE_NOT_NAMED).with("missing", missing)
-                : Check.of(DELIVERABLE_MISSING, missing.isEmpty())
-                        .with("deliverables", named)
-                        .with("missing", missing);
     }
 
     /** The work lies between the day the reservation was made and the last day of the voucher's own life. */

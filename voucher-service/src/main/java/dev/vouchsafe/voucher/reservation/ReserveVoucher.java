@@ -11,8 +11,8 @@ import java.time.Instant;
 /**
  * A partner reserves a voucher for an engagement.
  *
- * @param adminEmail the customer's voucher administrator, as the partner was told: the voucher number alone is not
- *     enough
+ * @param adminEmail the customer's voucher administrator, as the partner knows the address: the voucher number alone is
+ *     not enough
  * @param termsVersion the version of the program's terms that the partner accepts
  * @param repeatReason why a 15-day engagement is repeated; null if not claimed
  */

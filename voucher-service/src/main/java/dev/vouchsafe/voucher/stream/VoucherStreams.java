@@ -50,17 +50,18 @@ public final class VoucherStreams {
         return new Fold<>(agreementEvents(agreementId), TakenVouchers.NONE, TakenVouchers::evolve);
     }
 
-    /** The facts of an agreement's pools. */
+    /** The events of an agreement's pools. */
     public static EventCriteria agreementEvents(AgreementId agreementId) {
         return havingTags(Tag.of(VoucherTags.AGREEMENT, agreementId.value()));
     }
 
-    /** A partner's standing, as far as it was told here. */
+    /** A partner's standing, as far as this service received it. */
     public static Fold<Standing> standing(PartnerId partnerId) {
         return new Fold<>(
                 havingTags(Tag.of(VoucherTags.PARTNER, partnerId.value())),
                 Standing.NONE,
-                (standing, event) -> event instanceof StandingEvent told ? standing.with(told.told()) : standing);
+                (standing, event) ->
+                        event instanceof StandingEvent received ? standing.with(received.told()) : standing);
     }
 
     public static Fold<RepeatGroup> repeatGroup(String group) {

@@ -4,15 +4,14 @@ import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.voucher.domain.PoolEvent;
+import dev.vouchsafe.voucher.domain.PoolMovement;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.StandingEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssignmentRefused;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -28,8 +27,8 @@ public final class VoucherTags implements EventTags {
     static final String PERSON_KEY = "person-key";
 
     @Override
-    public Set<Tag> of(DomainEvent fact) {
-        return switch (fact) {
+    public Set<Tag> of(DomainEvent event) {
+        return switch (event) {
             case VoucherEvent voucher -> ofVoucher(voucher);
             case PoolEvent pool -> Set.of(Tag.of(AGREEMENT, pool.agreementId().value()));
             case StandingEvent standing ->
@@ -38,24 +37,20 @@ public final class VoucherTags implements EventTags {
             case PersonErased erased -> Set.of(Tag.of(PERSON_KEY, erased.key()));
             default ->
                 throw new IllegalArgumentException(
-                        "not an event of this service: " + fact.getClass().getName());
+                        "not an event of this service: " + event.getClass().getName());
         };
     }
 
-    private static Set<Tag> ofVoucher(VoucherEvent fact) {
+    private static Set<Tag> ofVoucher(VoucherEvent event) {
         var tags = new HashSet<Tag>();
-        tags.add(Tag.of(VOUCHER, fact.voucherId().value()));
-        switch (fact) {
-            case VoucherAssigned e ->
-                tags.add(Tag.of(AGREEMENT, e.grant().agreementId().value()));
+        tags.add(Tag.of(VOUCHER, event.voucherId().value()));
+        if (event instanceof PoolMovement movement) {
+            tags.add(Tag.of(AGREEMENT, movement.agreementId().value()));
+        }
+        switch (event) {
             case VoucherAssignmentRefused e ->
                 tags.add(Tag.of(AGREEMENT, e.agreementId().value()));
-            case VoucherWithdrawn e ->
-                tags.add(Tag.of(AGREEMENT, e.agreementId().value()));
-            case VoucherExpired e -> {
-                tags.add(Tag.of(AGREEMENT, e.agreementId().value()));
-                addGroup(tags, e.repeatGroup());
-            }
+            case VoucherExpired e -> addGroup(tags, e.repeatGroup());
             case VoucherReserved e -> addGroup(tags, e.reservation().repeatGroup());
             case ReservationReleased e -> addGroup(tags, e.repeatGroup());
             default -> {}

@@ -31,15 +31,15 @@ class AgreementHttp {
     @GetMapping("/api/agreements/{agreementId}")
     Mono<ResponseEntity<JsonNode>> agreement(@PathVariable AgreementId agreementId, ServerWebExchange exchange) {
         return reads.answer(exchange, query -> {
-            var known = agreements.findWithFacts(query.caller(), agreementId, query.asOf());
-            var agreement = known.standing().state();
+            var visible = agreements.findWithEvents(query.caller(), agreementId, query.asOf());
+            var agreement = visible.standing().state();
             var pool = pool(agreement, query.parameters().text("program"))
                     .orElseThrow(() -> VisibleAgreements.notFound(agreementId));
-            var facts = Stream.concat(
-                            known.recorded().stream().flatMap(event -> PoolLedgerEntry.of(event, pool).stream()),
-                            known.passed().stream().flatMap(fact -> PoolLedgerEntry.of(fact, pool).stream()))
+            var entries = Stream.concat(
+                            visible.recorded().stream().flatMap(event -> PoolLedgerEntry.of(event, pool).stream()),
+                            visible.passed().stream().flatMap(event -> PoolLedgerEntry.of(event, pool).stream()))
                     .toList();
-            return Resource.of(new AgreementResource(AgreementView.of(agreement, pool), facts), known.standing());
+            return Resource.of(new AgreementResource(AgreementView.of(agreement, pool), entries), visible.standing());
         });
     }
 

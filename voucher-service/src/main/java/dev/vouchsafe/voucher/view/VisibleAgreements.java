@@ -20,7 +20,7 @@ import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Finds agreements for callers. Who may not know of one is told that there is none. */
+/** Finds agreements for callers. To who may not know of one there is none. */
 @Component
 public class VisibleAgreements {
 
@@ -35,27 +35,27 @@ public class VisibleAgreements {
     }
 
     /**
-     * An agreement and the facts that it comes to.
+     * An agreement and the events that it comes to.
      *
      * @param recorded what the log has of it
-     * @param passed the facts of deadlines that have passed and are not recorded yet
+     * @param passed the events of deadlines that have passed and are not recorded yet
      * @param standing the agreement after both
      */
-    record Known(Sourced<Agreement> standing, List<RecordedEvent> recorded, List<DomainEvent> passed) {}
+    record WithEvents(Sourced<Agreement> standing, List<RecordedEvent> recorded, List<DomainEvent> passed) {}
 
     /**
-     * The agreement with its facts as it stands now, or stood at an instant.
+     * The agreement with its events as it stands now, or stood at an instant.
      *
      * @throws Refusal {@code not-found}
      */
-    Known findWithFacts(Caller caller, AgreementId agreementId, AsOf asOf) {
+    WithEvents findWithEvents(Caller caller, AgreementId agreementId, AsOf asOf) {
         var at = asOf.orNow(clock);
         var sourced = find(caller, agreementId, asOf);
         var recorded = log.history(VoucherStreams.agreementEvents(agreementId)).stream()
                 .filter(event -> event.position() <= sourced.position())
                 .toList();
         var passed = PoolDeadlines.passed(agreementId, sourced.state(), overdue.at(recorded, asOf, at), at);
-        return new Known(sourced.with(PoolDeadlines.after(sourced.state(), passed)), recorded, passed);
+        return new WithEvents(sourced.with(PoolDeadlines.after(sourced.state(), passed)), recorded, passed);
     }
 
     /**

@@ -14,7 +14,7 @@ import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
-/** Finds vouchers for callers. Who may not know of one is told that there is none. */
+/** Finds vouchers for callers. To who may not know of one there is none. */
 @Component
 public class VisibleVouchers {
 

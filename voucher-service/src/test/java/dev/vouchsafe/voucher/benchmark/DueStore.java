@@ -11,6 +11,7 @@ import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.testing.FlowingClock;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
@@ -81,12 +82,10 @@ final class DueStore implements AutoCloseable {
             throw new IllegalStateException("the service has another clock");
         }
         log = service.bean(LogReader.class);
-        manager = service.bean(CustomerPersons.class)
-                .projectManager(new Contact("Pat", "pm@contoso.example"))
-                .kept();
-        admin = service.bean(CustomerPersons.class)
-                .admin("benefits@contoso.example")
-                .kept();
+        var named =
+                service.bean(CustomerPersons.class).named(List.of("pm@contoso.example", "benefits@contoso.example"));
+        manager = named.projectManager(new Contact("Pat", "pm@contoso.example")).kept();
+        admin = named.admin("benefits@contoso.example").kept();
         for (int n = 0; n < agreements; n++) {
             append(new BenefitActivated(
                     AgreementId.of(agreement(n)),

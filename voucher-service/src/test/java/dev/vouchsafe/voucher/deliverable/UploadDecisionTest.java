@@ -69,25 +69,26 @@ class UploadDecisionTest {
                 Given.reserved().reservation().deliverables().get("plan.txt").sha256();
         var match = new PartTags(Set.of(there), Set.of());
         var tagged = new Precondition(Set.of(), null);
-        assertThat(UploadDecision.holds(tagged, match, "plan.txt", Given.reserved(), 7))
+        assertThat(DeliverablePrecondition.holds(tagged, match, "plan.txt", Given.reserved(), 7))
                 .isTrue();
-        assertThat(UploadDecision.holds(tagged, match, "other.txt", Given.reserved(), 7))
+        assertThat(DeliverablePrecondition.holds(tagged, match, "other.txt", Given.reserved(), 7))
                 .isFalse();
-        assertThat(UploadDecision.holds(tagged, new PartTags(Set.of("11"), Set.of()), "plan.txt", Given.reserved(), 7))
+        assertThat(DeliverablePrecondition.holds(
+                        tagged, new PartTags(Set.of("11"), Set.of()), "plan.txt", Given.reserved(), 7))
                 .isFalse();
-        assertThat(UploadDecision.holds(Precondition.match(7), PartTags.NONE, "plan.txt", Given.reserved(), 7))
+        assertThat(DeliverablePrecondition.holds(Precondition.match(7), PartTags.NONE, "plan.txt", Given.reserved(), 7))
                 .isTrue();
-        assertThat(UploadDecision.holds(Precondition.match(6), PartTags.NONE, "plan.txt", Given.reserved(), 7))
+        assertThat(DeliverablePrecondition.holds(Precondition.match(6), PartTags.NONE, "plan.txt", Given.reserved(), 7))
                 .isFalse();
         var create = new Precondition(null, Precondition.ANY);
-        assertThat(UploadDecision.holds(create, PartTags.NONE, "plan.txt", Given.reserved(), 7))
+        assertThat(DeliverablePrecondition.holds(create, PartTags.NONE, "plan.txt", Given.reserved(), 7))
                 .isFalse();
-        assertThat(UploadDecision.holds(create, PartTags.NONE, "other.txt", Given.reserved(), 7))
+        assertThat(DeliverablePrecondition.holds(create, PartTags.NONE, "other.txt", Given.reserved(), 7))
                 .isTrue();
         var replace = new Precondition(Precondition.ANY, null);
-        assertThat(UploadDecision.holds(replace, PartTags.NONE, "plan.txt", Given.redeemed(), 7))
+        assertThat(DeliverablePrecondition.holds(replace, PartTags.NONE, "plan.txt", Given.redeemed(), 7))
                 .isTrue();
-        assertThat(UploadDecision.holds(replace, PartTags.NONE, "other.txt", Given.reserved(), 7))
+        assertThat(DeliverablePrecondition.holds(replace, PartTags.NONE, "other.txt", Given.reserved(), 7))
                 .isFalse();
     }
 

@@ -4,12 +4,12 @@ import static dev.vouchsafe.voucher.Given.OTHER_PARTNER;
 import static dev.vouchsafe.voucher.Given.PARTNER;
 import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.codes;
-import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.events;
 import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.on;
 import static dev.vouchsafe.voucher.Given.report;
 import static dev.vouchsafe.voucher.Given.standing;
+import static dev.vouchsafe.voucher.ReportFixture.aReport;
 import static dev.vouchsafe.voucher.ReservationFixture.aReservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
+import dev.vouchsafe.voucher.ReportFixture;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.EngagementReported;
@@ -37,10 +38,7 @@ class ReportDecisionTest {
 
     @Test
     void theReservationsConsultantCountsWhereTheReportNamesNone() {
-        var fact = (EngagementReported) events(decide(
-                        with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), null),
-                        Given.reserved(),
-                        NOW))
+        var fact = (EngagementReported) events(decide(aReport().by(null).build(), Given.reserved(), NOW))
                 .getFirst();
         assertThat(fact.report().consultantId()).isEqualTo(ConsultantId.of("K-1"));
     }
@@ -64,14 +62,8 @@ class ReportDecisionTest {
     @Test
     @DisplayName("deliverable-missing: at least one, and every one that is named must be uploaded")
     void deliverableMissing() {
-        assertThat(codes(decide(
-                        with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of(), "K-1"), Given.reserved(), NOW)))
-                .containsExactly("deliverable-missing");
-        assertThat(codes(decide(
-                        with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt", "roadmap.pdf"), "K-1"),
-                        Given.reserved(),
-                        NOW)))
-                .containsExactly("deliverable-missing");
+        assertThat(refused(aReport().naming())).containsExactly("deliverable-missing");
+        assertThat(refused(aReport().naming("plan.txt", "roadmap.pdf"))).containsExactly("deliverable-missing");
     }
 
     @Test
@@ -80,29 +72,20 @@ class ReportDecisionTest {
         assertThat(codes(decide(report(), Given.reserved(), on("2021-04-19")))).isEmpty();
         assertThat(codes(decide(report(), Given.reserved(), on("2021-04-18"))))
                 .containsExactly("engagement-not-finished");
-        assertThat(codes(decide(
-                        with("2021-04-12", "2021-04-21", 3, "2021-04-19", List.of("plan.txt"), "K-1"),
-                        Given.reserved(),
-                        NOW)))
-                .containsExactly("engagement-not-finished");
+        assertThat(refused(aReport().of("2021-04-12", "2021-04-21"))).containsExactly("engagement-not-finished");
     }
 
     @Test
     @DisplayName("engagement-outside-validity: before the day of the reservation, or after the voucher's own last day")
     void engagementOutsideValidity() {
-        assertThat(codes(decide(
-                        with("2021-04-01", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-1"),
-                        Given.reserved(),
-                        NOW)))
-                .isEmpty();
-        assertThat(codes(decide(
-                        with("2021-03-31", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-1"),
-                        Given.reserved(),
-                        NOW)))
-                .containsExactly("engagement-outside-validity");
+        assertThat(refused(aReport().of("2021-04-01", "2021-04-16"))).isEmpty();
+        assertThat(refused(aReport().of("2021-03-31", "2021-04-16"))).containsExactly("engagement-outside-validity");
         var shortLife = new Voucher.Reserved(grant(5, "2021-03-15"), Given.reservation(grant(5)));
         assertThat(codes(decide(
-                        with("2021-04-12", "2021-09-12", 3, "2021-09-12", List.of("plan.txt"), "K-1"),
+                        aReport()
+                                .of("2021-04-12", "2021-09-12")
+                                .deliveredOn("2021-09-12")
+                                .build(),
                         shortLife,
                         on("2021-09-11"))))
                 .containsExactly("engagement-not-finished", "engagement-outside-validity");
@@ -111,44 +94,24 @@ class ReportDecisionTest {
     @Test
     @DisplayName("engagement-too-long: on-site and off-site days together")
     void engagementTooLong() {
-        assertThat(codes(decide(
-                        with("2021-04-12", "2021-04-16", 4, "2021-04-19", List.of("plan.txt"), "K-1"),
-                        Given.reserved(),
-                        NOW)))
-                .containsExactly("engagement-too-long");
+        assertThat(refused(aReport().onSiteDays(4))).containsExactly("engagement-too-long");
     }
 
     @Test
     @DisplayName("consultant-not-qualified: none named counts too")
     void consultantNotQualified() {
-        assertThat(codes(decide(
-                        with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), "K-9"),
-                        Given.reserved(),
-                        NOW)))
-                .containsExactly("consultant-not-qualified");
+        assertThat(refused(aReport().by("K-9"))).containsExactly("consultant-not-qualified");
         var unnamed = new Voucher.Reserved(
                 grant(5), aReservation(grant(5)).withoutConsultant().build());
-        assertThat(codes(decide(
-                        with("2021-04-12", "2021-04-16", 3, "2021-04-19", List.of("plan.txt"), null), unnamed, NOW)))
-                .containsExactly("consultant-not-qualified");
+        assertThat(codes(decide(aReport().by(null).build(), unnamed, NOW))).containsExactly("consultant-not-qualified");
+    }
+
+    private static List<String> refused(ReportFixture report) {
+        return codes(decide(report.build(), Given.reserved(), NOW));
     }
 
     private static Decision decide(CompletionReport report, Voucher.Issued voucher, Instant now) {
         return ReportDecision.decide(
                 new ReportEngagement(VoucherId.of("PS-1"), PARTNER, report, now), voucher, standing(), PROGRAM);
-    }
-
-    private static CompletionReport with(
-            String from, String to, int onSite, String delivered, List<String> deliverables, String consultant) {
-        return new CompletionReport(
-                day(from),
-                day(to),
-                onSite,
-                2,
-                "done",
-                "pilot",
-                day(delivered),
-                deliverables,
-                consultant == null ? null : ConsultantId.of(consultant));
     }
 }

@@ -1,16 +1,17 @@
 package dev.vouchsafe.voucher.report;
 
+import static dev.vouchsafe.voucher.Given.PROGRAM;
 import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.grant;
 import static dev.vouchsafe.voucher.Given.report;
 import static dev.vouchsafe.voucher.Given.reservation;
 import static dev.vouchsafe.voucher.Given.sentence;
+import static dev.vouchsafe.voucher.Given.standing;
+import static dev.vouchsafe.voucher.ReportFixture.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.id.ConsultantId;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.work.WorkRules;
-import dev.vouchsafe.voucher.domain.CompletionReport;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How the rules of a completion report read. */
@@ -18,13 +19,12 @@ class ReportSentencesTest {
 
     @Test
     void ofTheDeliverables() {
-        assertThat(sentence(ReportRules.deliverableMissing(naming("plan.txt"), reservation(grant(5)))))
+        assertThat(sentence(deliverables("plan.txt")))
                 .isEqualTo("+ deliverable-missing: Every deliverable of the report is uploaded: plan.txt.");
-        assertThat(sentence(
-                        ReportRules.deliverableMissing(naming("plan.txt", "a.txt", "b.txt"), reservation(grant(5)))))
+        assertThat(sentence(deliverables("plan.txt", "a.txt", "b.txt")))
                 .isEqualTo(
                         "- deliverable-missing: The report names what is not uploaded under this reservation: a.txt, b.txt.");
-        assertThat(sentence(ReportRules.deliverableMissing(naming(), reservation(grant(5)))))
+        assertThat(sentence(deliverables()))
                 .isEqualTo("- deliverable-missing: No deliverable is uploaded under this reservation.");
     }
 
@@ -50,21 +50,14 @@ class ReportSentencesTest {
     }
 
     private static String validity(String from, String to) {
-        var report = new CompletionReport(
-                day(from), day(to), 3, 2, "done", "pilot", day(to), List.of("plan.txt"), ConsultantId.of("K-1"));
+        var report = aReport().of(from, to).build();
         return sentence(ReportRules.engagementOutsideValidity(report, reservation(grant(5)), grant(5)));
     }
 
-    private static CompletionReport naming(String... deliverables) {
-        return new CompletionReport(
-                day("2021-04-12"),
-                day("2021-04-16"),
-                3,
-                2,
-                "done",
-                "pilot",
-                day("2021-04-19"),
-                List.of(deliverables),
-                ConsultantId.of("K-1"));
+    private static Check deliverables(String... named) {
+        var report = aReport().naming(named).build();
+        return ReportRules.all(report, reservation(grant(5)), grant(5), standing(), PROGRAM, day("2021-05-01"))
+                .findFirst()
+                .orElseThrow();
     }
 }
