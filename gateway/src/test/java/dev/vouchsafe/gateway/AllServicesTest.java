@@ -3,7 +3,6 @@ package dev.vouchsafe.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.service.ServiceName;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
