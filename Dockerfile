@@ -3,7 +3,7 @@ FROM eclipse-temurin:21-jdk AS build
 ARG MODULE
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -ntp -DskipTests -pl "$MODULE" -am package \
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -ntp -DskipTests -Dquick -pl "$MODULE" -am package \
     && cp "$MODULE"/target/"$MODULE"-*-exec.jar /service.jar
 
 FROM eclipse-temurin:21-jre

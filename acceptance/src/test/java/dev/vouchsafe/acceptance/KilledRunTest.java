@@ -8,14 +8,16 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 at random moments: what was acknowledged stays, nothing happens twice, and the end is the same. */
+@Tag("long")
 class KilledRunTest {
 
-    private static final int KILLS = Integer.getInteger("vouchsafe.kills", 20);
+    private static final int KILLS = Integer.getInteger("vouchsafe.kills", 3);
     /** The sample's length is beside the point; kills are spread over about as many lines. */
     private static final int LINES = 363;
 

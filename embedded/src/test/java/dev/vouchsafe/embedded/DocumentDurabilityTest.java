@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,9 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
  * An acknowledged write outlives the process. Run longer with {@code -Dembedded.kills=50}. A failure names its seed;
  * {@code -Dembedded.seed} repeats its choices, though not its timing.
  */
+@Tag("long")
 class DocumentDurabilityTest {
 
-    private static final int KILLS = Integer.getInteger("embedded.kills", 3);
+    private static final int KILLS = Integer.getInteger("embedded.kills", 2);
     private static final long SEED = Long.getLong("embedded.seed", System.nanoTime());
     private static final int WRITERS = 6;
     private static final int KEYS = 40;

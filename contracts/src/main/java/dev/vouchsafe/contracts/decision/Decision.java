@@ -17,7 +17,7 @@ public sealed interface Decision {
         }
 
         /** The same decision, made under this version of the program. */
-        public Accepted under(String version) {
+        public Accepted under(@Nullable String version) {
             return new Accepted(events, version);
         }
     }

@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consultant of a partner has passed an exam or an assessment.
@@ -18,7 +19,7 @@ import java.time.LocalDate;
 public record ExamPassed(
         PartnerId partnerId,
         ConsultantId consultantId,
-        String name,
+        @Nullable String name,
         ExamId exam,
         LocalDate validFrom,
         LocalDate validThrough)

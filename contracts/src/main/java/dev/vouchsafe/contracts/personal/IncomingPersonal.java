@@ -2,6 +2,7 @@ package dev.vouchsafe.contracts.personal;
 
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Personal data that somebody told just now, on its way to a decision. In clear it is there to be compared with what
@@ -9,7 +10,7 @@ import java.util.function.BiPredicate;
  *
  * @param sealed null if there is no key for its person, so that nothing sealed can be the same
  */
-public record IncomingPersonal<T>(T value, Personal.Sealed<T> sealed) {
+public record IncomingPersonal<T>(T value, Personal.@Nullable Sealed<T> sealed) {
 
     /** The form that an event may hold. */
     public Personal.Sealed<T> kept() {

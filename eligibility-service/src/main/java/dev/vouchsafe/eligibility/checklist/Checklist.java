@@ -69,7 +69,7 @@ record Checklist(PartnerId partnerId, LocalDate on, List<OfferingLine> offerings
                 .flatMap(program -> program.offerings().values().stream()
                         .map(offering -> line(standing, program, offering, days.apply(program))))
                 .toList();
-        return new Checklist(standing.partner().partnerId(), on, offerings);
+        return new Checklist(standing.registered().partnerId(), on, offerings);
     }
 
     private static OfferingLine line(Standing standing, Program program, Offering offering, LocalDate on) {

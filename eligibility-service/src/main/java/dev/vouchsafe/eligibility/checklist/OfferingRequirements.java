@@ -15,8 +15,7 @@ final class OfferingRequirements {
 
     static Requirement signed(Standing standing, Program program, LocalDate on) {
         var signed = standing.signatures().get(program.id());
-        var since = signed == null ? null : program.dayOf(signed.signedAt());
-        if (since == null) {
+        if (signed == null) {
             return Requirement.notMet(
                     Check.of(Finding.AGREEMENT_NOT_SIGNED_ON)
                             .with("program", program.id())
@@ -24,6 +23,7 @@ final class OfferingRequirements {
                             .with("versionInForce", program.termsVersion()),
                     program.texts());
         }
+        var since = program.dayOf(signed.signedAt());
         if (since.isAfter(on)) {
             return Requirement.notMet(
                     Check.of(Finding.AGREEMENT_SIGNED_LATER)
@@ -45,14 +45,14 @@ final class OfferingRequirements {
 
     static Requirement enrolled(Standing standing, Program program, Offering offering, LocalDate on) {
         var enrolled = standing.enrolments().get(offering.code());
-        var since = enrolled == null ? null : program.dayOf(enrolled.enrolledAt());
-        if (since == null) {
+        if (enrolled == null) {
             return Requirement.notMet(
                     Check.of(Finding.PARTNER_NOT_ENROLLED_ON)
                             .with("offering", offering.code())
                             .with("on", on),
                     program.texts());
         }
+        var since = program.dayOf(enrolled.enrolledAt());
         if (since.isAfter(on)) {
             return Requirement.notMet(
                     Check.of(Finding.PARTNER_ENROLLED_LATER)

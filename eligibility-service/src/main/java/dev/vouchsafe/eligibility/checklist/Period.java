@@ -5,11 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Days from one through another, both included; either may be open (null). */
-record Period(LocalDate from, LocalDate through) {
+record Period(@Nullable LocalDate from, @Nullable LocalDate through) {
 
-    static Period since(LocalDate from) {
+    static Period since(@Nullable LocalDate from) {
         return new Period(from, null);
     }
 

@@ -4,6 +4,7 @@ import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Texts;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the checklist.
@@ -18,8 +19,8 @@ import java.util.Map;
 record Requirement(
         String code,
         boolean met,
-        LocalDate since,
-        LocalDate until,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until,
         boolean flagged,
         String detail,
         Map<String, Object> by) {

@@ -3,6 +3,7 @@ package dev.vouchsafe.eligibility.domain;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.text.AsciiCase;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a partner presents itself in a region.
@@ -15,7 +16,7 @@ import java.util.List;
  * @param tags words to be found by
  */
 public record Profile(
-        String region, String name, String description, Logo logo, List<LocationId> locations, List<String> tags) {
+        String region, String name, String description, @Nullable Logo logo, List<LocationId> locations, List<String> tags) {
 
     /** The most pixels that a logo may be wide. */
     public static final int WIDEST_LOGO = 300;

@@ -34,7 +34,7 @@ record PartnerRow(
 
     static PartnerRow of(Partner partner) {
         var standing = partner.standing();
-        var registered = standing.partner();
+        var registered = standing.registered();
         var regions = partner.profiles().values().stream().map(Profile::region).toList();
         return new PartnerRow(
                 registered.partnerId(),

@@ -32,14 +32,14 @@ record ProfileRow(
         var locations =
                 profile.locations().stream().map(standing.locations()::get).toList();
         var countries = locations.isEmpty()
-                ? List.of(standing.partner().country())
+                ? List.of(standing.registered().country())
                 : locations.stream()
                         .map(location -> location.country())
                         .distinct()
                         .toList();
         return new ProfileRow(
-                standing.partner().partnerId(),
-                standing.partner().name(),
+                standing.registered().partnerId(),
+                standing.registered().name(),
                 profile.region(),
                 profile.name(),
                 profile.description(),

@@ -45,7 +45,7 @@ final class ProfileDecision {
         var ids = unknown.stream().map(LocationId::value).collect(Collectors.joining(", "));
         return Optional.of(Violation.of(
                         Code.LOCATION_UNKNOWN,
-                        "Not a location of " + partner.standing().partner().partnerId() + ": " + ids + ".")
+                        "Not a location of " + partner.standing().registered().partnerId() + ": " + ids + ".")
                 .with("locations", unknown));
     }
 

@@ -75,7 +75,7 @@ final class ProfileHttp {
     }
 
     private static Resource published(Sourced<Partner> partner) {
-        var registered = partner.state().standing().partner();
+        var registered = partner.state().standing().registered();
         return Resource.of(
                 new Published(
                         registered.partnerId(),

@@ -9,6 +9,7 @@ import dev.vouchsafe.platform.http.change.Call;
 import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,7 +54,7 @@ final class SigningHttp {
                 partnerId, program.id(), program.termsVersion(), call.caller().subject(), call.now());
     }
 
-    private Program program(String id) {
+    private Program program(@Nullable String id) {
         return id == null
                 ? programs.standard()
                 : programs.byId(id).orElseThrow(() -> new Malformed("program", "is not a program here: " + id + "."));

@@ -16,6 +16,7 @@ import dev.vouchsafe.program.standing.Consultant.PassedExam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A partner as it is answered: everything known of it, in the order in which it was recorded. */
 record PartnerView(
@@ -41,7 +42,7 @@ record PartnerView(
             CompetencyLevel level,
             LocalDate validFrom,
             LocalDate validThrough,
-            LocalDate lapsedOn,
+            @Nullable LocalDate lapsedOn,
             LocalDate lastDay) {
         static Competency of(Attainment attained) {
             return new Competency(
@@ -74,7 +75,7 @@ record PartnerView(
 
     static PartnerView of(Partner partner) {
         var standing = partner.standing();
-        var registered = standing.partner();
+        var registered = standing.registered();
         return new PartnerView(
                 registered.partnerId(),
                 registered.name(),

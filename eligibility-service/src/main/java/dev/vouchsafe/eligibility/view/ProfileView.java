@@ -3,10 +3,11 @@ package dev.vouchsafe.eligibility.view;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.eligibility.domain.Profile;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A profile as it is answered in lists of them: all but the logo's bytes. */
 record ProfileView(
-        String region, String name, String description, LogoSize logo, List<LocationId> locations, List<String> tags) {
+        String region, String name, String description, @Nullable LogoSize logo, List<LocationId> locations, List<String> tags) {
 
     /** {@code width} and {@code height} in pixels. */
     record LogoSize(String mediaType, int width, int height) {}

@@ -16,6 +16,7 @@ import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.Profile;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,7 +88,7 @@ class ListedPartnerTest {
     private static Partner folded(List<PartnerEvent>... events) {
         var fold = PROFILES.fold(PARTNER);
         var partner = fold.initial();
-        for (var event : Stream.of(events).flatMap(List::stream).toList()) {
+        for (var event : Arrays.stream(events).flatMap(List::stream).toList()) {
             partner = fold.evolve().apply(partner, event);
         }
         return partner;

@@ -19,13 +19,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random histories, three steps at a time, with restarts: a partner's standing rebuilt is what it was live, and what
  * must hold holds.
  */
+@Tag("long")
 class RandomHistoryTest {
 
     private static final Instant START = Instant.parse("2019-11-04T09:00:00Z");
@@ -33,7 +35,7 @@ class RandomHistoryTest {
     private static final int AT_ONCE = 3;
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2})
+    @MethodSource("dev.vouchsafe.platform.testing.HistorySeeds#seeds")
     void standingRebuiltEqualsLiveAtEveryPosition(long seed) throws Exception {
         var random = new Random(seed);
         var live = new LiveStates<>(new PartnerWorld());

@@ -1,5 +1,7 @@
 package dev.vouchsafe.payment.checks;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.domain.DenialReasons;
 import dev.vouchsafe.payment.domain.PaymentRequest;
@@ -9,6 +11,7 @@ import dev.vouchsafe.program.text.Check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every rule that could stop a step of a payment request, judged by the same functions as the steps themselves, and
@@ -47,7 +50,7 @@ final class RequestChecks {
                 .allMatch(StepCheckView::passed);
     }
 
-    private record Found(String step, VoucherId voucherId, Check check) {}
+    private record Found(String step, @Nullable VoucherId voucherId, Check check) {}
 
     private static Stream<Check> ofStep(RequestStep step, CheckedRequest checked) {
         var alone = step.answeredAlone(checked.request(), checked.caller(), checked.now())
@@ -67,7 +70,7 @@ final class RequestChecks {
                         checked.invoice(),
                         request.content(),
                         checked.programs()
-                                .dayOf(request.program(), request.progress().submittedAt()))
+                                .dayOf(request.program(), requireNonNull(request.progress().submittedAt())))
                 : Stream.<Check>empty();
         var today = checked.programs().dayOf(request.program(), checked.now());
         var ofVouchers = checked.redemptions().stream()

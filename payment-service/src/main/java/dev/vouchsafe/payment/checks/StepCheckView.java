@@ -3,6 +3,7 @@ package dev.vouchsafe.payment.checks;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.program.text.Verdict;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that could stop a step of a request.
@@ -16,9 +17,9 @@ import java.util.Map;
  * @param facts what the rule looked at, by name
  */
 record StepCheckView(
-        String step, VoucherId voucherId, String code, boolean passed, String detail, Map<String, Object> facts) {
+        String step, @Nullable VoucherId voucherId, String code, boolean passed, String detail, Map<String, @Nullable Object> facts) {
 
-    static StepCheckView of(String step, VoucherId voucherId, Verdict verdict) {
+    static StepCheckView of(String step, @Nullable VoucherId voucherId, Verdict verdict) {
         return new StepCheckView(
                 step, voucherId, verdict.code().id(), verdict.passed(), verdict.detail(), verdict.facts());
     }

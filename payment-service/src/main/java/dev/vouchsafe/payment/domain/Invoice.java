@@ -1,5 +1,7 @@
 package dev.vouchsafe.payment.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a payment request as it is to be judged, with what is known of everything that it names.
@@ -27,7 +30,7 @@ public record Invoice(
         Payee payee,
         boolean closed,
         Map<VoucherId, Money> rates,
-        String programVersion,
+        @Nullable String programVersion,
         Instant at) {
 
     public static Invoice of(
@@ -67,7 +70,7 @@ public record Invoice(
 
     /** The program of the request: that of its first voucher. */
     public String program() {
-        return vouchers.getFirst().program();
+        return requireNonNull(vouchers.getFirst().program());
     }
 
     /** The lines of a request whose vouchers are all redeemed and rated. */
@@ -75,10 +78,10 @@ public record Invoice(
         return vouchers.stream()
                 .map(voucher -> new RequestLine(
                         voucher.voucherId(),
-                        rates.get(voucher.voucherId()),
-                        voucher.window().redeemedOn(),
-                        voucher.window().lastDay(),
-                        voucher.window().closesAt()))
+                        requireNonNull(rates.get(voucher.voucherId())),
+                        voucher.redemption().redeemedOn(),
+                        voucher.redemption().lastDay(),
+                        voucher.redemption().closesAt()))
                 .toList();
     }
 }

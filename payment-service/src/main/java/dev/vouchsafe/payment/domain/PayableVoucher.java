@@ -1,5 +1,7 @@
 package dev.vouchsafe.payment.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What payment knows of a voucher: who holds it, since when it is redeemed and the requests that name it.
@@ -25,10 +28,10 @@ import java.util.Optional;
  */
 public record PayableVoucher(
         VoucherId voucherId,
-        String program,
-        Holding held,
-        PartnerId releasedBy,
-        PaymentWindowOpened window,
+        @Nullable String program,
+        @Nullable Holding held,
+        @Nullable PartnerId releasedBy,
+        @Nullable PaymentWindowOpened window,
         boolean closed,
         Map<RequestId, PaymentRequest> requests) {
 
@@ -45,13 +48,18 @@ public record PayableVoucher(
         return held == null ? partnerId.equals(releasedBy) : partnerId.equals(held.partnerId());
     }
 
+    /** Of a voucher that is redeemed. */
+    public PaymentWindowOpened redemption() {
+        return requireNonNull(window);
+    }
+
     public boolean isRedeemed() {
         return window != null;
     }
 
     /** Whether it is too late by then to submit a request with it. Only of a redeemed voucher. */
     public boolean isWindowClosedAt(Instant now) {
-        return !now.isBefore(window.closesAt());
+        return !now.isBefore(redemption().closesAt());
     }
 
     /** The request that holds it, other than the given one. */
@@ -96,7 +104,7 @@ public record PayableVoucher(
         };
     }
 
-    private PayableVoucher heldIn(String inProgram, Holding holding, PaymentWindowOpened opened) {
+    private PayableVoucher heldIn(String inProgram, Holding holding, @Nullable PaymentWindowOpened opened) {
         return new PayableVoucher(voucherId, inProgram, holding, null, opened, closed, requests);
     }
 

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partner's request for payment of redeemed vouchers.
@@ -78,7 +79,7 @@ public record PaymentRequest(
     }
 
     /** Null until it was first submitted. */
-    public String reference() {
+    public @Nullable String reference() {
         return progress.reference();
     }
 
@@ -157,7 +158,7 @@ public record PaymentRequest(
         };
     }
 
-    private static PaymentRequest drafted(RequestDrafted e, String reference, Set<String> before) {
+    private static PaymentRequest drafted(RequestDrafted e, @Nullable String reference, Set<String> before) {
         return new PaymentRequest(
                 e.requestId(),
                 e.partnerId(),

@@ -52,8 +52,8 @@ public final class ReferenceNumber {
 
     private static int checkDigit(String digits) {
         int interim = 0;
-        for (char digit : digits.toCharArray()) {
-            interim = TABLE[interim].charAt(digit - '0') - '0';
+        for (int i = 0; i < digits.length(); i++) {
+            interim = TABLE[interim].charAt(digits.charAt(i) - '0') - '0';
         }
         return interim;
     }

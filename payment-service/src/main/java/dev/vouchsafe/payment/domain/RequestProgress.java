@@ -4,6 +4,7 @@ import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a payment request has come with the content that it has now: a correction begins anew, under the same
@@ -20,11 +21,11 @@ import java.util.List;
 public record RequestProgress(
         Status status,
         Instant since,
-        String reference,
-        Instant submittedAt,
-        Instant approvedAt,
-        LocalDate payThrough,
-        Instant paidAt,
+        @Nullable String reference,
+        @Nullable Instant submittedAt,
+        @Nullable Instant approvedAt,
+        @Nullable LocalDate payThrough,
+        @Nullable Instant paidAt,
         List<String> reasons) {
 
     public RequestProgress {

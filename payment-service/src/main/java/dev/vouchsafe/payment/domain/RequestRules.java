@@ -128,9 +128,9 @@ public final class RequestRules {
                                         .with("voucherId", voucher.voucherId())
                                         .with(
                                                 "deliveryCountry",
-                                                voucher.window().deliveryCountry())
-                                        .with("level", voucher.window().level())
-                                        .with("redeemedOn", voucher.window().redeemedOn()))
+                                                voucher.redemption().deliveryCountry())
+                                        .with("level", voucher.redemption().level())
+                                        .with("redeemedOn", voucher.redemption().redeemedOn()))
                                 .toList());
     }
 
@@ -152,8 +152,8 @@ public final class RequestRules {
                         closed.stream()
                                 .map(voucher -> Phrase.of(Phrase.Kind.CLOSED)
                                         .with("voucherId", voucher.voucherId())
-                                        .with("redeemedOn", voucher.window().redeemedOn())
-                                        .with("lastDay", voucher.window().lastDay()))
+                                        .with("redeemedOn", voucher.redemption().redeemedOn())
+                                        .with("lastDay", voucher.redemption().lastDay()))
                                 .toList());
     }
 

@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of redeemed vouchers and their payment windows. Stored for ever: names, components and meanings do not
@@ -50,6 +51,6 @@ public sealed interface WindowEvent extends DomainEvent {
      * @param at the deadline's own instant
      */
     record PaymentWindowClosed(
-            VoucherId voucherId, PartnerId partnerId, LocalDate lastDay, RequestId requestId, Instant at)
+            VoucherId voucherId, PartnerId partnerId, LocalDate lastDay, @Nullable RequestId requestId, Instant at)
             implements WindowEvent {}
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the list of payment requests. Days are ISO dates.
@@ -65,7 +66,7 @@ record RequestRow(
                 .append("paidLate", Boolean.toString(days.paidLate()));
     }
 
-    private static String text(LocalDate day) {
+    private static @Nullable String text(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
     }
 

@@ -8,13 +8,14 @@ import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a registration.
  *
  * @param program null means the standard one
  */
-record RegistrationBody(List<AccountBody> accounts, String program) {
+record RegistrationBody(List<AccountBody> accounts, @Nullable String program) {
 
     /** A bank account as it is written. */
     record AccountBody(LocationId locationId, String holder, String iban) {}

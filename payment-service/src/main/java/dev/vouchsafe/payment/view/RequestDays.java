@@ -4,6 +4,7 @@ import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.program.Programs;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a payment request, in the zone of its own program.
@@ -16,10 +17,10 @@ import java.time.LocalDate;
  * @param paidLate whether it was paid after that day
  */
 public record RequestDays(
-        LocalDate submittedOn,
-        LocalDate approvedOn,
-        LocalDate payThrough,
-        LocalDate paidOn,
+        @Nullable LocalDate submittedOn,
+        @Nullable LocalDate approvedOn,
+        @Nullable LocalDate payThrough,
+        @Nullable LocalDate paidOn,
         boolean overdue,
         boolean paidLate) {
 
@@ -36,7 +37,7 @@ public record RequestDays(
                 paidOn != null && paidOn.isAfter(progress.payThrough()));
     }
 
-    private static LocalDate day(PaymentRequest request, Programs programs, Instant at) {
+    private static @Nullable LocalDate day(PaymentRequest request, Programs programs, @Nullable Instant at) {
         return at == null ? null : programs.dayOf(request.program(), at);
     }
 }

@@ -11,6 +11,7 @@ import dev.vouchsafe.payment.domain.RequestLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payment request as answers show it.
@@ -28,11 +29,11 @@ record RequestView(
         LocationId locationId,
         String status,
         Instant since,
-        String reference,
+        @Nullable String reference,
         List<LineView> vouchers,
         Money tax,
         Money total,
-        LocalDate submitThrough,
+        @Nullable LocalDate submitThrough,
         @JsonUnwrapped RequestDays days,
         List<String> reasons,
         List<String> flags) {

@@ -9,6 +9,7 @@ import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** When payment windows close. A window's end never moves. */
@@ -45,9 +46,9 @@ class PaymentWindowDeadline implements DeadlineKind {
     }
 
     @Override
-    public Instant dueAt(String subject) {
+    public @Nullable Instant dueAt(String subject) {
         var voucher =
                 log.stateOf(PaymentStreams.voucher(new VoucherId(subject))).state();
-        return voucher.isRedeemed() && !voucher.closed() ? voucher.window().closesAt() : null;
+        return voucher.isRedeemed() && !voucher.closed() ? voucher.redemption().closesAt() : null;
     }
 }

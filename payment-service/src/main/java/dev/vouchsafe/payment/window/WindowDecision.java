@@ -56,7 +56,7 @@ final class WindowDecision {
         if (!voucher.isRedeemed() || voucher.closed() || !voucher.isWindowClosedAt(command.at())) {
             return nothing();
         }
-        var window = voucher.window();
+        var window = voucher.redemption();
         var events = new ArrayList<DomainEvent>();
         events.add(new PaymentWindowClosed(
                 window.voucherId(),
@@ -80,7 +80,7 @@ final class WindowDecision {
     private static Optional<PaymentRequest> invoicedIn(PayableVoucher voucher) {
         return voucher.requests().values().stream()
                 .filter(request -> !request.isOpen()
-                        && request.holdsAt(voucher.voucherId(), voucher.window().closesAt()))
+                        && request.holdsAt(voucher.voucherId(), voucher.redemption().closesAt()))
                 .findFirst();
     }
 

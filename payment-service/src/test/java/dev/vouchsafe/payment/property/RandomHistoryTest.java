@@ -18,8 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Random calls, four at a time, while time goes by, and restarts: the state rebuilt is what it was live, and what must
  * hold of payments holds.
  */
+@Tag("long")
 class RandomHistoryTest {
 
     private static final int VOUCHERS = 10;
@@ -49,7 +51,7 @@ class RandomHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @MethodSource("dev.vouchsafe.platform.testing.HistorySeeds#seeds")
     void whatMustHoldHolds(long seed) throws Exception {
         var random = new Random(seed);
         var partner = PaymentCalls.ofRegisteredPartner(service, "P-" + seed);

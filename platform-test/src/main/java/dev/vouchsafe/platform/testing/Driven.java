@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.testing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.platform.log.Cause;
@@ -36,7 +37,7 @@ public final class Driven {
 
     /** A message comes in, as the listener hands it on; the same id is the same message. */
     public void told(String id, String type, Map<String, Object> data) {
-        deliver(handlers.get(type), id, data);
+        deliver(requireNonNull(handlers.get(type), type), id, data);
     }
 
     private static <T> void deliver(InboundHandler<T> handler, String id, Map<String, Object> data) {
@@ -91,7 +92,7 @@ public final class Driven {
     }
 
     public byte[] read(String path) {
-        return client("auditor", () -> service.somebody("auditor"))
+        return requireNonNull(client("auditor", () -> service.somebody("auditor"))
                 .get()
                 .uri(path)
                 .exchange()
@@ -99,7 +100,7 @@ public final class Driven {
                 .isOk()
                 .expectBody(byte[].class)
                 .returnResult()
-                .getResponseBody();
+                .getResponseBody());
     }
 
     private WebTestClient client(String who, Supplier<WebTestClient> made) {

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.testing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -25,7 +26,7 @@ public record KeyedCall(
         int facts) {
 
     /** What a caller can see of an answer. */
-    record Answer(int status, String etag, String body) {}
+    record Answer(int status, @Nullable String etag, @Nullable String body) {}
 
     Answer sendTo(ServiceUnderTest service) {
         return send(service, body);

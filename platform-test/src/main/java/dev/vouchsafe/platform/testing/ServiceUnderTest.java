@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.testing;
 
+import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -141,7 +142,8 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     /** Somebody with these claims. */
     public WebTestClient client(Consumer<JWTClaimsSet.Builder> claims) {
-        int port = ((WebServerApplicationContext) service).getWebServer().getPort();
+        int port = requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                .getPort();
         return WebTestClient.bindToServer()
                 .filter(new WholeAnswers())
                 .baseUrl("http://localhost:" + port)

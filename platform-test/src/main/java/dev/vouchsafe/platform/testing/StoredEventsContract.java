@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * Every stored event of a service is written as its golden file {@code stored/<name>.v<version>.json} and read from it,
  * whatever becomes of its class. A golden file is never changed.
  */
+@SuppressWarnings("this-escape") // modules() is a constant of the service
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class StoredEventsContract {
 

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.checkpoint;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.log.LogCheckpoint;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.eventstore.Checkpoint;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 
 /** Where a service keeps what its log looked like: on the broker, out of reach of who can write to the database. */
 final class CheckpointTopic implements AutoCloseable {
@@ -23,7 +26,7 @@ final class CheckpointTopic implements AutoCloseable {
     private final String service;
     private final StoredJson json;
     private final Supplier<Producer<String, byte[]>> connection;
-    private Producer<String, byte[]> producer;
+    private @Nullable Producer<String, byte[]> producer;
 
     /** @param connection opens a producer; asked when there is something to publish */
     CheckpointTopic(String service, StoredJson json, Supplier<Producer<String, byte[]>> connection) {
@@ -55,7 +58,8 @@ final class CheckpointTopic implements AutoCloseable {
                             .writeBinary(event))
                     .get();
         } catch (ExecutionException e) {
-            throw new KafkaException("not acknowledged: " + e.getCause().getMessage(), e.getCause());
+            var cause = requireNonNull(e.getCause());
+            throw new KafkaException("not acknowledged: " + cause.getMessage(), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while the broker had not acknowledged", e);

@@ -4,6 +4,7 @@ import dev.vouchsafe.eventstore.Checkpoint;
 import dev.vouchsafe.eventstore.LogVerification;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a service's log is whole and unaltered.
@@ -26,8 +27,8 @@ record Trail(
         long commits,
         String hash,
         int checkpoints,
-        Wrong wrong,
-        Trail latest) {
+        @Nullable Wrong wrong,
+        @Nullable Trail latest) {
 
     static final String WHOLE = "whole";
     static final String WRONG = "wrong";
@@ -51,7 +52,7 @@ record Trail(
         };
     }
 
-    static Trail running(String log, Instant startedAt, Checkpoint soFar, int checkpoints, Trail latest) {
+    static Trail running(String log, Instant startedAt, Checkpoint soFar, int checkpoints, @Nullable Trail latest) {
         return of(log, RUNNING, startedAt, soFar, checkpoints, null, latest);
     }
 
@@ -61,8 +62,8 @@ record Trail(
             Instant startedAt,
             Checkpoint whole,
             int checkpoints,
-            Wrong wrong,
-            Trail latest) {
+            @Nullable Wrong wrong,
+            @Nullable Trail latest) {
         return new Trail(
                 log, status, startedAt, whole.position(), whole.count(), whole.hash(), checkpoints, wrong, latest);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,9 +29,9 @@ final class TrailVerification {
     private final InstantSource clock;
     private final Duration patience;
     /** The one that is going on, or that failed and nobody has heard of it yet. */
-    private Run current;
+    private @Nullable Run current;
 
-    private Trail latest;
+    private @Nullable Trail latest;
 
     TrailVerification(
             String service, EventLog log, PublishedCheckpoints published, InstantSource clock, Duration patience) {
@@ -104,7 +105,7 @@ final class TrailVerification {
         current = current == failed ? null : current;
     }
 
-    private synchronized Trail latest() {
+    private synchronized @Nullable Trail latest() {
         return latest;
     }
 }

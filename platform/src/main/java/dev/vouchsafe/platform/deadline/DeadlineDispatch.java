@@ -64,7 +64,7 @@ final class DeadlineDispatch {
         var changes = new ArrayList<WriteModel<Document>>();
         var dueAt = dueAt(notDue.keySet());
         notDue.forEach((entry, outcome) -> attempt(entry, failures, () -> {
-            var at = dueAt.containsKey(entry) ? dueAt.get(entry) : kindOf(entry).dueAt(entry.subject());
+            var at = dueAt.containsKey(entry) ? dueAt.get(entry) : kindOf(entry.kind()).dueAt(entry.subject());
             if (at == null) {
                 decided.add(entry);
             } else if (at.isAfter(now)) {
@@ -107,7 +107,7 @@ final class DeadlineDispatch {
         var found = new HashMap<Entry, Instant>();
         entries.stream().collect(Collectors.groupingBy(Entry::kind)).forEach((kind, some) -> {
             try {
-                var at = kinds.get(kind)
+                var at = kindOf(kind)
                         .dueAt(some.stream().map(Entry::subject).toList())
                         .iterator();
                 some.forEach(entry -> found.put(entry, at.next()));
@@ -118,16 +118,16 @@ final class DeadlineDispatch {
         return found;
     }
 
-    private DeadlineKind kindOf(Entry entry) {
-        var kind = kinds.get(entry.kind());
+    private DeadlineKind kindOf(String name) {
+        var kind = kinds.get(name);
         if (kind == null) {
-            throw new IllegalStateException("no deadline kind is named " + entry.kind());
+            throw new IllegalStateException("no deadline kind is named " + name);
         }
         return kind;
     }
 
     private Caused caused(Entry entry, Instant now) {
-        return new Caused(kindOf(entry).commandFor(entry.subject(), now), cause(entry));
+        return new Caused(kindOf(entry.kind()).commandFor(entry.subject(), now), cause(entry));
     }
 
     /** Without an id: the decision itself makes sure that a deadline is recorded once. */

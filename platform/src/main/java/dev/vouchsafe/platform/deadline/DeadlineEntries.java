@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** The index as it is stored: one document per subject and kind that has a deadline. */
 final class DeadlineEntries {
@@ -53,7 +54,7 @@ final class DeadlineEntries {
      * What is due up to the instant, in order of instants, neighbours and ids, behind the given entry; from the start
      * if that is null.
      */
-    List<Entry> due(Instant upTo, Entry behind, int limit) {
+    List<Entry> due(Instant upTo, @Nullable Entry behind, int limit) {
         var until = lte(DUE_AT, Date.from(upTo));
         return collection
                 .find(behind == null ? until : and(until, behind(behind)))

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.deadline;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of deadline of a service. An index proposes what may be due, derived from events; the decision, made from
@@ -26,10 +27,10 @@ public interface DeadlineKind {
      * The subject's deadline by its events now, or null if it has none (any more). Asked when a proposed one was not
      * due.
      */
-    Instant dueAt(String subject);
+    @Nullable Instant dueAt(String subject);
 
     /** As {@link #dueAt(String)} for many, in their order; to be made faster where it reads the log. */
-    default List<Instant> dueAt(List<String> subjects) {
+    default List<@Nullable Instant> dueAt(List<String> subjects) {
         return subjects.stream().map(this::dueAt).toList();
     }
 

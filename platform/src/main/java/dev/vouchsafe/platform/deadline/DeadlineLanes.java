@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,7 +32,7 @@ final class DeadlineLanes {
     }
 
     /** What became of each, in their order; they are given in the order of the index. */
-    List<Answer> send(LinkedHashMap<Entry, Caused> due) {
+    List<Answer> send(SequencedMap<Entry, Caused> due) {
         var answers = new ArrayList<Answer>(due.size());
         for (var lanes : stages(due.keySet())) {
             answers.addAll(sideBySide(lanes.stream()

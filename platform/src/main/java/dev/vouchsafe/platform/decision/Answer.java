@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one of several commands.
@@ -8,7 +9,7 @@ import java.util.function.Supplier;
  * @param outcome its outcome; null if it could not be decided
  * @param failure why it could not be decided; null if it was
  */
-public record Answer(Outcome outcome, RuntimeException failure) {
+public record Answer(@Nullable Outcome outcome, @Nullable RuntimeException failure) {
 
     public static Answer failed(RuntimeException failure) {
         return new Answer(null, failure);
@@ -23,7 +24,7 @@ public record Answer(Outcome outcome, RuntimeException failure) {
     }
 
     /** @throws RuntimeException if it could not be decided: why */
-    public Outcome get() {
+    public @Nullable Outcome get() {
         if (failure != null) {
             throw failure;
         }

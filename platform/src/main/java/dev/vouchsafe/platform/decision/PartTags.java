@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call asks of a part of a resource, such as one of its documents: the texts of the entity tags in
@@ -19,12 +20,12 @@ public record PartTags(Set<String> match, Set<String> noneMatch) {
      * @param part the text of the part's tag; empty if it has none of its own; null if there is no such part
      * @param version of the resource
      */
-    public boolean hold(Precondition asked, String part, long version) {
+    public boolean hold(Precondition asked, @Nullable String part, long version) {
         return (asked.match() == null || matches(asked.match(), match, part, version))
                 && (asked.noneMatch() == null || !matches(asked.noneMatch(), noneMatch, part, version));
     }
 
-    private static boolean matches(Set<Long> versions, Set<String> tags, String part, long version) {
+    private static boolean matches(Set<Long> versions, Set<String> tags, @Nullable String part, long version) {
         return versions.equals(Precondition.ANY)
                 ? part != null
                 : versions.contains(version) || part != null && tags.contains(part);

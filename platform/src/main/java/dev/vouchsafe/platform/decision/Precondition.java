@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.decision;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call asks of the resource that it changes: the headers {@code If-Match} and {@code If-None-Match}, in
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param match one of these is the resource's version; empty: none that it could have; null: not asked
  * @param noneMatch none of these is the resource's version; null: not asked
  */
-public record Precondition(Set<Long> match, Set<Long> noneMatch) {
+public record Precondition(@Nullable Set<Long> match, @Nullable Set<Long> noneMatch) {
 
     /** In place of versions: whichever it has, as long as there is something. */
     public static final Set<Long> ANY = Set.of(Long.MIN_VALUE);

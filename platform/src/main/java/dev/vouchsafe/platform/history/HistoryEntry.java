@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,11 +32,11 @@ public record HistoryEntry(
         int version,
         Instant tookEffectAt,
         Instant recordedAt,
-        String actor,
+        @Nullable String actor,
         List<String> roles,
         Caused cause,
         String correlationId,
-        String programVersion,
+        @Nullable String programVersion,
         JsonNode data) {
 
     private static final String CALL = Cause.Kind.CALL.name().toLowerCase(Locale.ROOT);
@@ -47,7 +48,7 @@ public record HistoryEntry(
      * @param id of the message, the call's key or the deadline; null for a call without a key, and where the viewer may
      *     not know
      */
-    public record Caused(String kind, String id) {}
+    public record Caused(String kind, @Nullable String id) {}
 
     /** The entry as one of these roles may see it: of a call by anybody else it shows the roles and not the person. */
     public HistoryEntry seenBy(Collection<Role> own) {

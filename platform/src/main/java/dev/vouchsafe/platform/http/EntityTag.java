@@ -2,13 +2,14 @@ package dev.vouchsafe.platform.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entity tag of a header by RFC 9110.
  *
  * @param text what is between the quotes; null for {@code *}
  */
-record EntityTag(boolean weak, String text) {
+record EntityTag(boolean weak, @Nullable String text) {
 
     private static final EntityTag ANY = new EntityTag(false, null);
 

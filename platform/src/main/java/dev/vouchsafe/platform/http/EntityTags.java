@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
@@ -89,7 +90,7 @@ public final class EntityTags {
                 == matching;
     }
 
-    private static Set<Long> versions(HttpHeaders headers, String name) {
+    private static @Nullable Set<Long> versions(HttpHeaders headers, String name) {
         if (!headers.containsHeader(name)) {
             return null;
         }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http;
 
 import dev.vouchsafe.platform.log.Sourced;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a read answers with. Its ETag follows from both: what is shown, and the version that a change can be conditional
@@ -10,7 +11,7 @@ import dev.vouchsafe.platform.log.Sourced;
  * @param version of the state that it is made of; null for what follows from more than one stream and is changed by no
  *     call
  */
-public record Resource(Object body, Long version) {
+public record Resource(Object body, @Nullable Long version) {
 
     /** A body that follows from more than one stream and has no version of its own. */
     public static Resource of(Object body) {

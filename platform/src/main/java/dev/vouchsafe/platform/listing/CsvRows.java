@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -20,9 +21,9 @@ public final class CsvRows<T> {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
-    private final Map<String, Function<T, ?>> columns;
+    private final Map<String, Function<T, ? extends @Nullable Object>> columns;
 
-    private CsvRows(Map<String, Function<T, ?>> columns) {
+    private CsvRows(Map<String, Function<T, ? extends @Nullable Object>> columns) {
         this.columns = columns;
     }
 
@@ -46,7 +47,7 @@ public final class CsvRows<T> {
      * One more column; a null value is an empty cell, a collection's values are set apart by {@code ;}, with {@code \\}
      * before one that is in a value, and before itself.
      */
-    public CsvRows<T> column(String name, Function<T, ?> value) {
+    public CsvRows<T> column(String name, Function<T, ? extends @Nullable Object> value) {
         var more = new LinkedHashMap<>(columns);
         more.put(name, value);
         return new CsvRows<>(more);

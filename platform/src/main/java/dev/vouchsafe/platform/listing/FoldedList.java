@@ -7,6 +7,7 @@ import dev.vouchsafe.platform.log.RecordedEvent;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A list of which each row shows a stream, folded up to the last event: so applying an event again changes nothing. */
 public abstract class FoldedList<S> extends ListReadModel {
@@ -18,7 +19,7 @@ public abstract class FoldedList<S> extends ListReadModel {
      * @param streamIn the field of a row that holds the id of its stream, in a list whose rows can go away: those of a
      *     stream that are not shown any more are deleted. Null where none goes
      */
-    public record Making(String version, String streamIn) {
+    public record Making(@Nullable String version, @Nullable String streamIn) {
 
         /** Rows that say no version and never go away. */
         public static final Making PLAIN = new Making(null, null);
@@ -27,7 +28,7 @@ public abstract class FoldedList<S> extends ListReadModel {
     private final LogReader log;
     private final Making making;
     private final Function<String, Fold<S>> folds;
-    private final Function<Object, String> streamOf;
+    private final Function<Object, @Nullable String> streamOf;
     private final Function<S, Stream<Document>> rowsOf;
 
     /** As the other one, with rows that are made plainly. */
@@ -36,7 +37,7 @@ public abstract class FoldedList<S> extends ListReadModel {
             ListForm form,
             LogReader log,
             Function<String, Fold<S>> folds,
-            Function<Object, String> streamOf,
+            Function<Object, @Nullable String> streamOf,
             Function<S, Stream<Document>> rowsOf) {
         this(name, form, Making.PLAIN, log, folds, streamOf, rowsOf);
     }
@@ -52,7 +53,7 @@ public abstract class FoldedList<S> extends ListReadModel {
             Making making,
             LogReader log,
             Function<String, Fold<S>> folds,
-            Function<Object, String> streamOf,
+            Function<Object, @Nullable String> streamOf,
             Function<S, Stream<Document>> rowsOf) {
         super(name, form, making.version());
         this.log = log;

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.listing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states that a projection makes its rows of. Those it has met lately are kept and go on with each event; the
@@ -36,7 +39,7 @@ public final class FollowedStates<S> {
      *
      * @param id the stream that the event belongs to; null if to none of these
      */
-    public void follow(RecordedEvent event, String id) {
+    public void follow(RecordedEvent event, @Nullable String id) {
         if (event.position() > last + 1) {
             // Somebody else followed the log meanwhile.
             known.clear();
@@ -72,7 +75,7 @@ public final class FollowedStates<S> {
             known.put(unknown.get(i), states.get(i));
         }
         var all = new LinkedHashMap<String, S>();
-        ids.forEach(id -> all.put(id, known.get(id).state()));
+        ids.forEach(id -> all.put(id, requireNonNull(known.get(id)).state()));
         return all;
     }
 

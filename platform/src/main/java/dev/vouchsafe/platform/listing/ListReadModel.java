@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.ne;
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The read model behind a list: its rows can be found by what the list can be asked for. */
 public abstract class ListReadModel implements ReadModel {
@@ -13,7 +14,7 @@ public abstract class ListReadModel implements ReadModel {
 
     private final String name;
     private final ListForm form;
-    private final String rowVersion;
+    private final @Nullable String rowVersion;
 
     protected ListReadModel(String name, ListForm form) {
         this(name, form, null);
@@ -23,7 +24,7 @@ public abstract class ListReadModel implements ReadModel {
      * @param rowVersion how rows are made now: those that were made otherwise are made again. Null for a list whose
      *     rows don't say it
      */
-    protected ListReadModel(String name, ListForm form, String rowVersion) {
+    protected ListReadModel(String name, ListForm form, @Nullable String rowVersion) {
         this.name = name;
         this.form = form;
         this.rowVersion = rowVersion;

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.log;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who and what brought a decision about. Recorded with every event of the decision. A cause has its effect once: the
@@ -15,7 +16,7 @@ import java.util.List;
  * @param asked a digest of what a call asked for, without what it said of persons; null for any other cause, for a call
  *     without an id, and for what was recorded before calls had it
  */
-public record Cause(String id, Kind kind, String actor, List<String> roles, String correlationId, String asked) {
+public record Cause(@Nullable String id, Kind kind, String actor, List<String> roles, String correlationId, @Nullable String asked) {
 
     /** The sorts of causes. */
     public enum Kind {
@@ -29,7 +30,7 @@ public record Cause(String id, Kind kind, String actor, List<String> roles, Stri
     }
 
     /** A cause that says nothing of what it asked for. */
-    public Cause(String id, Kind kind, String actor, List<String> roles, String correlationId) {
+    public Cause(@Nullable String id, Kind kind, String actor, List<String> roles, String correlationId) {
         this(id, kind, actor, roles, correlationId, null);
     }
 

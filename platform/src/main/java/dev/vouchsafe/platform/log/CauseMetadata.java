@@ -1,8 +1,11 @@
 package dev.vouchsafe.platform.log;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A cause as the metadata of a command and of the events it leads to, and back. */
 public final class CauseMetadata {
@@ -33,15 +36,15 @@ public final class CauseMetadata {
         var roles = metadata.get(ROLES);
         return new Cause(
                 metadata.get(ID),
-                Cause.Kind.valueOf(metadata.get(KIND)),
-                metadata.get(ACTOR),
+                Cause.Kind.valueOf(required(metadata, KIND)),
+                required(metadata, ACTOR),
                 roles == null ? List.of() : List.of(roles.split(",")),
-                metadata.get(CORRELATION),
+                required(metadata, CORRELATION),
                 metadata.get(ASKED));
     }
 
     /** Who brought it about. */
-    static String actorOf(Map<String, String> metadata) {
+    static @Nullable String actorOf(Map<String, String> metadata) {
         return metadata.get(ACTOR);
     }
 
@@ -50,7 +53,11 @@ public final class CauseMetadata {
         return Cause.Kind.DEADLINE.name().equals(metadata.get(KIND));
     }
 
-    private static void put(Map<String, String> metadata, String key, String value) {
+    private static String required(Map<String, String> metadata, String key) {
+        return requireNonNull(metadata.get(key), key);
+    }
+
+    private static void put(Map<String, String> metadata, String key, @Nullable String value) {
         if (value != null) {
             metadata.put(key, value);
         }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Who wants an event, of many who each have their criteria: found by its tags and type and not by asking everyone. */
 public final class EventDispatch<T> {
@@ -44,7 +45,7 @@ public final class EventDispatch<T> {
         visit(always, type, tags, visitor);
     }
 
-    private static <T> void visit(List<Wanting<T>> some, QualifiedName type, Set<Tag> tags, Consumer<T> visitor) {
+    private static <T> void visit(@Nullable List<Wanting<T>> some, QualifiedName type, Set<Tag> tags, Consumer<T> visitor) {
         if (some != null) {
             for (var wanting : some) {
                 if (wanting.criteria().matches(type, tags)) {

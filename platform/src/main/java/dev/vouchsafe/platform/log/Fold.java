@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stream's state: which events it is made of, where it starts and how each event changes it. The criteria are at
@@ -20,7 +21,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
  * @param shown what of the state its resource shows: its version moves with that alone; null: with any other state
  */
 public record Fold<S>(
-        EventCriteria criteria, S initial, BiFunction<S, Object, S> evolve, boolean staysSmall, Function<S, ?> shown) {
+        EventCriteria criteria, S initial, BiFunction<S, Object, S> evolve, boolean staysSmall, @Nullable Function<S, ?> shown) {
 
     /** Of a state that may grow with its events. */
     public Fold(EventCriteria criteria, S initial, BiFunction<S, Object, S> evolve) {

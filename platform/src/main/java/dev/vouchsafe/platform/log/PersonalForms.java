@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.log;
 
 import dev.vouchsafe.contracts.personal.Personal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
@@ -65,10 +66,10 @@ public final class PersonalForms extends SimpleModule {
     @SuppressWarnings("rawtypes")
     private static final class Reading extends ValueDeserializer<Personal> {
 
-        private final JavaType inClear;
+        private final @Nullable JavaType inClear;
 
         /** @param inClear the class of the value; null until the field is known */
-        Reading(JavaType inClear) {
+        Reading(@Nullable JavaType inClear) {
             this.inClear = inClear;
         }
 

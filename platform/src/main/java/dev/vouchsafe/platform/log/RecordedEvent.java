@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.log;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it stands in the log.
@@ -23,4 +24,4 @@ public record RecordedEvent(
         DomainEvent payload,
         Instant recordedAt,
         Cause cause,
-        String programVersion) {}
+        @Nullable String programVersion) {}

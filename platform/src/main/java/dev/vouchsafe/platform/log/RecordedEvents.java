@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.log;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.decision.AttributedEvent;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.decision.EarlierVersion;
@@ -66,7 +68,7 @@ public final class RecordedEvents {
 
     /** How many bytes the event of a message takes up when it is stored. */
     public int sizeOf(EventMessage message) {
-        return message.payloadAs(byte[].class, converter).length;
+        return requireNonNull(message.payloadAs(byte[].class, converter)).length;
     }
 
     /**
@@ -75,9 +77,9 @@ public final class RecordedEvents {
      */
     public DomainEvent eventOf(EventMessage message) {
         var type = catalogue.classOf(message.type().name(), version(message));
-        var event = EarlierVersion.newest(message.payloadAs(type, converter));
+        var event = EarlierVersion.newest(requireNonNull(message.payloadAs(type, converter)));
         return event instanceof AttributedEvent attributed
-                ? attributed.attributedTo(CauseMetadata.actorOf(message.metadata()))
+                ? attributed.attributedTo(requireNonNull(CauseMetadata.actorOf(message.metadata())))
                 : event;
     }
 

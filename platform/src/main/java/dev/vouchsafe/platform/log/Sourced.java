@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.log;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A state and where it stands.
  *
@@ -9,7 +11,7 @@ package dev.vouchsafe.platform.log;
  *     resource's ETag tells of it: an event that changes nothing makes no new version, and neither does the record of
  *     what a read had to show already
  */
-public record Sourced<S>(S state, long position, long version) {
+public record Sourced<S extends @Nullable Object>(S state, long position, long version) {
 
     /** A state that each of its events has changed. */
     public Sourced(S state, long position) {

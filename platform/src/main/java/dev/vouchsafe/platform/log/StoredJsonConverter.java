@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.ConversionException;
 import org.axonframework.conversion.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** Axon's view of the stored JSON, in place of its own converters, which need an older Jackson. */
 final class StoredJsonConverter implements Converter {
@@ -25,8 +26,8 @@ final class StoredJsonConverter implements Converter {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public <T> T convert(Object input, Type target) {
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the framework asks
+    public <T> @Nullable T convert(@Nullable Object input, Type target) {
         if (!(target instanceof Class<?> type)) {
             throw new ConversionException("not a class: " + target);
         }

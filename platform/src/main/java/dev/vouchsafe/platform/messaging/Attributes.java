@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The CloudEvents attributes of a record in binary mode.
  *
- * @param correlationId the extension {@code correlationid}; the message's own id if it has none
+ * @param correlationId the extension of that name, in lower case; the message's own id if it has none
  */
 record Attributes(String id, String source, String type, String subject, Instant time, String correlationId) {
 
@@ -53,7 +54,7 @@ record Attributes(String id, String source, String type, String subject, Instant
         }
     }
 
-    private static String required(String attribute, Object value) {
+    private static String required(String attribute, @Nullable Object value) {
         var text = Objects.toString(value, "");
         if (text.isBlank()) {
             throw new UnreadableMessage("the attribute " + attribute + " is missing");

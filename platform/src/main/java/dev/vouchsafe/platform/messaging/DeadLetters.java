@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -87,7 +88,7 @@ final class DeadLetters implements AutoCloseable {
     }
 
     private static ProducerRecord<byte[], byte[]> letter(
-            ConsumerRecord<byte[], byte[]> unreadable, byte[] key, byte[] value) {
+            ConsumerRecord<byte[], byte[]> unreadable, byte @Nullable [] key, byte @Nullable [] value) {
         return new ProducerRecord<>(Topics.deadLetter(unreadable.topic()), key, value);
     }
 

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.messaging;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -31,7 +32,7 @@ final class InboundConsumers implements SmartLifecycle {
             InboundListener listener,
             ConsumerFactory<byte[], byte[]> consumers,
             String group,
-            String node,
+            @Nullable String node,
             TopicsReady topics,
             MessagingProperties properties) {
         this.topics = topics;
@@ -43,7 +44,7 @@ final class InboundConsumers implements SmartLifecycle {
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
             String topic,
             String group,
-            String node,
+            @Nullable String node,
             InboundListener listener,
             ConsumerFactory<byte[], byte[]> consumers,
             MessagingProperties properties) {

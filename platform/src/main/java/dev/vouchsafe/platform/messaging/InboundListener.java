@@ -62,8 +62,9 @@ final class InboundListener implements BatchMessageListener<byte[], byte[]> {
         var answers =
                 commands.sendInOrder(waiting.stream().map(Waiting::command).toList());
         int last = answers.size() - 1;
-        if (answers.get(last).failure() != null) {
-            throw failed(waiting.get(last).place(), answers.get(last).failure());
+        var failure = answers.get(last).failure();
+        if (failure != null) {
+            throw failed(waiting.get(last).place(), failure);
         }
         waiting.clear();
     }

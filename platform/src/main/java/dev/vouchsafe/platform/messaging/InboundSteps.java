@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.messaging.MessageReader.Delivery;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ final class InboundSteps {
             steps.add(step(
                     message,
                     () -> delivery.get()
-                            .<Step>map(readable -> commands.get(readable)
+                            .<Step>map(readable -> requireNonNull(commands.get(readable))
                                     .get()
                                     .<Step>map(Step.Send::new)
                                     .orElseGet(() -> new Step.Do(() -> deliver(readable, message))))
@@ -108,7 +110,7 @@ final class InboundSteps {
         try {
             return made.get();
         } catch (UnreadableMessage unreadable) {
-            return new Step.Do(() -> deadLetters.put(message, unreadable.getMessage()));
+            return new Step.Do(() -> deadLetters.put(message, requireNonNull(unreadable.getMessage())));
         } catch (RuntimeException | Error failure) {
             return new Step.Do(() -> {
                 throw failure;
@@ -120,7 +122,7 @@ final class InboundSteps {
         try {
             readable.deliver();
         } catch (UnreadableMessage unreadable) {
-            deadLetters.put(message, unreadable.getMessage());
+            deadLetters.put(message, requireNonNull(unreadable.getMessage()));
         }
     }
 }

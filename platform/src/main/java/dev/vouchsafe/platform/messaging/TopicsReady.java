@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
@@ -38,7 +39,7 @@ final class TopicsReady {
         }
     }
 
-    private KafkaException missing() {
+    private @Nullable KafkaException missing() {
         try {
             admin.describeTopics(topics.toArray(String[]::new));
             return null;

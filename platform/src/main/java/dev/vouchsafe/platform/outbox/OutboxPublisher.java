@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.outbox;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.projection.Projection;
@@ -74,7 +76,8 @@ final class OutboxPublisher implements Projection {
                 send.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("not acknowledged: " + e.getCause().getMessage(), e.getCause());
+            var cause = requireNonNull(e.getCause());
+            throw new IllegalStateException("not acknowledged: " + cause.getMessage(), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the broker had not acknowledged", e);

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.personal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something sealed is not as it was sealed, or was sealed with another key. What was erased is not damaged: it has no
  * key.
@@ -8,7 +10,7 @@ public final class DamagedSeal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DamagedSeal(String what, Throwable cause) {
+    DamagedSeal(String what, @Nullable Throwable cause) {
         super(what + " is not as it was sealed, or was sealed with another key", cause);
     }
 }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.personal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.platform.log.PersonalForms;
 import dev.vouchsafe.platform.log.StoredJson;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +36,7 @@ final class KeyedOpener implements Opener {
         return opened(null, fact);
     }
 
-    private JsonNode opened(String field, JsonNode node) {
+    private JsonNode opened(@Nullable String field, JsonNode node) {
         if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 array.set(i, opened(field, array.get(i)));
@@ -48,10 +51,10 @@ final class KeyedOpener implements Opener {
         return node;
     }
 
-    private JsonNode opened(String field, Personal.Sealed<?> sealed) {
+    private JsonNode opened(@Nullable String field, Personal.Sealed<?> sealed) {
         try {
             return known.computeIfAbsent(sealed.sealedUnder(), keys::byId)
-                    .map(key -> json.read(key.open(field, sealed.bytes()), JsonNode.class))
+                    .map(key -> json.read(key.open(requireNonNull(field), sealed.bytes()), JsonNode.class))
                     .orElseGet(() -> mark("erased"));
         } catch (DamagedSeal damaged) {
             // The rest of a history is needed all the more now.

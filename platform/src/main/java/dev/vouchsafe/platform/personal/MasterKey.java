@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vouchsafe.contracts.personal.EmailAddress;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key that all persons' keys are wrapped with, and that their documents' ids are made with. It is in no database.
@@ -33,7 +34,7 @@ public final class MasterKey {
      * @param base64 as it is configured; null if it is not
      * @throws WrongMasterKey if it is missing or malformed
      */
-    public static MasterKey of(String base64) {
+    public static MasterKey of(@Nullable String base64) {
         if (base64 == null || base64.isBlank()) {
             throw new WrongMasterKey(WANTED + "it is missing.");
         }

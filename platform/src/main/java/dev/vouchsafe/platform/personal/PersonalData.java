@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.personal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.platform.log.StoredJson;
@@ -34,7 +36,7 @@ public final class PersonalData {
         return new Keeping() {
             @Override
             public <T> IncomingPersonal<T> toKeep(PersonalField<T> field, String email, T value) {
-                return told(field, value, found.get(email));
+                return told(field, value, requireNonNull(found.get(email)));
             }
         };
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Applies batches to a projection, one at a time whoever asks: a projection is used by one thread only. */
 final class Application {
@@ -22,7 +23,7 @@ final class Application {
     /** Since the last batch; like what follows guarded by {@link #oneBatch}. */
     private boolean hasRested;
 
-    private Batch begun;
+    private @Nullable Batch begun;
     private int next;
     private volatile boolean rests;
     private volatile long position = -1;

@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +49,7 @@ final class FollowerRun {
     /** When the next wake is, in nanoseconds of the system; guarded by this, like every change of the state. */
     private long wakeAt = Long.MAX_VALUE;
 
-    private ScheduledFuture<?> wake;
+    private @Nullable ScheduledFuture<?> wake;
 
     FollowerRun(
             FollowerTimes times,
@@ -228,7 +229,7 @@ final class FollowerRun {
      */
     private static final class Operation {
 
-        private Thread thread;
+        private @Nullable Thread thread;
         private boolean interrupted;
 
         synchronized void begin() {

@@ -9,6 +9,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ final class FollowerStream {
 
     private final StreamableEventSource source;
     private long wanted;
-    private MessageStream<EventMessage> current;
+    private @Nullable MessageStream<EventMessage> current;
 
     FollowerStream(StreamableEventSource source) {
         this.source = source;
@@ -52,7 +53,7 @@ final class FollowerStream {
         return true;
     }
 
-    synchronized MessageStream<EventMessage> current() {
+    synchronized @Nullable MessageStream<EventMessage> current() {
         return current;
     }
 
@@ -61,7 +62,7 @@ final class FollowerStream {
      *
      * @throws IllegalStateException if the stream has ended
      */
-    static Optional<Batch> read(MessageStream<EventMessage> stream) {
+    static Optional<Batch> read(@Nullable MessageStream<EventMessage> stream) {
         if (stream == null) {
             throw new IllegalStateException("the stream was let go");
         }
@@ -86,7 +87,7 @@ final class FollowerStream {
         return () -> close(old);
     }
 
-    private static void close(MessageStream<EventMessage> stream) {
+    private static void close(@Nullable MessageStream<EventMessage> stream) {
         if (stream != null) {
             try {
                 stream.close();

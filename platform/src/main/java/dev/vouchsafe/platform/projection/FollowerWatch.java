@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,7 +36,7 @@ public final class FollowerWatch implements SmartLifecycle {
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, Standstill> standing = new ConcurrentSkipListMap<>();
     private final AtomicLong restarts = new AtomicLong();
-    private volatile Instant unreadableSince;
+    private volatile @Nullable Instant unreadableSince;
 
     /**
      * A follower that doesn't move.

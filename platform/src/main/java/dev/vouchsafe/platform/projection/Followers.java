@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** Everything in the service that follows its log. Runs from after Axon's start to before its stop. */
@@ -23,7 +24,7 @@ public final class Followers implements SmartLifecycle {
 
     private final Function<ScheduledExecutorService, List<Follower>> made;
     private volatile List<Follower> followers = List.of();
-    private ScheduledExecutorService timer;
+    private @Nullable ScheduledExecutorService timer;
     private volatile boolean running;
 
     /** @param made makes the followers, which are woken by a timer; asked at the start, when every bean is there */
@@ -121,7 +122,9 @@ public final class Followers implements SmartLifecycle {
     public void stop() {
         running = false;
         followers.parallelStream().forEach(Follower::stop);
-        timer.shutdownNow();
+        if (timer != null) {
+            timer.shutdownNow();
+        }
     }
 
     @Override

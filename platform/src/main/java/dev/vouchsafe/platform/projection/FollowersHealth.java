@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.projection;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -20,7 +21,7 @@ record FollowersHealth(FollowerWatch watch, Followers followers) implements Heal
         return health.build();
     }
 
-    private static Map<String, Object> details(long position, FollowerWatch.Standstill standstill) {
+    private static Map<String, Object> details(long position, FollowerWatch.@Nullable Standstill standstill) {
         var details = new LinkedHashMap<String, Object>();
         details.put("position", position);
         if (standstill != null) {

@@ -5,6 +5,7 @@ import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.readmodel.ReadModelState;
 import dev.vouchsafe.platform.readmodel.ReadModelStates;
 import dev.vouchsafe.platform.readmodel.ReadModels;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the generation of a read model that serves up with the log. */
 final class LiveReadModel implements Projection {
@@ -13,7 +14,7 @@ final class LiveReadModel implements Projection {
     private final ReadModels models;
     private final ReadModelStates states;
     private final OverdueWork overdue;
-    private ReadModel.Upkeep live;
+    private ReadModel.@Nullable Upkeep live;
     private boolean takesOver;
 
     LiveReadModel(ReadModel model, ReadModels models, ReadModelStates states, OverdueWork overdue) {

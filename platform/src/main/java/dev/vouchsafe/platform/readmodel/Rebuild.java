@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.readmodel;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rebuild of a read model, as it stands.
@@ -26,14 +27,14 @@ public record Rebuild(
         Switching switching,
         String by,
         Instant startedAt,
-        Instant finishedAt,
+        @Nullable Instant finishedAt,
         long position,
         long head,
         long eventsPerSecond,
-        String holder,
-        RebuildComparison comparison,
+        @Nullable String holder,
+        @Nullable RebuildComparison comparison,
         boolean switched,
-        String failure) {
+        @Nullable String failure) {
 
     /**
      * How it stands. Waiting, running and comparing go on by themselves, also after a crash; a stopped or failed one
@@ -74,7 +75,7 @@ public record Rebuild(
         return state == State.STOPPED || state == State.FAILED;
     }
 
-    Rebuild in(State next, String nextHolder, String nextFailure) {
+    Rebuild in(State next, @Nullable String nextHolder, @Nullable String nextFailure) {
         return new Rebuild(
                 id,
                 generation,

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.readmodel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A read model that served, compared with the one that was rebuilt, when both stood at the same position of the log.
  *
@@ -7,7 +9,7 @@ package dev.vouchsafe.platform.readmodel;
  * @param first the first of them by id; null if there is none
  * @param millis how long it took, during which the read model did not follow the log
  */
-public record RebuildComparison(long position, Side live, Side rebuilt, long differing, Difference first, long millis) {
+public record RebuildComparison(long position, Side live, Side rebuilt, long differing, @Nullable Difference first, long millis) {
 
     /**
      * One of the two.
@@ -17,7 +19,7 @@ public record RebuildComparison(long position, Side live, Side rebuilt, long dif
     public record Side(long documents, String digest) {}
 
     /** A document that is not the same in both; as JSON, null where it is missing. */
-    public record Difference(String id, String live, String rebuilt) {}
+    public record Difference(String id, @Nullable String live, @Nullable String rebuilt) {}
 
     /** Whether both hold the same documents. */
     public boolean equal() {

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.rebuild;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.readmodel.RebuildComparison;
 import dev.vouchsafe.platform.readmodel.RebuildComparison.Difference;
@@ -8,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through a read model and the one that was rebuilt side by side, while nobody writes to either. */
 final class Comparing {
@@ -17,7 +20,7 @@ final class Comparing {
     private final DocumentsInOrder live;
     private final DocumentsInOrder rebuilt;
     private long differing;
-    private Difference first;
+    private @Nullable Difference first;
 
     private Comparing(DocumentsInOrder live, DocumentsInOrder rebuilt) {
         this.live = live;
@@ -29,7 +32,7 @@ final class Comparing {
      * @param goesOn asked now and then; false breaks it off
      * @return null if it was broken off
      */
-    static RebuildComparison of(
+    static @Nullable RebuildComparison of(
             MongoCollection<Document> live, MongoCollection<Document> rebuilt, long position, BooleanSupplier goesOn) {
         long start = System.nanoTime();
         try (var one = new DocumentsInOrder(live);
@@ -69,16 +72,18 @@ final class Comparing {
 
     /** Whose document is next by its id; 0 if both have one with that id. */
     private int order() {
-        if (live.current() == null) {
+        var mine = live.current();
+        var other = rebuilt.current();
+        if (mine == null) {
             return 1;
         }
-        return rebuilt.current() == null ? -1 : DocumentsInOrder.order(live.current(), rebuilt.current());
+        return other == null ? -1 : DocumentsInOrder.order(mine, other);
     }
 
-    private void note(BsonDocument mine, BsonDocument other) {
+    private void note(@Nullable BsonDocument mine, @Nullable BsonDocument other) {
         differing++;
         if (first == null) {
-            var id = (mine == null ? other : mine).get("_id");
+            var id = requireNonNull(requireNonNull(mine == null ? other : mine).get("_id"));
             first = new Difference(
                     id.isString()
                             ? id.asString().getValue()

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.rebuild;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Sorts;
@@ -17,6 +19,7 @@ import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.bson.json.JsonWriterSettings;
+import org.jspecify.annotations.Nullable;
 
 /** The documents of a collection in order of their ids, with a digest of those that were passed. */
 final class DocumentsInOrder implements AutoCloseable {
@@ -26,8 +29,8 @@ final class DocumentsInOrder implements AutoCloseable {
 
     private final MongoCursor<BsonDocument> cursor;
     private final MessageDigest digest = sha256();
-    private BsonDocument current;
-    private byte[] bytes;
+    private @Nullable BsonDocument current;
+    private byte @Nullable [] bytes;
     private long passed;
 
     DocumentsInOrder(MongoCollection<?> documents) {
@@ -41,7 +44,7 @@ final class DocumentsInOrder implements AutoCloseable {
     }
 
     /** The document that is next; null behind the last. */
-    BsonDocument current() {
+    @Nullable BsonDocument current() {
         return current;
     }
 
@@ -67,8 +70,8 @@ final class DocumentsInOrder implements AutoCloseable {
 
     /** Which of two documents comes first by the order of their ids: numbers, then texts by their bytes. */
     static int order(BsonDocument one, BsonDocument other) {
-        var id = one.get("_id");
-        var otherId = other.get("_id");
+        var id = requireNonNull(one.get("_id"));
+        var otherId = requireNonNull(other.get("_id"));
         if (id.isNumber() && otherId.isNumber()) {
             return Long.compare(id.asNumber().longValue(), otherId.asNumber().longValue());
         }
@@ -80,7 +83,7 @@ final class DocumentsInOrder implements AutoCloseable {
         return Boolean.compare(otherId.isNumber(), id.isNumber());
     }
 
-    static String json(BsonDocument document) {
+    static @Nullable String json(@Nullable BsonDocument document) {
         return document == null
                 ? null
                 : document.toJson(JsonWriterSettings.builder().build());

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.rebuild;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +56,7 @@ final class RebuildRun {
     /** Read and not yet applied: a reply holds more than is applied between two rests. */
     private final Deque<RecordedEvent> ahead = new ArrayDeque<>();
 
-    private ReadModel.Upkeep upkeep;
+    private ReadModel.@Nullable Upkeep upkeep;
     private long position;
     /** Whether it ever came to its last step. */
     private boolean cameToFinish;
@@ -123,9 +126,9 @@ final class RebuildRun {
             if (ahead.isEmpty()) {
                 readAhead(applied);
             }
-            upkeep.on(ahead.element());
+            requireNonNull(upkeep).on(ahead.element());
         }
-        upkeep.flush();
+        requireNonNull(upkeep).flush();
         rate.count(to - position);
         position = to;
         return parts.states()

@@ -5,6 +5,7 @@ import dev.vouchsafe.platform.readmodel.RebuildComparison;
 import dev.vouchsafe.web.HttpJson;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A rebuild as it is shown. */
@@ -16,13 +17,13 @@ record RebuildView(
         String switching,
         String startedBy,
         Instant startedAt,
-        Instant finishedAt,
+        @Nullable Instant finishedAt,
         long position,
         long head,
         long eventsPerSecond,
         boolean switched,
-        Compared comparison,
-        String failure) {
+        @Nullable Compared comparison,
+        @Nullable String failure) {
 
     /**
      * Live against rebuilt, as of a position of the log. {@code first} is the first differing document, null if there
@@ -34,11 +35,11 @@ record RebuildView(
             long differing,
             RebuildComparison.Side live,
             RebuildComparison.Side rebuilt,
-            Differing first,
+            @Nullable Differing first,
             long tookMillis) {}
 
     /** A document as it is in both; null where it is missing. */
-    record Differing(String id, JsonNode live, JsonNode rebuilt) {}
+    record Differing(String id, @Nullable JsonNode live, @Nullable JsonNode rebuilt) {}
 
     static RebuildView of(String service, Rebuild rebuild) {
         var comparison = rebuild.comparison();
@@ -73,7 +74,7 @@ record RebuildView(
                 comparison.millis());
     }
 
-    private static JsonNode json(String document) {
+    private static @Nullable JsonNode json(@Nullable String document) {
         return document == null ? null : HttpJson.mapper().readTree(document);
     }
 

@@ -43,7 +43,7 @@ public final class Rebuilds implements SmartLifecycle {
     /** Those that this process follows and has looked through for documents made by older rules. */
     private final Set<String> lookedThrough = new HashSet<>();
 
-    private volatile CountDownLatch stopping;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     Rebuilds(
             String service,

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.settle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the service's consumer group stands behind its inbound topics. A quiet topic costs one question to the
@@ -28,7 +31,7 @@ final class InboundOffsets implements AutoCloseable {
     private final String group;
     private final Set<String> topics;
     private final Map<TopicPartition, Long> consumed = new ConcurrentHashMap<>();
-    private volatile Partitions known;
+    private volatile @Nullable Partitions known;
 
     private record Partitions(List<TopicPartition> all, long askedAt) {}
 
@@ -107,8 +110,8 @@ final class InboundOffsets implements AutoCloseable {
         try {
             return asked.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "the broker cannot be asked: " + e.getCause().getMessage(), e.getCause());
+            var cause = requireNonNull(e.getCause());
+            throw new IllegalStateException("the broker cannot be asked: " + cause.getMessage(), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking the broker", e);

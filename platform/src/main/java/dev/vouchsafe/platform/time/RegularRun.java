@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ public final class RegularRun {
     private final String name;
     private final Duration interval;
     private final Runnable work;
-    private ScheduledExecutorService timer;
+    private @Nullable ScheduledExecutorService timer;
     /** The failures since the last run that went well, each as its class and those of its causes. */
     private final Set<List<Class<?>>> complainedOf = ConcurrentHashMap.newKeySet();
 
@@ -80,6 +81,9 @@ public final class RegularRun {
 
     /** Ends it: waits for the run that is going on, and interrupts it after 5 s. */
     public synchronized void stop() {
+        if (timer == null) {
+            return;
+        }
         timer.shutdown();
         try {
             timer.awaitTermination(GRACE_MS, TimeUnit.MILLISECONDS);

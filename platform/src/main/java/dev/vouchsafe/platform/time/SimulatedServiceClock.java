@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A clock that stands still until it is moved, and continues after a restart where it stood. */
 final class SimulatedServiceClock implements ServiceClock {
@@ -18,13 +19,16 @@ final class SimulatedServiceClock implements ServiceClock {
     private volatile Instant now;
 
     /** @param startAt what the clock shows if it was never moved; null if it must have been */
-    SimulatedServiceClock(MongoCollection<Document> stored, Instant startAt) {
+    SimulatedServiceClock(MongoCollection<Document> stored, @Nullable Instant startAt) {
         this.stored = stored;
         Document last = stored.find(Filters.eq("_id", ID)).first();
-        if (last == null && startAt == null) {
+        if (last != null) {
+            this.now = Instant.parse(last.getString(NOW));
+        } else if (startAt != null) {
+            this.now = startAt;
+        } else {
             throw new IllegalStateException("a simulated clock that was never set needs vouchsafe.clock.start-at");
         }
-        this.now = last == null ? startAt : Instant.parse(last.getString(NOW));
     }
 
     @Override

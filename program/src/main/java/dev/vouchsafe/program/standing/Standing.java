@@ -1,5 +1,7 @@
 package dev.vouchsafe.program.standing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.eligibility.AgreementSigned;
 import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
 import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
@@ -98,6 +100,11 @@ public record Standing(
     /** Whether the partner is registered. */
     public boolean known() {
         return partner != null;
+    }
+
+    /** What it was registered with; only for a partner that is {@link #known()}. */
+    public PartnerRegistered registered() {
+        return requireNonNull(partner);
     }
 
     /**

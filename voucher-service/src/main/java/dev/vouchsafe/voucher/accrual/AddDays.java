@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.accrual;
 import dev.vouchsafe.contracts.id.AgreementId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * VLSC says that days came into a pool.
@@ -16,6 +17,6 @@ record AddDays(
         int days,
         LocalDate accruedOn,
         boolean converted,
-        Integer trainingVouchers,
+        @Nullable Integer trainingVouchers,
         String messageId,
         Instant at) {}

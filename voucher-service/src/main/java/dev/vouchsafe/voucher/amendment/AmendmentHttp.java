@@ -10,6 +10,7 @@ import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,7 +59,7 @@ class AmendmentHttp {
                 });
     }
 
-    private Program program(String id) {
+    private Program program(@Nullable String id) {
         return id == null
                 ? programs.standard()
                 : programs.byId(id).orElseThrow(() -> new Malformed("program", "is not configured."));

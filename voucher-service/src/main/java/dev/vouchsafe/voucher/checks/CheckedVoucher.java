@@ -7,6 +7,7 @@ import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules are asked about.
@@ -17,7 +18,7 @@ import java.util.function.Function;
  * @param now the instant at which the rules are judged
  */
 record CheckedVoucher(
-        Voucher.Issued voucher, Standing standing, Function<String, RepeatGroup> groups, Program program, Instant now) {
+        Voucher.Issued voucher, @Nullable Standing standing, Function<String, RepeatGroup> groups, Program program, Instant now) {
 
     LocalDate today() {
         return program.dayOf(now);

@@ -16,6 +16,7 @@ import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.VisibleVouchers;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,11 +71,12 @@ class ChecksHttp {
      * The standing of the holder or, where nobody holds the voucher, of the partner that asks; null for who may not
      * know it.
      */
-    private Standing standing(Caller caller, Voucher.Issued voucher, AsOf asOf) {
+    private @Nullable Standing standing(Caller caller, Voucher.Issued voucher, AsOf asOf) {
         boolean asPartner = caller.partnerId() != null && caller.actsFor(caller.partnerId());
         var partner = voucher.holder().orElse(asPartner ? caller.partnerId() : null);
-        boolean mayKnow = partner != null
-                && (caller.hasAny(Role.OPERATOR, Role.AUDITOR, Role.PAYMENTS_OFFICER) || caller.actsFor(partner));
-        return mayKnow ? asOf.state(log, VoucherStreams.standing(partner)).state() : null;
+        return partner != null
+                        && (caller.hasAny(Role.OPERATOR, Role.AUDITOR, Role.PAYMENTS_OFFICER)
+                                || caller.actsFor(partner))
+                ? asOf.state(log, VoucherStreams.standing(partner)).state() : null;
     }
 }

@@ -9,6 +9,7 @@ import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.report.ReportRules;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documented reasons for denial of payment: no or an incorrect completion report, a location in another country
@@ -54,7 +55,7 @@ final class DenialReasons {
                 .flatMap(checks -> checks);
     }
 
-    private static LocalDate firstDay(Reservation reservation, CompletionReport report) {
+    private static LocalDate firstDay(Reservation reservation, @Nullable CompletionReport report) {
         return report == null ? reservation.plan().plannedFrom() : report.from();
     }
 }

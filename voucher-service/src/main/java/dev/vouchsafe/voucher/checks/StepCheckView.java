@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.checks;
 
 import dev.vouchsafe.program.text.Verdict;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that could stop a step of a voucher.
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param detail one sentence, the same that a refusal carries
  * @param facts what the rule looked at, by name
  */
-record StepCheckView(String step, String code, boolean passed, String detail, Map<String, Object> facts) {
+record StepCheckView(String step, String code, boolean passed, String detail, Map<String, @Nullable Object> facts) {
 
     static StepCheckView of(String step, Verdict verdict) {
         return new StepCheckView(step, verdict.code().id(), verdict.passed(), verdict.detail(), verdict.facts());

@@ -16,6 +16,7 @@ import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,7 +70,7 @@ class DeliverableHttp {
      * before, stores nothing.
      */
     private UploadDeliverable stored(
-            VoucherId voucherId, String name, String kind, MediaType mediaType, Call<byte[]> call) {
+            VoucherId voucherId, String name, String kind, @Nullable MediaType mediaType, Call<byte[]> call) {
         if (!FileName.isOne(name)) {
             throw new Malformed("name", FileName.RULE + ".");
         }
@@ -101,7 +102,7 @@ class DeliverableHttp {
                 call.now());
     }
 
-    private boolean hadItsEffect(String causeId) {
+    private boolean hadItsEffect(@Nullable String causeId) {
         return causeId != null
                 && !log.history(EventCriteria.havingTags(StreamTags.ofCause(causeId)))
                         .isEmpty();

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.deliverable;
 
+import static java.util.Objects.requireNonNull;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 
 import dev.vouchsafe.contracts.decision.Decision;
@@ -18,6 +19,6 @@ final class UploadDecision {
                         voucher, command.voucherId(), command.partnerId(), command.at(), programs::texts)
                 .map(Decision::refuse)
                 .orElseGet(() -> accept(new DeliverableUploaded(
-                        command.voucherId(), command.partnerId(), command.deliverable(), command.at())));
+                        command.voucherId(), command.partnerId(), requireNonNull(command.deliverable()), command.at())));
     }
 }

@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.decision.PartTags;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partner uploaded a document; its bytes are stored already.
@@ -13,4 +14,4 @@ import java.time.Instant;
  * @param tags what the call asks of the document that it replaces; the text of a document's tag is its SHA-256
  */
 record UploadDeliverable(
-        VoucherId voucherId, PartnerId partnerId, String name, Deliverable deliverable, PartTags tags, Instant at) {}
+        VoucherId voucherId, PartnerId partnerId, String name, @Nullable Deliverable deliverable, PartTags tags, Instant at) {}

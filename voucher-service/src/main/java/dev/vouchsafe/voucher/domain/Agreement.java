@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's agreement: a pool per program in which its benefit was activated, and the last day that became known.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param endedOn the earliest end that was received; null if none was
  * @param pools by program, in the order of activation
  */
-public record Agreement(LocalDate endedOn, Map<String, Pool> pools) {
+public record Agreement(@Nullable LocalDate endedOn, Map<String, Pool> pools) {
 
     public static final Agreement UNKNOWN = new Agreement(null, Map.of());
 

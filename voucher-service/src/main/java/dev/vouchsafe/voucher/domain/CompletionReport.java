@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.domain;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner reports of a finished engagement.
@@ -24,7 +25,7 @@ public record CompletionReport(
         String nextSteps,
         LocalDate deliveredOn,
         List<String> deliverables,
-        ConsultantId consultantId) {
+        @Nullable ConsultantId consultantId) {
 
     public CompletionReport {
         deliverables = List.copyOf(deliverables);

@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.domain;
 
 import dev.vouchsafe.contracts.id.ConsultantId;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When an engagement is to be done, and by whom.
@@ -11,4 +12,4 @@ import java.time.LocalDate;
  * @param plannedDays days of work, at most the voucher's level
  * @param consultantId null until one is named
  */
-public record Plan(LocalDate plannedFrom, LocalDate plannedTo, int plannedDays, ConsultantId consultantId) {}
+public record Plan(LocalDate plannedFrom, LocalDate plannedTo, int plannedDays, @Nullable ConsultantId consultantId) {}

@@ -7,6 +7,7 @@ import dev.vouchsafe.voucher.domain.VoucherEvent.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The events of an agreement's pool of days, beside the vouchers that take from it. Stored for ever. */
 public sealed interface PoolEvent extends DomainEvent {
@@ -38,7 +39,7 @@ public sealed interface PoolEvent extends DomainEvent {
             AgreementId agreementId,
             String program,
             int days,
-            Integer trainingVouchers,
+            @Nullable Integer trainingVouchers,
             LocalDate accruedOn,
             Instant at)
             implements PoolEvent, PoolMovement {}

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vouchers of level 15 with one engagement for one customer, legal entity and division that are reserved, reported
@@ -23,7 +24,7 @@ public record RepeatGroup(Set<VoucherId> vouchers) {
     public static final RepeatGroup EMPTY = new RepeatGroup(Set.of());
 
     /** The group's name, or null below level 15. The parts are kept apart so that no two groups share a name. */
-    public static String nameFor(Grant grant, EngagementId engagement) {
+    public static @Nullable String nameFor(Grant grant, EngagementId engagement) {
         if (grant.entitlement().level() != LEVEL) {
             return null;
         }
@@ -69,7 +70,7 @@ public record RepeatGroup(Set<VoucherId> vouchers) {
         return new RepeatGroup(Set.copyOf(fewer));
     }
 
-    private static String quoted(String part) {
+    private static String quoted(@Nullable String part) {
         return part == null ? "" : "'" + part.replace("'", "''") + "'";
     }
 }

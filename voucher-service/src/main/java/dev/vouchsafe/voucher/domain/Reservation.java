@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partner's hold on a voucher.
@@ -21,7 +22,7 @@ public record Reservation(
         Delivery delivery,
         Plan plan,
         LocalDate reservedOn,
-        String repeatGroup,
+        @Nullable String repeatGroup,
         Map<String, Deliverable> deliverables) {
 
     public Reservation {

@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vouchers that were taken from an agreement's pools and have not given their days back. Redeemed ones are among
@@ -20,16 +23,16 @@ public final class TakenVouchers {
 
     public static final TakenVouchers NONE = new TakenVouchers(null, null, null, null, null);
 
-    private final TakenVouchers before;
-    private final VoucherId voucherId;
-    private final String program;
+    private final @Nullable TakenVouchers before;
+    private final @Nullable VoucherId voucherId;
+    private final @Nullable String program;
     /** The first one: an extension only makes a life longer. Null where the voucher was closed. */
-    private final Instant deadline;
+    private final @Nullable Instant deadline;
 
-    private final LocalDate deadlineDay;
+    private final @Nullable LocalDate deadlineDay;
 
     private TakenVouchers(
-            TakenVouchers before, VoucherId voucherId, String program, Instant deadline, LocalDate deadlineDay) {
+            @Nullable TakenVouchers before, @Nullable VoucherId voucherId, @Nullable String program, @Nullable Instant deadline, @Nullable LocalDate deadlineDay) {
         this.before = before;
         this.voucherId = voucherId;
         this.program = program;
@@ -60,7 +63,7 @@ public final class TakenVouchers {
 
     /** Those of them whose days would return to a program's pool, which nothing returns to after its last day. */
     public List<VoucherId> returningAt(Instant at, String toProgram, LocalDate lastDay) {
-        return over(at, taken -> taken.program.equals(toProgram) && !taken.deadlineDay.isAfter(lastDay));
+        return over(at, taken -> toProgram.equals(taken.program) && !requireNonNull(taken.deadlineDay).isAfter(lastDay));
     }
 
     private List<VoucherId> over(Instant at, Predicate<TakenVouchers> asked) {
@@ -68,9 +71,9 @@ public final class TakenVouchers {
         var found = new ArrayList<VoucherId>();
         for (var taken = this; taken.before != null; taken = taken.before) {
             if (taken.deadline == null) {
-                closed.add(taken.voucherId);
+                closed.add(requireNonNull(taken.voucherId));
             } else if (!at.isBefore(taken.deadline) && asked.test(taken) && !closed.contains(taken.voucherId)) {
-                found.add(taken.voucherId);
+                found.add(requireNonNull(taken.voucherId));
             }
         }
         return found.reversed();

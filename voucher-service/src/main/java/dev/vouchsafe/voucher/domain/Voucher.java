@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A voucher in one of its states. A step that a state does not allow has no method on it. */
 public sealed interface Voucher {
@@ -52,7 +53,7 @@ public sealed interface Voucher {
     }
 
     /** @param releasedBy the partner that released it last; null if none */
-    record Assigned(Grant grant, PartnerId releasedBy) implements Open {
+    record Assigned(Grant grant, @Nullable PartnerId releasedBy) implements Open {
         @Override
         public boolean knownTo(PartnerId partnerId) {
             return partnerId.equals(releasedBy);
@@ -108,7 +109,7 @@ public sealed interface Voucher {
         }
     }
 
-    record Withdrawn(Grant grant, PartnerId releasedBy, Instant at) implements Issued {
+    record Withdrawn(Grant grant, @Nullable PartnerId releasedBy, Instant at) implements Issued {
         @Override
         public boolean knownTo(PartnerId partnerId) {
             return partnerId.equals(releasedBy);

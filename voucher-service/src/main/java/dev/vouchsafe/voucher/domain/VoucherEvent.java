@@ -10,6 +10,7 @@ import dev.vouchsafe.contracts.voucher.ClosedBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a voucher. Stored for ever: names, components and meanings do not change; a change is a new version.
@@ -54,7 +55,7 @@ public sealed interface VoucherEvent extends DomainEvent {
 
     /** A partner reserved the voucher under the named version of the program's terms. */
     record VoucherReserved(
-            VoucherId voucherId, Reservation reservation, String termsVersion, String repeatReason, Instant at)
+            VoucherId voucherId, Reservation reservation, String termsVersion, @Nullable String repeatReason, Instant at)
             implements VoucherEvent {}
 
     /** The plan of a reservation as it is from now on. */
@@ -66,8 +67,8 @@ public sealed interface VoucherEvent extends DomainEvent {
             PartnerId partnerId,
             Releaser by,
             String reason,
-            String text,
-            String repeatGroup,
+            @Nullable String text,
+            @Nullable String repeatGroup,
             Instant at)
             implements VoucherEvent, DeadlineEvent {}
 
@@ -94,10 +95,10 @@ public sealed interface VoucherEvent extends DomainEvent {
             VoucherId voucherId,
             AgreementId agreementId,
             String program,
-            PartnerId partnerId,
+            @Nullable PartnerId partnerId,
             ClosedBy closedBy,
             GivenBack days,
-            String repeatGroup,
+            @Nullable String repeatGroup,
             Instant at)
             implements VoucherEvent, PoolMovement, DeadlineEvent {}
 

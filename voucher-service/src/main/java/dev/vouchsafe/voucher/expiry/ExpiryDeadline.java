@@ -12,6 +12,7 @@ import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +59,7 @@ class ExpiryDeadline implements DeadlineKind {
     }
 
     @Override
-    public List<Instant> dueAt(List<String> subjects) {
+    public List<@Nullable Instant> dueAt(List<String> subjects) {
         var vouchers = subjects.stream()
                 .map(ExpiryDeadline::voucher)
                 .map(VoucherStreams::voucher)
@@ -73,7 +74,7 @@ class ExpiryDeadline implements DeadlineKind {
         return new VoucherId(subject);
     }
 
-    private static Instant dueAt(Voucher voucher) {
+    private static @Nullable Instant dueAt(Voucher voucher) {
         return voucher instanceof Voucher.Open open ? open.grant().validity().deadline() : null;
     }
 }

@@ -74,7 +74,7 @@ final class VoucherHistory {
         // The payments officer judges the holder's work: it sees what the holder sees.
         boolean asPartner =
                 caller.partnerId() != null && caller.actsFor(caller.partnerId()) && voucher.knownTo(caller.partnerId());
-        var partner = asPartner ? Optional.of(caller.partnerId()) : voucher.holder();
+        var partner = asPartner ? Optional.ofNullable(caller.partnerId()) : voucher.holder();
         return seenByPartner(partner, event, before, after, entry)
                 .map(some -> some.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN)));
     }

@@ -7,6 +7,7 @@ import dev.vouchsafe.voucher.domain.VoucherEvent.Refused;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssignmentRefused;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refused message.
@@ -19,7 +20,7 @@ import org.bson.Document;
 record RefusalRow(
         long position,
         String kind,
-        VoucherId voucherId,
+        @Nullable VoucherId voucherId,
         AgreementId agreementId,
         String program,
         List<String> codes,

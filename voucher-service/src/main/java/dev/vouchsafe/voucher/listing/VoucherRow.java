@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.view.VoucherView;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the list of vouchers. Days are ISO dates.
@@ -22,7 +23,7 @@ record VoucherRow(
         int level,
         String assignedOn,
         String lastDay,
-        PartnerId partnerId,
+        @Nullable PartnerId partnerId,
         String closedBy) {
 
     /** The stored form; {@code knownTo} is the partner that may see it besides its customer. */
@@ -56,11 +57,11 @@ record VoucherRow(
                 row.getString("closedBy"));
     }
 
-    private static String text(PartnerId partnerId) {
+    private static @Nullable String text(@Nullable PartnerId partnerId) {
         return partnerId == null ? null : partnerId.value();
     }
 
-    private static PartnerId knownTo(Voucher.Issued voucher) {
+    private static @Nullable PartnerId knownTo(Voucher.Issued voucher) {
         var releasedBy = switch (voucher) {
             case Voucher.Assigned assigned -> assigned.releasedBy();
             case Voucher.Withdrawn withdrawn -> withdrawn.releasedBy();

@@ -9,6 +9,7 @@ import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +51,7 @@ class PoolRemovalDeadline implements DeadlineKind {
     }
 
     @Override
-    public Instant dueAt(String subject) {
+    public @Nullable Instant dueAt(String subject) {
         return log.stateOf(VoucherStreams.agreement(agreement(subject)))
                 .state()
                 .pool(program(subject))

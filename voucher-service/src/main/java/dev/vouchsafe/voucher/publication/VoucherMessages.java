@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher.publication;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.voucher.DeliverableUploaded;
 import dev.vouchsafe.contracts.voucher.DeliveredWork;
 import dev.vouchsafe.contracts.voucher.VoucherAssigned;
@@ -57,14 +59,14 @@ final class VoucherMessages {
                                 e.messageId(),
                                 e.at()));
             case VoucherEvent.VoucherReserved e ->
-                message(e, VoucherReserved.TYPE, reserved(grant(voucher), e.reservation(), e.at()));
+                message(e, VoucherReserved.TYPE, reserved(grant(requireNonNull(voucher)), e.reservation(), e.at()));
             case VoucherEvent.ReservationRescheduled e ->
                 message(
                         e,
                         VoucherRescheduled.TYPE,
                         new VoucherRescheduled(
                                 e.voucherId(),
-                                ((Voucher.Held) voucher).reservation().partnerId(),
+                                requireNonNull((Voucher.Held) voucher).reservation().partnerId(),
                                 e.plan().plannedFrom(),
                                 e.plan().plannedTo(),
                                 e.plan().plannedDays(),
@@ -108,7 +110,7 @@ final class VoucherMessages {
                                 e.report().consultantId(),
                                 e.at()));
             case VoucherEvent.VoucherRedeemed e ->
-                message(e, VoucherRedeemed.TYPE, redeemed((Voucher.Redeemed) voucher, e));
+                message(e, VoucherRedeemed.TYPE, redeemed(requireNonNull((Voucher.Redeemed) voucher), e));
             case VoucherEvent.VoucherExpired e ->
                 message(
                         e,

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.release;
 
+import static java.util.Objects.requireNonNull;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
@@ -17,7 +18,7 @@ final class ReleaseDecision {
     private ReleaseDecision() {}
 
     static Decision decide(ReleaseReservation command, Voucher.Issued voucher, Programs programs) {
-        if (!command.byOperator() && !voucher.knownTo(command.partnerId())) {
+        if (!command.byOperator() && !voucher.knownTo(requireNonNull(command.partnerId()))) {
             return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         var refused = Step.RELEASE.refusedBy(

@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A partner changes its plan, or names a consultant. A field that is null stays as it is and is not judged. */
 record RescheduleReservation(
@@ -13,5 +14,5 @@ record RescheduleReservation(
         LocalDate plannedFrom,
         LocalDate plannedTo,
         Integer plannedDays,
-        ConsultantId consultantId,
+        @Nullable ConsultantId consultantId,
         Instant at) {}

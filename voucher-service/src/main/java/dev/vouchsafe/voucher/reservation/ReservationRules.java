@@ -22,6 +22,7 @@ import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rules about a partner and an engagement that reserving asks, each named after its code. */
 final class ReservationRules {
@@ -79,7 +80,7 @@ final class ReservationRules {
      * deliverable of its own, said as a reason, lifts the rule.
      */
     @Rule("repeat-15-day-engagement")
-    static Check repeat15DayEngagement(Grant grant, EngagementId engagement, RepeatGroup group, String repeatReason) {
+    static Check repeat15DayEngagement(Grant grant, EngagementId engagement, RepeatGroup group, @Nullable String repeatReason) {
         if (grant.entitlement().level() != RepeatGroup.LEVEL) {
             return Check.of(REPEAT_OTHER_LEVEL)
                     .with("engagement", engagement)

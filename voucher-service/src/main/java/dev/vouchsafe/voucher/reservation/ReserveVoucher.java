@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.voucher.domain.Plan;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partner reserves a voucher for an engagement.
@@ -25,5 +26,5 @@ record ReserveVoucher(
         String deliveryCountry,
         Plan plan,
         String termsVersion,
-        String repeatReason,
+        @Nullable String repeatReason,
         Instant at) {}

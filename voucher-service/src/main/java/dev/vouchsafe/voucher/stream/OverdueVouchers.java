@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.read.AsOf;
 import dev.vouchsafe.platform.log.LogReader;
@@ -8,6 +10,7 @@ import dev.vouchsafe.voucher.domain.TakenVouchers;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds an agreement's vouchers whose deadline has passed though the log doesn't say so yet. Blocks. */
@@ -44,7 +47,7 @@ public class OverdueVouchers {
 
     private List<Voucher.Open> among(List<VoucherId> ids, AsOf asOf, Instant at) {
         var folds = ids.stream().map(VoucherStreams::voucher).toList();
-        var vouchers = asOf.isNow() ? log.statesUpTo(folds, Long.MAX_VALUE) : log.statesAsOf(folds, asOf.instant());
+        var vouchers = asOf.isNow() ? log.statesUpTo(folds, Long.MAX_VALUE) : log.statesAsOf(folds, requireNonNull(asOf.instant()));
         return vouchers.stream()
                 .map(sourced -> openBefore(sourced.state()))
                 .filter(open -> open != null && open.grant().validity().isOverAt(at))
@@ -52,7 +55,7 @@ public class OverdueVouchers {
     }
 
     /** Its expiry may have been recorded since the agreement was read. */
-    private static Voucher.Open openBefore(Voucher voucher) {
+    private static Voucher.@Nullable Open openBefore(Voucher voucher) {
         return switch (voucher) {
             case Voucher.Open open -> open;
             case Voucher.Expired expired -> expired.before();

@@ -16,6 +16,7 @@ import tools.jackson.databind.module.SimpleModule;
  * types of their own in the domain, and stand in line in the log.
  */
 @SuppressWarnings("unused") // what stands in a mix-in is read by its name
+@SuppressWarnings("NullAway") // the fields are names for annotations, and nobody makes these objects
 public final class StoredForms extends SimpleModule {
 
     public StoredForms() {

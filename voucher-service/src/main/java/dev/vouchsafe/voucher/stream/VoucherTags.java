@@ -15,6 +15,7 @@ import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Which streams each event belongs to. What moves a pool is in the pool's stream as well as in the voucher's. */
 public final class VoucherTags implements EventTags {
@@ -58,7 +59,7 @@ public final class VoucherTags implements EventTags {
         return tags;
     }
 
-    private static void addGroup(Set<Tag> tags, String group) {
+    private static void addGroup(Set<Tag> tags, @Nullable String group) {
         if (group != null) {
             tags.add(Tag.of(REPEAT, group));
         }

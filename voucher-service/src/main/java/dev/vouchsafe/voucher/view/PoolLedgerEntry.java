@@ -17,6 +17,7 @@ import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event of a pool.
@@ -31,14 +32,14 @@ import java.util.Optional;
  * @param recordedAt null as {@code position}
  */
 record PoolLedgerEntry(
-        Long position,
+        @Nullable Long position,
         String fact,
         int days,
         int change,
-        VoucherId voucherId,
+        @Nullable VoucherId voucherId,
         String why,
         Instant at,
-        Instant recordedAt) {
+        @Nullable Instant recordedAt) {
 
     static Optional<PoolLedgerEntry> of(RecordedEvent event, Pool pool) {
         return of(event.payload(), pool)

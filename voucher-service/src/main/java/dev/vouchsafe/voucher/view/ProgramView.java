@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A program in force as answers show it: its definition, and the amendments published since. */
 record ProgramView(
@@ -47,7 +48,7 @@ record ProgramView(
             Set<CompetencyId> competencies,
             String level,
             boolean cloud,
-            LocalDate validFrom) {
+            @Nullable LocalDate validFrom) {
 
         static EngagementView of(Engagement e) {
             return new EngagementView(
@@ -70,7 +71,7 @@ record ProgramView(
             Instant publishedAt,
             @JsonInclude(JsonInclude.Include.NON_NULL) String publishedBy) {
 
-        static AmendmentView of(ProgramAmended e, String publishedBy) {
+        static AmendmentView of(ProgramAmended e, @Nullable String publishedBy) {
             return new AmendmentView(
                     e.name(), e.createdBefore(), e.extendDays(), e.reason(), e.publishedOn(), e.at(), publishedBy);
         }

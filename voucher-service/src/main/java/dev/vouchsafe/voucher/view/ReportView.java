@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A completion report as answers show it. */
 public record ReportView(
@@ -15,7 +16,7 @@ public record ReportView(
         String nextSteps,
         LocalDate deliveredOn,
         List<String> deliverables,
-        ConsultantId consultantId) {
+        @Nullable ConsultantId consultantId) {
 
     static ReportView of(CompletionReport report) {
         return new ReportView(

@@ -8,6 +8,7 @@ import dev.vouchsafe.voucher.domain.Reservation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A reservation as answers show it. */
 public record ReservationView(
@@ -18,7 +19,7 @@ public record ReservationView(
         LocalDate plannedFrom,
         LocalDate plannedTo,
         int plannedDays,
-        ConsultantId consultantId,
+        @Nullable ConsultantId consultantId,
         LocalDate reservedOn,
         List<DeliverableView> deliverables) {
 

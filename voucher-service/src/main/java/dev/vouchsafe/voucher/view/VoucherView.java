@@ -10,6 +10,7 @@ import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A voucher as answers show it.
@@ -31,12 +32,12 @@ public record VoucherView(
         LocalDate assignedOn,
         LocalDate lastDay,
         LocalDate usableThrough,
-        PartnerId partnerId,
-        String closedBy,
-        Instant closedAt,
-        ReservationView reservation,
-        ReportView report,
-        LocalDate redeemedOn) {
+        @Nullable PartnerId partnerId,
+        @Nullable String closedBy,
+        @Nullable Instant closedAt,
+        @Nullable ReservationView reservation,
+        @Nullable ReportView report,
+        @Nullable LocalDate redeemedOn) {
 
     /** The view of a voucher that was assigned once. */
     public static VoucherView of(Voucher.Issued voucher) {
@@ -66,11 +67,11 @@ public record VoucherView(
 
     private static VoucherView view(
             Voucher.Issued voucher,
-            Reservation reservation,
-            CompletionReport report,
-            String closedBy,
-            Instant closedAt,
-            LocalDate redeemedOn) {
+            @Nullable Reservation reservation,
+            @Nullable CompletionReport report,
+            @Nullable String closedBy,
+            @Nullable Instant closedAt,
+            @Nullable LocalDate redeemedOn) {
         Grant grant = voucher.grant();
         return new VoucherView(
                 grant.voucherId(),
@@ -90,11 +91,11 @@ public record VoucherView(
                 redeemedOn);
     }
 
-    private static Reservation reservation(Voucher.Open open) {
+    private static @Nullable Reservation reservation(Voucher.Open open) {
         return open instanceof Voucher.Held held ? held.reservation() : null;
     }
 
-    private static CompletionReport report(Voucher.Open open) {
+    private static @Nullable CompletionReport report(Voucher.Open open) {
         return open instanceof Voucher.Reported reported ? reported.report() : null;
     }
 }

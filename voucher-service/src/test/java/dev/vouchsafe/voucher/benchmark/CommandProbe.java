@@ -160,6 +160,7 @@ final class CommandProbe {
     private void tell(String type, Map<String, Object> data) {
         service.beans(InboundHandler.class).stream()
                 .filter(handler -> handler.type().equals(type))
+                .<InboundHandler<?>>map(handler -> handler)
                 .forEach(handler -> deliver(handler, data));
     }
 

@@ -15,11 +15,10 @@ import dev.vouchsafe.voucher.domain.VoucherEvent;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -29,20 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
  * Random histories of two years and more, valid and invalid steps, with a restart in the middle: what must hold holds,
  * at every position. Other ones by {@code -Dvouchsafe.history.seeds=4,5,6}.
  */
+@Tag("long")
 class RandomHistoryTest {
 
     private static final Instant START = Instant.parse("2019-11-04T09:00:00Z");
     /** After the last day to redeem, when no voucher can be open any more. */
     private static final Instant END = Instant.parse("2022-01-02T00:00:00Z");
 
-    static LongStream seeds() {
-        return Arrays.stream(
-                        System.getProperty("vouchsafe.history.seeds", "1,2").split(","))
-                .mapToLong(Long::parseLong);
-    }
-
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @MethodSource("dev.vouchsafe.platform.testing.HistorySeeds#seeds")
     void whatMustHoldHoldsAtEveryPosition(long seed) {
         var random = new Random(seed);
         var live = new LiveStates<>(new VoucherWorld());

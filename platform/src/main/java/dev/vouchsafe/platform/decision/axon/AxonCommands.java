@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.decision.axon;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
@@ -66,7 +68,7 @@ final class AxonCommands implements Commands {
     private Outcome decide(DecisionCommand command) {
         try {
             var result = bus.dispatch(command.message(), null).join();
-            return ((Decided) result.payload()).afterCommit().get();
+            return requireNonNull((Decided) result.payload()).afterCommit().get();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.decision.axon;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.DomainEvent;
@@ -26,6 +28,7 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One decision on Axon's command bus: was the cause heard before, what does the decision say, what is to be appended.
@@ -83,9 +86,9 @@ final class DecisionCommandHandler<C> implements CommandHandler {
     }
 
     /** What the cause led to before; null if nothing. Asking makes it part of the append's condition. */
-    private Outcome earlier(Cause cause, EventStoreTransaction transaction) {
+    private @Nullable Outcome earlier(Cause cause, EventStoreTransaction transaction) {
         var found = new ArrayList<RecordedEvent>();
-        var criteria = EventCriteria.havingTags(StreamTags.ofCause(cause.id()));
+        var criteria = EventCriteria.havingTags(StreamTags.ofCause(requireNonNull(cause.id())));
         EventStreams.visit(
                 transaction.source(SourcingCondition.conditionFor(criteria)),
                 entry -> found.add(events.read(entry.message(), RecordedEvents.positionOf(entry))));

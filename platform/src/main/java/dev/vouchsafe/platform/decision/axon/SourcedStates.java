@@ -10,6 +10,7 @@ import dev.vouchsafe.platform.log.Sourced;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * States sourced within the transaction that the decision is appended by, which makes them its condition. Of a state
@@ -17,12 +18,12 @@ import org.axonframework.eventsourcing.eventstore.SourcingCondition;
  */
 final class SourcedStates implements States {
 
-    private static final Sourced<?> NOTHING = new Sourced<>(null, -1);
+    private static final Sourced<?> NOTHING = new Sourced<@Nullable Object>(null, -1);
 
     private final EventStoreTransaction transaction;
     private final RecordedEvents events;
     private final RememberedStates remembered;
-    private Sourced<?> first;
+    private @Nullable Sourced<?> first;
     private long last = -1;
 
     SourcedStates(EventStoreTransaction transaction, RecordedEvents events, RememberedStates remembered) {

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.decision.batch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.platform.log.EventDispatch;
 import dev.vouchsafe.platform.log.EventStreams;
@@ -26,6 +28,7 @@ import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states that a batch of decisions looks at, sourced many at a time within the transaction the batch is appended
@@ -110,11 +113,11 @@ final class BatchStates {
         if (get(fold) == null) {
             load(List.of(fold));
         }
-        return get(fold);
+        return requireNonNull(get(fold));
     }
 
     @SuppressWarnings("unchecked")
-    private <S> EvolvingState<S> get(Fold<S> fold) {
+    private <S> @Nullable EvolvingState<S> get(Fold<S> fold) {
         return (EvolvingState<S>) loaded.get(fold);
     }
 

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.decision.batch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
@@ -82,7 +84,7 @@ public final class BatchedCommands {
             var decided = (DecidedBatch) bus.dispatch(new DecisionBatch(batch, strictly).message(), null)
                     .join()
                     .payload();
-            return decided.answers();
+            return requireNonNull(decided).answers();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

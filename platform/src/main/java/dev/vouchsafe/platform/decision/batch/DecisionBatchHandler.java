@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.decision.batch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.log.RememberedStates;
@@ -52,7 +54,7 @@ public final class DecisionBatchHandler implements CommandHandler {
             var transaction = store.transaction(context);
             var states = new BatchStates(transaction, events, tags, remembered);
             var decided = new DecidedBatch(handlers, events, tags, transaction, states);
-            decided.decide(batch);
+            decided.decide(requireNonNull(batch));
             return MessageStream.just(new GenericCommandResultMessage(RESULT, decided));
         } catch (RuntimeException e) {
             return MessageStream.<CommandResultMessage>failed(e).first().cast();

@@ -5,6 +5,7 @@ import dev.vouchsafe.platform.log.RememberedStates;
 import dev.vouchsafe.platform.log.RememberedStates.Known;
 import dev.vouchsafe.platform.log.Sourced;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One state of a batch: what was sourced of it, and on top of that the events that the batch has come to so far. */
 final class EvolvingState<S> {
@@ -18,8 +19,8 @@ final class EvolvingState<S> {
 
     private final Fold<S> fold;
     private Known<S> sourced;
-    private Tentative<S> tentative;
-    private RuntimeException broken;
+    private @Nullable Tentative<S> tentative;
+    private @Nullable RuntimeException broken;
 
     EvolvingState(Fold<S> fold, Known<S> sourced) {
         this.fold = fold;

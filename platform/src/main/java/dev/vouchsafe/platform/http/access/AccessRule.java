@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.access.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
@@ -19,7 +20,7 @@ import org.springframework.http.MediaType;
  *     before anything is done
  */
 public record AccessRule(
-        HttpMethod method, String path, Set<Role> roles, Set<String> parameters, List<MediaType> served) {
+        HttpMethod method, String path, Set<Role> roles, @Nullable Set<String> parameters, List<MediaType> served) {
 
     /** The other form of a list. */
     public static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);

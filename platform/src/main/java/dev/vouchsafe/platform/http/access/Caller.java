@@ -8,6 +8,7 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.web.TokenClaims;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -22,7 +23,7 @@ import reactor.core.publisher.Mono;
  * @param partnerId the claim {@code partner_id}; null if absent
  * @param agreementIds the claim {@code agreement_ids}; empty if absent
  */
-public record Caller(String subject, Set<Role> roles, PartnerId partnerId, Set<AgreementId> agreementIds) {
+public record Caller(String subject, Set<Role> roles, @Nullable PartnerId partnerId, Set<AgreementId> agreementIds) {
 
     /** Who makes the call; fails with {@link AccessDeniedException} if nobody does. */
     public static Mono<Caller> of(ServerWebExchange exchange) {

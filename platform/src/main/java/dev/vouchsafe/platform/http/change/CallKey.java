@@ -10,6 +10,7 @@ import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.log.CauseId;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -31,7 +32,7 @@ final class CallKey {
      *
      * @throws Malformed if there are several keys, or the key is too long or holds blanks or what is not ASCII
      */
-    static String of(Caller caller, HttpHeaders headers) {
+    static @Nullable String of(Caller caller, HttpHeaders headers) {
         var keys = headers.getOrEmpty(HEADER);
         if (keys.isEmpty()) {
             return null;

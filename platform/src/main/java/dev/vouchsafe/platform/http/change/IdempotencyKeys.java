@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
 final class IdempotencyKeys {
 
     /** @param answer null as long as none is known */
-    record Entry(String fingerprint, StoredAnswer answer) {}
+    record Entry(String fingerprint, @Nullable StoredAnswer answer) {}
 
     private static final Logger log = LoggerFactory.getLogger(IdempotencyKeys.class);
     private static final long DAYS_KEPT = 7;

@@ -7,6 +7,7 @@ import dev.vouchsafe.platform.log.Sourced;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instant that a call asks about with {@code ?asOf=}: what was recorded at or before it counts, and every deadline
@@ -15,7 +16,7 @@ import java.util.function.BiFunction;
  *
  * @param instant null: now
  */
-public record AsOf(Instant instant) {
+public record AsOf(@Nullable Instant instant) {
 
     public static final AsOf NOW = new AsOf(null);
 
@@ -30,7 +31,7 @@ public record AsOf(Instant instant) {
 
     /** What had been recorded by then: for what no deadline changes. */
     public <S> Sourced<S> state(LogReader log, Fold<S> fold) {
-        return isNow() ? log.stateOf(fold) : log.stateAsOf(fold, instant);
+        return instant == null ? log.stateOf(fold) : log.stateAsOf(fold, instant);
     }
 
     /**
@@ -47,6 +48,6 @@ public record AsOf(Instant instant) {
 
     /** The instant at which rules are judged. */
     public Instant orNow(InstantSource clock) {
-        return isNow() ? clock.instant() : instant;
+        return instant == null ? clock.instant() : instant;
     }
 }

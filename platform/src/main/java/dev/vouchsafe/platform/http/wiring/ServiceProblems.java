@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.http.wiring;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.MongoException;
 import dev.vouchsafe.contracts.id.MalformedId;
 import dev.vouchsafe.platform.deadline.FailedDeadlines;
@@ -26,11 +28,11 @@ final class ServiceProblems implements ProblemSource {
                 switch (error) {
                     case Refusal refusal -> Problem.of(refusal.violations());
                     case Malformed malformed ->
-                        Problem.of(List.of(HttpProblems.malformed(malformed.field(), malformed.getMessage())));
+                        Problem.of(List.of(HttpProblems.malformed(malformed.field(), requireNonNull(malformed.getMessage()))));
                     case MalformedId malformed ->
                         Problem.of(List.of(HttpProblems.malformed("id", MalformedId.RULE + ".")));
                     case StaleVersion stale ->
-                        Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", stale.getMessage());
+                        Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", requireNonNull(stale.getMessage()));
                     case FailedDeadlines failed ->
                         HttpProblems.unavailable(failed.count()
                                 + " of the due deadlines could not be decided now; asking again tries again.");

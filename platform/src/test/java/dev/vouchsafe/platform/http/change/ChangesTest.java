@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
@@ -76,9 +77,8 @@ class ChangesTest extends HttpTest {
         problem(make("1", "{\"days\": \"5\", \"from\": \"2021-02-30\"}"), 400, "malformed")
                 .jsonPath("$.violations[*].facts.field")
                 .value(
-                        List.class,
+                        new ParameterizedTypeReference<List<String>>() {},
                         fields -> assertThat(fields)
-                                .asList()
                                 .contains("name", "days", "from")
                                 .hasSize(3));
     }

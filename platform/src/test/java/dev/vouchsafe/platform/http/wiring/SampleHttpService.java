@@ -160,6 +160,7 @@ public class SampleHttpService {
             });
         }
 
+        @SuppressWarnings("InfiniteRecursion") // it is asked for
         private static Resource endless() {
             return Resource.of(endless().body());
         }

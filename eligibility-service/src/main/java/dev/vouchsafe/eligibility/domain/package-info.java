@@ -1,0 +1,5 @@
+/** Partners and what happens to them: records, events, states, and rules that several use cases ask. */
+@NullMarked
+package dev.vouchsafe.eligibility.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Eligibility-service: its start, its catalogue of events, its tags and who may call what. */
+@NullMarked
+package dev.vouchsafe.eligibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A partner's public profile of a region. */
+@NullMarked
+package dev.vouchsafe.eligibility.profile;
+
+import org.jspecify.annotations.NullMarked;

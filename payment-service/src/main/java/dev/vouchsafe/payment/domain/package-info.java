@@ -1,0 +1,5 @@
+/** Payment requests and what happens to them: records, events, states, and rules that several use cases ask. */
+@NullMarked
+package dev.vouchsafe.payment.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The lists of vouchers, agreements and refusals. */
+@NullMarked
+package dev.vouchsafe.voucher.listing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A partner redeems vouchers, one or a batch. */
+@NullMarked
+package dev.vouchsafe.voucher.redemption;
+
+import org.jspecify.annotations.NullMarked;
