@@ -26,8 +26,8 @@ public final class PersonalForms extends SimpleModule {
 
     PersonalForms() {
         super("personal data");
-        addSerializer(Personal.class, new Writing());
-        addDeserializer(Personal.class, new Reading(null));
+        addSerializer(Personal.class, new PersonalSerializer());
+        addDeserializer(Personal.class, new PersonalDeserializer(null));
     }
 
     /** What a node of stored JSON says to be sealed; empty if it is anything else. */
@@ -45,7 +45,7 @@ public final class PersonalForms extends SimpleModule {
     }
 
     @SuppressWarnings("rawtypes")
-    private static final class Writing extends ValueSerializer<Personal> {
+    private static final class PersonalSerializer extends ValueSerializer<Personal> {
 
         @Override
         public void serialize(Personal value, JsonGenerator json, SerializationContext context) {
@@ -63,18 +63,18 @@ public final class PersonalForms extends SimpleModule {
     }
 
     @SuppressWarnings("rawtypes")
-    private static final class Reading extends ValueDeserializer<Personal> {
+    private static final class PersonalDeserializer extends ValueDeserializer<Personal> {
 
         private final JavaType inClear;
 
         /** @param inClear the class of the value; null until the field is known */
-        Reading(JavaType inClear) {
+        PersonalDeserializer(JavaType inClear) {
             this.inClear = inClear;
         }
 
         @Override
         public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
-            return new Reading(context.getContextualType().containedType(0));
+            return new PersonalDeserializer(context.getContextualType().containedType(0));
         }
 
         @Override
