@@ -59,8 +59,8 @@ final class InboundListener implements BatchMessageListener<byte[], byte[]> {
         if (waiting.isEmpty()) {
             return;
         }
-        var answers =
-                commands.sendInOrder(waiting.stream().map(PlacedCommand::command).toList());
+        var answers = commands.sendInOrder(
+                waiting.stream().map(PlacedCommand::command).toList());
         int last = answers.size() - 1;
         if (answers.get(last).failure() != null) {
             throw failed(waiting.get(last).place(), answers.get(last).failure());

@@ -1,8 +1,8 @@
 package dev.vouchsafe.platform.projection;
 
 /**
- * What a thread is doing, which can be interrupted, also before the thread comes to it, and nothing else that it
- * does later.
+ * What a thread is doing, which can be interrupted, also before the thread comes to it, and nothing else that it does
+ * later.
  */
 final class InterruptibleOperation {
 
