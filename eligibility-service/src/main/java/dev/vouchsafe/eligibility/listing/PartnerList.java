@@ -32,7 +32,7 @@ class PartnerList extends FoldedList<Partner> {
         super(
                 NAME,
                 FORM,
-                new Making(TextFolding.VERSION, null),
+                new RowFormat(TextFolding.VERSION, null),
                 log,
                 id -> ListedPartner.ITSELF.fold(new PartnerId(id)),
                 event -> ListedPartner.ITSELF

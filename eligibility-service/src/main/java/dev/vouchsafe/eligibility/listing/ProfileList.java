@@ -34,7 +34,7 @@ class ProfileList extends FoldedList<Partner> {
         super(
                 NAME,
                 FORM,
-                new Making(TextFolding.VERSION, "partnerId"),
+                new RowFormat(TextFolding.VERSION, "partnerId"),
                 log,
                 id -> ListedPartner.PROFILES.fold(new PartnerId(id)),
                 event -> ListedPartner.PROFILES

@@ -39,7 +39,7 @@ class RequestList extends FoldedList<Optional<PaymentRequest>> {
         super(
                 NAME,
                 FORM,
-                new Making(RequestRow.VERSION, null),
+                new RowFormat(RequestRow.VERSION, null),
                 log,
                 RequestList::listed,
                 event -> event instanceof RequestEvent of ? of.requestId().value() : null,

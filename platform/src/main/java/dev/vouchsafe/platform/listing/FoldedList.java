@@ -15,23 +15,23 @@ public abstract class FoldedList<S> extends ListReadModel {
     /**
      * How the rows are made.
      *
-     * @param version which making this is: rows of another one are made again. Null for rows that don't say it
+     * @param version of the format: rows of another one are made again. Null for rows that don't say it
      * @param streamIn the field of a row that holds the id of its stream, in a list whose rows can go away: those of a
      *     stream that are not shown any more are deleted. Null where none goes
      */
-    public record Making(@Nullable String version, @Nullable String streamIn) {
+    public record RowFormat(@Nullable String version, @Nullable String streamIn) {
 
         /** Rows that say no version and never go away. */
-        public static final Making PLAIN = new Making(null, null);
+        public static final RowFormat PLAIN = new RowFormat(null, null);
     }
 
     private final LogReader log;
-    private final Making making;
+    private final RowFormat format;
     private final Function<String, Fold<S>> folds;
     private final Function<Object, @Nullable String> streamOf;
     private final Function<S, Stream<Document>> rowsOf;
 
-    /** As the other one, with rows that are made plainly. */
+    /** As the other one, with plain rows. */
     protected FoldedList(
             String name,
             ListForm form,
@@ -39,7 +39,7 @@ public abstract class FoldedList<S> extends ListReadModel {
             Function<String, Fold<S>> folds,
             Function<Object, @Nullable String> streamOf,
             Function<S, Stream<Document>> rowsOf) {
-        this(name, form, Making.PLAIN, log, folds, streamOf, rowsOf);
+        this(name, form, RowFormat.PLAIN, log, folds, streamOf, rowsOf);
     }
 
     /**
@@ -50,14 +50,14 @@ public abstract class FoldedList<S> extends ListReadModel {
     protected FoldedList(
             String name,
             ListForm form,
-            Making making,
+            RowFormat format,
             LogReader log,
             Function<String, Fold<S>> folds,
             Function<Object, @Nullable String> streamOf,
             Function<S, Stream<Document>> rowsOf) {
-        super(name, form, making.version());
+        super(name, form, format.version());
         this.log = log;
-        this.making = making;
+        this.format = format;
         this.folds = folds;
         this.streamOf = streamOf;
         this.rowsOf = rowsOf;
@@ -76,8 +76,8 @@ public abstract class FoldedList<S> extends ListReadModel {
             public void flush() {
                 var changed = states.takeChanged();
                 var shown = new ListRows(rows);
-                if (making.streamIn() != null) {
-                    changed.forEach((stream, state) -> shown.keepOnly(making.streamIn(), stream, rowsOf.apply(state)));
+                if (format.streamIn() != null) {
+                    changed.forEach((stream, state) -> shown.keepOnly(format.streamIn(), stream, rowsOf.apply(state)));
                 }
                 shown.put(changed.values().stream().flatMap(rowsOf).map(FoldedList.this::marked));
             }

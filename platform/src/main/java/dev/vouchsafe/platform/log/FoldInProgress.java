@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.log;
 
-import dev.vouchsafe.platform.log.RememberedStates.Known;
+import dev.vouchsafe.platform.log.RememberedStates.Snapshot;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.Position;
 import org.axonframework.messaging.core.MessageStream.Entry;
@@ -12,15 +12,15 @@ public final class FoldInProgress<S> {
 
     private final Fold<S> fold;
     private final RecordedEvents events;
-    private Known<S> known;
+    private Snapshot<S> known;
 
     /** From the start of the log. */
     public FoldInProgress(Fold<S> fold, RecordedEvents events) {
-        this(fold, events, Known.nothing(fold));
+        this(fold, events, Snapshot.nothing(fold));
     }
 
     /** From what is known already. */
-    public FoldInProgress(Fold<S> fold, RecordedEvents events, Known<S> known) {
+    public FoldInProgress(Fold<S> fold, RecordedEvents events, Snapshot<S> known) {
         this.fold = fold;
         this.events = events;
         this.known = known;
@@ -30,7 +30,7 @@ public final class FoldInProgress<S> {
         return fold.criteria();
     }
 
-    Known<S> known() {
+    Snapshot<S> known() {
         return known;
     }
 
@@ -54,7 +54,7 @@ public final class FoldInProgress<S> {
     }
 
     /** What is to be remembered once every event before the position was added. */
-    public Known<S> upTo(long end) {
+    public Snapshot<S> upTo(long end) {
         return known.upTo(end);
     }
 }

@@ -21,15 +21,15 @@ final class IdForms extends SimpleModule {
     }
 
     private <I extends Id> void add(Id.Kind<I> kind) {
-        addDeserializer(kind.type(), new Reading<>(kind.stored()));
-        addKeyDeserializer(kind.type(), new ReadingKeys(kind.stored()));
+        addDeserializer(kind.type(), new IdDeserializer<>(kind.stored()));
+        addKeyDeserializer(kind.type(), new IdKeyDeserializer(kind.stored()));
     }
 
-    private static final class Reading<I> extends ValueDeserializer<I> {
+    private static final class IdDeserializer<I> extends ValueDeserializer<I> {
 
         private final Function<String, I> stored;
 
-        Reading(Function<String, I> stored) {
+        IdDeserializer(Function<String, I> stored) {
             this.stored = stored;
         }
 
@@ -39,11 +39,11 @@ final class IdForms extends SimpleModule {
         }
     }
 
-    private static final class ReadingKeys extends KeyDeserializer {
+    private static final class IdKeyDeserializer extends KeyDeserializer {
 
         private final Function<String, ?> stored;
 
-        ReadingKeys(Function<String, ?> stored) {
+        IdKeyDeserializer(Function<String, ?> stored) {
             this.stored = stored;
         }
 

@@ -27,8 +27,8 @@ public final class PersonalForms extends SimpleModule {
 
     PersonalForms() {
         super("personal data");
-        addSerializer(Personal.class, new Writing());
-        addDeserializer(Personal.class, new Reading(null));
+        addSerializer(Personal.class, new PersonalSerializer());
+        addDeserializer(Personal.class, new PersonalDeserializer(null));
     }
 
     /** What a node of stored JSON says to be sealed; empty if it is anything else. */
@@ -46,7 +46,7 @@ public final class PersonalForms extends SimpleModule {
     }
 
     @SuppressWarnings("rawtypes")
-    private static final class Writing extends ValueSerializer<Personal> {
+    private static final class PersonalSerializer extends ValueSerializer<Personal> {
 
         @Override
         public void serialize(Personal value, JsonGenerator json, SerializationContext context) {
@@ -64,18 +64,18 @@ public final class PersonalForms extends SimpleModule {
     }
 
     @SuppressWarnings("rawtypes")
-    private static final class Reading extends ValueDeserializer<Personal> {
+    private static final class PersonalDeserializer extends ValueDeserializer<Personal> {
 
         private final @Nullable JavaType inClear;
 
         /** @param inClear the class of the value; null until the field is known */
-        Reading(@Nullable JavaType inClear) {
+        PersonalDeserializer(@Nullable JavaType inClear) {
             this.inClear = inClear;
         }
 
         @Override
         public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
-            return new Reading(context.getContextualType().containedType(0));
+            return new PersonalDeserializer(context.getContextualType().containedType(0));
         }
 
         @Override

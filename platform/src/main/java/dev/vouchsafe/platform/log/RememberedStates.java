@@ -27,27 +27,27 @@ public final class RememberedStates {
      * @param upTo all its events before this position are in it
      * @param bytes of its events as they are stored
      */
-    public record Known<S>(S state, long position, long version, long upTo, long bytes) {
+    public record Snapshot<S>(S state, long position, long version, long upTo, long bytes) {
 
-        static <S> Known<S> nothing(Fold<S> fold) {
-            return new Known<>(fold.initial(), -1, -1, 0, 0);
+        static <S> Snapshot<S> nothing(Fold<S> fold) {
+            return new Snapshot<>(fold.initial(), -1, -1, 0, 0);
         }
 
         /** With one more event. */
-        public Known<S> with(Fold<S> fold, Object event, Map<String, String> metadata, long at, long size) {
+        public Snapshot<S> with(Fold<S> fold, Object event, Map<String, String> metadata, long at, long size) {
             var next = fold.evolve().apply(state, event);
-            return new Known<>(
+            return new Snapshot<>(
                     next, at, fold.isNewVersion(state, next, event, metadata) ? at : version, upTo, bytes + size);
         }
 
         /** Once it was sourced so far. */
-        public Known<S> upTo(long end) {
-            return new Known<>(state, position, version, end, bytes);
+        public Snapshot<S> upTo(long end) {
+            return new Snapshot<>(state, position, version, end, bytes);
         }
     }
 
     private final long most;
-    private final Map<Fold<?>, Known<?>> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Fold<?>, Snapshot<?>> known = new LinkedHashMap<>(16, 0.75f, true);
     private long weight;
 
     public RememberedStates() {
@@ -61,13 +61,13 @@ public final class RememberedStates {
 
     /** What is known of the state; nothing, from the start of the log, if it is not remembered. */
     @SuppressWarnings("unchecked")
-    public synchronized <S> Known<S> of(Fold<S> fold) {
+    public synchronized <S> Snapshot<S> of(Fold<S> fold) {
         var state = known.get(fold);
-        return state == null ? Known.nothing(fold) : (Known<S>) state;
+        return state == null ? Snapshot.nothing(fold) : (Snapshot<S>) state;
     }
 
     /** Remembers a state, unless a newer one is remembered. */
-    public synchronized <S> void put(Fold<S> fold, Known<S> state) {
+    public synchronized <S> void put(Fold<S> fold, Snapshot<S> state) {
         var before = known.get(fold);
         if (before != null && before.upTo() > state.upTo()) {
             return;
@@ -78,7 +78,7 @@ public final class RememberedStates {
     }
 
     private void forgetOldest() {
-        Iterator<Map.Entry<Fold<?>, Known<?>>> oldest = known.entrySet().iterator();
+        Iterator<Map.Entry<Fold<?>, Snapshot<?>>> oldest = known.entrySet().iterator();
         while (weight > most) {
             var forgotten = oldest.next();
             weight -= weightOf(forgotten.getKey(), forgotten.getValue());
@@ -86,7 +86,7 @@ public final class RememberedStates {
         }
     }
 
-    private static long weightOf(Fold<?> fold, Known<?> state) {
+    private static long weightOf(Fold<?> fold, Snapshot<?> state) {
         return OVERHEAD + (fold.staysSmall() ? 0 : state.bytes());
     }
 

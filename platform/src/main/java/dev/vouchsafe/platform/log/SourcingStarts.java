@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.log;
 
-import dev.vouchsafe.platform.log.RememberedStates.Known;
+import dev.vouchsafe.platform.log.RememberedStates.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class SourcingStarts {
     private SourcingStarts() {}
 
     /** The states by the position where sourcing begins. */
-    public static <T> SortedMap<Long, List<T>> of(Collection<? extends T> states, Function<T, Known<?>> known) {
+    public static <T> SortedMap<Long, List<T>> of(Collection<? extends T> states, Function<T, Snapshot<?>> known) {
         long newest = states.stream()
                 .mapToLong(state -> known.apply(state).upTo())
                 .max()
@@ -39,7 +39,7 @@ public final class SourcingStarts {
         return starts;
     }
 
-    private static long startOf(Known<?> known, long near) {
+    private static long startOf(Snapshot<?> known, long near) {
         if (known.upTo() >= near) {
             return near;
         }

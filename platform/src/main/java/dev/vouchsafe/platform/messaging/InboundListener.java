@@ -31,7 +31,7 @@ final class InboundListener implements BatchMessageListener<byte[], byte[]> {
     }
 
     /** A command that waits for others, and the place of its record. */
-    private record Waiting(int place, Caused command) {}
+    private record PlacedCommand(int place, Caused command) {}
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -42,10 +42,10 @@ final class InboundListener implements BatchMessageListener<byte[], byte[]> {
     }
 
     private void handle(int first, List<Step> some) {
-        var waiting = new ArrayList<Waiting>(some.size());
+        var waiting = new ArrayList<PlacedCommand>(some.size());
         for (int i = 0; i < some.size(); i++) {
             switch (some.get(i)) {
-                case Step.Send send -> waiting.add(new Waiting(first + i, send.command()));
+                case Step.Send send -> waiting.add(new PlacedCommand(first + i, send.command()));
                 case Step.Do alone -> {
                     send(waiting);
                     perform(alone, first + i);
@@ -55,12 +55,12 @@ final class InboundListener implements BatchMessageListener<byte[], byte[]> {
         send(waiting);
     }
 
-    private void send(List<Waiting> waiting) {
+    private void send(List<PlacedCommand> waiting) {
         if (waiting.isEmpty()) {
             return;
         }
-        var answers =
-                commands.sendInOrder(waiting.stream().map(Waiting::command).toList());
+        var answers = commands.sendInOrder(
+                waiting.stream().map(PlacedCommand::command).toList());
         int last = answers.size() - 1;
         var failure = answers.get(last).failure();
         if (failure != null) {

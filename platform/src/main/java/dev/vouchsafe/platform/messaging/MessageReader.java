@@ -55,7 +55,12 @@ final class MessageReader {
 
     private <T> Delivery<T> delivery(InboundHandler<T> handler, Attributes about, byte[] value) {
         var data = json.bind(checked(value, about.type()), handler.dataType());
-        var cause = new Cause(CauseId.of("message", about.source(), about.id()), Cause.Kind.MESSAGE, about.source(), List.of(), about.correlationId());
+        var cause = new Cause(
+                CauseId.of("message", about.source(), about.id()),
+                Cause.Kind.MESSAGE,
+                about.source(),
+                List.of(),
+                about.correlationId());
         return new Delivery<>(
                 handler,
                 new InboundMessage<>(

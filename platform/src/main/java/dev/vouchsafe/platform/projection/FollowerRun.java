@@ -42,7 +42,7 @@ final class FollowerRun {
     /** Most of the time one thread, and one more for each operation that hangs. */
     private final ExecutorService operations;
 
-    private final Map<Long, Operation> underway = new ConcurrentHashMap<>();
+    private final Map<Long, InterruptibleOperation> underway = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean discarded;
     private volatile FollowerState state;
@@ -135,7 +135,7 @@ final class FollowerRun {
                     operation.interrupt();
                 }
             }
-            case Close close -> execute(stream.let());
+            case Close close -> execute(stream.detach());
             case Ended end -> ended.countDown();
         }
     }
@@ -166,7 +166,7 @@ final class FollowerRun {
     }
 
     private void operate(long number, Callable<FollowerInput.Answer> work) {
-        var operation = new Operation();
+        var operation = new InterruptibleOperation();
         underway.put(number, operation);
         execute(() -> {
             operation.begin();
@@ -210,7 +210,7 @@ final class FollowerRun {
 
     /** Interrupts what goes on. What is heard after that is heard still. */
     void interrupt() {
-        underway.values().forEach(Operation::interrupt);
+        underway.values().forEach(InterruptibleOperation::interrupt);
     }
 
     /**
@@ -220,35 +220,6 @@ final class FollowerRun {
     void discard() {
         discarded = true;
         operations.shutdownNow();
-        Thread.ofPlatform().daemon().name(tokens.follower() + "-close").start(stream.let());
-    }
-
-    /**
-     * What a thread is doing, which can be interrupted, also before the thread comes to it, and nothing else that it
-     * does later.
-     */
-    private static final class Operation {
-
-        private @Nullable Thread thread;
-        private boolean interrupted;
-
-        synchronized void begin() {
-            thread = Thread.currentThread();
-            if (interrupted) {
-                thread.interrupt();
-            }
-        }
-
-        synchronized void interrupt() {
-            interrupted = true;
-            if (thread != null) {
-                thread.interrupt();
-            }
-        }
-
-        synchronized void end() {
-            thread = null;
-            Thread.interrupted();
-        }
+        Thread.ofPlatform().daemon().name(tokens.follower() + "-close").start(stream.detach());
     }
 }

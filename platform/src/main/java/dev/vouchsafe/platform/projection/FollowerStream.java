@@ -64,7 +64,7 @@ final class FollowerStream {
      */
     static Optional<Batch> read(@Nullable MessageStream<EventMessage> stream) {
         if (stream == null) {
-            throw new IllegalStateException("the stream was let go");
+            throw new IllegalStateException("the stream was given up");
         }
         List<Entry<? extends EventMessage>> events = new ArrayList<>();
         for (var next = stream.next();
@@ -79,8 +79,8 @@ final class FollowerStream {
         return events.isEmpty() ? Optional.empty() : Optional.of(Batch.of(events));
     }
 
-    /** Lets the stream go. What is answered closes it, for which it may have to wait. */
-    synchronized Runnable let() {
+    /** Gives the stream up. What is answered closes it, for which it may have to wait. */
+    synchronized Runnable detach() {
         var old = current;
         current = null;
         wanted = 0;

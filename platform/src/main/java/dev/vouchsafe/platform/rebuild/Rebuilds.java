@@ -92,7 +92,7 @@ public final class Rebuilds implements SmartLifecycle {
         if (!asked[0]) {
             return Optional.empty();
         }
-        runs.soon();
+        runs.trigger();
         return state.last();
     }
 

@@ -48,8 +48,8 @@ public final class RegularRun {
         timer.scheduleWithFixedDelay(this::once, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Does it soon, without waiting for the interval; nothing if it was not started or is stopped. */
-    public synchronized void soon() {
+    /** Has it done at once, without waiting for the interval; nothing if it was not started or is stopped. */
+    public synchronized void trigger() {
         if (timer != null) {
             timer.execute(this::once);
         }

@@ -3,7 +3,7 @@ package dev.vouchsafe.platform.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DeadlineEvent;
-import dev.vouchsafe.platform.log.RememberedStates.Known;
+import dev.vouchsafe.platform.log.RememberedStates.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +27,15 @@ class FoldTest {
 
     @Test
     void anEventThatChangesTheStateMakesAVersion() {
-        var known = Known.nothing(words).with(words, "a", CALL, 3, 1).with(words, "b", CALL, 7, 1);
+        var known = Snapshot.nothing(words).with(words, "a", CALL, 3, 1).with(words, "b", CALL, 7, 1);
         assertThat(known.version()).isEqualTo(7);
-        assertThat(Known.nothing(words).version()).isEqualTo(-1);
+        assertThat(Snapshot.nothing(words).version()).isEqualTo(-1);
     }
 
     /** Such as an amendment that doesn't match, or a refused assignment of a voucher that exists. */
     @Test
     void anEventThatChangesNothingMakesNone() {
-        var known = Known.nothing(words).with(words, "a", CALL, 3, 1).with(words, "nothing", CALL, 7, 1);
+        var known = Snapshot.nothing(words).with(words, "a", CALL, 3, 1).with(words, "nothing", CALL, 7, 1);
         assertThat(known.version()).isEqualTo(3);
         assertThat(known.position()).isEqualTo(7);
     }
@@ -43,7 +43,7 @@ class FoldTest {
     /** It was shown from its instant on: whether it is recorded already may be nobody's conflict. */
     @Test
     void theRecordOfADeadlineMakesNone() {
-        var known = Known.nothing(words).with(words, "a", CALL, 3, 1).with(words, "expired", DEADLINE, 7, 1);
+        var known = Snapshot.nothing(words).with(words, "a", CALL, 3, 1).with(words, "expired", DEADLINE, 7, 1);
         assertThat(known.version()).isEqualTo(3);
         assertThat(known.state()).containsExactly("a", "expired");
     }
@@ -52,7 +52,7 @@ class FoldTest {
     @Test
     void aFactOfADeadlineMakesNoneWhateverRecordsIt() {
         DeadlineEvent expired = () -> Instant.EPOCH;
-        var known = Known.nothing(words).with(words, "a", CALL, 3, 1).with(words, expired, CALL, 7, 1);
+        var known = Snapshot.nothing(words).with(words, "a", CALL, 3, 1).with(words, expired, CALL, 7, 1);
         assertThat(known.version()).isEqualTo(3);
         assertThat(known.state()).hasSize(2);
     }
@@ -60,13 +60,13 @@ class FoldTest {
     @Test
     void whatTheResourceDoesNotShowMakesNone() {
         var first = words.showing(all -> all.stream().limit(1).toList());
-        var known = Known.nothing(first).with(first, "a", CALL, 3, 1).with(first, "b", CALL, 7, 1);
+        var known = Snapshot.nothing(first).with(first, "a", CALL, 3, 1).with(first, "b", CALL, 7, 1);
         assertThat(known.version()).isEqualTo(3);
     }
 
     @Test
     void whatIsRememberedKnowsItsVersion() {
-        assertThat(Known.nothing(words)
+        assertThat(Snapshot.nothing(words)
                         .with(words, "a", CALL, 3, 1)
                         .with(words, "nothing", CALL, 7, 1)
                         .upTo(20)

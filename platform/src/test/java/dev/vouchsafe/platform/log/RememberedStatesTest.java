@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.platform.log.RememberedStates.Known;
+import dev.vouchsafe.platform.log.RememberedStates.Snapshot;
 import java.util.stream.IntStream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -14,8 +14,8 @@ class RememberedStatesTest {
         return new Fold<>(EventCriteria.havingTags(Tag.of("n", name)), "", (state, event) -> state + event);
     }
 
-    private static Known<String> known(String state, long upTo, long bytes) {
-        return new Known<>(state, upTo - 1, upTo - 1, upTo, bytes);
+    private static Snapshot<String> known(String state, long upTo, long bytes) {
+        return new Snapshot<>(state, upTo - 1, upTo - 1, upTo, bytes);
     }
 
     @Test
@@ -47,7 +47,7 @@ class RememberedStatesTest {
         remembered.put(fold("large"), known("x", 7, 12_001));
 
         assertThat(remembered.size()).isZero();
-        assertThat(remembered.of(fold("large"))).isEqualTo(Known.nothing(fold("large")));
+        assertThat(remembered.of(fold("large"))).isEqualTo(Snapshot.nothing(fold("large")));
     }
 
     @Test

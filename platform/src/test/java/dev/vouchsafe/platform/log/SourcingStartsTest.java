@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.platform.log.RememberedStates.Known;
+import dev.vouchsafe.platform.log.RememberedStates.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class SourcingStartsTest {
 
-    private static Known<String> known(String name, long upTo, long bytes) {
-        return new Known<>(name, upTo - 1, upTo - 1, upTo, bytes);
+    private static Snapshot<String> known(String name, long upTo, long bytes) {
+        return new Snapshot<>(name, upTo - 1, upTo - 1, upTo, bytes);
     }
 
-    private static Map<Long, List<String>> starts(Known<?>... states) {
+    private static Map<Long, List<String>> starts(Snapshot<?>... states) {
         var starts = new TreeMap<Long, List<String>>();
-        SourcingStarts.<Known<?>>of(List.of(states), state -> state)
+        SourcingStarts.<Snapshot<?>>of(List.of(states), state -> state)
                 .forEach((start, some) -> starts.put(
                         start,
                         some.stream().map(state -> (String) state.state()).toList()));

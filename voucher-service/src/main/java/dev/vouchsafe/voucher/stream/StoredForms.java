@@ -15,7 +15,8 @@ import tools.jackson.databind.module.SimpleModule;
  * How this service's events are written: flat, as they always were. The parts of a grant, a reservation and a plan are
  * types of their own in the domain, and stand in line in the log.
  */
-@SuppressWarnings({"unused", "NullAway"}) // what stands in a mix-in is read by its name, and nobody makes one
+// What stands in a mix-in is read by its name, and nobody makes these objects.
+@SuppressWarnings({"unused", "NullAway"})
 public final class StoredForms extends SimpleModule {
 
     public StoredForms() {

@@ -58,7 +58,11 @@ final class BatchStates {
         this.remembered = remembered;
     }
 
-    /** Thrown through a decision that looks at what is not loaded yet: it is made again when it is. */
+    /**
+     * Thrown through a decision that looks at what is not loaded yet: it is made again when it is. A decision asks for
+     * one state, then the next, so many can only be sourced together if each is stopped where it asks; a thread for
+     * each would hold as many stacks, and a list of folds beside each handler would say twice what it looks at.
+     */
     private static final class NotLoaded extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

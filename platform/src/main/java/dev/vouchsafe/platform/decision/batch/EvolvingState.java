@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.decision.batch;
 
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.RememberedStates;
-import dev.vouchsafe.platform.log.RememberedStates.Known;
+import dev.vouchsafe.platform.log.RememberedStates.Snapshot;
 import dev.vouchsafe.platform.log.Sourced;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,11 @@ final class EvolvingState<S> {
     private record Tentative<S>(S state, int lastOwn, int versionOwn, long bytes) {}
 
     private final Fold<S> fold;
-    private Known<S> sourced;
+    private Snapshot<S> sourced;
     private @Nullable Tentative<S> tentative;
     private @Nullable RuntimeException broken;
 
-    EvolvingState(Fold<S> fold, Known<S> sourced) {
+    EvolvingState(Fold<S> fold, Snapshot<S> sourced) {
         this.fold = fold;
         this.sourced = sourced;
     }
@@ -32,7 +32,7 @@ final class EvolvingState<S> {
     }
 
     /** What was sourced of it. */
-    Known<S> sourced() {
+    Snapshot<S> sourced() {
         return sourced;
     }
 
@@ -114,7 +114,7 @@ final class EvolvingState<S> {
                     fold,
                     tentative == null
                             ? sourced.upTo(end)
-                            : new Known<>(
+                            : new Snapshot<>(
                                     tentative.state(),
                                     start + lastOwn(),
                                     version(start),

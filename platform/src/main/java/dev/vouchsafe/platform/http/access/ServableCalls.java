@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Refuses a call that its route can't serve, once it is known that the caller may make it and before anything is done:
- * the caller would not accept the answer, or the route does not know a query parameter. A misspelt {@code asOf} would be
- * answered with today's state.
+ * the caller would not accept the answer, or the route does not know a query parameter. A misspelt {@code asOf} would
+ * be answered with today's state.
  */
 @Order(ServableCalls.AFTER_SECURITY)
 final class ServableCalls implements WebFilter {
