@@ -20,8 +20,11 @@ class AllServicesTest extends StartedGateway {
                 .expectBody()
                 .json("{\"now\": \"2021-01-01T00:00:00Z\", \"simulated\": true}");
 
-        assertThat(asked).extracting(FakeService.Asked::service).containsExactlyElementsOf(
-                Stream.of(ServiceName.values()).map(ServiceName::shortName).toList());
+        assertThat(asked)
+                .extracting(FakeService.Asked::service)
+                .containsExactlyElementsOf(Stream.of(ServiceName.values())
+                        .map(ServiceName::shortName)
+                        .toList());
         assertThat(asked).allSatisfy(request -> {
             assertThat(request.method()).isEqualTo("PUT");
             assertThat(request.body()).isEqualTo("{\"now\": \"2021-01-01T00:00:00Z\"}");

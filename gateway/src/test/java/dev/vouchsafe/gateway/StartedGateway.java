@@ -49,11 +49,10 @@ abstract class StartedGateway {
         eligibility = services.get(ServiceName.ELIGIBILITY);
         voucher = services.get(ServiceName.VOUCHER);
         payment = services.get(ServiceName.PAYMENT);
-        var arguments = new ArrayList<>(List.of(
-                "--spring.config.name=gateway",
-                "--server.port=0",
-                "--vouchsafe.gateway.max-body=1KB"));
-        services.forEach((service, fake) -> arguments.add("--vouchsafe.services." + service.shortName() + "=" + fake.uri()));
+        var arguments = new ArrayList<>(
+                List.of("--spring.config.name=gateway", "--server.port=0", "--vouchsafe.gateway.max-body=1KB"));
+        services.forEach(
+                (service, fake) -> arguments.add("--vouchsafe.services." + service.shortName() + "=" + fake.uri()));
         issuer.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         gateway = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
         port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();

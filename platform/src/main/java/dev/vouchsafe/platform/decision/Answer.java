@@ -10,11 +10,11 @@ import java.util.function.Supplier;
  */
 public record Answer(Outcome outcome, RuntimeException failure) {
 
-    static Answer failed(RuntimeException failure) {
+    public static Answer failed(RuntimeException failure) {
         return new Answer(null, failure);
     }
 
-    static Answer of(Supplier<Outcome> decision) {
+    public static Answer of(Supplier<Outcome> decision) {
         try {
             return new Answer(decision.get(), null);
         } catch (RuntimeException e) {

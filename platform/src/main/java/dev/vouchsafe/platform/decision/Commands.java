@@ -11,8 +11,8 @@ import java.util.List;
 public interface Commands {
 
     /**
-     * Decides and records. Retries on a lost append race until it wins or is refused; answers the first outcome's facts
-     * if the cause had its effect before.
+     * Decides and records. Retries on a lost append race until it wins or is refused; answers the first outcome's
+     * events if the cause had its effect before.
      *
      * @throws RuntimeException if the log cannot be reached: nothing is then known to be recorded and the caller
      *     retries
@@ -28,9 +28,9 @@ public interface Commands {
     Outcome send(Object command, Cause cause, Precondition precondition);
 
     /**
-     * Decides the commands in their order, each on what those before it came to: the same facts in the same order as by
-     * {@link #send} one by one. They may be recorded together, which costs far less. One that can't be decided doesn't
-     * hold up the others.
+     * Decides the commands in their order, each on what those before it came to: the same events in the same order as
+     * by {@link #send} one by one. They may be recorded together, which costs far less. One that can't be decided
+     * doesn't hold up the others.
      *
      * @param commands their causes have no id, or don't say what they ask for: a call with an Idempotency-Key is sent
      *     by itself

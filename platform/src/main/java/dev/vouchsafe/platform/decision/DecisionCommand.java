@@ -1,35 +1,21 @@
 package dev.vouchsafe.platform.decision;
 
 import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.log.CauseMetadata;
 import java.time.Instant;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.MessageType;
 
 /**
- * A command on its way to its handler; on Axon's bus all but the payload is metadata.
+ * A command on its way to its handler, with all that is to be known of it.
  *
  * @param time the command's time: when it was sent, by the service's clock
  * @param precondition of the first state that the decision looks at
  */
-record DecisionCommand(Object payload, Cause cause, Instant time, Precondition precondition) {
+public record DecisionCommand(Object payload, Cause cause, Instant time, Precondition precondition) {
 
-    private static final String TIME = "time";
-
-    CommandMessage message() {
-        var metadata = CauseMetadata.of(cause);
-        metadata.put(TIME, time.toString());
-        precondition.write(metadata);
-        return new GenericCommandMessage(new MessageType(payload.getClass()), payload, metadata);
-    }
-
-    static DecisionCommand of(CommandMessage message) {
-        var metadata = message.metadata();
-        return new DecisionCommand(
-                message.payload(),
-                CauseMetadata.read(metadata),
-                Instant.parse(metadata.get(TIME)),
-                Precondition.read(metadata));
+    /** As the bus carries it: by the name of the command, and as it is. */
+    public CommandMessage message() {
+        return new GenericCommandMessage(new MessageType(payload.getClass()), this);
     }
 }

@@ -1,9 +1,6 @@
 package dev.vouchsafe.platform.decision;
 
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a call asks of the resource that it changes: the headers {@code If-Match} and {@code If-None-Match}, in
@@ -18,9 +15,6 @@ public record Precondition(Set<Long> match, Set<Long> noneMatch) {
     public static final Set<Long> ANY = Set.of(Long.MIN_VALUE);
     /** Asks nothing. */
     public static final Precondition NONE = new Precondition(null, null);
-
-    private static final String MATCH = "ifMatch";
-    private static final String NONE_MATCH = "ifNoneMatch";
 
     /** The condition that the resource is as it was at a version. */
     public static Precondition match(long version) {
@@ -43,29 +37,5 @@ public record Precondition(Set<Long> match, Set<Long> noneMatch) {
 
     private static boolean matches(Set<Long> versions, long version, boolean isThere) {
         return versions.equals(ANY) ? isThere : versions.contains(version);
-    }
-
-    void write(Map<String, String> metadata) {
-        write(metadata, MATCH, match);
-        write(metadata, NONE_MATCH, noneMatch);
-    }
-
-    static Precondition read(Map<String, String> metadata) {
-        return new Precondition(read(metadata.get(MATCH)), read(metadata.get(NONE_MATCH)));
-    }
-
-    private static void write(Map<String, String> metadata, String key, Set<Long> versions) {
-        if (versions != null) {
-            metadata.put(key, versions.stream().map(String::valueOf).collect(Collectors.joining(",")));
-        }
-    }
-
-    private static Set<Long> read(String written) {
-        if (written == null) {
-            return null;
-        }
-        return written.isEmpty()
-                ? Set.of()
-                : Arrays.stream(written.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

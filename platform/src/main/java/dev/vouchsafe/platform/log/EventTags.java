@@ -8,5 +8,5 @@ import org.axonframework.messaging.eventstreaming.Tag;
 @FunctionalInterface
 public interface EventTags {
 
-    Set<Tag> of(DomainEvent fact);
+    Set<Tag> of(DomainEvent event);
 }

@@ -39,12 +39,12 @@ public record Fold<S>(
 
     /**
      * Whether an event made a new version of the resource: it shows something else, and not because of the time alone.
-     * What a deadline brings about may be recorded by its own command or ahead of another's fact.
+     * What a deadline brings about may be recorded by its own command or ahead of another's event.
      *
      * @param metadata the event's
      */
-    public boolean isNewVersion(S before, S after, Object fact, Map<String, String> metadata) {
-        boolean byTime = fact instanceof DeadlineEvent || CauseMetadata.isOfDeadline(metadata);
+    public boolean isNewVersion(S before, S after, Object event, Map<String, String> metadata) {
+        boolean byTime = event instanceof DeadlineEvent || CauseMetadata.isOfDeadline(metadata);
         return before != after
                 && !byTime
                 && (shown == null || !Objects.equals(shown.apply(before), shown.apply(after)));

@@ -44,7 +44,7 @@ public final class FoldInProgress<S> {
         long at = RecordedEvents.positionOf(entry);
         if (at > known.position()) {
             var message = entry.message();
-            known = known.with(fold, events.factOf(message), message.metadata(), at, events.sizeOf(message));
+            known = known.with(fold, events.eventOf(message), message.metadata(), at, events.sizeOf(message));
         }
         return true;
     }

@@ -30,8 +30,8 @@ class LogConfiguration {
     }
 
     @Bean
-    TagResolver streamTags(EventTags facts) {
-        return StreamTags.resolver(facts);
+    TagResolver streamTags(EventTags streams) {
+        return StreamTags.resolver(streams);
     }
 
     @Bean

@@ -16,13 +16,13 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 
-/** Facts to Axon's event messages and back, under the names of the service's catalogue. */
+/** Events to Axon's event messages and back, under the names of the service's catalogue. */
 public final class RecordedEvents {
 
     private static final String PROGRAM_VERSION = "programVersion";
     private static final int LATEST = 4_096;
     /**
-     * Bytes of a fact as it is stored. Larger ones, such as with a picture in them, are not kept: some thousands of
+     * Bytes of an event as it is stored. Larger ones, such as with a picture in them, are not kept: some thousands of
      * them fill a heap.
      */
     private static final int LARGEST_KEPT = 8_192;
@@ -45,13 +45,13 @@ public final class RecordedEvents {
     }
 
     /**
-     * The message that records a fact.
+     * The message that records an event.
      *
      * @param recordedAt the command's time
      * @param programVersion the version it was decided under; may be null
      */
-    public EventMessage messageOf(DomainEvent fact, Cause cause, Instant recordedAt, String programVersion) {
-        var entry = catalogue.entryOf(fact.getClass());
+    public EventMessage messageOf(DomainEvent event, Cause cause, Instant recordedAt, String programVersion) {
+        var entry = catalogue.entryOf(event.getClass());
         var metadata = CauseMetadata.of(cause);
         if (programVersion != null) {
             metadata.put(PROGRAM_VERSION, programVersion);
@@ -59,12 +59,12 @@ public final class RecordedEvents {
         return new GenericEventMessage(
                 UUID.randomUUID().toString(),
                 new MessageType(entry.name(), String.valueOf(entry.version())),
-                fact,
+                event,
                 metadata,
                 recordedAt);
     }
 
-    /** How many bytes the fact of a message takes up when it is stored. */
+    /** How many bytes the event of a message takes up when it is stored. */
     public int sizeOf(EventMessage message) {
         return message.payloadAs(byte[].class, converter).length;
     }
@@ -73,7 +73,7 @@ public final class RecordedEvents {
      * The event of a message in its newest version, with who did it where that matters; fails if this version of the
      * service doesn't know it.
      */
-    public DomainEvent factOf(EventMessage message) {
+    public DomainEvent eventOf(EventMessage message) {
         var type = catalogue.classOf(message.type().name(), version(message));
         var event = EarlierVersion.newest(message.payloadAs(type, converter));
         return event instanceof AttributedEvent attributed
@@ -82,7 +82,7 @@ public final class RecordedEvents {
     }
 
     public RecordedEvent read(EventMessage message, long position) {
-        return read(message, factOf(message), position);
+        return read(message, eventOf(message), position);
     }
 
     /** As {@link #read}, of an event that others are likely to read too. */
@@ -91,22 +91,22 @@ public final class RecordedEvents {
         synchronized (latest) {
             known = latest.get(message.identifier());
         }
-        var fact = known == null ? factOf(message) : known;
+        var event = known == null ? eventOf(message) : known;
         if (known == null && sizeOf(message) <= LARGEST_KEPT) {
             synchronized (latest) {
-                latest.put(message.identifier(), fact);
+                latest.put(message.identifier(), event);
             }
         }
-        return read(message, fact, position);
+        return read(message, event, position);
     }
 
-    private RecordedEvent read(EventMessage message, DomainEvent fact, long position) {
+    private RecordedEvent read(EventMessage message, DomainEvent event, long position) {
         return new RecordedEvent(
                 position,
                 message.identifier(),
                 message.type().name(),
                 version(message),
-                fact,
+                event,
                 message.timestamp(),
                 CauseMetadata.read(message.metadata()),
                 message.metadata().get(PROGRAM_VERSION));

@@ -34,10 +34,10 @@ public final class RememberedStates {
         }
 
         /** With one more event. */
-        public Known<S> with(Fold<S> fold, Object fact, Map<String, String> metadata, long at, long size) {
-            var next = fold.evolve().apply(state, fact);
+        public Known<S> with(Fold<S> fold, Object event, Map<String, String> metadata, long at, long size) {
+            var next = fold.evolve().apply(state, event);
             return new Known<>(
-                    next, at, fold.isNewVersion(state, next, fact, metadata) ? at : version, upTo, bytes + size);
+                    next, at, fold.isNewVersion(state, next, event, metadata) ? at : version, upTo, bytes + size);
         }
 
         /** Once it was sourced so far. */

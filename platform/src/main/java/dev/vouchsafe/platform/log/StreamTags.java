@@ -7,7 +7,7 @@ import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** The tags of a recorded event: the streams its fact belongs to, and its cause. */
+/** The tags of a recorded event: the streams it belongs to, and its cause. */
 public final class StreamTags {
 
     private StreamTags() {}
@@ -17,8 +17,8 @@ public final class StreamTags {
         return Tag.of(CauseMetadata.ID, id);
     }
 
-    static TagResolver resolver(EventTags facts) {
-        return new MultiTagResolver(event -> facts.of((DomainEvent) event.payload()), StreamTags::causeOf);
+    static TagResolver resolver(EventTags streams) {
+        return new MultiTagResolver(event -> streams.of((DomainEvent) event.payload()), StreamTags::causeOf);
     }
 
     private static Set<Tag> causeOf(EventMessage event) {

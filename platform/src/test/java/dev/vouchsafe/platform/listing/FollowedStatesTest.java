@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.platform.decision.InMemoryApplication;
+import dev.vouchsafe.platform.decision.axon.InMemoryApplication;
 import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;

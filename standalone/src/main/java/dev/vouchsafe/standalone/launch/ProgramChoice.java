@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param ids the first is meant where none is named; null: as each service's own configuration has it
  * @param folder where the definitions are of those that don't come with the application; null: nowhere
  */
-public record ProgramChoice(@Nullable List<String> ids, @Nullable Path folder) {
+public record ProgramChoice(
+        @Nullable List<String> ids, @Nullable Path folder) {
 
     /** As each service's own configuration has it. */
     public static final ProgramChoice STANDARD = new ProgramChoice(null, null);

@@ -52,7 +52,8 @@ public sealed interface ResultLine {
      * @param program of the pool, where the agreement has pools in several; otherwise null, and then the line has no
      *     such field
      */
-    record Agreement(String id, @Nullable String program, int balance, int taken, int returned, int forfeited, int removed)
+    record Agreement(
+            String id, @Nullable String program, int balance, int taken, int returned, int forfeited, int removed)
             implements ResultLine {
         @Override
         public ObjectNode json() {

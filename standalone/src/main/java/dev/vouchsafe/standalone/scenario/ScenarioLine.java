@@ -40,7 +40,14 @@ public sealed interface ScenarioLine {
      * @param claims the claims of the caller's bearer token
      * @param body null for a call without one
      */
-    record Call(int number, Instant at, String id, Map<String, Object> claims, String method, String path, @Nullable Body body)
+    record Call(
+            int number,
+            Instant at,
+            String id,
+            Map<String, Object> claims,
+            String method,
+            String path,
+            @Nullable Body body)
             implements ScenarioLine {
 
         /** Whether the call may change something. */

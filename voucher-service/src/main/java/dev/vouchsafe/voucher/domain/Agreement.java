@@ -2,12 +2,6 @@ package dev.vouchsafe.voucher.domain;
 
 import dev.vouchsafe.voucher.domain.PoolEvent.AgreementEnded;
 import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
-import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
-import dev.vouchsafe.voucher.domain.PoolEvent.DaysConverted;
-import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,22 +33,14 @@ public record Agreement(LocalDate endedOn, Map<String, Pool> pools) {
         return switch (event) {
             case BenefitActivated e -> agreement.with(e.program(), Pool.of(e));
             case AgreementEnded e -> agreement.ended(e.endedOn());
-            case DaysAccrued e -> agreement.evolved(e.program(), e);
-            case DaysConverted e -> agreement.evolved(e.program(), e);
-            case PoolDaysRemoved e -> agreement.evolved(e.program(), e);
-            case VoucherAssigned e -> agreement.evolved(e.grant().program(), e);
-            case VoucherExpired e -> agreement.evolved(e.program(), e);
-            case VoucherWithdrawn e -> agreement.evolved(e.program(), e);
+            case PoolMovement e ->
+                agreement.with(e.program(), agreement.pools.get(e.program()).evolve(e));
             default -> agreement;
         };
     }
 
     private Agreement ended(LocalDate day) {
         return endedOn == null || day.isBefore(endedOn) ? new Agreement(day, pools) : this;
-    }
-
-    private Agreement evolved(String program, Object event) {
-        return with(program, pools.get(program).evolve(event));
     }
 
     private Agreement with(String program, Pool pool) {

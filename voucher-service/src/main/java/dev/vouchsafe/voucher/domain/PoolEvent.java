@@ -29,7 +29,7 @@ public sealed interface PoolEvent extends DomainEvent {
             implements PoolEvent {}
 
     record DaysAccrued(AgreementId agreementId, String program, int days, LocalDate accruedOn, Instant at)
-            implements PoolEvent {}
+            implements PoolEvent, PoolMovement {}
 
     /**
      * @param trainingVouchers how many training vouchers were given for the days; null where the message did not say
@@ -41,7 +41,7 @@ public sealed interface PoolEvent extends DomainEvent {
             Integer trainingVouchers,
             LocalDate accruedOn,
             Instant at)
-            implements PoolEvent {}
+            implements PoolEvent, PoolMovement {}
 
     /** Days of a message from VLSC that the rules did not admit. */
     record DaysRefused(
@@ -60,5 +60,5 @@ public sealed interface PoolEvent extends DomainEvent {
 
     /** What the pool still held was removed by the program's calendar. */
     record PoolDaysRemoved(AgreementId agreementId, String program, int days, Instant at)
-            implements PoolEvent, DeadlineEvent {}
+            implements PoolEvent, PoolMovement, DeadlineEvent {}
 }

@@ -19,10 +19,20 @@ public sealed interface VoucherEvent extends DomainEvent {
     VoucherId voucherId();
 
     /** The customer turned days into a voucher; it took effect at the start of the day it was assigned on. */
-    record VoucherAssigned(Grant grant, Instant at) implements VoucherEvent {
+    record VoucherAssigned(Grant grant, Instant at) implements VoucherEvent, PoolMovement {
         @Override
         public VoucherId voucherId() {
             return grant.voucherId();
+        }
+
+        @Override
+        public AgreementId agreementId() {
+            return grant.agreementId();
+        }
+
+        @Override
+        public String program() {
+            return grant.program();
         }
     }
 
@@ -89,11 +99,11 @@ public sealed interface VoucherEvent extends DomainEvent {
             GivenBack days,
             String repeatGroup,
             Instant at)
-            implements VoucherEvent, DeadlineEvent {}
+            implements VoucherEvent, PoolMovement, DeadlineEvent {}
 
     /** The customer took an unreserved voucher back. */
     record VoucherWithdrawn(VoucherId voucherId, AgreementId agreementId, String program, GivenBack days, Instant at)
-            implements VoucherEvent {}
+            implements VoucherEvent, PoolMovement {}
 
     /** The operator gave one voucher more days. */
     record VoucherExtended(VoucherId voucherId, int days, LocalDate lastDay, String reason, Instant at)

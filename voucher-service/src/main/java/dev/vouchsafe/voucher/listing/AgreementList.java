@@ -6,9 +6,7 @@ import dev.vouchsafe.platform.listing.ListForm;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.PoolEvent;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
+import dev.vouchsafe.voucher.domain.PoolMovement;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.AgreementView;
 import org.springframework.stereotype.Component;
@@ -38,9 +36,7 @@ class AgreementList extends FoldedList<Agreement> {
     private static String agreementOf(Object event) {
         return switch (event) {
             case PoolEvent of -> of.agreementId().value();
-            case VoucherAssigned of -> of.grant().agreementId().value();
-            case VoucherExpired of -> of.agreementId().value();
-            case VoucherWithdrawn of -> of.agreementId().value();
+            case PoolMovement of -> of.agreementId().value();
             default -> null;
         };
     }

@@ -4,15 +4,14 @@ import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.voucher.domain.PoolEvent;
+import dev.vouchsafe.voucher.domain.PoolMovement;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.StandingEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssignmentRefused;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -45,17 +44,13 @@ public final class VoucherTags implements EventTags {
     private static Set<Tag> ofVoucher(VoucherEvent event) {
         var tags = new HashSet<Tag>();
         tags.add(Tag.of(VOUCHER, event.voucherId().value()));
+        if (event instanceof PoolMovement movement) {
+            tags.add(Tag.of(AGREEMENT, movement.agreementId().value()));
+        }
         switch (event) {
-            case VoucherAssigned e ->
-                tags.add(Tag.of(AGREEMENT, e.grant().agreementId().value()));
             case VoucherAssignmentRefused e ->
                 tags.add(Tag.of(AGREEMENT, e.agreementId().value()));
-            case VoucherWithdrawn e ->
-                tags.add(Tag.of(AGREEMENT, e.agreementId().value()));
-            case VoucherExpired e -> {
-                tags.add(Tag.of(AGREEMENT, e.agreementId().value()));
-                addGroup(tags, e.repeatGroup());
-            }
+            case VoucherExpired e -> addGroup(tags, e.repeatGroup());
             case VoucherReserved e -> addGroup(tags, e.reservation().repeatGroup());
             case ReservationReleased e -> addGroup(tags, e.repeatGroup());
             default -> {}

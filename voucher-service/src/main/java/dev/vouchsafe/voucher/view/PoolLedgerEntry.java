@@ -11,6 +11,7 @@ import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysConverted;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysRefused;
 import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.PoolMovement;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
@@ -54,50 +55,39 @@ record PoolLedgerEntry(
 
     /** The entry of an event that is not recorded yet; empty for what is about another pool. */
     static Optional<PoolLedgerEntry> of(DomainEvent event, Pool pool) {
-        var program = pool.activation().program();
-        return Optional.ofNullable(
-                switch (event) {
-                    case BenefitActivated e
-                    when e.program().equals(program) ->
-                        entry(e, "activated", 0, 0, null, "activated on " + e.activatedOn());
-                    case DaysAccrued e
-                    when e.program().equals(program) ->
-                        entry(e, "accrued", e.days(), e.days(), null, "accrued on " + e.accruedOn());
-                    case DaysConverted e
-                    when e.program().equals(program) ->
-                        entry(e, "converted", e.days(), e.days(), null, "converted on " + e.accruedOn());
-                    case DaysRefused e
-                    when e.program().equals(program) ->
-                        entry(
-                                e,
-                                "refused",
-                                e.days(),
-                                0,
-                                null,
-                                e.reasons().getFirst().detail());
-                    case AgreementEnded e -> entry(e, "ended", 0, 0, null, "runs through " + e.endedOn());
-                    case PoolDaysRemoved e
-                    when e.program().equals(program) ->
-                        entry(
-                                e,
-                                "removed",
-                                e.days(),
-                                -e.days(),
-                                null,
-                                "The program removed what was left in every pool at " + e.at() + ".");
-                    case VoucherAssigned e
-                    when e.grant().program().equals(program) ->
-                        entry(
-                                e,
-                                "taken",
-                                e.grant().entitlement().level(),
-                                -e.grant().entitlement().level(),
-                                e.voucherId(),
-                                "assigned on " + e.grant().validity().assignedOn());
-                    case VoucherExpired e when e.program().equals(program) -> givenBack(e, e.days(), e.voucherId());
-                    case VoucherWithdrawn e when e.program().equals(program) -> givenBack(e, e.days(), e.voucherId());
-                    default -> null;
-                });
+        return isOf(pool.activation().program(), event) ? Optional.ofNullable(entry(event)) : Optional.empty();
+    }
+
+    private static boolean isOf(String program, DomainEvent event) {
+        return switch (event) {
+            case PoolMovement e -> e.program().equals(program);
+            case BenefitActivated e -> e.program().equals(program);
+            case DaysRefused e -> e.program().equals(program);
+            default -> true;
+        };
+    }
+
+    private static PoolLedgerEntry entry(DomainEvent event) {
+        return switch (event) {
+            case BenefitActivated e -> entry(e, "activated", 0, 0, null, "activated on " + e.activatedOn());
+            case DaysAccrued e -> entry(e, "accrued", e.days(), e.days(), null, "accrued on " + e.accruedOn());
+            case DaysConverted e -> entry(e, "converted", e.days(), e.days(), null, "converted on " + e.accruedOn());
+            case DaysRefused e ->
+                entry(e, "refused", e.days(), 0, null, e.reasons().getFirst().detail());
+            case AgreementEnded e -> entry(e, "ended", 0, 0, null, "runs through " + e.endedOn());
+            case PoolDaysRemoved e -> {
+                var why = "The program removed what was left in every pool at " + e.at() + ".";
+                yield entry(e, "removed", e.days(), -e.days(), null, why);
+            }
+            case VoucherAssigned e -> {
+                int days = e.grant().entitlement().level();
+                var assignedOn = e.grant().validity().assignedOn();
+                yield entry(e, "taken", days, -days, e.voucherId(), "assigned on " + assignedOn);
+            }
+            case VoucherExpired e -> givenBack(e, e.days(), e.voucherId());
+            case VoucherWithdrawn e -> givenBack(e, e.days(), e.voucherId());
+            default -> null;
+        };
     }
 
     private static PoolLedgerEntry givenBack(DomainEvent event, GivenBack days, VoucherId voucherId) {

@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.axon;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.batch;
 
+import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.platform.log.EventDispatch;
 import dev.vouchsafe.platform.log.EventStreams;
 import dev.vouchsafe.platform.log.Fold;
@@ -28,7 +29,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
  * The states that a batch of decisions looks at, sourced many at a time within the transaction the batch is appended
- * by. A decision sees the facts of those before it, as if they were in the log.
+ * by. A decision sees the events of those before it, as if they were in the log.
  */
 final class BatchStates {
 
@@ -126,7 +127,9 @@ final class BatchStates {
             states.forEach(state -> {
                 loaded.put(state.fold(), state);
                 routes.add(state.fold().criteria(), state);
-                own.stream().filter(fact -> fact.isOf(state.fold().criteria())).forEach(fact -> state.take(fact));
+                own.stream()
+                        .filter(event -> event.isOf(state.fold().criteria()))
+                        .forEach(state::take);
             });
         });
     }
@@ -153,36 +156,37 @@ final class BatchStates {
         var position = RecordedEvents.positionOf(entry);
         var tagged = Tag.fromContext(entry).orElseGet(() -> tags.resolve(message));
         try {
-            var fact = events.factOf(message);
+            var event = events.eventOf(message);
             int size = events.sizeOf(message);
             readers.visit(
                     message.type().qualifiedName(),
                     tagged,
-                    state -> state.read(fact, message.metadata(), position, size));
+                    state -> state.read(event, message.metadata(), position, size));
         } catch (RuntimeException e) {
             readers.visit(message.type().qualifiedName(), tagged, state -> state.unreadable(e));
         }
     }
 
     /**
-     * Shows later decisions the facts of one: all of them, or none if one doesn't fit.
+     * Shows later decisions the events of one: all of them, or none if one doesn't fit.
      *
      * @throws RuntimeException if one doesn't fit a state
      */
-    void add(List<OwnEvent> facts) {
+    void add(List<OwnEvent> more) {
         var undo = new ArrayList<Runnable>();
         try {
-            for (OwnEvent fact : facts) {
-                routes.visit(fact.message().type().qualifiedName(), fact.tags(), state -> undo.add(state.take(fact)));
+            for (OwnEvent event : more) {
+                routes.visit(
+                        event.message().type().qualifiedName(), event.tags(), state -> undo.add(state.take(event)));
             }
-            own.addAll(facts);
+            own.addAll(more);
         } catch (RuntimeException e) {
             undo.reversed().forEach(Runnable::run);
             throw e;
         }
     }
 
-    /** The number of the batch's facts. */
+    /** The number of the batch's events. */
     int size() {
         return own.size();
     }

@@ -1,5 +1,7 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.axon;
 
+import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.log.RememberedStates;

@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.batch;
 
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.RememberedStates;
@@ -6,11 +6,11 @@ import dev.vouchsafe.platform.log.RememberedStates.Known;
 import dev.vouchsafe.platform.log.Sourced;
 import java.util.Map;
 
-/** One state of a batch: what was sourced of it, and on top of that the facts that the batch has come to so far. */
+/** One state of a batch: what was sourced of it, and on top of that the events that the batch has come to so far. */
 final class EvolvingState<S> {
 
     /**
-     * What it is after some of the batch's facts.
+     * What it is after some of the batch's events.
      *
      * @param versionOwn the last of them that made a new version; -1 if none did
      */
@@ -39,10 +39,10 @@ final class EvolvingState<S> {
      * Takes an event of the log, unless it is in the state already. A stream that can't be folded fails who looks at
      * it, not the batch.
      */
-    void read(Object fact, Map<String, String> metadata, long position, int size) {
+    void read(Object event, Map<String, String> metadata, long position, int size) {
         if (broken == null && position > sourced.position()) {
             try {
-                sourced = sourced.with(fold, fact, metadata, position, size);
+                sourced = sourced.with(fold, event, metadata, position, size);
             } catch (RuntimeException e) {
                 broken = e;
             }
@@ -54,17 +54,17 @@ final class EvolvingState<S> {
     }
 
     /**
-     * Takes a fact of the batch, unless it is in the state already.
+     * Takes an event of the batch, unless it is in the state already.
      *
-     * @return takes the fact, and all that came after it, out again
-     * @throws RuntimeException if the fact doesn't fit the state, which stays as it was
+     * @return takes the event, and all that came after it, out again
+     * @throws RuntimeException if the event doesn't fit the state, which stays as it was
      */
     Runnable take(OwnEvent own) {
         var before = tentative;
         if (broken == null && own.number() > lastOwn()) {
-            var next = fold.evolve().apply(state(), own.fact());
+            var next = fold.evolve().apply(state(), own.event());
             int versionOwn =
-                    fold.isNewVersion(state(), next, own.fact(), own.message().metadata())
+                    fold.isNewVersion(state(), next, own.event(), own.message().metadata())
                             ? own.number()
                             : before == null ? -1 : before.versionOwn();
             tentative =
@@ -73,7 +73,7 @@ final class EvolvingState<S> {
         return () -> tentative = before;
     }
 
-    /** The batch's last fact in the state, counted from 0; -1 if there is none. */
+    /** The batch's last event in the state, counted from 0; -1 if there is none. */
     int lastOwn() {
         return tentative == null ? -1 : tentative.lastOwn();
     }
@@ -87,7 +87,7 @@ final class EvolvingState<S> {
         return tentative == null ? sourced.state() : tentative.state();
     }
 
-    /** @param start where the batch's first fact will probably be; that is not decided yet */
+    /** @param start where the batch's first event will probably be; that is not decided yet */
     Sourced<S> seen(long start) {
         if (broken != null) {
             throw broken;
@@ -106,7 +106,7 @@ final class EvolvingState<S> {
         }
     }
 
-    /** Keeps the state with the batch's own facts, which are in the log now. */
+    /** Keeps the state with the batch's own events, which are in the log now. */
     void rememberCommitted(RememberedStates remembered, long start, long end) {
         if (broken == null) {
             remembered.put(

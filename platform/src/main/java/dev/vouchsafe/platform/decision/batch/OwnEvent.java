@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.batch;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import java.util.Set;
@@ -7,12 +7,12 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
- * A fact that a batch has come to and that is not in the log yet.
+ * An event that a batch has come to and that is not in the log yet.
  *
  * @param number its place among those of the batch, from 0
  * @param size in bytes as it will be stored
  */
-record OwnEvent(int number, DomainEvent fact, EventMessage message, Set<Tag> tags, int size) {
+record OwnEvent(int number, DomainEvent event, EventMessage message, Set<Tag> tags, int size) {
 
     boolean isOf(EventCriteria criteria) {
         return criteria.matches(message.type().qualifiedName(), tags);

@@ -1,7 +1,10 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.platform.decision.Answer;
+import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.platform.log.RecordedEvent;

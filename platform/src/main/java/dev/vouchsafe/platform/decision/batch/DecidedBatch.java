@@ -1,6 +1,11 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.batch;
 
 import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.platform.decision.Answer;
+import dev.vouchsafe.platform.decision.DecisionCommand;
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.RecordedEvents;
@@ -17,17 +22,17 @@ import org.axonframework.eventsourcing.eventstore.TagResolver;
 /** The decisions of a batch. Their positions are known once the transaction is committed. */
 final class DecidedBatch {
 
-    /** A commit is one document, of which a server takes 16 MB: there is room for what surrounds the facts. */
+    /** A commit is one document, of which a server takes 16 MB: there is room for what surrounds the events. */
     static final int MOST_BYTES = 4 << 20;
 
-    static final int MOST_FACTS = 4_000;
+    static final int MOST_EVENTS = 4_000;
 
     private final Map<Class<?>, DecisionHandler<?>> handlers;
     private final RecordedEvents events;
     private final TagResolver tags;
     private final EventStoreTransaction transaction;
     private final BatchStates states;
-    /** What became of each, by the position that the batch's first fact has. */
+    /** What became of each, by the position that the batch's first event has. */
     private final List<LongFunction<Answer>> made = new ArrayList<>();
 
     private int bytes;
@@ -118,19 +123,19 @@ final class DecidedBatch {
     }
 
     private boolean append(Decision.Accepted accepted, DecisionCommand command) {
-        var facts = new ArrayList<OwnEvent>();
+        var more = new ArrayList<OwnEvent>();
         int size = bytes;
-        for (var fact : accepted.events()) {
-            var message = events.messageOf(fact, command.cause(), command.time(), accepted.programVersion());
+        for (var event : accepted.events()) {
+            var message = events.messageOf(event, command.cause(), command.time(), accepted.programVersion());
             int stored = events.sizeOf(message);
-            facts.add(new OwnEvent(states.size() + facts.size(), fact, message, tags.resolve(message), stored));
+            more.add(new OwnEvent(states.size() + more.size(), event, message, tags.resolve(message), stored));
             size += stored;
         }
-        if (states.size() > 0 && (size > MOST_BYTES || states.size() + facts.size() > MOST_FACTS)) {
+        if (states.size() > 0 && (size > MOST_BYTES || states.size() + more.size() > MOST_EVENTS)) {
             return false;
         }
-        states.add(facts);
-        facts.forEach(fact -> transaction.appendEvent(fact.message()));
+        states.add(more);
+        more.forEach(event -> transaction.appendEvent(event.message()));
         bytes = size;
         return true;
     }

@@ -1,5 +1,7 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.axon;
 
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.batch.DecisionBatchHandler;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.log.RememberedStates;
 import java.util.HashSet;
@@ -70,7 +72,7 @@ final class AxonApplication {
                     c -> new DecisionCommandHandler<>(handler, c.getComponent(EventStore.class), events, remembered));
         }
         commands.commandHandler(
-                new QualifiedName(DecisionBatch.class),
+                DecisionBatchHandler.COMMAND,
                 c -> new DecisionBatchHandler(handlers, c.getComponent(EventStore.class), tags, events, remembered));
         return commands;
     }

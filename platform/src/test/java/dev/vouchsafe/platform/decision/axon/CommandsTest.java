@@ -1,9 +1,12 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.StandingClock;

@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.axon;
 
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
@@ -8,6 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.platform.decision.Answer;
+import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.platform.decision.batch.BatchedCommands;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.sample.Causes;

@@ -1,6 +1,8 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.axon;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;

@@ -1,5 +1,6 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.batch;
 
+import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.log.RememberedStates;
 import java.util.List;
@@ -14,10 +15,14 @@ import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 
 /** Many decisions in one unit of work of Axon's command bus, with one append for all that they come to. */
-final class DecisionBatchHandler implements CommandHandler {
+public final class DecisionBatchHandler implements CommandHandler {
+
+    /** The name of what it handles. */
+    public static final QualifiedName COMMAND = new QualifiedName(DecisionBatch.class);
 
     private static final MessageType RESULT = new MessageType(DecidedBatch.class);
 
@@ -27,7 +32,7 @@ final class DecisionBatchHandler implements CommandHandler {
     private final RecordedEvents events;
     private final RememberedStates remembered;
 
-    DecisionBatchHandler(
+    public DecisionBatchHandler(
             List<DecisionHandler<?>> handlers,
             EventStore store,
             TagResolver tags,

@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.axon;
 
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.springframework.context.SmartLifecycle;

@@ -1,5 +1,6 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.batch;
 
+import dev.vouchsafe.platform.decision.DecisionCommand;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;

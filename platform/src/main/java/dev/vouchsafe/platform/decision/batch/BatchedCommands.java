@@ -1,5 +1,11 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.batch;
 
+import dev.vouchsafe.platform.decision.Answer;
+import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.DecisionCommand;
+import dev.vouchsafe.platform.decision.LostRace;
+import dev.vouchsafe.platform.decision.Precondition;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +18,10 @@ import org.slf4j.LoggerFactory;
  * Sends commands in batches as large as the company allows: a batch that loses races for the log gets smaller, down to
  * one command, which then competes like any other; one that wins lets the next be larger.
  */
-final class BatchedCommands {
+public final class BatchedCommands {
 
     /** A larger commit would be a larger document to read for whoever wants one event of it. */
-    static final int MOST = 256;
+    public static final int MOST = 256;
 
     private static final Logger log = LoggerFactory.getLogger(BatchedCommands.class);
 
@@ -23,14 +29,14 @@ final class BatchedCommands {
     private final InstantSource clock;
     private final Commands single;
 
-    BatchedCommands(CommandBus bus, InstantSource clock, Commands single) {
+    public BatchedCommands(CommandBus bus, InstantSource clock, Commands single) {
         this.bus = bus;
         this.clock = clock;
         this.single = single;
     }
 
     /** @param strictly whether what follows one that can't be decided waits: then its answer is the last */
-    List<Answer> send(List<Caused> commands, boolean strictly) {
+    public List<Answer> send(List<Caused> commands, boolean strictly) {
         if (commands.stream()
                 .anyMatch(each -> each.cause().id() != null && each.cause().asked() != null)) {
             throw new IllegalArgumentException("what is told apart from others of its cause's id is sent by itself");
@@ -51,7 +57,7 @@ final class BatchedCommands {
                 size = Math.min(MOST, 2 * next.size());
                 again = true;
             } catch (RuntimeException e) {
-                boolean lostRace = AxonCommands.isLostRace(e);
+                boolean lostRace = LostRace.isIn(e);
                 if (!lostRace) {
                     log.warn("a batch of {} commands could not be recorded; they are sent one by one", next.size(), e);
                 }

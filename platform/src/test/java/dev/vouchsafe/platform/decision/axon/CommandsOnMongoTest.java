@@ -1,8 +1,10 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.Sourced;

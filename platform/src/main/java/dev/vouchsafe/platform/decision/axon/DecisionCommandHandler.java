@@ -1,8 +1,11 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.axon;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.platform.decision.DecisionCommand;
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.EventStreams;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -53,7 +56,7 @@ final class DecisionCommandHandler<C> implements CommandHandler {
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
         try {
-            var decided = decide(DecisionCommand.of(message), store.transaction(context));
+            var decided = decide((DecisionCommand) message.payload(), store.transaction(context));
             return MessageStream.just(new GenericCommandResultMessage(RESULT, decided));
         } catch (RuntimeException e) {
             return MessageStream.<CommandResultMessage>failed(e).first().cast();
@@ -104,8 +107,9 @@ final class DecisionCommandHandler<C> implements CommandHandler {
     }
 
     private Decided append(Decision.Accepted accepted, DecisionCommand command, EventStoreTransaction transaction) {
-        for (DomainEvent fact : accepted.events()) {
-            transaction.appendEvent(events.messageOf(fact, command.cause(), command.time(), accepted.programVersion()));
+        for (DomainEvent event : accepted.events()) {
+            transaction.appendEvent(
+                    events.messageOf(event, command.cause(), command.time(), accepted.programVersion()));
         }
         return Decided.by(accepted.events(), transaction);
     }

@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.batch;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.log.Fold;
@@ -21,9 +21,9 @@ record CausedEvents(List<DomainEvent> events) {
         return new Fold<>(EventCriteria.havingTags(StreamTags.ofCause(cause)), NONE, CausedEvents::with);
     }
 
-    private CausedEvents with(Object fact) {
+    private CausedEvents with(Object event) {
         var more = new ArrayList<>(events);
-        more.add((DomainEvent) fact);
+        more.add((DomainEvent) event);
         return new CausedEvents(more);
     }
 }

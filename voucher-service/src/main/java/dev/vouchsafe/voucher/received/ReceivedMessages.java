@@ -1,4 +1,4 @@
-package dev.vouchsafe.voucher.standing;
+package dev.vouchsafe.voucher.received;
 
 import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
 import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
@@ -23,12 +23,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** The messages from eligibility-service that a reservation's decision rests on. */
 @Configuration(proxyBeanMethods = false)
-class StandingMessages {
+class ReceivedMessages {
 
     private final Commands commands;
     private final ServiceClock clock;
 
-    StandingMessages(Commands commands, ServiceClock clock) {
+    ReceivedMessages(Commands commands, ServiceClock clock) {
         this.commands = commands;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.axon;
 
+import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.platform.log.EventStreams;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.FoldInProgress;

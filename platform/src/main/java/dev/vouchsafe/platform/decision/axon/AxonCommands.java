@@ -1,5 +1,13 @@
-package dev.vouchsafe.platform.decision;
+package dev.vouchsafe.platform.decision.axon;
 
+import dev.vouchsafe.platform.decision.Answer;
+import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.DecisionCommand;
+import dev.vouchsafe.platform.decision.LostRace;
+import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.decision.Precondition;
+import dev.vouchsafe.platform.decision.batch.BatchedCommands;
 import dev.vouchsafe.platform.log.Cause;
 import java.time.InstantSource;
 import java.util.List;
@@ -7,7 +15,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +55,7 @@ final class AxonCommands implements Commands {
             try {
                 return decide(sent);
             } catch (RuntimeException e) {
-                if (!isLostRace(e)) {
+                if (!LostRace.isIn(e)) {
                     throw e;
                 }
                 waitBefore(sent, attempt);
@@ -63,15 +70,6 @@ final class AxonCommands implements Commands {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-    }
-
-    static boolean isLostRace(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AppendEventsTransactionRejectedException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void waitBefore(DecisionCommand command, int attempt) {
