@@ -13,12 +13,7 @@ final class Production {
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-<<<<<<< HEAD
             .withImportOption(place -> !place.matches(SHARED_BY_TESTS))
-=======
-            // A module of fixtures, which tests here use too.
-            .withImportOption(location -> !location.contains("/platform-test"))
->>>>>>> main
             .importPackages(Places.SHIPPED.root());
 
     private Production() {}
