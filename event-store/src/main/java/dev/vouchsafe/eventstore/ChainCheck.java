@@ -42,7 +42,8 @@ final class ChainCheck {
     }
 
     /** Returns what is wrong with the next document, or null; then it belongs to what is whole. */
-    @Nullable Wrong next(byte[] document) {
+    @Nullable
+    Wrong next(byte[] document) {
         if (!isPlaced(document)) {
             return wrong(position, Flaw.CHANGED, "a document that begins like no commit");
         }

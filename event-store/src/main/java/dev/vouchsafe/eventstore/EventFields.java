@@ -134,7 +134,10 @@ final class EventFields {
                 requireNonNull(id),
                 requireNonNull(type),
                 requireNonNull(version),
-                Instant.ofEpochMilli(millis).plusNanos(nanos), tags, metadata, payload);
+                Instant.ofEpochMilli(millis).plusNanos(nanos),
+                tags,
+                metadata,
+                payload);
     }
 
     private static Set<Tag> readTags(StoredBytes fields) {

@@ -49,7 +49,8 @@ public final class EventLog {
         LogEnd end = stored.end();
         Checkpoint known =
                 end.position() < earlier.position() ? Checkpoint.START : earlier; // the log was restored to before
-        return new Checkpoint(end.position(), requireNonNull(end.hash()).hex(), known.count() + count(known.position(), end));
+        return new Checkpoint(
+                end.position(), requireNonNull(end.hash()).hex(), known.count() + count(known.position(), end));
     }
 
     /**

@@ -24,7 +24,8 @@ final class KnownCheckpoints {
     }
 
     /** What the checkpoints say against the log up to where the walk is now, or null. */
-    @Nullable Wrong contradiction(ChainCheck chain) {
+    @Nullable
+    Wrong contradiction(ChainCheck chain) {
         while (met < ahead.size() && ahead.get(met).position() <= chain.position()) {
             Checkpoint next = ahead.get(met++);
             Checkpoint whole = chain.whole();
@@ -50,7 +51,8 @@ final class KnownCheckpoints {
     }
 
     /** What the checkpoints behind the end of the log say, or null when there are none. */
-    @Nullable Wrong missed(Checkpoint end) {
+    @Nullable
+    Wrong missed(Checkpoint end) {
         return met == ahead.size()
                 ? null
                 : new Wrong(

@@ -110,7 +110,8 @@ final class LogTail {
      *
      * @return null when the commit with that position is not in memory
      */
-    @Nullable List<Commit> from(long position, int most) {
+    @Nullable
+    List<Commit> from(long position, int most) {
         var first = recent.floorEntry(position);
         if (first == null || first.getValue().end() <= position) {
             return null;
@@ -133,7 +134,8 @@ final class LogTail {
      *
      * @return null when not all commits from that position on are in memory
      */
-    @Nullable OptionalLong firstMatch(EventCriteria criteria, long from) {
+    @Nullable
+    OptionalLong firstMatch(EventCriteria criteria, long from) {
         moving.lock();
         try {
             if (from < start()) {

@@ -26,7 +26,8 @@ final class LogVerifier {
     }
 
     LogVerification verify(Consumer<Checkpoint> progress) {
-        byte @Nullable [] before = from.position() == 0 ? null : stored.lastBefore(from.position(), batch, this::isEndOfStart);
+        byte @Nullable [] before =
+                from.position() == 0 ? null : stored.lastBefore(from.position(), batch, this::isEndOfStart);
         if (from.position() > 0 && before == null) {
             return new Wrong(
                     Checkpoint.START,

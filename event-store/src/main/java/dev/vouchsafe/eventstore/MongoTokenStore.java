@@ -1,6 +1,5 @@
 package dev.vouchsafe.eventstore;
 
-import static java.util.Objects.requireNonNull;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -10,6 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -103,13 +103,15 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<TrackingToken> fetchToken(String processor, int segmentId, @Nullable ProcessingContext context) {
+    public CompletableFuture<TrackingToken> fetchToken(
+            String processor, int segmentId, @Nullable ProcessingContext context) {
         return answer(() -> claim(processor, segmentId, exists(TokenFields.path(segmentId))));
     }
 
     /** Also refuses a segment that was split or merged since the caller heard of it. */
     @Override
-    public CompletableFuture<TrackingToken> fetchToken(String processor, Segment segment, @Nullable ProcessingContext context) {
+    public CompletableFuture<TrackingToken> fetchToken(
+            String processor, Segment segment, @Nullable ProcessingContext context) {
         return answer(() -> claim(
                 processor,
                 segment.getSegmentId(),
@@ -194,7 +196,8 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<Segment> fetchSegment(String processor, int segmentId, @Nullable ProcessingContext context) {
+    public CompletableFuture<Segment> fetchSegment(
+            String processor, int segmentId, @Nullable ProcessingContext context) {
         return answer(() -> segments(processor, all -> true).stream()
                 .filter(segment -> segment.getSegmentId() == segmentId)
                 .findFirst()
@@ -207,7 +210,8 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<List<Segment>> fetchAvailableSegments(String processor, @Nullable ProcessingContext context) {
+    public CompletableFuture<List<Segment>> fetchAvailableSegments(
+            String processor, @Nullable ProcessingContext context) {
         Instant now = settings.clock().instant();
         return answer(() -> segments(
                 processor,

@@ -69,7 +69,8 @@ final class PendingCommit {
     /** Whether no event of the commits that go ahead of this one in the same write is against the condition. */
     boolean holdsAfter(LogTail ahead) {
         return checkedTo == Long.MAX_VALUE
-                || requireNonNull(ahead.firstMatch(condition.criteria(), checkedTo)).isEmpty();
+                || requireNonNull(ahead.firstMatch(condition.criteria(), checkedTo))
+                        .isEmpty();
     }
 
     Commit at(long position) {

@@ -72,7 +72,8 @@ final class ReadAhead {
      *
      * @param to where the log is known to end by now
      */
-    @Nullable CommitBatch next(LogEnd to) {
+    @Nullable
+    CommitBatch next(LogEnd to) {
         Underway next = underway.poll();
         if (next == null) {
             return null;

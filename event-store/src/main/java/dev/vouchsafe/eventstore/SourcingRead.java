@@ -34,7 +34,8 @@ final class SourcingRead implements AutoCloseable {
     }
 
     /** The next matching event, or null behind the last one. */
-    @Nullable StoredEvent next() {
+    @Nullable
+    StoredEvent next() {
         if (commits == null) {
             commits = begin();
         }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param division the division of it; null if none
  * @param country ISO 3166 code of two capital letters
  */
-public record Customer(CustomerId customerId, String legalEntity, @Nullable String division, String country) {}
+public record Customer(
+        CustomerId customerId, String legalEntity, @Nullable String division, String country) {}

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param trainingVouchers how many training vouchers were given for them; null if not told
  */
 public record DaysConverted(
-        AgreementId agreementId, String program, int days, LocalDate accruedOn, @Nullable Integer trainingVouchers) {
+        AgreementId agreementId,
+        String program,
+        int days,
+        LocalDate accruedOn,
+        @Nullable Integer trainingVouchers) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "vlsc.days.converted.v1";

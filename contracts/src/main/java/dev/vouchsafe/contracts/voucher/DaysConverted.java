@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was decided
  */
 public record DaysConverted(
-        AgreementId agreementId, String program, int days, LocalDate accruedOn, @Nullable Integer trainingVouchers, Instant at) {
+        AgreementId agreementId,
+        String program,
+        int days,
+        LocalDate accruedOn,
+        @Nullable Integer trainingVouchers,
+        Instant at) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.days-converted.v1";

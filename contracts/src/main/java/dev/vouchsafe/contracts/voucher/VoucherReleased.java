@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param releasedAt when
  */
 public record VoucherReleased(
-        VoucherId voucherId, PartnerId partnerId, String by, String reason, @Nullable String text, Instant releasedAt) {
+        VoucherId voucherId,
+        PartnerId partnerId,
+        String by,
+        String reason,
+        @Nullable String text,
+        Instant releasedAt) {
 
     /** The CloudEvents type. */
     public static final String TYPE = "voucher.released.v1";

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param tags words to be found by
  */
 public record Profile(
-        String region, String name, String description, @Nullable Logo logo, List<LocationId> locations, List<String> tags) {
+        String region,
+        String name,
+        String description,
+        @Nullable Logo logo,
+        List<LocationId> locations,
+        List<String> tags) {
 
     /** The most pixels that a logo may be wide. */
     public static final int WIDEST_LOGO = 300;

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A profile as it is answered in lists of them: all but the logo's bytes. */
 record ProfileView(
-        String region, String name, String description, @Nullable LogoSize logo, List<LocationId> locations, List<String> tags) {
+        String region,
+        String name,
+        String description,
+        @Nullable LogoSize logo,
+        List<LocationId> locations,
+        List<String> tags) {
 
     /** {@code width} and {@code height} in pixels. */
     record LogoSize(String mediaType, int width, int height) {}

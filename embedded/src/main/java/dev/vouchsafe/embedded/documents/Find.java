@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param projection null for whole documents
  */
 record Find(
-        Document filter, Document sort, int skip, int limit, int batchSize, boolean singleBatch, @Nullable Document projection) {
+        Document filter,
+        Document sort,
+        int skip,
+        int limit,
+        int batchSize,
+        boolean singleBatch,
+        @Nullable Document projection) {
 
     static Find of(Document command) {
         return new Find(

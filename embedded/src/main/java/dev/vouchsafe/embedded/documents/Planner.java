@@ -164,6 +164,8 @@ final class Planner {
             return path.ordered() ? count : count * 1.2 + 1;
         }
         // Of the documents of this path one in count/matches is wanted.
-        return path.covered() ? (double) Math.min(count, wanted) : Math.min((double) count, 2.0 * wanted * count / matches + 1);
+        return path.covered()
+                ? (double) Math.min(count, wanted)
+                : Math.min((double) count, 2.0 * wanted * count / matches + 1);
     }
 }

@@ -135,7 +135,8 @@ final class SortKey {
                 out.write(END);
             }
             case BinData binary -> {
-                out.writeBytes(ByteBuffer.allocate(4).putInt(binary.getData().length).array());
+                out.writeBytes(
+                        ByteBuffer.allocate(4).putInt(binary.getData().length).array());
                 out.writeBytes(binary.getData());
             }
             case LegacyUUID id -> writeUuid(id.getUuid(), out);
@@ -160,7 +161,9 @@ final class SortKey {
         writeLong(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE, out);
         // Longs beyond 2^53 share a nearest double; what is lost there (at most 2^10) decides between them.
         long rest = number instanceof Long whole ? whole - (long) nearest : 0;
-        out.writeBytes(ByteBuffer.allocate(2).putShort((short) (rest ^ Short.MIN_VALUE)).array());
+        out.writeBytes(ByteBuffer.allocate(2)
+                .putShort((short) (rest ^ Short.MIN_VALUE))
+                .array());
     }
 
     private static void writeText(String text, ByteArrayOutputStream out) {

@@ -83,7 +83,9 @@ class SortedSlotsTest {
             byte[] from = key(random.nextInt(KEYS));
             byte[] to = key(random.nextInt(KEYS));
             assertThat(slots.get(from)).isSameAs(right.get(from));
-            var expected = Arrays.compareUnsigned(from, to) < 0 ? right.subMap(from, to) : Collections.<byte[], Slot>emptySortedMap();
+            var expected = Arrays.compareUnsigned(from, to) < 0
+                    ? right.subMap(from, to)
+                    : Collections.<byte[], Slot>emptySortedMap();
             var stretch = slots.between(from, to);
             int passedOver = random.nextInt(expected.size() + 2);
             assertThat(stretch.count()).isEqualTo(expected.size());

@@ -71,7 +71,9 @@ class ChecksHttp {
         var payee = asOf.state(log, PaymentStreams.payee(request.partnerId())).state();
         var standing = asOf.state(log, PaymentStreams.qualification(request.partnerId()))
                 .state();
-        var judgedAt = CheckedRequest.isHandedIn(request) ? requireNonNull(request.progress().submittedAt()) : now;
+        var judgedAt = CheckedRequest.isHandedIn(request)
+                ? requireNonNull(request.progress().submittedAt())
+                : now;
         var invoice = Invoice.of(
                 request.requestId(), request.locationId(), vouchers, payee, Optional.of(request), programs, judgedAt);
         return new CheckedRequest(request, caller.subject(), invoice, redemptions, standing, programs, now);

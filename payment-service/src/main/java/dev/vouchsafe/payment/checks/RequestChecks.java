@@ -70,7 +70,9 @@ final class RequestChecks {
                         checked.invoice(),
                         request.content(),
                         checked.programs()
-                                .dayOf(request.program(), requireNonNull(request.progress().submittedAt())))
+                                .dayOf(
+                                        request.program(),
+                                        requireNonNull(request.progress().submittedAt())))
                 : Stream.<Check>empty();
         var today = checked.programs().dayOf(request.program(), checked.now());
         var ofVouchers = checked.redemptions().stream()

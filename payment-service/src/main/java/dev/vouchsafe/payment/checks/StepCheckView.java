@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the rule looked at, by name
  */
 record StepCheckView(
-        String step, @Nullable VoucherId voucherId, String code, boolean passed, String detail, Map<String, @Nullable Object> facts) {
+        String step,
+        @Nullable VoucherId voucherId,
+        String code,
+        boolean passed,
+        String detail,
+        Map<String, @Nullable Object> facts) {
 
     static StepCheckView of(String step, @Nullable VoucherId voucherId, Verdict verdict) {
         return new StepCheckView(

@@ -51,6 +51,9 @@ public sealed interface WindowEvent extends DomainEvent {
      * @param at the deadline's own instant
      */
     record PaymentWindowClosed(
-            VoucherId voucherId, PartnerId partnerId, LocalDate lastDay, @Nullable RequestId requestId, Instant at)
-            implements WindowEvent {}
+            VoucherId voucherId,
+            PartnerId partnerId,
+            LocalDate lastDay,
+            @Nullable RequestId requestId,
+            Instant at) implements WindowEvent {}
 }

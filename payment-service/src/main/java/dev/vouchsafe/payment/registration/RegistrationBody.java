@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param program null means the standard one
  */
-record RegistrationBody(List<AccountBody> accounts, @Nullable String program) {
+record RegistrationBody(
+        List<AccountBody> accounts, @Nullable String program) {
 
     /** A bank account as it is written. */
     record AccountBody(LocationId locationId, String holder, String iban) {}

@@ -80,7 +80,8 @@ final class WindowDecision {
     private static Optional<PaymentRequest> invoicedIn(PayableVoucher voucher) {
         return voucher.requests().values().stream()
                 .filter(request -> !request.isOpen()
-                        && request.holdsAt(voucher.voucherId(), voucher.redemption().closesAt()))
+                        && request.holdsAt(
+                                voucher.voucherId(), voucher.redemption().closesAt()))
                 .findFirst();
     }
 

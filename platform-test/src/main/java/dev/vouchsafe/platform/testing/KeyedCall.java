@@ -26,7 +26,8 @@ public record KeyedCall(
         int facts) {
 
     /** What a caller can see of an answer. */
-    record Answer(int status, @Nullable String etag, @Nullable String body) {}
+    record Answer(
+            int status, @Nullable String etag, @Nullable String body) {}
 
     Answer sendTo(ServiceUnderTest service) {
         return send(service, body);

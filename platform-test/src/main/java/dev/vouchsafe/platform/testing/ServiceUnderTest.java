@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.testing;
 
-import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;

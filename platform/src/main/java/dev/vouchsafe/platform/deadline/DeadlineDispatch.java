@@ -64,7 +64,9 @@ final class DeadlineDispatch {
         var changes = new ArrayList<WriteModel<Document>>();
         var dueAt = dueAt(notDue.keySet());
         notDue.forEach((entry, outcome) -> attempt(entry, failures, () -> {
-            var at = dueAt.containsKey(entry) ? dueAt.get(entry) : kindOf(entry.kind()).dueAt(entry.subject());
+            var at = dueAt.containsKey(entry)
+                    ? dueAt.get(entry)
+                    : kindOf(entry.kind()).dueAt(entry.subject());
             if (at == null) {
                 decided.add(entry);
             } else if (at.isAfter(now)) {

@@ -27,7 +27,8 @@ public interface DeadlineKind {
      * The subject's deadline by its events now, or null if it has none (any more). Asked when a proposed one was not
      * due.
      */
-    @Nullable Instant dueAt(String subject);
+    @Nullable
+    Instant dueAt(String subject);
 
     /** As {@link #dueAt(String)} for many, in their order; to be made faster where it reads the log. */
     default List<@Nullable Instant> dueAt(List<String> subjects) {

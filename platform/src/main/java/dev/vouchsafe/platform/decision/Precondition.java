@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param match one of these is the resource's version; empty: none that it could have; null: not asked
  * @param noneMatch none of these is the resource's version; null: not asked
  */
-public record Precondition(@Nullable Set<Long> match, @Nullable Set<Long> noneMatch) {
+public record Precondition(
+        @Nullable Set<Long> match, @Nullable Set<Long> noneMatch) {
 
     /** In place of versions: whichever it has, as long as there is something. */
     public static final Set<Long> ANY = Set.of(Long.MIN_VALUE);

@@ -19,7 +19,8 @@ public abstract class FoldedList<S> extends ListReadModel {
      * @param streamIn the field of a row that holds the id of its stream, in a list whose rows can go away: those of a
      *     stream that are not shown any more are deleted. Null where none goes
      */
-    public record RowFormat(@Nullable String version, @Nullable String streamIn) {
+    public record RowFormat(
+            @Nullable String version, @Nullable String streamIn) {
 
         /** Rows that say no version and never go away. */
         public static final RowFormat PLAIN = new RowFormat(null, null);

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param asked a digest of what a call asked for, without what it said of persons; null for any other cause, for a call
  *     without an id, and for what was recorded before calls had it
  */
-public record Cause(@Nullable String id, Kind kind, String actor, List<String> roles, String correlationId, @Nullable String asked) {
+public record Cause(
+        @Nullable String id,
+        Kind kind,
+        String actor,
+        List<String> roles,
+        String correlationId,
+        @Nullable String asked) {
 
     /** The sorts of causes. */
     public enum Kind {

@@ -45,7 +45,8 @@ public final class EventDispatch<T> {
         visit(always, type, tags, visitor);
     }
 
-    private static <T> void visit(@Nullable List<Wanting<T>> some, QualifiedName type, Set<Tag> tags, Consumer<T> visitor) {
+    private static <T> void visit(
+            @Nullable List<Wanting<T>> some, QualifiedName type, Set<Tag> tags, Consumer<T> visitor) {
         if (some != null) {
             for (var wanting : some) {
                 if (wanting.criteria().matches(type, tags)) {

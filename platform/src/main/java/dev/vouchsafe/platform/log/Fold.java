@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param shown what of the state its resource shows: its version moves with that alone; null: with any other state
  */
 public record Fold<S>(
-        EventCriteria criteria, S initial, BiFunction<S, Object, S> evolve, boolean staysSmall, @Nullable Function<S, ?> shown) {
+        EventCriteria criteria,
+        S initial,
+        BiFunction<S, Object, S> evolve,
+        boolean staysSmall,
+        @Nullable Function<S, ?> shown) {
 
     /** Of a state that may grow with its events. */
     public Fold(EventCriteria criteria, S initial, BiFunction<S, Object, S> evolve) {

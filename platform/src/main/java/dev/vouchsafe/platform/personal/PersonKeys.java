@@ -1,8 +1,8 @@
 package dev.vouchsafe.platform.personal;
 
-import static java.util.Objects.requireNonNull;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -52,7 +52,8 @@ final class PersonKeys {
                 .createIndex(
                         Indexes.ascending(KEY), new IndexOptions().unique(true).sparse(true));
         insert(new Document("_id", MASTER).append(FINGERPRINT, master.fingerprint()));
-        if (!master.fingerprint().equals(requireNonNull(keys.find(eq(MASTER)).first()).getString(FINGERPRINT))) {
+        if (!master.fingerprint()
+                .equals(requireNonNull(keys.find(eq(MASTER)).first()).getString(FINGERPRINT))) {
             throw new WrongMasterKey(MasterKey.SETTING + " is not the key that the keys in the collection " + COLLECTION
                     + " were wrapped with.");
         }

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param first the first of them by id; null if there is none
  * @param millis how long it took, during which the read model did not follow the log
  */
-public record RebuildComparison(long position, Side live, Side rebuilt, long differing, @Nullable Difference first, long millis) {
+public record RebuildComparison(
+        long position,
+        Side live,
+        Side rebuilt,
+        long differing,
+        @Nullable Difference first,
+        long millis) {
 
     /**
      * One of the two.
@@ -19,7 +25,8 @@ public record RebuildComparison(long position, Side live, Side rebuilt, long dif
     public record Side(long documents, String digest) {}
 
     /** A document that is not the same in both; as JSON, null where it is missing. */
-    public record Difference(String id, @Nullable String live, @Nullable String rebuilt) {}
+    public record Difference(
+            String id, @Nullable String live, @Nullable String rebuilt) {}
 
     /** Whether both hold the same documents. */
     public boolean equal() {

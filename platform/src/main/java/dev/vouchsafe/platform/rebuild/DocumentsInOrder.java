@@ -44,7 +44,8 @@ final class DocumentsInOrder implements AutoCloseable {
     }
 
     /** The document that is next; null behind the last. */
-    @Nullable BsonDocument current() {
+    @Nullable
+    BsonDocument current() {
         return current;
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param switching {@code always} or {@code if-equal}; null is the first
  * @param afresh begins a new one although one is half done; null is no
  */
-record RebuildBody(String service, String readModel, @Nullable String switching, @Nullable Boolean afresh) {
+record RebuildBody(
+        String service,
+        String readModel,
+        @Nullable String switching,
+        @Nullable Boolean afresh) {
 
     Switching switches() {
         return "if-equal".equals(switching) ? Switching.IF_EQUAL : Switching.ALWAYS;

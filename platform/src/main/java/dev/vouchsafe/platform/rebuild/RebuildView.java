@@ -39,7 +39,8 @@ record RebuildView(
             long tookMillis) {}
 
     /** A document as it is in both; null where it is missing. */
-    record Differing(String id, @Nullable JsonNode live, @Nullable JsonNode rebuilt) {}
+    record Differing(
+            String id, @Nullable JsonNode live, @Nullable JsonNode rebuilt) {}
 
     static RebuildView of(String service, Rebuild rebuild) {
         var comparison = rebuild.comparison();

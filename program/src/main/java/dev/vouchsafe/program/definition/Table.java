@@ -59,7 +59,8 @@ record Table(String file, List<Row> rows) {
             return records.hasNext();
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CSVException malformed) {
-                throw new WrongDefinition(file, (int) parser.getCurrentLineNumber(), String.valueOf(malformed.getMessage()));
+                throw new WrongDefinition(
+                        file, (int) parser.getCurrentLineNumber(), String.valueOf(malformed.getMessage()));
             }
             throw e;
         }

@@ -12,7 +12,8 @@ final class Facts {
     private Facts() {}
 
     /** @throws IllegalArgumentException if the texts know no fact of the name */
-    static Map<String, @Nullable Object> with(Map<String, @Nullable Object> facts, Worded worded, String name, @Nullable Object value) {
+    static Map<String, @Nullable Object> with(
+            Map<String, @Nullable Object> facts, Worded worded, String name, @Nullable Object value) {
         if (!worded.facts().contains(name)) {
             throw new IllegalArgumentException(worded + " has no fact " + name + " but " + worded.facts());
         }

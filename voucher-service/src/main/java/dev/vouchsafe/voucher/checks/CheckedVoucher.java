@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param now the instant at which the rules are judged
  */
 record CheckedVoucher(
-        Voucher.Issued voucher, @Nullable Standing standing, Function<String, RepeatGroup> groups, Program program, Instant now) {
+        Voucher.Issued voucher,
+        @Nullable Standing standing,
+        Function<String, RepeatGroup> groups,
+        Program program,
+        Instant now) {
 
     LocalDate today() {
         return program.dayOf(now);

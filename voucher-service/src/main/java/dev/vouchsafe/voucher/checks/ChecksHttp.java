@@ -77,6 +77,7 @@ class ChecksHttp {
         return partner != null
                         && (caller.hasAny(Role.OPERATOR, Role.AUDITOR, Role.PAYMENTS_OFFICER)
                                 || caller.actsFor(partner))
-                ? asOf.state(log, VoucherStreams.standing(partner)).state() : null;
+                ? asOf.state(log, VoucherStreams.standing(partner)).state()
+                : null;
     }
 }

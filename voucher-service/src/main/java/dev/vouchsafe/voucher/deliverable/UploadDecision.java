@@ -1,7 +1,7 @@
 package dev.vouchsafe.voucher.deliverable;
 
-import static java.util.Objects.requireNonNull;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.program.Programs;
@@ -19,6 +19,9 @@ final class UploadDecision {
                         voucher, command.voucherId(), command.partnerId(), command.at(), programs::texts)
                 .map(Decision::refuse)
                 .orElseGet(() -> accept(new DeliverableUploaded(
-                        command.voucherId(), command.partnerId(), requireNonNull(command.deliverable()), command.at())));
+                        command.voucherId(),
+                        command.partnerId(),
+                        requireNonNull(command.deliverable()),
+                        command.at())));
     }
 }

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param tags what the call asks of the document that it replaces; the text of a document's tag is its SHA-256
  */
 record UploadDeliverable(
-        VoucherId voucherId, PartnerId partnerId, String name, @Nullable Deliverable deliverable, PartTags tags, Instant at) {}
+        VoucherId voucherId,
+        PartnerId partnerId,
+        String name,
+        @Nullable Deliverable deliverable,
+        PartTags tags,
+        Instant at) {}

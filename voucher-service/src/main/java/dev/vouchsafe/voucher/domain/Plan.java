@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param plannedDays days of work, at most the voucher's level
  * @param consultantId null until one is named
  */
-public record Plan(LocalDate plannedFrom, LocalDate plannedTo, int plannedDays, @Nullable ConsultantId consultantId) {}
+public record Plan(
+        LocalDate plannedFrom,
+        LocalDate plannedTo,
+        int plannedDays,
+        @Nullable ConsultantId consultantId) {}

@@ -32,7 +32,11 @@ public final class TakenVouchers {
     private final @Nullable LocalDate deadlineDay;
 
     private TakenVouchers(
-            @Nullable TakenVouchers before, @Nullable VoucherId voucherId, @Nullable String program, @Nullable Instant deadline, @Nullable LocalDate deadlineDay) {
+            @Nullable TakenVouchers before,
+            @Nullable VoucherId voucherId,
+            @Nullable String program,
+            @Nullable Instant deadline,
+            @Nullable LocalDate deadlineDay) {
         this.before = before;
         this.voucherId = voucherId;
         this.program = program;
@@ -63,7 +67,10 @@ public final class TakenVouchers {
 
     /** Those of them whose days would return to a program's pool, which nothing returns to after its last day. */
     public List<VoucherId> returningAt(Instant at, String toProgram, LocalDate lastDay) {
-        return over(at, taken -> toProgram.equals(taken.program) && !requireNonNull(taken.deadlineDay).isAfter(lastDay));
+        return over(
+                at,
+                taken -> toProgram.equals(taken.program)
+                        && !requireNonNull(taken.deadlineDay).isAfter(lastDay));
     }
 
     private List<VoucherId> over(Instant at, Predicate<TakenVouchers> asked) {

@@ -55,7 +55,11 @@ public sealed interface VoucherEvent extends DomainEvent {
 
     /** A partner reserved the voucher under the named version of the program's terms. */
     record VoucherReserved(
-            VoucherId voucherId, Reservation reservation, String termsVersion, @Nullable String repeatReason, Instant at)
+            VoucherId voucherId,
+            Reservation reservation,
+            String termsVersion,
+            @Nullable String repeatReason,
+            Instant at)
             implements VoucherEvent {}
 
     /** The plan of a reservation as it is from now on. */

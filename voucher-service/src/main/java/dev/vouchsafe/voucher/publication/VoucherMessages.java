@@ -66,7 +66,9 @@ final class VoucherMessages {
                         VoucherRescheduled.TYPE,
                         new VoucherRescheduled(
                                 e.voucherId(),
-                                requireNonNull((Voucher.Held) voucher).reservation().partnerId(),
+                                requireNonNull((Voucher.Held) voucher)
+                                        .reservation()
+                                        .partnerId(),
                                 e.plan().plannedFrom(),
                                 e.plan().plannedTo(),
                                 e.plan().plannedDays(),

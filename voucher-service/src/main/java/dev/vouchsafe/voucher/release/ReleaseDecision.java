@@ -1,8 +1,8 @@
 package dev.vouchsafe.voucher.release;
 
-import static java.util.Objects.requireNonNull;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
+import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.program.Programs;

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason a partner's is one of {@link ReleaseReason}; an operator's is free text
  * @param text what {@code other} stands for; null unless given
  */
-record ReleaseReservation(VoucherId voucherId, @Nullable PartnerId partnerId, String reason, @Nullable String text, Instant at) {
+record ReleaseReservation(
+        VoucherId voucherId,
+        @Nullable PartnerId partnerId,
+        String reason,
+        @Nullable String text,
+        Instant at) {
 
     boolean byOperator() {
         return partnerId == null;

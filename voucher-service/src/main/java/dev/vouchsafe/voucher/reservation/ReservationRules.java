@@ -80,7 +80,8 @@ final class ReservationRules {
      * deliverable of its own, said as a reason, lifts the rule.
      */
     @Rule("repeat-15-day-engagement")
-    static Check repeat15DayEngagement(Grant grant, EngagementId engagement, RepeatGroup group, @Nullable String repeatReason) {
+    static Check repeat15DayEngagement(
+            Grant grant, EngagementId engagement, RepeatGroup group, @Nullable String repeatReason) {
         if (grant.entitlement().level() != RepeatGroup.LEVEL) {
             return Check.of(REPEAT_OTHER_LEVEL)
                     .with("engagement", engagement)

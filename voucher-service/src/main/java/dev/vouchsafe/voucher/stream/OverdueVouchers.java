@@ -47,7 +47,9 @@ public class OverdueVouchers {
 
     private List<Voucher.Open> among(List<VoucherId> ids, AsOf asOf, Instant at) {
         var folds = ids.stream().map(VoucherStreams::voucher).toList();
-        var vouchers = asOf.isNow() ? log.statesUpTo(folds, Long.MAX_VALUE) : log.statesAsOf(folds, requireNonNull(asOf.instant()));
+        var vouchers = asOf.isNow()
+                ? log.statesUpTo(folds, Long.MAX_VALUE)
+                : log.statesAsOf(folds, requireNonNull(asOf.instant()));
         return vouchers.stream()
                 .map(sourced -> openBefore(sourced.state()))
                 .filter(open -> open != null && open.grant().validity().isOverAt(at))

@@ -43,19 +43,22 @@ final class Options {
     int seed;
 
     @Option(names = "--only", split = ",", description = "Only workloads whose title holds one of these texts.")
-    @Nullable List<String> only;
+    @Nullable
+    List<String> only;
 
     @Option(
             names = "--peers",
             split = ",",
             description = "Only peers whose name holds one of these texts, such as raw,ours.")
-    @Nullable List<String> peers;
+    @Nullable
+    List<String> peers;
 
     @Option(
             names = "--deadlines",
             description =
                     "Only so many deadlines in the same second, by db-scheduler; benchmarks/deadlines runs it, then ours.")
-    @Nullable Integer deadlines;
+    @Nullable
+    Integer deadlines;
 
     @Option(
             names = "--note",

@@ -23,7 +23,8 @@ final class Servers {
 
     static Servers start(ClassPaths classPaths, Folder folder) throws IOException, InterruptedException {
         String given = System.getenv(URI);
-        @Nullable Postgres postgres =
+        @Nullable
+        Postgres postgres =
                 Postgres.start(folder.make("postgres")).map(folder::holds).orElse(null);
         if (given != null && !given.isBlank()) {
             return new Servers(null, given, postgres);

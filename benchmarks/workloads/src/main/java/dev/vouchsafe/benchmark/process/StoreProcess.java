@@ -24,8 +24,10 @@ public final class StoreProcess {
 
     /** Argument: the class of the {@link StoreKind}. */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
-        StoreKind kind =
-                Class.forName(arguments[0]).asSubclass(StoreKind.class).getDeclaredConstructor().newInstance();
+        StoreKind kind = Class.forName(arguments[0])
+                .asSubclass(StoreKind.class)
+                .getDeclaredConstructor()
+                .newInstance();
         new StoreProcess(kind)
                 .serve(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), System.out);
         Runtime.getRuntime().halt(0); // a peer's left-over threads must not keep the process

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param events how many events were seen
  * @param marker what the store itself needs to check that, null before the first event
  */
-public record StreamState(String stream, int events, @Nullable Object marker) {
+public record StreamState(
+        String stream, int events, @Nullable Object marker) {
 
     /** A stream nobody has written to. */
     public static StreamState unwritten(String stream) {

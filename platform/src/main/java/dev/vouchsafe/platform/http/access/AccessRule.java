@@ -20,7 +20,11 @@ import org.springframework.http.MediaType;
  *     before anything is done
  */
 public record AccessRule(
-        HttpMethod method, String path, Set<Role> roles, @Nullable Set<String> parameters, List<MediaType> served) {
+        HttpMethod method,
+        String path,
+        Set<Role> roles,
+        @Nullable Set<String> parameters,
+        List<MediaType> served) {
 
     /** The other form of a list. */
     public static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);

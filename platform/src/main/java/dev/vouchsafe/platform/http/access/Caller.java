@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
  * @param partnerId the claim {@code partner_id}; null if absent
  * @param agreementIds the claim {@code agreement_ids}; empty if absent
  */
-public record Caller(String subject, Set<Role> roles, @Nullable PartnerId partnerId, Set<AgreementId> agreementIds) {
+public record Caller(
+        String subject, Set<Role> roles, @Nullable PartnerId partnerId, Set<AgreementId> agreementIds) {
 
     /** Who makes the call; fails with {@link AccessDeniedException} if nobody does. */
     public static Mono<Caller> of(ServerWebExchange exchange) {

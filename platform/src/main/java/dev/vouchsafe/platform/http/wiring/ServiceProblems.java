@@ -28,7 +28,8 @@ final class ServiceProblems implements ProblemSource {
                 switch (error) {
                     case Refusal refusal -> Problem.of(refusal.violations());
                     case Malformed malformed ->
-                        Problem.of(List.of(HttpProblems.malformed(malformed.field(), requireNonNull(malformed.getMessage()))));
+                        Problem.of(List.of(
+                                HttpProblems.malformed(malformed.field(), requireNonNull(malformed.getMessage()))));
                     case MalformedId malformed ->
                         Problem.of(List.of(HttpProblems.malformed("id", MalformedId.RULE + ".")));
                     case StaleVersion stale ->
