@@ -59,7 +59,7 @@ final class DecisionCommandHandler<C> implements CommandHandler {
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
         try {
-            var decided = decide((DecisionCommand) message.payload(), store.transaction(context));
+            var decided = decide(requireNonNull((DecisionCommand) message.payload()), store.transaction(context));
             return MessageStream.just(new GenericCommandResultMessage(RESULT, decided));
         } catch (RuntimeException e) {
             return MessageStream.<CommandResultMessage>failed(e).first().cast();

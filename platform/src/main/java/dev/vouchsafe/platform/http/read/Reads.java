@@ -73,7 +73,7 @@ public final class Reads {
      * {@code judgedAt}.
      */
     private static JsonNode saying(AsOf asOf, JsonNode body) {
-        if (!asOf.isNow() && body instanceof ObjectNode object && !object.has("judgedAt")) {
+        if (asOf.instant() != null && body instanceof ObjectNode object && !object.has("judgedAt")) {
             object.put("asOf", asOf.instant().toString());
         }
         return body;
