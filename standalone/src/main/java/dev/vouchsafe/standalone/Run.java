@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One run of the main job: start the system, play, show, compare, stay. */
@@ -64,7 +65,7 @@ final class Run {
 
     private int run(
             Scenario scenario,
-            List<JsonNode> expected,
+            @Nullable List<JsonNode> expected,
             ProgramChoice programs,
             SystemFolder folder,
             PlayedLines played) {

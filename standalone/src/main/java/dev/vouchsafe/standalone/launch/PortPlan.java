@@ -1,5 +1,7 @@
 package dev.vouchsafe.standalone.launch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.standalone.RunStopped;
 import java.io.IOException;
@@ -74,7 +76,7 @@ final class PortPlan {
     }
 
     int of(String part) {
-        return ports.get(part);
+        return requireNonNull(ports.get(part), part);
     }
 
     /** Such as {@code http://127.0.0.1:8080}. */

@@ -54,7 +54,7 @@ class ExpiryDeadline implements DeadlineKind {
     }
 
     @Override
-    public Instant dueAt(String subject) {
+    public @Nullable Instant dueAt(String subject) {
         return dueAt(log.stateOf(VoucherStreams.voucher(voucher(subject))).state());
     }
 
@@ -65,7 +65,7 @@ class ExpiryDeadline implements DeadlineKind {
                 .map(VoucherStreams::voucher)
                 .toList();
         return log.statesUpTo(vouchers, Long.MAX_VALUE).stream()
-                .map(voucher -> dueAt(voucher.state()))
+                .<@Nullable Instant>map(voucher -> dueAt(voucher.state()))
                 .toList();
     }
 
