@@ -1,6 +1,6 @@
 package dev.vouchsafe.acceptance.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.containAnyFieldsThat;
 import static com.tngtech.archunit.core.domain.properties.HasType.Predicates.rawType;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -90,11 +90,11 @@ final class DialectRules {
 
     private ArchRule eventsAreInTheDomainAndNamedSo() {
         return ofServices()
-                .and(INTERFACES)
-                .and()
-                .areTopLevelClasses()
+                .and(describe("are sealed", type -> type.reflect().isSealed()))
                 .and()
                 .areAssignableTo(DomainEvent.class)
+                .and()
+                .areTopLevelClasses()
                 .should()
                 .haveNameMatching(".*\\.domain\\.\\w+Event");
     }

@@ -1,6 +1,10 @@
 package dev.vouchsafe.acceptance.breaking.voucher.lending;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import java.time.Instant;
 
-/** An event outside of the domain, under another name. */
-interface Lent extends DomainEvent {}
+/** Events outside of the domain, under another name. */
+sealed interface Lent extends DomainEvent {
+
+    record ThingLent(Instant at) implements Lent {}
+}
