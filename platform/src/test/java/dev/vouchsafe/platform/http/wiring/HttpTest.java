@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.http.wiring;
 
 import dev.vouchsafe.web.testing.TestIssuer;
 import dev.vouchsafe.web.testing.WholeAnswers;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,7 @@ public abstract class HttpTest {
         client = WebTestClient.bindToServer()
                 .filter(new WholeAnswers())
                 .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofMinutes(1)) // a build shares its machine
                 .build();
         commands.sent.clear();
         commands.decision = commands.accept();
