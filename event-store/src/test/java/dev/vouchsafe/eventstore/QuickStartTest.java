@@ -33,8 +33,8 @@ class QuickStartTest extends OnEveryServer {
         var engine = new MongoEventStorageEngine(database, new DelegatingEventConverter(new JacksonConverter()));
         var tokens = new MongoTokenStore(database, TokenStoreSettings.defaults());
         var application = EventSourcingConfigurer.create()
-                .componentRegistry(registry -> registry.disableEnhancer(
-                                UpdateCheckerConfigurationEnhancer.class) // else the framework calls its makers
+                // Without the first the framework calls its makers.
+                .componentRegistry(registry -> registry.disableEnhancer(UpdateCheckerConfigurationEnhancer.class)
                         .registerComponent(TokenStore.class, c -> tokens))
                 .registerEventStorageEngine(c -> engine)
                 .start();
@@ -46,8 +46,8 @@ class QuickStartTest extends OnEveryServer {
                 .executeWithResult(
                         work -> application.getComponent(EventStore.class).publish(work, sold))
                 .join();
-        List<StoredEvent> stored =
-                engine.log().read(0, 10); // one, at position 0, its payload {"article":"tea","pieces":3}
+        // One, at position 0, its payload {"article":"tea","pieces":3}.
+        List<StoredEvent> stored = engine.log().read(0, 10);
 
         application.shutdown();
         engine.close();

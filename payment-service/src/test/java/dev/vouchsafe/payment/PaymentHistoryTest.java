@@ -97,7 +97,7 @@ class PaymentHistoryTest {
 
     @Test
     void theHistoryOfARegistrationShowsWhoChangedTheAccountsAndTheNumbersToWhoNeedsThem() {
-        var partner = payment.registered("P-18");
+        payment.registered("P-18");
         payment.register("P-18", "P-18", "planning-services", "gb82 west 1234 5698 7654 32")
                 .expectStatus()
                 .isOk()

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One run of the main job: start the system, play, show, compare, stay. */
@@ -56,7 +57,7 @@ record Run(RunOptions options, PrintStream out) {
 
     private int run(
             Scenario scenario,
-            List<JsonNode> expected,
+            @Nullable List<JsonNode> expected,
             ProgramChoice programs,
             SystemFolder folder,
             PlayedLines played) {

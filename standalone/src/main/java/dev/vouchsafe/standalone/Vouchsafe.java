@@ -37,7 +37,7 @@ public final class Vouchsafe {
             }
             return new Run(options, out).run();
         } catch (ParameterException e) {
-            err.println(oneSentence(e.getMessage()) + " Try --help.");
+            err.println(oneSentence(String.valueOf(e.getMessage())) + " Try --help.");
             return MISUSED;
         } catch (RuntimeException e) {
             return Shutdown.requested() ? WELL : failed(e, err);

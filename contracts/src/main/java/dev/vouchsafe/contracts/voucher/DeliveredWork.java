@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.EngagementId;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was delivered for a voucher, as its reservation and its completion report say: what the documented reasons to
@@ -30,7 +31,7 @@ public record DeliveredWork(
         int offSiteDays,
         LocalDate deliveredOn,
         List<String> deliverables,
-        ConsultantId consultantId) {
+        @Nullable ConsultantId consultantId) {
 
     public DeliveredWork {
         deliverables = List.copyOf(deliverables);

@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The completion report of an engagement is in, or was replaced.
@@ -27,7 +28,7 @@ public record VoucherReported(
         int onSiteDays,
         int offSiteDays,
         LocalDate deliveredOn,
-        ConsultantId consultantId,
+        @Nullable ConsultantId consultantId,
         Instant reportedAt) {
 
     /** The CloudEvents type. */

@@ -85,6 +85,7 @@ class ListedPartnerTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private static Partner folded(List<PartnerEvent>... events) {
         var fold = PROFILES.fold(PARTNER);
         var partner = fold.initial();

@@ -1,5 +1,7 @@
 package dev.vouchsafe.payment.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.decision.AttributedEvent;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
@@ -76,6 +78,11 @@ public record PaymentRequest(
     /** When it came into its status. */
     public Instant since() {
         return progress.since();
+    }
+
+    /** The reference of a request that was submitted. */
+    public String number() {
+        return requireNonNull(reference());
     }
 
     /** Null until it was first submitted. */

@@ -33,7 +33,7 @@ public record RequestProgress(
     }
 
     /** @param reference what it was submitted under before; null if it never was */
-    static RequestProgress drafted(Instant at, String reference) {
+    static RequestProgress drafted(Instant at, @Nullable String reference) {
         return new RequestProgress(Status.DRAFT, at, reference, null, null, null, null, List.of());
     }
 

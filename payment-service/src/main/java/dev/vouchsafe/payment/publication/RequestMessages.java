@@ -26,7 +26,6 @@ final class RequestMessages {
     static Optional<Message> of(RequestEvent event, PaymentRequest request, Instant recordedAt) {
         var id = request.requestId();
         var partner = request.partnerId();
-        var number = request.reference();
         return switch (event) {
             case RequestDrafted e -> Optional.empty();
             case RequestSubmitted e ->
@@ -36,7 +35,7 @@ final class RequestMessages {
                         new PaymentRequested(
                                 id,
                                 partner,
-                                number,
+                                request.number(),
                                 request.locationId(),
                                 request.vouchers(),
                                 request.content().tax(),
@@ -46,11 +45,11 @@ final class RequestMessages {
                 message(
                         PaymentApproved.TYPE,
                         e,
-                        new PaymentApproved(id, partner, number, request.total(), e.payThrough(), e.at()));
+                        new PaymentApproved(id, partner, request.number(), request.total(), e.payThrough(), e.at()));
             case RequestRejected e ->
-                message(PaymentRejected.TYPE, e, new PaymentRejected(id, partner, number, e.reasons(), e.at()));
+                message(PaymentRejected.TYPE, e, new PaymentRejected(id, partner, request.number(), e.reasons(), e.at()));
             case RequestPaid e ->
-                message(PaymentPaid.TYPE, e, new PaymentPaid(id, partner, number, request.total(), e.at()));
+                message(PaymentPaid.TYPE, e, new PaymentPaid(id, partner, request.number(), request.total(), e.at()));
             case RequestLapsed e ->
                 message(PaymentLapsed.TYPE, e, new PaymentLapsed(id, partner, e.voucherId(), e.at(), recordedAt));
         };

@@ -1,6 +1,9 @@
 package dev.vouchsafe.platform.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,7 +18,7 @@ public class RunningService implements BeforeAllCallback, AfterAllCallback {
 
     private final Supplier<SpringApplicationBuilder> application;
     private final String startAt;
-    private ServiceUnderTest service;
+    private @Nullable ServiceUnderTest service;
 
     /** @param startAt what the service's clock shows first, an ISO instant */
     public RunningService(Supplier<SpringApplicationBuilder> application, String startAt) {
@@ -30,20 +33,20 @@ public class RunningService implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public final void afterAll(ExtensionContext context) {
-        service.close();
+        service().close();
     }
 
     public final ServiceUnderTest service() {
-        return service;
+        return requireNonNull(service, "the service is started before the first test");
     }
 
     /** A client with the token of an administrator of the partner. */
     public final WebTestClient partner(String partnerId) {
-        return service.partner(partnerId);
+        return service().partner(partnerId);
     }
 
     /** A client with the token of somebody who has the role alone. */
     public final WebTestClient somebody(String role) {
-        return service.somebody(role);
+        return service().somebody(role);
     }
 }

@@ -32,7 +32,7 @@ public interface DeadlineKind {
 
     /** As {@link #dueAt(String)} for many, in their order; to be made faster where it reads the log. */
     default List<@Nullable Instant> dueAt(List<String> subjects) {
-        return subjects.stream().map(this::dueAt).toList();
+        return subjects.stream().<@Nullable Instant>map(this::dueAt).toList();
     }
 
     /** A change to the index. */

@@ -35,7 +35,7 @@ public final class EntityTags {
      *
      * @param version of the resource; null for what is not made from one stream
      */
-    public static String of(Long version, JsonNode shown) {
+    public static String of(@Nullable Long version, JsonNode shown) {
         var digest = Sha256.hex(HttpJson.mapper().writeValueAsBytes(shown)).substring(0, DIGEST_LENGTH);
         return version == null ? "\"" + digest + "\"" : "\"" + (version + 1) + "-" + digest + "\"";
     }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.listing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list can be asked for: the fields by which {@code ?field=value} filters and {@code ?sort=field} or
@@ -32,10 +35,10 @@ public final class ListForm {
     private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", SORT);
 
     private final Map<String, ListField> fields;
-    private final String usualOrder;
+    private final @Nullable String usualOrder;
     private final List<List<String>> together;
 
-    private ListForm(Map<String, ListField> fields, String usualOrder, List<List<String>> together) {
+    private ListForm(Map<String, ListField> fields, @Nullable String usualOrder, List<List<String>> together) {
         this.fields = fields;
         this.usualOrder = usualOrder;
         this.together = together;
@@ -155,7 +158,7 @@ public final class ListForm {
     /** The indexes that this form needs. */
     public Set<Bson> indexes() {
         var usual =
-                usualOrder == null ? List.<String>of() : fields.get(usualOrder).stored();
+                usualOrder == null ? List.<String>of() : requireNonNull(fields.get(usualOrder)).stored();
         return ListIndexes.of(fields.values(), usual, together);
     }
 

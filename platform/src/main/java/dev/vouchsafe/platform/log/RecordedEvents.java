@@ -17,6 +17,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.jspecify.annotations.Nullable;
 
 /** Events to Axon's event messages and back, under the names of the service's catalogue. */
 public final class RecordedEvents {
@@ -52,7 +53,7 @@ public final class RecordedEvents {
      * @param recordedAt the command's time
      * @param programVersion the version it was decided under; may be null
      */
-    public EventMessage messageOf(DomainEvent event, Cause cause, Instant recordedAt, String programVersion) {
+    public EventMessage messageOf(DomainEvent event, Cause cause, Instant recordedAt, @Nullable String programVersion) {
         var entry = catalogue.entryOf(event.getClass());
         var metadata = CauseMetadata.of(cause);
         if (programVersion != null) {

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.log;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.MultiTagResolver;
@@ -18,7 +20,7 @@ public final class StreamTags {
     }
 
     static TagResolver resolver(EventTags streams) {
-        return new MultiTagResolver(event -> streams.of((DomainEvent) event.payload()), StreamTags::causeOf);
+        return new MultiTagResolver(event -> streams.of(requireNonNull((DomainEvent) event.payload())), StreamTags::causeOf);
     }
 
     private static Set<Tag> causeOf(EventMessage event) {

@@ -27,7 +27,7 @@ final class Failures {
                 return stopped;
             }
             if (cause instanceof UnusableDataFolder unusable) {
-                return new RunStopped(unusable.getMessage(), unusable);
+                return new RunStopped(String.valueOf(unusable.getMessage()), unusable);
             }
             if (cause instanceof WrongDefinition wrong) {
                 return new RunStopped("A program's definition is wrong: " + wrong.getMessage() + ".", wrong);

@@ -52,6 +52,7 @@ public final class Installation implements AutoCloseable {
     private EmbeddedKafka kafka;
     private EmbeddedDocumentStore documents;
 
+    @SuppressWarnings("NullAway.Init") // the parts are there once it is started
     private Installation(PortPlan ports, SystemFolder folder, ProgramChoice programs, Instant startAt) {
         this.ports = ports;
         this.folder = folder;

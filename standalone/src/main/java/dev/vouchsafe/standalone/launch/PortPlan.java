@@ -1,5 +1,7 @@
 package dev.vouchsafe.standalone.launch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.standalone.RunStopped;
 import java.io.IOException;
@@ -68,7 +70,7 @@ record PortPlan(Map<String, Integer> ports) {
     }
 
     int of(String part) {
-        return ports.get(part);
+        return requireNonNull(ports.get(part), part);
     }
 
     /** Such as {@code http://127.0.0.1:8080}. */

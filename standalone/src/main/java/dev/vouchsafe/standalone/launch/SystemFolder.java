@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a standalone system keeps, in one folder that is one process's at a time. What was not written by us is
@@ -123,7 +124,7 @@ public final class SystemFolder implements AutoCloseable {
         release(lock);
     }
 
-    private static void release(FileChannel lock) {
+    private static void release(@Nullable FileChannel lock) {
         try {
             if (lock != null) {
                 lock.close();

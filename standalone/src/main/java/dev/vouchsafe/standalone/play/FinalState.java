@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads where everything stands, through the gateway's lists; each kind sorted by its id. */
@@ -95,7 +96,7 @@ public record FinalState(Calls gateway, ExternalSystems external) {
                         .toList());
     }
 
-    private static Agreement agreement(JsonNode item, String program) {
+    private static Agreement agreement(JsonNode item, @Nullable String program) {
         return new Agreement(
                 text(item, "agreementId"),
                 program,
@@ -110,7 +111,7 @@ public record FinalState(Calls gateway, ExternalSystems external) {
         return new PaymentRequest(text(item, "requestId"), text(item, "status"), item.path("total"));
     }
 
-    private static String text(JsonNode item, String field) {
+    private static @Nullable String text(JsonNode item, String field) {
         return item.path(field).isString() ? item.get(field).stringValue() : null;
     }
 }

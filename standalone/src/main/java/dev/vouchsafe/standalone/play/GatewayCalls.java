@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -37,7 +38,7 @@ public final class GatewayCalls implements Calls {
     private static final class NotNow extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NotNow(String why, Throwable cause) {
+        NotNow(String why, @Nullable Throwable cause) {
             super(why, cause);
         }
     }

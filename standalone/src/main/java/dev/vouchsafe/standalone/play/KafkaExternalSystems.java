@@ -1,5 +1,6 @@
 package dev.vouchsafe.standalone.play;
 
+import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes as VLSC and MPN do: CloudEvents in binary content mode. */
 public final class KafkaExternalSystems implements ExternalSystems, AutoCloseable {
@@ -68,7 +70,7 @@ public final class KafkaExternalSystems implements ExternalSystems, AutoCloseabl
         } catch (ExecutionException e) {
             throw new RunStopped(
                     "Line " + message.number() + " can't be published to " + message.topic() + ": "
-                            + e.getCause().getMessage(),
+                            + requireNonNull(e.getCause()).getMessage(),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -103,7 +105,7 @@ public final class KafkaExternalSystems implements ExternalSystems, AutoCloseabl
         return ByteBuffer.wrap(header == null ? new byte[0] : header.value());
     }
 
-    private static String header(ConsumerRecord<?, ?> record, String name) {
+    private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), UTF_8);
     }

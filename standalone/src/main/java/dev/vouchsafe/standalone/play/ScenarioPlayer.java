@@ -5,6 +5,7 @@ import dev.vouchsafe.standalone.scenario.Scenario;
 import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a scenario from the first line that is not played yet. The line that was in progress when an earlier run ended
@@ -34,7 +35,7 @@ public record ScenarioPlayer(Calls gateway, ExternalSystems external, PlayedLine
         gateway.moveClock(now.isAfter(end) ? now : end);
     }
 
-    private Answer play(List<ScenarioLine> lines, int index, boolean maybeAgain) {
+    private @Nullable Answer play(List<ScenarioLine> lines, int index, boolean maybeAgain) {
         return switch (lines.get(index)) {
             case ScenarioLine.Pause pause -> null;
             case ScenarioLine.Call call -> Answers.of(call.id(), gateway.call(call));

@@ -4,12 +4,13 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** A file or a pipe: one line for each month of the program in which something happened. */
 final class PlainScreen implements Screen {
 
     private final PrintStream out;
-    private YearMonth shown;
+    private @Nullable YearMonth shown;
 
     PlainScreen(PrintStream out) {
         this.out = out;

@@ -1,5 +1,7 @@
 package dev.vouchsafe.standalone.result;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.standalone.Json;
 import dev.vouchsafe.standalone.RunStopped;
 import dev.vouchsafe.standalone.TextFile;
@@ -24,7 +26,7 @@ public final class ResultFile {
      *
      * @param read the files of this run, which are no place for it; null for none
      */
-    public static void checkWritable(Path file, @Nullable List<Path> read) {
+    public static void checkWritable(Path file, List<@Nullable Path> read) {
         for (Path other : read) {
             if (other != null
                     && other.toAbsolutePath()
@@ -33,7 +35,7 @@ public final class ResultFile {
                 throw new RunStopped("The result can't be written to " + file + ": this run reads that file.");
             }
         }
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = requireNonNull(file.toAbsolutePath().getParent());
         if (!Files.isDirectory(folder)) {
             throw new RunStopped("The result can't be written to " + file + ": there is no folder " + folder + ".");
         }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.voucher.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.voucher.domain.PoolEvent.AgreementEnded;
 import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
 import java.time.LocalDate;
@@ -35,7 +37,7 @@ public record Agreement(@Nullable LocalDate endedOn, Map<String, Pool> pools) {
             case BenefitActivated e -> agreement.with(e.program(), Pool.of(e));
             case AgreementEnded e -> agreement.ended(e.endedOn());
             case PoolMovement e ->
-                agreement.with(e.program(), agreement.pools.get(e.program()).evolve(e));
+                agreement.with(e.program(), requireNonNull(agreement.pools.get(e.program())).evolve(e));
             default -> agreement;
         };
     }

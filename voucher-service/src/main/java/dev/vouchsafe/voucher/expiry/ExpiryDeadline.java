@@ -48,7 +48,7 @@ record ExpiryDeadline(LogReader log) implements DeadlineKind {
     }
 
     @Override
-    public Instant dueAt(String subject) {
+    public @Nullable Instant dueAt(String subject) {
         return dueAt(log.stateOf(VoucherStreams.voucher(voucher(subject))).state());
     }
 
@@ -59,7 +59,7 @@ record ExpiryDeadline(LogReader log) implements DeadlineKind {
                 .map(VoucherStreams::voucher)
                 .toList();
         return log.statesUpTo(vouchers, Long.MAX_VALUE).stream()
-                .map(voucher -> dueAt(voucher.state()))
+                .<@Nullable Instant>map(voucher -> dueAt(voucher.state()))
                 .toList();
     }
 

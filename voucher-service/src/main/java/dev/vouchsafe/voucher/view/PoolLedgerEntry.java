@@ -68,7 +68,7 @@ record PoolLedgerEntry(
         };
     }
 
-    private static PoolLedgerEntry entry(DomainEvent event) {
+    private static @Nullable PoolLedgerEntry entry(DomainEvent event) {
         return switch (event) {
             case BenefitActivated e -> entry(e, "activated", 0, 0, null, "activated on " + e.activatedOn());
             case DaysAccrued e -> entry(e, "accrued", e.days(), e.days(), null, "accrued on " + e.accruedOn());
@@ -98,7 +98,7 @@ record PoolLedgerEntry(
     }
 
     private static PoolLedgerEntry entry(
-            DomainEvent event, String what, int days, int change, VoucherId voucherId, String why) {
+            DomainEvent event, String what, int days, int change, @Nullable VoucherId voucherId, String why) {
         return new PoolLedgerEntry(null, what, days, change, voucherId, why, event.at(), null);
     }
 }

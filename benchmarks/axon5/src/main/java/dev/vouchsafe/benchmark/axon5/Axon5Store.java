@@ -1,5 +1,7 @@
 package dev.vouchsafe.benchmark.axon5;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.benchmark.store.Happening;
 import dev.vouchsafe.benchmark.store.NewEvent;
 import dev.vouchsafe.benchmark.store.Overtaken;
@@ -136,7 +138,7 @@ record Axon5Store(EventStorageEngine engine, LongSupplier counted, Runnable clos
     }
 
     private static Happening happening(EventMessage message) {
-        return Json.happening((byte[]) message.payload());
+        return Json.happening(requireNonNull((byte[]) message.payload()));
     }
 
     @Override

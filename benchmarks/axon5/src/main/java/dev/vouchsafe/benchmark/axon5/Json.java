@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.Converter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Payloads and metadata as JSON, for every store here. The framework's own converter looks for a route between types at
@@ -49,8 +50,8 @@ final class Json implements Converter {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public <T> T convert(Object input, Type targetType) {
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the framework asks
+    public <T> @Nullable T convert(@Nullable Object input, Type targetType) {
         try {
             if (input == null || input.getClass() == targetType) {
                 return (T) input;

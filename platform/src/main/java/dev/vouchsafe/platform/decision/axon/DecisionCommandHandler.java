@@ -48,7 +48,7 @@ record DecisionCommandHandler<C>(
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
         try {
-            var decided = decide((DecisionCommand) message.payload(), store.transaction(context));
+            var decided = decide(requireNonNull((DecisionCommand) message.payload()), store.transaction(context));
             return MessageStream.just(new GenericCommandResultMessage(RESULT, decided));
         } catch (RuntimeException e) {
             return MessageStream.<CommandResultMessage>failed(e).first().cast();

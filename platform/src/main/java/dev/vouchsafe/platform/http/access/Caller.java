@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.http.access;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
@@ -35,7 +37,7 @@ public record Caller(
 
     private static Caller of(Jwt token) {
         return new Caller(
-                token.getSubject(),
+                requireNonNull(token.getSubject()),
                 TokenClaims.roles(token),
                 TokenClaims.partnerId(token).orElse(null),
                 TokenClaims.agreementIds(token));

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http.change;
 
 import dev.vouchsafe.platform.http.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is answered after a change.
@@ -9,7 +10,7 @@ import dev.vouchsafe.platform.http.Resource;
  * @param resource what the path shows now, which the ETag is of; null for no ETag
  * @param location where it can be looked at; null for nowhere
  */
-public record Answer(int status, Object body, Resource resource, String location) {
+public record Answer(int status, @Nullable Object body, @Nullable Resource resource, @Nullable String location) {
 
     /** The answer shows the resource itself. */
     public static Answer of(int status, Resource resource) {

@@ -5,6 +5,7 @@ import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.http.StaleVersion;
 import dev.vouchsafe.platform.http.access.Caller;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that changes something, with its body read.
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param tags what it asks of a part of the resource that has entity tags of its own
  * @param causeId under which the log knows it once it had its effect; null without {@code Idempotency-Key}
  */
-public record Call<B>(Caller caller, B body, Instant now, Precondition precondition, PartTags tags, String causeId) {
+public record Call<B>(Caller caller, B body, Instant now, Precondition precondition, PartTags tags, @Nullable String causeId) {
 
     /** A call that asks nothing of the resource and has no key. */
     public Call(Caller caller, B body, Instant now) {

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.http.change;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.web.Problem;
 import java.util.Optional;
@@ -33,14 +35,14 @@ final class OncePerKey {
      */
     <B, C> StoredAnswer answer(
             ReceivedCall<B> received, Supplier<C> prepare, BiFunction<ReceivedCall<B>, C, StoredAnswer> send) {
-        var id = received.call().causeId();
+        var id = requireNonNull(received.call().causeId());
         // Copies that meet in this process wait for each other: of two that race, one could be refused for what the
         // other did.
         var lock = locks[Math.floorMod(id.hashCode(), STRIPES)];
         lock.lock();
         try {
             var known = keys.find(id);
-            return firstAnswer(known, received.fingerprint())
+            return firstAnswer(known, requireNonNull(received.fingerprint()))
                     .orElseGet(() -> attempt(received, known.isPresent(), prepare, send));
         } finally {
             lock.unlock();
@@ -52,8 +54,8 @@ final class OncePerKey {
             boolean started,
             Supplier<C> prepare,
             BiFunction<ReceivedCall<B>, C, StoredAnswer> send) {
-        var id = received.call().causeId();
-        var fingerprint = received.fingerprint();
+        var id = requireNonNull(received.call().causeId());
+        var fingerprint = requireNonNull(received.fingerprint());
         C command;
         try {
             command = prepare.get();

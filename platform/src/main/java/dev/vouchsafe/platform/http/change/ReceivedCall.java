@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.http.change;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.log.Cause;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call, and what the log and the answer under its key need to know of it.
@@ -9,7 +10,7 @@ import dev.vouchsafe.platform.log.Cause;
  * @param fingerprint what is asked for; null without a key
  * @param recorded the same without what is said of a person, for the log; null without a key
  */
-record ReceivedCall<B>(Call<B> call, Fingerprint fingerprint, String recorded, String correlationId) {
+record ReceivedCall<B>(Call<B> call, @Nullable Fingerprint fingerprint, @Nullable String recorded, String correlationId) {
 
     boolean hasKey() {
         return call.causeId() != null;
@@ -25,7 +26,7 @@ record ReceivedCall<B>(Call<B> call, Fingerprint fingerprint, String recorded, S
         return cause(hasKey() ? call.causeId() + " " + number : null);
     }
 
-    private Cause cause(String id) {
+    private Cause cause(@Nullable String id) {
         var roles = call.caller().roles().stream().map(Role::claim).sorted().toList();
         return new Cause(id, Cause.Kind.CALL, call.caller().subject(), roles, correlationId, recorded);
     }

@@ -87,6 +87,7 @@ public final class RequestBodies {
      * @throws Refusal naming every field that the schema says no to
      * @throws Malformed if it can't be bound, or the bound value says so
      */
+    @SuppressWarnings("NullAway") // what is not read is null, and its type is Void
     public <B> B bound(JsonNode content, BodyForm<B> form) {
         return switch (form) {
             case BodyForm.Bytes upload -> form.type().cast(content.binaryValue());

@@ -5,6 +5,7 @@ import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param body null for none
  */
-record StoredAnswer(int status, Map<String, String> headers, JsonNode body) {
+record StoredAnswer(int status, Map<String, String> headers, @Nullable JsonNode body) {
 
     static StoredAnswer of(Answer answer) {
         var headers = new LinkedHashMap<String, String>();

@@ -67,7 +67,7 @@ public record Reads(BlockingCalls threads) {
      * {@code judgedAt}.
      */
     private static JsonNode saying(AsOf asOf, JsonNode body) {
-        if (!asOf.isNow() && body instanceof ObjectNode object && !object.has("judgedAt")) {
+        if (asOf.instant() != null && body instanceof ObjectNode object && !object.has("judgedAt")) {
             object.put("asOf", asOf.instant().toString());
         }
         return body;
