@@ -111,7 +111,8 @@ public record FinalState(Calls gateway, ExternalSystems external) {
         return new PaymentRequest(text(item, "requestId"), text(item, "status"), item.path("total"));
     }
 
-    private static @Nullable String text(JsonNode item, String field) {
+    @SuppressWarnings("NullAway") // what an answer does not say is null in the result too
+    private static String text(JsonNode item, String field) {
         return item.path(field).isString() ? item.get(field).stringValue() : null;
     }
 }

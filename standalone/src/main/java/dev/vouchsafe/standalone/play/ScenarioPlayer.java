@@ -22,7 +22,7 @@ public record ScenarioPlayer(Calls gateway, ExternalSystems external, PlayedLine
             // All that was published before is consumed, and every deadline up to the instant passes, before the line
             // happens.
             gateway.moveClock(lines.get(i).at());
-            Answer answer = play(lines, i, i == first);
+            var answer = play(lines, i, i == first);
             played.done(lines.get(i), answer);
             listener.played(lines.get(i), answer);
         }
