@@ -105,8 +105,7 @@ public final class VoucherStateRules {
     @Rule("already-redeemed")
     public static Check alreadyRedeemed(Issued voucher) {
         return voucher instanceof Redeemed redeemed
-                ? ofState(Check.of(ALREADY_REDEEMED), voucher)
-                        .with("redeemedOn", redeemed.redeemedOn())
+                ? ofState(Check.of(ALREADY_REDEEMED), voucher).with("redeemedOn", redeemed.redeemedOn())
                 : ofState(Check.of(NOT_YET_REDEEMED), voucher);
     }
 
