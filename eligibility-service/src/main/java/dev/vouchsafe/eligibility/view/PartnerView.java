@@ -55,7 +55,8 @@ record PartnerView(
         }
     }
 
-    record ConsultantView(ConsultantId consultantId, @Nullable String name, List<PassedExam> exams) {
+    record ConsultantView(
+            ConsultantId consultantId, @Nullable String name, List<PassedExam> exams) {
         static ConsultantView of(Consultant consultant) {
             return new ConsultantView(consultant.consultantId(), consultant.name(), consultant.exams());
         }

@@ -3,9 +3,9 @@ package dev.vouchsafe.platform.history;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.log.Cause;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,28 +51,18 @@ public record HistoryEntry(
     public record Caused(String kind, @Nullable String id) {}
 
     /** The entry as one of these roles may see it: of a call by anybody else it shows the roles and not the person. */
-    public HistoryEntry seenBy(Collection<Role> own) {
+    public HistoryEntry seenBy(Role... own) {
         boolean byOthers =
-                CALL.equals(cause.kind()) && own.stream().map(Role::claim).noneMatch(roles::contains);
-        return byOthers
-                ? new HistoryEntry(
-                        position,
-                        eventId,
-                        type,
-                        version,
-                        tookEffectAt,
-                        recordedAt,
-                        null,
-                        roles,
-                        new Caused(cause.kind(), null),
-                        correlationId,
-                        programVersion,
-                        data)
-                : this;
+                CALL.equals(cause.kind()) && Stream.of(own).map(Role::claim).noneMatch(roles::contains);
+        return byOthers ? with(null, new Caused(cause.kind(), null), data) : this;
     }
 
     /** The entry with its data as a viewer may see them. */
     public HistoryEntry withData(JsonNode shown) {
+        return with(actor, cause, shown);
+    }
+
+    private HistoryEntry with(@Nullable String by, Caused why, JsonNode what) {
         return new HistoryEntry(
                 position,
                 eventId,
@@ -80,12 +70,12 @@ public record HistoryEntry(
                 version,
                 tookEffectAt,
                 recordedAt,
-                actor,
+                by,
                 roles,
-                cause,
+                why,
                 correlationId,
                 programVersion,
-                shown);
+                what);
     }
 
     /** The entry without some fields of its data. */
