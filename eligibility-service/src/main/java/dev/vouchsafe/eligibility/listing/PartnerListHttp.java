@@ -40,7 +40,7 @@ final class PartnerListHttp {
                 throw new Refusal(Violation.of(
                         Code.FORBIDDEN, "Partners without a profile are listed for operators and auditors only."));
             }
-            return lists.answer(exchange, partners, query -> found(query.parameters()), PartnerRow::of, CSV);
+            return lists.answer(exchange, partners, query -> found(query.parameters()), PartnerRow::from, CSV);
         });
     }
 

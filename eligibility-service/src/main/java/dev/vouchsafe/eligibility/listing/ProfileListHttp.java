@@ -42,7 +42,7 @@ final class ProfileListHttp {
                 exchange,
                 profiles,
                 query -> SearchTerms.askedFor(query.parameters(), ProfileList.WORDS),
-                ProfileRow::of,
+                ProfileRow::from,
                 CSV);
     }
 }

@@ -47,7 +47,10 @@ final class RequestMessages {
                         e,
                         new PaymentApproved(id, partner, request.number(), request.total(), e.payThrough(), e.at()));
             case RequestRejected e ->
-                message(PaymentRejected.TYPE, e, new PaymentRejected(id, partner, request.number(), e.reasons(), e.at()));
+                message(
+                        PaymentRejected.TYPE,
+                        e,
+                        new PaymentRejected(id, partner, request.number(), e.reasons(), e.at()));
             case RequestPaid e ->
                 message(PaymentPaid.TYPE, e, new PaymentPaid(id, partner, request.number(), request.total(), e.at()));
             case RequestLapsed e ->

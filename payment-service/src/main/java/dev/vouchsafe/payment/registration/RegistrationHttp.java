@@ -63,7 +63,7 @@ class RegistrationHttp {
                 },
                 (command, done) -> {
                     var payee = ChangedState.of(log, PaymentStreams.payee(partnerId), done);
-                    return Answer.of(200, Resource.of(RegistrationView.of(partnerId, payee.state()), payee));
+                    return Answer.of(200, Resource.of(RegistrationView.of(partnerId, payee.state(), true), payee));
                 });
     }
 
@@ -71,9 +71,8 @@ class RegistrationHttp {
     Mono<ResponseEntity<JsonNode>> registration(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, query -> {
             var payee = registrations.find(query.caller(), partnerId, query.asOf());
-            var whole = RegistrationView.of(partnerId, payee.state());
-            return Resource.of(
-                    VisibleRegistrations.seesAccounts(query.caller(), partnerId) ? whole : whole.masked(), payee);
+            var withNumbers = VisibleRegistrations.seesAccounts(query.caller(), partnerId);
+            return Resource.of(RegistrationView.of(partnerId, payee.state(), withNumbers), payee);
         });
     }
 }

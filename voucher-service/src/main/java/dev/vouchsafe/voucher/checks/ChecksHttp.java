@@ -57,7 +57,7 @@ class ChecksHttp {
                     group -> group(group, asOf),
                     programs.byId(voucher.grant().program()).orElseThrow(),
                     asOf.orNow(clock));
-            return Resource.of(new Checks(voucherId, voucher.status(), checked.now(), VoucherChecks.of(checked)));
+            return Resource.of(new Checks(voucherId, voucher.status(), checked.at(), VoucherChecks.of(checked)));
         });
     }
 

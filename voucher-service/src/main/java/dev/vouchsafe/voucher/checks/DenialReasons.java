@@ -34,7 +34,8 @@ final class DenialReasons {
         };
     }
 
-    private static Stream<Check> of(CheckedVoucher checked, Reservation reservation, @Nullable CompletionReport report) {
+    private static Stream<Check> of(
+            CheckedVoucher checked, Reservation reservation, @Nullable CompletionReport report) {
         var grant = checked.voucher().grant();
         var ofReport = report == null
                 ? Stream.of(WorkRules.engagementTooLong(

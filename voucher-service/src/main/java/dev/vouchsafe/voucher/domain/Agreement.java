@@ -37,7 +37,9 @@ public record Agreement(@Nullable LocalDate endedOn, Map<String, Pool> pools) {
             case BenefitActivated e -> agreement.with(e.program(), Pool.of(e));
             case AgreementEnded e -> agreement.ended(e.endedOn());
             case PoolMovement e ->
-                agreement.with(e.program(), requireNonNull(agreement.pools.get(e.program())).evolve(e));
+                agreement.with(
+                        e.program(),
+                        requireNonNull(agreement.pools.get(e.program())).evolve(e));
             default -> agreement;
         };
     }

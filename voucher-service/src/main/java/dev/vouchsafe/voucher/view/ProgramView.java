@@ -69,7 +69,9 @@ record ProgramView(
             String reason,
             LocalDate publishedOn,
             Instant publishedAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publishedBy) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String publishedBy) {
 
         static AmendmentView of(ProgramAmended e, @Nullable String publishedBy) {
             return new AmendmentView(
