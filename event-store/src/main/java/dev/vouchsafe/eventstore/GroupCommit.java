@@ -23,22 +23,10 @@ import org.jspecify.annotations.Nullable;
  * commit is ever tried at a position that was not searched for it up to there: others move the head too, and what they
  * have read may be an earlier try of ours.
  */
-final class GroupCommit {
+record GroupCommit(Log log, WriterTurn turn, Duration patience, Executor callers) {
 
     private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
-
-    private final Log log;
-    private final WriterTurn turn;
-    private final Duration patience;
-    private final Executor callers;
-
-    GroupCommit(Log log, WriterTurn turn, Duration patience, Executor callers) {
-        this.log = log;
-        this.turn = turn;
-        this.patience = patience;
-        this.callers = callers;
-    }
 
     /** Returns when every commit is written, rejected or given up. */
     void write(List<PendingCommit> group) {

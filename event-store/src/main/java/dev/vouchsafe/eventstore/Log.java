@@ -9,24 +9,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
-/** The stored commits together with what this process remembers of their end. */
-final class Log {
-
-    private final CommitCollection stored;
-    private final LogTail tail;
-    private final Duration patience;
-    private final Runnable whenMoved;
-
-    /**
-     * @param patience how long the server may show less than is known
-     * @param whenMoved called after the head moved, on the thread that moved it
-     */
-    Log(CommitCollection stored, LogTail tail, Duration patience, Runnable whenMoved) {
-        this.stored = stored;
-        this.tail = tail;
-        this.patience = patience;
-        this.whenMoved = whenMoved;
-    }
+/**
+ * The stored commits together with what this process remembers of their end.
+ *
+ * @param patience how long the server may show less than is known
+ * @param whenMoved called after the head moved, on the thread that moved it
+ */
+record Log(CommitCollection stored, LogTail tail, Duration patience, Runnable whenMoved) {
 
     long head() {
         return tail.head();
@@ -44,14 +33,6 @@ final class Log {
             lag.outwait(end.last());
         }
         return end;
-    }
-
-    CommitCollection stored() {
-        return stored;
-    }
-
-    LogTail tail() {
-        return tail;
     }
 
     /** Reads what was committed behind the known head. Returns the new head. */

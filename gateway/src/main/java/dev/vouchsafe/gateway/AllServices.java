@@ -1,9 +1,12 @@
 package dev.vouchsafe.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.web.CorrelationId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -49,7 +52,8 @@ class AllServices implements DisposableBean {
     }
 
     /** Passes the caller's call on and answers what the service answers, whatever it is. */
-    Mono<ResponseEntity<byte[]>> ask(HttpMethod method, URI address, ServerWebExchange exchange, byte[] body) {
+    Mono<ResponseEntity<byte[]>> ask(
+            HttpMethod method, URI address, ServerWebExchange exchange, byte @Nullable [] body) {
         var query = exchange.getRequest().getURI().getRawQuery();
         var request = client.method(method)
                 .uri(query == null ? address : URI.create(address + "?" + query))
@@ -71,7 +75,7 @@ class AllServices implements DisposableBean {
                 .exchangeToMono(answer -> answer.toEntity(byte[].class))
                 .map(AllServices::withoutHopHeaders)
                 // Named by its cause, as a connection of a route would be.
-                .onErrorMap(WebClientRequestException.class, Throwable::getCause);
+                .onErrorMap(WebClientRequestException.class, failure -> requireNonNull(failure.getCause()));
     }
 
     @Override

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * Is every trail whole and unaltered? Each service verifies its own log; together they are whole if each of them is.
  */
 @RestController
-class AllTrails {
+record AllTrails(AllServices services) {
 
     static final String PATH = "/api/audit/verification";
 
@@ -25,12 +25,6 @@ class AllTrails {
 
     /** What is answered: the gravest status, and what each service said. */
     record Shown(String status, List<JsonNode> trails) {}
-
-    private final AllServices services;
-
-    AllTrails(AllServices services) {
-        this.services = services;
-    }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {

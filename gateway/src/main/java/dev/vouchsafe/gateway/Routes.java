@@ -1,5 +1,7 @@
 package dev.vouchsafe.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.CorrelationId;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
@@ -18,7 +20,7 @@ class Routes {
     RouteLocator services(RouteLocatorBuilder routes, GatewaySettings settings) {
         var all = routes.routes();
         settings.services().forEach((service, address) -> RebuildOwners.add(all, service.id(), address));
-        RebuildOwners.addRest(all, settings.services().get(ServiceName.VOUCHER));
+        RebuildOwners.addRest(all, requireNonNull(settings.services().get(ServiceName.VOUCHER)));
         settings.services().forEach((service, address) -> {
             if (!service.paths().isEmpty()) {
                 var paths = service.paths().toArray(String[]::new);

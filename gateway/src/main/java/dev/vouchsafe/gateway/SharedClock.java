@@ -19,18 +19,12 @@ import reactor.core.publisher.Mono;
  * so that what one says because of the move has been heard by the next before that moves itself.
  */
 @RestController
-class SharedClock {
+record SharedClock(AllServices services) {
 
     static final String PATH = "/api/ops/clock";
 
     /** What a service, and the gateway, answers. */
     record Shown(Instant now, boolean simulated) {}
-
-    private final AllServices services;
-
-    SharedClock(AllServices services) {
-        this.services = services;
-    }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {

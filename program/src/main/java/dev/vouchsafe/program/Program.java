@@ -59,11 +59,6 @@ public record Program(
         return assignedOn.plusDays(durations.voucherLifeDays());
     }
 
-    /** The first instant at which no voucher can be redeemed any more, whatever its own life. */
-    public Instant programEnd() {
-        return endOf(calendar.lastRedemptionDay());
-    }
-
     /** The last day on which a payment request for a voucher redeemed that day can be submitted. */
     public LocalDate lastPaymentDay(LocalDate redeemedOn) {
         return redeemedOn.plusDays(durations.paymentWindowDays());

@@ -35,7 +35,7 @@ class ProgramTest {
 
     @Test
     void theProgramEndsAfterItsLastRedemptionDay() {
-        assertThat(PROGRAM.programEnd()).isEqualTo("2022-01-02T00:00:00Z");
+        assertThat(PROGRAM.endOf(PROGRAM.calendar().lastRedemptionDay())).isEqualTo("2022-01-02T00:00:00Z");
     }
 
     @Test
@@ -62,7 +62,7 @@ class ProgramTest {
                 p.termsVersion(),
                 p.texts());
         assertThat(istanbul.dayOf(Instant.parse("2021-06-30T21:00:00Z"))).isEqualTo("2021-07-01");
-        assertThat(istanbul.programEnd()).isEqualTo("2022-01-01T21:00:00Z");
+        assertThat(istanbul.endOf(istanbul.calendar().lastRedemptionDay())).isEqualTo("2022-01-01T21:00:00Z");
     }
 
     @Test

@@ -27,18 +27,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One run of the main job: start the system, play, show, compare, stay. */
-final class Run {
+record Run(RunOptions options, PrintStream out) {
 
     /** The sample run's own beginning; a scenario that begins earlier has its first line's. */
     private static final Instant SIMULATION_START = Instant.parse("2019-11-01T00:00:00Z");
-
-    private final RunOptions options;
-    private final PrintStream out;
-
-    Run(RunOptions options, PrintStream out) {
-        this.options = options;
-        this.out = out;
-    }
 
     /** @return the exit code */
     int run() {

@@ -90,7 +90,8 @@ final class Load implements AutoCloseable {
                 .flatMap(kind -> kind.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(day))
                         .map(Map.Entry::getKey)
-                        .sorted(Comparator.comparing((String id) -> Integer.parseInt(id.substring(id.indexOf('-') + 1)))
+                        .sorted(Comparator.comparingInt(
+                                        (String id) -> Integer.parseInt(id.substring(id.indexOf('-') + 1)))
                                 .reversed())
                         .limit(LATEST))
                 .collect(Collectors.toSet());

@@ -154,9 +154,8 @@ final class StoreProxy implements AutoCloseable {
             lock.unlock();
         }
         if (connection.dead) {
-            while (connection.client.getInputStream().read() >= 0) {
-                continue; // what is said is lost, until the client goes away
-            }
+            // What is said is lost, until the client goes away.
+            connection.client.getInputStream().transferTo(OutputStream.nullOutputStream());
             return false;
         }
         return true;

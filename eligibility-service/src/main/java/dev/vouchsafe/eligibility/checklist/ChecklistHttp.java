@@ -19,19 +19,7 @@ import tools.jackson.databind.JsonNode;
  * {@code ?asOf=} an instant.
  */
 @RestController
-final class ChecklistHttp {
-
-    private final Reads reads;
-    private final VisiblePartners partners;
-    private final Programs programs;
-    private final ServiceClock clock;
-
-    ChecklistHttp(Reads reads, VisiblePartners partners, Programs programs, ServiceClock clock) {
-        this.reads = reads;
-        this.partners = partners;
-        this.programs = programs;
-        this.clock = clock;
-    }
+record ChecklistHttp(Reads reads, VisiblePartners partners, Programs programs, ServiceClock clock) {
 
     @GetMapping("/api/partners/{partnerId}/eligibility")
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {

@@ -18,17 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Step 2, second half: a partner enrols in an offering. */
 @RestController
-final class EnrolmentHttp {
-
-    private final Changes changes;
-    private final Programs programs;
-    private final PartnerAnswers answers;
-
-    EnrolmentHttp(Changes changes, Programs programs, PartnerAnswers answers) {
-        this.changes = changes;
-        this.programs = programs;
-        this.answers = answers;
-    }
+record EnrolmentHttp(Changes changes, Programs programs, PartnerAnswers answers) {
 
     @PostMapping("/api/partners/{partnerId}/enrolments")
     Mono<ResponseEntity<JsonNode>> enrol(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {

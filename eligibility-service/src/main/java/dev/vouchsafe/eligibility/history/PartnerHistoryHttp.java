@@ -9,7 +9,6 @@ import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.http.read.Reads;
-import java.util.EnumSet;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,36 +20,24 @@ import tools.jackson.databind.JsonNode;
 
 /** Every event of a partner with who, when and why, now or as of an instant. */
 @RestController
-final class PartnerHistoryHttp {
+record PartnerHistoryHttp(Reads reads, VisiblePartners partners, Histories histories) {
 
     /** The events in the order in which they were recorded. */
     record OfPartner(PartnerId partnerId, List<HistoryEntry> facts) {}
-
-    private final Reads reads;
-    private final VisiblePartners partners;
-    private final Histories histories;
-
-    PartnerHistoryHttp(Reads reads, VisiblePartners partners, Histories histories) {
-        this.reads = reads;
-        this.partners = partners;
-        this.histories = histories;
-    }
 
     @GetMapping("/api/partners/{partnerId}/history")
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, query -> {
             var partner = partners.find(query.caller(), partnerId, query.asOf());
-            var shown = histories.entries();
-            var entries = histories.events(EligibilityStreams.partnerEvents(partnerId), partner.position()).stream()
-                    .map(event -> seenBy(query.caller(), shown.apply(event)))
-                    .toList();
+            var entries = histories.shown(
+                    EligibilityStreams.partnerEvents(partnerId),
+                    partner.position(),
+                    entry -> seenBy(query.caller(), entry));
             return Resource.of(new OfPartner(partnerId, entries), partner);
         });
     }
 
     private static HistoryEntry seenBy(Caller caller, HistoryEntry entry) {
-        return VisiblePartners.seesAll(caller)
-                ? entry
-                : entry.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN));
+        return caller.seesAll() ? entry : entry.seenBy(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN);
     }
 }

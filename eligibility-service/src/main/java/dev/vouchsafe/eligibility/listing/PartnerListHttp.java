@@ -1,6 +1,5 @@
 package dev.vouchsafe.eligibility.listing;
 
-import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.platform.http.Malformed;
@@ -20,23 +19,15 @@ import reactor.core.publisher.Mono;
 
 /** Operators and auditors list all partners, also without a profile: {@code ?profile=any}. */
 @RestController
-final class PartnerListHttp {
+record PartnerListHttp(Lists lists, PartnerList partners) {
 
     private static final CsvRows<PartnerRow> CSV = CsvRows.of(PartnerRow.class);
-
-    private final Lists lists;
-    private final PartnerList partners;
-
-    PartnerListHttp(Lists lists, PartnerList partners) {
-        this.lists = lists;
-        this.partners = partners;
-    }
 
     @GetMapping(path = "/api/partners", params = "profile")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
         return Caller.of(exchange).flatMap(caller -> {
             // Before anything of the call's form is looked at.
-            if (!caller.hasAny(Role.OPERATOR, Role.AUDITOR)) {
+            if (!caller.seesAll()) {
                 throw new Refusal(Violation.of(
                         Code.FORBIDDEN, "Partners without a profile are listed for operators and auditors only."));
             }

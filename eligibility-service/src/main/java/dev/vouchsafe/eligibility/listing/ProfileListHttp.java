@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
  * begin a word of the text.
  */
 @RestController
-final class ProfileListHttp {
+record ProfileListHttp(Lists lists, ProfileList profiles) {
 
     private static final CsvRows<ProfileRow> CSV = CsvRows.<ProfileRow>rows()
             .column("partnerId", ProfileRow::partnerId)
@@ -27,14 +27,6 @@ final class ProfileListHttp {
             .column("offerings", ProfileRow::offerings)
             .column("cities", ProfileRow::cities)
             .column("tags", ProfileRow::tags);
-
-    private final Lists lists;
-    private final ProfileList profiles;
-
-    ProfileListHttp(Lists lists, ProfileList profiles) {
-        this.lists = lists;
-        this.profiles = profiles;
-    }
 
     @GetMapping("/api/partners")
     Mono<ResponseEntity<Flux<DataBuffer>>> search(ServerWebExchange exchange) {

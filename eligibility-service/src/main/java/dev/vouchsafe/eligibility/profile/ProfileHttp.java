@@ -26,24 +26,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Step 3: a partner keeps a business profile per region, for everyone to see, until it removes it. */
 @RestController
-final class ProfileHttp {
+record ProfileHttp(Changes changes, Reads reads, VisiblePartners partners, PartnerAnswers answers) {
 
     private static final String PATH = "/api/partners/{partnerId}/profile";
 
     /** What everyone may see of a partner, logos and all. */
     record Published(PartnerId partnerId, String name, List<ProfileView> profiles) {}
-
-    private final Changes changes;
-    private final Reads reads;
-    private final VisiblePartners partners;
-    private final PartnerAnswers answers;
-
-    ProfileHttp(Changes changes, Reads reads, VisiblePartners partners, PartnerAnswers answers) {
-        this.changes = changes;
-        this.reads = reads;
-        this.partners = partners;
-        this.answers = answers;
-    }
 
     @PutMapping(PATH)
     Mono<ResponseEntity<JsonNode>> keep(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
@@ -60,7 +48,7 @@ final class ProfileHttp {
                 exchange,
                 BodyForm.none(),
                 call -> {
-                    var region = QueryParameters.of(exchange)
+                    var region = new QueryParameters(exchange)
                             .text("region")
                             .orElseThrow(() -> new Malformed("region", "must say which profile is removed."));
                     VisiblePartners.demandActingFor(partnerId, call.caller());

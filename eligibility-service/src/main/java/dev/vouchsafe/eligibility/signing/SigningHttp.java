@@ -20,17 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Step 2, first half: a partner signs the agreement of a program. */
 @RestController
-final class SigningHttp {
-
-    private final Changes changes;
-    private final Programs programs;
-    private final PartnerAnswers answers;
-
-    SigningHttp(Changes changes, Programs programs, PartnerAnswers answers) {
-        this.changes = changes;
-        this.programs = programs;
-        this.answers = answers;
-    }
+record SigningHttp(Changes changes, Programs programs, PartnerAnswers answers) {
 
     @PostMapping("/api/partners/{partnerId}/agreement")
     Mono<ResponseEntity<JsonNode>> sign(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What a change of a partner answers: the partner as the change left it, the same whenever the call is repeated. */
 @Component
-public class PartnerAnswers {
-
-    private final LogReader log;
-
-    PartnerAnswers(LogReader log) {
-        this.log = log;
-    }
+public record PartnerAnswers(LogReader log) {
 
     public Answer changed(int status, PartnerId partnerId, Outcome.Done done) {
         return Answer.of(status, resource(ChangedState.of(log, EligibilityStreams.partner(partnerId), done)));

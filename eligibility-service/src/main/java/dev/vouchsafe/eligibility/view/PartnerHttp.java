@@ -12,15 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A partner's standing, now or {@code ?asOf=} an instant. */
 @RestController
-final class PartnerHttp {
-
-    private final Reads reads;
-    private final VisiblePartners partners;
-
-    PartnerHttp(Reads reads, VisiblePartners partners) {
-        this.reads = reads;
-        this.partners = partners;
-    }
+record PartnerHttp(Reads reads, VisiblePartners partners) {
 
     @GetMapping("/api/partners/{partnerId}")
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {

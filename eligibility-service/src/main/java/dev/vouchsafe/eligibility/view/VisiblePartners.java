@@ -1,6 +1,5 @@
 package dev.vouchsafe.eligibility.view;
 
-import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerStateRules;
@@ -14,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds partners for callers. Who may not know of one is told that there is none. Blocks. */
 @Component
-public class VisiblePartners {
-
-    private final LogReader log;
-
-    VisiblePartners(LogReader log) {
-        this.log = log;
-    }
+public record VisiblePartners(LogReader log) {
 
     /**
      * The partner now, or as it stood at an instant: for itself and for who sees all.
@@ -28,7 +21,7 @@ public class VisiblePartners {
      * @throws Refusal {@code not-found}, also if the partner is not registered, or was not then
      */
     public Sourced<Partner> find(Caller caller, PartnerId partnerId, AsOf asOf) {
-        if (!seesAll(caller)) {
+        if (!caller.seesAll()) {
             demandActingFor(partnerId, caller);
         }
         return registered(partnerId, asOf.state(log, EligibilityStreams.partner(partnerId)));
@@ -41,11 +34,6 @@ public class VisiblePartners {
      */
     public Sourced<Partner> withProfiles(PartnerId partnerId) {
         return registered(partnerId, log.stateOf(EligibilityStreams.profiles(partnerId)));
-    }
-
-    /** Whether the caller sees every partner, on the routes that its role may use. */
-    public static boolean seesAll(Caller caller) {
-        return caller.hasAny(Role.OPERATOR, Role.AUDITOR);
     }
 
     /**

@@ -9,17 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Aggregations, whose leading match, sort, skip and limit are answered like a find, by the indexes. */
-final class Aggregate {
-
-    private final StoredDatabase database;
-    private final DatabaseResolver databases;
-    private final Oplog oplog;
-
-    Aggregate(StoredDatabase database, DatabaseResolver databases, Oplog oplog) {
-        this.database = database;
-        this.databases = databases;
-        this.oplog = oplog;
-    }
+record Aggregate(StoredDatabase database, DatabaseResolver databases, Oplog oplog) {
 
     Document run(Document command) {
         String name = command.get("aggregate").toString();

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,12 +66,7 @@ final class Compaction {
         live.sort(Comparator.comparingLong(Live::frame));
         Path draft = JournalFiles.draftAfter(old.file());
         long[] frames = new long[live.size()];
-        FileChannel out = FileChannel.open(
-                draft,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+        FileChannel out = JournalFiles.create(draft);
         try {
             long copied = copyLive(old, live, frames, out);
             force(out);

@@ -49,12 +49,7 @@ final class Journal implements AutoCloseable {
      */
     static Journal begin(Path folder, boolean durable) throws IOException {
         Path draft = JournalFiles.firstDraft(folder);
-        FileChannel channel = FileChannel.open(
-                draft,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+        FileChannel channel = JournalFiles.create(draft);
         try {
             writeFully(channel, ByteBuffer.wrap(MAGIC), 0);
             channel.force(true);

@@ -36,6 +36,16 @@ final class JournalFiles {
         return draft(journal.getParent(), number(journal) + 1);
     }
 
+    /** Begins a draft, in place of one that was never finished. */
+    static FileChannel create(Path draft) throws IOException {
+        return FileChannel.open(
+                draft,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+    }
+
     /** Makes a finished draft the journal that counts. */
     static Path publish(Path draft) throws IOException {
         String name = draft.getFileName().toString();

@@ -11,17 +11,10 @@ import java.util.function.Supplier;
 /**
  * Chooses how to find the documents of a query: by the index with the fewest candidates, or by one that has the wanted
  * order when few are wanted.
+ *
+ * @param all the tree that every query can be answered from
  */
-final class Planner {
-
-    private final Supplier<List<SearchTree>> trees;
-    private final SearchTree all;
-
-    /** @param all the tree that every query can be answered from */
-    Planner(Supplier<List<SearchTree>> trees, SearchTree all) {
-        this.trees = trees;
-        this.all = all;
-    }
+record Planner(Supplier<List<SearchTree>> trees, SearchTree all) {
 
     /** @param wanted the number of documents after which nobody reads on, or 0 if all are wanted */
     AccessPath choose(Document query, Document orderBy, long wanted) {

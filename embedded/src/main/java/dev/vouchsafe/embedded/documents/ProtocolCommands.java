@@ -11,15 +11,7 @@ import java.util.function.BiFunction;
  * The commands in which the library's own server falls short of the protocol: batches, what an ordered command does
  * after an error, indexes of one collection.
  */
-final class ProtocolCommands {
-
-    private final StoredDatabase database;
-    private final BiFunction<String, Document, Document> library;
-
-    ProtocolCommands(StoredDatabase database, BiFunction<String, Document, Document> library) {
-        this.database = database;
-        this.library = library;
-    }
+record ProtocolCommands(StoredDatabase database, BiFunction<String, Document, Document> library) {
 
     Document find(Document command) {
         StoredCollection collection = database.collectionOrNull((String) command.get("find"));

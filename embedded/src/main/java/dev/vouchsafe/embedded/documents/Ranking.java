@@ -13,19 +13,13 @@ import java.util.stream.Stream;
  * Sorts documents that no index has in the wanted order. An array counts as its least element, or as its greatest when
  * the order is descending.
  */
-final class Ranking {
+record Ranking(Document orderBy) {
 
     private static final Comparator<Ranked> ORDER = (one, other) -> Arrays.compareUnsigned(one.rank, other.rank);
     /** Before null, behind MinKey. */
     private static final byte[] EMPTY_ARRAY = {0x07};
 
     private record Ranked(byte[] rank, Document document) {}
-
-    private final Document orderBy;
-
-    Ranking(Document orderBy) {
-        this.orderBy = orderBy;
-    }
 
     /** Keeps no more documents than twice those that are wanted; 0 if all are. */
     Stream<Document> sorted(Stream<Document> documents, long wanted) {

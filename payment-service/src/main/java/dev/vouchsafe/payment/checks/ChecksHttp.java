@@ -27,21 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Every rule that could stop a step of a payment request, now or as of an instant. It informs and never blocks. */
 @RestController
-class ChecksHttp {
-
-    private final Reads reads;
-    private final VisibleRequests requests;
-    private final LogReader log;
-    private final ServiceClock clock;
-    private final Programs programs;
-
-    ChecksHttp(Reads reads, VisibleRequests requests, LogReader log, ServiceClock clock, Programs programs) {
-        this.reads = reads;
-        this.requests = requests;
-        this.log = log;
-        this.clock = clock;
-        this.programs = programs;
-    }
+record ChecksHttp(Reads reads, VisibleRequests requests, LogReader log, ServiceClock clock, Programs programs) {
 
     /**
      * @param judgedAt the instant at which the rules were judged

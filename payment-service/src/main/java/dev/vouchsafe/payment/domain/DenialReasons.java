@@ -14,6 +14,7 @@ import dev.vouchsafe.program.work.WorkRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documented reasons to deny payment of a voucher: no or an incorrect completion report, a location in another
@@ -78,8 +79,13 @@ public final class DenialReasons {
     }
 
     private static boolean examinedBy(
-            LocalDate day, Standing standing, ConsultantId consultantId, Engagement engagement, ConsultantExams exams) {
-        return Stream.ofNullable(standing.consultants().get(consultantId))
+            LocalDate day,
+            Standing standing,
+            @Nullable ConsultantId consultantId,
+            Engagement engagement,
+            ConsultantExams exams) {
+        return Stream.ofNullable(consultantId)
+                .flatMap(id -> Stream.ofNullable(standing.consultants().get(id)))
                 .flatMap(consultant -> consultant.exams().stream())
                 .anyMatch(passed -> !passed.validFrom().isAfter(day)
                         && engagement.competencies().stream()

@@ -79,26 +79,10 @@ public record PayableVoucher(
                                 e.told().locationId(),
                                 e.told().deliveryCountry()),
                         voucher.window);
-            case ReleaseReceived e ->
-                new PayableVoucher(
-                        voucher.voucherId,
-                        voucher.program,
-                        null,
-                        e.told().partnerId(),
-                        voucher.window,
-                        voucher.closed,
-                        voucher.requests);
+            case ReleaseReceived e -> voucher.releasedBy(e.told().partnerId());
             case PaymentWindowOpened e ->
                 voucher.heldIn(e.program(), new Holding(e.partnerId(), e.locationId(), e.deliveryCountry()), e);
-            case PaymentWindowClosed e ->
-                new PayableVoucher(
-                        voucher.voucherId,
-                        voucher.program,
-                        voucher.held,
-                        voucher.releasedBy,
-                        voucher.window,
-                        true,
-                        voucher.requests);
+            case PaymentWindowClosed e -> voucher.closing();
             case RequestEvent e -> voucher.named(e);
             default -> voucher;
         };
@@ -106,6 +90,14 @@ public record PayableVoucher(
 
     private PayableVoucher heldIn(String inProgram, Holding holding, @Nullable PaymentWindowOpened opened) {
         return new PayableVoucher(voucherId, inProgram, holding, null, opened, closed, requests);
+    }
+
+    private PayableVoucher releasedBy(PartnerId partner) {
+        return new PayableVoucher(voucherId, program, null, partner, window, closed, requests);
+    }
+
+    private PayableVoucher closing() {
+        return new PayableVoucher(voucherId, program, held, releasedBy, window, true, requests);
     }
 
     private PayableVoucher named(RequestEvent event) {

@@ -13,15 +13,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class DraftHttp {
-
-    private final Changes changes;
-    private final RequestAnswers answers;
-
-    DraftHttp(Changes changes, RequestAnswers answers) {
-        this.changes = changes;
-        this.answers = answers;
-    }
+record DraftHttp(Changes changes, RequestAnswers answers) {
 
     @PutMapping("/api/payment-requests/{requestId}")
     Mono<ResponseEntity<JsonNode>> draft(@PathVariable RequestId requestId, ServerWebExchange exchange) {

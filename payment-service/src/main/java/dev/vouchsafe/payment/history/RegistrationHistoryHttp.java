@@ -24,19 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  * first redeemed voucher.
  */
 @RestController
-class RegistrationHistoryHttp {
+record RegistrationHistoryHttp(Reads reads, VisibleRegistrations registrations, Histories histories) {
 
     private static final String NUMBER = "iban";
-
-    private final Reads reads;
-    private final VisibleRegistrations registrations;
-    private final Histories histories;
-
-    RegistrationHistoryHttp(Reads reads, VisibleRegistrations registrations, Histories histories) {
-        this.reads = reads;
-        this.registrations = registrations;
-        this.histories = histories;
-    }
 
     /** The events in the order in which they were recorded. */
     record OfPartner(PartnerId partnerId, List<HistoryEntry> facts) {}
@@ -46,11 +36,10 @@ class RegistrationHistoryHttp {
         return reads.answer(exchange, query -> {
             var payee = registrations.find(query.caller(), partnerId, query.asOf());
             var withNumbers = VisibleRegistrations.seesAccounts(query.caller(), partnerId);
-            var shown = histories.entries();
-            var entries = histories.events(PaymentStreams.payee(partnerId).criteria(), payee.position()).stream()
-                    .map(event -> VisibleRequests.seenBy(query.caller(), shown.apply(event)))
-                    .map(entry -> withNumbers ? entry : entry.withData(masked(entry.data())))
-                    .toList();
+            var entries = histories.shown(PaymentStreams.payee(partnerId).criteria(), payee.position(), entry -> {
+                var seen = VisibleRequests.seenBy(query.caller(), entry);
+                return withNumbers ? seen : seen.withData(masked(seen.data()));
+            });
             return Resource.of(new OfPartner(partnerId, entries));
         });
     }

@@ -31,19 +31,7 @@ import tools.jackson.databind.JsonNode;
  * reviewed it.
  */
 @RestController
-class RequestHistoryHttp {
-
-    private final Reads reads;
-    private final VisibleRequests requests;
-    private final Histories histories;
-    private final LogReader log;
-
-    RequestHistoryHttp(Reads reads, VisibleRequests requests, Histories histories, LogReader log) {
-        this.reads = reads;
-        this.requests = requests;
-        this.histories = histories;
-        this.log = log;
-    }
+record RequestHistoryHttp(Reads reads, VisibleRequests requests, Histories histories, LogReader log) {
 
     /**
      * The events in the order in which they were recorded.

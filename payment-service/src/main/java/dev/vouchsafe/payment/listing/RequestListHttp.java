@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 
 /** The list of payment requests, as far as the caller may know of them. */
 @RestController
-class RequestListHttp {
+record RequestListHttp(Lists lists, ServiceClock clock, Programs programs, RequestList requests) {
 
     private static final CsvRows<RequestRow> CSV = CsvRows.<RequestRow>rows()
             .column("requestId", RequestRow::requestId)
@@ -48,18 +48,6 @@ class RequestListHttp {
             .column("paidOn", RequestRow::paidOn)
             .column("overdue", RequestRow::overdue)
             .column("paidLate", RequestRow::paidLate);
-
-    private final Lists lists;
-    private final ServiceClock clock;
-    private final Programs programs;
-    private final RequestList requests;
-
-    RequestListHttp(Lists lists, ServiceClock clock, Programs programs, RequestList requests) {
-        this.lists = lists;
-        this.clock = clock;
-        this.programs = programs;
-        this.requests = requests;
-    }
 
     @GetMapping("/api/payment-requests")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {

@@ -16,13 +16,7 @@ import org.springframework.stereotype.Component;
  * stay inside.
  */
 @Component
-class PaymentOutbox implements Outbox {
-
-    private final LogReader log;
-
-    PaymentOutbox(LogReader log) {
-        this.log = log;
-    }
+record PaymentOutbox(LogReader log) implements Outbox {
 
     @Override
     public String topic() {

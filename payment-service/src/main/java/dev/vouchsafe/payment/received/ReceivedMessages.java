@@ -23,13 +23,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The messages from the other services that are kept as they are published. */
 @Configuration(proxyBeanMethods = false)
-class ReceivedMessages {
-
-    private final Commands commands;
-
-    ReceivedMessages(Commands commands) {
-        this.commands = commands;
-    }
+record ReceivedMessages(Commands commands) {
 
     @Bean
     InboundHandler<VoucherReserved> voucherReserved() {

@@ -25,24 +25,10 @@ import tools.jackson.databind.JsonNode;
 
 /** A partner's registration for payment. Another partner's is answered as if there were no such partner. */
 @RestController
-class RegistrationHttp {
+record RegistrationHttp(
+        Changes changes, Reads reads, LogReader log, Programs programs, VisibleRegistrations registrations) {
 
     private static final String PATH = "/api/payment-registrations/{partnerId}";
-
-    private final Changes changes;
-    private final Reads reads;
-    private final LogReader log;
-    private final Programs programs;
-    private final VisibleRegistrations registrations;
-
-    RegistrationHttp(
-            Changes changes, Reads reads, LogReader log, Programs programs, VisibleRegistrations registrations) {
-        this.changes = changes;
-        this.reads = reads;
-        this.log = log;
-        this.programs = programs;
-        this.registrations = registrations;
-    }
 
     @PutMapping(PATH)
     Mono<ResponseEntity<JsonNode>> register(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {

@@ -14,15 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A payments officer's steps. */
 @RestController
-class ReviewHttp {
-
-    private final Changes changes;
-    private final RequestAnswers answers;
-
-    ReviewHttp(Changes changes, RequestAnswers answers) {
-        this.changes = changes;
-        this.answers = answers;
-    }
+record ReviewHttp(Changes changes, RequestAnswers answers) {
 
     @PostMapping("/api/payment-requests/{requestId}/approval")
     Mono<ResponseEntity<JsonNode>> approve(@PathVariable RequestId requestId, ServerWebExchange exchange) {

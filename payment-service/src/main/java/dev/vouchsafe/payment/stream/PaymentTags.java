@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.stream;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.ReceivedEvent.LocationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.QualificationReceived;
@@ -35,23 +36,22 @@ public final class PaymentTags implements EventTags {
         return switch (event) {
             case RequestEvent e -> ofRequest(e);
             // A partner's stream stays short however many vouchers it redeems.
-            case FirstVoucherRedeemed e -> Set.of(Tag.of(PARTNER, e.partnerId().value()));
-            case WindowEvent e -> Set.of(Tag.of(VOUCHER, e.voucherId().value()));
-            case ReservationReceived e ->
-                Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
-            case ReleaseReceived e ->
-                Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
-            case RedemptionReceived e ->
-                Set.of(Tag.of(VOUCHER, e.told().voucherId().value()));
-            case QualificationReceived e ->
-                Set.of(Tag.of(QUALIFICATION, e.fact().partnerId().value()));
-            case LocationReceived e ->
-                Set.of(Tag.of(PARTNER, e.told().partnerId().value()));
-            case PaymentRegistered e -> Set.of(Tag.of(PARTNER, e.partnerId().value()));
+            case FirstVoucherRedeemed e -> in(PARTNER, e.partnerId());
+            case WindowEvent e -> in(VOUCHER, e.voucherId());
+            case ReservationReceived e -> in(VOUCHER, e.told().voucherId());
+            case ReleaseReceived e -> in(VOUCHER, e.told().voucherId());
+            case RedemptionReceived e -> in(VOUCHER, e.told().voucherId());
+            case QualificationReceived e -> in(QUALIFICATION, e.fact().partnerId());
+            case LocationReceived e -> in(PARTNER, e.told().partnerId());
+            case PaymentRegistered e -> in(PARTNER, e.partnerId());
             default ->
                 throw new IllegalArgumentException(
                         "not an event of this service: " + event.getClass().getName());
         };
+    }
+
+    private static Set<Tag> in(String stream, Id id) {
+        return Set.of(Tag.of(stream, id.value()));
     }
 
     private static Set<Tag> ofRequest(RequestEvent event) {

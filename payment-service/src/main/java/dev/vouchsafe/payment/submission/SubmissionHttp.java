@@ -13,15 +13,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class SubmissionHttp {
-
-    private final Changes changes;
-    private final RequestAnswers answers;
-
-    SubmissionHttp(Changes changes, RequestAnswers answers) {
-        this.changes = changes;
-        this.answers = answers;
-    }
+record SubmissionHttp(Changes changes, RequestAnswers answers) {
 
     @PostMapping("/api/payment-requests/{requestId}/submission")
     Mono<ResponseEntity<JsonNode>> submit(@PathVariable RequestId requestId, ServerWebExchange exchange) {

@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** How payment requests are shown. */
 @Component
-public class RequestAnswers {
-
-    private final LogReader log;
-    private final Programs programs;
-
-    RequestAnswers(LogReader log, Programs programs) {
-        this.log = log;
-        this.programs = programs;
-    }
+public record RequestAnswers(LogReader log, Programs programs) {
 
     /**
      * What a change of a request answers: the request as it stood right after it, the same whenever the call is

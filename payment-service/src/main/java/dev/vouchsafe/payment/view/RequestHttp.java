@@ -16,21 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One payment request, now or as of an instant. Who may not know of it is told that there is none. */
 @RestController
-class RequestHttp {
-
-    private final Reads reads;
-    private final VisibleRequests requests;
-    private final LogReader log;
-    private final ServiceClock clock;
-    private final RequestAnswers answers;
-
-    RequestHttp(Reads reads, VisibleRequests requests, LogReader log, ServiceClock clock, RequestAnswers answers) {
-        this.reads = reads;
-        this.requests = requests;
-        this.log = log;
-        this.clock = clock;
-        this.answers = answers;
-    }
+record RequestHttp(Reads reads, VisibleRequests requests, LogReader log, ServiceClock clock, RequestAnswers answers) {
 
     @GetMapping("/api/payment-requests/{requestId}")
     Mono<ResponseEntity<JsonNode>> request(@PathVariable RequestId requestId, ServerWebExchange exchange) {

@@ -16,13 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds partners' registrations for callers. Another partner's is answered as if there were no such partner. */
 @Component
-public class VisibleRegistrations {
-
-    private final LogReader log;
-
-    VisibleRegistrations(LogReader log) {
-        this.log = log;
-    }
+public record VisibleRegistrations(LogReader log) {
 
     /**
      * The registered partner now, or as it was at an instant.

@@ -12,20 +12,11 @@ import dev.vouchsafe.platform.http.read.AsOf;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.time.ServiceClock;
-import java.util.EnumSet;
 import org.springframework.stereotype.Component;
 
 /** Finds payment requests for callers. Who may not know of one is told that there is none. */
 @Component
-public class VisibleRequests {
-
-    private final LogReader log;
-    private final ServiceClock clock;
-
-    VisibleRequests(LogReader log, ServiceClock clock) {
-        this.log = log;
-        this.clock = clock;
-    }
+public record VisibleRequests(LogReader log, ServiceClock clock) {
 
     /**
      * The request now or as it stands at an instant, past or to come. Whose it is never changes.
@@ -46,11 +37,11 @@ public class VisibleRequests {
 
     /** An entry of a history as the caller may see it: a partner doesn't see who reviewed its request. */
     public static HistoryEntry seenBy(Caller caller, HistoryEntry entry) {
-        return seesAll(caller) ? entry : entry.seenBy(EnumSet.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN));
+        return seesAll(caller) ? entry : entry.seenBy(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN);
     }
 
     /** Whether the caller sees every partner's requests, on the routes that its role may use. */
     public static boolean seesAll(Caller caller) {
-        return caller.hasAny(Role.PAYMENTS_OFFICER, Role.OPERATOR, Role.AUDITOR);
+        return caller.seesAll() || caller.has(Role.PAYMENTS_OFFICER);
     }
 }

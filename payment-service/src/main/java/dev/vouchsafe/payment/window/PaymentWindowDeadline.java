@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** When payment windows close. A window's end never moves. */
 @Component
-class PaymentWindowDeadline implements DeadlineKind {
-
-    private final LogReader log;
-
-    PaymentWindowDeadline(LogReader log) {
-        this.log = log;
-    }
+record PaymentWindowDeadline(LogReader log) implements DeadlineKind {
 
     @Override
     public String name() {

@@ -11,17 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Is this service's trail whole and unaltered? The gateway asks all of them. */
 @RestController
-final class VerificationHttp {
+record VerificationHttp(TrailVerification verification, Reads reads) {
 
     static final String PATH = "/api/audit/verification";
-
-    private final TrailVerification verification;
-    private final Reads reads;
-
-    VerificationHttp(TrailVerification verification, Reads reads) {
-        this.verification = verification;
-        this.reads = reads;
-    }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> show(ServerWebExchange exchange) {

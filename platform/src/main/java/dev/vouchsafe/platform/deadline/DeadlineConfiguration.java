@@ -41,7 +41,7 @@ class DeadlineConfiguration {
             @Value("${spring.application.name}") String service,
             @Value("${vouchsafe.settle.timeout:2m}") Duration timeout) {
         var decision = new DeadlineDispatch(kinds.orderedStream().toList(), commands, service);
-        return new DeadlineRunner(
+        return new Deadlines(
                 entries, decision, overdue, () -> followers.await(DeadlineIndex.NAME, log.head(), timeout));
     }
 

@@ -1,8 +1,8 @@
 package dev.vouchsafe.platform.deadline;
 
 import dev.vouchsafe.platform.deadline.Deadlines.Entry;
-import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.CommandResult;
 import dev.vouchsafe.platform.decision.Commands;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,22 +18,16 @@ import java.util.concurrent.Future;
  * that look at nothing in common, so that one lane reads while another waits for its facts to be durable. Neighbours
  * stay in one lane and in their order.
  */
-final class DeadlineLanes {
+record DeadlineLanes(Commands commands) {
 
     /** More would leave less of the machine to those who call meanwhile. */
     static final int LANES = 2;
     /** Fewer are as quickly sent one after the other, and then their facts are always in the same order. */
     static final int WORTH_DIVIDING = 512;
 
-    private final Commands commands;
-
-    DeadlineLanes(Commands commands) {
-        this.commands = commands;
-    }
-
     /** What became of each, in their order; they are given in the order of the index. */
-    List<Answer> send(SequencedMap<Entry, Caused> due) {
-        var answers = new ArrayList<Answer>(due.size());
+    List<CommandResult> send(SequencedMap<Entry, Caused> due) {
+        var answers = new ArrayList<CommandResult>(due.size());
         for (var lanes : stages(due.keySet())) {
             answers.addAll(sideBySide(lanes.stream()
                     .map(lane -> lane.stream().map(due::get).toList())
@@ -42,16 +36,16 @@ final class DeadlineLanes {
         return answers;
     }
 
-    private List<Answer> sideBySide(List<List<Caused>> lanes) {
+    private List<CommandResult> sideBySide(List<List<Caused>> lanes) {
         if (lanes.size() == 1) {
             return commands.sendAll(lanes.getFirst());
         }
-        var answers = new ArrayList<Answer>();
+        var answers = new ArrayList<CommandResult>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = lanes.stream()
                     .map(lane -> threads.submit(() -> commands.sendAll(lane)))
                     .toList();
-            for (Future<List<Answer>> lane : sent) {
+            for (Future<List<CommandResult>> lane : sent) {
                 answers.addAll(lane.get());
             }
         } catch (ExecutionException e) {

@@ -36,9 +36,9 @@ public interface Commands {
      *     by itself
      * @return what became of each, in their order
      */
-    default List<Answer> sendAll(List<Caused> commands) {
+    default List<CommandResult> sendAll(List<Caused> commands) {
         return commands.stream()
-                .map(each -> Answer.of(() -> send(each.command(), each.cause())))
+                .map(each -> CommandResult.of(() -> send(each.command(), each.cause())))
                 .toList();
     }
 
@@ -47,10 +47,10 @@ public interface Commands {
      *
      * @return what became of each, up to the first that can't be decided
      */
-    default List<Answer> sendInOrder(List<Caused> commands) {
-        var answers = new ArrayList<Answer>(commands.size());
+    default List<CommandResult> sendInOrder(List<Caused> commands) {
+        var answers = new ArrayList<CommandResult>(commands.size());
         for (var each : commands) {
-            var answer = Answer.of(() -> send(each.command(), each.cause()));
+            var answer = CommandResult.of(() -> send(each.command(), each.cause()));
             answers.add(answer);
             if (answer.failure() != null) {
                 break;

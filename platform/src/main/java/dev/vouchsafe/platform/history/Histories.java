@@ -9,24 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Shows the events of a resource as its history. What a caller may not see of them is for the use case to take away.
+ *
+ * @param openers one for each history, which opens the personal data in it
  */
-public final class Histories {
-
-    private final LogReader log;
-    private final StoredJson json;
-    private final Supplier<Opener> openers;
-
-    /** @param openers one for each history, which opens the personal data in it */
-    public Histories(LogReader log, StoredJson json, Supplier<Opener> openers) {
-        this.log = log;
-        this.json = json;
-        this.openers = openers;
-    }
+public record Histories(LogReader log, StoredJson json, Supplier<Opener> openers) {
 
     /** The events up to a position, such as that of a state as of an instant; in log order. */
     public List<RecordedEvent> events(EventCriteria criteria, long upTo) {
@@ -39,6 +31,11 @@ public final class Histories {
     public Function<RecordedEvent, HistoryEntry> entries() {
         var opener = openers.get();
         return event -> entry(event, opener.opened(json.tree(event.payload())));
+    }
+
+    /** The events up to a position, each shown as the caller may see it. */
+    public List<HistoryEntry> shown(EventCriteria criteria, long upTo, UnaryOperator<HistoryEntry> seen) {
+        return events(criteria, upTo).stream().map(entries().andThen(seen)).toList();
     }
 
     private static HistoryEntry entry(RecordedEvent event, JsonNode data) {

@@ -3,15 +3,15 @@ package dev.vouchsafe.platform.history;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.log.Cause;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A fact as a history shows it: who, when and why.
+ * An event as a history shows it: who, when and why.
  *
  * @param position its place in the service's log
  * @param type its stored name, such as {@code voucher.reserved}
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param cause what brought it about
  * @param correlationId ties what one outside stimulus set off together, over all services
  * @param programVersion the version of the program it was decided under; null where no program was asked
- * @param data the fact itself, as it is stored, with the personal data in it opened or marked as erased
+ * @param data the event itself, as it is stored, with the personal data in it opened or marked as erased
  */
 public record HistoryEntry(
         long position,
@@ -42,7 +42,7 @@ public record HistoryEntry(
     private static final String CALL = Cause.Kind.CALL.name().toLowerCase(Locale.ROOT);
 
     /**
-     * What brought a fact about.
+     * What brought an event about.
      *
      * @param kind {@code call}, {@code message} or {@code deadline}
      * @param id of the message, the call's key or the deadline; null for a call without a key, and where the viewer may
@@ -51,28 +51,18 @@ public record HistoryEntry(
     public record Caused(String kind, @Nullable String id) {}
 
     /** The entry as one of these roles may see it: of a call by anybody else it shows the roles and not the person. */
-    public HistoryEntry seenBy(Collection<Role> own) {
+    public HistoryEntry seenBy(Role... own) {
         boolean byOthers =
-                CALL.equals(cause.kind()) && own.stream().map(Role::claim).noneMatch(roles::contains);
-        return byOthers
-                ? new HistoryEntry(
-                        position,
-                        eventId,
-                        type,
-                        version,
-                        tookEffectAt,
-                        recordedAt,
-                        null,
-                        roles,
-                        new Caused(cause.kind(), null),
-                        correlationId,
-                        programVersion,
-                        data)
-                : this;
+                CALL.equals(cause.kind()) && Stream.of(own).map(Role::claim).noneMatch(roles::contains);
+        return byOthers ? with(null, new Caused(cause.kind(), null), data) : this;
     }
 
     /** The entry with its data as a viewer may see them. */
     public HistoryEntry withData(JsonNode shown) {
+        return with(actor, cause, shown);
+    }
+
+    private HistoryEntry with(@Nullable String by, Caused why, JsonNode what) {
         return new HistoryEntry(
                 position,
                 eventId,
@@ -80,12 +70,12 @@ public record HistoryEntry(
                 version,
                 tookEffectAt,
                 recordedAt,
-                actor,
+                by,
                 roles,
-                cause,
+                why,
                 correlationId,
                 programVersion,
-                shown);
+                what);
     }
 
     /** The entry without some fields of its data. */

@@ -157,8 +157,9 @@ public final class ListForm {
 
     /** The indexes that this form needs. */
     public Set<Bson> indexes() {
-        var usual =
-                usualOrder == null ? List.<String>of() : requireNonNull(fields.get(usualOrder)).stored();
+        var usual = usualOrder == null
+                ? List.<String>of()
+                : requireNonNull(fields.get(usualOrder)).stored();
         return ListIndexes.of(fields.values(), usual, together);
     }
 

@@ -67,7 +67,7 @@ public final class Lists {
             ServerWebExchange exchange, Function<Query, Listing<T>> read) {
         return Caller.of(exchange)
                 .flatMap(caller -> threads.call(exchange, () -> {
-                    var query = new Query(caller, QueryParameters.of(exchange));
+                    var query = new Query(caller, new QueryParameters(exchange));
                     var page = PageRequest.by(query.parameters());
                     var listing = read.apply(query);
                     boolean csv = prefersCsv(exchange);

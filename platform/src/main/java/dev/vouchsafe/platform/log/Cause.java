@@ -47,4 +47,22 @@ public record Cause(
     public boolean asksForOtherThan(Cause earlier) {
         return asked != null && earlier.asked != null && !asked.equals(earlier.asked);
     }
+
+    /**
+     * The id of a cause: its parts with colons between them, such as {@code call:ana@fabrikam.example:c-4}. All but the
+     * last are escaped: however colons lie in them, no two causes have the same id.
+     *
+     * @param sort what sort of cause it is, without a colon
+     */
+    public static String id(String sort, String... parts) {
+        var id = new StringBuilder(sort);
+        for (int i = 0; i < parts.length; i++) {
+            id.append(':').append(i == parts.length - 1 ? parts[i] : escaped(parts[i]));
+        }
+        return id.toString();
+    }
+
+    private static String escaped(String part) {
+        return part.replace("%", "%25").replace(":", "%3A");
+    }
 }

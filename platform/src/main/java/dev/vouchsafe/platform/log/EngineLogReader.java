@@ -17,24 +17,16 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** The log as the storage engine holds it. Only what the criteria name is read. */
-final class EngineLogReader implements LogReader {
+/**
+ * The log as the storage engine holds it. Only what the criteria name is read.
+ *
+ * @param tags for an engine that does not say an event's tags when it is read
+ */
+record EngineLogReader(EventStorageEngine engine, RecordedEvents events, TagResolver tags, RememberedStates remembered)
+        implements LogReader {
 
     /** Streams per query: enough to make a round trip worth it, few enough for a server to merge them by its index. */
     private static final int STREAMS = 128;
-
-    private final EventStorageEngine engine;
-    private final RecordedEvents events;
-    private final TagResolver tags;
-    private final RememberedStates remembered;
-
-    /** @param tags for an engine that does not say an event's tags when it is read */
-    EngineLogReader(EventStorageEngine engine, RecordedEvents events, TagResolver tags, RememberedStates remembered) {
-        this.engine = engine;
-        this.events = events;
-        this.tags = tags;
-        this.remembered = remembered;
-    }
 
     @Override
     public long head() {

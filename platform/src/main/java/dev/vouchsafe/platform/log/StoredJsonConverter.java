@@ -8,13 +8,7 @@ import org.axonframework.conversion.Converter;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's view of the stored JSON, in place of its own converters, which need an older Jackson. */
-final class StoredJsonConverter implements Converter {
-
-    private final StoredJson json;
-
-    StoredJsonConverter(StoredJson json) {
-        this.json = json;
-    }
+record StoredJsonConverter(StoredJson json) implements Converter {
 
     @Override
     public boolean canConvert(Type source, Type target) {

@@ -20,7 +20,8 @@ public final class StreamTags {
     }
 
     static TagResolver resolver(EventTags streams) {
-        return new MultiTagResolver(event -> streams.of(requireNonNull((DomainEvent) event.payload())), StreamTags::causeOf);
+        return new MultiTagResolver(
+                event -> streams.of(requireNonNull((DomainEvent) event.payload())), StreamTags::causeOf);
     }
 
     private static Set<Tag> causeOf(EventMessage event) {

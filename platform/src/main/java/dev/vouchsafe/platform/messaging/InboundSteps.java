@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * What is to be done for some records that came in together. Nothing is done here, and nothing fails: a record that
  * can't be handled fails when it is its turn, so that all in front of it is done.
  */
-final class InboundSteps {
+record InboundSteps(MessageReader reader, DeadLetters deadLetters) {
 
     /** What is to be done for a record: a command is sent with others, anything else by itself. */
     sealed interface Step {
@@ -30,14 +30,6 @@ final class InboundSteps {
     @FunctionalInterface
     interface Effect {
         void happen();
-    }
-
-    private final MessageReader reader;
-    private final DeadLetters deadLetters;
-
-    InboundSteps(MessageReader reader, DeadLetters deadLetters) {
-        this.reader = reader;
-        this.deadLetters = deadLetters;
     }
 
     /** One for each record, in their order. */

@@ -1,7 +1,6 @@
 package dev.vouchsafe.platform.messaging;
 
 import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.log.CauseId;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class MessageReader {
     private <T> Delivery<T> delivery(InboundHandler<T> handler, Attributes about, byte[] value) {
         var data = json.bind(checked(value, about.type()), handler.dataType());
         var cause = new Cause(
-                CauseId.of("message", about.source(), about.id()),
+                Cause.id("message", about.source(), about.id()),
                 Cause.Kind.MESSAGE,
                 about.source(),
                 List.of(),

@@ -14,19 +14,11 @@ import org.springframework.kafka.core.KafkaAdmin;
  * Waits until the broker shows the inbound topics: one that was just created, here or by another service, takes a
  * moment.
  */
-final class TopicsReady {
+record TopicsReady(KafkaAdmin admin, Set<String> topics) {
 
     private static final Logger log = LoggerFactory.getLogger(TopicsReady.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-
-    private final KafkaAdmin admin;
-    private final Set<String> topics;
-
-    TopicsReady(KafkaAdmin admin, Set<String> topics) {
-        this.admin = admin;
-        this.topics = topics;
-    }
 
     /** @throws IllegalStateException if they don't appear, with what the broker said last */
     void await() {

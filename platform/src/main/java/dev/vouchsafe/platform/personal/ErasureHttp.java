@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Erases a person, for the operator. The answer doesn't name the person, since it is kept. */
 @RestController
-final class ErasureHttp {
+record ErasureHttp(PersonalData personal, Changes changes) {
 
     static final String PATH = "/api/ops/erasures";
 
@@ -28,14 +28,6 @@ final class ErasureHttp {
 
     /** @param key the id of the key that is gone, as the log has it */
     record Erased(String key, Instant erasedAt) {}
-
-    private final PersonalData personal;
-    private final Changes changes;
-
-    ErasureHttp(PersonalData personal, Changes changes) {
-        this.personal = personal;
-        this.changes = changes;
-    }
 
     static AccessRules access() {
         return AccessRules.of(AccessRule.allow(HttpMethod.POST, PATH, Role.OPERATOR));

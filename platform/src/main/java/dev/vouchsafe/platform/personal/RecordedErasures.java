@@ -9,17 +9,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
  * Makes up at each start what the log says was erased: after a crash between the fact and the deletion, and after the
  * keys were restored from a backup that still had them.
  */
-final class RecordedErasures {
-
-    private final LogReader log;
-    private final EventCatalogue catalogue;
-    private final PersonalData personal;
-
-    RecordedErasures(LogReader log, EventCatalogue catalogue, PersonalData personal) {
-        this.log = log;
-        this.catalogue = catalogue;
-        this.personal = personal;
-    }
+record RecordedErasures(LogReader log, EventCatalogue catalogue, PersonalData personal) {
 
     /** Every erasure of the log. */
     static EventCriteria events(EventCatalogue catalogue) {

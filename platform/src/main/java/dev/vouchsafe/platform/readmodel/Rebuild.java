@@ -76,13 +76,9 @@ public record Rebuild(
     }
 
     Rebuild in(State next, @Nullable String nextHolder, @Nullable String nextFailure) {
-        return new Rebuild(
-                id,
-                generation,
+        return with(
                 next,
                 switching,
-                by,
-                startedAt,
                 finishedAt,
                 position,
                 head,
@@ -94,56 +90,31 @@ public record Rebuild(
     }
 
     Rebuild askedAgain(Switching nextSwitching) {
-        return new Rebuild(
-                id,
-                generation,
-                State.WAITING,
-                nextSwitching,
-                by,
-                startedAt,
-                null,
-                position,
-                head,
-                0,
-                null,
-                null,
-                false,
-                null);
+        return with(State.WAITING, nextSwitching, null, position, head, 0, null, null, false, null);
     }
 
     Rebuild at(long nextPosition, long nextHead, long rate) {
-        return new Rebuild(
-                id,
-                generation,
-                State.RUNNING,
-                switching,
-                by,
-                startedAt,
-                null,
-                nextPosition,
-                nextHead,
-                rate,
-                holder,
-                null,
-                false,
-                null);
+        return with(State.RUNNING, switching, null, nextPosition, nextHead, rate, holder, null, false, null);
     }
 
     Rebuild finished(RebuildComparison compared, boolean isSwitched, Instant now) {
+        long end = compared.position();
+        return with(State.FINISHED, switching, now, end, end, eventsPerSecond, null, compared, isSwitched, null);
+    }
+
+    /** All that changes in the course of a rebuild, with what does not. */
+    private Rebuild with(
+            State next,
+            Switching when,
+            @Nullable Instant end,
+            long at,
+            long of,
+            long rate,
+            @Nullable String run,
+            @Nullable RebuildComparison compared,
+            boolean isSwitched,
+            @Nullable String why) {
         return new Rebuild(
-                id,
-                generation,
-                State.FINISHED,
-                switching,
-                by,
-                startedAt,
-                now,
-                compared.position(),
-                compared.position(),
-                eventsPerSecond,
-                null,
-                compared,
-                isSwitched,
-                null);
+                id, generation, next, when, by, startedAt, end, at, of, rate, run, compared, isSwitched, why);
     }
 }

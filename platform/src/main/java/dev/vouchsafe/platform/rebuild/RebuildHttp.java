@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Rebuilds, for the operator: ask for one, look at it, stop it. */
 @RestController
-final class RebuildHttp {
+record RebuildHttp(Rebuilds rebuilds, Changes changes, Reads reads, Lists lists) {
 
     private static final String ALL = "/api/ops/rebuilds";
     private static final String ONE = ALL + "/{id}";
@@ -51,18 +51,6 @@ final class RebuildHttp {
             .column(
                     "differing",
                     row -> row.comparison() == null ? null : row.comparison().differing());
-
-    private final Rebuilds rebuilds;
-    private final Changes changes;
-    private final Reads reads;
-    private final Lists lists;
-
-    RebuildHttp(Rebuilds rebuilds, Changes changes, Reads reads, Lists lists) {
-        this.rebuilds = rebuilds;
-        this.changes = changes;
-        this.reads = reads;
-        this.lists = lists;
-    }
 
     static AccessRules access() {
         return AccessRules.of(

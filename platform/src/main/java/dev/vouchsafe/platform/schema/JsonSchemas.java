@@ -34,11 +34,7 @@ public final class JsonSchemas {
 
     private static final String PERSONAL = "x-personal";
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
-            .format(new CalendarDay())
-            .format(new PointInTime())
-            .format(new IdForm())
-            .format(TextForm.TEXT)
-            .format(TextForm.FILE_NAME)
+            .formats(RuledFormat.ALL)
             .keyword(new NonValidationKeyword(PERSONAL))
             .build();
 

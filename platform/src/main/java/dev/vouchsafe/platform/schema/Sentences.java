@@ -35,20 +35,13 @@ final class Sentences {
                     "must be 1 to 40 letters A to Z, digits, blanks and hyphens, a letter or digit first and no blank last");
 
     private static final Map<String, String> OF_TYPES = Map.of(
-            "string",
-            "a text",
-            "integer",
-            "a whole number",
-            "number",
-            "a number",
-            "boolean",
-            "true or false",
-            "object",
-            "an object",
-            "array",
-            "a list",
-            "null",
-            "null");
+            "string", "a text",
+            "integer", "a whole number",
+            "number", "a number",
+            "boolean", "true or false",
+            "object", "an object",
+            "array", "a list",
+            "null", "null");
 
     private Sentences() {}
 

@@ -7,23 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** What lies before the service, at the broker and in its own log. */
-final class ServiceBacklog implements Backlog {
+/**
+ * What lies before the service, at the broker and in its own log.
+ *
+ * @param inbound empty for a service that consumes nothing
+ */
+record ServiceBacklog(Optional<InboundOffsets> inbound, Followers followers, LogReader log, Duration timeout)
+        implements Backlog {
 
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-
-    private final Optional<InboundOffsets> inbound;
-    private final Followers followers;
-    private final LogReader log;
-    private final Duration timeout;
-
-    /** @param inbound empty for a service that consumes nothing */
-    ServiceBacklog(Optional<InboundOffsets> inbound, Followers followers, LogReader log, Duration timeout) {
-        this.inbound = inbound;
-        this.followers = followers;
-        this.log = log;
-        this.timeout = timeout;
-    }
 
     @Override
     public void awaitConsumed() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouchsafe.platform.deadline.Deadlines.Entry;
-import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.CommandResult;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.decision.Precondition;
@@ -114,7 +114,7 @@ class DeadlineLanesTest {
             }
 
             @Override
-            public List<Answer> sendAll(List<Caused> commands) {
+            public List<CommandResult> sendAll(List<Caused> commands) {
                 return Commands.super.sendAll(before.apply(commands));
             }
         });

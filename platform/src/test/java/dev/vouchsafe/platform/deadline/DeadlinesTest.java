@@ -171,8 +171,7 @@ class DeadlinesTest {
     private static Deadlines withoutWaiting(RunningService service) {
         var decision = new DeadlineDispatch(
                 List.of(service.bean(DeadlineKind.class)), service.bean(Commands.class), "ticket-service");
-        return new DeadlineRunner(
-                service.bean(DeadlineEntries.class), decision, new OverdueWork(Duration.ZERO), () -> {});
+        return new Deadlines(service.bean(DeadlineEntries.class), decision, new OverdueWork(Duration.ZERO), () -> {});
     }
 
     @Test

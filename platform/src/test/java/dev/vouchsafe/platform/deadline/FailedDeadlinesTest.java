@@ -22,7 +22,7 @@ class FailedDeadlinesTest extends MadeUpDeadlines {
 
     @Test
     void moreFailuresThanABatchHoldsDoNotHideWhatIsBehindThem() {
-        int broken = DeadlineRunner.BATCH + 88;
+        int broken = Deadlines.BATCH + 88;
         var changes = new ArrayList<>(
                 IntStream.range(0, broken).mapToObj(i -> due("broken" + i, DUE)).toList());
         changes.add(due("sound", DUE.plusSeconds(1)));

@@ -40,11 +40,11 @@ abstract class MadeUpDeadlines {
         store.close();
     }
 
-    DeadlineRunner deadlines(Commands commands) {
+    Deadlines deadlines(Commands commands) {
         return deadlines(commands, () -> indexWaits++);
     }
 
-    DeadlineRunner deadlines(Commands commands, Runnable awaitIndex) {
+    Deadlines deadlines(Commands commands, Runnable awaitIndex) {
         var kind = new DeadlineKind() {
             @Override
             public String name() {
@@ -66,8 +66,7 @@ abstract class MadeUpDeadlines {
                 return dueAt.get(subject);
             }
         };
-        return new DeadlineRunner(
-                entries, new DeadlineDispatch(List.of(kind), commands, "service"), overdue, awaitIndex);
+        return new Deadlines(entries, new DeadlineDispatch(List.of(kind), commands, "service"), overdue, awaitIndex);
     }
 
     Outcome done(Object command) {

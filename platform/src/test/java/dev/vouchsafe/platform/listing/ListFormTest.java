@@ -167,6 +167,6 @@ class ListFormTest {
     }
 
     private static QueryParameters parameters(String query) {
-        return QueryParameters.of(MockServerWebExchange.from(MockServerHttpRequest.get("/api/things" + query)));
+        return new QueryParameters(MockServerWebExchange.from(MockServerHttpRequest.get("/api/things" + query)));
     }
 }

@@ -108,6 +108,6 @@ class StoredListingTest {
     }
 
     private static QueryParameters parameters(String query) {
-        return QueryParameters.of(MockServerWebExchange.from(MockServerHttpRequest.get("/api/things" + query)));
+        return new QueryParameters(MockServerWebExchange.from(MockServerHttpRequest.get("/api/things" + query)));
     }
 }

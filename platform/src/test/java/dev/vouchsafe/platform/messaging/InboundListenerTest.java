@@ -3,8 +3,8 @@ package dev.vouchsafe.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.CommandResult;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.decision.Precondition;
@@ -49,7 +49,7 @@ class InboundListenerTest {
         }
 
         @Override
-        public List<Answer> sendInOrder(List<Caused> commands) {
+        public List<CommandResult> sendInOrder(List<Caused> commands) {
             sent.add(commands.stream().map(each -> (String) each.command()).toList());
             return Commands.super.sendInOrder(commands);
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The texts of a program, from {@code texts.yaml}. They are complete, or say with {@code like: <program>} whose texts
  * hold for what they leave out. A program without the file has the texts of {@value #STANDARD}.
  */
-final class TextTable {
+record TextTable(YamlFields fields) {
 
     static final String FILE = "texts.yaml";
 
@@ -27,12 +27,6 @@ final class TextTable {
     private static final List<Worded> WORDED = Stream.<Worded>concat(
                     Stream.of(Finding.values()), Stream.of(Phrase.Kind.values()))
             .toList();
-
-    private final YamlFields fields;
-
-    private TextTable(YamlFields fields) {
-        this.fields = fields;
-    }
 
     static Texts read(DefinitionSource source, String program) {
         boolean asStandard =

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as it was last told
  * @param exams in the order they were told
  */
-public record Consultant(ConsultantId consultantId, @Nullable String name, List<PassedExam> exams) {
+public record Consultant(
+        ConsultantId consultantId, @Nullable String name, List<PassedExam> exams) {
 
     /** An exam or assessment that counts from a day through a day, both included. */
     public record PassedExam(ExamId exam, LocalDate validFrom, LocalDate validThrough) {

@@ -148,18 +148,9 @@ public record Standing(
     }
 
     /**
-     * Rule {@code consultant-not-qualified}: whether the consultant qualifies; {@code consultantId} is null if none is
-     * named.
-     */
-    public boolean consultantQualifies(
-            @Nullable ConsultantId consultantId, Engagement engagement, LocalDate on, ConsultantExams exams) {
-        return consultantVerdict(consultantId, engagement, on, exams).qualified();
-    }
-
-    /**
-     * At least one exam or assessment from the list of a competency of the engagement must be valid that day; any of
-     * its competencies serves, held by the partner or not. An exam is preferred to an empty list, and the one valid
-     * longest to the others.
+     * Rule {@code consultant-not-qualified}: at least one exam or assessment from the list of a competency of the
+     * engagement must be valid that day; any of its competencies serves, held by the partner or not. An exam is
+     * preferred to an empty list, and the one valid longest to the others.
      */
     public ConsultantVerdict consultantVerdict(
             @Nullable ConsultantId consultantId, Engagement engagement, LocalDate on, ConsultantExams exams) {

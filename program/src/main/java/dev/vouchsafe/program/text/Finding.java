@@ -31,35 +31,10 @@ public enum Finding implements Worded {
     INSUFFICIENT_DAYS(Code.INSUFFICIENT_DAYS, "level", "available"),
 
     // The state of a voucher
-    VOUCHER_USABLE(
-            Code.VOUCHER_EXPIRED,
-            passed("usable"),
-            "status",
-            "assignedOn",
-            "lastDay",
-            "programLastDay",
-            "today",
-            "life"),
-    VOUCHER_SETTLED(
-            Code.VOUCHER_EXPIRED,
-            passed("settled"),
-            "status",
-            "assignedOn",
-            "lastDay",
-            "programLastDay",
-            "today",
-            "life"),
-    VOUCHER_EXPIRED(
-            Code.VOUCHER_EXPIRED, failed("over"), "status", "assignedOn", "lastDay", "programLastDay", "today", "life"),
-    REDEMPTION_WINDOW_CLOSED(
-            Code.REDEMPTION_WINDOW_CLOSED,
-            failed("over"),
-            "status",
-            "assignedOn",
-            "lastDay",
-            "programLastDay",
-            "today",
-            "life"),
+    VOUCHER_USABLE(Code.VOUCHER_EXPIRED, passed("usable"), FactNames.LIFE),
+    VOUCHER_SETTLED(Code.VOUCHER_EXPIRED, passed("settled"), FactNames.LIFE),
+    VOUCHER_EXPIRED(Code.VOUCHER_EXPIRED, failed("over"), FactNames.LIFE),
+    REDEMPTION_WINDOW_CLOSED(Code.REDEMPTION_WINDOW_CLOSED, failed("over"), FactNames.LIFE),
     VOUCHER_NOT_AVAILABLE(Code.VOUCHER_NOT_AVAILABLE, "voucherId", "status"),
     VOUCHER_WITHDRAWN(Code.VOUCHER_NOT_AVAILABLE, either("not-withdrawn", "withdrawn"), "voucherId", "status"),
     NOT_RESERVED(Code.NOT_RESERVED, "voucherId", "status"),
@@ -103,12 +78,9 @@ public enum Finding implements Worded {
     DELIVERABLE_MISSING(Code.DELIVERABLE_MISSING, "deliverables", "missing"),
     DELIVERABLE_NOT_NAMED(Code.DELIVERABLE_MISSING, failed("not-named"), "missing"),
     ENGAGEMENT_NOT_FINISHED(Code.ENGAGEMENT_NOT_FINISHED, "to", "deliveredOn", "today"),
-    WORK_WITHIN_VALIDITY(
-            Code.ENGAGEMENT_OUTSIDE_VALIDITY, passed("work-within"), "from", "to", "reservedOn", "lastDay", "life"),
-    WORK_BEFORE_RESERVATION(
-            Code.ENGAGEMENT_OUTSIDE_VALIDITY, failed("work-too-early"), "from", "to", "reservedOn", "lastDay", "life"),
-    WORK_AFTER_LIFE(
-            Code.ENGAGEMENT_OUTSIDE_VALIDITY, failed("work-too-late"), "from", "to", "reservedOn", "lastDay", "life"),
+    WORK_WITHIN_VALIDITY(Code.ENGAGEMENT_OUTSIDE_VALIDITY, passed("work-within"), FactNames.WORK),
+    WORK_BEFORE_RESERVATION(Code.ENGAGEMENT_OUTSIDE_VALIDITY, failed("work-too-early"), FactNames.WORK),
+    WORK_AFTER_LIFE(Code.ENGAGEMENT_OUTSIDE_VALIDITY, failed("work-too-late"), FactNames.WORK),
 
     // Payment
     NO_REDEEMED_VOUCHER(Code.NO_REDEEMED_VOUCHER, "program"),
@@ -157,6 +129,12 @@ public enum Finding implements Worded {
     CONSULTANT_ANY(Code.CONSULTANT_NOT_QUALIFIED, passed("any"), "competency"),
     CONSULTANT_NEVER_FOUND(Code.CONSULTANT_NOT_QUALIFIED, failed("never-found"), "exams", "engagement"),
     CONSULTANT_NOT_FOUND(Code.CONSULTANT_NOT_QUALIFIED, failed("not-found"), "exams", "engagement", "on", "otherwise");
+
+    /** What several of them speak of. */
+    private static final class FactNames {
+        static final String[] LIFE = {"status", "assignedOn", "lastDay", "programLastDay", "today", "life"};
+        static final String[] WORK = {"from", "to", "reservedOn", "lastDay", "life"};
+    }
 
     private final Code code;
     private final Ways ways;

@@ -61,15 +61,18 @@ class ConsultantTest {
 
     @Test
     void aConsultantThatThePartnerDoesNotHaveIsNotQualified() {
-        assertThat(ruth.consultantQualifies(ConsultantId.of("K-99"), SHAREPOINT, day("2020-01-01"), PROGRAM.exams()))
+        assertThat(ruth.consultantVerdict(ConsultantId.of("K-99"), SHAREPOINT, day("2020-01-01"), PROGRAM.exams())
+                        .qualified())
                 .isFalse();
     }
 
     @Test
     void nobodyNamedIsNotQualifiedEvenWhereTheListIsEmpty() {
-        assertThat(ruth.consultantQualifies(null, SHAREPOINT, day("2020-01-01"), PROGRAM.exams()))
+        assertThat(ruth.consultantVerdict(null, SHAREPOINT, day("2020-01-01"), PROGRAM.exams())
+                        .qualified())
                 .isFalse();
-        assertThat(ruth.consultantQualifies(null, FINANCE, day("2020-01-01"), PROGRAM.exams()))
+        assertThat(ruth.consultantVerdict(null, FINANCE, day("2020-01-01"), PROGRAM.exams())
+                        .qualified())
                 .isFalse();
     }
 
@@ -78,7 +81,8 @@ class ConsultantTest {
         var on = day("2020-01-01");
         assertThat(ruth.consultantVerdict(ConsultantId.of("K-11"), FINANCE, on, PROGRAM.exams()))
                 .isEqualTo(new ConsultantVerdict.WithoutList(CompetencyId.of("enterprise-resource-planning")));
-        assertThat(ruth.consultantQualifies(ConsultantId.of("K-99"), FINANCE, on, PROGRAM.exams()))
+        assertThat(ruth.consultantVerdict(ConsultantId.of("K-99"), FINANCE, on, PROGRAM.exams())
+                        .qualified())
                 .isTrue();
     }
 
@@ -94,7 +98,8 @@ class ConsultantTest {
     }
 
     private static boolean qualifies(Standing standing, Engagement engagement, String on) {
-        return standing.consultantQualifies(ConsultantId.of("K-11"), engagement, day(on), PROGRAM.exams());
+        return standing.consultantVerdict(ConsultantId.of("K-11"), engagement, day(on), PROGRAM.exams())
+                .qualified();
     }
 
     private static ExamPassed passed(ExamId exam, String from, String through) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Which part listens where, on the loopback interface. */
-final class PortPlan {
+record PortPlan(Map<String, Integer> ports) {
 
     static final String GATEWAY = "gateway";
     static final String ISSUER = "issuer";
@@ -28,12 +28,6 @@ final class PortPlan {
                     Stream.of(ISSUER, KAFKA, DOCUMENTS))
             .flatMap(parts -> parts)
             .toList();
-
-    private final Map<String, Integer> ports;
-
-    private PortPlan(Map<String, Integer> ports) {
-        this.ports = ports;
-    }
 
     /**
      * @param first the gateway's port; 0 for free ports anywhere

@@ -17,17 +17,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads where everything stands, through the gateway's lists; each kind sorted by its id. */
-public final class FinalState {
+public record FinalState(Calls gateway, ExternalSystems external) {
 
     private static final int PAGE = 200;
-
-    private final Calls gateway;
-    private final ExternalSystems external;
-
-    public FinalState(Calls gateway, ExternalSystems external) {
-        this.gateway = gateway;
-        this.external = external;
-    }
 
     /** All lines that follow the calls' in a result. */
     public List<ResultLine> lines() {
@@ -119,7 +111,8 @@ public final class FinalState {
         return new PaymentRequest(text(item, "requestId"), text(item, "status"), item.path("total"));
     }
 
-    private static @Nullable String text(JsonNode item, String field) {
+    @SuppressWarnings("NullAway") // what an answer does not say is null in the result too
+    private static String text(JsonNode item, String field) {
         return item.path(field).isString() ? item.get(field).stringValue() : null;
     }
 }

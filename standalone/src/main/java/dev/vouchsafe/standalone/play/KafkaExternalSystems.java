@@ -1,7 +1,7 @@
 package dev.vouchsafe.standalone.play;
 
-import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
 import dev.vouchsafe.contracts.topics.Topics;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -120,7 +121,7 @@ public final class PlayedLines implements AutoCloseable {
     }
 
     /** Records durably that the next line is done. {@code answer} is null for a line that is not a call. */
-    void done(ScenarioLine line, Answer answer) {
+    void done(ScenarioLine line, @Nullable Answer answer) {
         ObjectNode record = Json.MAPPER.createObjectNode().put("line", line.number());
         if (answer != null) {
             record.setAll(answer.json());

@@ -12,19 +12,7 @@ import org.jspecify.annotations.Nullable;
  * is played again, which is safe: a call carries the same key, and a message that the topic already holds is not
  * published again.
  */
-public final class ScenarioPlayer {
-
-    private final Calls gateway;
-    private final ExternalSystems external;
-    private final PlayedLines played;
-    private final PlayListener listener;
-
-    public ScenarioPlayer(Calls gateway, ExternalSystems external, PlayedLines played, PlayListener listener) {
-        this.gateway = gateway;
-        this.external = external;
-        this.played = played;
-        this.listener = listener;
-    }
+public record ScenarioPlayer(Calls gateway, ExternalSystems external, PlayedLines played, PlayListener listener) {
 
     /** Plays to the end and lets everything settle there. */
     public void play(Scenario scenario) {
@@ -34,7 +22,7 @@ public final class ScenarioPlayer {
             // All that was published before is consumed, and every deadline up to the instant passes, before the line
             // happens.
             gateway.moveClock(lines.get(i).at());
-            Answer answer = play(lines, i, i == first);
+            var answer = play(lines, i, i == first);
             played.done(lines.get(i), answer);
             listener.played(lines.get(i), answer);
         }

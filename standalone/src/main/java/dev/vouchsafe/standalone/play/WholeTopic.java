@@ -12,15 +12,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads topics from their beginning to their present end, belonging to no consumer group. */
-final class WholeTopic {
+record WholeTopic(String bootstrapServers) {
 
     private static final Duration POLL = Duration.ofMillis(200);
-
-    private final String bootstrapServers;
-
-    WholeTopic(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
-    }
 
     /** All records that the topic holds; none if there is no such topic. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {

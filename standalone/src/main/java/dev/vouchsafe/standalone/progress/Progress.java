@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a person how a play goes on: the day in the program, vouchers by state, what was refused and why. */
 public final class Progress implements PlayListener {
@@ -43,10 +44,10 @@ public final class Progress implements PlayListener {
     }
 
     @Override
-    public void played(ScenarioLine line, Answer answer) {
+    public void played(ScenarioLine line, @Nullable Answer answer) {
         done++;
         at = line.at();
-        if (line instanceof ScenarioLine.Call call && answer.refused()) {
+        if (line instanceof ScenarioLine.Call call && answer != null && answer.refused()) {
             refusedCodes.addAll(answer.codes());
             lastRefusal = call.method() + " " + call.path() + ": " + String.join(", ", answer.codes());
         }

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one line of a scenario, or says what is wrong with it. */
-final class LineReader {
+record LineReader(String name, int number) {
 
     private static final Set<String> LINE = Set.of("at", "id", "publish", "call");
     private static final Set<String> PUBLISH = Set.of("topic", "key", "id", "source", "type", "subject", "data", "raw");
@@ -23,14 +23,6 @@ final class LineReader {
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
-
-    private final String name;
-    private final int number;
-
-    private LineReader(String name, int number) {
-        this.name = name;
-        this.number = number;
-    }
 
     static ScenarioLine read(String name, int number, String text) {
         var reader = new LineReader(name, number);

@@ -19,17 +19,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class AmendmentHttp {
-
-    private final Changes changes;
-    private final LogReader log;
-    private final Programs programs;
-
-    AmendmentHttp(Changes changes, LogReader log, Programs programs) {
-        this.changes = changes;
-        this.log = log;
-        this.programs = programs;
-    }
+record AmendmentHttp(Changes changes, LogReader log, Programs programs) {
 
     @PostMapping("/api/program/amendments")
     Mono<ResponseEntity<JsonNode>> publish(ServerWebExchange exchange) {

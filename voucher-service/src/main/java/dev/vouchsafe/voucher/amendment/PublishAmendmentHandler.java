@@ -10,13 +10,7 @@ import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
 @Component
-class PublishAmendmentHandler implements DecisionHandler<PublishAmendment> {
-
-    private final Programs programs;
-
-    PublishAmendmentHandler(Programs programs) {
-        this.programs = programs;
-    }
+record PublishAmendmentHandler(Programs programs) implements DecisionHandler<PublishAmendment> {
 
     @Override
     public Class<PublishAmendment> commandType() {

@@ -12,15 +12,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
-class AssignVoucherHandler implements DecisionHandler<AssignVoucher> {
-
-    private final Programs programs;
-    private final OverdueVouchers overdue;
-
-    AssignVoucherHandler(Programs programs, OverdueVouchers overdue) {
-        this.programs = programs;
-        this.overdue = overdue;
-    }
+record AssignVoucherHandler(Programs programs, OverdueVouchers overdue) implements DecisionHandler<AssignVoucher> {
 
     @Override
     public Class<AssignVoucher> commandType() {

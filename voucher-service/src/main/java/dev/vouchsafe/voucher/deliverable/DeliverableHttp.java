@@ -27,24 +27,11 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class DeliverableHttp {
+record DeliverableHttp(
+        Changes changes, LogReader log, Programs programs, DeliverableStore store, VoucherAnswers answers) {
 
     private static final int LONGEST_KIND = 100;
     private static final String USUAL_KIND = "final-deliverable";
-
-    private final Changes changes;
-    private final LogReader log;
-    private final Programs programs;
-    private final DeliverableStore store;
-    private final VoucherAnswers answers;
-
-    DeliverableHttp(Changes changes, LogReader log, Programs programs, DeliverableStore store, VoucherAnswers answers) {
-        this.changes = changes;
-        this.log = log;
-        this.programs = programs;
-        this.store = store;
-        this.answers = answers;
-    }
 
     @PutMapping("/api/vouchers/{voucherId}/deliverables/{name}")
     Mono<ResponseEntity<JsonNode>> upload(
@@ -58,7 +45,7 @@ class DeliverableHttp {
     }
 
     private static String kind(ServerWebExchange exchange) {
-        var kind = QueryParameters.of(exchange).text("kind").orElse(USUAL_KIND);
+        var kind = new QueryParameters(exchange).text("kind").orElse(USUAL_KIND);
         if (kind.length() > LONGEST_KIND) {
             throw new Malformed("kind", "must have 1 to " + LONGEST_KIND + " characters.");
         }

@@ -22,17 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** What was uploaded under the reservation that a voucher is or was under, for whoever may know of the voucher. */
 @RestController
-class DownloadHttp {
-
-    private final Reads reads;
-    private final VisibleVouchers vouchers;
-    private final DeliverableStore store;
-
-    DownloadHttp(Reads reads, VisibleVouchers vouchers, DeliverableStore store) {
-        this.reads = reads;
-        this.vouchers = vouchers;
-        this.store = store;
-    }
+record DownloadHttp(Reads reads, VisibleVouchers vouchers, DeliverableStore store) {
 
     @GetMapping("/api/vouchers/{voucherId}/deliverables/{name}")
     Mono<ResponseEntity<Flux<DataBuffer>>> download(

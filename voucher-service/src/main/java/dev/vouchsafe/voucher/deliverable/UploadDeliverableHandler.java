@@ -11,13 +11,7 @@ import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
 @Component
-class UploadDeliverableHandler implements DecisionHandler<UploadDeliverable> {
-
-    private final Programs programs;
-
-    UploadDeliverableHandler(Programs programs) {
-        this.programs = programs;
-    }
+record UploadDeliverableHandler(Programs programs) implements DecisionHandler<UploadDeliverable> {
 
     @Override
     public Class<UploadDeliverable> commandType() {

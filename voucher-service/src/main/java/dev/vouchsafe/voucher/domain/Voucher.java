@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.domain;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,11 @@ public sealed interface Voucher {
     }
 
     record Redeemed(Grant grant, Reservation reservation, CompletionReport report, Instant at) implements Issued {
+        /** The day of the redemption in the program's zone. */
+        public LocalDate redeemedOn() {
+            return grant.validity().dayOf(at);
+        }
+
         @Override
         public Optional<Reservation> heldUnder() {
             return Optional.of(reservation);

@@ -106,7 +106,7 @@ public final class VoucherStateRules {
     public static Check alreadyRedeemed(Issued voucher) {
         return voucher instanceof Redeemed redeemed
                 ? ofState(Check.of(ALREADY_REDEEMED), voucher)
-                        .with("redeemedOn", redeemed.grant().validity().dayOf(redeemed.at()))
+                        .with("redeemedOn", redeemed.redeemedOn())
                 : ofState(Check.of(NOT_YET_REDEEMED), voucher);
     }
 

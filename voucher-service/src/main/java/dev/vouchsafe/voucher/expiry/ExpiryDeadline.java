@@ -20,13 +20,7 @@ import org.springframework.stereotype.Component;
  * since a proposal that comes early is not due by the events and is then put right.
  */
 @Component
-class ExpiryDeadline implements DeadlineKind {
-
-    private final LogReader log;
-
-    ExpiryDeadline(LogReader log) {
-        this.log = log;
-    }
+record ExpiryDeadline(LogReader log) implements DeadlineKind {
 
     @Override
     public String name() {

@@ -13,15 +13,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class ExtensionHttp {
-
-    private final Changes changes;
-    private final VoucherAnswers answers;
-
-    ExtensionHttp(Changes changes, VoucherAnswers answers) {
-        this.changes = changes;
-        this.answers = answers;
-    }
+record ExtensionHttp(Changes changes, VoucherAnswers answers) {
 
     @PostMapping("/api/vouchers/{voucherId}/extension")
     Mono<ResponseEntity<JsonNode>> extend(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {

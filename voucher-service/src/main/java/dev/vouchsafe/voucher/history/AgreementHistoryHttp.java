@@ -5,11 +5,9 @@ import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.Resource;
-import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.VisibleAgreements;
-import java.util.EnumSet;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,17 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Every event of an agreement's pools with who, when and why, now or as of an instant. */
 @RestController
-class AgreementHistoryHttp {
-
-    private final Reads reads;
-    private final VisibleAgreements agreements;
-    private final Histories histories;
-
-    AgreementHistoryHttp(Reads reads, VisibleAgreements agreements, Histories histories) {
-        this.reads = reads;
-        this.agreements = agreements;
-        this.histories = histories;
-    }
+record AgreementHistoryHttp(Reads reads, VisibleAgreements agreements, Histories histories) {
 
     /** The events in the order in which they were recorded, of all programs. */
     record OfAgreement(AgreementId agreementId, List<HistoryEntry> facts) {}
@@ -40,16 +28,12 @@ class AgreementHistoryHttp {
     Mono<ResponseEntity<JsonNode>> history(@PathVariable AgreementId agreementId, ServerWebExchange exchange) {
         return reads.answer(exchange, query -> {
             var agreement = agreements.find(query.caller(), agreementId, query.asOf());
-            var shown = histories.entries();
-            var entries = histories.events(VoucherStreams.agreementEvents(agreementId), agreement.position()).stream()
-                    .map(event -> seenBy(query.caller(), shown.apply(event)))
-                    .toList();
+            var entries = histories.shown(
+                    VoucherStreams.agreementEvents(agreementId),
+                    agreement.position(),
+                    entry -> query.caller().seesAll() ? entry : entry.seenBy(Role.CUSTOMER_ADMIN));
             // Without an ETag, as a voucher's.
             return Resource.of(new OfAgreement(agreementId, entries));
         });
-    }
-
-    private static HistoryEntry seenBy(Caller caller, HistoryEntry entry) {
-        return caller.hasAny(Role.OPERATOR, Role.AUDITOR) ? entry : entry.seenBy(EnumSet.of(Role.CUSTOMER_ADMIN));
     }
 }

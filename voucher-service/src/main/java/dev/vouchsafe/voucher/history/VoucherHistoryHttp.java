@@ -18,17 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Every event of a voucher with who, when and why, now or as of an instant. */
 @RestController
-class VoucherHistoryHttp {
-
-    private final Reads reads;
-    private final VisibleVouchers vouchers;
-    private final Histories histories;
-
-    VoucherHistoryHttp(Reads reads, VisibleVouchers vouchers, Histories histories) {
-        this.reads = reads;
-        this.vouchers = vouchers;
-        this.histories = histories;
-    }
+record VoucherHistoryHttp(Reads reads, VisibleVouchers vouchers, Histories histories) {
 
     /** The events in the order in which they were recorded. */
     record OfVoucher(VoucherId voucherId, String status, List<HistoryEntry> facts) {}

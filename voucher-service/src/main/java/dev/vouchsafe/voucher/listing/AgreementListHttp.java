@@ -2,7 +2,6 @@ package dev.vouchsafe.voucher.listing;
 
 import static com.mongodb.client.model.Filters.in;
 
-import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.listing.CsvRows;
@@ -19,17 +18,9 @@ import reactor.core.publisher.Mono;
 
 /** The list of pools, as far as the caller administers their agreements. */
 @RestController
-class AgreementListHttp {
+record AgreementListHttp(Lists lists, AgreementList pools) {
 
     private static final CsvRows<AgreementRow> CSV = CsvRows.of(AgreementRow.class);
-
-    private final Lists lists;
-    private final AgreementList pools;
-
-    AgreementListHttp(Lists lists, AgreementList pools) {
-        this.lists = lists;
-        this.pools = pools;
-    }
 
     @GetMapping("/api/agreements")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
@@ -38,7 +29,7 @@ class AgreementListHttp {
 
     /** What belongs to the agreements that the caller administers; everything for the operator and the auditor. */
     static Bson visibleTo(Caller caller) {
-        return caller.hasAny(Role.OPERATOR, Role.AUDITOR)
+        return caller.seesAll()
                 ? new Document()
                 : in(
                         "agreementId",

@@ -12,17 +12,9 @@ import reactor.core.publisher.Mono;
 
 /** The messages from VLSC that the rules refused, in the order of processing. */
 @RestController
-class RefusalListHttp {
+record RefusalListHttp(Lists lists, RefusalList refusals) {
 
     private static final CsvRows<RefusalRow> CSV = CsvRows.of(RefusalRow.class);
-
-    private final Lists lists;
-    private final RefusalList refusals;
-
-    RefusalListHttp(Lists lists, RefusalList refusals) {
-        this.lists = lists;
-        this.refusals = refusals;
-    }
 
     @GetMapping("/api/refusals")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {

@@ -10,18 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** The people of a customer that an assignment names, sealed before any command carries them. */
 @Component
-public class CustomerPersons {
+public record CustomerPersons(PersonalData personal) {
 
     private static final PersonalField<Contact> PROJECT_MANAGER =
             new PersonalField<>("projectManager", Contact::canonical);
     private static final PersonalField<String> ADMIN_EMAIL =
             new PersonalField<>("adminEmail", EmailAddress::normalised);
-
-    private final PersonalData personal;
-
-    CustomerPersons(PersonalData personal) {
-        this.personal = personal;
-    }
 
     /** Those whom some assignments name, looked up at once. */
     public Named named(Collection<String> emails) {

@@ -17,15 +17,9 @@ import org.springframework.stereotype.Component;
  * the program.
  */
 @Component
-class PoolRemovalDeadline implements DeadlineKind {
+record PoolRemovalDeadline(LogReader log) implements DeadlineKind {
 
     private static final String SEPARATOR = "/";
-
-    private final LogReader log;
-
-    PoolRemovalDeadline(LogReader log) {
-        this.log = log;
-    }
 
     @Override
     public String name() {

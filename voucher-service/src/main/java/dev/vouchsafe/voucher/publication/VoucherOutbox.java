@@ -20,13 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What voucher-service publishes: everything about vouchers, pools and amendments; what it receives stays inside. */
 @Component
-class VoucherOutbox implements Outbox {
-
-    private final LogReader log;
-
-    VoucherOutbox(LogReader log) {
-        this.log = log;
-    }
+record VoucherOutbox(LogReader log) implements Outbox {
 
     @Override
     public String topic() {

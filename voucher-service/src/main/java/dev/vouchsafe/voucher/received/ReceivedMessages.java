@@ -23,15 +23,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The messages from eligibility-service that a reservation's decision rests on. */
 @Configuration(proxyBeanMethods = false)
-class ReceivedMessages {
-
-    private final Commands commands;
-    private final ServiceClock clock;
-
-    ReceivedMessages(Commands commands, ServiceClock clock) {
-        this.commands = commands;
-        this.clock = clock;
-    }
+record ReceivedMessages(Commands commands, ServiceClock clock) {
 
     @Bean
     InboundHandler<LocationRegistered> locationRegistered() {

@@ -16,13 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Several vouchers at once: each is redeemed or refused by itself and has its own answer. */
 @RestController
-class BatchHttp {
-
-    private final Changes changes;
-
-    BatchHttp(Changes changes) {
-        this.changes = changes;
-    }
+record BatchHttp(Changes changes) {
 
     @PostMapping("/api/redemptions")
     Mono<ResponseEntity<JsonNode>> redeem(ServerWebExchange exchange) {

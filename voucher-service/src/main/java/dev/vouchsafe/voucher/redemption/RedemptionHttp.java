@@ -13,15 +13,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class RedemptionHttp {
-
-    private final Changes changes;
-    private final VoucherAnswers answers;
-
-    RedemptionHttp(Changes changes, VoucherAnswers answers) {
-        this.changes = changes;
-        this.answers = answers;
-    }
+record RedemptionHttp(Changes changes, VoucherAnswers answers) {
 
     @PostMapping("/api/vouchers/{voucherId}/redemption")
     Mono<ResponseEntity<JsonNode>> redeem(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {

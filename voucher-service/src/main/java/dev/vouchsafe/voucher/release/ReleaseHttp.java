@@ -14,15 +14,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class ReleaseHttp {
-
-    private final Changes changes;
-    private final VoucherAnswers answers;
-
-    ReleaseHttp(Changes changes, VoucherAnswers answers) {
-        this.changes = changes;
-        this.answers = answers;
-    }
+record ReleaseHttp(Changes changes, VoucherAnswers answers) {
 
     @DeleteMapping("/api/vouchers/{voucherId}/reservation")
     Mono<ResponseEntity<JsonNode>> release(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {

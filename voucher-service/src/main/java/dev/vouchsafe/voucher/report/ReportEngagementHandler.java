@@ -13,13 +13,7 @@ import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReportEngagementHandler implements DecisionHandler<ReportEngagement> {
-
-    private final Programs programs;
-
-    ReportEngagementHandler(Programs programs) {
-        this.programs = programs;
-    }
+record ReportEngagementHandler(Programs programs) implements DecisionHandler<ReportEngagement> {
 
     @Override
     public Class<ReportEngagement> commandType() {

@@ -13,15 +13,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class ReportHttp {
-
-    private final Changes changes;
-    private final VoucherAnswers answers;
-
-    ReportHttp(Changes changes, VoucherAnswers answers) {
-        this.changes = changes;
-        this.answers = answers;
-    }
+record ReportHttp(Changes changes, VoucherAnswers answers) {
 
     @PutMapping("/api/vouchers/{voucherId}/completion-report")
     Mono<ResponseEntity<JsonNode>> report(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {

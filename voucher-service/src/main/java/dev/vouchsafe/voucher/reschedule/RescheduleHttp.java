@@ -13,15 +13,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class RescheduleHttp {
-
-    private final Changes changes;
-    private final VoucherAnswers answers;
-
-    RescheduleHttp(Changes changes, VoucherAnswers answers) {
-        this.changes = changes;
-        this.answers = answers;
-    }
+record RescheduleHttp(Changes changes, VoucherAnswers answers) {
 
     @PatchMapping("/api/vouchers/{voucherId}/reservation")
     Mono<ResponseEntity<JsonNode>> reschedule(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {

@@ -14,17 +14,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class ReservationHttp {
-
-    private final Changes changes;
-    private final VoucherAnswers answers;
-    private final CustomerPersons persons;
-
-    ReservationHttp(Changes changes, VoucherAnswers answers, CustomerPersons persons) {
-        this.changes = changes;
-        this.answers = answers;
-        this.persons = persons;
-    }
+record ReservationHttp(Changes changes, VoucherAnswers answers, CustomerPersons persons) {
 
     @PostMapping("/api/vouchers/{voucherId}/reservation")
     Mono<ResponseEntity<JsonNode>> reserve(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {

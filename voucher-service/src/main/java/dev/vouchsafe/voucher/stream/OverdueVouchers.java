@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds an agreement's vouchers whose deadline has passed though the log doesn't say so yet. Blocks. */
 @Component
-public class OverdueVouchers {
-
-    private final LogReader log;
-
-    public OverdueVouchers(LogReader log) {
-        this.log = log;
-    }
+public record OverdueVouchers(LogReader log) {
 
     /**
      * Those among some vouchers, now.

@@ -29,21 +29,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class ValidationHttp {
-
-    private final Changes changes;
-    private final LogReader log;
-    private final Programs programs;
-    private final ServiceClock clock;
-    private final CustomerPersons persons;
-
-    ValidationHttp(Changes changes, LogReader log, Programs programs, ServiceClock clock, CustomerPersons persons) {
-        this.changes = changes;
-        this.log = log;
-        this.programs = programs;
-        this.clock = clock;
-        this.persons = persons;
-    }
+record ValidationHttp(Changes changes, LogReader log, Programs programs, ServiceClock clock, CustomerPersons persons) {
 
     @PostMapping("/api/vouchers/{voucherId}/validation")
     Mono<ResponseEntity<JsonNode>> validate(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {

@@ -17,15 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An agreement's pool of days, with every event of it. */
 @RestController
-class AgreementHttp {
-
-    private final Reads reads;
-    private final VisibleAgreements agreements;
-
-    AgreementHttp(Reads reads, VisibleAgreements agreements) {
-        this.reads = reads;
-        this.agreements = agreements;
-    }
+record AgreementHttp(Reads reads, VisibleAgreements agreements) {
 
     /** The agreement's pool in the program asked for, or in the one activated first. */
     @GetMapping("/api/agreements/{agreementId}")

@@ -1,6 +1,5 @@
 package dev.vouchsafe.voucher.view;
 
-import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.access.Caller;
@@ -25,19 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A program in force and its amendments: that of {@code ?program=}, or the first that is configured. */
 @RestController
-class ProgramHttp {
-
-    private final Reads reads;
-    private final LogReader log;
-    private final Programs programs;
-    private final ServiceClock clock;
-
-    ProgramHttp(Reads reads, LogReader log, Programs programs, ServiceClock clock) {
-        this.reads = reads;
-        this.log = log;
-        this.programs = programs;
-        this.clock = clock;
-    }
+record ProgramHttp(Reads reads, LogReader log, Programs programs, ServiceClock clock) {
 
     @GetMapping("/api/program")
     Mono<ResponseEntity<JsonNode>> program(ServerWebExchange exchange) {
@@ -64,7 +51,7 @@ class ProgramHttp {
 
     /** Every amendment, also one that extended no voucher and is in no voucher's history. */
     private List<AmendmentView> shown(Caller caller, Program program, Sourced<Amendments> amendments) {
-        boolean showsWho = caller.hasAny(Role.OPERATOR, Role.AUDITOR);
+        boolean showsWho = caller.seesAll();
         return log.history(VoucherStreams.amendmentEvents()).stream()
                 .filter(event -> event.position() <= amendments.position())
                 .filter(event -> event.payload() instanceof ProgramAmended amended

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
  * What a change of a voucher answers: the voucher as it stood right after it, the same whenever the call is repeated.
  */
 @Component
-public class VoucherAnswers {
-
-    private final LogReader log;
-
-    VoucherAnswers(LogReader log) {
-        this.log = log;
-    }
+public record VoucherAnswers(LogReader log) {
 
     public Answer changed(int status, VoucherId voucherId, Outcome.Done done) {
         var sourced = ChangedState.of(log, VoucherStreams.voucher(voucherId), done);

@@ -13,15 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One voucher, now or as it stood at an instant. */
 @RestController
-class VoucherHttp {
-
-    private final Reads reads;
-    private final VisibleVouchers vouchers;
-
-    VoucherHttp(Reads reads, VisibleVouchers vouchers) {
-        this.reads = reads;
-        this.vouchers = vouchers;
-    }
+record VoucherHttp(Reads reads, VisibleVouchers vouchers) {
 
     @GetMapping("/api/vouchers/{voucherId}")
     Mono<ResponseEntity<JsonNode>> voucher(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {

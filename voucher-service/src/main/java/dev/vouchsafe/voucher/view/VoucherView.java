@@ -4,9 +4,9 @@ import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.voucher.domain.CompletionReport;
 import dev.vouchsafe.voucher.domain.Grant;
-import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,40 +36,25 @@ public record VoucherView(
         @Nullable String closedBy,
         @Nullable Instant closedAt,
         @Nullable ReservationView reservation,
-        @Nullable ReportView report,
+        @Nullable CompletionReport report,
         @Nullable LocalDate redeemedOn) {
 
     /** The view of a voucher that was assigned once. */
     public static VoucherView of(Voucher.Issued voucher) {
         return switch (voucher) {
-            case Voucher.Assigned v -> view(v, null, null, null, null, null);
-            case Voucher.Reserved v -> view(v, v.reservation(), null, null, null, null);
-            case Voucher.Reported v -> view(v, v.reservation(), v.report(), null, null, null);
-            case Voucher.Redeemed v ->
-                view(
-                        v,
-                        v.reservation(),
-                        v.report(),
-                        null,
-                        v.at(),
-                        v.grant().validity().dayOf(v.at()));
-            case Voucher.Withdrawn v -> view(v, null, null, null, v.at(), null);
-            case Voucher.Expired v ->
-                view(
-                        v,
-                        reservation(v.before()),
-                        report(v.before()),
-                        v.closedBy().id(),
-                        v.at(),
-                        null);
+            case Voucher.Assigned v -> view(v, null, null, null, null);
+            case Voucher.Reserved v -> view(v, null, null, null, null);
+            case Voucher.Reported v -> view(v, v.report(), null, null, null);
+            case Voucher.Redeemed v -> view(v, v.report(), null, v.at(), v.redeemedOn());
+            case Voucher.Withdrawn v -> view(v, null, null, v.at(), null);
+            case Voucher.Expired v -> view(v, report(v.before()), v.closedBy(), v.at(), null);
         };
     }
 
     private static VoucherView view(
             Voucher.Issued voucher,
-            @Nullable Reservation reservation,
             @Nullable CompletionReport report,
-            @Nullable String closedBy,
+            @Nullable ClosedBy closedBy,
             @Nullable Instant closedAt,
             @Nullable LocalDate redeemedOn) {
         Grant grant = voucher.grant();
@@ -84,15 +69,11 @@ public record VoucherView(
                 grant.validity().lastDay(),
                 grant.validity().usableThrough(),
                 voucher.holder().orElse(null),
-                closedBy,
+                closedBy == null ? null : closedBy.id(),
                 closedAt,
-                reservation == null ? null : ReservationView.of(reservation),
-                report == null ? null : ReportView.of(report),
+                voucher.heldUnder().map(ReservationView::of).orElse(null),
+                report,
                 redeemedOn);
-    }
-
-    private static @Nullable Reservation reservation(Voucher.Open open) {
-        return open instanceof Voucher.Held held ? held.reservation() : null;
     }
 
     private static @Nullable CompletionReport report(Voucher.Open open) {

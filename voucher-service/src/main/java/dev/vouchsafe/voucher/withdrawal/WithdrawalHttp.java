@@ -13,15 +13,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-class WithdrawalHttp {
-
-    private final Changes changes;
-    private final VoucherAnswers answers;
-
-    WithdrawalHttp(Changes changes, VoucherAnswers answers) {
-        this.changes = changes;
-        this.answers = answers;
-    }
+record WithdrawalHttp(Changes changes, VoucherAnswers answers) {
 
     @PostMapping("/api/vouchers/{voucherId}/withdrawal")
     Mono<ResponseEntity<JsonNode>> withdraw(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
-import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.CommandResult;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.testing.InMemoryService;
@@ -71,7 +71,7 @@ class BatchedExpiryTest {
                     .toList();
 
             assertThat(together.commands.sendAll(commands))
-                    .extracting(Answer::get)
+                    .extracting(CommandResult::get)
                     .isEqualTo(expected);
 
             assertThat(lines(together)).isEqualTo(lines(oneByOne));

@@ -49,14 +49,8 @@ public final class Axon4OnMongo implements StoreKind {
     public String description() {
         return "%s and %s with %s: a document per event, look-back 1 s, batches of 100, Jackson; w:majority, j:true, readConcern majority"
                 .formatted(
-                        fileOf(EventSourcingRepository.class),
-                        fileOf(MongoEventStorageEngine.class),
-                        fileOf(MongoClient.class));
-    }
-
-    /** The file that a class is from, which names the version. */
-    private static String fileOf(Class<?> type) {
-        String file = type.getProtectionDomain().getCodeSource().getLocation().getPath();
-        return file.substring(file.lastIndexOf('/') + 1).replace(".jar", "");
+                        StoreKind.fileOf(EventSourcingRepository.class),
+                        StoreKind.fileOf(MongoEventStorageEngine.class),
+                        StoreKind.fileOf(MongoClient.class));
     }
 }

@@ -35,28 +35,19 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Any storage engine of Axon Framework 5: it is asked what the framework's event store would ask it. */
-final class Axon5Store implements Store {
+/**
+ * Any storage engine of Axon Framework 5: it is asked what the framework's event store would ask it.
+ *
+ * @param counted how many events the server holds
+ * @param closing ends the engine and its connections
+ */
+record Axon5Store(EventStorageEngine engine, LongSupplier counted, Runnable closing) implements Store {
 
     static final EventConverter CONVERTER = new DelegatingEventConverter(new Json());
     static final EventCriteria EVERYTHING = EventCriteria.havingAnyTag();
 
     private static final MessageType TYPE = new MessageType(Happening.class.getName(), "1");
     private static final String TAG = "voucher";
-
-    private final EventStorageEngine engine;
-    private final LongSupplier counted;
-    private final Runnable closing;
-
-    /**
-     * @param counted how many events the server holds
-     * @param closing ends the engine and its connections
-     */
-    Axon5Store(EventStorageEngine engine, LongSupplier counted, Runnable closing) {
-        this.engine = engine;
-        this.counted = counted;
-        this.closing = closing;
-    }
 
     /** The first event of a stream needs no condition, since nobody else can know the new stream's name. */
     @Override

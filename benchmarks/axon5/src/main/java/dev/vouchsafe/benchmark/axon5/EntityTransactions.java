@@ -16,6 +16,7 @@ import org.axonframework.messaging.core.unitofwork.transaction.TransactionManage
 final class EntityTransactions implements EntityManagerProvider, TransactionManager {
 
     private final EntityManagerFactory factory;
+
     @SuppressWarnings("ThreadLocalUsage") // each store has its own
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 

@@ -94,9 +94,9 @@ public final class JpaOnPostgres implements StoreKind {
         return "%s with %s on %s and %s: payloads as bytea, %d connections, batches of %d, Jackson; fsync, synchronous_commit and full_page_writes on"
                 .formatted(
                         AggregateBasedJpaEventStorageEngine.class.getSimpleName(),
-                        Mongo.fileOf(EventStorageEngine.class),
-                        Mongo.fileOf(Session.class),
-                        Mongo.fileOf(Driver.class),
+                        StoreKind.fileOf(EventStorageEngine.class),
+                        StoreKind.fileOf(Session.class),
+                        StoreKind.fileOf(Driver.class),
                         CONNECTIONS,
                         BATCH);
     }

@@ -10,13 +10,13 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.bson.Document;
 
 /** This project's engine with its default settings. */
-public final class OurEngine implements StoreKind {
+public final class OurEngine implements MongoKind {
 
     private static final EventStoreSettings SETTINGS = EventStoreSettings.defaults();
 
     @Override
     public Store open(String uri, String space, boolean fresh) {
-        MongoClient client = Mongo.client(uri);
+        MongoClient client = MongoKind.client(uri);
         var engine = new MongoEventStorageEngine(client.getDatabase(space), Axon5Store.CONVERTER, SETTINGS);
         var log = new EventLog(client.getDatabase(space), SETTINGS);
         var commits = client.getDatabase(space).getCollection(SETTINGS.collection());
@@ -44,22 +44,12 @@ public final class OurEngine implements StoreKind {
     }
 
     @Override
-    public void drop(String uri, String space) {
-        Mongo.drop(uri, space);
-    }
-
-    @Override
-    public String server(String uri) {
-        return Mongo.server(uri);
-    }
-
-    @Override
     public String description() {
         return "%s with %s on %s: one document per commit, its default settings, Jackson; %s"
                 .formatted(
                         MongoEventStorageEngine.class.getSimpleName(),
-                        Mongo.fileOf(EventStorageEngine.class),
-                        Mongo.fileOf(MongoClient.class),
-                        Mongo.CONCERNS);
+                        StoreKind.fileOf(EventStorageEngine.class),
+                        StoreKind.fileOf(MongoClient.class),
+                        CONCERNS);
     }
 }

@@ -8,26 +8,16 @@ import dev.vouchsafe.benchmark.store.StoreKind;
  * The synchronous driver with nothing around it: one insert per commit. What no store on it can be expected to beat
  * singly.
  */
-public final class RawDriver implements StoreKind {
+public final class RawDriver implements MongoKind {
 
     @Override
     public Store open(String uri, String space, boolean fresh) {
-        return new RawStore(Mongo.client(uri), space);
-    }
-
-    @Override
-    public void drop(String uri, String space) {
-        Mongo.drop(uri, space);
-    }
-
-    @Override
-    public String server(String uri) {
-        return Mongo.server(uri);
+        return new RawStore(MongoKind.client(uri), space);
     }
 
     @Override
     public String description() {
         return "%s alone: one document per event, no index but that of _id, the payload as JSON; %s"
-                .formatted(Mongo.fileOf(MongoClient.class), Mongo.CONCERNS);
+                .formatted(StoreKind.fileOf(MongoClient.class), CONCERNS);
     }
 }

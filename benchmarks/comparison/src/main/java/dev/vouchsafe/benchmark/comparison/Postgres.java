@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of this run's own: a new cluster in a temporary folder, on a free port of the loopback interface. */
-final class Postgres implements AutoCloseable {
+record Postgres(Process process, int port, Path programs, Path data) implements AutoCloseable {
 
     private static final String USER = "postgres";
     private static final String[] SETTINGS = {
@@ -29,21 +29,9 @@ final class Postgres implements AutoCloseable {
         "unix_socket_directories="
     };
 
-    private final Process process;
-    private final int port;
-    private final Path programs;
-    private final Path data;
-
-    private Postgres(Process process, int port, Path programs, Path data) {
-        this.process = process;
-        this.port = port;
-        this.programs = programs;
-        this.data = data;
-    }
-
     /** Starts one in a folder that exists and is empty, if PostgreSQL is installed. */
     static Optional<Postgres> start(Path folder) throws IOException, InterruptedException {
-        Optional<Path> programs = programs();
+        Optional<Path> programs = installed();
         if (programs.isEmpty()) {
             return Optional.empty();
         }
@@ -75,7 +63,7 @@ final class Postgres implements AutoCloseable {
     }
 
     /** The folder of initdb and postgres: what pg_config names, or one on the path. */
-    private static Optional<Path> programs() throws IOException, InterruptedException {
+    private static Optional<Path> installed() throws IOException, InterruptedException {
         Stream<Path> onPath =
                 Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
         return Stream.concat(binaryFolder().stream(), onPath)

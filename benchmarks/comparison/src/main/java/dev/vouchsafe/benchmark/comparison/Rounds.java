@@ -10,22 +10,10 @@ import java.util.Map;
 import java.util.Random;
 
 /** All measurements, several times over, the peers taking turns in an order that the seed decides. */
-final class Rounds {
+record Rounds(Options options, List<Measurement> measurements, Map<Peer, Measured> peers, PrintStream progress) {
 
     /** Both of a peer's processes are to have done everything before it counts. */
     private static final int PROCESSES = 2;
-
-    private final Options options;
-    private final List<Measurement> measurements;
-    private final Map<Peer, Measured> peers;
-    private final PrintStream progress;
-
-    Rounds(Options options, List<Measurement> measurements, Map<Peer, Measured> peers, PrintStream progress) {
-        this.options = options;
-        this.measurements = measurements;
-        this.peers = peers;
-        this.progress = progress;
-    }
 
     Results run() throws InterruptedException {
         var random = new Random(options.seed);

@@ -7,19 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The servers of a run: the one for MongoDB's peers, given or embedded, and PostgreSQL where it is installed. */
-final class Servers {
+record Servers(
+        @Nullable Child embedded, String mongoUri, @Nullable Postgres postgres) {
 
     private static final String URI = "VOUCHSAFE_MONGODB_URI";
-
-    private final @Nullable Child embedded;
-    private final String mongoUri;
-    private final @Nullable Postgres postgres;
-
-    private Servers(@Nullable Child embedded, String mongoUri, @Nullable Postgres postgres) {
-        this.embedded = embedded;
-        this.mongoUri = mongoUri;
-        this.postgres = postgres;
-    }
 
     static Servers start(ClassPaths classPaths, Folder folder) throws IOException, InterruptedException {
         String given = System.getenv(URI);

@@ -9,13 +9,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 
 /** The scheduler's table as it wants it, and one for what the deadlines lead to. */
-final class Tables {
-
-    private final DataSource database;
-
-    Tables(DataSource database) {
-        this.database = database;
-    }
+record Tables(DataSource database) {
 
     void make() throws SQLException {
         try (Connection connection = database.getConnection();

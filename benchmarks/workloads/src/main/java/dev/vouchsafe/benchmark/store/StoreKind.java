@@ -20,4 +20,10 @@ public interface StoreKind {
 
     /** Versions and durability settings, in words for the results page. */
     String description();
+
+    /** The file that a class is from, which names the version. */
+    static String fileOf(Class<?> type) {
+        String file = type.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return file.substring(file.lastIndexOf('/') + 1).replace(".jar", "");
+    }
 }

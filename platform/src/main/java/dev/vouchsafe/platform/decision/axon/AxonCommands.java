@@ -2,8 +2,8 @@ package dev.vouchsafe.platform.decision.axon;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.CommandResult;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.DecisionCommand;
 import dev.vouchsafe.platform.decision.LostRace;
@@ -41,12 +41,12 @@ final class AxonCommands implements Commands {
     }
 
     @Override
-    public List<Answer> sendAll(List<Caused> commands) {
+    public List<CommandResult> sendAll(List<Caused> commands) {
         return batches.send(commands, false);
     }
 
     @Override
-    public List<Answer> sendInOrder(List<Caused> commands) {
+    public List<CommandResult> sendInOrder(List<Caused> commands) {
         return batches.send(commands, true);
     }
 

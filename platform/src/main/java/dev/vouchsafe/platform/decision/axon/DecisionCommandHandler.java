@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One decision on Axon's command bus: was the cause heard before, what does the decision say, what is to be appended.
  */
-final class DecisionCommandHandler<C> implements CommandHandler {
+record DecisionCommandHandler<C>(
+        DecisionHandler<C> handler, EventStore store, RecordedEvents events, RememberedStates remembered)
+        implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType(Decided.class);
     /**
@@ -42,19 +44,6 @@ final class DecisionCommandHandler<C> implements CommandHandler {
      */
     private static final Set<Code> BEFORE_STALE =
             Set.of(Code.FORBIDDEN, Code.MALFORMED, Code.NOT_FOUND, Code.VOUCHER_NOT_FOUND);
-
-    private final DecisionHandler<C> handler;
-    private final EventStore store;
-    private final RecordedEvents events;
-    private final RememberedStates remembered;
-
-    DecisionCommandHandler(
-            DecisionHandler<C> handler, EventStore store, RecordedEvents events, RememberedStates remembered) {
-        this.handler = handler;
-        this.store = store;
-        this.events = events;
-        this.remembered = remembered;
-    }
 
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {

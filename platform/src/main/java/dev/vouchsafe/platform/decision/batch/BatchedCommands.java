@@ -2,8 +2,8 @@ package dev.vouchsafe.platform.decision.batch;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.CommandResult;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.DecisionCommand;
 import dev.vouchsafe.platform.decision.LostRace;
@@ -38,19 +38,19 @@ public final class BatchedCommands {
     }
 
     /** @param strictly whether what follows one that can't be decided waits: then its answer is the last */
-    public List<Answer> send(List<Caused> commands, boolean strictly) {
+    public List<CommandResult> send(List<Caused> commands, boolean strictly) {
         if (commands.stream()
                 .anyMatch(each -> each.cause().id() != null && each.cause().asked() != null)) {
             throw new IllegalArgumentException("what is told apart from others of its cause's id is sent by itself");
         }
-        var answers = new ArrayList<Answer>(commands.size());
+        var answers = new ArrayList<CommandResult>(commands.size());
         int size = MOST;
         boolean again = true;
         while (answers.size() < commands.size() && !(strictly && hasFailed(answers))) {
             var next = commands.subList(answers.size(), Math.min(commands.size(), answers.size() + size));
             if (next.size() == 1 && !again) {
                 var one = next.getFirst();
-                answers.add(Answer.of(() -> single.send(one.command(), one.cause())));
+                answers.add(CommandResult.of(() -> single.send(one.command(), one.cause())));
                 size = 2;
                 continue;
             }
@@ -71,11 +71,11 @@ public final class BatchedCommands {
         return answers;
     }
 
-    private static boolean hasFailed(List<Answer> answers) {
+    private static boolean hasFailed(List<CommandResult> answers) {
         return !answers.isEmpty() && answers.getLast().failure() != null;
     }
 
-    private List<Answer> decide(List<Caused> commands, boolean strictly) {
+    private List<CommandResult> decide(List<Caused> commands, boolean strictly) {
         var now = clock.instant();
         var batch = commands.stream()
                 .map(each -> new DecisionCommand(each.command(), each.cause(), now, Precondition.NONE))

@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.decision.batch;
 
 import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.platform.decision.Answer;
+import dev.vouchsafe.platform.decision.CommandResult;
 import dev.vouchsafe.platform.decision.DecisionCommand;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.Outcome;
@@ -33,7 +33,7 @@ final class DecidedBatch {
     private final EventStoreTransaction transaction;
     private final BatchStates states;
     /** What became of each, by the position that the batch's first event has. */
-    private final List<LongFunction<Answer>> made = new ArrayList<>();
+    private final List<LongFunction<CommandResult>> made = new ArrayList<>();
 
     private int bytes;
 
@@ -83,7 +83,7 @@ final class DecidedBatch {
             }
             return made(decision(command, looked), command, looked);
         } catch (RuntimeException e) {
-            made.add(start -> Answer.failed(e));
+            made.add(start -> CommandResult.failed(e));
             return !strictly;
         }
     }
@@ -105,8 +105,8 @@ final class DecidedBatch {
         return true;
     }
 
-    private static Answer answer(Outcome outcome) {
-        return new Answer(outcome, null);
+    private static CommandResult answer(Outcome outcome) {
+        return new CommandResult(outcome, null);
     }
 
     private Decision decision(DecisionCommand command, States some) {
@@ -144,7 +144,7 @@ final class DecidedBatch {
      * What became of the commands, from the first to the last there was room for. To be asked once the transaction is
      * committed.
      */
-    List<Answer> answers() {
+    List<CommandResult> answers() {
         states.rememberCommitted();
         long start = states.start() - states.size();
         return made.stream().map(answer -> answer.apply(start)).toList();

@@ -56,6 +56,11 @@ public record Caller(
         return false;
     }
 
+    /** Whether the caller sees everybody's: the operator and the auditor do, on the routes that their roles may use. */
+    public boolean seesAll() {
+        return hasAny(Role.OPERATOR, Role.AUDITOR);
+    }
+
     /** Whether the caller acts for this partner: it has a partner role and its claim names the partner. */
     public boolean actsFor(PartnerId partner) {
         return hasAny(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN) && partner.equals(partnerId);

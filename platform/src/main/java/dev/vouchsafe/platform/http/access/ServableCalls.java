@@ -16,15 +16,9 @@ import reactor.core.publisher.Mono;
  * be answered with today's state.
  */
 @Order(ServableCalls.AFTER_SECURITY)
-final class ServableCalls implements WebFilter {
+record ServableCalls(RouteAccess routes) implements WebFilter {
 
     static final int AFTER_SECURITY = -1;
-
-    private final RouteAccess routes;
-
-    ServableCalls(RouteAccess routes) {
-        this.routes = routes;
-    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param resource what the path shows now, which the ETag is of; null for no ETag
  * @param location where it can be looked at; null for nowhere
  */
-public record Answer(int status, @Nullable Object body, @Nullable Resource resource, @Nullable String location) {
+public record Answer(
+        int status,
+        @Nullable Object body,
+        @Nullable Resource resource,
+        @Nullable String location) {
 
     /** The answer shows the resource itself. */
     public static Answer of(int status, Resource resource) {

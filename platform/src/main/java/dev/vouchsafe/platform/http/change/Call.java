@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param tags what it asks of a part of the resource that has entity tags of its own
  * @param causeId under which the log knows it once it had its effect; null without {@code Idempotency-Key}
  */
-public record Call<B>(Caller caller, B body, Instant now, Precondition precondition, PartTags tags, @Nullable String causeId) {
+public record Call<B>(
+        Caller caller,
+        B body,
+        Instant now,
+        Precondition precondition,
+        PartTags tags,
+        @Nullable String causeId) {
 
     /** A call that asks nothing of the resource and has no key. */
     public Call(Caller caller, B body, Instant now) {

@@ -7,7 +7,7 @@ import dev.vouchsafe.contracts.digest.Sha256;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.access.Caller;
-import dev.vouchsafe.platform.log.CauseId;
+import dev.vouchsafe.platform.log.Cause;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,8 @@ final class CallKey {
         }
         var actingFor = actingFor(caller);
         return actingFor.isEmpty()
-                ? CauseId.of("call", caller.subject(), key)
-                : CauseId.of("acting", caller.subject(), actingFor, key);
+                ? Cause.id("call", caller.subject(), key)
+                : Cause.id("acting", caller.subject(), actingFor, key);
     }
 
     /** Agreements by a digest: a token may name hundreds, and the id is kept with every event. */

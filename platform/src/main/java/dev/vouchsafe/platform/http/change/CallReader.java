@@ -7,17 +7,7 @@ import java.time.InstantSource;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Reads a call that changes something: its body, then its headers. */
-final class CallReader {
-
-    private final InstantSource clock;
-    private final RequestBodies bodies;
-    private final DigestKeying keying;
-
-    CallReader(InstantSource clock, RequestBodies bodies, DigestKeying keying) {
-        this.clock = clock;
-        this.bodies = bodies;
-        this.keying = keying;
-    }
+record CallReader(InstantSource clock, RequestBodies bodies, DigestKeying keying) {
 
     <B> ReceivedCall<B> read(ServerWebExchange exchange, Caller caller, byte[] bytes, BodyForm<B> form) {
         var now = clock.instant();

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint what is asked for; null without a key
  * @param recorded the same without what is said of a person, for the log; null without a key
  */
-record ReceivedCall<B>(Call<B> call, @Nullable Fingerprint fingerprint, @Nullable String recorded, String correlationId) {
+record ReceivedCall<B>(
+        Call<B> call,
+        @Nullable Fingerprint fingerprint,
+        @Nullable String recorded,
+        String correlationId) {
 
     boolean hasKey() {
         return call.causeId() != null;

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param body null for none
  */
-record StoredAnswer(int status, Map<String, String> headers, @Nullable JsonNode body) {
+record StoredAnswer(
+        int status, Map<String, String> headers, @Nullable JsonNode body) {
 
     static StoredAnswer of(Answer answer) {
         var headers = new LinkedHashMap<String, String>();

@@ -10,17 +10,7 @@ import java.util.Set;
 import org.springframework.web.server.ServerWebExchange;
 
 /** A call's query parameters. Each may be given once and, if given, must have its form: otherwise {@link Malformed}. */
-public final class QueryParameters {
-
-    private final ServerWebExchange exchange;
-
-    private QueryParameters(ServerWebExchange exchange) {
-        this.exchange = exchange;
-    }
-
-    public static QueryParameters of(ServerWebExchange exchange) {
-        return new QueryParameters(exchange);
-    }
+public record QueryParameters(ServerWebExchange exchange) {
 
     /** The names of all that are given. */
     public Set<String> names() {

@@ -4,18 +4,17 @@ import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.contracts.id.MalformedId;
 import dev.vouchsafe.contracts.text.VisibleText;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.time.CalendarDay;
 import dev.vouchsafe.platform.time.Rfc3339;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.regex.Pattern;
 
 /** The values that a query parameter may ask for, by their form. Each throws {@link Malformed} for what has another. */
 public final class QueryValues {
 
-    // Of ASCII digits alone: the usual parsers take those of every script, and years of more than four digits.
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    // Of ASCII digits alone: the usual parser takes those of every script.
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
 
     private QueryValues() {}
@@ -42,14 +41,7 @@ public final class QueryValues {
     }
 
     public static LocalDate day(String name, String value) {
-        try {
-            if (DAY.matcher(value).matches() && !value.startsWith("0000")) {
-                return LocalDate.parse(value);
-            }
-        } catch (DateTimeParseException notInTheCalendar) {
-            // Said below.
-        }
-        throw new Malformed(name, "must be a day such as 2021-03-15.");
+        return CalendarDay.read(value).orElseThrow(() -> new Malformed(name, "must be a day such as 2021-03-15."));
     }
 
     public static Instant instant(String name, String value) {

@@ -25,15 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Serves every call that reads one thing: off the event loop, with its ETag. The functions that read may block, and may
  * throw {@link Refusal} and {@link Malformed}.
  */
-public final class Reads {
+public record Reads(BlockingCalls threads) {
 
     private static final int BYTES_AT_A_TIME = 64 * 1024;
-
-    private final BlockingCalls threads;
-
-    public Reads(BlockingCalls threads) {
-        this.threads = threads;
-    }
 
     /** One resource; 304 if the caller has it as it is. */
     public Mono<ResponseEntity<JsonNode>> answer(ServerWebExchange exchange, Function<Query, Resource> read) {
@@ -64,7 +58,7 @@ public final class Reads {
 
     private <T> Mono<T> call(ServerWebExchange exchange, Function<Query, T> read) {
         return Caller.of(exchange)
-                .map(caller -> new Query(caller, QueryParameters.of(exchange)))
+                .map(caller -> new Query(caller, new QueryParameters(exchange)))
                 .flatMap(query -> threads.call(exchange, () -> read.apply(query)));
     }
 

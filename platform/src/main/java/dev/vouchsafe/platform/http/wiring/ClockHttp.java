@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * has been done.
  */
 @RestController
-final class ClockHttp {
+record ClockHttp(SimulationClock clock, RequestBodies bodies, Reads reads) {
 
     static final String PATH = "/api/ops/clock";
 
@@ -35,16 +35,6 @@ final class ClockHttp {
     record Shown(Instant now, boolean simulated) {}
 
     private static final BodyForm<Setting> SETTING = BodyForm.json("clock", Setting.class);
-
-    private final SimulationClock clock;
-    private final RequestBodies bodies;
-    private final Reads reads;
-
-    ClockHttp(SimulationClock clock, RequestBodies bodies, Reads reads) {
-        this.clock = clock;
-        this.bodies = bodies;
-        this.reads = reads;
-    }
 
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> show(ServerWebExchange exchange) {

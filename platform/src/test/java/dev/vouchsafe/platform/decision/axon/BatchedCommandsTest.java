@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
-import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.CommandResult;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.decision.States;
@@ -56,13 +56,13 @@ class BatchedCommandsTest {
                         .toList();
 
                 var expected = commands.stream()
-                        .map(each -> Answer.of(() -> oneByOne.commands.send(each.command(), each.cause())))
+                        .map(each -> CommandResult.of(() -> oneByOne.commands.send(each.command(), each.cause())))
                         .toList();
                 var answers = together.commands.sendAll(commands);
 
                 assertThat(answers)
-                        .extracting(Answer::outcome)
-                        .isEqualTo(expected.stream().map(Answer::outcome).toList());
+                        .extracting(CommandResult::outcome)
+                        .isEqualTo(expected.stream().map(CommandResult::outcome).toList());
                 assertThat(answers)
                         .extracting(answer -> answer.failure() == null)
                         .isEqualTo(expected.stream()
@@ -96,7 +96,7 @@ class BatchedCommandsTest {
                     .mapToObj(i -> caused(new Take("T-" + i, "batch", NOW), "c-" + i))
                     .toList());
 
-            assertThat(answers).extracting(Answer::failure).containsOnlyNulls();
+            assertThat(answers).extracting(CommandResult::failure).containsOnlyNulls();
             for (int i = 0; i < 8; i++) {
                 var ticket = "T-" + i;
                 assertThat(contested.recorded())

@@ -2,8 +2,8 @@ package dev.vouchsafe.platform.decision.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.CommandResult;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.LogFixture;
@@ -61,13 +61,13 @@ class RememberedDecisionsTest {
                 case 0 ->
                     commands.forEach(each -> complete(
                             List.of(each),
-                            List.of(Answer.of(() -> application.commands.send(each.command(), each.cause())))));
+                            List.of(CommandResult.of(() -> application.commands.send(each.command(), each.cause())))));
                 case 1 -> complete(commands, application.commands.sendAll(commands));
                 default -> complete(commands, application.commands.sendInOrder(commands));
             }
         }
 
-        private void complete(List<Caused> commands, List<Answer> answers) {
+        private void complete(List<Caused> commands, List<CommandResult> answers) {
             for (int i = 0; i < answers.size(); i++) {
                 if (answers.get(i).failure() == null) {
                     completed.add(new Completed(commands.get(i), answers.get(i).outcome()));

@@ -96,7 +96,7 @@ class QueryParametersTest {
     }
 
     private static QueryParameters query(String on) {
-        return QueryParameters.of(
+        return new QueryParameters(
                 MockServerWebExchange.from(MockServerHttpRequest.get("/things").queryParam("on", on)));
     }
 }

@@ -6,14 +6,13 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import dev.vouchsafe.benchmark.store.StoreKind;
 import org.bson.Document;
 
-/** Clients with the concerns that all peers on MongoDB have. */
-final class Mongo {
+/** A peer on MongoDB, with a client of the concerns that all of them have. */
+interface MongoKind extends StoreKind {
 
-    static final String CONCERNS = "w:majority, j:true, readConcern majority";
-
-    private Mongo() {}
+    String CONCERNS = "w:majority, j:true, readConcern majority";
 
     static MongoClient client(String uri) {
         return MongoClients.create(MongoClientSettings.builder()
@@ -23,24 +22,20 @@ final class Mongo {
                 .build());
     }
 
-    static void drop(String uri, String database) {
+    @Override
+    default void drop(String uri, String space) {
         try (MongoClient client = client(uri)) {
-            client.getDatabase(database).drop();
+            client.getDatabase(space).drop();
         }
     }
 
-    static String server(String uri) {
+    @Override
+    default String server(String uri) {
         try (MongoClient client = client(uri)) {
             return "MongoDB "
                     + client.getDatabase("admin")
                             .runCommand(new Document("buildInfo", 1))
                             .getString("version");
         }
-    }
-
-    /** The file that a class is from, which names the version. */
-    static String fileOf(Class<?> type) {
-        String file = type.getProtectionDomain().getCodeSource().getLocation().getPath();
-        return file.substring(file.lastIndexOf('/') + 1).replace(".jar", "");
     }
 }

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.model.WriteModel;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
-import dev.vouchsafe.platform.decision.Answer;
 import dev.vouchsafe.platform.decision.Caused;
+import dev.vouchsafe.platform.decision.CommandResult;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.decision.Precondition;
@@ -25,7 +25,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** The working off of the index alone. */
-class DeadlineRunnerTest extends MadeUpDeadlines {
+class DeadlinesRunTest extends MadeUpDeadlines {
 
     @Test
     void tenThousandAreDecidedOnceEachInOrder() {
@@ -46,7 +46,7 @@ class DeadlineRunnerTest extends MadeUpDeadlines {
 
     @Test
     void aBatchIsBounded() {
-        entries.write(IntStream.range(0, DeadlineRunner.BATCH + 1)
+        entries.write(IntStream.range(0, Deadlines.BATCH + 1)
                 .mapToObj(i -> due(subject(i), DUE.plusSeconds(i)))
                 .toList());
         var sent = Collections.synchronizedList(new ArrayList<Integer>());
@@ -58,14 +58,14 @@ class DeadlineRunnerTest extends MadeUpDeadlines {
                     }
 
                     @Override
-                    public List<Answer> sendAll(List<Caused> commands) {
+                    public List<CommandResult> sendAll(List<Caused> commands) {
                         sent.add(commands.size());
                         return Commands.super.sendAll(commands);
                     }
                 })
                 .processUpTo(NOW);
 
-        assertThat(sent).containsExactly(DeadlineRunner.BATCH, 1);
+        assertThat(sent).containsExactly(Deadlines.BATCH, 1);
     }
 
     @Test
@@ -76,12 +76,12 @@ class DeadlineRunnerTest extends MadeUpDeadlines {
             return done(command);
         });
 
-        entries.write(IntStream.range(0, DeadlineRunner.MANY)
+        entries.write(IntStream.range(0, Deadlines.MANY)
                 .mapToObj(i -> due(subject(i), DUE))
                 .toList());
         deadlines.processUpTo(NOW);
         assertThat(urgencies).containsExactly(false);
-        entries.write(IntStream.range(0, DeadlineRunner.MANY + 1)
+        entries.write(IntStream.range(0, Deadlines.MANY + 1)
                 .mapToObj(i -> due(subject(i), DUE))
                 .toList());
         urgencies.clear();

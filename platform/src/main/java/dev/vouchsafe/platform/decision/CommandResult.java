@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param outcome its outcome; null if it could not be decided
  * @param failure why it could not be decided; null if it was
  */
-public record Answer(@Nullable Outcome outcome, @Nullable RuntimeException failure) {
+public record CommandResult(
+        @Nullable Outcome outcome, @Nullable RuntimeException failure) {
 
-    public static Answer failed(RuntimeException failure) {
-        return new Answer(null, failure);
+    public static CommandResult failed(RuntimeException failure) {
+        return new CommandResult(null, failure);
     }
 
-    public static Answer of(Supplier<Outcome> decision) {
+    public static CommandResult of(Supplier<Outcome> decision) {
         try {
-            return new Answer(decision.get(), null);
+            return new CommandResult(decision.get(), null);
         } catch (RuntimeException e) {
             return failed(e);
         }
