@@ -20,7 +20,8 @@ class ProfileServiceTest {
     @Test
     void aProfileIsKeptAndSeenByEveryone() {
         eligibility.partnerIn("P-1", "DE", "Köln");
-        var logo = "{\"mediaType\": \"image/png\", \"data\": \"%s\"}".formatted(Pictures.png(120, 40));
+        var picture = Pictures.png(120, 40);
+        var logo = "{\"mediaType\": \"image/png\", \"data\": \"%s\"}".formatted(picture);
         eligibility
                 .keepProfile("P-1", body("EMEA", "We migrate.", logo, "\"P-1-L\""))
                 .expectStatus()
@@ -29,7 +30,9 @@ class ProfileServiceTest {
                 .exists("ETag")
                 .expectBody()
                 .jsonPath("$.profiles[0].logo.width")
-                .isEqualTo(120);
+                .isEqualTo(120)
+                .jsonPath("$.profiles[0].logo.data")
+                .doesNotExist();
         eligibility
                 .somebody("customer-admin")
                 .get()
@@ -42,6 +45,8 @@ class ProfileServiceTest {
                 .isEqualTo("We migrate.")
                 .jsonPath("$.profiles[0].logo.mediaType")
                 .isEqualTo("image/png")
+                .jsonPath("$.profiles[0].logo.data")
+                .isEqualTo(picture)
                 .jsonPath("$.profiles[0].locations[0]")
                 .isEqualTo("P-1-L");
     }

@@ -29,19 +29,25 @@ final class BrokerSettings {
 
     private static Map<String, String> place(Path log, int port, int controllerPort) {
         return Map.of(
-                "node.id", String.valueOf(NODE),
-                "process.roles", "broker,controller",
-                "log.dirs", log.toString(),
-                "listeners", address(BROKER, port) + "," + address(CONTROLLER, controllerPort),
-                "advertised.listeners", address(BROKER, port),
-                "listener.security.protocol.map", BROKER + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
-                "inter.broker.listener.name", BROKER,
-                "controller.listener.names", CONTROLLER,
-                "controller.quorum.voters", NODE + "@" + Ports.LOOPBACK + ":" + controllerPort);
-    }
-
-    private static String address(String listener, int port) {
-        return listener + "://" + Ports.LOOPBACK + ":" + port;
+                "node.id",
+                String.valueOf(NODE),
+                "process.roles",
+                "broker,controller",
+                "log.dirs",
+                log.toString(),
+                "listeners",
+                BROKER + "://" + Ports.LOOPBACK + ":" + port + "," + CONTROLLER + "://" + Ports.LOOPBACK + ":"
+                        + controllerPort,
+                "advertised.listeners",
+                BROKER + "://" + Ports.LOOPBACK + ":" + port,
+                "listener.security.protocol.map",
+                BROKER + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "inter.broker.listener.name",
+                BROKER,
+                "controller.listener.names",
+                CONTROLLER,
+                "controller.quorum.voters",
+                NODE + "@" + Ports.LOOPBACK + ":" + controllerPort);
     }
 
     private static Map<String, String> onlyNode() {

@@ -28,15 +28,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An event storage engine on MongoDB. Events that are appended together are one document; its {@code _id} is the
- * position of its first event and is free only once, which makes the append condition and the order of the log atomic
- * without transactions. Positions have no gaps and become visible in order, so a tracking token is one number.
+ * An event storage engine on MongoDB. Events that are appended together are one document. Its {@code _id} is the
+ * position of its first event. An id is free only once. So condition and order are atomic without transactions.
+ * Positions have no gaps and become visible in order, so a tracking token is one number.
  *
  * <p>Any number of processes may write to one log. Within one process use one engine per log. A rejected append ends
- * with {@code AppendEventsTransactionRejectedException}, which is no {@code EventStoreException}. Only an append that
- * ends with {@link OutcomeUnknownException} may or may not have been stored; any other {@code EventStoreException}, a
- * {@code MongoException} (its condition could not be checked) and an {@code IllegalStateException} (the engine is
- * closed) mean that nothing of it is.
+ * with {@code AppendEventsTransactionRejectedException}, which is no {@code EventStoreException}. After an
+ * {@link OutcomeUnknownException} it may or may not be stored. Nothing is stored after any other
+ * {@code EventStoreException}, a {@code MongoException} (its condition could not be checked) or an
+ * {@code IllegalStateException} (the engine is closed).
  */
 public final class MongoEventStorageEngine implements EventStorageEngine, AutoCloseable {
 

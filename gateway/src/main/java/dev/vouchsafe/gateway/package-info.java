@@ -1,4 +1,4 @@
-/** The one door: routes to the services, who may call, and the clock of a simulation. */
+/** What every call comes through: routes to the services, who may call, and the clock of a simulation. */
 @NullMarked
 package dev.vouchsafe.gateway;
 

@@ -64,7 +64,7 @@ public record GivenRequest(RequestId id, List<RequestLine> lines, Instant at) {
 
     private RequestDrafted drafted(List<RequestLine> now, List<VoucherId> dropped) {
         return new RequestDrafted(
-                id, Given.PARTNER, Given.PROGRAM, LocationId.of("L-GB"), now, Money.of("GBP", "0"), dropped, at, ANA);
+                id, Given.PARTNER, Given.PROGRAM, LocationId.of("L-GB"), now, Money.of("GBP", "0"), dropped, ANA, at);
     }
 
     public RequestSubmitted submitted() {
@@ -72,7 +72,7 @@ public record GivenRequest(RequestId id, List<RequestLine> lines, Instant at) {
     }
 
     public RequestSubmitted submitted(Instant when) {
-        return new RequestSubmitted(id, Given.PARTNER, vouchers(), REFERENCE, when, ANA);
+        return new RequestSubmitted(id, Given.PARTNER, vouchers(), REFERENCE, ANA, when);
     }
 
     public RequestApproved approved(LocalDate payThrough) {

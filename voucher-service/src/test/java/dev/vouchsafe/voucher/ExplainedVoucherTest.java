@@ -345,6 +345,8 @@ class ExplainedVoucherTest {
         get(customer(), "/api/agreements/V-1")
                 .jsonPath("$.program")
                 .isEqualTo("planning-services")
+                .jsonPath("$.customer.legalEntity")
+                .isEqualTo("Contoso")
                 .jsonPath("$.balance")
                 .isEqualTo(10);
         get(customer(), "/api/agreements/V-1?program=training-vouchers")

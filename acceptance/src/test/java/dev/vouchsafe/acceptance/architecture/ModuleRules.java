@@ -24,12 +24,14 @@ final class ModuleRules {
                 new HouseRule(rules.servicesKnowWhatTheyStandOn(), "voucher.KnowsTheGateway"),
                 new HouseRule(rules.knowsOnly("gateway", "contracts", "web"), "gateway.KnowsThePlatform"),
                 new HouseRule(rules.knowsOnly("contracts"), "contracts.KnowsTheGateway"),
+                new HouseRule(rules.knowsOnly("web", "contracts"), "web.KnowsTheGateway"),
                 new HouseRule(rules.knowsOnly("embedded"), "embedded.KnowsTheGateway"),
                 new HouseRule(rules.knowsOnly("eventstore"), "eventstore.KnowsTheGateway"),
                 new HouseRule(rules.knowsOnly("program", "contracts"), "program.KnowsThePlatform"),
                 new HouseRule(
                         rules.knowsOnly("platform", "program", "contracts", "web", "eventstore"),
                         "platform.KnowsAService"),
+                new HouseRule(rules.theDomainKnowsNoUseCase(), "voucher.domain.KnowsAUseCase"),
                 new HouseRule(rules.theEventStoreKnowsNoSpring(), "eventstore.KnowsSpring"),
                 new HouseRule(rules.featuresHaveNoCycles(), "voucher.lending.OfLending"),
                 new HouseRule(rules.demoThingsAreInStandalone(), "voucher.DemoVouchers"));
@@ -55,6 +57,15 @@ final class ModuleRules {
                 .that(places.modules(module))
                 .should()
                 .onlyDependOnClassesThat(places.nothingOfOursBut(others).or(places.modules(module)));
+    }
+
+    private ArchRule theDomainKnowsNoUseCase() {
+        var domain = places.inServices("domain");
+        return classes()
+                .that(domain)
+                .should()
+                .onlyDependOnClassesThat(
+                        places.nothingOfOursBut("program", "contracts").or(domain));
     }
 
     private ArchRule theEventStoreKnowsNoSpring() {

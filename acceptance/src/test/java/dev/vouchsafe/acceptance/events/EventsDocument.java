@@ -81,6 +81,7 @@ final class EventsDocument {
 
     private void record(Class<?> type) {
         comments.of(type)
+                .filter(meaning -> !meaning.isEmpty())
                 .ifPresent(meaning ->
                         text.append(meaning.replaceAll("(.{80,120}) ", "$1\n")).append("\n\n"));
         text.append("| field | type | meaning |\n|---|---|---|\n");
@@ -121,7 +122,7 @@ final class EventsDocument {
     }
 
     private static String firstSentence(String comment) {
-        return comment.replaceFirst("(?<=[.:]) .*", "");
+        return comment.replaceFirst("(?<=\\.) .*", "");
     }
 
     private static Stream<Class<?>> supertypes(Class<?> type) {

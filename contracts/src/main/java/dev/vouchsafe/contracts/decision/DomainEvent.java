@@ -7,6 +7,6 @@ import java.time.Instant;
  */
 public interface DomainEvent {
 
-    /** The instant the fact took effect; for a deadline the deadline's own instant, however late it was recorded. */
+    /** The instant the event took effect; for a deadline the deadline's own instant, however late it was recorded. */
     Instant at();
 }

@@ -59,8 +59,8 @@ record Checklist(PartnerId partnerId, LocalDate on, List<OfferingLine> offerings
     }
 
     /** As of the day that the instant belongs to in the program of each offering. */
-    static Checklist today(Standing standing, Programs programs, Instant now) {
-        return of(standing, programs.all(), programs.standard().dayOf(now), program -> program.dayOf(now));
+    static Checklist today(Standing standing, Programs programs, Instant at) {
+        return of(standing, programs.all(), programs.standard().dayOf(at), program -> program.dayOf(at));
     }
 
     private static Checklist of(

@@ -39,8 +39,6 @@ class PartnerList extends FoldedList<Partner> {
                         .changedBy((PartnerEvent) event)
                         .map(PartnerId::value)
                         .orElse(null),
-                partner -> partner.standing().known()
-                        ? Stream.of(PartnerRow.of(partner).stored())
-                        : Stream.empty());
+                partner -> partner.standing().known() ? Stream.of(PartnerRow.of(partner)) : Stream.empty());
     }
 }

@@ -31,7 +31,7 @@ record PartnerListHttp(Lists lists, PartnerList partners) {
                 throw new Refusal(Violation.of(
                         Code.FORBIDDEN, "Partners without a profile are listed for operators and auditors only."));
             }
-            return lists.answer(exchange, partners, query -> found(query.parameters()), PartnerRow::of, CSV);
+            return lists.answer(exchange, partners, query -> found(query.parameters()), PartnerRow::from, CSV);
         });
     }
 

@@ -1,14 +1,11 @@
 package dev.vouchsafe.eligibility.listing;
 
 import dev.vouchsafe.contracts.id.CompetencyId;
-import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.Profile;
 import dev.vouchsafe.platform.listing.NameOrder;
-import dev.vouchsafe.program.standing.Attainment;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -32,56 +29,47 @@ record PartnerRow(
         List<OfferingId> offerings,
         List<CompetencyId> competencies) {
 
-    static PartnerRow of(Partner partner) {
+    /** The stored form, with what it is sorted and found by. */
+    static Document of(Partner partner) {
         var standing = partner.standing();
         var registered = standing.registered();
         var regions = partner.profiles().values().stream().map(Profile::region).toList();
-        return new PartnerRow(
-                registered.partnerId(),
-                registered.name(),
-                registered.country(),
-                !regions.isEmpty(),
-                regions,
-                List.copyOf(standing.signatures().keySet()),
-                List.copyOf(standing.enrolments().keySet()),
-                standing.attainments().stream()
-                        .filter(attained -> !attained.lastDay().isBefore(attained.validFrom()))
-                        .map(Attainment::competency)
-                        .distinct()
-                        .toList());
-    }
-
-    /** As it is stored, with what it is sorted and found by. */
-    Document stored() {
-        return new Document("_id", partnerId.value())
-                .append("name", name)
-                .append("country", country)
-                .append("hasProfile", Boolean.toString(hasProfile))
+        var competencies = standing.attainments().stream()
+                .filter(attained -> !attained.lastDay().isBefore(attained.validFrom()))
+                .map(attained -> attained.competency().value())
+                .distinct()
+                .toList();
+        var terms = SearchTerms.beginnings(
+                Stream.of(registered.name(), registered.partnerId().value()));
+        return new Document("_id", registered.partnerId().value())
+                .append("name", registered.name())
+                .append("country", registered.country())
+                .append("hasProfile", Boolean.toString(!regions.isEmpty()))
                 .append("regions", regions)
-                .append("agreements", agreements)
-                .append("offerings", texts(offerings))
-                .append("competencies", texts(competencies))
-                .append(PartnerList.NAME_ORDER, NameOrder.keyOf(name))
-                .append(PartnerList.WORDS, List.copyOf(SearchTerms.beginnings(Stream.of(name, partnerId.value()))));
+                .append("agreements", List.copyOf(standing.signatures().keySet()))
+                .append(
+                        "offerings",
+                        standing.enrolments().keySet().stream()
+                                .map(OfferingId::value)
+                                .toList())
+                .append("competencies", competencies)
+                .append(PartnerList.NAME_ORDER, NameOrder.keyOf(registered.name()))
+                .append(PartnerList.WORDS, List.copyOf(terms));
     }
 
-    static PartnerRow of(Document stored) {
+    static PartnerRow from(Document row) {
         return new PartnerRow(
-                new PartnerId(stored.getString("_id")),
-                stored.getString("name"),
-                stored.getString("country"),
-                Boolean.parseBoolean(stored.getString("hasProfile")),
-                stored.getList("regions", String.class),
-                stored.getList("agreements", String.class),
-                stored.getList("offerings", String.class).stream()
+                new PartnerId(row.getString("_id")),
+                row.getString("name"),
+                row.getString("country"),
+                Boolean.parseBoolean(row.getString("hasProfile")),
+                row.getList("regions", String.class),
+                row.getList("agreements", String.class),
+                row.getList("offerings", String.class).stream()
                         .map(OfferingId::new)
                         .toList(),
-                stored.getList("competencies", String.class).stream()
+                row.getList("competencies", String.class).stream()
                         .map(CompetencyId::new)
                         .toList());
-    }
-
-    private static List<String> texts(Collection<? extends Id> ids) {
-        return ids.stream().map(Id::value).toList();
     }
 }

@@ -41,7 +41,6 @@ class ProfileList extends FoldedList<Partner> {
                         .changedBy((PartnerEvent) event)
                         .map(PartnerId::value)
                         .orElse(null),
-                partner -> partner.profiles().values().stream()
-                        .map(profile -> ProfileRow.of(partner, profile).stored()));
+                partner -> partner.profiles().values().stream().map(profile -> ProfileRow.of(partner, profile)));
     }
 }

@@ -34,7 +34,7 @@ record ProfileListHttp(Lists lists, ProfileList profiles) {
                 exchange,
                 profiles,
                 query -> SearchTerms.askedFor(query.parameters(), ProfileList.WORDS),
-                ProfileRow::of,
+                ProfileRow::from,
                 CSV);
     }
 }

@@ -27,68 +27,58 @@ record ProfileRow(
         List<String> tags,
         boolean hasLogo) {
 
-    static ProfileRow of(Partner partner, Profile profile) {
+    /** The stored form, with what it is sorted and found by: one for each partner and region. */
+    static Document of(Partner partner, Profile profile) {
         var standing = partner.standing();
+        var registered = standing.registered();
         var locations =
                 profile.locations().stream().map(standing.locations()::get).toList();
         var countries = locations.isEmpty()
-                ? List.of(standing.registered().country())
+                ? List.of(registered.country())
                 : locations.stream()
                         .map(location -> location.country())
                         .distinct()
                         .toList();
-        return new ProfileRow(
-                standing.registered().partnerId(),
-                standing.registered().name(),
-                profile.region(),
-                profile.name(),
-                profile.description(),
-                countries,
-                List.copyOf(standing.enrolments().keySet()),
-                locations.stream().map(location -> location.city()).distinct().toList(),
-                profile.tags(),
-                profile.logo() != null);
-    }
-
-    /** The row's own place: one for each partner and region. */
-    String id() {
-        return partnerId + "/" + Profile.keyOf(region);
-    }
-
-    /** As it is stored, with what it is sorted and found by. */
-    Document stored() {
-        var texts =
-                Stream.concat(Stream.of(partnerName, name, description), Stream.concat(cities.stream(), tags.stream()));
-        return new Document("_id", id())
-                .append("partnerId", partnerId.value())
-                .append("partnerName", partnerName)
-                .append("region", region)
-                .append("name", name)
-                .append("description", description)
+        var cities =
+                locations.stream().map(location -> location.city()).distinct().toList();
+        var texts = Stream.concat(
+                Stream.of(registered.name(), profile.name(), profile.description()),
+                Stream.concat(cities.stream(), profile.tags().stream()));
+        var regionKey = Profile.keyOf(profile.region());
+        return new Document("_id", registered.partnerId() + "/" + regionKey)
+                .append("partnerId", registered.partnerId().value())
+                .append("partnerName", registered.name())
+                .append("region", profile.region())
+                .append("name", profile.name())
+                .append("description", profile.description())
                 .append("countries", countries)
-                .append("offerings", offerings.stream().map(OfferingId::value).toList())
+                .append(
+                        "offerings",
+                        standing.enrolments().keySet().stream()
+                                .map(OfferingId::value)
+                                .toList())
                 .append("cities", cities)
-                .append("tags", tags)
-                .append("hasLogo", hasLogo)
-                .append(ProfileList.NAME_ORDER, NameOrder.keyOf(name))
-                .append(ProfileList.PARTNER_NAME_ORDER, NameOrder.keyOf(partnerName))
-                .append(ProfileList.REGION_KEY, Profile.keyOf(region))
+                .append("tags", profile.tags())
+                .append("hasLogo", profile.logo() != null)
+                .append(ProfileList.NAME_ORDER, NameOrder.keyOf(profile.name()))
+                .append(ProfileList.PARTNER_NAME_ORDER, NameOrder.keyOf(registered.name()))
+                .append(ProfileList.REGION_KEY, regionKey)
                 .append(ProfileList.WORDS, List.copyOf(SearchTerms.beginnings(texts)));
     }
 
-    static ProfileRow of(Document stored) {
+    static ProfileRow from(Document row) {
         return new ProfileRow(
-                new PartnerId(stored.getString("partnerId")),
-                stored.getString("partnerName"),
-                stored.getString("region"),
-                stored.getString("name"),
-                stored.getString("description"),
-                stored.getList("countries", String.class),
-                stored.getList("offerings", String.class).stream()
+                new PartnerId(row.getString("partnerId")),
+                row.getString("partnerName"),
+                row.getString("region"),
+                row.getString("name"),
+                row.getString("description"),
+                row.getList("countries", String.class),
+                row.getList("offerings", String.class).stream()
                         .map(OfferingId::new)
                         .toList(),
-                stored.getList("cities", String.class),
-                stored.getList("tags", String.class),
-                stored.getBoolean("hasLogo"));
+                row.getList("cities", String.class),
+                row.getList("tags", String.class),
+                row.getBoolean("hasLogo"));
     }
 }

@@ -9,14 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Texts as they are searched: however a word is written, it comes to the same, so that {@code diyarbakir} finds
- * {@code Diyarbakır} and {@code STRASSE} finds {@code Straße}. What is stored and what is asked for are folded by this
- * alone. For search only: two texts that fold alike are not the same name, address or id.
+ * Texts as they are searched: {@code diyarbakir} finds {@code Diyarbakır}, and {@code STRASSE} finds {@code Straße}.
+ * What is stored and what is asked for are folded by this alone. For search only: two texts that fold alike are not the
+ * same name, address or id.
  *
- * <p>By ICU: first the compatibility forms and capitals of Unicode ({@code NFKC_Casefold}: full width, ligatures,
- * {@code ß}, the final sigma), then without accents and points, then with the letters A to Z in place of other Latin
- * ones ({@code Latin-ASCII}: {@code ı}, {@code ł}, {@code ø}, {@code đ}, {@code æ}) and the digits 0 to 9 in place of
- * others. Letters of other scripts stay what they are.
+ * <p>ICU does it. First compatibility forms and capitals go ({@code NFKC_Casefold}: full width, ligatures, {@code ß}).
+ * Then accents and points go. Then other Latin letters become A to Z ({@code Latin-ASCII}: {@code ı}, {@code ł},
+ * {@code æ}), and other digits 0 to 9. Letters of other scripts stay.
  */
 final class TextFolding {
 

@@ -2,8 +2,8 @@ package dev.vouchsafe.eligibility.profile;
 
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
-import dev.vouchsafe.eligibility.domain.Profile;
 import dev.vouchsafe.eligibility.view.PartnerAnswers;
+import dev.vouchsafe.eligibility.view.ProfileView;
 import dev.vouchsafe.eligibility.view.VisiblePartners;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Resource;
@@ -13,7 +13,7 @@ import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.platform.http.read.QueryParameters;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.Sourced;
-import java.util.Collection;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +31,7 @@ record ProfileHttp(Changes changes, Reads reads, VisiblePartners partners, Partn
     private static final String PATH = "/api/partners/{partnerId}/profile";
 
     /** What everyone may see of a partner, logos and all. */
-    record Published(PartnerId partnerId, String name, Collection<Profile> profiles) {}
+    record Published(PartnerId partnerId, String name, List<ProfileView> profiles) {}
 
     @PutMapping(PATH)
     Mono<ResponseEntity<JsonNode>> keep(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
@@ -68,7 +68,9 @@ record ProfileHttp(Changes changes, Reads reads, VisiblePartners partners, Partn
                 new Published(
                         registered.partnerId(),
                         registered.name(),
-                        partner.state().profiles().values()),
+                        partner.state().profiles().values().stream()
+                                .map(ProfileView::of)
+                                .toList()),
                 partner);
     }
 

@@ -18,36 +18,36 @@ import org.springframework.context.annotation.Configuration;
 
 /** The messages of MPN that are recorded as they are published. */
 @Configuration(proxyBeanMethods = false)
-class ReceivedMessages {
+record ReceivedMessages(Commands commands) {
 
     @Bean
-    InboundHandler<PartnerRegistered> partnerRegistered(Commands commands) {
-        return recording(PartnerRegistered.TYPE, PartnerRegistered.class, ReceivedMessages::event, commands);
+    InboundHandler<PartnerRegistered> partnerRegistered() {
+        return recording(PartnerRegistered.TYPE, PartnerRegistered.class, ReceivedMessages::event);
     }
 
     @Bean
-    InboundHandler<LocationRegistered> locationRegistered(Commands commands) {
-        return recording(LocationRegistered.TYPE, LocationRegistered.class, ReceivedMessages::event, commands);
+    InboundHandler<LocationRegistered> locationRegistered() {
+        return recording(LocationRegistered.TYPE, LocationRegistered.class, ReceivedMessages::event);
     }
 
     @Bean
-    InboundHandler<CompetencyAttained> competencyAttained(Commands commands) {
-        return recording(CompetencyAttained.TYPE, CompetencyAttained.class, ReceivedMessages::event, commands);
+    InboundHandler<CompetencyAttained> competencyAttained() {
+        return recording(CompetencyAttained.TYPE, CompetencyAttained.class, ReceivedMessages::event);
     }
 
     @Bean
-    InboundHandler<CompetencyLapsed> competencyLapsed(Commands commands) {
-        return recording(CompetencyLapsed.TYPE, CompetencyLapsed.class, ReceivedMessages::event, commands);
+    InboundHandler<CompetencyLapsed> competencyLapsed() {
+        return recording(CompetencyLapsed.TYPE, CompetencyLapsed.class, ReceivedMessages::event);
     }
 
     @Bean
-    InboundHandler<ExamPassed> examPassed(Commands commands) {
-        return recording(ExamPassed.TYPE, ExamPassed.class, ReceivedMessages::event, commands);
+    InboundHandler<ExamPassed> examPassed() {
+        return recording(ExamPassed.TYPE, ExamPassed.class, ReceivedMessages::event);
     }
 
     /** @param event makes the event of a message's data and its time */
-    private static <T> InboundHandler<T> recording(
-            String type, Class<T> dataType, BiFunction<T, Instant, PartnerEvent> event, Commands commands) {
+    private <T> InboundHandler<T> recording(
+            String type, Class<T> dataType, BiFunction<T, Instant, PartnerEvent> event) {
         return InboundHandler.recording(
                 Topics.MPN, type, dataType, commands, message -> event.apply(message.data(), message.time()));
     }

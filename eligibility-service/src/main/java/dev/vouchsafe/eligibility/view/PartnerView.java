@@ -86,6 +86,8 @@ record PartnerView(
                 standing.consultants().values().stream().map(ConsultantView::of).toList(),
                 standing.signatures().values().stream().map(Agreement::of).toList(),
                 standing.enrolments().values().stream().map(Enrolment::of).toList(),
-                partner.profiles().values().stream().map(ProfileView::of).toList());
+                partner.profiles().values().stream()
+                        .map(profile -> ProfileView.of(profile.withoutPicture()))
+                        .toList());
     }
 }

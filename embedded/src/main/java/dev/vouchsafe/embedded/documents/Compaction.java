@@ -12,9 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rewrites the journal when more than half of it is dead, while commands go on: what lives is copied aside without a
- * lock, then, under the write lock, what was written meanwhile is appended as it is, and the new file takes the old
- * one's place.
+ * Rewrites the journal when more than half of it is dead. First it copies what lives, and commands go on. Then it takes
+ * the write lock, and appends what was written meanwhile. At last the new file takes the old one's place.
  */
 final class Compaction {
 

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads a journal from its beginning. A frame that the file's end cuts short, or that is followed by nothing but zeros,
- * is what a kill or a power cut leaves of a command nobody was told of; anything else that doesn't fit its checksum is
- * damage, and is refused.
+ * Reads a journal from its beginning. Its last frame may be torn: the file ends in it, or only zeros follow. A kill or
+ * a power cut leaves that, and nobody was told that the command is done. Any other frame that doesn't fit its checksum
+ * is damage, and is refused.
  */
 final class JournalReader {
 

@@ -12,10 +12,10 @@ import java.util.List;
  * A request with all that its rules look at.
  *
  * @param caller the subject of who asks, and would take the steps
- * @param invoice its content, to be judged at {@code now} or, if it is handed in, at the instant at which it was
+ * @param invoice its content, to be judged at {@code at} or, if it is handed in, at the instant at which it was
  * @param redemptions of its vouchers, as far as they are known
  * @param standing the partner's
- * @param now the instant at which the rules are judged
+ * @param at the instant at which the rules are judged
  */
 record CheckedRequest(
         PaymentRequest request,
@@ -24,7 +24,7 @@ record CheckedRequest(
         List<VoucherRedeemed> redemptions,
         Standing standing,
         Programs programs,
-        Instant now) {
+        Instant at) {
 
     /** Whether it is handed in and stands. */
     static boolean isHandedIn(PaymentRequest request) {

@@ -43,11 +43,11 @@ record ChecksHttp(Reads reads, VisibleRequests requests, LogReader log, ServiceC
             var checked = checked(request, query.caller(), asOf, asOf.orNow(clock));
             var checks = RequestChecks.of(checked);
             return Resource.of(new Checks(
-                    requestId, request.status().id(), checked.now(), RequestChecks.passed(request, checks), checks));
+                    requestId, request.status().id(), checked.at(), RequestChecks.passed(request, checks), checks));
         });
     }
 
-    private CheckedRequest checked(PaymentRequest request, Caller caller, AsOf asOf, Instant now) {
+    private CheckedRequest checked(PaymentRequest request, Caller caller, AsOf asOf, Instant at) {
         var vouchers = request.vouchers().stream()
                 .map(id -> asOf.state(log, PaymentStreams.voucher(id)).state())
                 .toList();
@@ -59,9 +59,9 @@ record ChecksHttp(Reads reads, VisibleRequests requests, LogReader log, ServiceC
                 .state();
         var judgedAt = CheckedRequest.isHandedIn(request)
                 ? requireNonNull(request.progress().submittedAt())
-                : now;
+                : at;
         var invoice = Invoice.of(
                 request.requestId(), request.locationId(), vouchers, payee, Optional.of(request), programs, judgedAt);
-        return new CheckedRequest(request, caller.subject(), invoice, redemptions, standing, programs, now);
+        return new CheckedRequest(request, caller.subject(), invoice, redemptions, standing, programs, at);
     }
 }

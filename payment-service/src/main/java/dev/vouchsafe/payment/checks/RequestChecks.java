@@ -53,7 +53,7 @@ final class RequestChecks {
     private record Found(String step, @Nullable VoucherId voucherId, Check check) {}
 
     private static Stream<Check> ofStep(RequestStep step, CheckedRequest checked) {
-        var alone = step.answeredAlone(checked.request(), checked.caller(), checked.now())
+        var alone = step.answeredAlone(checked.request(), checked.caller(), checked.at())
                 .toList();
         var firstFailed = alone.stream().filter(check -> !check.passed()).findFirst();
         if (firstFailed.isPresent()) {
@@ -74,7 +74,7 @@ final class RequestChecks {
                                         request.program(),
                                         requireNonNull(request.progress().submittedAt())))
                 : Stream.<Check>empty();
-        var today = checked.programs().dayOf(request.program(), checked.now());
+        var today = checked.programs().dayOf(request.program(), checked.at());
         var ofVouchers = checked.redemptions().stream()
                 .flatMap(redeemed -> checked.programs().byId(redeemed.program()).stream()
                         .flatMap(program -> DenialReasons.of(redeemed, checked.standing(), program, today))

@@ -58,14 +58,14 @@ public record PayableVoucher(
     }
 
     /** Whether it is too late by then to submit a request with it. Only of a redeemed voucher. */
-    public boolean isWindowClosedAt(Instant now) {
-        return !now.isBefore(redemption().closesAt());
+    public boolean isWindowClosedAt(Instant at) {
+        return !at.isBefore(redemption().closesAt());
     }
 
     /** The request that holds it, other than the given one. */
-    public Optional<PaymentRequest> otherRequestHolding(RequestId requestId, Instant now) {
+    public Optional<PaymentRequest> otherRequestHolding(RequestId requestId, Instant at) {
         return requests.values().stream()
-                .filter(request -> !request.requestId().equals(requestId) && request.holdsAt(voucherId, now))
+                .filter(request -> !request.requestId().equals(requestId) && request.holdsAt(voucherId, at))
                 .findFirst();
     }
 

@@ -96,8 +96,8 @@ public record PaymentRequest(
     }
 
     /** Whether it is too late by then to correct it, for good, whichever vouchers the correction would name. */
-    public boolean isWindowClosedAt(Instant now) {
-        return content.closesAt().filter(closed -> !now.isBefore(closed)).isPresent();
+    public boolean isWindowClosedAt(Instant at) {
+        return content.closesAt().filter(closed -> !at.isBefore(closed)).isPresent();
     }
 
     /**
@@ -109,27 +109,27 @@ public record PaymentRequest(
     }
 
     /** Whether it has lapsed by then, be that recorded yet or not. */
-    public boolean isLapsedAt(Instant now) {
+    public boolean isLapsedAt(Instant at) {
         return status() == Status.LAPSED
-                || lapsesAt().filter(at -> !now.isBefore(at)).isPresent();
+                || lapsesAt().filter(lapse -> !at.isBefore(lapse)).isPresent();
     }
 
     /** The request as it stands by then: its deadline, if that has passed, has had its effect, recorded or not. */
-    public PaymentRequest standingAt(Instant now) {
+    public PaymentRequest standingAt(Instant at) {
         return lapsesAt()
-                .filter(at -> !now.isBefore(at))
-                .map(at -> become(progress.lapsed(at), hands))
+                .filter(lapse -> !at.isBefore(lapse))
+                .map(lapse -> become(progress.lapsed(lapse), hands))
                 .orElse(this);
     }
 
     /** The status by then. */
-    public Status statusAt(Instant now) {
-        return isLapsedAt(now) ? Status.LAPSED : status();
+    public Status statusAt(Instant at) {
+        return isLapsedAt(at) ? Status.LAPSED : status();
     }
 
     /** Whether the voucher is in it and may be in no other: a rejected or lapsed request holds its vouchers no more. */
-    public boolean holdsAt(VoucherId voucherId, Instant now) {
-        var holding = statusAt(now);
+    public boolean holdsAt(VoucherId voucherId, Instant at) {
+        var holding = statusAt(at);
         return holding != Status.REJECTED
                 && holding != Status.LAPSED
                 && vouchers().contains(voucherId);

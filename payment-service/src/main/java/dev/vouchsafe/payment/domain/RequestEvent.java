@@ -41,8 +41,8 @@ public sealed interface RequestEvent extends DomainEvent {
             List<RequestLine> lines,
             Money tax,
             List<VoucherId> dropped,
-            Instant at,
-            String by)
+            String by,
+            Instant at)
             implements RequestEvent, AttributedEvent {
         public RequestDrafted {
             lines = List.copyOf(lines);
@@ -57,18 +57,18 @@ public sealed interface RequestEvent extends DomainEvent {
 
         @Override
         public RequestDrafted attributedTo(String actor) {
-            return new RequestDrafted(requestId, partnerId, program, locationId, lines, tax, dropped, at, actor);
+            return new RequestDrafted(requestId, partnerId, program, locationId, lines, tax, dropped, actor, at);
         }
     }
 
     /** The request was handed in, under its reference number; one that is handed in again keeps it. */
     record RequestSubmitted(
-            RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, String reference, Instant at, String by)
+            RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, String reference, String by, Instant at)
             implements RequestEvent, AttributedEvent {
 
         @Override
         public RequestSubmitted attributedTo(String actor) {
-            return new RequestSubmitted(requestId, partnerId, vouchers, reference, at, actor);
+            return new RequestSubmitted(requestId, partnerId, vouchers, reference, actor, at);
         }
     }
 

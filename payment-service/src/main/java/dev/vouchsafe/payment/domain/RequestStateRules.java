@@ -40,8 +40,8 @@ public final class RequestStateRules {
 
     /** The request is in one of the statuses from which the step is taken. */
     @Rule("wrong-state")
-    public static Check wrongState(PaymentRequest request, Instant now, List<Status> from) {
-        var status = request.statusAt(now);
+    public static Check wrongState(PaymentRequest request, Instant at, List<Status> from) {
+        var status = request.statusAt(at);
         return Check.of(Finding.WRONG_STATE, from.contains(status))
                 .with("requestId", request.requestId())
                 .with("status", status.id())

@@ -39,13 +39,13 @@ public enum RequestStep {
      *
      * @param caller the subject of who would take the step
      */
-    public Stream<Check> answeredAlone(PaymentRequest request, String caller, Instant now) {
+    public Stream<Check> answeredAlone(PaymentRequest request, String caller, Instant at) {
         if (!judgesContent()) {
             return Stream.of(
                     RequestStateRules.separationOfDuties(request, caller),
-                    RequestStateRules.wrongState(request, now, from));
+                    RequestStateRules.wrongState(request, at, from));
         }
         // A lapsed one is told by the rules of its content that its window is closed.
-        return request.isLapsedAt(now) ? Stream.empty() : Stream.of(RequestStateRules.wrongState(request, now, from));
+        return request.isLapsedAt(at) ? Stream.empty() : Stream.of(RequestStateRules.wrongState(request, at, from));
     }
 }

@@ -20,7 +20,7 @@ class DraftConfiguration {
             var payee = states.of(PaymentStreams.payee(command.partnerId())).state();
             var invoice = Invoice.of(
                     command.requestId(), command.locationId(), vouchers, payee, request, programs, command.at());
-            return DraftDecision.decide(command, request, invoice, programs.texts(invoice.program()));
+            return DraftDecision.decide(command, request, invoice, programs);
         });
     }
 }

@@ -16,7 +16,7 @@ import dev.vouchsafe.payment.domain.RequestEvent.RequestDrafted;
 import dev.vouchsafe.payment.domain.RequestRules;
 import dev.vouchsafe.payment.domain.RequestStateRules;
 import dev.vouchsafe.payment.domain.RequestStep;
-import dev.vouchsafe.program.text.Texts;
+import dev.vouchsafe.program.Programs;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ final class DraftDecision {
 
     private DraftDecision() {}
 
-    static Decision decide(DraftRequest command, Optional<PaymentRequest> request, Invoice invoice, Texts texts) {
+    static Decision decide(DraftRequest command, Optional<PaymentRequest> request, Invoice invoice, Programs programs) {
         if (request.filter(known -> !known.partnerId().equals(command.partnerId()))
                 .isPresent()) {
             return refuse(RequestStateRules.notFound(command.requestId()));
@@ -41,6 +41,7 @@ final class DraftDecision {
         if (tax.isPresent()) {
             return refuse(tax.get());
         }
+        var texts = programs.texts(invoice.program());
         var state = texts.firstFailed(
                 request.stream().flatMap(known -> RequestStep.DRAFT.answeredAlone(known, command.by(), command.at())));
         if (state.isPresent()) {
@@ -87,8 +88,8 @@ final class DraftDecision {
                 invoice.lines(),
                 command.tax(),
                 dropped,
-                command.at(),
-                command.by());
+                command.by(),
+                command.at());
         return request.filter(known -> says(known, drafted)).isPresent()
                 ? nothing()
                 : accept(drafted).under(invoice.programVersion());

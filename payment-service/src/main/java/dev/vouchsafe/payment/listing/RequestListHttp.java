@@ -51,21 +51,21 @@ record RequestListHttp(Lists lists, ServiceClock clock, Programs programs, Reque
 
     @GetMapping("/api/payment-requests")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
-        var now = clock.instant();
+        var at = clock.instant();
         return lists.answer(
                 exchange,
                 requests,
-                query -> visible(query.caller(), query.parameters(), now),
-                row -> RequestRow.from(row, programs, now),
+                query -> visible(query.caller(), query.parameters(), at),
+                row -> RequestRow.from(row, programs, at),
                 CSV);
     }
 
-    private Bson visible(Caller caller, QueryParameters query, Instant now) {
+    private Bson visible(Caller caller, QueryParameters query, Instant at) {
         var owned = VisibleRequests.seesAll(caller)
                 ? new Document()
                 : eq("partnerId", caller.partner().value());
         return query.text("overdue")
-                .map(value -> and(owned, overdue(value, programs, now)))
+                .map(value -> and(owned, overdue(value, programs, at)))
                 .orElse(owned);
     }
 
@@ -73,7 +73,7 @@ record RequestListHttp(Lists lists, ServiceClock clock, Programs programs, Reque
      * Of each program's requests those whose term is over by that program's day; what is of none that is configured
      * goes by the standard one.
      */
-    static Bson overdue(String value, Programs programs, Instant now) {
+    static Bson overdue(String value, Programs programs, Instant at) {
         if (!value.equals("true")) {
             throw new Malformed("overdue", "can only be true.");
         }
@@ -82,10 +82,10 @@ record RequestListHttp(Lists lists, ServiceClock clock, Programs programs, Reque
                         programs.all().stream()
                                 .map(program -> and(
                                         eq("program", program.id()),
-                                        lt("payThrough", program.dayOf(now).toString()))),
+                                        lt("payThrough", program.dayOf(at).toString()))),
                         Stream.of(and(
                                 nin("program", known),
-                                lt("payThrough", programs.standard().dayOf(now).toString()))))
+                                lt("payThrough", programs.standard().dayOf(at).toString()))))
                 .toList();
         return and(eq("status", Status.APPROVED.id()), or(late));
     }

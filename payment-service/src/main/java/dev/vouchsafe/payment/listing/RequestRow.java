@@ -70,12 +70,12 @@ record RequestRow(
         return day == null ? null : day.toString();
     }
 
-    /** @param now the instant of the call; which day that is, the program of the row says */
-    static RequestRow from(Document row, Programs programs, Instant now) {
+    /** @param at the instant of the call; which day that is, the program of the row says */
+    static RequestRow from(Document row, Programs programs, Instant at) {
         var payThrough = row.getString("payThrough");
         boolean late = row.getString("status").equals(Status.APPROVED.id())
                 && payThrough.compareTo(
-                                programs.dayOf(row.getString("program"), now).toString())
+                                programs.dayOf(row.getString("program"), at).toString())
                         < 0;
         return new RequestRow(
                 new RequestId(row.getString("_id")),

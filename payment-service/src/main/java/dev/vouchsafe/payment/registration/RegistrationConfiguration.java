@@ -16,6 +16,6 @@ class RegistrationConfiguration {
                 (command, states) -> RegistrationDecision.decide(
                         command,
                         states.of(PaymentStreams.payee(command.partnerId())).state(),
-                        programs.texts(command.program())));
+                        programs));
     }
 }

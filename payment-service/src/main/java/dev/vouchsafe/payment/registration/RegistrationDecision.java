@@ -11,15 +11,16 @@ import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.program.text.Check;
-import dev.vouchsafe.program.text.Texts;
 
 /** Decides a registration: once per partner and program; afterwards the same call changes the accounts. */
 final class RegistrationDecision {
 
     private RegistrationDecision() {}
 
-    static Decision decide(RegisterForPayment command, Payee payee, Texts texts) {
+    static Decision decide(RegisterForPayment command, Payee payee, Programs programs) {
+        var texts = programs.texts(command.program());
         var redeemed = noRedeemedVoucher(command, payee);
         if (!redeemed.passed()) {
             return refuse(texts.violation(redeemed));

@@ -49,7 +49,7 @@ record RegistrationHttp(
                 },
                 (command, done) -> {
                     var payee = ChangedState.of(log, PaymentStreams.payee(partnerId), done);
-                    return Answer.of(200, Resource.of(RegistrationView.of(partnerId, payee.state()), payee));
+                    return Answer.of(200, Resource.of(RegistrationView.of(partnerId, payee.state(), true), payee));
                 });
     }
 
@@ -57,9 +57,8 @@ record RegistrationHttp(
     Mono<ResponseEntity<JsonNode>> registration(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, query -> {
             var payee = registrations.find(query.caller(), partnerId, query.asOf());
-            var whole = RegistrationView.of(partnerId, payee.state());
-            return Resource.of(
-                    VisibleRegistrations.seesAccounts(query.caller(), partnerId) ? whole : whole.masked(), payee);
+            var withNumbers = VisibleRegistrations.seesAccounts(query.caller(), partnerId);
+            return Resource.of(RegistrationView.of(partnerId, payee.state(), withNumbers), payee);
         });
     }
 }

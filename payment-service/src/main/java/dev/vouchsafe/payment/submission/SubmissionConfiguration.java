@@ -28,7 +28,7 @@ class SubmissionConfiguration {
                                 request,
                                 invoice(command, request, states, programs),
                                 reference(request, states),
-                                programs.texts(request.program())))
+                                programs))
                         .orElseGet(() -> Decision.refuse(RequestStateRules.notFound(command.requestId()))));
     }
 

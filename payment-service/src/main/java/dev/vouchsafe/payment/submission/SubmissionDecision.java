@@ -9,7 +9,7 @@ import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
 import dev.vouchsafe.payment.domain.RequestRules;
 import dev.vouchsafe.payment.domain.RequestStep;
-import dev.vouchsafe.program.text.Texts;
+import dev.vouchsafe.program.Programs;
 
 /**
  * Decides whether a draft is handed in. Its rules are looked at again, since the day may have come at which one fails.
@@ -20,7 +20,8 @@ final class SubmissionDecision {
 
     /** @param reference the number that it gets, free or its own already */
     static Decision decide(
-            SubmitRequest command, PaymentRequest request, Invoice invoice, String reference, Texts texts) {
+            SubmitRequest command, PaymentRequest request, Invoice invoice, String reference, Programs programs) {
+        var texts = programs.texts(request.program());
         var state = texts.firstFailed(RequestStep.SUBMIT.answeredAlone(request, command.by(), command.at()));
         if (state.isPresent()) {
             return refuse(state.get());
@@ -32,8 +33,8 @@ final class SubmissionDecision {
                                 request.partnerId(),
                                 request.vouchers(),
                                 reference,
-                                command.at(),
-                                command.by()))
+                                command.by(),
+                                command.at()))
                         .under(invoice.programVersion())
                 : refuse(violations);
     }

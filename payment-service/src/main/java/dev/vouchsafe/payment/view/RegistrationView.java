@@ -1,33 +1,37 @@
 package dev.vouchsafe.payment.view;
 
+import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.money.Iban;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
-import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
+import java.time.Instant;
 import java.util.List;
 
 /** A partner's registration for payment in each program, as answers show it. */
-public record RegistrationView(PartnerId partnerId, List<PaymentRegistered> registrations) {
+public record RegistrationView(PartnerId partnerId, List<InProgram> registrations) {
 
-    public static RegistrationView of(PartnerId partnerId, Payee payee) {
-        return new RegistrationView(partnerId, List.copyOf(payee.registrations().values()));
+    record InProgram(PartnerId partnerId, String program, List<AccountView> accounts, Instant at) {
+
+        static InProgram of(PaymentRegistered registered, boolean withNumbers) {
+            var accounts = registered.accounts().stream()
+                    .map(account -> new AccountView(
+                            account.locationId(),
+                            account.holder(),
+                            withNumbers ? account.iban() : account.iban().masked()))
+                    .toList();
+            return new InProgram(registered.partnerId(), registered.program(), accounts, registered.at());
+        }
     }
 
-    /** For who needn't see the numbers of accounts. */
-    public RegistrationView masked() {
+    record AccountView(LocationId locationId, String holder, Iban iban) {}
+
+    /** @param withNumbers false for who needn't see the numbers of accounts: they are masked */
+    public static RegistrationView of(PartnerId partnerId, Payee payee, boolean withNumbers) {
         return new RegistrationView(
                 partnerId,
-                registrations.stream()
-                        .map(one -> new PaymentRegistered(
-                                one.partnerId(),
-                                one.program(),
-                                one.accounts().stream()
-                                        .map(account -> new Account(
-                                                account.locationId(),
-                                                account.holder(),
-                                                account.iban().masked()))
-                                        .toList(),
-                                one.at()))
+                payee.registrations().values().stream()
+                        .map(registered -> InProgram.of(registered, withNumbers))
                         .toList());
     }
 }

@@ -29,11 +29,11 @@ public record RequestAnswers(LogReader log, Programs programs) {
         return Answer.of(200, Resource.of(view(request, payee, request.since()), sourced));
     }
 
-    /** @param now the instant that the request is shown at */
-    RequestView view(PaymentRequest request, Payee payee, Instant now) {
+    /** @param at the instant that the request is shown at */
+    RequestView view(PaymentRequest request, Payee payee, Instant at) {
         return RequestView.of(
                 request,
                 payee.account(request.program(), request.locationId()).isPresent(),
-                RequestDays.of(request, programs, now));
+                RequestDays.of(request, programs, at));
     }
 }

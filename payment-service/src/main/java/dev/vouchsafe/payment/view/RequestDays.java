@@ -25,7 +25,7 @@ public record RequestDays(
         boolean paidLate) {
 
     /** As of an instant. */
-    public static RequestDays of(PaymentRequest request, Programs programs, Instant now) {
+    public static RequestDays of(PaymentRequest request, Programs programs, Instant at) {
         var progress = request.progress();
         var paidOn = day(request, programs, progress.paidAt());
         return new RequestDays(
@@ -33,7 +33,7 @@ public record RequestDays(
                 day(request, programs, progress.approvedAt()),
                 progress.payThrough(),
                 paidOn,
-                request.isOverdueOn(programs.dayOf(request.program(), now)),
+                request.isOverdueOn(programs.dayOf(request.program(), at)),
                 paidOn != null && paidOn.isAfter(progress.payThrough()));
     }
 

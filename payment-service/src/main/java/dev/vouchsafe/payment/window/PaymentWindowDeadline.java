@@ -35,8 +35,8 @@ record PaymentWindowDeadline(LogReader log) implements DeadlineKind {
     }
 
     @Override
-    public Object commandFor(String subject, Instant now) {
-        return new ClosePaymentWindow(new VoucherId(subject), now);
+    public Object commandFor(String subject, Instant at) {
+        return new ClosePaymentWindow(new VoucherId(subject), at);
     }
 
     @Override

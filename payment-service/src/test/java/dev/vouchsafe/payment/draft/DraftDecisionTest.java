@@ -198,7 +198,7 @@ class DraftDecisionTest {
                         before,
                         Given.PROGRAMS,
                         now),
-                Given.PROGRAMS.texts(Given.PROGRAM));
+                Given.PROGRAMS);
     }
 
     private static RequestDrafted accepted(Decision decision) {

@@ -55,6 +55,6 @@ class RegistrationDecisionTest {
 
     private static Decision register(Payee payee, Account... accounts) {
         return RegistrationDecision.decide(
-                new RegisterForPayment(PARTNER, PROGRAM, List.of(accounts), NOW), payee, PROGRAMS.texts(PROGRAM));
+                new RegisterForPayment(PARTNER, PROGRAM, List.of(accounts), NOW), payee, PROGRAMS);
     }
 }

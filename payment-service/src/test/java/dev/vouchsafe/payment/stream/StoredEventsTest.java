@@ -81,9 +81,9 @@ class StoredEventsTest extends StoredEventsContract {
                         lines,
                         Money.of("JPY", "55000"),
                         List.of(VoucherId.of("PS-2")),
-                        AT,
-                        null),
-                new RequestEvent.RequestSubmitted(RequestId.of("R-1"), PARTNER, VOUCHERS, "482-107-356", AT, null),
+                        null,
+                        AT),
+                new RequestEvent.RequestSubmitted(RequestId.of("R-1"), PARTNER, VOUCHERS, "482-107-356", null, AT),
                 new RequestEvent.RequestApproved(RequestId.of("R-1"), PARTNER, VOUCHERS, LAST, AT),
                 new RequestEvent.RequestRejected(
                         RequestId.of("R-1"), PARTNER, VOUCHERS, List.of("The tax is that of last year."), AT),

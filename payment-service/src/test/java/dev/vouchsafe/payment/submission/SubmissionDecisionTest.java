@@ -78,6 +78,6 @@ class SubmissionDecisionTest {
                 request.orElseThrow(),
                 invoice,
                 "111-222-333",
-                Given.PROGRAMS.texts(Given.PROGRAM));
+                Given.PROGRAMS);
     }
 }

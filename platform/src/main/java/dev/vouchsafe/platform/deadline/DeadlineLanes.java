@@ -14,15 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Sends the commands of due deadlines: one instant after the other, and of very many of one instant those side by side
- * that look at nothing in common, so that one lane reads while another waits for its facts to be durable. Neighbours
+ * Sends the commands of due deadlines, one instant after the other. Very many of one instant are sent in lanes, side by
+ * side. So one lane reads while another waits for its events to be durable. Neighbours look at the same things: they
  * stay in one lane and in their order.
  */
 record DeadlineLanes(Commands commands) {
 
     /** More would leave less of the machine to those who call meanwhile. */
     static final int LANES = 2;
-    /** Fewer are as quickly sent one after the other, and then their facts are always in the same order. */
+    /** Fewer are as quickly sent one after the other, and then their events are always in the same order. */
     static final int WORTH_DIVIDING = 512;
 
     /** What became of each, in their order; they are given in the order of the index. */

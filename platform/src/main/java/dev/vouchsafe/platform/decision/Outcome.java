@@ -31,7 +31,11 @@ public sealed interface Outcome {
     /** The rules said no. */
     record Refused(List<Violation> violations) implements Outcome {
 
-        /** Another call had its effect under the id of this one's cause. */
+        /**
+         * Another call had its effect under this cause's id. Decided by
+         * {@link dev.vouchsafe.platform.log.Cause#asksForOtherThan} and
+         * {@link dev.vouchsafe.platform.http.change.OncePerKey#answer}.
+         */
         @Rule("idempotency-key-reused")
         public static Refused idempotencyKeyReused() {
             return new Refused(List.of(Violation.of(

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param position its place in the service's log
  * @param type its stored name, such as {@code voucher.reserved}
- * @param version its stored version, from 1
+ * @param version the version it is stored in, from 1; an earlier one than that of {@code data} if it was upgraded
  * @param tookEffectAt when it took effect; of a deadline the deadline's own instant
  * @param recordedAt when it was recorded
  * @param actor who did it: a caller's subject, a message's source, or the service; null where the viewer may not know
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param cause what brought it about
  * @param correlationId ties what one outside stimulus set off together, over all services
  * @param programVersion the version of the program it was decided under; null where no program was asked
- * @param data the event itself, as it is stored, with the personal data in it opened or marked as erased
+ * @param data the event in its newest version, with the personal data in it opened or marked as erased
  */
 public record HistoryEntry(
         long position,

@@ -30,17 +30,9 @@ import reactor.core.publisher.Mono;
  * Serves every call for a list: the requested page as JSON, or the whole of it where {@code text/csv} is preferred. Off
  * the event loop; the functions may block, and may throw {@link Refusal} and {@link Malformed}.
  */
-public final class Lists {
+public record Lists(BlockingCalls threads, Supplier<ReadModels> models) {
 
     private static final int ROWS_AT_A_TIME = 200;
-
-    private final BlockingCalls threads;
-    private final Supplier<ReadModels> models;
-
-    Lists(BlockingCalls threads, Supplier<ReadModels> models) {
-        this.threads = threads;
-        this.models = models;
-    }
 
     /**
      * The rows of a read model, filtered and sorted as its form says.

@@ -19,12 +19,6 @@ import org.springframework.kafka.core.KafkaTemplate;
  */
 final class DeadLetters implements AutoCloseable {
 
-    static final String REASON = DeadLetterHeaders.REASON;
-    static final String TOPIC = DeadLetterHeaders.TOPIC;
-    static final String PARTITION = DeadLetterHeaders.PARTITION;
-    static final String OFFSET = DeadLetterHeaders.OFFSET;
-    static final String OMITTED = DeadLetterHeaders.OMITTED;
-
     private static final int LONGEST_REASON = 500;
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -83,7 +77,7 @@ final class DeadLetters implements AutoCloseable {
     private static ProducerRecord<byte[], byte[]> bare(ConsumerRecord<byte[], byte[]> unreadable, String reason) {
         var letter = letter(unreadable, null, null);
         var size = Math.max(0, unreadable.serializedValueSize());
-        letter.headers().add(OMITTED, Integer.toString(size).getBytes(UTF_8));
+        letter.headers().add(DeadLetterHeaders.OMITTED, Integer.toString(size).getBytes(UTF_8));
         return explained(letter, unreadable, reason);
     }
 
@@ -95,10 +89,12 @@ final class DeadLetters implements AutoCloseable {
     private static ProducerRecord<byte[], byte[]> explained(
             ProducerRecord<byte[], byte[]> letter, ConsumerRecord<byte[], byte[]> from, String reason) {
         letter.headers()
-                .add(REASON, shortened(reason).getBytes(UTF_8))
-                .add(TOPIC, from.topic().getBytes(UTF_8))
-                .add(PARTITION, Integer.toString(from.partition()).getBytes(UTF_8))
-                .add(OFFSET, Long.toString(from.offset()).getBytes(UTF_8));
+                .add(DeadLetterHeaders.REASON, shortened(reason).getBytes(UTF_8))
+                .add(DeadLetterHeaders.TOPIC, from.topic().getBytes(UTF_8))
+                .add(
+                        DeadLetterHeaders.PARTITION,
+                        Integer.toString(from.partition()).getBytes(UTF_8))
+                .add(DeadLetterHeaders.OFFSET, Long.toString(from.offset()).getBytes(UTF_8));
         return letter;
     }
 

@@ -13,22 +13,14 @@ import org.springframework.kafka.listener.BatchMessageListener;
  * Handles the records of one partition in their order, those that become commands some at a time. It returns when their
  * effects are durable, be that the handlers' or dead letters. At the first that fails it stops, and says which: those
  * in front of it are done, and the container brings it and the others again.
+ *
+ * @param giveWay waits for what is more urgent; called before messages are decided
  */
-final class InboundListener implements BatchMessageListener<byte[], byte[]> {
+record InboundListener(InboundSteps steps, Commands commands, Runnable giveWay)
+        implements BatchMessageListener<byte[], byte[]> {
 
     /** More would save little, and who wants one event of a commit reads all of it. */
     static final int TOGETHER = 32;
-
-    private final InboundSteps steps;
-    private final Commands commands;
-    private final Runnable giveWay;
-
-    /** @param giveWay waits for what is more urgent; called before messages are decided */
-    InboundListener(MessageReader reader, DeadLetters deadLetters, Commands commands, Runnable giveWay) {
-        this.steps = new InboundSteps(reader, deadLetters);
-        this.commands = commands;
-        this.giveWay = giveWay;
-    }
 
     /** A command that waits for others, and the place of its record. */
     private record PlacedCommand(int place, Caused command) {}

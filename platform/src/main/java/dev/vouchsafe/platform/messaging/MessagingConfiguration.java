@@ -83,7 +83,8 @@ public class MessagingConfiguration {
                 properties.maxValueBytes().toBytes());
         return new InboundConsumers(
                 inbound,
-                new InboundListener(reader, deadLetters, commands, () -> overdue.giveWay(LONGEST_REST)),
+                new InboundListener(
+                        new InboundSteps(reader, deadLetters), commands, () -> overdue.giveWay(LONGEST_REST)),
                 consumers(connection),
                 service,
                 node,

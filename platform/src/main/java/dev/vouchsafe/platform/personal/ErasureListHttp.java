@@ -11,7 +11,6 @@ import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** Who erased a person and when, for the operator and the auditor. Who was erased is known to nobody. */
 @RestController
-final class ErasureListHttp {
+record ErasureListHttp(Lists lists, LogReader log, EventCatalogue catalogue) {
 
     private static final CsvRows<Row> CSV = CsvRows.of(Row.class);
 
@@ -39,16 +38,6 @@ final class ErasureListHttp {
         }
     }
 
-    private final Lists lists;
-    private final LogReader log;
-    private final EventCriteria erasures;
-
-    ErasureListHttp(Lists lists, LogReader log, EventCatalogue catalogue) {
-        this.lists = lists;
-        this.log = log;
-        this.erasures = RecordedErasures.events(catalogue);
-    }
-
     static AccessRules access() {
         return AccessRules.of(AccessRule.allow(HttpMethod.GET, ErasureHttp.PATH, Role.OPERATOR, Role.AUDITOR)
                 .asking("page", "size")
@@ -59,7 +48,9 @@ final class ErasureListHttp {
     @GetMapping(ErasureHttp.PATH)
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
         return lists.answer(exchange, query -> {
-            List<Row> rows = log.history(erasures).stream().map(Row::of).toList();
+            List<Row> rows = log.history(RecordedErasures.events(catalogue)).stream()
+                    .map(Row::of)
+                    .toList();
             return Listing.of(rows, CSV);
         });
     }

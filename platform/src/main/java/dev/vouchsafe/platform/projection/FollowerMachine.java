@@ -5,12 +5,11 @@ import dev.vouchsafe.platform.projection.FollowerState.Work;
 import java.util.List;
 
 /**
- * Claims a token, follows the log behind it and gives up what doesn't answer. A pure function of a state, the clock and
- * an input: it has no threads and waits for nothing, so a test can lead it through any history.
+ * Claims a token, follows the log behind it and gives up what doesn't answer. It is a pure function of a state, the
+ * clock and an input. It has no threads and waits for nothing. So a test can lead it through any history.
  *
- * <p>The rules that it keeps: it reads, applies and stores under a claim only; nothing is applied that doesn't follow
- * what was stored last; one batch is applied at a time; and whatever it waits for, but for a projection, has a
- * deadline.
+ * <p>It reads, applies and stores under a claim only. It applies only what follows what was stored last. It applies one
+ * batch at a time. Whatever it waits for has a deadline, except a projection.
  */
 final class FollowerMachine {
 

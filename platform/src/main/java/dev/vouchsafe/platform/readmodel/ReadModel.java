@@ -6,8 +6,8 @@ import org.bson.Document;
 
 /**
  * Documents that are derived from the log and can be made again from it. Each bean of this type follows the log as a
- * projection does, and can be rebuilt beside the one that serves: so it writes nowhere but to the collection that it is
- * given, and remembers nothing but in what it makes for that collection.
+ * projection does. It can be rebuilt beside the one that serves. So it writes to the collection that it is given alone,
+ * and what it remembers belongs to the {@link Upkeep} of that collection.
  */
 public interface ReadModel {
 

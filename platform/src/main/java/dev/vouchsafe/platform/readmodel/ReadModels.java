@@ -8,15 +8,7 @@ import org.bson.Document;
  * Where the documents of each read model are. A read model has a collection per generation: the one that serves, one
  * that may be in the making, and for a while those that served before.
  */
-public final class ReadModels {
-
-    private final MongoDatabase database;
-    private final ReadModelStates states;
-
-    ReadModels(MongoDatabase database, ReadModelStates states) {
-        this.database = database;
-        this.states = states;
-    }
+public record ReadModels(MongoDatabase database, ReadModelStates states) {
 
     /**
      * The collection that serves now. Ask for each call anew: a rebuild switches to another, in every process at once.

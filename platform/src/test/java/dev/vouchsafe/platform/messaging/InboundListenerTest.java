@@ -74,8 +74,8 @@ class InboundListenerTest {
                     }
                 });
         return new InboundListener(
-                new MessageReader(new Inbound(List.of(handler)), new JsonSchemas(), 1_000_000),
-                deadLetters,
+                new InboundSteps(
+                        new MessageReader(new Inbound(List.of(handler)), new JsonSchemas(), 1_000_000), deadLetters),
                 commands,
                 () -> sentBeforeEachRest.add(sent.size()));
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
@@ -98,7 +99,7 @@ class InboundOverKafkaTest {
         await().until(() -> read, List.of("read")::equals);
         await().until(topics::allCommitted);
         assertThat(topics.deadLetters(7))
-                .extracting(letter -> TestTopics.header(letter, DeadLetters.OFFSET))
+                .extracting(letter -> TestTopics.header(letter, DeadLetterHeaders.OFFSET))
                 .containsExactly("0", "1", "2", "3", "4", "5", "6");
     }
 
@@ -114,10 +115,10 @@ class InboundOverKafkaTest {
         Records.attributes("m-1")
                 .forEach((name, value) ->
                         assertThat(TestTopics.header(letter, name)).isEqualTo(value));
-        assertThat(TestTopics.header(letter, DeadLetters.REASON)).isEqualTo("text is missing");
-        assertThat(TestTopics.header(letter, DeadLetters.TOPIC)).isEqualTo(topic);
-        assertThat(TestTopics.header(letter, DeadLetters.PARTITION)).isEqualTo("0");
-        assertThat(TestTopics.header(letter, DeadLetters.OFFSET)).isEqualTo("0");
+        assertThat(TestTopics.header(letter, DeadLetterHeaders.REASON)).isEqualTo("text is missing");
+        assertThat(TestTopics.header(letter, DeadLetterHeaders.TOPIC)).isEqualTo(topic);
+        assertThat(TestTopics.header(letter, DeadLetterHeaders.PARTITION)).isEqualTo("0");
+        assertThat(TestTopics.header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("0");
     }
 
     @Test
@@ -138,7 +139,7 @@ class InboundOverKafkaTest {
         topics.send(Records.note("read"), Records.attributes("m-2"));
 
         await().until(() -> read, List.of("read")::equals);
-        assertThat(TestTopics.header(topics.deadLetters(1).getFirst(), DeadLetters.OMITTED))
+        assertThat(TestTopics.header(topics.deadLetters(1).getFirst(), DeadLetterHeaders.OMITTED))
                 .isEqualTo("5000000");
     }
 
@@ -155,7 +156,7 @@ class InboundOverKafkaTest {
         topics.send(Records.note("read"), Records.attributes("m-2"));
 
         await().until(() -> read, List.of("read")::equals);
-        assertThat(TestTopics.header(topics.deadLetters(1).getFirst(), DeadLetters.REASON))
+        assertThat(TestTopics.header(topics.deadLetters(1).getFirst(), DeadLetterHeaders.REASON))
                 .isEqualTo("text is odd");
     }
 

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param standing the standing of the partner that takes the next steps; null if there is none, or the caller may not
  *     know it
  * @param groups what is in use of each repeat group, by the group's name
- * @param now the instant at which the rules are judged
+ * @param at the instant at which the rules are judged
  */
 record CheckedVoucher(
         Voucher.Issued voucher,
         @Nullable Standing standing,
         Function<String, RepeatGroup> groups,
         Program program,
-        Instant now) {
+        Instant at) {
 
     LocalDate today() {
-        return program.dayOf(now);
+        return program.dayOf(at);
     }
 
     /** To judge by where the verdicts about it are left out. */

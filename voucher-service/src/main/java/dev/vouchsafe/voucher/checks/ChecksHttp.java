@@ -43,7 +43,7 @@ record ChecksHttp(Reads reads, VisibleVouchers vouchers, LogReader log, Programs
                     group -> group(group, asOf),
                     programs.byId(voucher.grant().program()).orElseThrow(),
                     asOf.orNow(clock));
-            return Resource.of(new Checks(voucherId, voucher.status(), checked.now(), VoucherChecks.of(checked)));
+            return Resource.of(new Checks(voucherId, voucher.status(), checked.at(), VoucherChecks.of(checked)));
         });
     }
 

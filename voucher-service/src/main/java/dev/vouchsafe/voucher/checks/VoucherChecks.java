@@ -48,7 +48,7 @@ final class VoucherChecks {
     private record Found(String step, Check check) {}
 
     private static Stream<Check> checks(Step step, CheckedVoucher checked) {
-        var ofState = step.stateRules(checked.voucher(), checked.now()).toList();
+        var ofState = step.stateRules(checked.voucher(), checked.at()).toList();
         boolean possible = ofState.stream().allMatch(Check::passed);
         return Stream.concat(ofState.stream(), possible ? furtherRules(step, checked) : Stream.empty());
     }
@@ -64,7 +64,7 @@ final class VoucherChecks {
                         checked.today());
             case RESCHEDULE ->
                 ReschedulePreview.of(
-                        (Voucher.Held) checked.voucher(), checked.standingOrNone(), checked.program(), checked.now());
+                        (Voucher.Held) checked.voucher(), checked.standingOrNone(), checked.program(), checked.at());
             case REPORT -> ofReport((Voucher.Held) checked.voucher(), checked);
             case CONSULTANT ->
                 ReschedulePreview.ofConsultant(

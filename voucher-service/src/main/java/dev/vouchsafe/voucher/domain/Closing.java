@@ -15,7 +15,7 @@ public final class Closing {
     private Closing() {}
 
     /** The events of an expiry: at the deadline's own instant, however late they are recorded. */
-    public static List<DomainEvent> expired(Open voucher, Agreement agreement, Instant now) {
+    public static List<DomainEvent> expired(Open voucher, Agreement agreement, Instant at) {
         var grant = voucher.grant();
         var pool = poolOf(agreement, grant);
         var deadline = grant.validity().deadline();
@@ -31,7 +31,7 @@ public final class Closing {
                 days,
                 group,
                 deadline));
-        events.addAll(removedAgain(grant, pool, days, now));
+        events.addAll(removedAgain(grant, pool, days, at));
         return events;
     }
 
@@ -65,8 +65,8 @@ public final class Closing {
     }
 
     /** Days that return in time but are recorded after the pool was emptied are removed at once. */
-    private static List<DomainEvent> removedAgain(Grant grant, Pool pool, GivenBack days, Instant now) {
-        return days.returned() && pool.emptied() && pool.isClosedAt(now)
+    private static List<DomainEvent> removedAgain(Grant grant, Pool pool, GivenBack days, Instant at) {
+        return days.returned() && pool.emptied() && pool.isClosedAt(at)
                 ? List.of(PoolDeadlines.removal(grant.agreementId(), grant.program(), days.days(), pool))
                 : List.of();
     }

@@ -35,13 +35,13 @@ public record Pool(
     }
 
     /** What can be taken at the instant: nothing any more from the removal on, whether or not it is recorded yet. */
-    public int availableAt(Instant now) {
-        return isClosedAt(now) ? 0 : balance();
+    public int availableAt(Instant at) {
+        return isClosedAt(at) ? 0 : balance();
     }
 
     /** Whether the program has removed, or is due to remove, what the pool holds. */
-    public boolean isClosedAt(Instant now) {
-        return !now.isBefore(activation.removedAt());
+    public boolean isClosedAt(Instant at) {
+        return !at.isBefore(activation.removedAt());
     }
 
     Pool evolve(Object event) {

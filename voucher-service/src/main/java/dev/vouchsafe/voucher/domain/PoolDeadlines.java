@@ -17,8 +17,8 @@ public final class PoolDeadlines {
     private PoolDeadlines() {}
 
     /** The calendar's removal: from its instant on, once, of all that the pool holds. */
-    public static Optional<PoolDaysRemoved> removal(AgreementId agreementId, Pool pool, Instant now) {
-        return pool.emptied() || !pool.isClosedAt(now)
+    public static Optional<PoolDaysRemoved> removal(AgreementId agreementId, Pool pool, Instant at) {
+        return pool.emptied() || !pool.isClosedAt(at)
                 ? Optional.empty()
                 : Optional.of(removal(agreementId, pool.activation().program(), pool.balance(), pool));
     }

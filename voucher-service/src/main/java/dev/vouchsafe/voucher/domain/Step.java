@@ -12,23 +12,23 @@ import java.util.stream.Stream;
 
 /** What can be done to a voucher, each with the rules about its state, in the order in which they are asked. */
 public enum Step {
-    RESERVE((voucher, now) ->
-            Stream.of(VoucherStateRules.voucherExpired(voucher, now), VoucherStateRules.voucherNotAvailable(voucher))),
+    RESERVE((voucher, at) ->
+            Stream.of(VoucherStateRules.voucherExpired(voucher, at), VoucherStateRules.voucherNotAvailable(voucher))),
     RESCHEDULE(Step::whileReserved),
     /** Names a consultant for the reservation. */
     CONSULTANT(Step::whileReserved),
     RELEASE(Step::whileReserved),
     UPLOAD(Step::untilRedeemed),
     REPORT(Step::untilRedeemed),
-    REDEEM((voucher, now) -> Stream.of(
-            VoucherStateRules.voucherExpired(voucher, now),
+    REDEEM((voucher, at) -> Stream.of(
+            VoucherStateRules.voucherExpired(voucher, at),
             VoucherStateRules.alreadyRedeemed(voucher),
             VoucherStateRules.notReserved(voucher),
             VoucherStateRules.completionReportMissing(voucher))),
-    WITHDRAW((voucher, now) ->
-            Stream.of(VoucherStateRules.voucherExpired(voucher, now), VoucherStateRules.voucherNotAvailable(voucher))),
-    EXTEND((voucher, now) -> Stream.of(
-            VoucherStateRules.voucherExpired(voucher, now),
+    WITHDRAW((voucher, at) ->
+            Stream.of(VoucherStateRules.voucherExpired(voucher, at), VoucherStateRules.voucherNotAvailable(voucher))),
+    EXTEND((voucher, at) -> Stream.of(
+            VoucherStateRules.voucherExpired(voucher, at),
             VoucherStateRules.alreadyRedeemed(voucher),
             VoucherStateRules.withdrawnNotAvailable(voucher)));
 
@@ -47,8 +47,8 @@ public enum Step {
      * The rules about the state, up to the first that fails: each is answered alone, and nothing behind it is looked
      * at.
      */
-    public Stream<Check> stateRules(Issued voucher, Instant now) {
-        var asked = rules.apply(voucher, now).toList();
+    public Stream<Check> stateRules(Issued voucher, Instant at) {
+        var asked = rules.apply(voucher, at).toList();
         long passed = asked.stream().takeWhile(Check::passed).count();
         return asked.stream().limit(passed + 1);
     }
@@ -56,20 +56,20 @@ public enum Step {
     /**
      * Why the state does not allow the step at the instant, in the words of the voucher's program; empty if it does.
      */
-    public Optional<Violation> refusedBy(Issued voucher, Instant now, Texts texts) {
-        return texts.firstFailed(stateRules(voucher, now));
+    public Optional<Violation> refusedBy(Issued voucher, Instant at, Texts texts) {
+        return texts.firstFailed(stateRules(voucher, at));
     }
 
-    private static Stream<Check> untilRedeemed(Issued voucher, Instant now) {
+    private static Stream<Check> untilRedeemed(Issued voucher, Instant at) {
         return Stream.of(
-                VoucherStateRules.voucherExpired(voucher, now),
+                VoucherStateRules.voucherExpired(voucher, at),
                 VoucherStateRules.alreadyRedeemed(voucher),
                 VoucherStateRules.notReserved(voucher));
     }
 
-    private static Stream<Check> whileReserved(Issued voucher, Instant now) {
+    private static Stream<Check> whileReserved(Issued voucher, Instant at) {
         return Stream.of(
-                VoucherStateRules.voucherExpired(voucher, now),
+                VoucherStateRules.voucherExpired(voucher, at),
                 VoucherStateRules.alreadyRedeemed(voucher),
                 VoucherStateRules.alreadyReported(voucher),
                 VoucherStateRules.notReserved(voucher));

@@ -30,8 +30,8 @@ public record Validity(LocalDate assignedOn, LocalDate lastDay, LocalDate progra
         return programLastDay.isBefore(lastDay) ? ClosedBy.PROGRAM_END : ClosedBy.VOUCHER_LIFE;
     }
 
-    public boolean isOverAt(Instant now) {
-        return !now.isBefore(deadline());
+    public boolean isOverAt(Instant at) {
+        return !at.isBefore(deadline());
     }
 
     /** The day in the program zone. */

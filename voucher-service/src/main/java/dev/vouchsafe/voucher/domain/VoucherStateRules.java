@@ -52,10 +52,10 @@ public final class VoucherStateRules {
      * where the program's end closed it.
      */
     @Rule("voucher-expired")
-    public static Check voucherExpired(Issued voucher, Instant now) {
+    public static Check voucherExpired(Issued voucher, Instant at) {
         var grant = voucher.grant();
         boolean over = voucher instanceof Expired
-                || voucher instanceof Open && grant.validity().isOverAt(now);
+                || voucher instanceof Open && grant.validity().isOverAt(at);
         var found = over
                 ? redemptionWindowClosed(voucher) ? REDEMPTION_WINDOW_CLOSED : VOUCHER_EXPIRED
                 : voucher instanceof Open ? VOUCHER_USABLE : VOUCHER_SETTLED;
@@ -64,7 +64,7 @@ public final class VoucherStateRules {
                 .with("assignedOn", grant.validity().assignedOn())
                 .with("lastDay", grant.validity().lastDay())
                 .with("programLastDay", grant.validity().programLastDay())
-                .with("today", grant.validity().dayOf(now))
+                .with("today", grant.validity().dayOf(at))
                 .with("life", grant.life());
     }
 
@@ -105,8 +105,7 @@ public final class VoucherStateRules {
     @Rule("already-redeemed")
     public static Check alreadyRedeemed(Issued voucher) {
         return voucher instanceof Redeemed redeemed
-                ? ofState(Check.of(ALREADY_REDEEMED), voucher)
-                        .with("redeemedOn", redeemed.redeemedOn())
+                ? ofState(Check.of(ALREADY_REDEEMED), voucher).with("redeemedOn", redeemed.redeemedOn())
                 : ofState(Check.of(NOT_YET_REDEEMED), voucher);
     }
 
@@ -122,11 +121,11 @@ public final class VoucherStateRules {
      * @param texts the words of a program, by its id
      */
     public static Optional<Violation> reportable(
-            Voucher voucher, VoucherId voucherId, PartnerId partnerId, Instant now, Function<String, Texts> texts) {
+            Voucher voucher, VoucherId voucherId, PartnerId partnerId, Instant at, Function<String, Texts> texts) {
         if (!(voucher instanceof Issued issued) || !issued.knownTo(partnerId)) {
             return Optional.of(voucherNotFound(voucherId));
         }
-        return Step.REPORT.refusedBy(issued, now, texts.apply(issued.grant().program()));
+        return Step.REPORT.refusedBy(issued, at, texts.apply(issued.grant().program()));
     }
 
     private static Check ofState(Check check, Issued voucher) {

@@ -43,8 +43,8 @@ record ExpiryDeadline(LogReader log) implements DeadlineKind {
     }
 
     @Override
-    public Object commandFor(String subject, Instant now) {
-        return new ExpireVoucher(voucher(subject), now);
+    public Object commandFor(String subject, Instant at) {
+        return new ExpireVoucher(voucher(subject), at);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.vouchsafe.voucher.listing;
 
 import com.mongodb.client.MongoCollection;
+import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.platform.listing.FollowedStates;
 import dev.vouchsafe.platform.listing.ListForm;
 import dev.vouchsafe.platform.listing.ListReadModel;
 import dev.vouchsafe.platform.log.LogReader;
+import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,7 @@ class VoucherList extends ListReadModel {
 
     @Override
     public Upkeep of(MongoCollection<Document> rows) {
-        return new VoucherRows(log, rows);
+        var vouchers = new FollowedStates<>(log, id -> VoucherStreams.voucher(new VoucherId(id)));
+        return new VoucherRows(log, vouchers, rows);
     }
 }

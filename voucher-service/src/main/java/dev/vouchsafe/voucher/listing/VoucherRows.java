@@ -28,19 +28,10 @@ import org.bson.Document;
  * The rows of the list of vouchers: each is its voucher folded up to the event, so that applying an event again changes
  * nothing.
  */
-final class VoucherRows implements ReadModel.Upkeep {
+record VoucherRows(LogReader log, FollowedStates<Voucher> vouchers, MongoCollection<Document> rows)
+        implements ReadModel.Upkeep {
 
     private static final int BATCH = 200;
-
-    private final LogReader log;
-    private final FollowedStates<Voucher> vouchers;
-    private final MongoCollection<Document> rows;
-
-    VoucherRows(LogReader log, MongoCollection<Document> rows) {
-        this.log = log;
-        this.vouchers = new FollowedStates<>(log, id -> VoucherStreams.voucher(new VoucherId(id)));
-        this.rows = rows;
-    }
 
     @Override
     public void on(RecordedEvent event) {

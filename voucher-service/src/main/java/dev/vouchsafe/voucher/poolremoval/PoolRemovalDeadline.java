@@ -40,8 +40,8 @@ record PoolRemovalDeadline(LogReader log) implements DeadlineKind {
     }
 
     @Override
-    public Object commandFor(String subject, Instant now) {
-        return new RemovePoolDays(agreement(subject), program(subject), now);
+    public Object commandFor(String subject, Instant at) {
+        return new RemovePoolDays(agreement(subject), program(subject), at);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Arrays;
 record ReleaseBody(String reason, String text) {
 
     /** A partner's reason is one of the list, and {@code other} says what it stands for. */
-    ReleaseReservation byPartner(VoucherId voucherId, PartnerId partnerId, Instant now) {
+    ReleaseReservation byPartner(VoucherId voucherId, PartnerId partnerId, Instant at) {
         var known = ReleaseReason.of(reason)
                 .orElseThrow(() -> new Malformed(
                         "reason",
@@ -21,11 +21,11 @@ record ReleaseBody(String reason, String text) {
         if (known == ReleaseReason.OTHER && text == null) {
             throw new Malformed("text", "is needed with the reason other.");
         }
-        return new ReleaseReservation(voucherId, partnerId, reason, text, now);
+        return new ReleaseReservation(voucherId, partnerId, reason, text, at);
     }
 
     /** An operator's reason is its own words. */
-    ReleaseReservation byOperator(VoucherId voucherId, Instant now) {
-        return new ReleaseReservation(voucherId, null, reason, text, now);
+    ReleaseReservation byOperator(VoucherId voucherId, Instant at) {
+        return new ReleaseReservation(voucherId, null, reason, text, at);
     }
 }

@@ -31,7 +31,7 @@ record ReportBody(
         }
     }
 
-    ReportEngagement command(VoucherId voucherId, PartnerId partnerId, Instant now) {
+    ReportEngagement command(VoucherId voucherId, PartnerId partnerId, Instant at) {
         return new ReportEngagement(
                 voucherId,
                 partnerId,
@@ -45,6 +45,6 @@ record ReportBody(
                         deliveredOn,
                         deliverables.stream().map(FileName::inOrder).toList(),
                         consultantId),
-                now);
+                at);
     }
 }

@@ -16,7 +16,7 @@ record RescheduleBody(LocalDate plannedFrom, LocalDate plannedTo, Integer planne
         }
     }
 
-    RescheduleReservation command(VoucherId voucherId, PartnerId partnerId, Instant now) {
-        return new RescheduleReservation(voucherId, partnerId, plannedFrom, plannedTo, plannedDays, consultantId, now);
+    RescheduleReservation command(VoucherId voucherId, PartnerId partnerId, Instant at) {
+        return new RescheduleReservation(voucherId, partnerId, plannedFrom, plannedTo, plannedDays, consultantId, at);
     }
 }

@@ -13,7 +13,7 @@ public final class ReschedulePreview {
 
     private ReschedulePreview() {}
 
-    public static Stream<Check> of(Voucher.Held voucher, Standing standing, Program program, Instant now) {
+    public static Stream<Check> of(Voucher.Held voucher, Standing standing, Program program, Instant at) {
         var reservation = voucher.reservation();
         var plan = reservation.plan();
         var again = new RescheduleReservation(
@@ -23,7 +23,7 @@ public final class ReschedulePreview {
                 plan.plannedTo(),
                 plan.plannedDays(),
                 plan.consultantId(),
-                now);
+                at);
         return RescheduleDecision.checks(
                 again, voucher.grant(), reservation, RescheduleDecision.changed(again, plan), standing, program);
     }

@@ -30,7 +30,7 @@ record ReservationBody(
         }
     }
 
-    ReserveVoucher command(VoucherId voucherId, PartnerId partnerId, IncomingPersonal<String> admin, Instant now) {
+    ReserveVoucher command(VoucherId voucherId, PartnerId partnerId, IncomingPersonal<String> admin, Instant at) {
         return new ReserveVoucher(
                 voucherId,
                 partnerId,
@@ -41,6 +41,6 @@ record ReservationBody(
                 new Plan(plannedFrom, plannedTo, plannedDays, consultantId),
                 termsVersion,
                 repeatReason,
-                now);
+                at);
     }
 }

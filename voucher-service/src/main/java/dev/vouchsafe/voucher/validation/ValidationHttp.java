@@ -52,15 +52,15 @@ record ValidationHttp(Changes changes, LogReader log, Programs programs, Service
 
     private Answer validation(VoucherId voucherId, PartnerId partnerId) {
         var sourced = log.stateOf(VoucherStreams.voucher(voucherId));
-        var now = clock.instant();
-        var voucher = (Voucher.Issued) VoucherEvolution.standing(sourced.state(), now);
+        var at = clock.instant();
+        var voucher = (Voucher.Issued) VoucherEvolution.standing(sourced.state(), at);
         var standing = log.stateOf(VoucherStreams.standing(partnerId)).state();
         var grant = voucher.grant();
         var program = programs.byId(grant.program()).orElseThrow();
         var offering = program.offering(grant.entitlement().offering()).orElseThrow();
         var ofState = Stream.of(
-                VoucherStateRules.voucherExpired(voucher, now), VoucherStateRules.voucherNotAvailable(voucher));
-        var ofPartner = ReservationPreview.of(grant, standing, group -> group(group, now), program, program.dayOf(now));
+                VoucherStateRules.voucherExpired(voucher, at), VoucherStateRules.voucherNotAvailable(voucher));
+        var ofPartner = ReservationPreview.of(grant, standing, group -> group(group, at), program, program.dayOf(at));
         var checks = Stream.concat(ofState, ofPartner)
                 .map(program.texts()::verdict)
                 .map(CheckView::of)
@@ -81,9 +81,9 @@ record ValidationHttp(Changes changes, LogReader log, Programs programs, Service
                         sourced));
     }
 
-    private RepeatGroup group(String name, Instant now) {
+    private RepeatGroup group(String name, Instant at) {
         return log.stateOf(VoucherStreams.repeatGroup(name))
                 .state()
-                .standing(id -> log.stateOf(VoucherStreams.voucher(id)).state(), now);
+                .standing(id -> log.stateOf(VoucherStreams.voucher(id)).state(), at);
     }
 }

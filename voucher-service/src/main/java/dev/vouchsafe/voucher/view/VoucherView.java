@@ -36,7 +36,7 @@ public record VoucherView(
         @Nullable String closedBy,
         @Nullable Instant closedAt,
         @Nullable ReservationView reservation,
-        @Nullable CompletionReport report,
+        @Nullable ReportView report,
         @Nullable LocalDate redeemedOn) {
 
     /** The view of a voucher that was assigned once. */
@@ -72,7 +72,7 @@ public record VoucherView(
                 closedBy == null ? null : closedBy.id(),
                 closedAt,
                 voucher.heldUnder().map(ReservationView::of).orElse(null),
-                report,
+                report == null ? null : ReportView.of(report),
                 redeemedOn);
     }
 

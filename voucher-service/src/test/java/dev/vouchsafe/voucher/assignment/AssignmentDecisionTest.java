@@ -182,47 +182,18 @@ class AssignmentDecisionTest {
     void aVoucherToldAfterAnAmendmentIsExtendedIfItWouldHaveBeenOpen() {
         var amendments = new Amendments(List.of(new ProgramAmended(
                 PROGRAM.id(), "spring", day("2020-04-01"), 90, "why", day("2020-05-01"), on("2020-05-01"))));
-        assertThat(lastDay(AssignmentDecision.decide(
-                        assign(OfferingId.of("SDPS"), 5, "2020-03-31"),
-                        UNKNOWN,
-                        agreement(30),
-                        amendments,
-                        PROGRAM,
-                        List::of)))
-                .isEqualTo("2020-12-26");
-        assertThat(lastDay(AssignmentDecision.decide(
-                        assign(OfferingId.of("SDPS"), 5, "2020-04-01"),
-                        UNKNOWN,
-                        agreement(30),
-                        amendments,
-                        PROGRAM,
-                        List::of)))
-                .isEqualTo("2020-09-28");
-        assertThat(lastDay(AssignmentDecision.decide(
-                        assign(OfferingId.of("SDPS"), 5, "2019-11-04"),
-                        UNKNOWN,
-                        agreement(30),
-                        amendments,
-                        PROGRAM,
-                        List::of)))
-                .isEqualTo("2020-07-31");
+        assertThat(lastDay("2020-03-31", amendments)).isEqualTo("2020-12-26");
+        assertThat(lastDay("2020-04-01", amendments)).isEqualTo("2020-09-28");
+        assertThat(lastDay("2019-11-04", amendments)).isEqualTo("2020-07-31");
         var afterItsLife = new Amendments(List.of(new ProgramAmended(
                 PROGRAM.id(), "summer", day("2020-04-01"), 90, "why", day("2020-05-03"), on("2020-05-03"))));
-        assertThat(lastDay(AssignmentDecision.decide(
-                        assign(OfferingId.of("SDPS"), 5, "2019-11-04"),
-                        UNKNOWN,
-                        agreement(30),
-                        afterItsLife,
-                        PROGRAM,
-                        List::of)))
-                .isEqualTo("2020-05-02");
+        assertThat(lastDay("2019-11-04", afterItsLife)).isEqualTo("2020-05-02");
     }
 
-    private static LocalDate lastDay(Decision decision) {
-        return ((VoucherAssigned) events(decision).getFirst())
-                .grant()
-                .validity()
-                .lastDay();
+    private static LocalDate lastDay(String assignedOn, Amendments amendments) {
+        var decided = AssignmentDecision.decide(
+                assign(OfferingId.of("SDPS"), 5, assignedOn), UNKNOWN, agreement(30), amendments, PROGRAM, List::of);
+        return ((VoucherAssigned) events(decided).getFirst()).grant().validity().lastDay();
     }
 
     private static AssignVoucher assign(OfferingId offering, long level, String assignedOn) {

@@ -115,7 +115,7 @@ final class RandomSteps {
             case 2 ->
                 tell(service, "vlsc.days.converted.v1", days(any(AGREEMENTS), 1 + random.nextInt(3), near(today)));
             case 3, 4, 5, 6, 7 -> assign(service, today);
-            case 8 -> again(service);
+            case 8 -> any(sent).accept(service); // a message that came before comes again
             case 9 ->
                 service.operator(
                         "POST", path("/extension"), Map.of("days", 1 + random.nextInt(60), "reason", "asked for"));
@@ -274,11 +274,6 @@ final class RandomSteps {
         Consumer<Driven> telling = to -> to.told(id, type, data);
         sent.add(telling);
         telling.accept(service);
-    }
-
-    /** A message that came before comes again. */
-    private void again(Driven service) {
-        any(sent).accept(service);
     }
 
     /** Mostly today; sometimes long ago, sometimes still to come. */

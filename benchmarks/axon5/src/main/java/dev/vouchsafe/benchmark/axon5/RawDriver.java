@@ -12,7 +12,8 @@ public final class RawDriver implements MongoKind {
 
     @Override
     public Store open(String uri, String space, boolean fresh) {
-        return new RawStore(MongoKind.client(uri), space);
+        MongoClient client = MongoKind.client(uri);
+        return new RawStore(client, client.getDatabase(space).getCollection("events"));
     }
 
     @Override

@@ -24,17 +24,9 @@ import org.bson.Document;
  * one index there is orders a stream and refuses the second of two appends. It has no order over all streams, so nobody
  * can follow it.
  */
-final class RawStore implements Store {
+record RawStore(MongoClient client, MongoCollection<Document> events) implements Store {
 
     private static final int BATCH = 1000;
-
-    private final MongoClient client;
-    private final MongoCollection<Document> events;
-
-    RawStore(MongoClient client, String database) {
-        this.client = client;
-        this.events = client.getDatabase(database).getCollection("events");
-    }
 
     @Override
     public StreamState append(StreamState known, NewEvent event) throws Overtaken {

@@ -59,9 +59,8 @@ final class BatchStates {
     }
 
     /**
-     * Thrown through a decision that looks at what is not loaded yet: it is made again when it is. A decision asks for
-     * one state, then the next, so many can only be sourced together if each is stopped where it asks; a thread for
-     * each would hold as many stacks, and a list of folds beside each handler would say twice what it looks at.
+     * Stops a decision that looks at what is not loaded yet. It is made again when that is loaded. A decision asks for
+     * one state after the other. So each is stopped where it asks, and the states of many are sourced together.
      */
     private static final class NotLoaded extends RuntimeException {
 

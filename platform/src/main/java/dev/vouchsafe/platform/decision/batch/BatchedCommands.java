@@ -20,22 +20,12 @@ import org.slf4j.LoggerFactory;
  * Sends commands in batches as large as the company allows: a batch that loses races for the log gets smaller, down to
  * one command, which then competes like any other; one that wins lets the next be larger.
  */
-public final class BatchedCommands {
+public record BatchedCommands(CommandBus bus, InstantSource clock, Commands single) {
 
     /** A larger commit would be a larger document to read for whoever wants one event of it. */
     public static final int MOST = 256;
 
     private static final Logger log = LoggerFactory.getLogger(BatchedCommands.class);
-
-    private final CommandBus bus;
-    private final InstantSource clock;
-    private final Commands single;
-
-    public BatchedCommands(CommandBus bus, InstantSource clock, Commands single) {
-        this.bus = bus;
-        this.clock = clock;
-        this.single = single;
-    }
 
     /** @param strictly whether what follows one that can't be decided waits: then its answer is the last */
     public List<CommandResult> send(List<Caused> commands, boolean strictly) {

@@ -18,7 +18,7 @@ import dev.vouchsafe.voucher.domain.BenefitRules;
 import org.junit.jupiter.api.Test;
 
 /** How the rules of an assignment read. */
-class AssignmentDecisionSentencesTest {
+class AssignmentSentencesTest {
 
     private static final AssignVoucher COMMAND = assign(OfferingId.of("SDPS"), 5, "2021-03-15");
 
