@@ -55,6 +55,7 @@ final class InboundConsumers implements SmartLifecycle {
             settings.getKafkaConsumerProperties().put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, node + "-" + topic);
         }
         settings.setMessageListener(listener);
+        settings.setConsumerRebalanceListener(listener.handled());
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         // So that a message that fails holds up its own partition alone.
         settings.setSubBatchPerPartition(true);

@@ -84,7 +84,10 @@ public class MessagingConfiguration {
         return new InboundConsumers(
                 inbound,
                 new InboundListener(
-                        new InboundSteps(reader, deadLetters), commands, () -> overdue.giveWay(LONGEST_REST)),
+                        new InboundSteps(reader, deadLetters),
+                        commands,
+                        () -> overdue.giveWay(LONGEST_REST),
+                        new HandledOffsets()),
                 consumers(connection),
                 service,
                 node,
