@@ -19,8 +19,8 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 class GatewaySecurity {
 
     @Bean
-    SecurityWebFilterChain callers(ServerHttpSecurity http, TokenSecurity tokens) {
-        return tokens.applyTo(http)
+    SecurityWebFilterChain callers(ServerHttpSecurity http, TokenSecurity tokens, Denials denials) {
+        return tokens.applyTo(http, denials)
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()

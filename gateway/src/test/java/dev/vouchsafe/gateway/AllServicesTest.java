@@ -3,6 +3,7 @@ package dev.vouchsafe.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.service.ServiceName;
+import dev.vouchsafe.web.TurnedAway;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -131,6 +132,8 @@ class AllServicesTest extends StartedGateway {
     @Test
     void everyoneReadsTheClockAndTheOperatorSetsIt() {
         problem(call(HttpMethod.PUT, "/api/ops/clock", ana).bodyValue("{}").exchange(), 403, "forbidden");
+        assertOneServiceRefused("PUT", "/api/ops/clock");
+
         problem(call(HttpMethod.DELETE, "/api/ops/clock", otto).exchange(), 405, "method-not-allowed");
         assertThat(asked).isEmpty();
     }
@@ -168,7 +171,38 @@ class AllServicesTest extends StartedGateway {
     @Test
     void theTrailsAreTheAuditors() {
         problem(call(HttpMethod.GET, "/api/audit/verification", otto).exchange(), 403, "forbidden");
-        assertThat(asked).isEmpty();
+        assertOneServiceRefused("GET", "/api/audit/verification");
+    }
+
+    /** In whose trail the attempt is then. */
+    private void assertOneServiceRefused(String method, String path) {
+        assertThat(asked).singleElement().satisfies(request -> {
+            assertThat(request.method()).isEqualTo(method);
+            assertThat(request.path()).isEqualTo(path);
+            assertThat(request.body()).isEmpty();
+        });
+        asked.clear();
+    }
+
+    @Test
+    void whoIsDeniedHearsThatNobodyCanRecordIt() {
+        eligibility.answer = request -> new FakeService.Said(503, "application/problem+json", "{\"code\": \"unavailable\"}");
+
+        problem(call(HttpMethod.PUT, "/api/ops/clock", ana).bodyValue("{}").exchange(), 503, "unavailable");
+    }
+
+    @Test
+    void whoIsTurnedAwayIsCounted() {
+        var before = turnedAway.today();
+        voucher.answer = request -> new FakeService.Said(429, "application/problem+json", "{\"code\": \"too-many-requests\"}");
+
+        call(HttpMethod.GET, "/api/vouchers", "garbage").exchange().expectStatus().isUnauthorized();
+        call(HttpMethod.GET, "/api/vouchers", ana).exchange().expectStatus().isEqualTo(429);
+        call(HttpMethod.GET, "/api/partners", ana).exchange().expectStatus().isOk();
+
+        assertThat(turnedAway.today())
+                .isEqualTo(new TurnedAway.Counts(before.unauthorized() + 1, before.tooMany() + 1));
+        assertThat(turnedAway.byAddress()).containsOnlyKeys("127.0.0.1");
     }
 
     private WebTestClient.ResponseSpec verification() {

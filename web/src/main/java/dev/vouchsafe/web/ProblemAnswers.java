@@ -55,8 +55,10 @@ public final class ProblemAnswers implements WebExceptionHandler {
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         problem.addTo(response.getHeaders());
+        var body = problem.body();
+        AnsweredCodes.note(exchange, body);
         return response.writeWith(Mono.fromSupplier(
-                () -> response.bufferFactory().wrap(HttpJson.mapper().writeValueAsBytes(problem.body()))));
+                () -> response.bufferFactory().wrap(HttpJson.mapper().writeValueAsBytes(body))));
     }
 
     private static Problem unexpected(ServerWebExchange exchange) {

@@ -1,6 +1,7 @@
 package dev.vouchsafe.web;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +45,11 @@ public class WebConfiguration {
     @Bean
     CorrelationId correlationId() {
         return new CorrelationId();
+    }
+
+    @Bean
+    TurnedAway turnedAway() {
+        return new TurnedAway(InstantSource.system());
     }
 
     @Bean

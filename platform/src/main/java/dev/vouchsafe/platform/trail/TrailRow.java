@@ -1,5 +1,10 @@
 package dev.vouchsafe.platform.trail;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import dev.vouchsafe.platform.log.LongWork;
@@ -8,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +89,11 @@ public record TrailRow(
     /** What all keys of the instant begin with; it is before them, and behind all of earlier instants. */
     static String start(Instant recordedAt) {
         return digits(Math.max(0, recordedAt.getEpochSecond()), SECONDS) + digits(recordedAt.getNano(), NANOS);
+    }
+
+    /** The rows with a code that were recorded from one instant up to another, that one excluded: a range of one index. */
+    public static Bson refused(String code, Instant from, Instant to) {
+        return and(eq(CODE, code), gte(KEY, start(from)), lt(KEY, start(to)));
     }
 
     /** {@code voucher.assigned} and {@code voucher}. */

@@ -8,8 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import reactor.core.publisher.Mono;
 
 /** Who may use which route: by the rules of all beans of {@link AccessRules}. */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +31,18 @@ public class AccessConfiguration {
     }
 
     @Bean
-    SecurityWebFilterChain routes(ServerHttpSecurity http, TokenSecurity tokens, RouteAccess access) {
+    SecurityWebFilterChain routes(
+            ServerHttpSecurity http,
+            TokenSecurity tokens,
+            RouteAccess access,
+            ObjectProvider<KnownCallStep> steps) {
+        steps.orderedStream()
+                .forEach(step -> http.addFilterBefore(
+                        (exchange, chain) -> exchange.getPrincipal()
+                                .flatMap(somebody -> Caller.of(exchange))
+                                .flatMap(caller -> step.begin(exchange, access.call(exchange, caller)))
+                                .then(Mono.defer(() -> chain.filter(exchange))),
+                        SecurityWebFiltersOrder.AUTHORIZATION));
         return tokens.applyTo(http, access)
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(HttpMethod.GET, "/actuator/health/**")

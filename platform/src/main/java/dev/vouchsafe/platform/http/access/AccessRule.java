@@ -29,6 +29,8 @@ public record AccessRule(
     /** The other form of a list. */
     public static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private static final Set<Role> TENANTS =
+            Set.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN, Role.CUSTOMER_ADMIN);
     private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
     private static final List<MediaType> JSON_OR_CSV = List.of(MediaType.APPLICATION_JSON, CSV);
 
@@ -58,6 +60,21 @@ public record AccessRule(
     /** The same, for a route that answers with a list which looks at nothing but the parameters that were named. */
     public AccessRule alsoCsv() {
         return new AccessRule(method, path, roles, parameters, JSON_OR_CSV);
+    }
+
+    /** Whether somebody takes away what another uploaded. */
+    public boolean isDownload() {
+        return served.contains(MediaType.ALL);
+    }
+
+    /**
+     * Whether who uses the route may see what belongs to a tenant: a partner or a customer may, and not everybody. What
+     * all roles may read is the program's or published.
+     */
+    public boolean showsTenantsThings() {
+        return method.equals(HttpMethod.GET)
+                && roles.stream().anyMatch(TENANTS::contains)
+                && !roles.containsAll(Set.of(Role.values()));
     }
 
     /** The same, for a route that answers with bytes as they were uploaded, of whatever type. */

@@ -1,11 +1,14 @@
 package dev.vouchsafe.platform.http.access;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.Problem;
 import dev.vouchsafe.web.ProblemAnswers;
 import dev.vouchsafe.web.TokenSecurity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
@@ -70,6 +73,36 @@ final class RouteAccess implements ReactiveAuthorizationManager<AuthorizationCon
     /** The rule of the route that the exchange asks for; none for what no rule allows. */
     Optional<AccessRule> ruleFor(ServerWebExchange exchange) {
         return routeOf(exchange).map(Route::rule);
+    }
+
+    /** The call as far as its route goes. Where none is served for its method, the path may have one for another. */
+    KnownCall call(ServerWebExchange exchange, Caller caller) {
+        var path = exchange.getRequest().getPath().pathWithinApplication();
+        var route = routeOf(exchange);
+        return route.or(() -> routesTo(exchange).findFirst())
+                .map(found -> new KnownCall(
+                        caller,
+                        route.map(Route::rule).orElse(null),
+                        found.rule().path(),
+                        requireNonNull(found.pattern().matchAndExtract(path)).getUriVariables()))
+                .orElseGet(() -> new KnownCall(caller, null, below(path.value()), Map.of()));
+    }
+
+    /** The part of the path that some route begins with too: of the rest nobody knows what it holds. */
+    private String below(String path) {
+        return mostSpecificFirst.stream()
+                .map(route -> start(route.rule().path()))
+                .filter(start -> path.startsWith(start + "/") || path.equals(start))
+                .findFirst()
+                .map(start -> start + "/**")
+                .orElse("/**");
+    }
+
+    /** The first two segments, such as {@code /api/vouchers}. */
+    private static String start(String pattern) {
+        int second = pattern.indexOf('/', 1);
+        int third = second < 0 ? -1 : pattern.indexOf('/', second + 1);
+        return third < 0 ? pattern : pattern.substring(0, third);
     }
 
     private Problem absent(ServerWebExchange exchange) {

@@ -18,7 +18,7 @@ import org.springframework.http.HttpHeaders;
  * its subject together with the partner and the agreements that it acts for: with another token the same subject is
  * somebody else.
  */
-final class CallKey {
+public final class CallKey {
 
     private static final String HEADER = "Idempotency-Key";
     // Without blanks: a blank sets a command's number off within the call.
@@ -32,7 +32,7 @@ final class CallKey {
      *
      * @throws Malformed if there are several keys, or the key is too long or holds blanks or what is not ASCII
      */
-    static @Nullable String of(Caller caller, HttpHeaders headers) {
+    public static @Nullable String of(Caller caller, HttpHeaders headers) {
         var keys = headers.getOrEmpty(HEADER);
         if (keys.isEmpty()) {
             return null;

@@ -108,7 +108,9 @@ public final class Changes {
                 .zipWith(bodies.bytes(exchange, form))
                 .flatMap(read -> threads.call(exchange, () -> {
                     var received = calls.read(exchange, read.getT1(), read.getT2(), form);
-                    return answered(received, prepare, send).entity();
+                    var answer = answered(received, prepare, send);
+                    answer.note(exchange);
+                    return answer.entity();
                 }));
     }
 

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http.change;
 
 import dev.vouchsafe.platform.http.EntityTags;
+import dev.vouchsafe.web.AnsweredCodes;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.Problem;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ServerWebExchange;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,6 +46,15 @@ record StoredAnswer(
     /** Whether something was done, rather than refused. */
     boolean tellsOfSuccess() {
         return status < 400;
+    }
+
+    /** Leaves with the exchange what is refused. */
+    void note(ServerWebExchange exchange) {
+        if (body != null && !tellsOfSuccess()) {
+            AnsweredCodes.note(exchange, body);
+        } else if (body != null && body.isArray()) {
+            RefusedMember.note(exchange, body);
+        }
     }
 
     ResponseEntity<JsonNode> entity() {

@@ -1,0 +1,83 @@
+package dev.vouchsafe.platform.attempt;
+
+import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.platform.time.RegularRun;
+import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.web.HttpProblems;
+import dev.vouchsafe.web.Problem;
+import dev.vouchsafe.web.ProblemSource;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** The attempts of a service: written before their answers, shown in its trail, deleted when they are old. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AttemptSettings.class)
+class AttemptConfiguration {
+
+    private static final Duration BETWEEN_DELETIONS = Duration.ofHours(1);
+
+    @Bean(initMethod = "index")
+    AttemptStore attemptStore(MongoDatabase database) {
+        return new AttemptStore(database);
+    }
+
+    @Bean
+    AttemptWriter attemptWriter(AttemptStore store, ServiceClock clock) {
+        return new AttemptWriter(store, clock, InstantSource.system());
+    }
+
+    @Bean
+    AttemptRecorder attemptRecorder(AttemptWriter writer, AttemptSettings settings) {
+        return new AttemptRecorder(
+                writer,
+                new CallerBound(settings.perMinute(), InstantSource.system()),
+                new CallerBound(settings.readsPerMinute(), InstantSource.system()));
+    }
+
+    @Bean
+    AttemptTrail attemptTrail(@Value("${spring.application.name}") String service, AttemptStore store) {
+        return new AttemptTrail(service, store, new AttemptTexts());
+    }
+
+    @Bean
+    AttemptCounts attemptCounts(AttemptStore store, ServiceClock clock) {
+        return new AttemptCounts(store, clock);
+    }
+
+    /** The server may not be one that expires documents; and the last position has to stay. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    RegularRun oldAttempts(AttemptStore store, AttemptSettings settings) {
+        return new RegularRun(
+                "old-attempts",
+                BETWEEN_DELETIONS,
+                () -> store.deleteBefore(InstantSource.system().instant().minus(settings.keep())));
+    }
+
+    /** Before the others: what an attempt could not be written for is no other problem's. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ProblemSource attemptProblems() {
+        return error -> Optional.ofNullable(
+                switch (error) {
+                    case TooManyAttempts tooMany ->
+                        Problem.of(
+                                        HttpStatus.TOO_MANY_REQUESTS,
+                                        "too-many-requests",
+                                        Objects.requireNonNull(tooMany.getMessage()))
+                                .with(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
+                    case UnwrittenAttempt unwritten ->
+                        HttpProblems.unavailable(Objects.requireNonNull(unwritten.getMessage()));
+                    default -> null;
+                });
+    }
+}

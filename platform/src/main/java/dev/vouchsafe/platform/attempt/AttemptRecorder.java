@@ -1,0 +1,45 @@
+package dev.vouchsafe.platform.attempt;
+
+import dev.vouchsafe.platform.http.access.KnownCall;
+import dev.vouchsafe.platform.http.access.KnownCallStep;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets no answer leave before its attempts are written, and no caller go on that has caused too many of them. Where an
+ * answer can't be written down the caller hears 503 in its place.
+ *
+ * @param refusals how many calls of a caller, or members of its calls, may be refused
+ * @param reads how many reads a caller may cause that are attempts
+ */
+record AttemptRecorder(AttemptWriter writer, CallerBound refusals, CallerBound reads) implements KnownCallStep {
+
+    @Override
+    public Mono<Void> begin(ServerWebExchange exchange, KnownCall call) {
+        var caller = call.caller().subject();
+        var tooMany = Stream.of(refusals, reads)
+                .map(bound -> bound.wait(caller))
+                .filter(wait -> !wait.isZero())
+                .findFirst();
+        if (tooMany.isPresent()) {
+            return Mono.error(new TooManyAttempts(tooMany.get()));
+        }
+        exchange.getResponse().beforeCommit(() -> record(exchange, call));
+        return Mono.empty();
+    }
+
+    private Mono<Void> record(ServerWebExchange exchange, KnownCall call) {
+        var status = Objects.requireNonNullElse(exchange.getResponse().getStatusCode(), HttpStatus.OK);
+        var attempts = new AnsweredCall(exchange, call, status).attempts();
+        if (attempts.isEmpty()) {
+            return Mono.empty();
+        }
+        var bound = attempts.getFirst().kind().isRead() ? reads : refusals;
+        bound.caused(call.caller().subject(), attempts.size());
+        // Who goes away doesn't take back what was tried.
+        return Mono.fromFuture(writer.write(attempts), true);
+    }
+}

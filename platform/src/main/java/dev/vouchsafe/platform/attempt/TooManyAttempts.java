@@ -1,0 +1,22 @@
+package dev.vouchsafe.platform.attempt;
+
+import java.time.Duration;
+
+/** The caller has caused as many attempts in this minute as a caller may: 429 {@code too-many-requests}. */
+final class TooManyAttempts extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration wait;
+
+    /** @param wait until the caller may call again */
+    TooManyAttempts(Duration wait) {
+        super("Too many of your calls were refused or read things of others in this minute.");
+        this.wait = wait;
+    }
+
+    /** In seconds, rounded up. */
+    long retryAfter() {
+        return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+    }
+}
