@@ -54,6 +54,7 @@ final class InboundConsumers extends ServicePart {
             settings.getKafkaConsumerProperties().put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, node + "-" + topic);
         }
         settings.setMessageListener(listener);
+        settings.setConsumerRebalanceListener(listener.handled());
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         // So that a message that fails holds up its own partition alone.
         settings.setSubBatchPerPartition(true);

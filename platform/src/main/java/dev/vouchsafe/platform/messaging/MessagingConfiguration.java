@@ -83,7 +83,10 @@ public class MessagingConfiguration {
         return new InboundConsumers(
                 inbound,
                 new InboundListener(
-                        new InboundSteps(reader, deadLetters), commands, () -> overdue.giveWay(LONGEST_REST)),
+                        new InboundSteps(reader, deadLetters),
+                        commands,
+                        () -> overdue.giveWay(LONGEST_REST),
+                        new HandledOffsets()),
                 consumers(connection),
                 service,
                 node,
