@@ -1,20 +1,15 @@
 package dev.vouchsafe.platform.attempt;
 
 import dev.vouchsafe.platform.attempt.Attempt.Kind;
+import dev.vouchsafe.platform.trail.TextResources;
 import dev.vouchsafe.program.text.Template;
 import dev.vouchsafe.web.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.EncodedResource;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** The sentences of attempts: the resources {@code trail/attempts.<language>.properties}. A wrong one stops the start. */
 final class AttemptTexts {
@@ -26,7 +21,7 @@ final class AttemptTexts {
     /** @throws IllegalStateException if a text is missing, or speaks of what an attempt doesn't have */
     AttemptTexts() {
         for (var language : Language.values()) {
-            var given = read(language);
+            var given = TextResources.read("attempts", language);
             var templates = new EnumMap<Kind, Template>(Kind.class);
             for (var kind : Kind.values()) {
                 var text = given.get(kind.type());
@@ -51,17 +46,5 @@ final class AttemptTexts {
         return Objects.requireNonNull(
                         Objects.requireNonNull(texts.get(language)).get(attempt.kind()))
                 .fill(facts);
-    }
-
-    private static Map<String, String> read(Language language) {
-        var resource = new ClassPathResource("trail/attempts." + language.tag() + ".properties");
-        try {
-            var texts = new HashMap<String, String>();
-            PropertiesLoaderUtils.loadProperties(new EncodedResource(resource, StandardCharsets.UTF_8))
-                    .forEach((name, text) -> texts.put(name.toString(), text.toString()));
-            return texts;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(resource.getPath(), unreadable);
-        }
     }
 }

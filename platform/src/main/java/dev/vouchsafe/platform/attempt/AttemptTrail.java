@@ -5,6 +5,7 @@ import dev.vouchsafe.platform.trail.TrailEntry;
 import dev.vouchsafe.platform.trail.TrailSource;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.Language;
+import dev.vouchsafe.web.trail.TrailId;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -36,7 +37,7 @@ record AttemptTrail(String service, AttemptStore store, AttemptTexts texts) impl
         var attempt = stored.attempt();
         var subjects = attempt.subjects();
         return new TrailEntry(
-                service + ":" + mark() + stored.position(),
+                new TrailId(service, mark(), stored.position()).toString(),
                 service,
                 stored.position(),
                 attempt.kind().type(),

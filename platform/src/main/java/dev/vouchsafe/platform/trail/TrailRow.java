@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.platform.log.LongWork;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +82,23 @@ public record TrailRow(
         FILTERS.forEach(field -> patient.createIndex(Indexes.ascending(field, KEY)));
     }
 
+    /** The last position of the rows; -1 for none. */
+    static long head(MongoCollection<Document> rows) {
+        var last = rows.find().sort(Sorts.descending(POSITION)).limit(1).first();
+        return last == null ? -1 : position(last);
+    }
+
+    static long position(Document row) {
+        return row.getLong(POSITION);
+    }
+
+    static Instant recordedAt(Document row) {
+        var key = row.getString(KEY);
+        return Instant.ofEpochSecond(
+                Long.parseLong(key.substring(0, SECONDS), RADIX),
+                Long.parseLong(key.substring(SECONDS, SECONDS + NANOS), RADIX));
+    }
+
     /** Text that is ordered as the instants are, and for equal ones as the positions. */
     static String key(Instant recordedAt, long position) {
         return start(recordedAt) + digits(position, POSITIONS);
@@ -89,6 +107,16 @@ public record TrailRow(
     /** What all keys of the instant begin with; it is before them, and behind all of earlier instants. */
     static String start(Instant recordedAt) {
         return digits(Math.max(0, recordedAt.getEpochSecond()), SECONDS) + digits(recordedAt.getNano(), NANOS);
+    }
+
+    /** Behind all keys of the instant, and before those of later ones. */
+    static String end(Instant recordedAt) {
+        return start(recordedAt) + "~";
+    }
+
+    /** Behind the keys of the instant with lower positions, and before that of the position. */
+    static String before(Instant recordedAt, long position) {
+        return position == 0 ? start(recordedAt) : key(recordedAt, position - 1);
     }
 
     /** The rows with a code that were recorded from one instant up to another, that one excluded: a range of one index. */

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.trail;
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.web.Language;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 
 /**
@@ -26,4 +27,9 @@ public interface TrailSource {
 
     /** The entries that some of its rows stand for, in the same order. */
     List<TrailEntry> entries(List<Document> rows, Language language);
+
+    /** The hash of the commit that holds the entry, in hexadecimal digits; empty for what is in no commit. */
+    default Optional<String> commitHash(long position) {
+        return Optional.empty();
+    }
 }

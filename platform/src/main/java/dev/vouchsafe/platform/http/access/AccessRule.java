@@ -34,6 +34,9 @@ public record AccessRule(
     private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
     private static final List<MediaType> JSON_OR_CSV = List.of(MediaType.APPLICATION_JSON, CSV);
 
+    private static final List<MediaType> JSON_OR_LINES =
+            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_NDJSON);
+
     /** Callers with any of the roles. */
     public static AccessRule allow(HttpMethod method, String path, Role... roles) {
         if (roles.length == 0) {
@@ -75,6 +78,11 @@ public record AccessRule(
         return method.equals(HttpMethod.GET)
                 && roles.stream().anyMatch(TENANTS::contains)
                 && !roles.containsAll(Set.of(Role.values()));
+    }
+
+    /** The same, for a route that can answer with a line of JSON for each item too. */
+    public AccessRule alsoLines() {
+        return new AccessRule(method, path, roles, parameters, JSON_OR_LINES);
     }
 
     /** The same, for a route that answers with bytes as they were uploaded, of whatever type. */
