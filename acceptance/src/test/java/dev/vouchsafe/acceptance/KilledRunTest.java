@@ -41,6 +41,7 @@ class KilledRunTest {
         int code = job.end();
         assertThat(job.output()).as("seed %d", seed).contains("As expected");
         assertThat(code).isZero();
+        RecordedAttempts.assertWhole(place);
     }
 
     private void kill(Random random) {

@@ -21,5 +21,6 @@ class SampleTest {
         int code = job.end();
         assertThat(job.output()).contains("As expected");
         assertThat(code).isZero();
+        RecordedAttempts.assertWhole(place);
     }
 }

@@ -188,7 +188,13 @@ class AllServicesTest extends StartedGateway {
     void whoIsDeniedHearsThatNobodyCanRecordIt() {
         eligibility.answer = request -> new FakeService.Said(503, "application/problem+json", "{\"code\": \"unavailable\"}");
 
-        problem(call(HttpMethod.PUT, "/api/ops/clock", ana).bodyValue("{}").exchange(), 503, "unavailable");
+        call(HttpMethod.PUT, "/api/ops/clock", ana)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .json("{\"code\": \"unavailable\"}");
     }
 
     @Test

@@ -41,7 +41,8 @@ final class DecisionRules {
                 new HouseRule(rules.withoutClock(decisions()), "voucher.lending.LendingDecision"),
                 new HouseRule(rules.plain(rules()), "voucher.lending.LendingRules"),
                 new HouseRule(rules.withoutClock(rules()), "voucher.lending.LendingRules"),
-                new HouseRule(rules.whatComesInMakesIdsByTheirRule(), "voucher.lending.LendingBody"));
+                new HouseRule(rules.whatComesInMakesIdsByTheirRule(), "voucher.lending.LendingBody"),
+                new HouseRule(rules.noDecisionLooksAtAttempts(), "voucher.lending.CountsAttempts"));
     }
 
     /**
@@ -93,6 +94,18 @@ final class DecisionRules {
                 .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(LocalDate.class, "now");
+    }
+
+    /** Neither a service nor what decides in the platform, nor what it decides by: not even by the way. */
+    private ArchRule noDecisionLooksAtAttempts() {
+        return noClasses()
+                .that(places.modules(Stream.concat(
+                                Stream.of(Places.services()),
+                                Stream.of("decision", "deadline", "log", "messaging", "projection", "readmodel")
+                                        .map(part -> "platform." + part))
+                        .toArray(String[]::new)))
+                .should()
+                .dependOnClassesThat(Places.SHIPPED.modules("platform.attempt"));
     }
 
     /** An id's constructor asks for no rule: it is for what is stored already. */

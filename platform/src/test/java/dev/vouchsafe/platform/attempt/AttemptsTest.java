@@ -46,7 +46,12 @@ class AttemptsTest extends HttpTest {
         commands.decision = command -> new Outcome.Refused(List.of(
                 Violation.of(Code.COMPETENCY_MISSING, "No."), Violation.of(Code.LOCATION_UNKNOWN, "No.")));
 
-        make("t-1", GOOD).expectStatus().isEqualTo(422);
+        post("/api/things/t-1")
+                .header("X-Correlation-Id", "corr-7")
+                .bodyValue(GOOD)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422);
 
         assertThat(only()).satisfies(entry -> {
             assertThat(entry.id()).isEqualTo("sample-service:a" + before);
@@ -56,6 +61,7 @@ class AttemptsTest extends HttpTest {
             assertThat(entry.actor()).isEqualTo("ana@fabrikam.example");
             assertThat(entry.roles()).containsExactly("partner-admin");
             assertThat(entry.partnerId()).isEqualTo("P-4001");
+            assertThat(entry.correlationId()).isEqualTo("corr-7");
             assertThat(entry.cause()).isNull();
             assertThat(entry.recordedAt()).isEqualTo("2021-03-15T09:00:00Z");
             assertThat(entry.sentence())

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 
 /** The run. */
@@ -74,6 +75,9 @@ public final class Assigning {
             }
             if (options.reservations > 0) {
                 measureReservations(published);
+            }
+            if (options.refusals > 0) {
+                measureFlooded(published);
             }
         }
         System.out.printf(Locale.ROOT, "Load after: %.1f.%n", load());
@@ -161,6 +165,17 @@ public final class Assigning {
                 Reservations.median(inSmall),
                 SMALL,
                 Reservations.median(inLarge) / Reservations.median(inSmall));
+    }
+
+    private void measureFlooded(Published published) throws Exception {
+        int all = options.large;
+        writer.partner(PARTNER);
+        assign(published, "flooded", all / SMALL, all);
+        var vouchers = IntStream.range(0, all)
+                .mapToObj(i -> Writer.voucher("flooded" + i % (all / SMALL), i / (all / SMALL)))
+                .toList();
+        FloodedReservations.measure(
+                service.uri(), tokens.ofPartner(PARTNER), tokens.ofPartner("P-2"), vouchers, options.refusals);
     }
 
     /** What each process used. */

@@ -44,6 +44,12 @@ final class Options {
             description = "How many of each (${DEFAULT-VALUE}); 0 for none.")
     int reservations;
 
+    @Option(
+            names = "--refusals",
+            defaultValue = "0",
+            description = "Refused calls a second beside reservations, against none (${DEFAULT-VALUE}: not measured).")
+    int refusals;
+
     @Option(names = "--keep-log", description = "A file for what voucher-service logs.")
     Path log;
 

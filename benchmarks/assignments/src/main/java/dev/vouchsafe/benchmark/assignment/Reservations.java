@@ -43,9 +43,14 @@ final class Reservations implements AutoCloseable {
     }
 
     static double median(List<Double> some) {
+        return quantile(some, 0.5);
+    }
+
+    /** What so large a part of them is at most. */
+    static double quantile(List<Double> some, double part) {
         var sorted = new ArrayList<>(some);
         Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+        return sorted.get((int) (sorted.size() * part));
     }
 
     @Override
