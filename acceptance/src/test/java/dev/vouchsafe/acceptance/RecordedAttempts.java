@@ -192,7 +192,7 @@ final class RecordedAttempts {
             var value = field.getValue();
             if (value.isString()
                     && (value.stringValue().contains("@")
-                            || Set.of("name", "holder", "summary", "iban").contains(field.getKey()))) {
+                            || Set.of("name", "summary", "iban").contains(field.getKey()))) {
                 personal.add(value.stringValue());
             }
             collect(value, personal);

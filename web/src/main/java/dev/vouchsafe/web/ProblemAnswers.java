@@ -29,6 +29,12 @@ public final class ProblemAnswers implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        return answered(exchange, error)
+                // What has to be done before the answer leaves may fail; that is the answer then.
+                .onErrorResume(unsent -> answered(exchange, unsent));
+    }
+
+    private Mono<Void> answered(ServerWebExchange exchange, Throwable error) {
         return exchange.getResponse().isCommitted() ? Mono.error(error) : write(exchange, problemOf(exchange, error));
     }
 
