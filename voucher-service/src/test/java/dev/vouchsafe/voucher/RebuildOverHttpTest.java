@@ -85,7 +85,14 @@ class RebuildOverHttpTest {
     @Test
     void everyListOfTheServiceIsRebuiltAndFoundEqual() {
         var lists = Map.of(
-                "voucher-list", "/api/vouchers", "agreement-list", "/api/agreements", "refusal-list", "/api/refusals");
+                "voucher-list",
+                "/api/vouchers",
+                "agreement-list",
+                "/api/agreements",
+                "refusal-list",
+                "/api/refusals",
+                "deadline-list",
+                "/api/ops/deadlines");
         lists.forEach((readModel, path) -> {
             var before = read(path);
             var begun = start(readModel, "key-" + readModel);
@@ -121,7 +128,7 @@ class RebuildOverHttpTest {
                     .isEqualTo("finished");
         });
         assertThat(read(REBUILDS + "?service=voucher-service").get("total").asInt())
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test
