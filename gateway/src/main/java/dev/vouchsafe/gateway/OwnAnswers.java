@@ -32,6 +32,8 @@ class OwnAnswers implements WebFilter {
             AllLists.DEAD_LETTERS,
             LIST,
             AllDeadlines.PATH,
+            JSON,
+            AllStates.PATH,
             JSON);
 
     @Override
