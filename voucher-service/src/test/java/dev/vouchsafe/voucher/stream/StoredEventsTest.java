@@ -22,7 +22,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.EventCatalogue.Entry;
+import dev.vouchsafe.platform.log.EventCatalogue.StoredName;
 import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.platform.testing.StoredEventsContract;
@@ -67,8 +67,8 @@ class StoredEventsTest extends StoredEventsContract {
     }
 
     @Override
-    protected Map<Entry, DomainEvent> earlier() {
-        return Map.of(new Entry("standing.exam-told", 1), EXAM);
+    protected Map<StoredName, DomainEvent> earlier() {
+        return Map.of(new StoredName("standing.exam-told", 1), EXAM);
     }
 
     /** Since there are keys, people are sealed in it; what was recorded before is as its first golden file has it. */
