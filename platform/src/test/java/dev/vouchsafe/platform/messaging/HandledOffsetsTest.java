@@ -115,7 +115,7 @@ class HandledOffsetsTest {
         var inbound = new Inbound(List.of(new Desk(TOPIC, message -> {})));
         var steps = new InboundSteps(
                 new MessageReader(inbound, new JsonSchemas(), 1_000_000),
-                new DeadLetters(new DefaultKafkaProducerFactory<>(
+                new DeadLetters("service", new DefaultKafkaProducerFactory<>(
                         Map.of(), new ByteArraySerializer(), new ByteArraySerializer())));
         var factory =
                 new DefaultKafkaConsumerFactory<byte[], byte[]>(

@@ -44,7 +44,7 @@ public class LapseDeadline implements DeadlineKind, DeadlineHistory<Ticket> {
 
     @Override
     public String subjectOf(DomainEvent event) {
-        return event instanceof Ticket.TicketFact of ? of.ticket() : null;
+        return event instanceof Ticket.TicketEvent of ? of.ticket() : null;
     }
 
     @Override
