@@ -40,6 +40,9 @@ class GatewaySecurity {
     ProblemSource brokenConnections() {
         return error -> {
             for (var cause = error; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnreachableService unreachable) {
+                    return Optional.of(HttpProblems.unavailable(unreachable.detail()));
+                }
                 if (cause instanceof IOException) {
                     return Optional.of(HttpProblems.unavailable("The service behind this path can't be reached now."));
                 }

@@ -113,6 +113,13 @@ public final class Programs {
     }
 
     /**
+     * The first instant that no longer belongs to "through that day" in a program, found as {@link #dayOf} finds it.
+     */
+    public Instant endOf(String program, LocalDate lastDay) {
+        return byId(program).orElse(standard()).endOf(lastDay);
+    }
+
+    /**
      * The words of a program; of one that is not configured any more, such as an old voucher's, those of the standard
      * one.
      */
