@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final List<Function<Places, List<HouseRule>>> ALL =
-            List.of(ModuleRules::of, DecisionRules::of, AnswerRules::of, DialectRules::of, HabitRules::of);
+            List.of(ModuleRules::of, DecisionRules::of, AnswerRules::of, DialectRules::of, HabitRules::of, WhatIfRules::of);
     private static final JavaClasses BREAKING = new ClassFileImporter().importPackages(Places.BREAKING.root());
 
     @ParameterizedTest
