@@ -125,8 +125,7 @@ class AllServices implements DisposableBean {
     }
 
     private static ResponseEntity<byte[]> withoutHopHeaders(ResponseEntity<byte[]> answer) {
-        return new ResponseEntity<>(
-                answer.getBody(), withoutHopHeaders(answer.getHeaders()), answer.getStatusCode());
+        return new ResponseEntity<>(answer.getBody(), withoutHopHeaders(answer.getHeaders()), answer.getStatusCode());
     }
 
     private static HttpHeaders withoutHopHeaders(HttpHeaders answered) {

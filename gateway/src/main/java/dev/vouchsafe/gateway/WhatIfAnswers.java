@@ -24,8 +24,9 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What would have been: voucher-service plays what was recorded under another definition, and what payment-service would
- * have heard of it flows on to that one, which answers for both. Nothing of it is kept here. One is played at a time.
+ * What would have been: voucher-service plays what was recorded under another definition, and what payment-service
+ * would have heard of it flows on to that one, which answers for both. Nothing of it is kept here. One is played at a
+ * time.
  */
 @RestController
 class WhatIfAnswers {
@@ -44,8 +45,7 @@ class WhatIfAnswers {
 
     WhatIfAnswers(AllServices services, GatewaySettings settings) {
         this.services = services;
-        this.players = List.of(
-                player(settings, ServiceName.VOUCHER), player(settings, ServiceName.PAYMENT));
+        this.players = List.of(player(settings, ServiceName.VOUCHER), player(settings, ServiceName.PAYMENT));
     }
 
     private static URI player(GatewaySettings settings, ServiceName service) {

@@ -71,16 +71,6 @@ public record Program(
     /** The same with another calendar and other durations. */
     public Program with(ProgramCalendar otherCalendar, Durations otherDurations) {
         return new Program(
-                id,
-                version,
-                zone,
-                otherCalendar,
-                otherDurations,
-                levels,
-                offerings,
-                exams,
-                rates,
-                termsVersion,
-                texts);
+                id, version, zone, otherCalendar, otherDurations, levels, offerings, exams, rates, termsVersion, texts);
     }
 }

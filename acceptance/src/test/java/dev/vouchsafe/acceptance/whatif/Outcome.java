@@ -1,11 +1,12 @@
 package dev.vouchsafe.acceptance.whatif;
 
-import dev.vouchsafe.standalone.result.ResultLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,35 +16,69 @@ import tools.jackson.databind.JsonNode;
  */
 record Outcome(Map<String, String> lines) {
 
-    /** What a system says of itself. */
-    static Outcome of(List<ResultLine> state) {
+    /** What a system says of itself: the lines of a result. */
+    static Outcome of(List<JsonNode> state) {
         var lines = new TreeMap<String, String>();
         for (var line : state) {
-            switch (line) {
-                case ResultLine.Voucher v ->
-                    lines.put("voucher " + v.id(), v.status() + " " + v.lastDay() + " " + v.partner() + " " + v.closedBy());
-                case ResultLine.Agreement a ->
-                    lines.put(
-                            "pool " + a.id(),
-                            a.balance() + " " + a.taken() + " " + a.returned() + " " + a.forfeited() + " " + a.removed());
-                case ResultLine.PaymentRequest r ->
-                    lines.put("request " + r.id(), r.status() + " " + r.total().path("amount").asString());
-                default -> {}
+            if (line.has("voucher")) {
+                lines.put(
+                        "voucher " + line.path("voucher").asString(),
+                        voucher(
+                                line.path("status"),
+                                line.path("lastDay"),
+                                line.path("partner"),
+                                line.path("closedBy")));
+            } else if (line.has("agreement")) {
+                lines.put("pool " + line.path("agreement").asString(), pool(line));
+            } else if (line.has("paymentRequest")) {
+                lines.put("request " + line.path("paymentRequest").asString(), request(line));
             }
         }
         return new Outcome(lines);
     }
 
+    private static String voucher(JsonNode... fields) {
+        return Stream.of(fields).map(JsonNode::toString).collect(Collectors.joining(" "));
+    }
+
+    private static String pool(JsonNode pool) {
+        return Stream.of("balance", "taken", "returned", "forfeited", "removed")
+                .map(name -> name + " " + pool.path(name).asInt())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String request(JsonNode request) {
+        return request.path("status").asString() + " " + request.path("total");
+    }
+
+    /** The ids of one kind. */
+    List<String> ids(String kind) {
+        return lines.keySet().stream()
+                .filter(line -> line.startsWith(kind))
+                .map(line -> line.substring(kind.length()))
+                .toList();
+    }
+
+    /** What all pools hold. */
+    int balance() {
+        return lines.entrySet().stream()
+                .filter(line -> line.getKey().startsWith("pool "))
+                .mapToInt(line -> Integer.parseInt(line.getValue().split(" ", -1)[1]))
+                .sum();
+    }
+
     /** The same with the differences that a what-if tells. */
     Outcome with(JsonNode whatIf) {
         var changed = new TreeMap<>(lines);
-        put(changed, whatIf.path("vouchers"), "voucher ", "voucherId", v -> v.path("status").asString() + " "
-                + v.path("lastDay").asString() + " " + text(v, "partnerId") + " " + text(v, "closedBy"));
-        put(changed, whatIf.path("pools"), "pool ", "agreementId", p -> p.path("balance").asInt() + " "
-                + p.path("taken").asInt() + " " + p.path("returned").asInt() + " " + p.path("forfeited").asInt() + " "
-                + p.path("removed").asInt());
-        put(changed, whatIf.path("paymentRequests"), "request ", "requestId", r -> r.path("status").asString() + " "
-                + r.path("total").path("amount").asString());
+        put(
+                changed,
+                whatIf.path("vouchers"),
+                "voucher ",
+                "voucherId",
+                each -> voucher(
+                        each.path("status"), each.path("lastDay"), each.path("partnerId"), each.path("closedBy")));
+        put(changed, whatIf.path("pools"), "pool ", "agreementId", Outcome::pool);
+        put(changed, whatIf.path("paymentRequests"), "request ", "requestId", Outcome::request);
         return new Outcome(changed);
     }
 
@@ -61,9 +96,5 @@ record Outcome(Map<String, String> lines) {
                 changed.put(key, shown.apply(item.path("after")));
             }
         }
-    }
-
-    private static String text(JsonNode item, String field) {
-        return item.path(field).isNull() ? "null" : item.path(field).asString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.acceptance.whatif;
 
+import dev.vouchsafe.standalone.Json;
 import dev.vouchsafe.standalone.launch.Installation;
 import dev.vouchsafe.standalone.launch.ProgramChoice;
 import dev.vouchsafe.standalone.launch.SystemFolder;
@@ -9,17 +10,14 @@ import dev.vouchsafe.standalone.play.GatewayCalls;
 import dev.vouchsafe.standalone.play.KafkaExternalSystems;
 import dev.vouchsafe.standalone.play.PlayedLines;
 import dev.vouchsafe.standalone.play.ScenarioPlayer;
-import dev.vouchsafe.standalone.result.ResultLine;
-import dev.vouchsafe.standalone.scenario.Scenario;
 import dev.vouchsafe.standalone.scenario.ScenarioLine;
+import dev.vouchsafe.standalone.scenario.ScenarioReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The whole system in this JVM, in which a scenario was played to its end. */
 final class PlayedScenario implements AutoCloseable {
@@ -32,10 +30,10 @@ final class PlayedScenario implements AutoCloseable {
     private final SystemFolder folder;
     private final Map<String, Calls.Reply> replies = new HashMap<>();
 
-    PlayedScenario(Path place, Scenario scenario, ProgramChoice programs) {
-        var first = scenario.lines().getFirst().at();
+    PlayedScenario(Path place, Path file) {
+        var scenario = ScenarioReader.file(file);
         folder = SystemFolder.open(place);
-        system = Installation.start(folder, 0, programs, first.isBefore(EARLY) ? first : EARLY);
+        system = Installation.start(folder, 0, ProgramChoice.STANDARD, EARLY);
         gateway = new GatewayCalls(system.gateway(), system.issuer());
         external = new KafkaExternalSystems(system.bootstrapServers());
         try (var played = PlayedLines.open(folder.journal(), scenario)) {
@@ -69,49 +67,30 @@ final class PlayedScenario implements AutoCloseable {
         };
     }
 
-    List<ResultLine> state() {
-        return new FinalState(gateway, external).lines();
+    /** What a call was answered. */
+    Calls.Reply reply(String id) {
+        return replies.get(id);
     }
 
-    /** The scenario without the calls that were refused. */
-    Scenario withoutRefused(Scenario scenario) {
-        return new Scenario(
-                scenario.name(),
-                "without " + scenario.digest(),
-                scenario.lines().stream().flatMap(this::withoutRefused).toList());
+    /** What an agreement's pool held at an instant; 0 before there was one. */
+    int balanceAsOf(String agreement, String asOf) {
+        var call = new ScenarioLine.Call(
+                0,
+                gateway.now(),
+                "balance",
+                Map.of("sub", "audrey", "roles", List.of("auditor")),
+                "GET",
+                "/api/agreements/" + agreement + "?asOf=" + asOf,
+                null);
+        var reply = gateway.call(call);
+        return reply.status() == 404
+                ? 0
+                : Json.MAPPER.readTree(reply.body()).path("balance").asInt();
     }
 
-    private Stream<ScenarioLine> withoutRefused(ScenarioLine line) {
-        if (!(line instanceof ScenarioLine.Call call)) {
-            return Stream.of(line);
-        }
-        var reply = replies.get(call.id());
-        var pause = new ScenarioLine.Pause(call.number(), call.at());
-        if (reply.status() >= 300) {
-            return Stream.of(pause);
-        }
-        return call.path().equals("/api/redemptions") ? Stream.of(accepted(call, reply, pause)) : Stream.of(line);
-    }
-
-    /** Of a batch those that were redeemed. */
-    private static ScenarioLine accepted(ScenarioLine.Call call, Calls.Reply reply, ScenarioLine otherwise) {
-        var body = JsonMapper.shared().createObjectNode();
-        var vouchers = body.putArray("vouchers");
-        JsonMapper.shared()
-                .readTree(reply.body())
-                .valueStream()
-                .filter(each -> each.path("status").asInt() == 200)
-                .forEach(each -> vouchers.add(each.path("voucherId")));
-        return vouchers.isEmpty()
-                ? otherwise
-                : new ScenarioLine.Call(
-                        call.number(),
-                        call.at(),
-                        call.id(),
-                        call.claims(),
-                        call.method(),
-                        call.path(),
-                        new ScenarioLine.Body.Json(body));
+    Outcome outcome() {
+        return Outcome.of(new FinalState(gateway, external)
+                .lines().stream().<JsonNode>map(line -> line.json()).toList());
     }
 
     @Override

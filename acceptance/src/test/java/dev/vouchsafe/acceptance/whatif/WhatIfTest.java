@@ -2,42 +2,44 @@ package dev.vouchsafe.acceptance.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.standalone.launch.ProgramChoice;
-import dev.vouchsafe.standalone.scenario.Scenario;
-import dev.vouchsafe.standalone.scenario.ScenarioReader;
+import dev.vouchsafe.acceptance.MainJob;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a what-if says of a scenario is what comes about when it is really played under the other definition. */
+/**
+ * What a what-if says of a scenario is what comes about when it is really played under the other definition.
+ * {@code -Dvouchsafe.what-if.sample=visible-2} and {@code -Dvouchsafe.what-if.changes=N} choose others, the changes by
+ * chance.
+ */
 class WhatIfTest {
+
+    private static final Path FILE =
+            MainJob.SAMPLES.resolve(System.getProperty("vouchsafe.what-if.sample", "sample") + ".ndjson");
+    private static final List<String> LISTS = List.of("vouchers", "pools", "paymentRequests", "nowRefused");
 
     @TempDir
     private static Path place;
 
-    private static final Path SAMPLES = Path.of(System.getProperty("vouchsafe.samples", "../samples"));
-    private static final String SAMPLE = System.getProperty("vouchsafe.what-if.sample", "visible-1");
-    private static final List<String> LISTS = List.of("vouchers", "pools", "paymentRequests", "nowRefused");
-
-    private static Scenario scenario;
     private static PlayedScenario played;
     private static Outcome outcome;
     private static WhatIfCalls whatIf;
 
     @BeforeAll
     static void play() {
-        scenario = ScenarioReader.file(SAMPLES.resolve(SAMPLE + ".ndjson"));
-        played = new PlayedScenario(place.resolve("played"), scenario, ProgramChoice.STANDARD);
-        outcome = Outcome.of(played.state());
+        played = new PlayedScenario(place.resolve("played"), FILE);
+        outcome = played.outcome();
         whatIf = new WhatIfCalls(played.system.gateway(), played.system.issuer());
     }
 
@@ -48,40 +50,91 @@ class WhatIfTest {
 
     @Test
     void whatIsInForceChangesNothing() {
+        differsInNothing("{\"changes\": {\"voucherLifeDays\": 180}}");
         var answer = whatIf.ask("{\"changes\": {\"voucherLifeDays\": 180}}");
 
-        assertThat(LISTS).allSatisfy(list -> assertThat(answer.path(list).path("total").asInt())
-                .as(list + ": " + answer.path(list))
-                .isZero());
-        assertThat(answer.path("totals")).allSatisfy(sides -> assertThat(sides.path("after"))
-                .isEqualTo(sides.path("before")));
-        assertThat(answer.path("totals").path("vouchers").path("before").valueStream().mapToInt(JsonNode::asInt).sum())
-                .isEqualTo((int) outcome.lines().keySet().stream()
-                        .filter(line -> line.startsWith("voucher "))
-                        .count());
+        assertThat(sum(answer.path("totals").path("vouchers").path("before"))).isEqualTo(count("voucher "));
+        assertThat(answer.path("totals")
+                        .path("pools")
+                        .path("before")
+                        .path("balance")
+                        .asInt())
+                .isEqualTo(outcome.balance());
+        assertThat(whatIf.progress().path("running").asBoolean()).isFalse();
     }
 
     @ParameterizedTest
-    @MethodSource("changes")
-    void comesToWhatReallyComesAbout(Map<String, Object> changes, @TempDir Path other) {
-        var body = JsonMapper.shared().writeValueAsString(Map.of("changes", changes));
-        var answer = whatIf.ask(body);
-        System.out.println(changes + " " + answer.path("millis") + " ms " + LISTS.stream().map(list -> list + "=" + answer.path(list).path("total")).toList() + answer.path("played"));
-        var expected = outcome.with(answer);
+    @ValueSource(
+            strings = {
+                "2019-12-01T00:00:00Z",
+                "2020-06-15T12:00:00Z",
+                "2021-01-01T00:00:00Z",
+                "2021-07-01T00:00:00Z",
+                "2021-12-31T23:59:59Z",
+                "2023-01-01T00:00:00Z"
+            })
+    void asOfAnyInstantItIsWhatWasSaidThen(String asOf) {
+        var answer = differsInNothing("{\"changes\": {\"paymentWindowDays\": 60}, \"asOf\": \"%s\"}".formatted(asOf));
 
-        try (var really = new PlayedScenario(
-                other.resolve("really"),
-                played.withoutRefused(scenario),
-                ChangedProgram.in(other.resolve("programs"), changes))) {
-            assertThat(Outcome.of(really.state()).lines()).isEqualTo(expected.lines());
+        var before = answer.path("totals").path("pools").path("before");
+        int balance = 0;
+        for (var agreement : outcome.ids("pool ")) {
+            balance += played.balanceAsOf(agreement, asOf);
         }
+        assertThat(before.path("balance").asInt()).isEqualTo(balance);
     }
 
-    static Stream<Map<String, Object>> changes() {
-        return Stream.of(
-                Map.of("lastRedemptionDay", "2021-08-15"),
-                Map.of("voucherLifeDays", 90),
-                Map.of("lastRedemptionDay", "2022-06-30", "voucherLifeDays", 270, "paymentWindowDays", 20),
-                Map.of("accrualEndsFrom", "2020-03-01", "poolsRemovedFrom", "2021-09-01", "cloudRetiredFrom", "2020-06-01", "lastAssignmentDay", "2021-03-31"));
+    private static JsonNode differsInNothing(String body) {
+        var answer = whatIf.ask(body);
+        assertThat(LISTS)
+                .allSatisfy(list -> assertThat(answer.path(list).path("total").asInt())
+                        .as("%s: %s", list, answer.path(list))
+                        .isZero());
+        assertThat(answer.path("totals"))
+                .allSatisfy(sides -> assertThat(sides.path("after")).isEqualTo(sides.path("before")));
+        return answer;
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.vouchsafe.acceptance.whatif.ChangedProgram#changes")
+    void comesToWhatReallyComesAbout(Map<String, Object> changes, @TempDir Path other) throws IOException {
+        var answer = whatIf.ask(JsonMapper.shared().writeValueAsString(Map.of("changes", changes)));
+        var expected = outcome.with(answer);
+
+        var result = other.resolve("result.ndjson");
+        var really = MainJob.start(
+                other,
+                "--exit",
+                "--programs",
+                ChangedProgram.PROGRAM,
+                "--programs-folder",
+                ChangedProgram.in(other.resolve("programs"), changes).toString(),
+                "--scenario",
+                AcceptedCalls.of(FILE, played, other.resolve("accepted.ndjson")).toString(),
+                "--result",
+                result.toString());
+        assertThat(really.end()).as(really.output()).isZero();
+        var lines = Files.readString(result)
+                .lines()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+        assertThat(Outcome.of(lines).lines())
+                .as("%s, of which %s", changes, summary(answer))
+                .isEqualTo(expected.lines());
+    }
+
+    private static String summary(JsonNode answer) {
+        return LISTS.stream()
+                .map(list -> list + "=" + answer.path(list).path("total"))
+                .toList()
+                .toString();
+    }
+
+    private static int sum(JsonNode counts) {
+        return counts.valueStream().mapToInt(JsonNode::asInt).sum();
+    }
+
+    private static int count(String kind) {
+        return outcome.ids(kind).size();
     }
 }

@@ -25,7 +25,7 @@ class RegistrationConfiguration {
     InputKind<PaymentRegistered> registrationInput() {
         return InputKind.decided(
                 PaymentRegistered.class,
-                (event, recorded, states) -> new RegisterForPayment(
-                        event.partnerId(), event.program(), event.accounts(), event.at()));
+                (event, recorded, states) ->
+                        new RegisterForPayment(event.partnerId(), event.program(), event.accounts(), event.at()));
     }
 }

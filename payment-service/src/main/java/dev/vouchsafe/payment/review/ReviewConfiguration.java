@@ -54,8 +54,8 @@ class ReviewConfiguration {
     InputKind<RequestApproved> approvalInput() {
         return InputKind.decided(
                 RequestApproved.class,
-                (event, recorded, states) -> new ApproveRequest(
-                        event.requestId(), recorded.cause().actor(), event.at()));
+                (event, recorded, states) ->
+                        new ApproveRequest(event.requestId(), recorded.cause().actor(), event.at()));
     }
 
     @Bean
@@ -70,7 +70,7 @@ class ReviewConfiguration {
     InputKind<RequestPaid> paymentInput() {
         return InputKind.decided(
                 RequestPaid.class,
-                (event, recorded, states) -> new PayRequest(
-                        event.requestId(), recorded.cause().actor(), event.at()));
+                (event, recorded, states) ->
+                        new PayRequest(event.requestId(), recorded.cause().actor(), event.at()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.whatif;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.whatif.OutcomeLine;
@@ -20,7 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Handover {
 
     /** The first line. */
-    private record Head(WhatIf asked, ObjectNode answer) {}
+    private record Head(
+            @JsonProperty(required = true) WhatIf asked,
+            @JsonProperty(required = true) ObjectNode answer) {}
 
     private @Nullable Head head;
     private final Set<String> withheld = new HashSet<>();
@@ -46,7 +49,8 @@ final class Handover {
             withheld.add(cause(difference.withheld()));
         } else if (difference.changed() != null) {
             changed.put(
-                    cause(difference.changed()), HttpJson.mapper().readTree(line).path("data"));
+                    cause(difference.changed()),
+                    HttpJson.mapper().readTree(line).path("data"));
         } else if (difference.listed() != null) {
             listed.add(difference.listed());
         }
@@ -79,7 +83,8 @@ final class Handover {
     }
 
     /** What the message says there; null: the same. */
-    @Nullable JsonNode said(@Nullable String cause) {
+    @Nullable
+    JsonNode said(@Nullable String cause) {
         return changed.get(cause);
     }
 

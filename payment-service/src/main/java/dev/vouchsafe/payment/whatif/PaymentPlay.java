@@ -46,7 +46,9 @@ final class PaymentPlay implements Plays.Listener {
         return Optional.of(
                 switch (recorded.payload()) {
                     case ReservationReceived e ->
-                        with(recorded, new ReservationReceived(mapper.treeToValue(said, VoucherReserved.class), e.at()));
+                        with(
+                                recorded,
+                                new ReservationReceived(mapper.treeToValue(said, VoucherReserved.class), e.at()));
                     case ReleaseReceived e ->
                         with(recorded, new ReleaseReceived(mapper.treeToValue(said, VoucherReleased.class), e.at()));
                     case RedemptionReceived e ->

@@ -47,9 +47,9 @@ record RequestComparison(Map<RequestId, PaymentRequest> before, Map<RequestId, P
         var requests = new TreeMap<RequestId, PaymentRequest>(BY_ID);
         play.log()
                 .all(Optional.class)
-                .flatMap(state -> state.orElse(null) instanceof PaymentRequest request
-                        ? Stream.of(request)
-                        : Stream.<PaymentRequest>empty())
+                .flatMap(state -> ((Optional<?>) state).stream())
+                .filter(PaymentRequest.class::isInstance)
+                .map(PaymentRequest.class::cast)
                 .filter(request -> request.program().equals(program))
                 .forEach(request -> requests.put(request.requestId(), request));
         return requests;

@@ -26,8 +26,8 @@ final class WholeAnswer {
         add(counts, "deadlines", played.after().fallen());
         add(answer, "millis", millis);
         ((ObjectNode) answer.path("totals")).set("payments", json(requests.totals()));
-        var refused = together(
-                answer.path("nowRefused"), json(heard.nowRefused().shown()));
+        var refused =
+                together(answer.path("nowRefused"), json(heard.nowRefused().shown()));
         answer.remove("nowRefused");
         answer.set("paymentRequests", json(requests.differing(handover)));
         answer.set("nowRefused", refused);
@@ -42,7 +42,8 @@ final class WholeAnswer {
     private static JsonNode together(JsonNode one, JsonNode other) {
         var items = HttpJson.mapper().createArrayNode();
         Stream.concat(one.path(ITEMS).valueStream(), other.path(ITEMS).valueStream())
-                .sorted(Comparator.comparing(item -> Instant.parse(item.path("at").asString())))
+                .sorted(Comparator.comparing(
+                        item -> Instant.parse(item.path("at").asString())))
                 .limit(Limited.SHOWN)
                 .forEach(items::add);
         var list = HttpJson.mapper().createObjectNode();

@@ -5,8 +5,8 @@ import dev.vouchsafe.platform.decision.States;
 import dev.vouchsafe.platform.log.RecordedEvent;
 
 /**
- * What stands behind a recorded event of one class when it is played again. A service has one bean for each class of its
- * catalogue, beside the use case that records it.
+ * What stands behind a recorded event of one class when it is played again. A service has one bean for each class of
+ * its catalogue, beside the use case that records it.
  */
 public sealed interface InputKind<E extends DomainEvent> {
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A history that is played in memory: inputs in their order, each at its own time, and deadlines between them at theirs.
- * What it decides with are a service's own handlers and kinds of deadlines.
+ * A history that is played in memory: inputs in their order, each at its own time, and deadlines between them at
+ * theirs. What it decides with are a service's own handlers and kinds of deadlines.
  */
 public final class Play {
 
@@ -58,7 +58,8 @@ public final class Play {
     }
 
     private Decision decide(Object command, Instant at, Cause cause) {
-        var decision = decision(requireNonNull(handlers.get(command.getClass()), () -> "no handler of " + command), command);
+        var decision =
+                decision(requireNonNull(handlers.get(command.getClass()), () -> "no handler of " + command), command);
         if (decision instanceof Decision.Accepted accepted) {
             accepted.events().forEach(event -> take(played(event, at, cause)));
         }

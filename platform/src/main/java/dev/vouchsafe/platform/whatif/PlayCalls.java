@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves calls that ask for a play: one at a time, each on a thread of its own. A play is work for a processor and would
- * hold up what shares a thread with it. When the caller goes, it stops.
+ * Serves calls that ask for a play: one at a time, each on a thread of its own. A play is work for a processor and
+ * would hold up what shares a thread with it. When the caller goes, it stops.
  */
 public final class PlayCalls {
 
@@ -52,6 +52,7 @@ public final class PlayCalls {
     /** What is running; empty if nothing is. */
     public Optional<State> state() {
         return Optional.ofNullable(running.get())
-                .map(now -> new State(now.since(), now.progress().played(), now.progress().events()));
+                .map(now -> new State(
+                        now.since(), now.progress().played(), now.progress().events()));
     }
 }

@@ -39,9 +39,11 @@ public record PlayHttp(PlayCalls calls, Reads reads) {
 
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> state(ServerWebExchange exchange) {
-        return reads.answer(exchange, query -> Resource.of(calls.state()
-                .map(state -> new View(true, state.since(), state.played(), state.events()))
-                .orElseGet(() -> new View(false, null, 0, 0))));
+        return reads.answer(
+                exchange,
+                query -> Resource.of(calls.state()
+                        .map(state -> new View(true, state.since(), state.played(), state.events()))
+                        .orElseGet(() -> new View(false, null, 0, 0))));
     }
 
     /** Who may have something played: in the forms that the service answers in. */

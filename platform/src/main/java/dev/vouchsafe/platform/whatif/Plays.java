@@ -11,7 +11,6 @@ import dev.vouchsafe.program.Programs;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Optional;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
@@ -124,8 +123,7 @@ public final class Plays {
         return true;
     }
 
-    private static <E extends DomainEvent> Object command(
-            InputKind.Decided<E> kind, RecordedEvent heard, Play after) {
+    private static <E extends DomainEvent> Object command(InputKind.Decided<E> kind, RecordedEvent heard, Play after) {
         return kind.command().of(kind.event().cast(heard.payload()), heard, after.log());
     }
 }

@@ -32,9 +32,9 @@ class WhatIfHttpConfiguration {
     @Bean
     ProblemSource busyProblems() {
         return error -> error instanceof Busy busy
-                ? Optional.of(Problem.of(
-                                HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", String.valueOf(busy.getMessage()))
-                        .with(HttpHeaders.RETRY_AFTER, String.valueOf(Busy.RETRY_AFTER_SECONDS)))
+                ? Optional.of(
+                        Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", String.valueOf(busy.getMessage()))
+                                .with(HttpHeaders.RETRY_AFTER, String.valueOf(Busy.RETRY_AFTER_SECONDS)))
                 : Optional.empty();
     }
 }

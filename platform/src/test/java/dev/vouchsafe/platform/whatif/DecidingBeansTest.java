@@ -35,7 +35,10 @@ class DecidingBeansTest {
             return DecisionHandler.of(
                     Ask.class,
                     (command, states) -> Decision.nothing()
-                            .under(programs == PROGRAMS ? "the service's" : log.getClass().getSimpleName()));
+                            .under(
+                                    programs == PROGRAMS
+                                            ? "the service's"
+                                            : log.getClass().getSimpleName()));
         }
     }
 
@@ -53,10 +56,12 @@ class DecidingBeansTest {
     void aHandlerIsMadeOnceMoreWithOtherProgramsAndALogInMemory() {
         var others = Programs.load(List.of("planning-services"));
         try (var service = service(Asking.class)) {
-            var made = DecidingBeans.of(service.getBeanFactory(), OWN, others, log).handlers();
+            var made =
+                    DecidingBeans.of(service.getBeanFactory(), OWN, others, log).handlers();
 
             var handler = (DecisionHandler<Ask>) made.iterator().next();
-            assertThat(handler.handle(new Ask(), log)).isEqualTo(Decision.nothing().under("MemoryLog"));
+            assertThat(handler.handle(new Ask(), log))
+                    .isEqualTo(Decision.nothing().under("MemoryLog"));
         }
     }
 
@@ -72,13 +77,15 @@ class DecidingBeansTest {
     private static AnnotationConfigApplicationContext service(Class<?> configuration) {
         var service = new AnnotationConfigApplicationContext();
         service.registerBean(Programs.class, () -> PROGRAMS);
-        service.registerBean(LogReader.class, () -> {
-            throw new IllegalStateException("the service's own log is not asked");
-        }, definition -> definition.setLazyInit(true));
         service.registerBean(
-                Commands.class, () -> (command, cause, precondition) -> {
-                    throw new IllegalStateException("nothing is written");
-                });
+                LogReader.class,
+                () -> {
+                    throw new IllegalStateException("the service's own log is not asked");
+                },
+                definition -> definition.setLazyInit(true));
+        service.registerBean(Commands.class, () -> (command, cause, precondition) -> {
+            throw new IllegalStateException("nothing is written");
+        });
         service.register(configuration);
         service.addBeanFactoryPostProcessor(factory -> {
             for (var name : factory.getBeanDefinitionNames()) {

@@ -34,12 +34,10 @@ final class TermRules {
             }
         }
         if (!calendar.poolsRemovedFrom().isAfter(calendar.lastAssignmentDay())) {
-            return wrong(
-                    "poolsRemovedFrom is not after lastAssignmentDay", "poolsRemovedFrom", "lastAssignmentDay");
+            return wrong("poolsRemovedFrom is not after lastAssignmentDay", "poolsRemovedFrom", "lastAssignmentDay");
         }
         if (calendar.lastRedemptionDay().isBefore(calendar.lastAssignmentDay())) {
-            return wrong(
-                    "lastRedemptionDay is before lastAssignmentDay", "lastRedemptionDay", "lastAssignmentDay");
+            return wrong("lastRedemptionDay is before lastAssignmentDay", "lastRedemptionDay", "lastAssignmentDay");
         }
         return Optional.empty();
     }

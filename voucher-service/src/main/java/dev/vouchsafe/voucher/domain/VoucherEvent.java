@@ -100,8 +100,7 @@ public sealed interface VoucherEvent extends DomainEvent {
             @Nullable PartnerId partnerId,
             Plan plan,
             @Nullable List<String> given,
-            Instant at)
-            implements VoucherEvent {
+            Instant at) implements VoucherEvent {
 
         /** Without what was asked for. */
         public record V1(VoucherId voucherId, Plan plan, Instant at) implements EarlierVersion<ReservationRescheduled> {

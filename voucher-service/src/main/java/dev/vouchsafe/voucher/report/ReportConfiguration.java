@@ -15,7 +15,9 @@ class ReportConfiguration {
                 (event, recorded, states) -> new ReportEngagement(
                         event.voucherId(),
                         event.partnerId(),
-                        event.consultantGiven() ? event.report() : event.report().by(null),
+                        event.consultantGiven()
+                                ? event.report()
+                                : event.report().by(null),
                         event.at()));
     }
 }

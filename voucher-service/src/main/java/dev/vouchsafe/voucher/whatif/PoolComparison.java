@@ -54,8 +54,9 @@ record PoolComparison(Map<AgreementId, PoolShown> before, Map<AgreementId, PoolS
         boolean withVouchers = filter.partnerId() != null || filter.asksForAssignments();
         var found = new Limited<OfPool>();
         for (var id : all) {
-            boolean listed = (filter.agreementId() == null || filter.agreementId().equals(id))
-                    && (!withVouchers || ofListed.contains(id));
+            boolean listed =
+                    (filter.agreementId() == null || filter.agreementId().equals(id))
+                            && (!withVouchers || ofListed.contains(id));
             if (listed && !Objects.equals(before.get(id), after.get(id))) {
                 found.add(() -> new OfPool(id, before.get(id), after.get(id)));
             }

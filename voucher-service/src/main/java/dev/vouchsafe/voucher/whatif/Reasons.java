@@ -29,11 +29,7 @@ final class Reasons {
      * @param input the cause of what is refused; null where time alone makes the difference
      */
     record Reason(
-            Instant at,
-            @Nullable String input,
-            String code,
-            String detail,
-            Map<String, @Nullable Object> facts) {}
+            Instant at, @Nullable String input, String code, String detail, Map<String, @Nullable Object> facts) {}
 
     private final Map<VoucherId, EnumSet<Code>> codes = new HashMap<>();
     private final TreeMap<String, List<Reason>> inWords = new TreeMap<>();

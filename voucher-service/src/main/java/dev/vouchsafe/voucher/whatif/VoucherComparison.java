@@ -89,8 +89,7 @@ final class VoucherComparison {
     }
 
     private Stream<VoucherId> all() {
-        return Stream.concat(
-                before.keySet().stream(), after.keySet().stream().filter(id -> !before.containsKey(id)));
+        return Stream.concat(before.keySet().stream(), after.keySet().stream().filter(id -> !before.containsKey(id)));
     }
 
     private boolean differs(VoucherId id) {
@@ -98,7 +97,8 @@ final class VoucherComparison {
     }
 
     private boolean isListed(VoucherId id, WhatIf.Filter filter) {
-        return Stream.of(before, after).map(side -> side.get(id)).anyMatch(voucher ->
-                voucher != null && Listing.lists(filter, voucher));
+        return Stream.of(before, after)
+                .map(side -> side.get(id))
+                .anyMatch(voucher -> voucher != null && Listing.lists(filter, voucher));
     }
 }

@@ -39,7 +39,7 @@ record VoucherDifferenceRow(
     }
 
     private static Function<VoucherDifferenceRow, @Nullable Object> of(
-            Function<VoucherDifferenceRow, @Nullable VoucherShown> side, Function<VoucherShown, ?> field) {
+            Function<VoucherDifferenceRow, @Nullable VoucherShown> side, Function<VoucherShown, ? extends @Nullable Object> field) {
         return row -> {
             var shown = side.apply(row);
             return shown == null ? null : field.apply(shown);

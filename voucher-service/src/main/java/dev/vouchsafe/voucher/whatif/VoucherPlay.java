@@ -1,6 +1,5 @@
 package dev.vouchsafe.voucher.whatif;
 
-
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.DomainEvent;
@@ -66,7 +65,9 @@ final class VoucherPlay implements Plays.Listener {
         if (!violations.isEmpty() && !isRefusal(event)) {
             refused(recorded, violations, before);
         }
-        if (event instanceof VoucherReserved || event instanceof ReservationReleased || event instanceof VoucherRedeemed) {
+        if (event instanceof VoucherReserved
+                || event instanceof ReservationReleased
+                || event instanceof VoucherRedeemed) {
             tell((VoucherEvent) event, recorded, decision, before, after);
         }
     }
@@ -89,7 +90,9 @@ final class VoucherPlay implements Plays.Listener {
     private void tell(VoucherEvent event, RecordedEvent recorded, Decision decision, Play before, Play after) {
         var id = event.voucherId();
         var played = decision instanceof Decision.Accepted accepted
-                ? accepted.events().stream().filter(event.getClass()::isInstance).findFirst()
+                ? accepted.events().stream()
+                        .filter(event.getClass()::isInstance)
+                        .findFirst()
                 : Optional.<DomainEvent>empty();
         if (played.isEmpty()) {
             outcome.add(OutcomeLine.withheld(recorded.id()));

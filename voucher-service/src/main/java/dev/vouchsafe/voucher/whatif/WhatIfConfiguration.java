@@ -29,7 +29,7 @@ class WhatIfConfiguration {
                 return VoucherStreams.of(tag);
             }
 
-            /** An amendment is in the stream of every voucher. */
+            // An amendment is in the stream of every voucher.
             @Override
             public boolean isInOthers(DomainEvent event) {
                 return event instanceof ProgramAmended;

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.whatif;
 
+import dev.vouchsafe.contracts.whatif.WhatIf;
 import dev.vouchsafe.platform.http.access.AccessRule;
 import dev.vouchsafe.platform.http.change.BodyForm;
 import dev.vouchsafe.platform.http.change.RequestBodies;
@@ -9,7 +10,6 @@ import dev.vouchsafe.platform.whatif.PlayCalls;
 import dev.vouchsafe.platform.whatif.PlayHttp;
 import dev.vouchsafe.platform.whatif.PlayProgress;
 import dev.vouchsafe.platform.whatif.Plays;
-import dev.vouchsafe.contracts.whatif.WhatIf;
 import dev.vouchsafe.program.Programs;
 import java.time.Duration;
 import java.util.stream.Stream;

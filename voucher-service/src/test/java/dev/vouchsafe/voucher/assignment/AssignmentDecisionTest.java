@@ -133,7 +133,8 @@ class AssignmentDecisionTest {
     }
 
     @Test
-    @DisplayName("voucher-already-assigned: other content, by every known field; the same content is recorded and changes nothing")
+    @DisplayName(
+            "voucher-already-assigned: other content, by every known field; the same content is recorded and changes nothing")
     void voucherAlreadyAssigned() {
         var voucher = new Voucher.Assigned(grant(5), null);
         assertThat(events(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), voucher, agreement(30))))

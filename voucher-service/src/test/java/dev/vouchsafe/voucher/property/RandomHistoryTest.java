@@ -75,21 +75,32 @@ class RandomHistoryTest {
 
         assertThat(states(played.after())).isNotEmpty().isEqualTo(states(played.before()));
         var log = service.bean(LogReader.class);
-        played.before().log().all(Voucher.Issued.class).forEach(voucher -> assertThat(voucher)
-                .isEqualTo(VoucherEvolution.standing(
-                        log.stateAsOf(
-                                        VoucherStreams.voucher(voucher.grant().voucherId()), asOf)
-                                .state(),
-                        asOf)));
+        played.before()
+                .log()
+                .all(Voucher.Issued.class)
+                .forEach(voucher -> assertThat(voucher)
+                        .isEqualTo(VoucherEvolution.standing(
+                                log.stateAsOf(
+                                                VoucherStreams.voucher(
+                                                        voucher.grant().voucherId()),
+                                                asOf)
+                                        .state(),
+                                asOf)));
     }
 
     private static Map<Object, Object> states(Play play) {
         var states = new HashMap<Object, Object>();
-        play.log().all(Voucher.Issued.class).forEach(each -> states.put(each.grant().voucherId(), each));
-        play.log().all(Agreement.class).forEach(each -> each.pools()
-                .values()
-                .forEach(pool -> states.put(
-                        pool.activation().agreementId() + pool.activation().program(), each)));
+        play.log()
+                .all(Voucher.Issued.class)
+                .forEach(each -> states.put(each.grant().voucherId(), each));
+        play.log()
+                .all(Agreement.class)
+                .forEach(each -> each.pools()
+                        .values()
+                        .forEach(pool -> states.put(
+                                pool.activation().agreementId()
+                                        + pool.activation().program(),
+                                each)));
         return states;
     }
 

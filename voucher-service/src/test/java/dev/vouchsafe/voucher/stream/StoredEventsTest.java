@@ -50,8 +50,7 @@ class StoredEventsTest extends StoredEventsContract {
     private static final Instant AT = Instant.parse("2021-04-01T09:00:00Z");
     private static final String PROGRAM = "planning-services";
 
-    private static final Plan PLAN =
-            new Plan(day("2021-04-12"), day("2021-04-30"), 15, ConsultantId.of("K-1"));
+    private static final Plan PLAN = new Plan(day("2021-04-12"), day("2021-04-30"), 15, ConsultantId.of("K-1"));
     private static final ContactPrints PRINTS =
             new ContactPrints(new Print("key-1", "print-1"), new Print("key-2", "print-2"));
     private static final StandingEvent.ExamReceived EXAM = new StandingEvent.ExamReceived(

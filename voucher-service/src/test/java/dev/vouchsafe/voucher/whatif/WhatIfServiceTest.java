@@ -60,7 +60,8 @@ class WhatIfServiceTest {
         assertThat(answer.path("vouchers").path("total").asInt()).isZero();
         assertThat(answer.path("pools").path("total").asInt()).isZero();
         assertThat(answer.path("nowRefused").path("total").asInt()).isZero();
-        // The benefit, the days, three assignments and one that was refused, three things about the partner and an exam.
+        // The benefit, the days, three assignments and one that was refused, three things about the partner and an
+        // exam.
         assertThat(answer.path("played").toString()).isEqualTo("{\"messages\":10,\"calls\":4,\"deadlines\":2}");
     }
 
@@ -69,9 +70,7 @@ class WhatIfServiceTest {
         // 2020-12-02 + 270 days is 2021-08-29: nothing returns to a pool any more.
         var answer = ask(Map.of("voucherLifeDays", 270));
 
-        assertThat(answer.path("pools").path("items").get(0).toString())
-                .isEqualTo(
-                        """
+        assertThat(answer.path("pools").path("items").get(0).toString()).isEqualTo("""
                         {"agreementId":"V-1","before":{"balance":0,"taken":8,"returned":5,"forfeited":0,"removed":27},\
                         "after":{"balance":0,"taken":8,"returned":0,"forfeited":5,"removed":22}}""");
         var voucher = answer.path("vouchers").path("items").get(0);
@@ -91,13 +90,19 @@ class WhatIfServiceTest {
         assertThat(voucher.path("after").toString())
                 .isEqualTo(
                         "{\"status\":\"expired\",\"lastDay\":\"2021-09-11\",\"partnerId\":\"P-1\",\"closedBy\":\"program-end\"}");
-        assertThat(answer.path("nowRefused").path("items").valueStream()
+        assertThat(answer.path("nowRefused")
+                        .path("items")
+                        .valueStream()
                         .map(item -> item.path("codes").toString()))
                 .containsExactly(
                         "[\"redemption-window-closed\"]",
                         "[\"redemption-window-closed\"]",
                         "[\"redemption-window-closed\"]");
-        assertThat(answer.path("nowRefused").path("items").get(0).path("subject").toString())
+        assertThat(answer.path("nowRefused")
+                        .path("items")
+                        .get(0)
+                        .path("subject")
+                        .toString())
                 .isEqualTo("{\"kind\":\"voucher\",\"id\":\"PS-2\"}");
     }
 
@@ -107,7 +112,9 @@ class WhatIfServiceTest {
 
         assertThat(item(answer, "vouchers", "voucherId", "PS-1").path("after").isNull())
                 .isTrue();
-        assertThat(answer.path("nowRefused").path("items").valueStream()
+        assertThat(answer.path("nowRefused")
+                        .path("items")
+                        .valueStream()
                         .map(item -> item.path("cause").asString() + item.path("codes")))
                 .contains(
                         "message:/outside:e-2[\"accrual-ended\"]",
@@ -149,18 +156,16 @@ class WhatIfServiceTest {
     }
 
     private static JsonNode ask(Map<String, Object> changes) {
-        var lines = new String(body(call(changes, MediaType.APPLICATION_NDJSON)
-                .expectStatus()
-                .isOk()));
+        var lines = new String(
+                body(call(changes, MediaType.APPLICATION_NDJSON).expectStatus().isOk()));
         return JsonMapper.shared()
                 .readTree(lines.lines().findFirst().orElseThrow())
                 .path("answer");
     }
 
     private static String refusal(Map<String, Object> changes) {
-        return new String(body(call(changes, MediaType.APPLICATION_NDJSON)
-                .expectStatus()
-                .isEqualTo(HttpStatus.BAD_REQUEST)));
+        return new String(
+                body(call(changes, MediaType.APPLICATION_NDJSON).expectStatus().isEqualTo(HttpStatus.BAD_REQUEST)));
     }
 
     private static WebTestClient.ResponseSpec call(Map<String, Object> changes, MediaType accept) {
@@ -177,7 +182,9 @@ class WhatIfServiceTest {
     }
 
     private static JsonNode item(JsonNode answer, String list, String id, String value) {
-        return answer.path(list).path("items").valueStream()
+        return answer.path(list)
+                .path("items")
+                .valueStream()
                 .filter(item -> item.path(id).asString().equals(value))
                 .findFirst()
                 .orElseThrow();
@@ -198,14 +205,22 @@ class WhatIfServiceTest {
 
     private static Map<String, Object> assigned(String voucher, int level, String on) {
         return Map.of(
-                "voucherId", voucher,
-                "agreementId", "V-1",
-                "program", "planning-services",
-                "offering", "SDPS",
-                "level", level,
-                "assignedOn", on,
-                "projectManager", Map.of("name", "Pat", "email", "pm@contoso.example"),
-                "voucherAdmin", Map.of("email", "benefits@contoso.example"));
+                "voucherId",
+                voucher,
+                "agreementId",
+                "V-1",
+                "program",
+                "planning-services",
+                "offering",
+                "SDPS",
+                "level",
+                level,
+                "assignedOn",
+                on,
+                "projectManager",
+                Map.of("name", "Pat", "email", "pm@contoso.example"),
+                "voucherAdmin",
+                Map.of("email", "benefits@contoso.example"));
     }
 
     private static void qualified(Driven told) {
