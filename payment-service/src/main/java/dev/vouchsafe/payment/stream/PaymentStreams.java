@@ -57,7 +57,7 @@ public final class PaymentStreams {
         return new Fold<>(
                 havingTags(Tag.of(PaymentTags.QUALIFICATION, partnerId.value())),
                 Standing.NONE,
-                (standing, event) -> event instanceof QualificationReceived e ? standing.with(e.fact()) : standing);
+                (standing, event) -> event instanceof QualificationReceived e ? standing.with(e.message()) : standing);
     }
 
     /** A partner, as far as paying it goes. */

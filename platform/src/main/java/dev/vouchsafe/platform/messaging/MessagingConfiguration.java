@@ -70,13 +70,12 @@ public class MessagingConfiguration {
             ObjectProvider<JsonSchemas> schemas,
             DeadLetters deadLetters,
             Commands commands,
-            ObjectProvider<OverdueWork> late,
+            OverdueWork overdue,
             ConsumerFactory<?, ?> connection,
             KafkaAdmin admin,
             MessagingProperties properties,
             @Value("${spring.application.name}") String service,
             @Value("${vouchsafe.node:#{null}}") String node) {
-        var overdue = late.getIfAvailable(() -> new OverdueWork(LONGEST_REST)); // without a log nothing can be late
         var reader = new MessageReader(
                 inbound,
                 schemas.getIfAvailable(JsonSchemas::new),
@@ -84,7 +83,10 @@ public class MessagingConfiguration {
         return new InboundConsumers(
                 inbound,
                 new InboundListener(
-                        new InboundSteps(reader, deadLetters), commands, () -> overdue.giveWay(LONGEST_REST)),
+                        new InboundSteps(reader, deadLetters),
+                        commands,
+                        () -> overdue.giveWay(LONGEST_REST),
+                        new HandledOffsets()),
                 consumers(connection),
                 service,
                 node,

@@ -77,7 +77,8 @@ class InboundListenerTest {
                 new InboundSteps(
                         new MessageReader(new Inbound(List.of(handler)), new JsonSchemas(), 1_000_000), deadLetters),
                 commands,
-                () -> sentBeforeEachRest.add(sent.size()));
+                () -> sentBeforeEachRest.add(sent.size()),
+                new HandledOffsets());
     }
 
     @Test

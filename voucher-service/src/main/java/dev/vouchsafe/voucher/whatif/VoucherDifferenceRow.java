@@ -39,7 +39,8 @@ record VoucherDifferenceRow(
     }
 
     private static Function<VoucherDifferenceRow, @Nullable Object> of(
-            Function<VoucherDifferenceRow, @Nullable VoucherShown> side, Function<VoucherShown, ? extends @Nullable Object> field) {
+            Function<VoucherDifferenceRow, @Nullable VoucherShown> side,
+            Function<VoucherShown, ? extends @Nullable Object> field) {
         return row -> {
             var shown = side.apply(row);
             return shown == null ? null : field.apply(shown);

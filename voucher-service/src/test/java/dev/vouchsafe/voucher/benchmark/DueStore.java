@@ -127,10 +127,10 @@ final class DueStore implements AutoCloseable {
         clock.jumpTo(due.minus(Duration.ofDays(1)));
     }
 
-    private void append(DomainEvent fact) {
+    private void append(DomainEvent event) {
         var message = service.bean(RecordedEvents.class)
                 .messageOf(
-                        fact, new Cause(null, Cause.Kind.MESSAGE, "/benchmark", List.of(), "filled"), LONG_AGO, null);
+                        event, new Cause(null, Cause.Kind.MESSAGE, "/benchmark", List.of(), "filled"), LONG_AGO, null);
         List<TaggedEventMessage<?>> tagged = List.of(new GenericTaggedEventMessage<>(
                 message, service.bean(TagResolver.class).resolve(message)));
         unanswered.add(service.bean(EventStorageEngine.class)

@@ -23,7 +23,7 @@ import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.contracts.personal.Print;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.EventCatalogue.Entry;
+import dev.vouchsafe.platform.log.EventCatalogue.StoredName;
 import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.platform.testing.StoredEventsContract;
@@ -73,11 +73,11 @@ class StoredEventsTest extends StoredEventsContract {
     }
 
     @Override
-    protected Map<Entry, DomainEvent> earlier() {
+    protected Map<StoredName, DomainEvent> earlier() {
         return Map.of(
-                new Entry("standing.exam-told", 1),
+                new StoredName("standing.exam-told", 1),
                 EXAM,
-                new Entry("voucher.assignment-refused", 1),
+                new StoredName("voucher.assignment-refused", 1),
                 new VoucherEvent.VoucherAssignmentRefused(
                         VoucherId.of("PS-1"),
                         AgreementId.of("V-1"),
@@ -89,9 +89,9 @@ class StoredEventsTest extends StoredEventsContract {
                         List.of(new VoucherEvent.Refused("level-not-offered", "no")),
                         "e-2",
                         AT),
-                new Entry("voucher.rescheduled", 1),
+                new StoredName("voucher.rescheduled", 1),
                 new VoucherEvent.ReservationRescheduled(VoucherId.of("PS-1"), null, PLAN, null, AT),
-                new Entry("voucher.reported", 1),
+                new StoredName("voucher.reported", 1),
                 new VoucherEvent.EngagementReported(VoucherId.of("PS-1"), PARTNER, Given.report(), true, AT));
     }
 
