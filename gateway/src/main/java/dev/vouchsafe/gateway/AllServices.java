@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.ServerWebExchange;
@@ -127,22 +130,60 @@ class AllServices implements DisposableBean {
         headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
     }
 
+    /**
+     * Passes a body on as it comes, and answers what the service answers as it comes. When the caller goes, the service
+     * hears of it.
+     *
+     * @param accept the form of the answer
+     * @param contentType the body's; null if it is said of none
+     */
+    Mono<ResponseEntity<Flux<DataBuffer>>> pass(
+            ServerWebExchange exchange,
+            URI address,
+            MediaType accept,
+            @Nullable MediaType contentType,
+            Flux<DataBuffer> body) {
+        return client.post()
+                .uri(address)
+                .headers(headers -> {
+                    identify(headers, exchange);
+                    headers.setAccept(List.of(accept));
+                    headers.setContentType(contentType);
+                })
+                .body(BodyInserters.fromDataBuffers(body))
+                .retrieve()
+                .onStatus(status -> true, answer -> Mono.empty())
+                .toEntityFlux(DataBuffer.class)
+                .map(answer -> new ResponseEntity<>(
+                        answer.getBody(), withoutHopHeaders(answer.getHeaders()), answer.getStatusCode()))
+                .onErrorMap(WebClientRequestException.class, failure -> requireNonNull(failure.getCause()));
+    }
+
+    /** A body that is there whole. */
+    static Flux<DataBuffer> whole(byte[] bytes) {
+        return Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes));
+    }
+
     @Override
     public void destroy() {
         connections.dispose();
     }
 
     private static ResponseEntity<byte[]> withoutHopHeaders(ResponseEntity<byte[]> answer) {
-        var type = answer.getHeaders().getContentType();
+        return new ResponseEntity<>(answer.getBody(), withoutHopHeaders(answer.getHeaders()), answer.getStatusCode());
+    }
+
+    private static HttpHeaders withoutHopHeaders(HttpHeaders answered) {
+        var type = answered.getContentType();
         var kept = new HttpHeaders();
         if (type != null) {
             kept.setContentType(type);
         }
-        kept.setETag(answer.getHeaders().getETag());
-        var retry = answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        kept.setETag(answered.getETag());
+        var retry = answered.getFirst(HttpHeaders.RETRY_AFTER);
         if (retry != null) {
             kept.set(HttpHeaders.RETRY_AFTER, retry);
         }
-        return new ResponseEntity<>(answer.getBody(), kept, answer.getStatusCode());
+        return kept;
     }
 }

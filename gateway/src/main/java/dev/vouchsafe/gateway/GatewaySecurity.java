@@ -30,6 +30,10 @@ class GatewaySecurity {
                         .hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
                         .pathMatchers(AllTrails.PATH)
                         .hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
+                        .pathMatchers(WhatIfAnswers.PATH)
+                        .hasAnyAuthority(
+                                TokenSecurity.authority(Role.AUDITOR).getAuthority(),
+                                TokenSecurity.authority(Role.OPERATOR).getAuthority())
                         .anyExchange()
                         .authenticated())
                 .build();

@@ -34,7 +34,9 @@ class OwnAnswers implements WebFilter {
             AllDeadlines.PATH,
             JSON,
             AllStates.PATH,
-            JSON);
+            JSON,
+            WhatIfAnswers.PATH,
+            LIST);
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -99,6 +99,13 @@ public final class Programs {
         return programs.stream().filter(program -> program.id().equals(id)).findFirst();
     }
 
+    /** The same with another definition of one of them. */
+    public Programs with(Program changed) {
+        return new Programs(programs.stream()
+                .map(program -> program.id().equals(changed.id()) ? changed : program)
+                .toList());
+    }
+
     /** The program that has the offering, whatever the day. */
     public Optional<Program> ofOffering(OfferingId offering) {
         return Optional.ofNullable(byOffering.get(offering));
