@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.deadline;
 
 import dev.vouchsafe.platform.lifecycle.Phase;
 import dev.vouchsafe.platform.lifecycle.ServicePart;
+import dev.vouchsafe.platform.time.FailedDeadlines;
 import dev.vouchsafe.platform.time.RegularRun;
 import dev.vouchsafe.platform.time.ServiceClock;
 import java.time.Duration;

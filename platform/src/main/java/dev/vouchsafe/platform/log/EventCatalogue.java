@@ -90,6 +90,11 @@ public final class EventCatalogue {
         return type;
     }
 
+    /** The events that are written today. */
+    public Set<Class<? extends DomainEvent>> types() {
+        return entries.keySet();
+    }
+
     /** Everything that may be in the log. */
     public Set<StoredName> entries() {
         return classes.keySet();

@@ -48,7 +48,7 @@ import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 final class DueStore implements AutoCloseable {
 
     static final int FREE = 5_000;
-    private static final int EARLIER = 20_000;
+    static final int EARLIER = 20_000;
     private static final String PROGRAM = "planning-services";
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
     private static final LocalDate EARLIER_LAST_DAY = LocalDate.parse("2021-05-13");
