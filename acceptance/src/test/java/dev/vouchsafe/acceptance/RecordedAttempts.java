@@ -46,12 +46,17 @@ final class RecordedAttempts {
 
     private void read(MongoDatabase database) {
         var positions = new ArrayList<Long>();
-        database.getCollection("attempts").find().sort(new Document("position", 1)).forEach(row -> {
-            rows.add(row.get("shown", Document.class));
-            positions.add(row.getLong("position"));
-        });
+        database.getCollection("attempts")
+                .find()
+                .sort(new Document("position", 1))
+                .forEach(row -> {
+                    rows.add(row.get("shown", Document.class));
+                    positions.add(row.getLong("position"));
+                });
         for (int i = 0; i < positions.size(); i++) {
-            assertThat(positions.get(i)).as("position in %s", database.getName()).isEqualTo(i + 1);
+            assertThat(positions.get(i))
+                    .as("position in %s", database.getName())
+                    .isEqualTo(i + 1);
         }
         database.getCollection("idempotency").find().forEach(kept -> {
             if (kept.getString("body") != null) {
@@ -75,8 +80,8 @@ final class RecordedAttempts {
     }
 
     /**
-     * Every refused or denied call of the journal, and of a batch every refused member, is there once; of a read that is
-     * refused at least once, since a run that was killed asks again. And nothing else under any key.
+     * Every refused or denied call of the journal, and of a batch every refused member, is there once; of a read that
+     * is refused at least once, since a run that was killed asks again. And nothing else under any key.
      */
     static void assertWhole(Path place) {
         var recorded = new RecordedAttempts(place);
@@ -126,7 +131,10 @@ final class RecordedAttempts {
                 && row.getInteger("status") == refused.status()
                 && codes(row).equals(refused.codes())
                 && (member
-                        ? row.getList("subjects", Document.class).getFirst().getString("id").equals(refused.about())
+                        ? row.getList("subjects", Document.class)
+                                .getFirst()
+                                .getString("id")
+                                .equals(refused.about())
                         : row.getString("actor").equals(refused.actor()));
     }
 
@@ -159,10 +167,13 @@ final class RecordedAttempts {
     private static Map<Integer, JsonNode> answers(Path place) {
         try {
             var answers = new HashMap<Integer, JsonNode>();
-            Files.readString(place.resolve("data/journal.ndjson")).lines().skip(1).forEach(line -> {
-                var record = Json.MAPPER.readTree(line);
-                answers.put(record.path("line").asInt(), record);
-            });
+            Files.readString(place.resolve("data/journal.ndjson"))
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        var record = Json.MAPPER.readTree(line);
+                        answers.put(record.path("line").asInt(), record);
+                    });
             return answers;
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -37,7 +37,6 @@ record Denials(AllServices services, ProblemAnswers problems) implements ServerA
     private static Mono<Void> written(ServerHttpResponse response, ResponseEntity<byte[]> answer) {
         response.setStatusCode(answer.getStatusCode());
         response.getHeaders().putAll(answer.getHeaders());
-        return response.writeWith(
-                Mono.justOrEmpty(answer.getBody()).map(response.bufferFactory()::wrap));
+        return response.writeWith(Mono.justOrEmpty(answer.getBody()).map(response.bufferFactory()::wrap));
     }
 }

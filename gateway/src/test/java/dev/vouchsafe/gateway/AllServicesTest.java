@@ -186,7 +186,8 @@ class AllServicesTest extends StartedGateway {
 
     @Test
     void whoIsDeniedHearsThatNobodyCanRecordIt() {
-        eligibility.answer = request -> new FakeService.Said(503, "application/problem+json", "{\"code\": \"unavailable\"}");
+        eligibility.answer =
+                request -> new FakeService.Said(503, "application/problem+json", "{\"code\": \"unavailable\"}");
 
         call(HttpMethod.PUT, "/api/ops/clock", ana)
                 .bodyValue("{}")
@@ -200,9 +201,13 @@ class AllServicesTest extends StartedGateway {
     @Test
     void whoIsTurnedAwayIsCounted() {
         var before = turnedAway.today();
-        voucher.answer = request -> new FakeService.Said(429, "application/problem+json", "{\"code\": \"too-many-requests\"}");
+        voucher.answer =
+                request -> new FakeService.Said(429, "application/problem+json", "{\"code\": \"too-many-requests\"}");
 
-        call(HttpMethod.GET, "/api/vouchers", "garbage").exchange().expectStatus().isUnauthorized();
+        call(HttpMethod.GET, "/api/vouchers", "garbage")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
         call(HttpMethod.GET, "/api/vouchers", ana).exchange().expectStatus().isEqualTo(429);
         call(HttpMethod.GET, "/api/partners", ana).exchange().expectStatus().isOk();
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -68,15 +69,18 @@ public final class TurnedAway implements WebFilter {
         return chain.filter(exchange);
     }
 
-    private void count(HttpStatusCode status, InetSocketAddress from) {
-        if (HttpStatus.UNAUTHORIZED.equals(status)) {
+    private void count(@Nullable HttpStatusCode status, @Nullable InetSocketAddress from) {
+        if (status == null) {
+            return;
+        }
+        if (HttpStatus.UNAUTHORIZED.isSameCodeAs(status)) {
             add(UNAUTHORIZED, from);
-        } else if (HttpStatus.TOO_MANY_REQUESTS.equals(status)) {
+        } else if (HttpStatus.TOO_MANY_REQUESTS.isSameCodeAs(status)) {
             add(TOO_MANY, from);
         }
     }
 
-    private synchronized void add(Counts one, InetSocketAddress from) {
+    private synchronized void add(Counts one, @Nullable InetSocketAddress from) {
         turnToToday();
         var address = from == null ? ELSEWHERE : from.getHostString();
         boolean known = byAddress.containsKey(address) || byAddress.size() < MOST_ADDRESSES;

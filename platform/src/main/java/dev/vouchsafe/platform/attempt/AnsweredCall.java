@@ -2,7 +2,6 @@ package dev.vouchsafe.platform.attempt;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.digest.Sha256;
-import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.attempt.Attempt.Kind;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.access.Caller;
@@ -103,14 +102,14 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
                 Stream.concat(member.stream(), kept.subjects().stream()).toList(),
                 caller.subject(),
                 caller.roles().stream().map(Role::claim).sorted().toList(),
-                actsFor(caller) instanceof PartnerId partner ? partner.value() : null,
+                actingFor(caller),
                 CorrelationId.of(exchange),
                 cause);
     }
 
-    private static @Nullable PartnerId actsFor(Caller caller) {
+    private static @Nullable String actingFor(Caller caller) {
         var partner = caller.partnerId();
-        return partner != null && caller.actsFor(partner) ? partner : null;
+        return partner != null && caller.actsFor(partner) ? partner.value() : null;
     }
 
     /** A read is another one each time. What isn't a key is none. */

@@ -18,8 +18,8 @@ public final class AttemptCounts {
     public record Refused(String code, long today, long sameDayLastWeek) {}
 
     /** The codes of refusals that no rule gives. */
-    private static final List<String> OF_HTTP = List.of(
-            "method-not-allowed", "not-acceptable", "stale-version", "too-large", "unsupported-media-type");
+    private static final List<String> OF_HTTP =
+            List.of("method-not-allowed", "not-acceptable", "stale-version", "too-large", "unsupported-media-type");
 
     private static final int WEEK = 7;
 

@@ -24,8 +24,8 @@ import java.util.Set;
 import org.bson.Document;
 
 /**
- * The collection {@code attempts}. A position is taken once and an identity stands once, whoever writes: the indexes see
- * to both. Blocks.
+ * The collection {@code attempts}. A position is taken once and an identity stands once, whoever writes: the indexes
+ * see to both. Blocks.
  */
 final class AttemptStore {
 

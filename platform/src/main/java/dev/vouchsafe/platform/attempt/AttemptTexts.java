@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences of attempts: the resources {@code trail/attempts.<language>.properties}. A wrong one stops the start. */
+/**
+ * The sentences of attempts: the resources {@code trail/attempts.<language>.properties}. A wrong one stops the start.
+ */
 final class AttemptTexts {
 
     private static final Set<String> KNOWN = Set.of("actor", "method", "path", "codes");

@@ -30,7 +30,9 @@ record AttemptTrail(String service, AttemptStore store, AttemptTexts texts) impl
 
     @Override
     public List<TrailEntry> entries(List<Document> rows, Language language) {
-        return rows.stream().map(row -> entry(StoredAttempt.read(row), language)).toList();
+        return rows.stream()
+                .map(row -> entry(StoredAttempt.read(row), language))
+                .toList();
     }
 
     private TrailEntry entry(StoredAttempt stored, Language language) {

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.attempt;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.platform.http.access.KnownCall;
 import dev.vouchsafe.platform.time.CalendarDay;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -54,7 +57,7 @@ record KeptOfCall(String path, Map<String, String> query, List<Subject> subjects
     /** The things whose ids stand among these texts. */
     static List<Subject> subjects(Map<String, String> texts) {
         return things(texts).entrySet().stream()
-                .map(thing -> new Subject(KINDS.get(thing.getKey()), thing.getValue()))
+                .map(thing -> new Subject(requireNonNull(KINDS.get(thing.getKey())), thing.getValue()))
                 .toList();
     }
 
@@ -68,9 +71,8 @@ record KeptOfCall(String path, Map<String, String> query, List<Subject> subjects
         return things;
     }
 
-    private static boolean isTime(String value) {
+    private static boolean isTime(@Nullable String value) {
         return value != null
-                && (CalendarDay.read(value).isPresent()
-                        || Rfc3339.read(value).isPresent());
+                && (CalendarDay.read(value).isPresent() || Rfc3339.read(value).isPresent());
     }
 }

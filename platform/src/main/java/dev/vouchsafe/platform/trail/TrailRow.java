@@ -119,7 +119,9 @@ public record TrailRow(
         return position == 0 ? start(recordedAt) : key(recordedAt, position - 1);
     }
 
-    /** The rows with a code that were recorded from one instant up to another, that one excluded: a range of one index. */
+    /**
+     * The rows with a code that were recorded from one instant up to another, that one excluded: a range of one index.
+     */
     public static Bson refused(String code, Instant from, Instant to) {
         return and(eq(CODE, code), gte(KEY, start(from)), lt(KEY, start(to)));
     }

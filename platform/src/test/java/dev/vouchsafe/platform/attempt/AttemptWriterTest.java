@@ -124,8 +124,7 @@ class AttemptWriterTest {
         }
 
         assertThat(new AttemptCounts(store, InstantSource.fixed(NOW)).refusals())
-                .containsExactly(
-                        new Refused("competency-missing", 2, 1), new Refused("location-unknown", 2, 1));
+                .containsExactly(new Refused("competency-missing", 2, 1), new Refused("location-unknown", 2, 1));
     }
 
     private AttemptWriter writer(InstantSource clock) {

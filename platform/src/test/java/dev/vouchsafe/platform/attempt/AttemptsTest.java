@@ -43,8 +43,8 @@ class AttemptsTest extends HttpTest {
 
     @Test
     void aRefusedCommand() {
-        commands.decision = command -> new Outcome.Refused(List.of(
-                Violation.of(Code.COMPETENCY_MISSING, "No."), Violation.of(Code.LOCATION_UNKNOWN, "No.")));
+        commands.decision = command -> new Outcome.Refused(
+                List.of(Violation.of(Code.COMPETENCY_MISSING, "No."), Violation.of(Code.LOCATION_UNKNOWN, "No.")));
 
         post("/api/things/t-1")
                 .header("X-Correlation-Id", "corr-7")
@@ -68,8 +68,7 @@ class AttemptsTest extends HttpTest {
                     .isEqualTo(
                             "ana@fabrikam.example was refused POST /api/things/{id}: competency-missing, location-unknown.");
             assertThat(entry.data().toString())
-                    .isEqualTo(
-                            "{\"method\":\"POST\",\"path\":\"/api/things/{id}\",\"asked\":{},\"status\":422}");
+                    .isEqualTo("{\"method\":\"POST\",\"path\":\"/api/things/{id}\",\"asked\":{},\"status\":422}");
         });
         assertThat(entries(Language.TURKISH).getFirst().sentence())
                 .isEqualTo(
@@ -78,33 +77,42 @@ class AttemptsTest extends HttpTest {
 
     @Test
     void whatTheCallerMayNotDoOrKnowOfIsDenied() {
-        call(HttpMethod.POST, "/api/things/t-1", audrey).exchange().expectStatus().isForbidden();
-        get("/api/things/vouchers/PS-9?agreementId=V1&asOf=2021-01-01T00:00:00Z").expectStatus().isNotFound();
+        call(HttpMethod.POST, "/api/things/t-1", audrey)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        get("/api/things/vouchers/PS-9?agreementId=V1&asOf=2021-01-01T00:00:00Z")
+                .expectStatus()
+                .isNotFound();
 
-        assertThat(entries(Language.ENGLISH)).satisfiesExactly(
-                forbidden -> {
-                    assertThat(forbidden.outcome()).isEqualTo("denied");
-                    assertThat(forbidden.codes()).containsExactly("forbidden");
-                    assertThat(forbidden.actor()).isEqualTo("audrey@vouchsafe.example");
-                    assertThat(forbidden.partnerId()).isNull();
-                    assertThat(forbidden.subject()).isNull();
-                },
-                unknown -> {
-                    assertThat(unknown.outcome()).isEqualTo("denied");
-                    assertThat(unknown.codes()).containsExactly("voucher-not-found");
-                    assertThat(unknown.subject()).isEqualTo(new Subject("voucher", "PS-9"));
-                    assertThat(unknown.about()).containsExactly(new Subject("agreement", "V1"));
-                    assertThat(unknown.data().path("path").asString()).isEqualTo("/api/things/vouchers/PS-9");
-                    assertThat(unknown.data().path("asked").toString())
-                            .isEqualTo("{\"agreementId\":\"V1\",\"asOf\":\"2021-01-01T00:00:00Z\"}");
-                });
+        assertThat(entries(Language.ENGLISH))
+                .satisfiesExactly(
+                        forbidden -> {
+                            assertThat(forbidden.outcome()).isEqualTo("denied");
+                            assertThat(forbidden.codes()).containsExactly("forbidden");
+                            assertThat(forbidden.actor()).isEqualTo("audrey@vouchsafe.example");
+                            assertThat(forbidden.partnerId()).isNull();
+                            assertThat(forbidden.subject()).isNull();
+                        },
+                        unknown -> {
+                            assertThat(unknown.outcome()).isEqualTo("denied");
+                            assertThat(unknown.codes()).containsExactly("voucher-not-found");
+                            assertThat(unknown.subject()).isEqualTo(new Subject("voucher", "PS-9"));
+                            assertThat(unknown.about()).containsExactly(new Subject("agreement", "V1"));
+                            assertThat(unknown.data().path("path").asString()).isEqualTo("/api/things/vouchers/PS-9");
+                            assertThat(unknown.data().path("asked").toString())
+                                    .isEqualTo("{\"agreementId\":\"V1\",\"asOf\":\"2021-01-01T00:00:00Z\"}");
+                        });
     }
 
     @Test
     void whatCantBeReadOrServedIsRefused() {
         get("/api/things/vouchers/PS-1?unknown=1").expectStatus().isBadRequest();
         make("t-1", "not JSON").expectStatus().isBadRequest();
-        call(HttpMethod.PATCH, "/api/things/vouchers/PS-1", ana).exchange().expectStatus().isEqualTo(405);
+        call(HttpMethod.PATCH, "/api/things/vouchers/PS-1", ana)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405);
         call(HttpMethod.GET, "/api/things/vouchers/PS-1", ana)
                 .header("Accept", "image/png")
                 .exchange()
@@ -122,8 +130,16 @@ class AttemptsTest extends HttpTest {
 
     @Test
     void eachRefusedMemberOfABatch() {
-        post(BATCH).header("Idempotency-Key", "batch-1").exchange().expectStatus().isOk();
-        post(BATCH).header("Idempotency-Key", "batch-1").exchange().expectStatus().isOk();
+        post(BATCH)
+                .header("Idempotency-Key", "batch-1")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        post(BATCH)
+                .header("Idempotency-Key", "batch-1")
+                .exchange()
+                .expectStatus()
+                .isOk();
 
         assertThat(entries(Language.ENGLISH))
                 .extracting(entry -> entry.subject().id() + " " + entry.outcome() + " " + entry.codes())
@@ -135,8 +151,7 @@ class AttemptsTest extends HttpTest {
 
     @Test
     void theSameAttemptUnderTheSameKeyIsTheSameEntry() {
-        commands.decision =
-                command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, "No.")));
+        commands.decision = command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, "No.")));
         for (int i = 0; i < 2; i++) {
             post("/api/things/t-2")
                     .header("Idempotency-Key", "same")
@@ -169,31 +184,40 @@ class AttemptsTest extends HttpTest {
     @Test
     void whatIsShownToWhoseItIsntAndWhatIsDownloaded() {
         get("/api/things/vouchers/PS-1").expectStatus().isOk();
-        call(HttpMethod.GET, "/api/things/vouchers/PS-1", audrey).exchange().expectStatus().isOk();
+        call(HttpMethod.GET, "/api/things/vouchers/PS-1", audrey)
+                .exchange()
+                .expectStatus()
+                .isOk();
         get("/api/things/vouchers/PS-1/files/plan.txt").expectStatus().isOk();
         make("t-9", GOOD).expectStatus().isCreated();
         call(HttpMethod.GET, "/api/caller", audrey).exchange().expectStatus().isOk();
 
-        assertThat(entries(Language.ENGLISH)).satisfiesExactly(
-                shown -> {
-                    assertThat(shown.type()).isEqualTo("call.shown");
-                    assertThat(shown.outcome()).isEqualTo("read");
-                    assertThat(shown.sentence())
-                            .isEqualTo("audrey@vouchsafe.example read /api/things/vouchers/PS-1.");
-                },
-                downloaded -> {
-                    assertThat(downloaded.type()).isEqualTo("call.downloaded");
-                    assertThat(downloaded.outcome()).isEqualTo("read");
-                    assertThat(downloaded.partnerId()).isEqualTo("P-4001");
-                });
+        assertThat(entries(Language.ENGLISH))
+                .satisfiesExactly(
+                        shown -> {
+                            assertThat(shown.type()).isEqualTo("call.shown");
+                            assertThat(shown.outcome()).isEqualTo("read");
+                            assertThat(shown.sentence())
+                                    .isEqualTo("audrey@vouchsafe.example read /api/things/vouchers/PS-1.");
+                        },
+                        downloaded -> {
+                            assertThat(downloaded.type()).isEqualTo("call.downloaded");
+                            assertThat(downloaded.outcome()).isEqualTo("read");
+                            assertThat(downloaded.partnerId()).isEqualTo("P-4001");
+                        });
     }
 
     @Test
     void nothingPersonalIsKept() {
         var secrets = List.of("ruth", "Baker", "benefits%40", "benefits@", "Mustermann");
         get("/api/things/vouchers/ruth%40contoso.example").expectStatus().isOk();
-        call(HttpMethod.DELETE, "/api/things/vouchers/Mustermann%20Max", ana).exchange().expectStatus().isEqualTo(405);
-        get("/api/things/vouchers/PS-9?agreementId=ruth%40contoso.example&asOf=Baker").expectStatus().isNotFound();
+        call(HttpMethod.DELETE, "/api/things/vouchers/Mustermann%20Max", ana)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405);
+        get("/api/things/vouchers/PS-9?agreementId=ruth%40contoso.example&asOf=Baker")
+                .expectStatus()
+                .isNotFound();
         get("/api/things/vouchers/PS-9?q=Ruth%20Baker").expectStatus().isNotFound();
         get("/api/things/vouchers/PS-9?Mustermann=1").expectStatus().isBadRequest();
         get("/api/things/vouchers/PS-1/files/Ruth%20Baker.docx").expectStatus().isOk();
@@ -230,11 +254,7 @@ class AttemptsTest extends HttpTest {
 
     /** Since the test began. */
     private List<Document> rows() {
-        return trail.rows()
-                .find()
-                .sort(Sorts.ascending("position"))
-                .into(new ArrayList<>())
-                .stream()
+        return trail.rows().find().sort(Sorts.ascending("position")).into(new ArrayList<>()).stream()
                 .filter(row -> row.getLong("position") >= before)
                 .toList();
     }

@@ -29,8 +29,7 @@ class BoundedAttemptsTest extends HttpTest {
 
     @Test
     void whoCausesTooManyHasToWait() {
-        commands.decision =
-                command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, "No.")));
+        commands.decision = command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, "No.")));
         int refused = 0;
         int status = status();
         while (status == 422 && refused < MOST_CALLS) {

@@ -15,9 +15,8 @@ final class Flood implements AutoCloseable {
     /** More would queue in the caller and tell nothing of the service. */
     private static final int MOST_OPEN = 200;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Semaphore open = new Semaphore(MOST_OPEN);
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger other = new AtomicInteger();

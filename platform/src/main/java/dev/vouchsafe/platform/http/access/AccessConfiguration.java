@@ -32,10 +32,7 @@ public class AccessConfiguration {
 
     @Bean
     SecurityWebFilterChain routes(
-            ServerHttpSecurity http,
-            TokenSecurity tokens,
-            RouteAccess access,
-            ObjectProvider<KnownCallStep> steps) {
+            ServerHttpSecurity http, TokenSecurity tokens, RouteAccess access, ObjectProvider<KnownCallStep> steps) {
         steps.orderedStream()
                 .forEach(step -> http.addFilterBefore(
                         (exchange, chain) -> exchange.getPrincipal()

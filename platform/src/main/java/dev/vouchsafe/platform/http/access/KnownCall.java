@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern of its path, such as {@code /api/vouchers/{voucherId}}; {@code **} stands for what no route has
  * @param variables what stands in the path for the variables of the pattern
  */
-public record KnownCall(
-        Caller caller, @Nullable AccessRule rule, String pattern, Map<String, String> variables) {
+public record KnownCall(Caller caller, @Nullable AccessRule rule, String pattern, Map<String, String> variables) {
 
     public KnownCall {
         variables = Map.copyOf(variables);
