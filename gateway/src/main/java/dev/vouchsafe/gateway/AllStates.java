@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.ops.StateOfThings;
 import dev.vouchsafe.contracts.ops.TurnedAway;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.HttpJson;
+import dev.vouchsafe.web.TurnedAwayCalls;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** How all services stand. One that can't be asked is shown as that: who looks here may look because of it. */
 @RestController
-record AllStates(AllServices services) {
+record AllStates(AllServices services, TurnedAwayCalls turnedAway) {
 
     static final String PATH = "/api/ops/state";
 
@@ -28,6 +29,7 @@ record AllStates(AllServices services) {
                         .onErrorResume(UnreachableService.class, silent -> Mono.just(unreachable(service, silent))))
                 .collectList()
                 .map(StateOfThings::together)
+                .map(state -> state.alsoTurnedAway(turnedAway.today()))
                 .map(state -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(HttpJson.mapper().writeValueAsBytes(state)))

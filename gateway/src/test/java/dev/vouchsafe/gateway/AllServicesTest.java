@@ -2,8 +2,8 @@ package dev.vouchsafe.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.ops.TurnedAway;
 import dev.vouchsafe.contracts.service.ServiceName;
-import dev.vouchsafe.web.TurnedAway;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -212,7 +212,7 @@ class AllServicesTest extends StartedGateway {
         call(HttpMethod.GET, "/api/partners", ana).exchange().expectStatus().isOk();
 
         assertThat(turnedAway.today())
-                .isEqualTo(new TurnedAway.Counts(before.unauthorized() + 1, before.tooMany() + 1));
+                .isEqualTo(new TurnedAway(before.unauthorized() + 1, before.tooMany() + 1));
         assertThat(turnedAway.byAddress()).containsOnlyKeys("127.0.0.1");
     }
 

@@ -1,7 +1,7 @@
 package dev.vouchsafe.gateway;
 
 import dev.vouchsafe.contracts.service.ServiceName;
-import dev.vouchsafe.web.TurnedAway;
+import dev.vouchsafe.web.TurnedAwayCalls;
 import dev.vouchsafe.web.testing.TestIssuer;
 import dev.vouchsafe.web.testing.WholeAnswers;
 import java.io.IOException;
@@ -36,7 +36,7 @@ abstract class StartedGateway {
     FakeService voucher;
     FakeService payment;
     private ConfigurableApplicationContext gateway;
-    TurnedAway turnedAway;
+    TurnedAwayCalls turnedAway;
     WebTestClient client;
     int port;
 
@@ -57,7 +57,7 @@ abstract class StartedGateway {
                 (service, fake) -> arguments.add("--vouchsafe.services." + service.shortName() + "=" + fake.uri()));
         issuer.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         gateway = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
-        turnedAway = gateway.getBean(TurnedAway.class);
+        turnedAway = gateway.getBean(TurnedAwayCalls.class);
         port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
         client = WebTestClient.bindToServer()
                 .filter(new WholeAnswers())

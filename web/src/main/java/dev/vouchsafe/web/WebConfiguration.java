@@ -48,8 +48,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    TurnedAway turnedAway() {
-        return new TurnedAway(InstantSource.system());
+    TurnedAwayCalls turnedAwayCalls() {
+        return new TurnedAwayCalls(InstantSource.system());
     }
 
     @Bean

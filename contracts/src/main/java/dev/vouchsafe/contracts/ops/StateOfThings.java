@@ -19,6 +19,11 @@ public record StateOfThings(
         refusals = List.copyOf(refusals);
     }
 
+    /** The same, with what was turned away before any service was asked. */
+    public StateOfThings alsoTurnedAway(TurnedAway more) {
+        return new StateOfThings(at, services, refusals, turnedAway.plus(more));
+    }
+
     /** What all of these come to, in their order; there is at least one. */
     public static StateOfThings together(Collection<StateOfThings> some) {
         return new StateOfThings(

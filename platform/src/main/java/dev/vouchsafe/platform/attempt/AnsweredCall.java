@@ -25,7 +25,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * A call with its answer decided and not sent. What of it stands in the trail: a refusal, each refused member of a
- * batch, a read. 401 and 429 don't: they are counted ({@link dev.vouchsafe.web.TurnedAway}).
+ * batch, a read. 401 and 429 don't: they are counted ({@link dev.vouchsafe.web.TurnedAwayCalls}).
  *
  * @param status of the answer
  */

@@ -6,11 +6,13 @@ import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.Problem;
 import dev.vouchsafe.web.ProblemSource;
+import dev.vouchsafe.web.TurnedAwayCalls;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,8 +52,9 @@ class AttemptConfiguration {
     }
 
     @Bean
-    AttemptCounts attemptCounts(AttemptStore store, ServiceClock clock) {
-        return new AttemptCounts(store, clock);
+    @ConditionalOnBean(TurnedAwayCalls.class)
+    CountedAttempts countedAttempts(AttemptStore store, ServiceClock clock, TurnedAwayCalls turnedAway) {
+        return new CountedAttempts(store, clock, turnedAway);
     }
 
     /** The server may not be one that expires documents; and the last position has to stay. */

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Sorts;
+import dev.vouchsafe.contracts.ops.RefusalCount;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.attempt.Attempt.Kind;
-import dev.vouchsafe.platform.attempt.AttemptCounts.Refused;
 import dev.vouchsafe.platform.trail.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -123,8 +123,8 @@ class AttemptWriterTest {
             }
         }
 
-        assertThat(new AttemptCounts(store, InstantSource.fixed(NOW)).refusals())
-                .containsExactly(new Refused("competency-missing", 2, 1), new Refused("location-unknown", 2, 1));
+        assertThat(new CountedAttempts(store, InstantSource.fixed(NOW), null).refusals())
+                .containsExactly(new RefusalCount("competency-missing", 2, 1), new RefusalCount("location-unknown", 2, 1));
     }
 
     private AttemptWriter writer(InstantSource clock) {

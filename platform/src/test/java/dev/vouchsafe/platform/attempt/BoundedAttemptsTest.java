@@ -6,7 +6,7 @@ import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.wiring.HttpTest;
-import dev.vouchsafe.web.TurnedAway;
+import dev.vouchsafe.web.TurnedAwayCalls;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +25,7 @@ class BoundedAttemptsTest extends HttpTest {
     private AttemptStore store;
 
     @Autowired
-    private TurnedAway turnedAway;
+    private TurnedAwayCalls turnedAway;
 
     @Test
     void whoCausesTooManyHasToWait() {

@@ -1,9 +1,9 @@
 package dev.vouchsafe.acceptance.breaking.voucher.lending;
 
-import dev.vouchsafe.platform.attempt.AttemptCounts;
+import dev.vouchsafe.platform.attempt.CountedAttempts;
 
 /** Lends less to who was refused often. */
 final class CountsAttempts {
 
-    AttemptCounts counts;
+    CountedAttempts counts;
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.web;
 
+import dev.vouchsafe.contracts.ops.TurnedAway;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,40 +23,30 @@ import reactor.core.publisher.Mono;
  * things".
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public final class TurnedAway implements WebFilter {
-
-    /** How many calls were answered so. */
-    public record Counts(long unauthorized, long tooMany) {
-
-        private static final Counts NONE = new Counts(0, 0);
-
-        private Counts and(Counts others) {
-            return new Counts(unauthorized + others.unauthorized, tooMany + others.tooMany);
-        }
-    }
+public final class TurnedAwayCalls implements WebFilter {
 
     /** Stands for all addresses beyond those that are counted by themselves. */
     public static final String ELSEWHERE = "elsewhere";
 
     static final int MOST_ADDRESSES = 1_000;
-    private static final Counts UNAUTHORIZED = new Counts(1, 0);
-    private static final Counts TOO_MANY = new Counts(0, 1);
+    private static final TurnedAway UNAUTHORIZED = new TurnedAway(1, 0);
+    private static final TurnedAway TOO_MANY = new TurnedAway(0, 1);
 
     private final InstantSource clock;
-    private final Map<String, Counts> byAddress = new HashMap<>();
+    private final Map<String, TurnedAway> byAddress = new HashMap<>();
     private LocalDate day = LocalDate.MIN;
 
-    TurnedAway(InstantSource clock) {
+    TurnedAwayCalls(InstantSource clock) {
         this.clock = clock;
     }
 
     /** Of today, from all addresses. */
-    public Counts today() {
-        return byAddress().values().stream().reduce(Counts.NONE, Counts::and);
+    public TurnedAway today() {
+        return byAddress().values().stream().reduce(TurnedAway.NONE, TurnedAway::plus);
     }
 
     /** Of today; what came from more than a thousand addresses is counted together, {@link #ELSEWHERE}. */
-    public synchronized Map<String, Counts> byAddress() {
+    public synchronized Map<String, TurnedAway> byAddress() {
         turnToToday();
         return Map.copyOf(byAddress);
     }
@@ -80,11 +71,11 @@ public final class TurnedAway implements WebFilter {
         }
     }
 
-    private synchronized void add(Counts one, @Nullable InetSocketAddress from) {
+    private synchronized void add(TurnedAway one, @Nullable InetSocketAddress from) {
         turnToToday();
         var address = from == null ? ELSEWHERE : from.getHostString();
         boolean known = byAddress.containsKey(address) || byAddress.size() < MOST_ADDRESSES;
-        byAddress.merge(known ? address : ELSEWHERE, one, Counts::and);
+        byAddress.merge(known ? address : ELSEWHERE, one, TurnedAway::plus);
     }
 
     private void turnToToday() {

@@ -1,6 +1,10 @@
 package dev.vouchsafe.platform.attempt;
 
 import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.ops.RefusalCount;
+import dev.vouchsafe.contracts.ops.TurnedAway;
+import dev.vouchsafe.platform.state.AttemptCounts;
+import dev.vouchsafe.web.TurnedAwayCalls;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,10 +16,7 @@ import java.util.stream.Stream;
  * How often calls were refused with each code, for the state of things. Counted in the store, so nothing is lost by a
  * restart. A day is one of the service's clock, in UTC. Blocks.
  */
-public final class AttemptCounts {
-
-    /** Calls, and members of calls, that were refused with the code; one that has several codes counts for each. */
-    public record Refused(String code, long today, long sameDayLastWeek) {}
+public final class CountedAttempts implements AttemptCounts {
 
     /** The codes of refusals that no rule gives. */
     private static final List<String> OF_HTTP =
@@ -25,14 +26,20 @@ public final class AttemptCounts {
 
     private final AttemptStore store;
     private final InstantSource clock;
+    private final TurnedAwayCalls turnedAway;
 
-    AttemptCounts(AttemptStore store, InstantSource clock) {
+    CountedAttempts(AttemptStore store, InstantSource clock, TurnedAwayCalls turnedAway) {
         this.store = store;
         this.clock = clock;
+        this.turnedAway = turnedAway;
     }
 
-    /** Of the codes that occurred today or on the same day last week, in alphabetical order. */
-    public List<Refused> refusals() {
+    /**
+     * Of the codes that occurred on either day, in alphabetical order: calls, and members of calls. One that has
+     * several codes counts for each.
+     */
+    @Override
+    public List<RefusalCount> refusals() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Stream.concat(
                         Arrays.stream(Code.values())
@@ -40,9 +47,15 @@ public final class AttemptCounts {
                                 .map(Code::id),
                         OF_HTTP.stream())
                 .sorted()
-                .map(code -> new Refused(code, on(today, code), on(today.minusDays(WEEK), code)))
+                .map(code -> new RefusalCount(code, on(today, code), on(today.minusDays(WEEK), code)))
                 .filter(refused -> refused.today() > 0 || refused.sameDayLastWeek() > 0)
                 .toList();
+    }
+
+    /** The 401 of this service itself. The gateway counts its own, and every 429. */
+    @Override
+    public TurnedAway turnedAway() {
+        return new TurnedAway(turnedAway.today().unauthorized(), 0);
     }
 
     private long on(LocalDate day, String code) {
