@@ -28,7 +28,7 @@ class GatewaySecurity {
                         .authenticated()
                         .pathMatchers(SharedClock.PATH)
                         .hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
-                        .pathMatchers(AllTrails.PATH)
+                        .pathMatchers(AllTrails.PATH, MergedTrail.PATH)
                         .hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
                         .anyExchange()
                         .authenticated())
@@ -40,6 +40,9 @@ class GatewaySecurity {
     ProblemSource brokenConnections() {
         return error -> {
             for (var cause = error; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnreachableService unreachable) {
+                    return Optional.of(HttpProblems.unavailable(unreachable.service() + " can't be reached now."));
+                }
                 if (cause instanceof IOException) {
                     return Optional.of(HttpProblems.unavailable("The service behind this path can't be reached now."));
                 }

@@ -2,7 +2,7 @@ package dev.vouchsafe.gateway;
 
 import dev.vouchsafe.web.Acceptance;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -20,13 +20,14 @@ import reactor.core.publisher.Mono;
 class OwnAnswers implements WebFilter {
 
     static final int AFTER_SECURITY = -1;
-    private static final Set<String> OWN = Set.of(SharedClock.PATH, AllTrails.PATH);
+    private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
+    private static final Map<String, List<MediaType>> OWN =
+            Map.of(SharedClock.PATH, JSON, AllTrails.PATH, JSON, MergedTrail.PATH, MergedTrail.FORMS);
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var path = exchange.getRequest().getPath().pathWithinApplication().value();
-        return OWN.contains(path)
-                ? Acceptance.filter(exchange, List.of(MediaType.APPLICATION_JSON), chain)
-                : chain.filter(exchange);
+        var forms = OWN.get(path);
+        return forms == null ? chain.filter(exchange) : Acceptance.filter(exchange, forms, chain);
     }
 }

@@ -6,7 +6,7 @@ import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.http.read.QueryParameters;
-import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.web.CsvRows;
 import dev.vouchsafe.platform.listing.Lists;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;

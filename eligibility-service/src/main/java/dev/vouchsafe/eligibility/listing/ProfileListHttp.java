@@ -1,6 +1,6 @@
 package dev.vouchsafe.eligibility.listing;
 
-import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.web.CsvRows;
 import dev.vouchsafe.platform.listing.Lists;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;

@@ -11,7 +11,7 @@ import dev.vouchsafe.payment.view.VisibleRequests;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.http.read.QueryParameters;
-import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.web.CsvRows;
 import dev.vouchsafe.platform.listing.Lists;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Program;

@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.listing;
 
+import dev.vouchsafe.web.CsvRows;
 import dev.vouchsafe.platform.http.BlockingCalls;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;

@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.listing;
 
+import dev.vouchsafe.web.CsvRows;
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.log.LongWork;
 import java.util.ArrayList;

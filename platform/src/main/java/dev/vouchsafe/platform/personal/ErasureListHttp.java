@@ -3,7 +3,7 @@ package dev.vouchsafe.platform.personal;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.platform.http.access.AccessRule;
 import dev.vouchsafe.platform.http.access.AccessRules;
-import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.web.CsvRows;
 import dev.vouchsafe.platform.listing.Listing;
 import dev.vouchsafe.platform.listing.Lists;
 import dev.vouchsafe.platform.log.EventCatalogue;

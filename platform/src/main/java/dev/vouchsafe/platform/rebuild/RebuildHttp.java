@@ -13,7 +13,7 @@ import dev.vouchsafe.platform.http.change.Answer;
 import dev.vouchsafe.platform.http.change.BodyForm;
 import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.platform.http.read.Reads;
-import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.web.CsvRows;
 import dev.vouchsafe.platform.listing.Listing;
 import dev.vouchsafe.platform.listing.Lists;
 import dev.vouchsafe.platform.readmodel.Rebuild;

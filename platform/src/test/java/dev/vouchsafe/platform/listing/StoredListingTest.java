@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.listing;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.web.CsvRows;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;

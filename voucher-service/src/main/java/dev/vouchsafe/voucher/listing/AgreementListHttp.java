@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.access.Caller;
-import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.web.CsvRows;
 import dev.vouchsafe.platform.listing.Lists;
 import org.bson.Document;
 import org.bson.conversions.Bson;

@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Filters.or;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.access.Caller;
-import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.web.CsvRows;
 import dev.vouchsafe.platform.listing.Lists;
 import java.util.List;
 import org.bson.Document;
