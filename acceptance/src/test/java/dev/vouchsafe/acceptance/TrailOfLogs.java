@@ -43,7 +43,7 @@ final class TrailOfLogs {
         assertThat(trail)
                 .isSortedAccordingTo(Comparator.<JsonNode, Instant>comparing(TrailOfLogs::recordedAt)
                         .thenComparing(entry -> entry.path("service").asString())
-                        .thenComparing(entry -> entry.path("position").asLong()));
+                        .thenComparingLong(entry -> entry.path("position").asLong()));
         assertThat(trail).allSatisfy(entry -> {
             assertThat(entry.path("sentence").asString()).isNotBlank().doesNotContain("none", "{");
             assertThat(entry.path("subject").path("id").asString()).isNotBlank();
@@ -88,7 +88,7 @@ final class TrailOfLogs {
         try (var client = MongoClients.create(system.documents())) {
             return Stream.of(ServiceName.values())
                     .flatMap(service -> new EventLog(
-                            client.getDatabase(service.database()), EventStoreSettings.defaults())
+                                    client.getDatabase(service.database()), EventStoreSettings.defaults())
                             .read(0, Integer.MAX_VALUE).stream().map(event -> fact(service, event)))
                     .toList();
         }

@@ -96,7 +96,8 @@ class TrailOfSampleTest {
         return switch (filter) {
             case "partner" -> texts(entry.path("partnerId"));
             case "correlation" -> texts(entry.path("correlationId"));
-            case "code" -> entry.path("codes").valueStream().map(JsonNode::asString).toList();
+            case "code" ->
+                entry.path("codes").valueStream().map(JsonNode::asString).toList();
             case "subject" -> {
                 var ids = new ArrayList<>(texts(entry.path("subject").path("id")));
                 entry.path("about").forEach(thing -> ids.addAll(texts(thing.path("id"))));
@@ -164,7 +165,10 @@ class TrailOfSampleTest {
         var answer = streamed("application/x-ndjson", "Accept-Language", "de, tr;q=0.8, en;q=0.5");
 
         assertThat(answer.headers().firstValue("Content-Language")).contains("tr");
-        assertThat(answer.body().lines().map(Json.MAPPER::readTree).map(entry -> entry.path("sentence").asString()))
+        assertThat(answer.body()
+                        .lines()
+                        .map(Json.MAPPER::readTree)
+                        .map(entry -> entry.path("sentence").asString()))
                 .anyMatch(sentence -> sentence.contains("anlaşmasından"))
                 .noneMatch(sentence -> sentence.contains("assigned"));
     }

@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.CorrelationId;
+import dev.vouchsafe.web.HttpJson;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -17,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.ServerWebExchange;
@@ -24,6 +29,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What only all services together can answer, asked over connections that stay open: a simulation moves their clocks
@@ -34,12 +40,12 @@ class AllServices implements DisposableBean {
 
     private static final List<String> OF_A_CHANGE = List.of(
             HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
-    private static final List<String> OF_A_CALL = List.of(HttpHeaders.ACCEPT_LANGUAGE);
-    private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
-
     private static final List<String> OF_AN_ANSWER =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER);
-    private static final int ANY_SIZE = -1;
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
+
+    /** A page of a list whose rows have texts in them. */
+    private static final int LARGEST_PART = 16 * 1024 * 1024;
 
     private final Map<ServiceName, URI> inOrder;
     private final ConnectionProvider connections =
@@ -50,10 +56,9 @@ class AllServices implements DisposableBean {
         this.inOrder = settings.services();
         var http = HttpClient.create(connections)
                 .responseTimeout(settings.gateway().clockTimeout());
-        // The services are ours; what they answer may be as long as they like.
         this.client = WebClient.builder()
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(ANY_SIZE))
                 .clientConnector(new ReactorClientHttpConnector(http))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_PART))
                 .build();
     }
 
@@ -71,64 +76,147 @@ class AllServices implements DisposableBean {
                 .orElseGet(() -> at(path));
     }
 
-    /** Passes the caller's call on and answers what the service answers, whatever it is. */
-    Mono<ResponseEntity<byte[]>> ask(
-            HttpMethod method, URI address, ServerWebExchange exchange, byte @Nullable [] body) {
-        var request = request(method, address, exchange);
-        return (body == null ? request : request.bodyValue(body))
-                .exchangeToMono(answer -> answer.toEntity(byte[].class))
-                .map(AllServices::withoutHopHeaders)
-                .onErrorMap(WebClientRequestException.class, failure -> unreachable(address, failure));
+    /** All of them, in the order in which they feed each other. */
+    Flux<ServiceName> names() {
+        return Flux.fromIterable(inOrder.keySet());
     }
 
-    /** The same of an answer in lines, each of which is passed on as it comes. What is no such answer is one line. */
+    /**
+     * What a service answers at a path with its query, for the caller.
+     *
+     * @return an error of {@link UnreachableService} if it can't be asked, and of {@link RefusedByService} if it
+     *     refuses
+     */
+    Mono<JsonNode> read(ServiceName service, String target, ServerWebExchange exchange) {
+        return send(HttpMethod.GET, requireNonNull(inOrder.get(service)).resolve(target), exchange, null)
+                .onErrorMap(IOException.class, failure -> new UnreachableService(service, failure))
+                .map(answer -> {
+                    if (answer.getStatusCode().is5xxServerError()) {
+                        throw new UnreachableService(service, null);
+                    }
+                    if (!answer.getStatusCode().is2xxSuccessful()) {
+                        throw new RefusedByService(answer);
+                    }
+                    return HttpJson.mapper().readTree(answer.getBody());
+                });
+    }
+
+    /** The lines of a list at a service as CSV, without their ends; the first is the header. */
+    Flux<String> lines(ServiceName service, String target, ServerWebExchange exchange) {
+        return client.get()
+                .uri(requireNonNull(inOrder.get(service)).resolve(target))
+                .headers(headers -> identify(headers, exchange))
+                .accept(MediaType.parseMediaType("text/csv"))
+                .retrieve()
+                .bodyToFlux(String.class);
+    }
+
+    /** The lines of an answer to the caller's call, each as it comes. What is no such answer is one line. */
     Mono<ResponseEntity<Flux<String>>> lines(URI address, ServerWebExchange exchange) {
-        return request(HttpMethod.GET, address, exchange)
+        return client.get()
+                .uri(asked(address, exchange))
+                .headers(headers -> identify(headers, exchange))
                 .accept(MediaType.APPLICATION_NDJSON)
                 .retrieve()
                 .onStatus(HttpStatusCode::isError, answer -> Mono.empty())
                 .toEntityFlux(String.class)
-                .onErrorMap(WebClientRequestException.class, failure -> unreachable(address, failure));
+                .onErrorMap(WebClientRequestException.class, failure -> requireNonNull(failure.getCause()));
     }
 
-    /** What is said of a service that doesn't answer. */
+    /** What is said of the service at this address when it doesn't answer. */
     UnreachableService unreachable(URI address, @Nullable Throwable cause) {
         return inOrder.entrySet().stream()
                 .filter(service -> service.getValue().getAuthority().equals(address.getAuthority()))
                 .findFirst()
-                .map(service -> new UnreachableService(service.getKey().id(), cause))
+                .map(service -> new UnreachableService(service.getKey(), cause))
                 .orElseThrow();
     }
 
-    private WebClient.RequestBodySpec request(HttpMethod method, URI address, ServerWebExchange exchange) {
+    /** Passes the caller's call on and answers what the service answers, whatever it is. */
+    Mono<ResponseEntity<byte[]>> ask(
+            HttpMethod method, URI address, ServerWebExchange exchange, byte @Nullable [] body) {
+        return send(method, asked(address, exchange), exchange, body);
+    }
+
+    private static URI asked(URI address, ServerWebExchange exchange) {
         var query = exchange.getRequest().getURI().getRawQuery();
-        var given = exchange.getRequest().getHeaders();
-        return client.method(method)
-                .uri(query == null ? address : URI.create(address + "?" + query))
-                .headers(headers -> {
-                    headers.set(HttpHeaders.AUTHORIZATION, given.getFirst(HttpHeaders.AUTHORIZATION));
-                    headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
-                    copy(given, headers, OF_A_CALL);
-                    if (method != HttpMethod.GET) {
-                        // Of what form the body is said to be, and what must hold for the change, is for the service to
-                        // judge.
-                        copy(given, headers, OF_A_CHANGE);
-                    }
-                });
+        return query == null ? address : URI.create(address + "?" + query);
+    }
+
+    private Mono<ResponseEntity<byte[]>> send(
+            HttpMethod method, URI target, ServerWebExchange exchange, byte @Nullable [] body) {
+        var request = client.method(method).uri(target).headers(headers -> {
+            identify(headers, exchange);
+            if (method != HttpMethod.GET) {
+                // Of what form the body is said to be, and what must hold for the change, is for the service to
+                // judge.
+                copy(exchange.getRequest().getHeaders(), headers, OF_A_CHANGE);
+            }
+        });
+        return (body == null ? request : request.bodyValue(body))
+                .exchangeToMono(answer -> answer.toEntity(byte[].class))
+                .map(AllServices::withoutHopHeaders)
+                // Named by its cause, as a connection of a route would be.
+                .onErrorMap(WebClientRequestException.class, failure -> requireNonNull(failure.getCause()));
+    }
+
+    private static void identify(HttpHeaders headers, ServerWebExchange exchange) {
+        headers.set(
+                HttpHeaders.AUTHORIZATION, exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
+        headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
+        copy(exchange.getRequest().getHeaders(), headers, List.of(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static void copy(HttpHeaders from, HttpHeaders to, List<String> names) {
         names.forEach(name -> from.getOrEmpty(name).forEach(value -> to.add(name, value)));
     }
 
-    private static ResponseEntity<byte[]> withoutHopHeaders(ResponseEntity<byte[]> answer) {
-        var kept = new HttpHeaders();
-        copy(answer.getHeaders(), kept, OF_AN_ANSWER);
-        return new ResponseEntity<>(answer.getBody(), kept, answer.getStatusCode());
+    /**
+     * Passes a body on as it comes, and answers what the service answers as it comes. When the caller goes, the service
+     * hears of it.
+     *
+     * @param accept the form of the answer
+     * @param contentType the body's; null if it is said of none
+     */
+    Mono<ResponseEntity<Flux<DataBuffer>>> pass(
+            ServerWebExchange exchange,
+            URI address,
+            MediaType accept,
+            @Nullable MediaType contentType,
+            Flux<DataBuffer> body) {
+        return client.post()
+                .uri(address)
+                .headers(headers -> {
+                    identify(headers, exchange);
+                    headers.setAccept(List.of(accept));
+                    headers.setContentType(contentType);
+                })
+                .body(BodyInserters.fromDataBuffers(body))
+                .retrieve()
+                .onStatus(status -> true, answer -> Mono.empty())
+                .toEntityFlux(DataBuffer.class)
+                .map(answer -> new ResponseEntity<>(
+                        answer.getBody(), withoutHopHeaders(answer.getHeaders()), answer.getStatusCode()))
+                .onErrorMap(WebClientRequestException.class, failure -> requireNonNull(failure.getCause()));
+    }
+
+    /** A body that is there whole. */
+    static Flux<DataBuffer> whole(byte[] bytes) {
+        return Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes));
     }
 
     @Override
     public void destroy() {
         connections.dispose();
+    }
+
+    private static ResponseEntity<byte[]> withoutHopHeaders(ResponseEntity<byte[]> answer) {
+        return new ResponseEntity<>(answer.getBody(), withoutHopHeaders(answer.getHeaders()), answer.getStatusCode());
+    }
+
+    private static HttpHeaders withoutHopHeaders(HttpHeaders answered) {
+        var kept = new HttpHeaders();
+        copy(answered, kept, OF_AN_ANSWER);
+        return kept;
     }
 }

@@ -30,6 +30,10 @@ class GatewaySecurity {
                         .hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
                         .pathMatchers(AllTrails.PATH, MergedTrail.PATH)
                         .hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
+                        .pathMatchers(WhatIfAnswers.PATH)
+                        .hasAnyAuthority(
+                                TokenSecurity.authority(Role.AUDITOR).getAuthority(),
+                                TokenSecurity.authority(Role.OPERATOR).getAuthority())
                         .anyExchange()
                         .authenticated())
                 .build();
@@ -41,7 +45,7 @@ class GatewaySecurity {
         return error -> {
             for (var cause = error; cause != null; cause = cause.getCause()) {
                 if (cause instanceof UnreachableService unreachable) {
-                    return Optional.of(HttpProblems.unavailable(unreachable.service() + " can't be reached now."));
+                    return Optional.of(HttpProblems.unavailable(unreachable.detail()));
                 }
                 if (cause instanceof IOException) {
                     return Optional.of(HttpProblems.unavailable("The service behind this path can't be reached now."));

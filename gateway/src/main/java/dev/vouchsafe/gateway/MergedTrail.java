@@ -4,6 +4,7 @@ import dev.vouchsafe.web.CsvRows;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.trail.TrailCursor;
 import dev.vouchsafe.web.trail.TrailPage;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -35,9 +36,8 @@ import tools.jackson.databind.JsonNode;
 record MergedTrail(AllServices services) {
 
     static final String PATH = "/api/audit";
-    static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     static final List<MediaType> FORMS =
-            List.of(MediaType.APPLICATION_JSON, CSV, MediaType.APPLICATION_NDJSON);
+            List.of(MediaType.APPLICATION_JSON, AllLists.CSV, MediaType.APPLICATION_NDJSON);
 
     /** Lines that are written at once. */
     private static final int LINES = 256;
@@ -64,6 +64,7 @@ record MergedTrail(AllServices services) {
             ServerWebExchange exchange, MediaType form, Function<List<byte[]>, Flux<DataBuffer>> together) {
         return asked(exchange)
                 .flatMapSequential(address -> services.ask(HttpMethod.GET, address, exchange, null)
+                        .onErrorMap(IOException.class, failure -> services.unreachable(address, failure))
                         .map(answer -> new Answered<>(address, answer)))
                 .collectList()
                 .flatMap(answers -> together(answers, form, body -> Flux.just(buffer(body)), together));
@@ -72,10 +73,12 @@ record MergedTrail(AllServices services) {
     private Mono<ResponseEntity<Flux<DataBuffer>>> lines(ServerWebExchange exchange, MediaType form) {
         var unread = new ConcurrentLinkedQueue<Flux<String>>();
         return asked(exchange)
-                .flatMapSequential(address -> services.lines(address, exchange).map(answer -> {
-                    Optional.ofNullable(answer.getBody()).ifPresent(unread::add);
-                    return new Answered<>(address, answer);
-                }))
+                .flatMapSequential(address -> services.lines(address, exchange)
+                        .onErrorMap(IOException.class, failure -> services.unreachable(address, failure))
+                        .map(answer -> {
+                            Optional.ofNullable(answer.getBody()).ifPresent(unread::add);
+                            return new Answered<>(address, answer);
+                        }))
                 .collectList()
                 .flatMap(answers -> together(
                         answers,
@@ -149,7 +152,7 @@ record MergedTrail(AllServices services) {
                 .map(body -> body.map(TrailLine::of))
                 .reduce((one, other) -> one.mergeComparingWith(other, Comparator.comparing(TrailLine::key)))
                 .orElseGet(Flux::empty);
-        var lines = form.equalsTypeAndSubtype(CSV)
+        var lines = form.equalsTypeAndSubtype(AllLists.CSV)
                 ? Flux.just(COLUMNS.header()).concatWith(merged.map(line -> COLUMNS.row(line.entry())))
                 : merged.map(line -> line.text() + "\n");
         return lines.buffer(LINES).map(some -> buffer(String.join("", some).getBytes(StandardCharsets.UTF_8)));

@@ -21,13 +21,29 @@ class OwnAnswers implements WebFilter {
 
     static final int AFTER_SECURITY = -1;
     private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
-    private static final Map<String, List<MediaType>> OWN =
-            Map.of(SharedClock.PATH, JSON, AllTrails.PATH, JSON, MergedTrail.PATH, MergedTrail.FORMS);
+    private static final List<MediaType> LIST = List.of(MediaType.APPLICATION_JSON, AllLists.CSV);
+    private static final Map<String, List<MediaType>> OWN = Map.of(
+            SharedClock.PATH,
+            JSON,
+            AllTrails.PATH,
+            JSON,
+            AllLists.DEADLINES,
+            LIST,
+            AllLists.DEAD_LETTERS,
+            LIST,
+            AllDeadlines.PATH,
+            JSON,
+            AllStates.PATH,
+            JSON,
+            WhatIfAnswers.PATH,
+            LIST,
+            MergedTrail.PATH,
+            MergedTrail.FORMS);
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var path = exchange.getRequest().getPath().pathWithinApplication().value();
-        var forms = OWN.get(path);
-        return forms == null ? chain.filter(exchange) : Acceptance.filter(exchange, forms, chain);
+        var served = OWN.get(path);
+        return served == null ? chain.filter(exchange) : Acceptance.filter(exchange, served, chain);
     }
 }

@@ -52,11 +52,16 @@ record TrailLine(TrailKey key, JsonNode entry, String text) {
                 .column("codes", entry -> texts(entry.path("codes")).toList())
                 .column("subjectKind", entry -> text(entry.path("subject").path("kind")))
                 .column("subjectId", entry -> text(entry.path("subject").path("id")))
-                .column("about", entry -> entry.path("about")
-                        .valueStream()
-                        .map(thing -> text(thing.path("kind")) + " " + text(thing.path("id")))
-                        .toList());
-        return with(with(columns, WHO).column("roles", entry -> texts(entry.path("roles")).toList()), WHEN);
+                .column(
+                        "about",
+                        entry -> entry.path("about")
+                                .valueStream()
+                                .map(thing -> text(thing.path("kind")) + " " + text(thing.path("id")))
+                                .toList());
+        return with(
+                with(columns, WHO)
+                        .column("roles", entry -> texts(entry.path("roles")).toList()),
+                WHEN);
     }
 
     private static CsvRows<JsonNode> with(CsvRows<JsonNode> columns, List<String> names) {

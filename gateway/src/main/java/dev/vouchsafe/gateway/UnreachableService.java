@@ -1,22 +1,22 @@
 package dev.vouchsafe.gateway;
 
-import java.io.IOException;
+import dev.vouchsafe.contracts.service.ServiceName;
 import org.jspecify.annotations.Nullable;
 
-/** A service without which there is no answer can't be asked now. */
-final class UnreachableService extends IOException {
+/** A service could not be asked, without which the answer would not be whole. */
+final class UnreachableService extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String service;
+    private final ServiceName service;
 
-    UnreachableService(String service, @Nullable Throwable cause) {
-        super(service, cause);
+    UnreachableService(ServiceName service, @Nullable Throwable cause) {
+        super(service.id(), cause);
         this.service = service;
     }
 
-    /** Such as {@code voucher-service}. */
-    String service() {
-        return service;
+    /** A sentence that names it. */
+    String detail() {
+        return service.id() + " can't be asked now.";
     }
 }

@@ -30,15 +30,15 @@ class MergedTrailTest extends StartedGateway {
 
     @BeforeEach
     void entries() {
-        services.forEach((service, fake) -> fake.answer = request -> request.header("Accept")
-                        .contains("ndjson")
-                ? new FakeService.Said(
-                        200,
-                        "application/x-ndjson",
-                        IntStream.range(0, 3)
-                                .mapToObj(at -> entry(service, at) + "\n")
-                                .collect(Collectors.joining()))
-                : FakeService.Said.json(page(service)));
+        services.forEach((service, fake) ->
+                fake.answer = request -> request.header("Accept").contains("ndjson")
+                        ? new FakeService.Said(
+                                200,
+                                "application/x-ndjson",
+                                IntStream.range(0, 3)
+                                        .mapToObj(at -> entry(service, at) + "\n")
+                                        .collect(Collectors.joining()))
+                        : FakeService.Said.json(page(service)));
     }
 
     private static String page(ServiceName service) {
@@ -66,7 +66,12 @@ class MergedTrailTest extends StartedGateway {
                 .isNotEmpty()
                 .jsonPath("$.through")
                 .doesNotExist();
-        audit("").expectBody().jsonPath("$.items.length()").isEqualTo(9).jsonPath("$.next").isEmpty();
+        audit("")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(9)
+                .jsonPath("$.next")
+                .isEmpty();
     }
 
     @Test
@@ -116,7 +121,8 @@ class MergedTrailTest extends StartedGateway {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/x-ndjson", "text/csv"})
     void aServiceThatCanNotAnswerIsNamed(String form) {
-        voucher.answer = request -> new FakeService.Said(503, "application/problem+json", "{\"code\": \"unavailable\"}");
+        voucher.answer =
+                request -> new FakeService.Said(503, "application/problem+json", "{\"code\": \"unavailable\"}");
 
         call(HttpMethod.GET, PATH, audrey)
                 .header("Accept", form)
@@ -131,7 +137,8 @@ class MergedTrailTest extends StartedGateway {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/x-ndjson"})
     void whatAServiceRefusesIsRefused(String form) {
-        eligibility.answer = request -> new FakeService.Said(400, "application/problem+json", "{\"code\": \"malformed\"}");
+        eligibility.answer =
+                request -> new FakeService.Said(400, "application/problem+json", "{\"code\": \"malformed\"}");
 
         call(HttpMethod.GET, PATH + "?size=0", audrey)
                 .header("Accept", form)
@@ -146,7 +153,9 @@ class MergedTrailTest extends StartedGateway {
 
     @ParameterizedTest
     @CsvSource({
-        "eligibility-service:7, eligibility", "voucher-service:a17, voucher", "payment-service:0, payment",
+        "eligibility-service:7, eligibility",
+        "voucher-service:a17, voucher",
+        "payment-service:0, payment",
         "mail-service:0, voucher"
     })
     void oneEntryIsAskedOfTheServiceInItsId(String id, String service) {

@@ -1,8 +1,8 @@
 package dev.vouchsafe.platform.listing;
 
-import dev.vouchsafe.web.CsvRows;
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.log.LongWork;
+import dev.vouchsafe.web.CsvRows;
 import java.util.ArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -15,8 +15,9 @@ import org.springframework.kafka.listener.BatchMessageListener;
  * in front of it are done, and the container brings it and the others again.
  *
  * @param giveWay waits for what is more urgent; called before messages are decided
+ * @param handled is told how far it came, also when a record fails
  */
-record InboundListener(InboundSteps steps, Commands commands, Runnable giveWay)
+record InboundListener(InboundSteps steps, Commands commands, Runnable giveWay, HandledOffsets handled)
         implements BatchMessageListener<byte[], byte[]> {
 
     /** More would save little, and who wants one event of a commit reads all of it. */
@@ -27,10 +28,16 @@ record InboundListener(InboundSteps steps, Commands commands, Runnable giveWay)
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
-        for (int first = 0; first < records.size(); first += TOGETHER) {
-            giveWay.run();
-            handle(first, steps.of(records.subList(first, Math.min(records.size(), first + TOGETHER))));
+        try {
+            for (int first = 0; first < records.size(); first += TOGETHER) {
+                giveWay.run();
+                handle(first, steps.of(records.subList(first, Math.min(records.size(), first + TOGETHER))));
+            }
+        } catch (BatchListenerFailedException failed) {
+            handled.handled(records, failed.getIndex());
+            throw failed;
         }
+        handled.handled(records, records.size());
     }
 
     private void handle(int first, List<Step> some) {

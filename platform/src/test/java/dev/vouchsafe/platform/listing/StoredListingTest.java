@@ -3,12 +3,12 @@ package dev.vouchsafe.platform.listing;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.web.CsvRows;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.http.read.QueryParameters;
+import dev.vouchsafe.web.CsvRows;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;

@@ -67,6 +67,7 @@ class InboundListenerTest {
             return message.data().text();
         });
         var deadLetters = new DeadLetters(
+                "service",
                 new DefaultKafkaProducerFactory<>(Map.of(), new ByteArraySerializer(), new ByteArraySerializer()) {
                     @Override
                     public Producer<byte[], byte[]> createProducer() {
@@ -77,7 +78,8 @@ class InboundListenerTest {
                 new InboundSteps(
                         new MessageReader(new Inbound(List.of(handler)), new JsonSchemas(), 1_000_000), deadLetters),
                 commands,
-                () -> sentBeforeEachRest.add(sent.size()));
+                () -> sentBeforeEachRest.add(sent.size()),
+                new HandledOffsets());
     }
 
     @Test

@@ -78,26 +78,54 @@ class TrailTest {
 
     @ParameterizedTest
     @CsvSource({
-        "subject=PS-1, 0 1", "subject=L-1, 0", "subject=PS, ''", "actor=/vlsc, 0", "actor=ana, 1 a0", "partner=P-1, 1 a0",
-        "type=voucher, 0 1", "type=voucher.assigned, 0", "type=vouch, ''", "type=call, a0", "outcome=done, 0 1",
-        "outcome=denied, a0", "outcome=read, ''", "code=not-found, a0", "code=insufficient-days, ''",
-        "correlation=c-1, 0 a0", "from=2021-03-15T12:00:01Z, 1 a0", "to=2021-03-15T12:00:01Z, 0",
-        "from=2021-03-15T12:00:01Z&to=2021-03-15T12:00:02Z, 1", "service=voucher-service, 0 1 a0",
-        "service=payment-service, ''", "subject=PS-1&actor=ana, 1", "subject=PS-1&type=call, ''"
+        "subject=PS-1, 0 1",
+        "subject=L-1, 0",
+        "subject=PS, ''",
+        "actor=/vlsc, 0",
+        "actor=ana, 1 a0",
+        "partner=P-1, 1 a0",
+        "type=voucher, 0 1",
+        "type=voucher.assigned, 0",
+        "type=vouch, ''",
+        "type=call, a0",
+        "outcome=done, 0 1",
+        "outcome=denied, a0",
+        "outcome=read, ''",
+        "code=not-found, a0",
+        "code=insufficient-days, ''",
+        "correlation=c-1, 0 a0",
+        "from=2021-03-15T12:00:01Z, 1 a0",
+        "to=2021-03-15T12:00:01Z, 0",
+        "from=2021-03-15T12:00:01Z&to=2021-03-15T12:00:02Z, 1",
+        "service=voucher-service, 0 1 a0",
+        "service=payment-service, ''",
+        "subject=PS-1&actor=ana, 1",
+        "subject=PS-1&type=call, ''"
     })
     void eachFilterKeepsWhatItSays(String query, String found) {
         facts.add(row(0, "voucher.assigned", Outcome.DONE, List.of(), List.of("PS-1", "L-1"), "/vlsc", null, "c-1"));
         facts.add(row(1, "voucher.reserved", Outcome.DONE, List.of(), List.of("PS-1"), "ana", "P-1", "c-2"));
         attempts.add(row(2, "call.denied", Outcome.DENIED, List.of("not-found"), List.of(), "ana", "P-1", "c-1"));
 
-        assertThat(String.join(" ", ids("?" + query).stream().map(id -> id.equals("a2") ? "a0" : id).toList()))
+        assertThat(String.join(
+                        " ",
+                        ids("?" + query).stream()
+                                .map(id -> id.equals("a2") ? "a0" : id)
+                                .toList()))
                 .isEqualTo(found);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "outcome=gone, outcome", "service=mail, service", "size=0, size", "size=501, size", "from=noon, from",
-        "partner=P 1, partner", "after=there, after", "after=Zm9v, after", "subject=, subject"
+        "outcome=gone, outcome",
+        "service=mail, service",
+        "size=0, size",
+        "size=501, size",
+        "from=noon, from",
+        "partner=P 1, partner",
+        "after=there, after",
+        "after=Zm9v, after",
+        "subject=, subject"
     })
     void aWrongValueIsMalformed(String query, String parameter) {
         assertThatThrownBy(() -> query("?" + query))
@@ -220,7 +248,7 @@ class TrailTest {
     }
 
     private static TrailQuery query(String query) {
-        return TrailQuery.by(new QueryParameters(
-                MockServerWebExchange.from(MockServerHttpRequest.get("/api/audit" + query))));
+        return TrailQuery.by(
+                new QueryParameters(MockServerWebExchange.from(MockServerHttpRequest.get("/api/audit" + query))));
     }
 }

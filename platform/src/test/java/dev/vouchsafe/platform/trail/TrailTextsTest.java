@@ -50,10 +50,12 @@ class TrailTextsTest {
         turkish.put("thing.given", "{actor}, {days} gün {offering} verdi.");
         var given = new Given(VoucherId.of("PS-1"), new Given.Part(OfferingId.of("SDPS"), 5), AT);
 
-        assertThat(texts().sentence(given, "/vlsc", List.of(), Language.ENGLISH)).isEqualTo("VLSC gave 5 days of SDPS.");
+        assertThat(texts().sentence(given, "/vlsc", List.of(), Language.ENGLISH))
+                .isEqualTo("VLSC gave 5 days of SDPS.");
         assertThat(texts().sentence(given, "/voucher-service", List.of(), Language.TURKISH))
                 .isEqualTo("voucher-service, 5 gün SDPS verdi.");
-        assertThat(texts().sentence(new Ended(VoucherId.of("PS-1"), false, AT), "ana", List.of("a", "b"), Language.ENGLISH))
+        assertThat(texts().sentence(
+                                new Ended(VoucherId.of("PS-1"), false, AT), "ana", List.of("a", "b"), Language.ENGLISH))
                 .isEqualTo("PS-1 ended badly: a, b.");
     }
 

@@ -31,7 +31,8 @@ record AgreementHistoryHttp(Reads reads, VisibleAgreements agreements, Histories
             var entries = histories.shown(
                     VoucherStreams.agreementEvents(agreementId),
                     agreement.position(),
-                    entry -> query.caller().seesAll() ? entry : entry.seenBy(Role.CUSTOMER_ADMIN));
+                    entry -> (query.caller().seesAll() ? entry : entry.seenBy(Role.CUSTOMER_ADMIN))
+                            .without(VoucherHistory.CONTACTS));
             // Without an ETag, as a voucher's.
             return Resource.of(new OfAgreement(agreementId, entries));
         });
