@@ -65,6 +65,7 @@ class FaultSamplesTest {
             assertThat(ResultComparison.differences(
                             expected, result.stream().map(ResultLine::json).toList()))
                     .isEmpty();
+            TrailOfLogs.assertWhole(system, gateway);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -39,6 +40,8 @@ class AllServices implements DisposableBean {
 
     private static final List<String> OF_A_CHANGE = List.of(
             HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
+    private static final List<String> OF_AN_ANSWER =
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER);
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     /** A page of a list whose rows have texts in them. */
@@ -62,6 +65,15 @@ class AllServices implements DisposableBean {
     /** The addresses of what each has at the path, in the order in which the services feed each other. */
     Flux<URI> at(String path) {
         return Flux.fromIterable(inOrder.values()).map(each -> each.resolve(path));
+    }
+
+    /** The same of the service with this id alone; of all if there is none. */
+    Flux<URI> at(String path, @Nullable String service) {
+        return inOrder.keySet().stream()
+                .filter(name -> name.id().equals(service))
+                .findFirst()
+                .map(name -> Flux.just(requireNonNull(inOrder.get(name)).resolve(path)))
+                .orElseGet(() -> at(path));
     }
 
     /** All of them, in the order in which they feed each other. */
@@ -99,11 +111,36 @@ class AllServices implements DisposableBean {
                 .bodyToFlux(String.class);
     }
 
+    /** The lines of an answer to the caller's call, each as it comes. What is no such answer is one line. */
+    Mono<ResponseEntity<Flux<String>>> lines(URI address, ServerWebExchange exchange) {
+        return client.get()
+                .uri(asked(address, exchange))
+                .headers(headers -> identify(headers, exchange))
+                .accept(MediaType.APPLICATION_NDJSON)
+                .retrieve()
+                .onStatus(HttpStatusCode::isError, answer -> Mono.empty())
+                .toEntityFlux(String.class)
+                .onErrorMap(WebClientRequestException.class, failure -> requireNonNull(failure.getCause()));
+    }
+
+    /** What is said of the service at this address when it doesn't answer. */
+    UnreachableService unreachable(URI address, @Nullable Throwable cause) {
+        return inOrder.entrySet().stream()
+                .filter(service -> service.getValue().getAuthority().equals(address.getAuthority()))
+                .findFirst()
+                .map(service -> new UnreachableService(service.getKey(), cause))
+                .orElseThrow();
+    }
+
     /** Passes the caller's call on and answers what the service answers, whatever it is. */
     Mono<ResponseEntity<byte[]>> ask(
             HttpMethod method, URI address, ServerWebExchange exchange, byte @Nullable [] body) {
+        return send(method, asked(address, exchange), exchange, body);
+    }
+
+    private static URI asked(URI address, ServerWebExchange exchange) {
         var query = exchange.getRequest().getURI().getRawQuery();
-        return send(method, query == null ? address : URI.create(address + "?" + query), exchange, body);
+        return query == null ? address : URI.create(address + "?" + query);
     }
 
     private Mono<ResponseEntity<byte[]>> send(
@@ -113,8 +150,7 @@ class AllServices implements DisposableBean {
             if (method != HttpMethod.GET) {
                 // Of what form the body is said to be, and what must hold for the change, is for the service to
                 // judge.
-                OF_A_CHANGE.forEach(name ->
-                        exchange.getRequest().getHeaders().getOrEmpty(name).forEach(value -> headers.add(name, value)));
+                copy(exchange.getRequest().getHeaders(), headers, OF_A_CHANGE);
             }
         });
         return (body == null ? request : request.bodyValue(body))
@@ -128,6 +164,11 @@ class AllServices implements DisposableBean {
         headers.set(
                 HttpHeaders.AUTHORIZATION, exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
         headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
+        copy(exchange.getRequest().getHeaders(), headers, List.of(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static void copy(HttpHeaders from, HttpHeaders to, List<String> names) {
+        names.forEach(name -> from.getOrEmpty(name).forEach(value -> to.add(name, value)));
     }
 
     /**
@@ -174,16 +215,8 @@ class AllServices implements DisposableBean {
     }
 
     private static HttpHeaders withoutHopHeaders(HttpHeaders answered) {
-        var type = answered.getContentType();
         var kept = new HttpHeaders();
-        if (type != null) {
-            kept.setContentType(type);
-        }
-        kept.setETag(answered.getETag());
-        var retry = answered.getFirst(HttpHeaders.RETRY_AFTER);
-        if (retry != null) {
-            kept.set(HttpHeaders.RETRY_AFTER, retry);
-        }
+        copy(answered, kept, OF_AN_ANSWER);
         return kept;
     }
 }

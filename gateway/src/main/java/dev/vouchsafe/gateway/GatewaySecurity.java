@@ -28,7 +28,7 @@ class GatewaySecurity {
                         .authenticated()
                         .pathMatchers(SharedClock.PATH)
                         .hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
-                        .pathMatchers(AllTrails.PATH)
+                        .pathMatchers(AllTrails.PATH, MergedTrail.PATH)
                         .hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
                         .pathMatchers(WhatIfAnswers.PATH)
                         .hasAnyAuthority(

@@ -36,7 +36,9 @@ class OwnAnswers implements WebFilter {
             AllStates.PATH,
             JSON,
             WhatIfAnswers.PATH,
-            LIST);
+            LIST,
+            MergedTrail.PATH,
+            MergedTrail.FORMS);
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

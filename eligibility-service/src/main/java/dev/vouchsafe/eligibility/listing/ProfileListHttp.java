@@ -1,7 +1,7 @@
 package dev.vouchsafe.eligibility.listing;
 
-import dev.vouchsafe.platform.listing.CsvRows;
 import dev.vouchsafe.platform.listing.Lists;
+import dev.vouchsafe.web.CsvRows;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

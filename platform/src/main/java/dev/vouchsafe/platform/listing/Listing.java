@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.listing;
 
+import dev.vouchsafe.web.CsvRows;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;

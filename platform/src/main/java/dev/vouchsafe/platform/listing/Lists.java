@@ -8,6 +8,7 @@ import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.http.read.Query;
 import dev.vouchsafe.platform.http.read.QueryParameters;
 import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.web.CsvRows;
 import dev.vouchsafe.web.FatalFailure;
 import dev.vouchsafe.web.HttpJson;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.listing;
 
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.platform.log.LongWork;
+import dev.vouchsafe.web.CsvRows;
 import java.util.ArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -6,6 +6,7 @@ import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.read.QueryParameters;
 import dev.vouchsafe.web.trail.TrailCursor;
+import dev.vouchsafe.web.trail.TrailPage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,6 @@ record TrailQuery(
 
     static final int LARGEST = 500;
 
-    private static final int DEFAULT_SIZE = 50;
     private static final List<String> SERVICES =
             Stream.of(ServiceName.values()).map(ServiceName::id).toList();
 
@@ -72,7 +72,7 @@ record TrailQuery(
                 query.instant("to").orElse(null),
                 query.oneOf("service", SERVICES).orElse(null),
                 query.text("after").map(TrailQuery::cursor).orElse(TrailCursor.START),
-                query.whole("size", 1, LARGEST).orElse(DEFAULT_SIZE));
+                query.whole("size", 1, LARGEST).orElse(TrailPage.DEFAULT_SIZE));
     }
 
     private static void filter(List<Bson> filters, String field, Optional<String> value) {

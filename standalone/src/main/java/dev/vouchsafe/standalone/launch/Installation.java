@@ -167,6 +167,11 @@ public final class Installation implements AutoCloseable {
         return kafka.bootstrapServers();
     }
 
+    /** The connection string of the store that holds the logs of the services, for who looks at them as they are. */
+    public String documents() {
+        return documents.uri();
+    }
+
     public DemoIssuer issuer() {
         return issuer;
     }

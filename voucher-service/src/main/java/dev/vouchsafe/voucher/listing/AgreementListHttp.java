@@ -4,8 +4,8 @@ import static com.mongodb.client.model.Filters.in;
 
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.access.Caller;
-import dev.vouchsafe.platform.listing.CsvRows;
 import dev.vouchsafe.platform.listing.Lists;
+import dev.vouchsafe.web.CsvRows;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;

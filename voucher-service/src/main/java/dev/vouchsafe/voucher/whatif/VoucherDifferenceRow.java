@@ -2,8 +2,8 @@ package dev.vouchsafe.voucher.whatif;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.listing.CsvRows;
 import dev.vouchsafe.voucher.whatif.Difference.VoucherShown;
+import dev.vouchsafe.web.CsvRows;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;

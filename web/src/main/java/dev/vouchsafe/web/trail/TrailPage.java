@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TrailPage<T>(List<T> items, TrailCursor through, boolean more) {
 
+    /** How many items a page has where nothing else is asked for. */
+    public static final int DEFAULT_SIZE = 50;
+
     /** An entry that is offered. */
     public record Offered<T>(TrailKey key, T item) {}
 

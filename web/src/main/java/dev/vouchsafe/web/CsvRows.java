@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.listing;
+package dev.vouchsafe.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,10 +53,12 @@ public final class CsvRows<T> {
         return new CsvRows<>(more);
     }
 
+    /** The line of the names, with its end. */
     public String header() {
         return line(columns.keySet().stream().toList());
     }
 
+    /** The line of an item, with its end. */
     public String row(T item) {
         return line(columns.values().stream()
                 .map(column -> cell(column.apply(item)))

@@ -1,0 +1,188 @@
+package dev.vouchsafe.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.standalone.Json;
+import dev.vouchsafe.standalone.launch.Installation;
+import dev.vouchsafe.standalone.launch.ProgramChoice;
+import dev.vouchsafe.standalone.launch.SystemFolder;
+import dev.vouchsafe.standalone.play.GatewayCalls;
+import dev.vouchsafe.standalone.play.KafkaExternalSystems;
+import dev.vouchsafe.standalone.play.PlayedLines;
+import dev.vouchsafe.standalone.play.ScenarioPlayer;
+import dev.vouchsafe.standalone.scenario.ScenarioReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The trail of the shipped sample, which plays two and a half years. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TrailOfSampleTest {
+
+    private static final Instant BEGIN = Instant.parse("2019-11-01T00:00:00Z");
+
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private Installation system;
+    private GatewayCalls gateway;
+    private List<JsonNode> trail;
+
+    @BeforeAll
+    void play(@TempDir Path place) {
+        var scenario = ScenarioReader.file(MainJob.SAMPLES.resolve("sample.ndjson"));
+        var folder = open(SystemFolder.open(place));
+        var played = open(PlayedLines.open(folder.journal(), scenario));
+        system = open(Installation.start(folder, 0, ProgramChoice.STANDARD, BEGIN));
+        var external = open(new KafkaExternalSystems(system.bootstrapServers()));
+        gateway = new GatewayCalls(system.gateway(), system.issuer());
+        new ScenarioPlayer(gateway, external, played, (line, answer) -> {}).play(scenario);
+        trail = TrailOfLogs.walk(gateway, "?size=500");
+    }
+
+    private <T extends AutoCloseable> T open(T part) {
+        running.addFirst(part);
+        return part;
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        for (var part : running) {
+            part.close();
+        }
+    }
+
+    @Test
+    void everyFactIsInItOnce() {
+        TrailOfLogs.assertWhole(system, gateway);
+        assertThat(trail.stream().map(entry -> entry.path("service").asString()).distinct())
+                .hasSize(3);
+    }
+
+    /** Whatever an entry names, it is found by it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"actor", "partner", "type", "correlation", "subject", "code"})
+    void eachFilterFindsWhatNamesTheValue(String filter) {
+        var values = new HashSet<String>();
+        trail.forEach(entry -> values.addAll(valuesOf(entry, filter)));
+        assertThat(values).isNotEmpty();
+        values.stream().sorted().limit(25).forEach(value -> {
+            Predicate<JsonNode> names = entry -> valuesOf(entry, filter).contains(value);
+            assertThat(TrailOfLogs.walk(gateway, "?size=60&" + filter + "=" + encoded(value)))
+                    .as(filter + " " + value)
+                    .isEqualTo(trail.stream().filter(names).toList());
+        });
+    }
+
+    private static List<String> valuesOf(JsonNode entry, String filter) {
+        return switch (filter) {
+            case "partner" -> texts(entry.path("partnerId"));
+            case "correlation" -> texts(entry.path("correlationId"));
+            case "code" ->
+                entry.path("codes").valueStream().map(JsonNode::asString).toList();
+            case "subject" -> {
+                var ids = new ArrayList<>(texts(entry.path("subject").path("id")));
+                entry.path("about").forEach(thing -> ids.addAll(texts(thing.path("id"))));
+                yield ids;
+            }
+            default -> texts(entry.path(filter));
+        };
+    }
+
+    private static List<String> texts(JsonNode value) {
+        return value.isNull() ? List.of() : List.of(value.asString());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Of a deadline or an operator's act the partner that holds the thing. */
+    @Test
+    void anExtensionIsOfThePartnerThatHoldsTheVoucher() {
+        assertThat(trail.stream()
+                        .filter(entry -> entry.path("type").asString().equals("voucher.rescheduled"))
+                        .map(entry -> entry.path("partnerId").asString("")))
+                .isNotEmpty()
+                .doesNotContain("");
+    }
+
+    @Test
+    void aHistoryShowsTheSameData() {
+        var voucher = trail.stream()
+                .filter(entry -> entry.path("type").asString().equals("voucher.assigned"))
+                .findFirst()
+                .orElseThrow();
+        var history = gateway.read(
+                "/api/vouchers/" + voucher.path("subject").path("id").asString() + "/history");
+
+        var assigned = history.path("facts")
+                .valueStream()
+                .filter(fact -> fact.path("type").asString().equals("voucher.assigned"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(voucher.path("data")).isEqualTo(assigned.path("data"));
+        assertThat(voucher.path("tookEffectAt")).isEqualTo(assigned.path("tookEffectAt"));
+        assertThat(voucher.path("programVersion")).isEqualTo(assigned.path("programVersion"));
+    }
+
+    @Test
+    void oneEntryHasTheHashOfItsCommit() {
+        var last = trail.getLast();
+        var one = gateway.read("/api/audit/" + last.path("id").asString());
+
+        assertThat(one.path("commitHash").asString()).matches("[0-9a-f]{64}");
+        assertThat(one.path("sentence")).isEqualTo(last.path("sentence"));
+    }
+
+    @Test
+    void allOfItIsStreamed() throws Exception {
+        var lines = streamed("application/x-ndjson").body().lines().toList();
+        assertThat(lines.stream().map(Json.MAPPER::readTree)).isEqualTo(trail);
+        assertThat(streamed("text/csv").body()).startsWith("id,service,position,");
+    }
+
+    @Test
+    void theSentencesAreTurkishForWhoAsksForIt() throws Exception {
+        var answer = streamed("application/x-ndjson", "Accept-Language", "de, tr;q=0.8, en;q=0.5");
+
+        assertThat(answer.headers().firstValue("Content-Language")).contains("tr");
+        assertThat(answer.body()
+                        .lines()
+                        .map(Json.MAPPER::readTree)
+                        .map(entry -> entry.path("sentence").asString()))
+                .anyMatch(sentence -> sentence.contains("anlaşmasından"))
+                .noneMatch(sentence -> sentence.contains("assigned"));
+    }
+
+    private HttpResponse<String> streamed(String form, String... headers) throws IOException, InterruptedException {
+        var token = system.issuer().carrying(Map.of("sub", "audrey", "roles", List.of("auditor")));
+        var request = HttpRequest.newBuilder(URI.create(system.gateway() + "/api/audit"))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", form);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+}
