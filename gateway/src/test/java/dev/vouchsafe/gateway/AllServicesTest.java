@@ -211,8 +211,7 @@ class AllServicesTest extends StartedGateway {
         call(HttpMethod.GET, "/api/vouchers", ana).exchange().expectStatus().isEqualTo(429);
         call(HttpMethod.GET, "/api/partners", ana).exchange().expectStatus().isOk();
 
-        assertThat(turnedAway.today())
-                .isEqualTo(new TurnedAway(before.unauthorized() + 1, before.tooMany() + 1));
+        assertThat(turnedAway.today()).isEqualTo(new TurnedAway(before.unauthorized() + 1, before.tooMany() + 1));
         assertThat(turnedAway.byAddress()).containsOnlyKeys("127.0.0.1");
     }
 

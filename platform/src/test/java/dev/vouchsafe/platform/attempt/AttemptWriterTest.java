@@ -124,7 +124,8 @@ class AttemptWriterTest {
         }
 
         assertThat(new CountedAttempts(store, InstantSource.fixed(NOW), null).refusals())
-                .containsExactly(new RefusalCount("competency-missing", 2, 1), new RefusalCount("location-unknown", 2, 1));
+                .containsExactly(
+                        new RefusalCount("competency-missing", 2, 1), new RefusalCount("location-unknown", 2, 1));
     }
 
     private AttemptWriter writer(InstantSource clock) {

@@ -75,9 +75,9 @@ public final class Assigning {
             }
             if (options.reservations > 0) {
                 measureReservations(published);
-            }
-            if (options.refusals > 0) {
-                measureFlooded(published);
+                if (options.refusals > 0) {
+                    measureFlooded(published);
+                }
             }
         }
         System.out.printf(Locale.ROOT, "Load after: %.1f.%n", load());
@@ -169,7 +169,6 @@ public final class Assigning {
 
     private void measureFlooded(Published published) throws Exception {
         int all = options.large;
-        writer.partner(PARTNER);
         assign(published, "flooded", all / SMALL, all);
         var vouchers = IntStream.range(0, all)
                 .mapToObj(i -> Writer.voucher("flooded" + i % (all / SMALL), i / (all / SMALL)))

@@ -47,7 +47,7 @@ final class Options {
     @Option(
             names = "--refusals",
             defaultValue = "0",
-            description = "Refused calls a second beside reservations, against none (${DEFAULT-VALUE}: not measured).")
+            description = "Refused calls a second beside further reservations; 0: not measured (${DEFAULT-VALUE}).")
     int refusals;
 
     @Option(names = "--keep-log", description = "A file for what voucher-service logs.")
