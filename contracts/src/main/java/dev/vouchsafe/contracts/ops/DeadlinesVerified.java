@@ -2,6 +2,7 @@ package dev.vouchsafe.contracts.ops;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ public record DeadlinesVerified(
             long position) {}
 
     public DeadlinesVerified {
-        checked = Map.copyOf(checked);
+        checked = Collections.unmodifiableMap(new TreeMap<>(checked));
         first = List.copyOf(first);
     }
 

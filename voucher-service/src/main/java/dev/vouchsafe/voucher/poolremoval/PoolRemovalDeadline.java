@@ -107,8 +107,12 @@ record PoolRemovalDeadline(LogReader log, Programs programs) implements Deadline
 
     @Override
     public @Nullable Instant dueAt(String subject) {
-        var due = dueIn(log.stateOf(fold(subject)).state());
-        return due == null ? null : due.at();
+        return log.stateOf(VoucherStreams.agreement(agreement(subject)))
+                .state()
+                .pool(program(subject))
+                .filter(pool -> !pool.emptied())
+                .map(pool -> pool.activation().removedAt())
+                .orElse(null);
     }
 
     private static AgreementId agreement(String subject) {
