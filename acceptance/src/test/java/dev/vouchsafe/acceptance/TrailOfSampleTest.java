@@ -170,7 +170,7 @@ class TrailOfSampleTest {
                         .map(Json.MAPPER::readTree)
                         .map(entry -> entry.path("sentence").asString()))
                 .anyMatch(sentence -> sentence.contains("anlaşmasından"))
-                .noneMatch(sentence -> sentence.contains("assigned"));
+                .noneMatch(sentence -> sentence.contains(" assigned "));
     }
 
     private HttpResponse<String> streamed(String form, String... headers) throws IOException, InterruptedException {
