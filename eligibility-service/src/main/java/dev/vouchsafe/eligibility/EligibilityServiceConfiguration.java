@@ -14,9 +14,11 @@ import static org.springframework.http.HttpMethod.PUT;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.eligibility.stream.EligibilityCatalogue;
 import dev.vouchsafe.eligibility.stream.EligibilityTags;
+import dev.vouchsafe.eligibility.stream.EligibilityTrail;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
+import dev.vouchsafe.platform.trail.TrailTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,6 +40,11 @@ class EligibilityServiceConfiguration {
     }
 
     /** Whose partner it is, each use case asks itself. */
+    @Bean
+    TrailTable trailTable() {
+        return EligibilityTrail.table();
+    }
+
     @Bean
     AccessRules accessRules() {
         return AccessRules.of(

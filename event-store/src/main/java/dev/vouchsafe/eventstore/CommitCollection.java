@@ -164,11 +164,18 @@ class CommitCollection {
 
     /** Where the commit starts that holds a position. */
     OptionalLong startOf(long position) {
-        Commit holder = find(commits, Filters.lte(CommitCodec.POSITION, position))
+        Commit holder = holderOf(position);
+        return holder == null ? OptionalLong.empty() : OptionalLong.of(holder.position());
+    }
+
+    /** The commit that holds a position, with its hash; null when there is none. */
+    @Nullable
+    Commit holderOf(long position) {
+        Commit last = find(commits, Filters.lte(CommitCodec.POSITION, position))
                 .sort(Sorts.descending(CommitCodec.POSITION))
                 .limit(1)
                 .first();
-        return holder == null || holder.end() <= position ? OptionalLong.empty() : OptionalLong.of(holder.position());
+        return last == null || last.end() <= position ? null : last;
     }
 
     /**

@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -13,12 +16,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the log as it is stored, for operators, for the history of something and for its state as of a position.
  * Payloads stay as they were written. Nothing here writes, and everything asks the server.
  */
 public final class EventLog {
+
+    /** Positions between two wanted ones that are read with them rather than asked for apart. */
+    private static final int NEAR = 16;
 
     private final CommitCollection stored;
 
@@ -112,6 +119,48 @@ public final class EventLog {
         try (Stream<StoredEvent> events = read(EventCriteria.havingAnyTag(), from, Long.MAX_VALUE)) {
             return events.limit(most).toList();
         }
+    }
+
+    /**
+     * The events at these positions, in order; those that lie near each other are read together.
+     *
+     * @param positions in ascending order; one that the log doesn't reach has no event
+     */
+    public List<StoredEvent> at(List<Long> positions) {
+        List<StoredEvent> found = new ArrayList<>(positions.size());
+        for (int from = 0; from < positions.size(); ) {
+            int to = from + 1;
+            while (to < positions.size() && positions.get(to) - positions.get(to - 1) <= NEAR) {
+                to++;
+            }
+            found.addAll(near(positions.subList(from, to)));
+            from = to;
+        }
+        return found;
+    }
+
+    private List<StoredEvent> near(List<Long> positions) {
+        Set<Long> wanted = Set.copyOf(positions);
+        if (positions.size() == 1) {
+            Commit holder = stored.holderOf(positions.getFirst());
+            return holder == null
+                    ? List.of()
+                    : holder.events().stream()
+                            .filter(event -> wanted.contains(event.position()))
+                            .toList();
+        }
+        try (Stream<StoredEvent> events =
+                read(EventCriteria.havingAnyTag(), positions.getFirst(), positions.getLast() + 1)) {
+            return events.filter(event -> wanted.contains(event.position())).toList();
+        }
+    }
+
+    /** The hash of the commit that holds a position, in hexadecimal digits; empty where the log doesn't reach. */
+    public Optional<String> hashAt(long position) {
+        byte @Nullable [] document = stored.documentBefore(position + 1);
+        return document == null || CommitCodec.read(document).end() <= position
+                ? Optional.empty()
+                : Optional.of(CommitSeal.hash(document).hex());
     }
 
     /** All events with a tag before a position, in order: what was known of something when the log ended there. */

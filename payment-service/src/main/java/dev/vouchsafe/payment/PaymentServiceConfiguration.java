@@ -13,9 +13,11 @@ import static org.springframework.http.HttpMethod.PUT;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.payment.stream.PaymentCatalogue;
 import dev.vouchsafe.payment.stream.PaymentTags;
+import dev.vouchsafe.payment.stream.PaymentTrail;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
+import dev.vouchsafe.platform.trail.TrailTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,6 +39,11 @@ class PaymentServiceConfiguration {
     }
 
     /** Whose registration or request it is, each use case asks itself. */
+    @Bean
+    TrailTable trailTable() {
+        return PaymentTrail.table();
+    }
+
     @Bean
     AccessRules accessRules() {
         return AccessRules.of(

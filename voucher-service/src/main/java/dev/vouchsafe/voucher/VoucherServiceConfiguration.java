@@ -18,9 +18,11 @@ import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonalDataConfiguration;
+import dev.vouchsafe.platform.trail.TrailTable;
 import dev.vouchsafe.voucher.stream.StoredForms;
 import dev.vouchsafe.voucher.stream.VoucherCatalogue;
 import dev.vouchsafe.voucher.stream.VoucherTags;
+import dev.vouchsafe.voucher.stream.VoucherTrail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -52,6 +54,11 @@ class VoucherServiceConfiguration {
     @Bean
     EventTags eventTags() {
         return new VoucherTags();
+    }
+
+    @Bean
+    TrailTable trailTable() {
+        return VoucherTrail.table();
     }
 
     @Bean

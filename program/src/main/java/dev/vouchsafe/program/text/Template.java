@@ -45,6 +45,17 @@ public final class Template {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /**
+     * The text with its facts, none of which is a {@link Phrase}.
+     *
+     * @throws IllegalStateException if a fact that the text speaks of is not there
+     */
+    public String fill(Map<String, @Nullable Object> facts) {
+        return fill(facts, phrase -> {
+            throw new IllegalStateException("a phrase in: " + text);
+        });
+    }
+
     /** @throws IllegalStateException if a fact that the text speaks of is not there */
     String fill(Map<String, @Nullable Object> facts, Function<Phrase, String> phrases) {
         var filled = new StringBuilder();

@@ -32,6 +32,9 @@ public record AccessRule(
     private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
     private static final List<MediaType> JSON_OR_CSV = List.of(MediaType.APPLICATION_JSON, CSV);
 
+    private static final List<MediaType> JSON_OR_LINES =
+            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_NDJSON);
+
     /** Callers with any of the roles. */
     public static AccessRule allow(HttpMethod method, String path, Role... roles) {
         if (roles.length == 0) {
@@ -58,6 +61,11 @@ public record AccessRule(
     /** The same, for a route that answers with a list which looks at nothing but the parameters that were named. */
     public AccessRule alsoCsv() {
         return new AccessRule(method, path, roles, parameters, JSON_OR_CSV);
+    }
+
+    /** The same, for a route that can answer with a line of JSON for each item too. */
+    public AccessRule alsoLines() {
+        return new AccessRule(method, path, roles, parameters, JSON_OR_LINES);
     }
 
     /** The same, for a route that answers with bytes as they were uploaded, of whatever type. */

@@ -1,0 +1,105 @@
+package dev.vouchsafe.platform.trail;
+
+import dev.vouchsafe.contracts.id.Id;
+import dev.vouchsafe.contracts.personal.Personal;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
+
+/** What an event is made of: its components, and those of the records in it. What is said of persons is left out. */
+final class EventParts {
+
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .peek(accessor -> accessor.setAccessible(true))
+                    .toList();
+        }
+    };
+
+    private EventParts() {}
+
+    /** Every id in the event, in the order of its components. */
+    static Set<Id> ids(Object event) {
+        var ids = new LinkedHashSet<Id>();
+        collect(event, ids);
+        return ids;
+    }
+
+    private static void collect(@Nullable Object part, Set<Id> ids) {
+        switch (part) {
+            case Id id -> ids.add(id);
+            case Personal<?> withheld -> {}
+            case Record some -> parts(some).values().forEach(value -> collect(value, ids));
+            case Collection<?> several -> several.forEach(value -> collect(value, ids));
+            case Map<?, ?> several -> several.values().forEach(value -> collect(value, ids));
+            case null, default -> {}
+        }
+    }
+
+    /** The names of what a text can speak of in events of the class. */
+    static Set<String> names(Class<?> type) {
+        var names = new LinkedHashSet<String>();
+        var nested = new ArrayList<Class<?>>();
+        for (var accessor : ACCESSORS.get(type)) {
+            var part = accessor.getReturnType();
+            if (isRecord(part)) {
+                nested.add(part);
+            } else if (!Personal.class.isAssignableFrom(part)) {
+                names.add(accessor.getName());
+            }
+        }
+        nested.forEach(part -> names.addAll(names(part)));
+        return names;
+    }
+
+    /** The same with their values; where two have one name, that of the outer record. */
+    static Map<String, @Nullable Object> values(Record event) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        names(event.getClass()).forEach(name -> values.put(name, null));
+        fill(event, values);
+        return values;
+    }
+
+    private static void fill(Record event, Map<String, @Nullable Object> values) {
+        var parts = parts(event);
+        parts.values().forEach(value -> {
+            if (value instanceof Record nested && isRecord(nested.getClass())) {
+                fill(nested, values);
+            }
+        });
+        parts.forEach((name, value) -> {
+            if (values.containsKey(name)) {
+                values.put(name, value instanceof Enum<?> word ? inWords(word) : value);
+            }
+        });
+    }
+
+    private static boolean isRecord(Class<?> type) {
+        return type.isRecord() && !Id.class.isAssignableFrom(type) && !Personal.class.isAssignableFrom(type);
+    }
+
+    private static String inWords(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Map<String, @Nullable Object> parts(Record event) {
+        var parts = new LinkedHashMap<String, @Nullable Object>();
+        ACCESSORS
+                .get(event.getClass())
+                .forEach(accessor -> parts.put(accessor.getName(), ReflectionUtils.invokeMethod(accessor, event)));
+        return parts;
+    }
+}
