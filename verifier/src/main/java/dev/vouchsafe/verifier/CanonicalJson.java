@@ -51,7 +51,8 @@ public final class CanonicalJson {
 
     private static void writeString(String string, StringBuilder text) {
         text.append('"');
-        for (char c : string.toCharArray()) {
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
             int escape = SHORT_ESCAPES.indexOf(c);
             if (escape >= 0) {
                 text.append('\\').append(THEIR_LETTERS.charAt(escape));

@@ -35,6 +35,13 @@ public record Checkpoint(String text, String origin, long size, byte[] root, Lis
         return origin + "\n" + size + "\n" + Lines.base64(root) + "\n";
     }
 
+    /** The note that the text and one signature of it make. */
+    public static String note(String text, NoteKey key, byte[] signature) {
+        byte[] marked = Arrays.copyOf(key.id(), Integer.BYTES + signature.length);
+        System.arraycopy(signature, 0, marked, Integer.BYTES, signature.length);
+        return text + "\n" + SIGNATURE + key.name() + " " + Lines.base64(marked) + "\n";
+    }
+
     /** @throws Fault if the note is no checkpoint, or could be written in another way */
     public static Checkpoint read(String note) {
         int end = note.lastIndexOf("\n\n") + 1;

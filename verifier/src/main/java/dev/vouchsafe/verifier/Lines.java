@@ -4,14 +4,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** The words of the C2SP formats, each of which can be written in one way only. */
-final class Lines {
+public final class Lines {
 
     private static final int HASH_BYTES = 32;
 
     private Lines() {}
 
     /** @throws Fault if the text is not what these bytes are written as */
-    static byte[] base64(String text) {
+    public static byte[] base64(String text) {
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
             if (base64(bytes).equals(text)) {
@@ -23,11 +23,12 @@ final class Lines {
         throw new Fault("malformed Base64: " + text);
     }
 
-    static String base64(byte[] bytes) {
+    public static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    static byte[] hash(String base64) {
+    /** @throws Fault if it is no hash */
+    public static byte[] hash(String base64) {
         return ofHashLength(base64(base64));
     }
 

@@ -8,7 +8,6 @@ import java.security.Signature;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,10 +72,7 @@ final class TestLog {
 
     String checkpoint() {
         var text = Checkpoint.text(origin, leaves.size(), root(leaves));
-        byte[] signature = sign(text);
-        byte[] line = Arrays.copyOf(NoteKey.of(origin, NoteKey.LOG, PUBLIC).id(), 4 + signature.length);
-        System.arraycopy(signature, 0, line, 4, signature.length);
-        return text + "\n— " + origin + " " + Lines.base64(line) + "\n";
+        return Checkpoint.note(text, NoteKey.of(origin, NoteKey.LOG, PUBLIC), sign(text));
     }
 
     private static byte[] salt(int place, String name) {
