@@ -58,9 +58,10 @@ class AllServices implements DisposableBean {
         var request = client.method(method)
                 .uri(query == null ? address : URI.create(address + "?" + query))
                 .headers(headers -> {
-                    headers.set(
-                            HttpHeaders.AUTHORIZATION,
-                            exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
+                    exchange.getRequest()
+                            .getHeaders()
+                            .getOrEmpty(HttpHeaders.AUTHORIZATION)
+                            .forEach(token -> headers.add(HttpHeaders.AUTHORIZATION, token));
                     headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
                     if (method != HttpMethod.GET) {
                         // Of what form the body is said to be, and what must hold for the change, is for the service to

@@ -20,7 +20,8 @@ import reactor.core.publisher.Mono;
 class OwnAnswers implements WebFilter {
 
     static final int AFTER_SECURITY = -1;
-    private static final Set<String> OWN = Set.of(SharedClock.PATH, AllTrails.PATH);
+    private static final Set<String> OWN =
+            Set.of(SharedClock.PATH, AllTrails.PATH, AllEvidence.EVIDENCE, AllEvidence.CHECKPOINTS, AllEvidence.KEYS);
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

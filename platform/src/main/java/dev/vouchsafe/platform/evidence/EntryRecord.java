@@ -9,9 +9,12 @@ import dev.vouchsafe.verifier.Json;
 import dev.vouchsafe.verifier.Merkle;
 import dev.vouchsafe.web.HttpJson;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class EntryRecord {
 
+    private static final String ABOUT = "about";
     private static final String DATA = "data";
     private static final String SENTENCE = "sentence";
 
@@ -37,13 +41,15 @@ final class EntryRecord {
         var record = new EntryRecord(entry.position(), salts);
         HttpJson.mapper().valueToTree(entry).forEachEntry((name, value) -> {
             if (!name.equals(SENTENCE)) {
-                record.values.put(name, value(name, (JsonNode) value));
+                record.values.put(name, value(name, value));
             }
         });
         return record;
     }
 
-    /** Data that the format can't say, such as a number that is not whole, stand as a text: nothing may hold up a log. */
+    /**
+     * Data that the format can't say, such as a number that is not whole, stand as a text: nothing may hold up a log.
+     */
     private static @Nullable Object value(String name, JsonNode given) {
         byte[] json = HttpJson.mapper().writeValueAsBytes(given);
         try {
@@ -81,8 +87,30 @@ final class EntryRecord {
         return Map.of("disclosed", disclosed, "withheld", digests, "proof", proof.written());
     }
 
-    /** What it is about first, as kind and id. */
-    @Nullable Object value(String name) {
+    long position() {
+        return position;
+    }
+
+    /** The value of a field. */
+    @Nullable
+    Object value(String name) {
         return values.get(name);
+    }
+
+    /** The thing with the id, as kind and id, if the entry is about it. */
+    Optional<Object> thing(String id) {
+        return things(true)
+                .filter(thing -> id.equals(((Map<?, ?>) thing).get("id")))
+                .findFirst();
+    }
+
+    /** Whether it is seen to be about the thing also without some fields. */
+    boolean shows(@Nullable Object thing, Set<String> withheld) {
+        return things(!withheld.contains(ABOUT)).anyMatch(some -> some.equals(thing));
+    }
+
+    private Stream<Object> things(boolean all) {
+        var about = all && values.get(ABOUT) instanceof List<?> others ? others : List.of();
+        return Stream.concat(Stream.ofNullable(values.get("subject")), about.stream());
     }
 }

@@ -10,14 +10,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in no database: the seed of the keys that checkpoints are signed with, and the secret that salts are made of.
- * They are two, since a key may be replaced and a salt may not: the records that were made with it could not be
- * disclosed any more. Each log has a key and salts of its own.
+ * What is in no database: what the signing keys of checkpoints are made of, and the secret that salts are made of. They
+ * are two, since a key may be replaced and a salt may not: the records that were made with it could not be disclosed
+ * any more. Each log has a key and salts of its own.
  */
 public final class EvidenceSecrets {
 
-    /** Where the seed of the signing keys is configured. */
-    public static final String SIGNING = "vouchsafe.evidence.signing-seed";
+    /** Where what the signing keys are made of is configured. */
+    public static final String SIGNING = "vouchsafe.evidence.signing-key";
     /** Where the secret of the salts is configured. */
     public static final String SALTS = "vouchsafe.evidence.salt-secret";
 

@@ -20,8 +20,9 @@ import org.bson.types.Binary;
 
 /**
  * The hashes of a tree, kept by {@value #WIDTH} in a document: those of the leaves, then one for each full document of
- * theirs, and so on. A document only ever grows, and what is in it never changes: who writes late, or once more, changes
- * nothing. The documents above are written before those below, so that the leaves that are there have all above them.
+ * theirs, and so on. A document only ever grows, and what is in it never changes: who writes late, or once more,
+ * changes nothing. The documents above are written before those below, so that the leaves that are there have all above
+ * them.
  */
 record HashTiles(MongoCollection<Document> stored) {
 
@@ -63,7 +64,8 @@ record HashTiles(MongoCollection<Document> stored) {
     private void append(int level, long size, List<byte[]> hashes) {
         long number = size / WIDTH;
         int known = (int) (size % WIDTH);
-        var tile = new ArrayList<>(known == 0 ? List.of() : tile(id(level, number)).subList(0, known));
+        var tile =
+                new ArrayList<>(known == 0 ? List.of() : tile(id(level, number)).subList(0, known));
         var changed = new ArrayList<Document>();
         var above = new ArrayList<byte[]>();
         for (byte[] hash : hashes) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Roots and proofs of RFC 6962 (section 2.1), of a tree as it was at any size, made of the hashes of its whole subtrees.
- * Each costs a number of them that grows as the logarithm of the size.
+ * Roots and proofs of RFC 6962 (section 2.1), of a tree as it was at any size, made of the hashes of its whole
+ * subtrees. Each costs a number of them that grows as the logarithm of the size.
  */
 record HashTree(Subtrees subtrees) {
 

@@ -8,8 +8,8 @@ import dev.vouchsafe.platform.trail.FactRecords;
 import org.bson.Document;
 
 /**
- * The tree over the records of the log's events, one leaf for each. It follows the log, and a log that is older than its
- * tree gets all of it.
+ * The tree over the records of the log's events, one leaf for each. It follows the log, and a log that is older than
+ * its tree gets all of it.
  */
 record LogTree(EventLog log, FactRecords facts, Salts salts) implements ReadModel {
 

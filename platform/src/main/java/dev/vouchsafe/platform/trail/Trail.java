@@ -79,6 +79,8 @@ record Trail(String service, Supplier<List<TrailSource>> sources) {
                     .toList();
             bySource.put(source, source.entries(own, language).iterator());
         });
-        return rows.stream().map(row -> requireNonNull(bySource.get(row.source())).next()).toList();
+        return rows.stream()
+                .map(row -> requireNonNull(bySource.get(row.source())).next())
+                .toList();
     }
 }

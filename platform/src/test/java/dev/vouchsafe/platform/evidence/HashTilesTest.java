@@ -28,7 +28,8 @@ class HashTilesTest {
     private static final int LARGEST = 64 * 64 + 200;
 
     private static final List<byte[]> LEAVES = LongStream.range(0, LARGEST)
-            .mapToObj(n -> Merkle.leaf(ByteBuffer.allocate(Long.BYTES).putLong(n).array()))
+            .mapToObj(
+                    n -> Merkle.leaf(ByteBuffer.allocate(Long.BYTES).putLong(n).array()))
             .toList();
 
     private static EmbeddedDocumentStore store;
@@ -83,8 +84,7 @@ class HashTilesTest {
             assertThat(Merkle.root(LEAVES.get(index), index, size, tree.inclusion(index, size)))
                     .as("%s of %s", index, size)
                     .isEqualTo(root);
-            assertThat(Merkle.consistent(
-                            earlier, tree.root(earlier), size, root, tree.consistency(earlier, size)))
+            assertThat(Merkle.consistent(earlier, tree.root(earlier), size, root, tree.consistency(earlier, size)))
                     .as("%s in %s", earlier, size)
                     .isTrue();
         }
@@ -106,9 +106,7 @@ class HashTilesTest {
         tiles.append(0, LEAVES.subList(0, 4_200));
         var whole = all();
         for (int kept : List.of(0, 1, 63, 64)) {
-            stored.deleteMany(and(
-                    gte("_id", (long) kept),
-                    lt("_id", 1L << 48)));
+            stored.deleteMany(and(gte("_id", (long) kept), lt("_id", 1L << 48)));
             assertThat(tiles.size()).isEqualTo(64L * kept);
             tiles.append(tiles.size(), LEAVES.subList(64 * kept, 4_200));
             assertThat(all()).isEqualTo(whole);
