@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The main job as a process of its own, on ports of its own, as the script starts it. */
-final class MainJob {
+public final class MainJob {
 
-    static final Path SAMPLES = Path.of(System.getProperty("vouchsafe.samples", "../samples"));
+    public static final Path SAMPLES = Path.of(System.getProperty("vouchsafe.samples", "../samples"));
 
     private final Process process;
     private final Path output;
@@ -21,7 +21,7 @@ final class MainJob {
     }
 
     /** @param place a folder for its data and its output; another start with the same one takes the data up again */
-    static MainJob start(Path place, String... arguments) {
+    public static MainJob start(Path place, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -70,7 +70,7 @@ final class MainJob {
     }
 
     /** Waits for its end. */
-    int end() {
+    public int end() {
         try {
             if (!process.waitFor(10, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
@@ -84,7 +84,7 @@ final class MainJob {
     }
 
     /** All that it has printed, in this and earlier starts. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {

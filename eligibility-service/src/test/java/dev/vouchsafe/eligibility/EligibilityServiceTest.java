@@ -3,6 +3,7 @@ package dev.vouchsafe.eligibility;
 import static dev.vouchsafe.eligibility.EligibilityUnderTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.platform.testing.HealthDetails;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +16,11 @@ class EligibilityServiceTest {
 
     @RegisterExtension
     static final EligibilityUnderTest eligibility = new EligibilityUnderTest();
+
+    @Test
+    void theDetailsOfItsHealthAreForThoseWhoLookAfterIt() {
+        HealthDetails.areForThoseWhoLookAfterIt(eligibility.service());
+    }
 
     @Test
     void aPartnerIsWhatMpnSaysAndWhatItDoes() {

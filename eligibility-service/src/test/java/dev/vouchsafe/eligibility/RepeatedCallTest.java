@@ -60,8 +60,8 @@ class RepeatedCallTest extends RepeatedCallContract {
     }
 
     private static KeyedCall call(
-            String name, HttpMethod method, String path, Map<String, ?> body, int status, int facts) {
+            String name, HttpMethod method, String path, Map<String, ?> body, int status, int events) {
         return new KeyedCall(
-                name, service -> service.partner("P-1"), method, "/api/partners/P-1" + path, body, status, facts);
+                name, service -> service.partner("P-1"), method, "/api/partners/P-1" + path, body, status, events);
     }
 }

@@ -86,7 +86,8 @@ final class BrokerSettings {
 
     private static Map<String, String> quickStart() {
         return Map.of(
-                "group.initial.rebalance.delay.ms", "0",
+                // Members that start together join at once. One that came later would wait for a heartbeat and a fetch.
+                "group.initial.rebalance.delay.ms", "300",
                 // After a kill the new start waits until the old one's session has run out.
                 "broker.session.timeout.ms", "2000",
                 "broker.heartbeat.interval.ms", "900",

@@ -212,18 +212,44 @@ public final class MongoTokenStore implements TokenStore {
     @Override
     public CompletableFuture<List<Segment>> fetchAvailableSegments(
             String processor, @Nullable ProcessingContext context) {
-        Instant now = settings.clock().instant();
         return answer(() -> segments(
                 processor,
-                segment -> segment.get(TokenFields.OWNER) == null
-                        || settings.node().equals(segment.get(TokenFields.OWNER))
+                segment -> settings.node().equals(segment.get(TokenFields.OWNER)) || owner(segment) == null));
+    }
+
+    /** The node whose claim holds; null if there is none, or if it has run out. */
+    private @Nullable String owner(Document segment) {
+        String owner = segment.getString(TokenFields.OWNER);
+        return owner == null
                         || Duration.between(
                                                 segment.getDate(TokenFields.CLAIMED_AT)
                                                         .toInstant(),
-                                                now)
+                                                settings.clock().instant())
                                         .abs()
                                         .compareTo(settings.claimTimeout())
-                                > 0));
+                                > 0
+                ? null
+                : owner;
+    }
+
+    /** How far all processors have come, and who works on them. Claims nothing. */
+    public List<SegmentProgress> progress() {
+        List<SegmentProgress> found = new ArrayList<>();
+        for (Document processor : processors.find()) {
+            Document segments = processor.get(TokenFields.SEGMENTS, Document.class);
+            if (segments != null) {
+                segments.forEach((key, value) -> {
+                    Document segment = (Document) value;
+                    TrackingToken token = TokenFields.read(segment.get(TokenFields.TOKEN));
+                    found.add(new SegmentProgress(
+                            processor.getString(ID),
+                            TokenFields.segmentId(key),
+                            token == null ? 0 : token.position().orElse(0),
+                            owner(segment)));
+                });
+            }
+        }
+        return found;
     }
 
     @Override

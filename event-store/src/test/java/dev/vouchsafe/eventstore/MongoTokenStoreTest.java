@@ -196,6 +196,20 @@ class MongoTokenStoreTest extends OnEveryServer {
     }
 
     @Test
+    void progressIsSeenWithoutAClaimAndAnOwnerUntilItsClaimRunsOut() {
+        MongoTokenStore a = node("a");
+        a.initializeTokenSegments("p", 1, null, null).join();
+        assertThat(node("b").progress()).containsExactly(new SegmentProgress("p", 0, 0, null));
+
+        a.fetchToken("p", 0, null).join();
+        a.storeToken(FIVE, "p", 0, null).join();
+        now = now.plus(TIMEOUT);
+        assertThat(node("b").progress()).containsExactly(new SegmentProgress("p", 0, 5, "a"));
+        now = now.plusMillis(1);
+        assertThat(node("b").progress()).containsExactly(new SegmentProgress("p", 0, 5, null));
+    }
+
+    @Test
     void tokensAreStoredAsPlainNumbers() {
         MongoTokenStore store = node("a");
         store.initializeTokenSegments("p", 1, null, null).join();

@@ -24,7 +24,7 @@ record AllTrails(AllServices services) {
     private static final List<String> GRAVEST_FIRST = List.of("wrong", "running", "whole");
 
     /** What is answered: the gravest status, and what each service said. */
-    record Shown(String status, List<JsonNode> trails) {}
+    record TrailsAnswer(String status, List<JsonNode> trails) {}
 
     @GetMapping(PATH)
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
@@ -51,7 +51,7 @@ record AllTrails(AllServices services) {
                             .orElseThrow();
                     return ResponseEntity.ok()
                             .contentType(MediaType.APPLICATION_JSON)
-                            .body(HttpJson.mapper().writeValueAsBytes(new Shown(status, trails)));
+                            .body(HttpJson.mapper().writeValueAsBytes(new TrailsAnswer(status, trails)));
                 });
     }
 }

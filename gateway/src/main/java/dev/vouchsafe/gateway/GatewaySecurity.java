@@ -32,6 +32,10 @@ class GatewaySecurity {
                         .hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
                         .pathMatchers(AllTrails.PATH, AllEvidence.CHECKPOINTS)
                         .hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
+                        .pathMatchers(WhatIfAnswers.PATH)
+                        .hasAnyAuthority(
+                                TokenSecurity.authority(Role.AUDITOR).getAuthority(),
+                                TokenSecurity.authority(Role.OPERATOR).getAuthority())
                         .anyExchange()
                         .authenticated())
                 .build();
@@ -42,6 +46,9 @@ class GatewaySecurity {
     ProblemSource brokenConnections() {
         return error -> {
             for (var cause = error; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnreachableService unreachable) {
+                    return Optional.of(HttpProblems.unavailable(unreachable.detail()));
+                }
                 if (cause instanceof IOException) {
                     return Optional.of(HttpProblems.unavailable("The service behind this path can't be reached now."));
                 }

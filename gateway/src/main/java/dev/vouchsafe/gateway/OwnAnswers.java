@@ -2,7 +2,7 @@ package dev.vouchsafe.gateway;
 
 import dev.vouchsafe.web.Acceptance;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -20,14 +20,24 @@ import reactor.core.publisher.Mono;
 class OwnAnswers implements WebFilter {
 
     static final int AFTER_SECURITY = -1;
-    private static final Set<String> OWN =
-            Set.of(SharedClock.PATH, AllTrails.PATH, AllEvidence.EVIDENCE, AllEvidence.CHECKPOINTS, AllEvidence.KEYS);
+    private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
+    private static final List<MediaType> LIST = List.of(MediaType.APPLICATION_JSON, AllLists.CSV);
+    private static final Map<String, List<MediaType>> OWN = Map.ofEntries(
+            Map.entry(SharedClock.PATH, JSON),
+            Map.entry(AllEvidence.EVIDENCE, JSON),
+            Map.entry(AllEvidence.CHECKPOINTS, JSON),
+            Map.entry(AllEvidence.KEYS, JSON),
+            Map.entry(AllTrails.PATH, JSON),
+            Map.entry(AllLists.DEADLINES, LIST),
+            Map.entry(AllLists.DEAD_LETTERS, LIST),
+            Map.entry(AllDeadlines.PATH, JSON),
+            Map.entry(AllStates.PATH, JSON),
+            Map.entry(WhatIfAnswers.PATH, LIST));
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var path = exchange.getRequest().getPath().pathWithinApplication().value();
-        return OWN.contains(path)
-                ? Acceptance.filter(exchange, List.of(MediaType.APPLICATION_JSON), chain)
-                : chain.filter(exchange);
+        var served = OWN.get(path);
+        return served == null ? chain.filter(exchange) : Acceptance.filter(exchange, served, chain);
     }
 }

@@ -24,7 +24,7 @@ record SharedClock(AllServices services) {
     static final String PATH = "/api/ops/clock";
 
     /** What a service, and the gateway, answers. */
-    record Shown(Instant now, boolean simulated) {}
+    record ClockAnswer(Instant now, boolean simulated) {}
 
     @GetMapping(PATH)
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
@@ -53,15 +53,15 @@ record SharedClock(AllServices services) {
                 .findFirst();
         return refusal.orElseGet(() -> {
             var shown = answers.stream()
-                    .map(answer -> HttpJson.mapper().readValue(answer.getBody(), Shown.class))
+                    .map(answer -> HttpJson.mapper().readValue(answer.getBody(), ClockAnswer.class))
                     .toList();
             var behind = shown.stream()
-                    .map(Shown::now)
+                    .map(ClockAnswer::now)
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
-            var together = new Shown(behind, shown.stream().allMatch(Shown::simulated));
+            var together = new ClockAnswer(behind, shown.stream().allMatch(ClockAnswer::simulated));
             // It shows what that service shows, so it has its ETag.
-            var etag = answers.get(shown.stream().map(Shown::now).toList().indexOf(behind))
+            var etag = answers.get(shown.stream().map(ClockAnswer::now).toList().indexOf(behind))
                     .getHeaders()
                     .getETag();
             return ResponseEntity.ok()

@@ -3,6 +3,7 @@ package dev.vouchsafe.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.payment.domain.ReferenceNumber;
+import dev.vouchsafe.platform.testing.HealthDetails;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +17,11 @@ class PaymentServiceTest {
 
     @RegisterExtension
     static final PaymentUnderTest payment = new PaymentUnderTest();
+
+    @Test
+    void theDetailsOfItsHealthAreForThoseWhoLookAfterIt() {
+        HealthDetails.areForThoseWhoLookAfterIt(payment.service());
+    }
 
     @Test
     void fromDraftToPayment() {

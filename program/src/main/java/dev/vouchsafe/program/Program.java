@@ -67,4 +67,10 @@ public record Program(
     public Optional<Offering> offering(OfferingId code) {
         return Optional.ofNullable(offerings.get(code));
     }
+
+    /** The same with another calendar and other durations. */
+    public Program with(ProgramCalendar otherCalendar, Durations otherDurations) {
+        return new Program(
+                id, version, zone, otherCalendar, otherDurations, levels, offerings, exams, rates, termsVersion, texts);
+    }
 }

@@ -99,6 +99,13 @@ public final class Programs {
         return programs.stream().filter(program -> program.id().equals(id)).findFirst();
     }
 
+    /** The same with another definition of one of them. */
+    public Programs with(Program changed) {
+        return new Programs(programs.stream()
+                .map(program -> program.id().equals(changed.id()) ? changed : program)
+                .toList());
+    }
+
     /** The program that has the offering, whatever the day. */
     public Optional<Program> ofOffering(OfferingId offering) {
         return Optional.ofNullable(byOffering.get(offering));
@@ -110,6 +117,13 @@ public final class Programs {
      */
     public LocalDate dayOf(String program, Instant instant) {
         return byId(program).orElse(standard()).dayOf(instant);
+    }
+
+    /**
+     * The first instant that no longer belongs to "through that day" in a program, found as {@link #dayOf} finds it.
+     */
+    public Instant endOf(String program, LocalDate lastDay) {
+        return byId(program).orElse(standard()).endOf(lastDay);
     }
 
     /**

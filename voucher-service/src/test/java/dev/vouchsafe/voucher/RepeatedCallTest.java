@@ -184,8 +184,8 @@ class RepeatedCallTest extends RepeatedCallContract {
                 .isEqualTo(409);
     }
 
-    private static KeyedCall call(String name, HttpMethod method, String path, Object body, int status, int facts) {
-        return new KeyedCall(name, PARTNER, method, "/api/vouchers/" + path, body, status, facts);
+    private static KeyedCall call(String name, HttpMethod method, String path, Object body, int status, int events) {
+        return new KeyedCall(name, PARTNER, method, "/api/vouchers/" + path, body, status, events);
     }
 
     private static Map<String, ?> reservation(int days) {

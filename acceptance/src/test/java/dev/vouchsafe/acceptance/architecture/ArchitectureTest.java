@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The borders between modules and packages, and the one dialect inside. */
 class ArchitectureTest {
 
-    private static final List<Function<Places, List<HouseRule>>> ALL =
-            List.of(ModuleRules::of, DecisionRules::of, AnswerRules::of, DialectRules::of, HabitRules::of);
+    private static final List<Function<Places, List<HouseRule>>> ALL = List.of(
+            ModuleRules::of, DecisionRules::of, AnswerRules::of, DialectRules::of, HabitRules::of, WhatIfRules::of);
     private static final JavaClasses BREAKING = new ClassFileImporter().importPackages(Places.BREAKING.root());
 
     @ParameterizedTest

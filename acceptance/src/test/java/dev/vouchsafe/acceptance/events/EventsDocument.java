@@ -3,7 +3,7 @@ package dev.vouchsafe.acceptance.events;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.vouchsafe.contracts.decision.EarlierVersion;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.EventCatalogue.Entry;
+import dev.vouchsafe.platform.log.EventCatalogue.StoredName;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ final class EventsDocument {
         return text.toString();
     }
 
-    private void event(Entry entry, Class<?> type) {
+    private void event(StoredName entry, Class<?> type) {
         text.append("\n### `%s` version %d\n\n".formatted(entry.name(), entry.version()));
         if (EarlierVersion.class.isAssignableFrom(type)) {
             text.append("Only read. ");

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param signedAt when
  */
 public record AgreementSigned(PartnerId partnerId, String program, String version, String signedBy, Instant signedAt)
-        implements PartnerFact {
+        implements PartnerMessage {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.agreement-signed.v1";

@@ -20,7 +20,7 @@ public record CompetencyAttained(
         CompetencyLevel level,
         LocalDate validFrom,
         LocalDate validThrough)
-        implements PartnerFact {
+        implements PartnerMessage {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.competency-attained.v1";

@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param lapsedOn the first day it is not held any more
  */
 public record CompetencyLapsed(PartnerId partnerId, CompetencyId competency, CompetencyLevel level, LocalDate lapsedOn)
-        implements PartnerFact {
+        implements PartnerMessage {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.competency-lapsed.v1";

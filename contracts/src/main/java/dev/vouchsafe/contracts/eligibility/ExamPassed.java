@@ -23,7 +23,7 @@ public record ExamPassed(
         ExamId exam,
         LocalDate validFrom,
         LocalDate validThrough)
-        implements PartnerFact {
+        implements PartnerMessage {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.exam-passed.v1";

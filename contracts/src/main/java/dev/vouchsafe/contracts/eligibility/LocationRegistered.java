@@ -12,7 +12,7 @@ import dev.vouchsafe.contracts.id.PartnerId;
  * @param city the city
  */
 public record LocationRegistered(PartnerId partnerId, LocationId locationId, String country, String city)
-        implements PartnerFact {
+        implements PartnerMessage {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.location-registered.v1";

@@ -15,7 +15,7 @@ import java.time.Instant;
  */
 public record OfferingEnrolled(
         PartnerId partnerId, String program, OfferingId offering, String enrolledBy, Instant enrolledAt)
-        implements PartnerFact {
+        implements PartnerMessage {
 
     /** The CloudEvents type. */
     public static final String TYPE = "eligibility.offering-enrolled.v1";

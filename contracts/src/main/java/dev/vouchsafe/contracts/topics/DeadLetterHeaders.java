@@ -5,6 +5,8 @@ public final class DeadLetterHeaders {
 
     /** Why it could not be read, as a sentence for a person. */
     public static final String REASON = "dlt-reason";
+    /** The service that could not read it. Others may have read it. */
+    public static final String SERVICE = "dlt-service";
     /** The topic it came from. */
     public static final String TOPIC = "dlt-original-topic";
     /** Its partition there, in decimal. */

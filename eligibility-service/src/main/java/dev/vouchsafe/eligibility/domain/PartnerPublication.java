@@ -6,7 +6,7 @@ import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
 import dev.vouchsafe.contracts.eligibility.ExamPassed;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
-import dev.vouchsafe.contracts.eligibility.PartnerFact;
+import dev.vouchsafe.contracts.eligibility.PartnerMessage;
 import dev.vouchsafe.contracts.eligibility.PartnerRegistered;
 import dev.vouchsafe.program.standing.Standing;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class PartnerPublication {
     private PartnerPublication() {}
 
     /** Empty for what is no part of a partner's standing. */
-    public static Optional<PartnerFact> of(PartnerEvent event) {
+    public static Optional<PartnerMessage> of(PartnerEvent event) {
         return Optional.ofNullable(
                 switch (event) {
                     case PartnerEvent.PartnerRegistered e ->

@@ -6,7 +6,7 @@ import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
 import dev.vouchsafe.contracts.eligibility.ExamPassed;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
-import dev.vouchsafe.contracts.eligibility.PartnerFact;
+import dev.vouchsafe.contracts.eligibility.PartnerMessage;
 import dev.vouchsafe.contracts.eligibility.PartnerRegistered;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.topics.Topics;
@@ -41,8 +41,8 @@ class EligibilityOutbox implements Outbox {
                         published));
     }
 
-    private static String typeOf(PartnerFact fact) {
-        return switch (fact) {
+    private static String typeOf(PartnerMessage message) {
+        return switch (message) {
             case PartnerRegistered f -> PartnerRegistered.TYPE;
             case LocationRegistered f -> LocationRegistered.TYPE;
             case CompetencyAttained f -> CompetencyAttained.TYPE;

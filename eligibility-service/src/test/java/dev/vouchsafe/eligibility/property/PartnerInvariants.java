@@ -57,7 +57,7 @@ final class PartnerInvariants {
         }
     }
 
-    /** How many facts are what MPN said. */
+    /** How many events are what MPN said. */
     int told() {
         return told;
     }

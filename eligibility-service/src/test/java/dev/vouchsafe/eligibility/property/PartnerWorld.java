@@ -15,8 +15,8 @@ final class PartnerWorld extends World {
     private final Map<PartnerId, Partner> partners = new TreeMap<>(Comparator.comparing(PartnerId::value));
 
     @Override
-    public void apply(DomainEvent fact) {
-        var event = (PartnerEvent) fact;
+    public void apply(DomainEvent next) {
+        var event = (PartnerEvent) next;
         partners.put(event.partnerId(), partner(event.partnerId()).with(event));
     }
 

@@ -53,7 +53,7 @@ class RandomHistoryTest {
             play(service, steps, random, middle);
             var invariants = check(service, live);
             assertThat(invariants.told())
-                    .as("facts of all messages, however often each came")
+                    .as("events of all messages, however often each came")
                     .isEqualTo(steps.messages());
             assertThat(invariants.enrolments())
                     .as("this history comes to enrolments")

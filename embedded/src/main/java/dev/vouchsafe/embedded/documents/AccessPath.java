@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stretches of search trees that together hold every document a query can match.
@@ -46,6 +47,7 @@ record AccessPath(
         Set<Slot> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return new Lookahead<>() {
             @Override
+            @Nullable
             Slot fetch() {
                 while (slots.hasNext()) {
                     Slot slot = slots.next();
@@ -65,6 +67,7 @@ record AccessPath(
             private int toPass = passedOver;
 
             @Override
+            @Nullable
             Slot fetch() {
                 while (!leg.hasNext() && rest.hasNext()) {
                     KeyRange entries = rest.next().entries();
@@ -93,6 +96,7 @@ record AccessPath(
         }
         Iterator<Slot> merged = new Lookahead<>() {
             @Override
+            @Nullable
             Slot fetch() {
                 Head head = heads.poll();
                 if (head == null) {
@@ -115,7 +119,7 @@ record AccessPath(
 
         private final SortedSlots.Walk rest;
         private final int prefix;
-        private Slot slot;
+        private @Nullable Slot slot;
 
         Head(Leg leg) {
             rest = leg.entries().walk(0);

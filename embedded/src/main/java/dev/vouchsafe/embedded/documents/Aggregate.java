@@ -1,5 +1,7 @@
 package dev.vouchsafe.embedded.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 record Aggregate(StoredDatabase database, DatabaseResolver databases, Oplog oplog) {
 
     Document run(Document command) {
-        String name = command.get("aggregate").toString();
+        String name = String.valueOf(command.get("aggregate"));
         StoredCollection collection = database.collectionOrNull(name);
         List<Document> pipeline = Aggregation.parse(command.get("pipeline"));
         String namespace = database.getDatabaseName() + "." + name;
@@ -23,7 +25,12 @@ record Aggregate(StoredDatabase database, DatabaseResolver databases, Oplog oplo
         command.put("cursor", new Document());
         Stream<Document> results = collection == null ? Stream.empty() : results(command, collection, pipeline);
         return Replies.firstBatch(
-                database.cursors(), namespace, Found.of(results).collected(), batch -> batch, batchSize, false);
+                database.cursors(),
+                namespace,
+                FoundDocuments.of(results).collected(),
+                batch -> batch,
+                batchSize,
+                false);
     }
 
     private Stream<Document> results(Document command, StoredCollection collection, List<Document> pipeline) {
@@ -34,7 +41,7 @@ record Aggregate(StoredDatabase database, DatabaseResolver databases, Oplog oplo
         int limit = 0;
         for (String stage : List.of("$match", "$sort", "$skip", "$limit")) {
             if (taken < pipeline.size() && pipeline.get(taken).keySet().equals(Set.of(stage))) {
-                Object operand = pipeline.get(taken).get(stage);
+                Object operand = requireNonNull(pipeline.get(taken).get(stage), stage);
                 switch (stage) {
                     case "$match" -> filter = (Document) operand;
                     case "$sort" -> sort = (Document) operand;
@@ -64,6 +71,7 @@ record Aggregate(StoredDatabase database, DatabaseResolver databases, Oplog oplo
     }
 
     private static Document countOf(List<Document> stages, int count) {
-        return new Document("_id", ((Document) stages.getFirst().get("$group")).get("_id")).append("n", count);
+        return new Document("_id", ((Document) requireNonNull(stages.getFirst().get("$group"))).get("_id"))
+                .append("n", count);
     }
 }

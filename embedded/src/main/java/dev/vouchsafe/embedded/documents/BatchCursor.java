@@ -17,10 +17,10 @@ final class BatchCursor extends AbstractCursor {
     /** The protocol's replies end at 48 million bytes; clients expect batches of up to 16. */
     private static final int BATCH_BYTES = 12 * 1024 * 1024;
 
-    private final Found found;
+    private final FoundDocuments found;
     private final Function<List<Document>, List<Document>> projection;
 
-    BatchCursor(long id, Found found, Function<List<Document>, List<Document>> projection) {
+    BatchCursor(long id, FoundDocuments found, Function<List<Document>, List<Document>> projection) {
         super(id);
         this.found = found;
         this.projection = projection;

@@ -1,5 +1,7 @@
 package dev.vouchsafe.embedded.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -96,7 +98,7 @@ final class Compaction {
      */
     private void nameOnDisk(Path journal) {
         try {
-            JournalFiles.syncFolder(journal.getParent());
+            JournalFiles.syncFolder(requireNonNull(journal.getParent()));
         } catch (IOException e) {
             throw storage.journal().failed(e);
         }

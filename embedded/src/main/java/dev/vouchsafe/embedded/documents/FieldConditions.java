@@ -61,7 +61,7 @@ final class FieldConditions {
     boolean sayAll() {
         return whole
                 && bounds.values().stream()
-                        .allMatch(all -> all.size() == 1 || all.stream().allMatch(bound -> bound.points() == null));
+                        .allMatch(all -> all.size() == 1 || all.stream().allMatch(Bound.Range.class::isInstance));
     }
 
     private void addAll(Document query, String prefix) {
@@ -121,7 +121,7 @@ final class FieldConditions {
     private void addEqual(String path, Object value) {
         whole &= plain(value);
         if (pointLike(value)) {
-            addBound(path, Bound.points(List.of(SortKey.of(value))), !Missing.isNullOrMissing(value));
+            addBound(path, Bound.Points.of(List.of(SortKey.of(value))), !Missing.isNullOrMissing(value));
         }
     }
 
@@ -131,7 +131,7 @@ final class FieldConditions {
         if (values.stream().allMatch(FieldConditions::pointLike)) {
             addBound(
                     path,
-                    Bound.points(values.stream().map(SortKey::of).toList()),
+                    Bound.Points.of(values.stream().map(SortKey::of).toList()),
                     values.stream().noneMatch(Missing::isNullOrMissing));
         }
     }
@@ -143,7 +143,7 @@ final class FieldConditions {
                 && !(operand instanceof MinKey)
                 && !(operand instanceof MaxKey);
         if (comparable) {
-            addBound(path, Bound.range(operator, SortKey.type(operand), SortKey.of(operand)), true);
+            addBound(path, Bound.Range.of(operator, SortKey.type(operand), SortKey.of(operand)), true);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What an index takes from a document by a dotted path, which may lead through arrays. */
 final class FieldValues {
@@ -19,7 +20,7 @@ final class FieldValues {
      * What the library finds by the path, which it takes apart anew for every element; here the usual paths are short
      * cuts.
      */
-    static Object of(Document document, String path) {
+    static @Nullable Object of(Document document, String path) {
         int dot = path.indexOf('.');
         if (dot < 0) {
             return document.getOrMissing(path);
@@ -33,8 +34,8 @@ final class FieldValues {
         };
     }
 
-    private static List<Object> ofEach(Collection<?> elements, String field) {
-        List<Object> values = new ArrayList<>();
+    private static List<@Nullable Object> ofEach(Collection<?> elements, String field) {
+        List<@Nullable Object> values = new ArrayList<>();
         for (Object element : elements) {
             switch (element instanceof Document document ? document.getOrMissing(field) : Missing.getInstance()) {
                 case Collection<?> several -> values.addAll(several);
@@ -46,7 +47,7 @@ final class FieldValues {
     }
 
     /** The distinct encodings of a value, one for each element of an array; an empty array counts as nothing. */
-    static Collection<byte[]> encoded(Object value, boolean ascending) {
+    static Collection<byte[]> encoded(@Nullable Object value, boolean ascending) {
         Set<byte[]> keys = new TreeSet<>(Arrays::compareUnsigned);
         if (value instanceof Collection<?> elements && !elements.isEmpty()) {
             elements.forEach(element -> keys.add(encodedOne(element, ascending)));
@@ -56,7 +57,7 @@ final class FieldValues {
         return keys;
     }
 
-    private static byte[] encodedOne(Object value, boolean ascending) {
+    private static byte[] encodedOne(@Nullable Object value, boolean ascending) {
         byte[] key = SortKey.of(value);
         return ascending ? key : SortKey.inverted(key);
     }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.embedded.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
@@ -38,7 +40,7 @@ record IndexOptions(boolean unique, boolean sparse, Document filter) {
         if (!unknown.isEmpty()) {
             throw refused("index options " + unknown + " are not supported by this server");
         }
-        Document key = (Document) description.get("key");
+        Document key = (Document) requireNonNull(description.get("key"));
         for (Map.Entry<String, Object> field : key.entrySet()) {
             if (!(field.getValue() instanceof Number) || field.getKey().contains("$")) {
                 throw refused("an index of kind " + field + " is not supported by this server");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of changes, written at its end only. {@link #append} is called under the store's write lock; {@link #sync}
@@ -30,7 +31,7 @@ final class Journal implements AutoCloseable {
     private int lastFrame = -1;
     private volatile long flushed;
     private volatile long synced;
-    private volatile IOException failure;
+    private volatile @Nullable IOException failure;
     private volatile boolean cutShort;
     private volatile boolean doubtful;
     private volatile boolean retired;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Names of journals in a folder: numbered, the highest one counts; a draft becomes a journal by being renamed. */
 final class JournalFiles {
@@ -20,11 +21,11 @@ final class JournalFiles {
 
     /** Where the first journal is prepared. */
     static Path firstDraft(Path folder) {
-        return draft(folder, 1);
+        return folder.resolve(draft(1));
     }
 
     /** The journal that counts, or null if there is none. */
-    static Path newest(Path folder) throws IOException {
+    static @Nullable Path newest(Path folder) throws IOException {
         return all(folder).stream()
                 .filter(file -> file.toString().endsWith(".journal"))
                 .max(Comparator.comparingLong(JournalFiles::number))
@@ -33,7 +34,7 @@ final class JournalFiles {
 
     /** Where the successor of a journal is prepared. */
     static Path draftAfter(Path journal) {
-        return draft(journal.getParent(), number(journal) + 1);
+        return journal.resolveSibling(draft(number(journal) + 1));
     }
 
     /** Begins a draft, in place of one that was never finished. */
@@ -78,8 +79,8 @@ final class JournalFiles {
         }
     }
 
-    private static Path draft(Path folder, long number) {
-        return folder.resolve("documents-%06d.journal.draft".formatted(number));
+    private static String draft(long number) {
+        return "documents-%06d.journal.draft".formatted(number);
     }
 
     private static long number(Path journal) {

@@ -1,5 +1,7 @@
 package dev.vouchsafe.embedded.documents;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The entries from a key on that lie before another.
  *
@@ -7,7 +9,7 @@ package dev.vouchsafe.embedded.documents;
  * @param to null to end with the last
  * @param reverse true to go through them backwards
  */
-record KeyRange(SortedSlots slots, byte[] from, byte[] to, boolean reverse) {
+record KeyRange(SortedSlots slots, byte @Nullable [] from, byte @Nullable [] to, boolean reverse) {
 
     KeyRange reversed() {
         return new KeyRange(slots, from, to, !reverse);

@@ -2,13 +2,14 @@ package dev.vouchsafe.embedded.documents;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** An iterator over what {@link #fetch} gives until it gives null. */
 abstract class Lookahead<T> implements Iterator<T> {
 
-    private T next;
+    private @Nullable T next;
 
-    abstract T fetch();
+    abstract @Nullable T fetch();
 
     @Override
     public boolean hasNext() {
@@ -20,10 +21,10 @@ abstract class Lookahead<T> implements Iterator<T> {
 
     @Override
     public T next() {
-        if (!hasNext()) {
+        T taken = hasNext() ? next : null;
+        if (taken == null) {
             throw new NoSuchElementException();
         }
-        T taken = next;
         next = null;
         return taken;
     }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.embedded.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses how to find the documents of a query: by the index with the fewest candidates, or by one that has the wanted
@@ -49,7 +52,7 @@ record Planner(Supplier<List<SearchTree>> trees, SearchTree all) {
     /** No way can be shorter than the one to the only document there may be. */
     private boolean asksForOne(FieldConditions conditions) {
         return conditions.on(all.getKeys().getFirst().getKey()).stream()
-                .anyMatch(bound -> bound.points() != null && bound.points().size() == 1);
+                .anyMatch(bound -> bound instanceof Bound.Points(var values) && values.size() == 1);
     }
 
     /** A path that holds what the query matches and nothing else, so that counting needs no document. */
@@ -65,7 +68,7 @@ record Planner(Supplier<List<SearchTree>> trees, SearchTree all) {
     /** Every branch of an alternative by its own index, or nothing if one has none. */
     private Optional<AccessPath> union(Document query, List<Document> branches, Document orderBy) {
         boolean byId = orderBy.keySet().equals(Set.of("_id"));
-        boolean backwards = byId && ((Number) orderBy.get("_id")).intValue() < 0;
+        boolean backwards = byId && ((Number) requireNonNull(orderBy.get("_id"))).intValue() < 0;
         boolean ordered = byId;
         boolean certain = true;
         List<AccessPath.Leg> legs = new ArrayList<>();
@@ -80,7 +83,7 @@ record Planner(Supplier<List<SearchTree>> trees, SearchTree all) {
             certain &= path.certain();
             ordered &= path.ordered()
                     && path.reverse() == backwards
-                    && FieldConditions.of(both).on("_id").stream().allMatch(bound -> bound.points() == null);
+                    && FieldConditions.of(both).on("_id").stream().allMatch(Bound.Range.class::isInstance);
         }
         return Optional.of(new AccessPath(legs, ordered, ordered && backwards, true, true, false, certain));
     }
@@ -102,7 +105,7 @@ record Planner(Supplier<List<SearchTree>> trees, SearchTree all) {
         return rest;
     }
 
-    private AccessPath bestBounded(Document query, Document branch, Document orderBy) {
+    private @Nullable AccessPath bestBounded(Document query, Document branch, Document orderBy) {
         FieldConditions conditions = FieldConditions.of(query);
         boolean branchHasId = FieldConditions.of(branch).boundPaths().contains("_id");
         List<AccessPath> paths = new ArrayList<>();
@@ -121,12 +124,12 @@ record Planner(Supplier<List<SearchTree>> trees, SearchTree all) {
     }
 
     /** Null if there is none. */
-    private static AccessPath fewest(List<AccessPath> paths) {
+    private static @Nullable AccessPath fewest(List<AccessPath> paths) {
         AccessPath best = null;
         int fewest = Integer.MAX_VALUE;
         for (AccessPath path : paths) {
             int count = path.count();
-            if (count < fewest || count == fewest && path.ordered() && !best.ordered()) {
+            if (best == null || count < fewest || count == fewest && path.ordered() && !best.ordered()) {
                 best = path;
                 fewest = count;
             }

@@ -1,11 +1,14 @@
 package dev.vouchsafe.embedded.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands in which the library's own server falls short of the protocol: batches, what an ordered command does
@@ -14,12 +17,12 @@ import java.util.function.BiFunction;
 record ProtocolCommands(StoredDatabase database, BiFunction<String, Document, Document> library) {
 
     Document find(Document command) {
-        StoredCollection collection = database.collectionOrNull((String) command.get("find"));
+        StoredCollection collection = database.collectionOrNull((String) field(command, "find"));
         if (collection == null) {
             return library.apply("find", command);
         }
         Find find = Find.of(command);
-        Found found = collection.findForReply(find);
+        FoundDocuments found = collection.findForReply(find);
         return Replies.firstBatch(
                 database.cursors(),
                 collection.getFullName(),
@@ -31,10 +34,10 @@ record ProtocolCommands(StoredDatabase database, BiFunction<String, Document, Do
 
     /** Counts what was inserted, not what was sent. */
     Document insert(Document command) {
-        int sent = ((Collection<?>) command.get("documents")).size();
+        int sent = ((Collection<?>) field(command, "documents")).size();
         Document reply = library.apply("insert", command);
         if (reply.get("writeErrors") instanceof List<?> errors && !errors.isEmpty()) {
-            int firstError = ((Number) ((Document) errors.getFirst()).get("index")).intValue();
+            int firstError = number((Document) errors.getFirst(), "index");
             reply.put("n", ordered(command) ? firstError : sent - errors.size());
         }
         return reply;
@@ -42,7 +45,7 @@ record ProtocolCommands(StoredDatabase database, BiFunction<String, Document, Do
 
     /** Runs the updates one by one, so that an ordered command ends at its first error. */
     Document update(Document command) {
-        List<?> updates = (List<?>) command.get("updates");
+        List<?> updates = (List<?>) field(command, "updates");
         int matched = 0;
         int modified = 0;
         List<Document> upserted = new ArrayList<>();
@@ -51,8 +54,8 @@ record ProtocolCommands(StoredDatabase database, BiFunction<String, Document, Do
             Document one = new Document(command);
             one.put("updates", List.of(updates.get(i)));
             Document reply = library.apply("update", one);
-            matched += ((Number) reply.get("n")).intValue();
-            modified += ((Number) reply.get("nModified")).intValue();
+            matched += number(reply, "n");
+            modified += number(reply, "nModified");
             addAt(i, reply.get("upserted"), upserted);
             addAt(i, reply.get("writeErrors"), errors);
         }
@@ -66,7 +69,7 @@ record ProtocolCommands(StoredDatabase database, BiFunction<String, Document, Do
         return reply.append("ok", 1.0);
     }
 
-    private static void addAt(int index, Object entries, List<Document> all) {
+    private static void addAt(int index, @Nullable Object entries, List<Document> all) {
         if (entries instanceof Collection<?> some) {
             some.forEach(entry -> {
                 Document placed = new Document((Document) entry);
@@ -77,9 +80,9 @@ record ProtocolCommands(StoredDatabase database, BiFunction<String, Document, Do
     }
 
     Document dropIndexes(Document command) {
-        StoredCollection collection = database.collectionOrNull((String) command.get("dropIndexes"));
+        StoredCollection collection = database.collectionOrNull((String) field(command, "dropIndexes"));
         if (collection != null) {
-            dropIndexes(collection, command.get("index"));
+            dropIndexes(collection, field(command, "index"));
         }
         return new Document("ok", 1.0);
     }
@@ -94,6 +97,14 @@ record ProtocolCommands(StoredDatabase database, BiFunction<String, Document, Do
             throw new IndexNotFoundException("index not found with name [" + which + "]");
         }
         names.forEach(name -> database.dropIndexOf(collection, name));
+    }
+
+    private static Object field(Document command, String name) {
+        return requireNonNull(command.get(name), name);
+    }
+
+    private static int number(Document reply, String field) {
+        return ((Number) field(reply, field)).intValue();
     }
 
     private static boolean ordered(Document command) {

@@ -14,7 +14,7 @@ final class Replies {
     static Document firstBatch(
             CursorRegistry cursors,
             String namespace,
-            Found found,
+            FoundDocuments found,
             Function<List<Document>, List<Document>> projection,
             int batchSize,
             boolean single) {

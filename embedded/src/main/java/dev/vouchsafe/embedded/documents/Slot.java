@@ -1,5 +1,7 @@
 package dev.vouchsafe.embedded.documents;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where one document is. Changed under the store's write lock only; indexes and open cursors share it, so they always
  * see the present state.
@@ -16,7 +18,7 @@ final class Slot {
     /** Bytes of the document, which ends the frame. */
     int length;
     /** The document itself when it is small; null when it is read from the journal. */
-    byte[] content;
+    byte @Nullable [] content;
 
     Slot(byte[] id) {
         this.id = id;

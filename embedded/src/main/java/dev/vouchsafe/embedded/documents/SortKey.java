@@ -1,5 +1,7 @@
 package dev.vouchsafe.embedded.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
@@ -21,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values as bytes whose unsigned order is the order of the values (types in the order of the wire protocol's comparison
@@ -36,13 +39,13 @@ final class SortKey {
     private SortKey() {}
 
     /** Throws the protocol's BadValue error for a type that has no order here (decimals, code). */
-    static byte[] of(Object value) {
+    static byte[] of(@Nullable Object value) {
         var out = new ByteArrayOutputStream(24);
         write(value, out);
         return out.toByteArray();
     }
 
-    static boolean exists(Object value) {
+    static boolean exists(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> map -> map.values().stream().allMatch(SortKey::exists);
             case Collection<?> list -> list.stream().allMatch(SortKey::exists);
@@ -52,7 +55,7 @@ final class SortKey {
     }
 
     /** The one byte all values of this value's type begin with, or -1 if the type has no order here. */
-    static int type(Object value) {
+    static int type(@Nullable Object value) {
         return switch (value) {
             case MinKey ignored -> 0x05;
             case null -> 0x0A;
@@ -115,12 +118,13 @@ final class SortKey {
         return joined;
     }
 
-    private static void write(Object value, ByteArrayOutputStream out) {
+    private static void write(@Nullable Object value, ByteArrayOutputStream out) {
         int type = type(value);
         if (type < 0) {
             throw new MongoServerError(
                     ErrorCode.BadValue,
-                    "values of type " + value.getClass().getSimpleName() + " can't be indexed by this server");
+                    "values of type " + requireNonNull(value).getClass().getSimpleName()
+                            + " can't be indexed by this server");
         }
         out.write(type);
         switch (value) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index over any fields, unique or not, in memory: it is built anew from the documents at each start, so the two
@@ -26,9 +27,9 @@ final class SortedIndex extends Index<Key> implements SearchTree {
     private final SortedSlots entries = new SortedSlots();
     private final boolean[] multikey;
     /** The document that was checked last, with its keys: if nothing speaks against it, it is put in next. */
-    private Document checked;
+    private @Nullable Document checked;
 
-    private Collection<byte[]> checkedKeys;
+    private @Nullable Collection<byte[]> checkedKeys;
 
     SortedIndex(String name, List<IndexKey> keys, IndexOptions options, Function<Key, Slot> documents) {
         super(name, keys, options.sparse());
@@ -81,15 +82,16 @@ final class SortedIndex extends Index<Key> implements SearchTree {
     }
 
     private void check(Document document, MongoCollection<Key> collection) {
-        checkedKeys = fieldKeys(document);
+        Collection<byte[]> keys = fieldKeys(document);
+        checkedKeys = keys;
         checked = document;
         if (options.unique()) {
-            refuseDuplicate(checkedKeys, document, collection);
+            refuseDuplicate(keys, document, collection);
         }
     }
 
     private Collection<byte[]> checkedKeys(Document document) {
-        Collection<byte[]> keys = document == checked ? checkedKeys : fieldKeys(document);
+        Collection<byte[]> keys = document == checked && checkedKeys != null ? checkedKeys : fieldKeys(document);
         checked = null;
         checkedKeys = null;
         return keys;
@@ -189,9 +191,9 @@ final class SortedIndex extends Index<Key> implements SearchTree {
     public boolean hasSameOptions(Index<?> other) {
         return other instanceof SortedIndex index
                 && options.equals(index.options)
-                && toIndexDescription()
-                        .get("key")
-                        .equals(index.toIndexDescription().get("key"));
+                && Objects.equals(
+                        toIndexDescription().get("key"),
+                        index.toIndexDescription().get("key"));
     }
 
     @Override

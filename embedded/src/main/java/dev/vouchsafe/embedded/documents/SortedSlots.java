@@ -6,6 +6,7 @@ import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slots in the order of their keys' bytes, in chunks whose sizes are known: how many lie in a stretch is found without
@@ -53,8 +54,8 @@ final class SortedSlots {
             size--;
             System.arraycopy(keys, at + 1, keys, at, size - at);
             System.arraycopy(slots, at + 1, slots, at, size - at);
-            keys[size] = null;
-            slots[size] = null;
+            Arrays.fill(keys, size, size + 1, null);
+            Arrays.fill(slots, size, size + 1, null);
         }
 
         /** Moves the entries from a place on to the end of another chunk. */
@@ -84,6 +85,7 @@ final class SortedSlots {
     }
 
     /** Null if there is none. */
+    @Nullable
     Slot get(byte[] key) {
         int chunk = chunkOf(key);
         int at = chunk < 0 ? -1 : chunks.get(chunk).find(key);
@@ -119,6 +121,7 @@ final class SortedSlots {
     }
 
     /** The slot that was there, or null. */
+    @Nullable
     Slot remove(byte[] key) {
         int number = chunkOf(key);
         int at = number < 0 ? -1 : chunks.get(number).find(key);
@@ -200,7 +203,8 @@ final class SortedSlots {
         private int left;
         private int number;
         private int at;
-        private byte[] key;
+        /** Of no length before the first entry. */
+        private byte[] key = new byte[0];
 
         /** @param first the rank of the first entry; if there are none to go through, any number */
         Walk(SortedSlots slots, int first, int count, boolean downwards) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All documents by collection ("database.collection") and key. Keys and small documents are in memory, larger ones in
@@ -26,7 +27,10 @@ final class Storage implements AutoCloseable {
 
     final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final Map<String, SortedSlots> collections = new ConcurrentHashMap<>();
+    /** Set by {@link #open}, before anybody has the store. */
+    @SuppressWarnings("NullAway.Init")
     private Journal journal;
+
     private long liveBytes;
 
     private Storage() {}
@@ -100,7 +104,7 @@ final class Storage implements AutoCloseable {
         }
     }
 
-    private void forget(Slot slot) {
+    private void forget(@Nullable Slot slot) {
         if (slot != null) {
             liveBytes -= slot.frameLength;
             slot.frame = Slot.GONE;

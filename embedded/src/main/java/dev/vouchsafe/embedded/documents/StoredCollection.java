@@ -1,5 +1,7 @@
 package dev.vouchsafe.embedded.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
@@ -23,6 +25,7 @@ import java.util.Spliterators;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** One collection over {@link Storage}. Every document it hands out is a copy. The caller holds the store's lock. */
 final class StoredCollection extends AbstractMongoCollection<Key> {
@@ -47,44 +50,47 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
                 Spliterators.spliterator(documents().all().walk(0), documents().size(), 0), false);
     }
 
+    /** Where a document is that is there. */
     Slot slot(Key key) {
-        return documents().get(key.bytes());
+        return requireNonNull(documents().get(key.bytes()));
     }
 
-    Found find(Find find) {
+    FoundDocuments find(Find find) {
         return find(find, false);
     }
 
     /**
      * For a reply: as stand-ins for what is stored, where nothing has to be done with the documents but to match them.
      */
-    Found findForReply(Find find) {
+    FoundDocuments findForReply(Find find) {
         return find(find, find.projection() == null || find.projection().isEmpty());
     }
 
-    private Found find(Find find, boolean asStored) {
+    private FoundDocuments find(Find find, boolean asStored) {
         boolean natural = !find.sort().isEmpty() && find.sort().containsKey("$natural");
         Document order = natural ? new Document(allIn().getKey(), find.sort().get("$natural")) : find.sort();
         AccessPath path = new Planner(this::searchTrees, everything()).choose(find.filter(), order, find.wanted());
         var matcher = new DefaultQueryMatcher();
         // What is passed over need not be read where the path has just the wanted documents in the wanted order.
         boolean unread = path.exact() && (order.isEmpty() || path.ordered());
-        return Found.of(path.slots(unread ? find.skip() : 0), find.limit() > 0 && find.limit() <= FEW, slots -> {
-            Stream<Slot> present = slots.filter(slot -> !slot.gone());
-            Stream<Document> found;
-            if (asStored && (order.isEmpty() || path.ordered())) {
-                found = present.filter(slot -> path.certain() || matcher.matches(storage.read(slot), find.filter()))
-                        .map(slot -> ReplyEncoder.stored(storage.bytes(slot)));
-            } else {
-                found = present.map(storage::read)
-                        .filter(document -> path.certain() || matcher.matches(document, find.filter()));
-                if (!order.isEmpty() && !path.ordered()) {
-                    found = new Ranking(order).sorted(found, find.wanted());
-                }
-            }
-            found = found.skip(unread ? 0 : find.skip());
-            return find.limit() == 0 ? found : found.limit(find.limit());
-        });
+        return FoundDocuments.of(
+                path.slots(unread ? find.skip() : 0), find.limit() > 0 && find.limit() <= FEW, slots -> {
+                    Stream<Slot> present = slots.filter(slot -> !slot.gone());
+                    Stream<Document> found;
+                    if (asStored && (order.isEmpty() || path.ordered())) {
+                        found = present.filter(
+                                        slot -> path.certain() || matcher.matches(storage.read(slot), find.filter()))
+                                .map(slot -> ReplyEncoder.stored(storage.bytes(slot)));
+                    } else {
+                        found = present.map(storage::read)
+                                .filter(document -> path.certain() || matcher.matches(document, find.filter()));
+                        if (!order.isEmpty() && !path.ordered()) {
+                            found = new Ranking(order).sorted(found, find.wanted());
+                        }
+                    }
+                    found = found.skip(unread ? 0 : find.skip());
+                    return find.limit() == 0 ? found : found.limit(find.limit());
+                });
     }
 
     /** How many documents match: from an index alone where one has all that the filter asks for. */
@@ -108,7 +114,7 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
         return new IndexKey(getIdField() == null ? "$natural" : getIdField(), true);
     }
 
-    List<Document> project(List<Document> found, Document projection) {
+    List<Document> project(List<Document> found, @Nullable Document projection) {
         return projection == null || projection.isEmpty()
                 ? found
                 : matchDocumentsFromStream(new Document(), found.stream(), 0, 0, 0, null, projection)
@@ -163,7 +169,7 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
         getIndexes().add(index);
     }
 
-    private void addUnbuilt(Index<Key> index, Index<Key> present) {
+    private void addUnbuilt(Index<Key> index, @Nullable Index<Key> present) {
         if (present == null) {
             getIndexes().add(index);
         } else {
@@ -204,7 +210,7 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
 
     @Override
     protected void removeDocument(Key key) {
-        if (slot(key) == null) {
+        if (documents().get(key.bytes()) == null) {
             throw new NoSuchElementException("there is no document " + key);
         }
         storage.remove(getFullName(), key.bytes());

@@ -1,5 +1,7 @@
 package dev.vouchsafe.embedded.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoDatabase;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One database over {@link Storage}. The caller holds the store's lock. */
 final class StoredDatabase extends AbstractMongoDatabase<Key> {
@@ -22,7 +25,7 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
     private static final String INDEXES = "system.indexes";
 
     private final Storage storage;
-    private Document newIndex;
+    private @Nullable Document newIndex;
     private boolean opening = true;
 
     StoredDatabase(String name, CursorRegistry cursors, Storage storage) {
@@ -45,8 +48,14 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
         return cursorRegistry;
     }
 
+    @Nullable
     StoredCollection collectionOrNull(String name) {
         return (StoredCollection) resolveCollection(name, false);
+    }
+
+    /** One that is there. */
+    private StoredCollection collection(String name) {
+        return requireNonNull(collectionOrNull(name), name);
     }
 
     @Override
@@ -92,23 +101,23 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
     protected Index<Key> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
         Document description = newIndex != null ? newIndex : description(collection, name);
-        StoredCollection documents = collectionOrNull(collection);
+        StoredCollection documents = collection(collection);
         return new SortedIndex(name, keys, IndexOptions.of(description), documents::slot);
     }
 
     private Document description(String collection, String name) {
         Document wanted = new Document("ns", getFullCollectionNamespace(collection)).append("name", name);
-        return collectionOrNull(INDEXES).handleQueryAsStream(wanted).findFirst().orElseThrow();
+        return collection(INDEXES).handleQueryAsStream(wanted).findFirst().orElseThrow();
     }
 
     /** Drops an index and what is known of it, for this collection only. */
     void dropIndexOf(StoredCollection collection, String name) {
         dropIndex(collection, name);
-        collectionOrNull(INDEXES).deleteDocuments(new Document("ns", collection.getFullName()).append("name", name), 0);
+        collection(INDEXES).deleteDocuments(new Document("ns", collection.getFullName()).append("name", name), 0);
     }
 
     List<Document> indexesOf(StoredCollection collection) {
-        return collectionOrNull(INDEXES)
+        return collection(INDEXES)
                 .handleQueryAsStream(new Document("ns", collection.getFullName()))
                 .toList();
     }
@@ -132,7 +141,7 @@ final class StoredDatabase extends AbstractMongoDatabase<Key> {
         super.moveCollection(from, collection, newName);
         documents.forEach(slot -> storage.put(getFullCollectionNamespace(newName), slot.id, storage.read(slot)));
         storage.drop(oldFullName);
-        StoredCollection moved = collectionOrNull(newName);
+        StoredCollection moved = collection(newName);
         moved.getIndexes().forEach(Index::drop);
         moved.buildIndexes();
     }

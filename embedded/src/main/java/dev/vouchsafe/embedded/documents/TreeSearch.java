@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Fits the conditions and the order of a query to one search tree. */
 final class TreeSearch {
@@ -20,7 +21,7 @@ final class TreeSearch {
     private final Set<String> used = new HashSet<>();
     private final Set<String> fixed = new HashSet<>();
     private List<byte[]> starts = List.of(new byte[0]);
-    private Bound range;
+    private Bound.@Nullable Range range;
     private int depth;
     private boolean repeats;
     private boolean entriesSayAll = true;
@@ -43,6 +44,7 @@ final class TreeSearch {
 
     private void narrow() {
         boolean arrayMet = false;
+        fields:
         for (; depth < tree.getKeys().size(); depth++) {
             IndexKey key = tree.getKeys().get(depth);
             boolean array = tree.multikey(depth);
@@ -51,8 +53,8 @@ final class TreeSearch {
             // different elements.
             if (bound == null
                     || array && arrayMet
-                    || bound.points() != null
-                            && (long) starts.size() * bound.points().size() > MOST_LEGS) {
+                    || bound instanceof Bound.Points points
+                            && (long) starts.size() * points.values().size() > MOST_LEGS) {
                 break;
             }
             arrayMet |= array;
@@ -61,14 +63,17 @@ final class TreeSearch {
             // does not hold.
             entriesSayAll &=
                     !array || conditions.on(key.getKey()).size() == 1 && conditions.requirePresence(key.getKey());
-            Bound directed = key.isAscending() ? bound : bound.inverted();
-            if (directed.points() == null) {
-                range = directed;
-                break;
-            }
-            starts = SortKey.joinedEach(starts, directed.points());
-            if (!array && directed.points().size() == 1) {
-                fixed.add(key.getKey());
+            switch (key.isAscending() ? bound : bound.inverted()) {
+                case Bound.Range directed -> {
+                    range = directed;
+                    break fields;
+                }
+                case Bound.Points(var values) -> {
+                    starts = SortKey.joinedEach(starts, values);
+                    if (!array && values.size() == 1) {
+                        fixed.add(key.getKey());
+                    }
+                }
             }
         }
         // A document has one entry below each start, unless an array is among the fields left open.

@@ -29,7 +29,8 @@ final class RequestChecks {
         var texts = checked.programs().texts(checked.request().program());
         return Stream.concat(
                         Arrays.stream(RequestStep.values())
-                                .flatMap(step -> ofStep(step, checked).map(check -> new Found(step.id(), null, check))),
+                                .flatMap(step ->
+                                        ofStep(step, checked).map(check -> new StepCheck(step.id(), null, check))),
                         againstPayment(checked))
                 .map(found -> StepCheckView.of(found.step(), found.voucherId(), texts.verdict(found.check())))
                 .toList();
@@ -50,7 +51,7 @@ final class RequestChecks {
                 .allMatch(StepCheckView::passed);
     }
 
-    private record Found(String step, @Nullable VoucherId voucherId, Check check) {}
+    private record StepCheck(String step, @Nullable VoucherId voucherId, Check check) {}
 
     private static Stream<Check> ofStep(RequestStep step, CheckedRequest checked) {
         var alone = step.answeredAlone(checked.request(), checked.caller(), checked.at())
@@ -63,7 +64,7 @@ final class RequestChecks {
                 alone.stream(), step.judgesContent() ? RequestRules.all(checked.invoice()) : Stream.empty());
     }
 
-    private static Stream<Found> againstPayment(CheckedRequest checked) {
+    private static Stream<StepCheck> againstPayment(CheckedRequest checked) {
         var request = checked.request();
         var ofRequest = CheckedRequest.isHandedIn(request)
                 ? RequestRules.ofSubmitted(
@@ -78,7 +79,7 @@ final class RequestChecks {
         var ofVouchers = checked.redemptions().stream()
                 .flatMap(redeemed -> checked.programs().byId(redeemed.program()).stream()
                         .flatMap(program -> DenialReasons.of(redeemed, checked.standing(), program, today))
-                        .map(check -> new Found(PAYMENT, redeemed.voucherId(), check)));
-        return Stream.concat(ofRequest.map(check -> new Found(PAYMENT, null, check)), ofVouchers);
+                        .map(check -> new StepCheck(PAYMENT, redeemed.voucherId(), check)));
+        return Stream.concat(ofRequest.map(check -> new StepCheck(PAYMENT, null, check)), ofVouchers);
     }
 }

@@ -5,7 +5,7 @@ import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
 import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
 import dev.vouchsafe.contracts.eligibility.ExamPassed;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
-import dev.vouchsafe.contracts.eligibility.PartnerFact;
+import dev.vouchsafe.contracts.eligibility.PartnerMessage;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.contracts.id.PartnerId;
@@ -35,15 +35,15 @@ public sealed interface ReceivedEvent extends DomainEvent {
      */
     sealed interface QualificationReceived extends ReceivedEvent {
 
-        /** The fact as a partner's standing takes it. */
-        PartnerFact fact();
+        /** The message as a partner's standing takes it. */
+        PartnerMessage message();
     }
 
     /** A partner holds a competency. */
     record CompetencyReceived(CompetencyAttained told, Instant at) implements QualificationReceived {
 
         @Override
-        public PartnerFact fact() {
+        public PartnerMessage message() {
             return told;
         }
     }
@@ -52,7 +52,7 @@ public sealed interface ReceivedEvent extends DomainEvent {
     record LapseReceived(CompetencyLapsed told, Instant at) implements QualificationReceived {
 
         @Override
-        public PartnerFact fact() {
+        public PartnerMessage message() {
             return told;
         }
     }
@@ -68,7 +68,7 @@ public sealed interface ReceivedEvent extends DomainEvent {
             implements QualificationReceived {
 
         @Override
-        public PartnerFact fact() {
+        public PartnerMessage message() {
             return new ExamPassed(partnerId, consultantId, null, exam, validFrom, validThrough);
         }
     }

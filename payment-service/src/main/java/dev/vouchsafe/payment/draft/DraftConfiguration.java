@@ -1,8 +1,11 @@
 package dev.vouchsafe.payment.draft;
 
 import dev.vouchsafe.payment.domain.Invoice;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestDrafted;
+import dev.vouchsafe.payment.domain.RequestLine;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Programs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +25,19 @@ class DraftConfiguration {
                     command.requestId(), command.locationId(), vouchers, payee, request, programs, command.at());
             return DraftDecision.decide(command, request, invoice, programs);
         });
+    }
+
+    @Bean
+    InputKind<RequestDrafted> draftInput() {
+        return InputKind.decided(
+                RequestDrafted.class,
+                (event, recorded, states) -> new DraftRequest(
+                        event.requestId(),
+                        event.partnerId(),
+                        event.locationId(),
+                        event.lines().stream().map(RequestLine::voucherId).toList(),
+                        event.tax(),
+                        event.by(),
+                        event.at()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.vouchsafe.payment.registration;
 
+import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Programs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +19,13 @@ class RegistrationConfiguration {
                         command,
                         states.of(PaymentStreams.payee(command.partnerId())).state(),
                         programs));
+    }
+
+    @Bean
+    InputKind<PaymentRegistered> registrationInput() {
+        return InputKind.decided(
+                PaymentRegistered.class,
+                (event, recorded, states) ->
+                        new RegisterForPayment(event.partnerId(), event.program(), event.accounts(), event.at()));
     }
 }

@@ -1,9 +1,13 @@
 package dev.vouchsafe.payment.review;
 
 import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestApproved;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestPaid;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestRejected;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import java.util.Optional;
@@ -44,5 +48,29 @@ class ReviewConfiguration {
 
     private static Program program(Optional<PaymentRequest> request, Programs programs) {
         return request.flatMap(known -> programs.byId(known.program())).orElseGet(programs::standard);
+    }
+
+    @Bean
+    InputKind<RequestApproved> approvalInput() {
+        return InputKind.decided(
+                RequestApproved.class,
+                (event, recorded, states) ->
+                        new ApproveRequest(event.requestId(), recorded.cause().actor(), event.at()));
+    }
+
+    @Bean
+    InputKind<RequestRejected> rejectionInput() {
+        return InputKind.decided(
+                RequestRejected.class,
+                (event, recorded, states) -> new RejectRequest(
+                        event.requestId(), event.reasons(), recorded.cause().actor(), event.at()));
+    }
+
+    @Bean
+    InputKind<RequestPaid> paymentInput() {
+        return InputKind.decided(
+                RequestPaid.class,
+                (event, recorded, states) ->
+                        new PayRequest(event.requestId(), recorded.cause().actor(), event.at()));
     }
 }

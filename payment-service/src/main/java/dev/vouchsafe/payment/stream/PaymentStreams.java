@@ -14,6 +14,7 @@ import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.program.standing.Standing;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -56,7 +57,7 @@ public final class PaymentStreams {
         return new Fold<>(
                 havingTags(Tag.of(PaymentTags.QUALIFICATION, partnerId.value())),
                 Standing.NONE,
-                (standing, event) -> event instanceof QualificationReceived e ? standing.with(e.fact()) : standing);
+                (standing, event) -> event instanceof QualificationReceived e ? standing.with(e.message()) : standing);
     }
 
     /** A partner, as far as paying it goes. */
@@ -72,5 +73,19 @@ public final class PaymentStreams {
                 Optional.empty(),
                 (owner, event) ->
                         event instanceof RequestSubmitted submitted ? Optional.of(submitted.requestId()) : owner);
+    }
+
+    /** The folds over the events that have the tag. */
+    public static List<Fold<?>> of(Tag tag) {
+        return switch (tag.key()) {
+            case PaymentTags.REQUEST -> List.of(request(new RequestId(tag.value())));
+            case PaymentTags.VOUCHER -> {
+                var voucherId = new VoucherId(tag.value());
+                yield List.of(voucher(voucherId), redemption(voucherId));
+            }
+            case PaymentTags.PARTNER -> List.of(payee(new PartnerId(tag.value())));
+            case PaymentTags.REFERENCE -> List.of(referenceOwner(tag.value()));
+            default -> List.of();
+        };
     }
 }

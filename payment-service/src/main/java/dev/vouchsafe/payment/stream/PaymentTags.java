@@ -41,7 +41,7 @@ public final class PaymentTags implements EventTags {
             case ReservationReceived e -> in(VOUCHER, e.told().voucherId());
             case ReleaseReceived e -> in(VOUCHER, e.told().voucherId());
             case RedemptionReceived e -> in(VOUCHER, e.told().voucherId());
-            case QualificationReceived e -> in(QUALIFICATION, e.fact().partnerId());
+            case QualificationReceived e -> in(QUALIFICATION, e.message().partnerId());
             case LocationReceived e -> in(PARTNER, e.told().partnerId());
             case PaymentRegistered e -> in(PARTNER, e.partnerId());
             default ->

@@ -4,10 +4,12 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.payment.domain.Invoice;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.ReferenceNumber;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
 import dev.vouchsafe.payment.domain.RequestStateRules;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Programs;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -61,5 +63,13 @@ class SubmissionConfiguration {
                 return candidate;
             }
         }
+    }
+
+    @Bean
+    InputKind<RequestSubmitted> submissionInput() {
+        return InputKind.decided(
+                RequestSubmitted.class,
+                (event, recorded, states) ->
+                        new SubmitRequest(event.requestId(), event.partnerId(), event.by(), event.at()));
     }
 }

@@ -1,12 +1,18 @@
 package dev.vouchsafe.payment.window;
 
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.payment.domain.PayableVoucher;
+import dev.vouchsafe.payment.domain.WindowEvent;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
 import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.platform.deadline.DeadlineHistory;
 import dev.vouchsafe.platform.deadline.DeadlineKind;
+import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.program.Programs;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** When payment windows close. A window's end never moves. */
 @Component
-record PaymentWindowDeadline(LogReader log) implements DeadlineKind {
+record PaymentWindowDeadline(LogReader log, Programs programs)
+        implements DeadlineKind, DeadlineHistory<PayableVoucher> {
 
     @Override
     public String name() {
@@ -35,14 +42,47 @@ record PaymentWindowDeadline(LogReader log) implements DeadlineKind {
     }
 
     @Override
+    public String subjectKind() {
+        return "voucher";
+    }
+
+    @Override
+    public @Nullable String subjectOf(DomainEvent event) {
+        return event instanceof WindowEvent of ? of.voucherId().value() : null;
+    }
+
+    @Override
+    public Fold<PayableVoucher> fold(String subject) {
+        return PaymentStreams.voucher(new VoucherId(subject));
+    }
+
+    @Override
+    public @Nullable Due dueIn(PayableVoucher voucher) {
+        if (!voucher.isRedeemed() || voucher.closed()) {
+            return null;
+        }
+        var window = voucher.redemption();
+        return new Due(window.closesAt(), programs.dayOf(window.program(), window.closesAt()));
+    }
+
+    @Override
+    public boolean isOver(PayableVoucher voucher) {
+        return voucher.closed();
+    }
+
+    @Override
+    public boolean ends(RecordedEvent event, Instant dueAt) {
+        return event.payload() instanceof PaymentWindowClosed;
+    }
+
+    @Override
     public Object commandFor(String subject, Instant at) {
         return new ClosePaymentWindow(new VoucherId(subject), at);
     }
 
     @Override
     public @Nullable Instant dueAt(String subject) {
-        var voucher =
-                log.stateOf(PaymentStreams.voucher(new VoucherId(subject))).state();
-        return voucher.isRedeemed() && !voucher.closed() ? voucher.redemption().closesAt() : null;
+        var due = dueIn(log.stateOf(fold(subject)).state());
+        return due == null ? null : due.at();
     }
 }

@@ -1,7 +1,13 @@
 package dev.vouchsafe.payment.window;
 
+import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestLapsed;
+import dev.vouchsafe.payment.domain.WindowEvent.FirstVoucherRedeemed;
+import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
+import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Programs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,5 +35,32 @@ class WindowConfiguration {
                 (command, states) -> WindowDecision.close(
                         command,
                         states.of(PaymentStreams.voucher(command.voucherId())).state()));
+    }
+
+    /** The redemption as it was told opens the window again. */
+    @Bean
+    InputKind<RedemptionReceived> redemptionInput() {
+        return InputKind.decided(
+                RedemptionReceived.class, (event, recorded, states) -> new OpenPaymentWindow(event.told()));
+    }
+
+    @Bean
+    InputKind<PaymentWindowOpened> openingFollows() {
+        return InputKind.follows(PaymentWindowOpened.class);
+    }
+
+    @Bean
+    InputKind<FirstVoucherRedeemed> firstRedemptionFollows() {
+        return InputKind.follows(FirstVoucherRedeemed.class);
+    }
+
+    @Bean
+    InputKind<PaymentWindowClosed> closingFollows() {
+        return InputKind.follows(PaymentWindowClosed.class);
+    }
+
+    @Bean
+    InputKind<RequestLapsed> lapseFollows() {
+        return InputKind.follows(RequestLapsed.class);
     }
 }

@@ -25,10 +25,10 @@ class DenialReasonsTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 9, 10);
     private static final CompetencyId COMPETENCY = CompetencyId.of("windows-devices");
-    private static final Standing QUALIFIED = Standing.NONE
-            .with(new CompetencyAttained(
-                    PARTNER, COMPETENCY, CompetencyLevel.SILVER, DAY.minusYears(1), DAY.plusYears(1)))
-            .with(new ExamPassed(PARTNER, ConsultantId.of("K-1"), null, exam(), DAY.minusYears(1), DAY.plusYears(1)));
+    private static final Standing QUALIFIED_PARTNER = Standing.NONE.with(
+            new CompetencyAttained(PARTNER, COMPETENCY, CompetencyLevel.SILVER, DAY.minusYears(1), DAY.plusYears(1)));
+    private static final Standing QUALIFIED =
+            QUALIFIED_PARTNER.with(examOf(exam(), DAY.minusYears(1), DAY.plusYears(1)));
     private static final VoucherRedeemed REDEEMED = Given.redemption("A", PARTNER, "L-GB", "GB", 5, "2020-09-10");
 
     @Test
@@ -62,6 +62,21 @@ class DenialReasonsTest {
         var lapsed =
                 QUALIFIED.with(new CompetencyLapsed(PARTNER, COMPETENCY, CompetencyLevel.SILVER, DAY.minusDays(5)));
         assertThat(failed(REDEEMED, lapsed)).containsExactly(Code.COMPETENCY_MISSING);
+    }
+
+    @Test
+    void consultantNotQualified() {
+        var ended = QUALIFIED_PARTNER.with(examOf(exam(), DAY.minusYears(1), DAY.minusMonths(1)));
+        assertThat(failed(REDEEMED, ended)).containsExactly(Code.CONSULTANT_NOT_QUALIFIED);
+    }
+
+    /** Of exams that began later, or of another competency, the reservation can't have been made: one is unknown. */
+    @Test
+    void anExamThatNeverCountedStandsAgainstNobody() {
+        var later = QUALIFIED_PARTNER.with(examOf(exam(), DAY, DAY.plusYears(1)));
+        assertThat(codes(REDEEMED, later)).doesNotContain(Code.CONSULTANT_NOT_QUALIFIED);
+        var other = QUALIFIED_PARTNER.with(examOf(ExamId.of("70-339"), DAY.minusYears(1), DAY.plusYears(1)));
+        assertThat(codes(REDEEMED, other)).doesNotContain(Code.CONSULTANT_NOT_QUALIFIED);
     }
 
     @Test
@@ -154,6 +169,10 @@ class DenialReasonsTest {
                 .filter(check -> !check.passed())
                 .map(Check::code)
                 .toList();
+    }
+
+    private static ExamPassed examOf(ExamId exam, LocalDate from, LocalDate through) {
+        return new ExamPassed(PARTNER, ConsultantId.of("K-1"), null, exam, from, through);
     }
 
     private static ExamId exam() {

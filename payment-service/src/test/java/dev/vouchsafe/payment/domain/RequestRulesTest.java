@@ -11,12 +11,15 @@ import static dev.vouchsafe.payment.Given.reserved;
 import static dev.vouchsafe.payment.Given.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.GivenRequest;
+import dev.vouchsafe.program.text.Finding;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,21 @@ class RequestRulesTest {
                 at(now));
 
         assertThat(RequestRules.paymentWindowClosed(invoice).passed()).isEqualTo(passed);
+    }
+
+    /** It came in time: that is told in place of what the windows are now. */
+    @Test
+    void whatWasHandedInIsNotJudgedByItsWindowsAgain() {
+        var given = GivenRequest.of(NOW, redeemed("A", "L-GB", "GB", 5, "2020-09-10"));
+        var content = Given.request(given.drafted()).orElseThrow().content();
+
+        assertThat(RequestRules.ofSubmitted(invoice(redeemedVoucher("A")), content, LocalDate.parse("2020-09-20"))
+                        .filter(check -> check.code() == Code.PAYMENT_WINDOW_CLOSED))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.finding()).isEqualTo(Finding.SUBMITTED_IN_TIME);
+                    assertThat(check.facts()).containsEntry("lastDay", LocalDate.parse("2020-11-09"));
+                });
     }
 
     private static PayableVoucher redeemedVoucher(String id) {

@@ -24,19 +24,19 @@ class RequestListTest {
     @Test
     void aRejectedRequestIsFollowedWithoutItsReasonsAndHasTheSameRow() {
         var given = GivenRequest.of(AT, Given.redeemed("PS-1", "L-GB", "GB", 5, "2021-03-15"));
-        var facts = List.<RequestEvent>of(given.drafted(), given.submitted(), given.rejected());
+        var events = List.<RequestEvent>of(given.drafted(), given.submitted(), given.rejected());
         // Without rows to write: of the request nothing is in the log.
         var log = new EmptyLog<Optional<PaymentRequest>>();
         var upkeep = new RequestList(log, Given.PROGRAMS).of(null);
-        upkeep.on(new RecordedEvent(0, "event-0", "any", 1, facts.getFirst(), AT, null, null));
+        upkeep.on(new RecordedEvent(0, "event-0", "any", 1, events.getFirst(), AT, null, null));
         upkeep.flush();
 
         var fold = log.folds().getFirst();
         var listed = fold.initial();
         var whole = listed;
-        for (var fact : facts) {
-            listed = fold.evolve().apply(listed, fact);
-            whole = PaymentRequest.evolve(whole, fact);
+        for (var event : events) {
+            listed = fold.evolve().apply(listed, event);
+            whole = PaymentRequest.evolve(whole, event);
         }
         assertThat(listed.orElseThrow().progress().reasons()).isEmpty();
         assertThat(RequestRow.of(listed.orElseThrow(), Given.PROGRAMS))

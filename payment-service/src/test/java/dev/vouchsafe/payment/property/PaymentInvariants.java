@@ -40,10 +40,10 @@ final class PaymentInvariants {
         }
     }
 
-    private void checkRequest(RequestEvent fact, RecordedEvent event) {
-        var before = Optional.ofNullable(requests.get(fact.requestId()));
-        requests.put(fact.requestId(), PaymentRequest.evolve(before, fact).orElseThrow());
-        switch (fact) {
+    private void checkRequest(RequestEvent next, RecordedEvent event) {
+        var before = Optional.ofNullable(requests.get(next.requestId()));
+        requests.put(next.requestId(), PaymentRequest.evolve(before, next).orElseThrow());
+        switch (next) {
             case RequestPaid e ->
                 assertThat(paid.add(e.requestId()))
                         .as("%s is paid once", e.requestId())
@@ -55,7 +55,7 @@ final class PaymentInvariants {
                         .contains(e.at());
             default -> {}
         }
-        fact.vouchers().forEach(voucher -> noVoucherIsInTwo(voucher, event));
+        next.vouchers().forEach(voucher -> noVoucherIsInTwo(voucher, event));
     }
 
     private void noVoucherIsInTwo(VoucherId voucher, RecordedEvent event) {

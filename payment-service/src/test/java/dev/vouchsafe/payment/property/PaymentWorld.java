@@ -34,8 +34,8 @@ final class PaymentWorld extends World {
     private final Map<PartnerId, Payee> payees = new LinkedHashMap<>();
 
     @Override
-    public void apply(DomainEvent fact) {
-        switch (fact) {
+    public void apply(DomainEvent event) {
+        switch (event) {
             case RequestEvent e -> {
                 PaymentRequest.evolve(request(e.requestId()), e).ifPresent(after -> requests.put(e.requestId(), after));
                 e.vouchers().forEach(voucherId -> ofVoucher(voucherId, e));
@@ -48,7 +48,7 @@ final class PaymentWorld extends World {
             case QualificationReceived e -> {}
             case LocationReceived e -> ofPayee(e.told().partnerId(), e);
             case PaymentRegistered e -> ofPayee(e.partnerId(), e);
-            default -> throw new IllegalArgumentException("not an event of this service: " + fact);
+            default -> throw new IllegalArgumentException("not an event of this service: " + event);
         }
     }
 
@@ -74,13 +74,13 @@ final class PaymentWorld extends World {
         return Optional.ofNullable(requests.get(requestId));
     }
 
-    private void ofVoucher(VoucherId voucherId, DomainEvent fact) {
+    private void ofVoucher(VoucherId voucherId, DomainEvent event) {
         vouchers.put(
                 voucherId,
-                PayableVoucher.evolve(vouchers.getOrDefault(voucherId, PayableVoucher.unknown(voucherId)), fact));
+                PayableVoucher.evolve(vouchers.getOrDefault(voucherId, PayableVoucher.unknown(voucherId)), event));
     }
 
-    private void ofPayee(PartnerId partnerId, DomainEvent fact) {
-        payees.put(partnerId, Payee.evolve(payees.getOrDefault(partnerId, Payee.UNKNOWN), fact));
+    private void ofPayee(PartnerId partnerId, DomainEvent event) {
+        payees.put(partnerId, Payee.evolve(payees.getOrDefault(partnerId, Payee.UNKNOWN), event));
     }
 }

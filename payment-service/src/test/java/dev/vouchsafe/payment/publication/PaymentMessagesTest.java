@@ -56,7 +56,7 @@ class PaymentMessagesTest {
         var closed = new PaymentWindowClosed(VoucherId.of("A"), PARTNER, LAST, null, NOW);
 
         var messages = List.of(registered(), redeemed("A", "L-GB", "GB", 5, "2021-03-15"), closed).stream()
-                .map(fact -> PartnerMessages.of(fact, NOW))
+                .map(event -> PartnerMessages.of(event, NOW))
                 .flatMap(Optional::stream)
                 .toList();
 

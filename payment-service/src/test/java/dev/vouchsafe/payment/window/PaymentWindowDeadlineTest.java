@@ -30,7 +30,7 @@ class PaymentWindowDeadlineTest {
                 CLOSES_AT,
                 CLOSES_AT.minusSeconds(60));
 
-        assertThat(new PaymentWindowDeadline(null)
+        assertThat(new PaymentWindowDeadline(null, null)
                         .changesBy(
                                 new RecordedEvent(0, "E-1", "payment-window.opened", 1, opened, CLOSES_AT, null, null)))
                 .containsExactly(new Due("PS-1", CLOSES_AT, "P-1"));

@@ -14,7 +14,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * @param caller who asks, of the service as it runs now
  * @param body a map is sent as JSON, a text as the bytes of an upload
  * @param status what the first copy is to be answered
- * @param facts how many facts all copies together come to
+ * @param events how many events all copies together come to
  */
 public record KeyedCall(
         String name,
@@ -23,7 +23,7 @@ public record KeyedCall(
         String path,
         Object body,
         int status,
-        int facts) {
+        int events) {
 
     /** What a caller can see of an answer. */
     record Answer(

@@ -38,7 +38,7 @@ public abstract class RepeatedCallContract {
     private static final Duration LONGER_THAN_A_DAY = Duration.ofHours(25);
 
     private final Map<KeyedCall, List<Answer>> answers = new LinkedHashMap<>();
-    private final Map<KeyedCall, Long> facts = new LinkedHashMap<>();
+    private final Map<KeyedCall, Long> events = new LinkedHashMap<>();
     private ServiceUnderTest service;
 
     /** The service, with all that the calls need. */
@@ -62,7 +62,7 @@ public abstract class RepeatedCallContract {
                                 .map(copy -> copy.resultNow())
                                 .toList());
             }
-            facts.put(call, head() - before);
+            events.put(call, head() - before);
         }
     }
 
@@ -92,9 +92,9 @@ public abstract class RepeatedCallContract {
             assertThat(copies.getFirst().status())
                     .as("%s: %s", call.name(), copies.getFirst().body())
                     .isEqualTo(call.status());
-            assertThat(facts.get(call))
-                    .as("facts of all copies of %s", call.name())
-                    .isEqualTo(call.facts());
+            assertThat(events.get(call))
+                    .as("events of all copies of %s", call.name())
+                    .isEqualTo(call.events());
         });
     }
 
@@ -132,7 +132,7 @@ public abstract class RepeatedCallContract {
         try {
             answers.forEach((call, copies) -> {
                 keys.deleteMany(new Document());
-                if (call.facts() > 0) {
+                if (call.events() > 0) {
                     var other = call.sendOtherTo(service);
                     assertThat(other.status())
                             .as("%s, with another body: %s", call.name(), other.body())

@@ -143,13 +143,19 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     /** Somebody with these claims. */
     public WebTestClient client(Consumer<JWTClaimsSet.Builder> claims) {
+        return nobody().mutate()
+                .defaultHeader("Authorization", "Bearer " + issuer.token(claims))
+                .build();
+    }
+
+    /** A client without a token. */
+    public WebTestClient nobody() {
         int port = requireNonNull(((WebServerApplicationContext) service).getWebServer())
                 .getPort();
         return WebTestClient.bindToServer()
                 .filter(new WholeAnswers())
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(PATIENCE)
-                .defaultHeader("Authorization", "Bearer " + issuer.token(claims))
                 .build();
     }
 

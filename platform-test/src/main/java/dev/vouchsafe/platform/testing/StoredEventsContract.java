@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.decision.EarlierVersion;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.EventCatalogue.Entry;
+import dev.vouchsafe.platform.log.EventCatalogue.StoredName;
 import dev.vouchsafe.platform.log.StoredJson;
 import java.io.IOException;
 import java.util.List;
@@ -43,7 +43,7 @@ public abstract class StoredEventsContract {
     /**
      * What the golden file of each earlier version is read as; none in a service whose events are all in their first.
      */
-    protected Map<Entry, DomainEvent> earlier() {
+    protected Map<StoredName, DomainEvent> earlier() {
         return Map.of();
     }
 
@@ -62,7 +62,8 @@ public abstract class StoredEventsContract {
      */
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("earlierVersions")
-    void anEarlierVersionIsReadFromItsGoldenFileAndUpgraded(Map.Entry<Entry, DomainEvent> earlier) throws IOException {
+    void anEarlierVersionIsReadFromItsGoldenFileAndUpgraded(Map.Entry<StoredName, DomainEvent> earlier)
+            throws IOException {
         var entry = earlier.getKey();
         var golden = golden(entry);
         var read = json.read(golden, catalogue().classOf(entry.name(), entry.version()));
@@ -79,11 +80,11 @@ public abstract class StoredEventsContract {
                 .containsAll(catalogue().entries());
     }
 
-    private Set<Map.Entry<Entry, DomainEvent>> earlierVersions() {
+    private Set<Map.Entry<StoredName, DomainEvent>> earlierVersions() {
         return earlier().entrySet();
     }
 
-    private byte[] golden(Entry entry) throws IOException {
+    private byte[] golden(StoredName entry) throws IOException {
         var name = "/stored/" + entry.name() + ".v" + entry.version() + ".json";
         try (var in = getClass().getResourceAsStream(name)) {
             assertThat(in).as(name).isNotNull();

@@ -7,14 +7,14 @@ import dev.vouchsafe.contracts.digest.Sha256;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything that a service knows, as a sequence of facts makes it, whatever streams the log would find them in. */
+/** Everything that a service knows, as a sequence of events makes it, whatever streams the log would find them in. */
 public abstract class World {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    public abstract void apply(DomainEvent fact);
+    public abstract void apply(DomainEvent event);
 
     /** All that is in it, as something that can be written as JSON. */
     protected abstract Object content();

@@ -9,16 +9,14 @@ import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.messaging.MessagingProperties;
+import dev.vouchsafe.platform.messaging.TopicReader;
 import dev.vouchsafe.platform.time.ServiceClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,7 +28,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.ProducerFactory;
 
@@ -48,8 +45,6 @@ import org.springframework.kafka.core.ProducerFactory;
 class CheckpointConfiguration {
 
     private static final int MOST_BLOCKING_MS = 2_000;
-    /** Less than the patience of who asks, who is to hear that the broker doesn't answer. */
-    private static final int MOST_WAITING_MS = 5_000;
 
     /**
      * One partition: there is one message a minute, and reading it from the start is the only way it is read. Without
@@ -96,18 +91,10 @@ class CheckpointConfiguration {
             @Value("${spring.application.name}") String service,
             StoredJson json,
             MongoEventStorageEngine engine,
-            ConsumerFactory<?, ?> connection,
+            TopicReader topics,
             ServiceClock clock,
             @Value("${vouchsafe.verification.patience:10s}") Duration patience) {
-        Map<String, Object> settings = new HashMap<>(connection.getConfigurationProperties());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MOST_WAITING_MS);
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        var published = new PublishedCheckpoints(
-                service,
-                json,
-                () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        var published = new PublishedCheckpoints(service, json, topics);
         return new TrailVerification(service, engine.log(), published, clock, patience);
     }
 

@@ -2,19 +2,17 @@ package dev.vouchsafe.platform.checkpoint;
 
 import dev.vouchsafe.eventstore.Checkpoint;
 import dev.vouchsafe.eventstore.EventLog;
+import dev.vouchsafe.platform.lifecycle.Phase;
+import dev.vouchsafe.platform.lifecycle.ServicePart;
 import dev.vouchsafe.platform.time.RegularRun;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Publishes what the log looks like, at regular intervals and at the end, whenever it has grown. Decides nothing, so
  * nobody waits for it.
  */
-final class CheckpointSchedule implements SmartLifecycle {
-
-    /** Stops last, when nothing is written any more. */
-    private static final int PHASE = -1;
+final class CheckpointSchedule extends ServicePart {
 
     private final EventLog log;
     private final CheckpointTopic topic;
@@ -25,6 +23,7 @@ final class CheckpointSchedule implements SmartLifecycle {
 
     /** @param interval zero: nothing is published */
     CheckpointSchedule(EventLog log, CheckpointTopic topic, InstantSource clock, Duration interval) {
+        super(Phase.CHECKPOINTS);
         this.log = log;
         this.topic = topic;
         this.clock = clock;
@@ -46,25 +45,17 @@ final class CheckpointSchedule implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         if (interval.isPositive()) {
             runs.start();
         }
     }
 
     @Override
-    public void stop() {
-        runs.stop();
-        runs.once();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return runs.isRunning();
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
+    protected void end() {
+        if (interval.isPositive()) {
+            runs.stop();
+            runs.once();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.vouchsafe.platform.deadline;
 
-import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.lifecycle.Phase;
+import dev.vouchsafe.platform.lifecycle.ServicePart;
+import dev.vouchsafe.platform.time.FailedDeadlines;
 import dev.vouchsafe.platform.time.RegularRun;
 import dev.vouchsafe.platform.time.ServiceClock;
 import java.time.Duration;
@@ -8,14 +10,13 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Makes up what is due at regular intervals, in the process that keeps the index: another would wait for an index that
  * it doesn't follow. The index is asked only when something may be due in it, so that at rest a run costs nothing. Not
  * in simulation, where time passes only when the clock is moved.
  */
-final class DeadlineSchedule implements SmartLifecycle {
+final class DeadlineSchedule extends ServicePart {
 
     private static final Logger log = LoggerFactory.getLogger(DeadlineSchedule.class);
 
@@ -49,6 +50,7 @@ final class DeadlineSchedule implements SmartLifecycle {
             BooleanSupplier keepsIndex,
             ServiceClock clock,
             Duration interval) {
+        super(Phase.BEHIND_FOLLOWERS);
         this.deadlines = deadlines;
         this.entries = entries;
         this.keepsIndex = keepsIndex;
@@ -89,24 +91,14 @@ final class DeadlineSchedule implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         if (!clock.simulated()) {
             runs.start();
         }
     }
 
     @Override
-    public void stop() {
+    protected void end() {
         runs.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return runs.isRunning();
-    }
-
-    @Override
-    public int getPhase() {
-        return Followers.PHASE + 1;
     }
 }

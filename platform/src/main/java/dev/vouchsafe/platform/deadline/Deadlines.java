@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.deadline;
 
 import dev.vouchsafe.platform.projection.OverdueWork;
+import dev.vouchsafe.platform.time.FailedDeadlines;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

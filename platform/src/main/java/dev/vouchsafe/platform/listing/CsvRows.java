@@ -53,11 +53,11 @@ public final class CsvRows<T> {
         return new CsvRows<>(more);
     }
 
-    String header() {
+    public String header() {
         return line(columns.keySet().stream().toList());
     }
 
-    String row(T item) {
+    public String row(T item) {
         return line(columns.values().stream()
                 .map(column -> cell(column.apply(item)))
                 .toList());

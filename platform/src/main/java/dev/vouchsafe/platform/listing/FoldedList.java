@@ -45,7 +45,7 @@ public abstract class FoldedList<S> extends ListReadModel {
 
     /**
      * @param folds the fold of each stream, by its id
-     * @param streamOf the id of the stream that a fact belongs to; null if to none of these
+     * @param streamOf the id of the stream that an event belongs to; null if to none of these
      * @param rowsOf what there is to show of a stream's state
      */
     protected FoldedList(

@@ -17,10 +17,10 @@ import java.util.Set;
 public final class EventCatalogue {
 
     /** A stored event's name, such as {@code voucher.reserved}, and its version, from 1. */
-    public record Entry(String name, int version) {}
+    public record StoredName(String name, int version) {}
 
-    private final Map<Class<? extends DomainEvent>, Entry> entries = new LinkedHashMap<>();
-    private final Map<Entry, Class<?>> classes = new LinkedHashMap<>();
+    private final Map<Class<? extends DomainEvent>, StoredName> entries = new LinkedHashMap<>();
+    private final Map<StoredName, Class<?>> classes = new LinkedHashMap<>();
 
     /**
      * Adds an event.
@@ -45,9 +45,9 @@ public final class EventCatalogue {
             if (upgradeOf(earlier[i]) != next) {
                 throw new IllegalArgumentException(earlier[i].getName() + " is not upgraded to " + next.getName());
             }
-            read(new Entry(name, i + 1), earlier[i]);
+            read(new StoredName(name, i + 1), earlier[i]);
         }
-        var entry = new Entry(name, version);
+        var entry = new StoredName(name, version);
         read(entry, type);
         if (entries.putIfAbsent(type, entry) != null) {
             throw new IllegalArgumentException("catalogued twice: " + type.getName());
@@ -55,7 +55,7 @@ public final class EventCatalogue {
         return this;
     }
 
-    private void read(Entry entry, Class<?> type) {
+    private void read(StoredName entry, Class<?> type) {
         if (classes.putIfAbsent(entry, type) != null) {
             throw new IllegalArgumentException("catalogued twice: " + entry);
         }
@@ -70,7 +70,7 @@ public final class EventCatalogue {
     }
 
     /** The entry that an event of the class is written under; fails if it was never catalogued. */
-    public Entry entryOf(Class<?> type) {
+    public StoredName entryOf(Class<?> type) {
         var entry = entries.get(type);
         if (entry == null) {
             throw new IllegalArgumentException("not in the event catalogue: " + type.getName());
@@ -83,15 +83,20 @@ public final class EventCatalogue {
      * this version of the service.
      */
     public Class<?> classOf(String name, int version) {
-        var type = classes.get(new Entry(name, version));
+        var type = classes.get(new StoredName(name, version));
         if (type == null) {
             throw new IllegalArgumentException("unknown stored event: " + name + " version " + version);
         }
         return type;
     }
 
+    /** The events that are written today. */
+    public Set<Class<? extends DomainEvent>> types() {
+        return entries.keySet();
+    }
+
     /** Everything that may be in the log. */
-    public Set<Entry> entries() {
+    public Set<StoredName> entries() {
         return classes.keySet();
     }
 }

@@ -25,8 +25,14 @@ final class DeadLetters implements AutoCloseable {
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final KafkaTemplate<byte[], byte[]> kafka;
 
-    /** @param producers used by nobody else; ends with this */
-    DeadLetters(DefaultKafkaProducerFactory<byte[], byte[]> producers) {
+    private final String service;
+
+    /**
+     * @param service who puts aside
+     * @param producers used by nobody else; ends with this
+     */
+    DeadLetters(String service, DefaultKafkaProducerFactory<byte[], byte[]> producers) {
+        this.service = service;
         this.producers = producers;
         this.kafka = new KafkaTemplate<>(producers);
     }
@@ -68,13 +74,13 @@ final class DeadLetters implements AutoCloseable {
         return false;
     }
 
-    private static ProducerRecord<byte[], byte[]> whole(ConsumerRecord<byte[], byte[]> unreadable, String reason) {
+    private ProducerRecord<byte[], byte[]> whole(ConsumerRecord<byte[], byte[]> unreadable, String reason) {
         var letter = letter(unreadable, unreadable.key(), unreadable.value());
         unreadable.headers().forEach(header -> letter.headers().add(header));
         return explained(letter, unreadable, reason);
     }
 
-    private static ProducerRecord<byte[], byte[]> bare(ConsumerRecord<byte[], byte[]> unreadable, String reason) {
+    private ProducerRecord<byte[], byte[]> bare(ConsumerRecord<byte[], byte[]> unreadable, String reason) {
         var letter = letter(unreadable, null, null);
         var size = Math.max(0, unreadable.serializedValueSize());
         letter.headers().add(DeadLetterHeaders.OMITTED, Integer.toString(size).getBytes(UTF_8));
@@ -86,10 +92,11 @@ final class DeadLetters implements AutoCloseable {
         return new ProducerRecord<>(Topics.deadLetter(unreadable.topic()), key, value);
     }
 
-    private static ProducerRecord<byte[], byte[]> explained(
+    private ProducerRecord<byte[], byte[]> explained(
             ProducerRecord<byte[], byte[]> letter, ConsumerRecord<byte[], byte[]> from, String reason) {
         letter.headers()
                 .add(DeadLetterHeaders.REASON, shortened(reason).getBytes(UTF_8))
+                .add(DeadLetterHeaders.SERVICE, service.getBytes(UTF_8))
                 .add(DeadLetterHeaders.TOPIC, from.topic().getBytes(UTF_8))
                 .add(
                         DeadLetterHeaders.PARTITION,

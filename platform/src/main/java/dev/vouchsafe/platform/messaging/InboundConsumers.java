@@ -1,10 +1,11 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.platform.lifecycle.Phase;
+import dev.vouchsafe.platform.lifecycle.ServicePart;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -15,13 +16,10 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * One listener container per inbound topic. A record that can't be handled now is tried again for ever, and what
  * follows it on its partition waits; offsets are committed behind the effect.
  */
-final class InboundConsumers implements SmartLifecycle {
-
-    private static final int LAST_TO_START = Integer.MAX_VALUE - 100;
+final class InboundConsumers extends ServicePart {
 
     private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
     private final TopicsReady topics;
-    private volatile boolean running;
 
     /**
      * @param node this process's name among those that share the work; null for none: then a restart may wait for the
@@ -35,6 +33,7 @@ final class InboundConsumers implements SmartLifecycle {
             @Nullable String node,
             TopicsReady topics,
             MessagingProperties properties) {
+        super(Phase.INBOUND);
         this.topics = topics;
         this.containers = inbound.topics().stream()
                 .map(topic -> container(topic, group, node, listener, consumers, properties))
@@ -77,25 +76,13 @@ final class InboundConsumers implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         topics.await();
         containers.forEach(ConcurrentMessageListenerContainer::start);
-        running = true;
     }
 
     @Override
-    public void stop() {
-        running = false;
+    protected void end() {
         containers.forEach(ConcurrentMessageListenerContainer::stop);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return LAST_TO_START;
     }
 }

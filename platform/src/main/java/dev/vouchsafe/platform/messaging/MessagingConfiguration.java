@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -55,13 +56,28 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(ProducerFactory<?, ?> connection, MessagingProperties properties) {
+    DeadLetters deadLetters(
+            ProducerFactory<?, ?> connection,
+            MessagingProperties properties,
+            @Value("${spring.application.name}") String service) {
         Map<String, Object> settings = new HashMap<>(connection.getConfigurationProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, properties.maxDeadLetterBytes());
         return new DeadLetters(
+                service,
                 new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    @Bean
+    TopicReader topicReader(ConsumerFactory<?, ?> connection) {
+        Map<String, Object> settings = new HashMap<>(connection.getConfigurationProperties());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MOST_FETCH_WAIT_MS);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return new TopicReader(
+                () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
     @Bean
@@ -70,13 +86,12 @@ public class MessagingConfiguration {
             ObjectProvider<JsonSchemas> schemas,
             DeadLetters deadLetters,
             Commands commands,
-            ObjectProvider<OverdueWork> late,
+            OverdueWork overdue,
             ConsumerFactory<?, ?> connection,
             KafkaAdmin admin,
             MessagingProperties properties,
             @Value("${spring.application.name}") String service,
             @Value("${vouchsafe.node:#{null}}") String node) {
-        var overdue = late.getIfAvailable(() -> new OverdueWork(LONGEST_REST)); // without a log nothing can be late
         var reader = new MessageReader(
                 inbound,
                 schemas.getIfAvailable(JsonSchemas::new),

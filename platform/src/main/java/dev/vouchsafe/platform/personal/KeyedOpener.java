@@ -32,8 +32,8 @@ final class KeyedOpener implements Opener {
     }
 
     @Override
-    public JsonNode opened(JsonNode fact) {
-        return opened(null, fact);
+    public JsonNode opened(JsonNode event) {
+        return opened(null, event);
     }
 
     private JsonNode opened(@Nullable String field, JsonNode node) {

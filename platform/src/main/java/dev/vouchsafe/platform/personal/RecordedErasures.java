@@ -6,7 +6,7 @@ import java.util.List;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /**
- * Makes up at each start what the log says was erased: after a crash between the fact and the deletion, and after the
+ * Makes up at each start what the log says was erased: after a crash between the event and the deletion, and after the
  * keys were restored from a backup that still had them.
  */
 record RecordedErasures(LogReader log, EventCatalogue catalogue, PersonalData personal) {

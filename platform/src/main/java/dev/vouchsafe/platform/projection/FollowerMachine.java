@@ -14,7 +14,7 @@ import java.util.List;
 final class FollowerMachine {
 
     /** What became of the state, and what is to be done now, in order. */
-    record Step(FollowerState state, List<FollowerEffect> effects) {}
+    record Transition(FollowerState state, List<FollowerEffect> effects) {}
 
     private final FollowerTimes times;
     private final FollowerDraft draft;
@@ -27,15 +27,15 @@ final class FollowerMachine {
     }
 
     /** @param clock what the clock shows, in nanoseconds of any beginning; it may jump */
-    static Step next(FollowerTimes times, FollowerState state, long clock, FollowerInput input) {
+    static Transition next(FollowerTimes times, FollowerState state, long clock, FollowerInput input) {
         if (state.hasEnded()) {
-            return new Step(state, List.of());
+            return new Transition(state, List.of());
         }
         var draft = new FollowerDraft(times, state, clock);
         new FollowerMachine(times, draft).hear(input);
         draft.giveUpWhatIsLate();
         draft.beginWhatIsDue();
-        return new Step(draft.state(), draft.effects());
+        return new Transition(draft.state(), draft.effects());
     }
 
     private void hear(FollowerInput input) {
@@ -44,11 +44,11 @@ final class FollowerMachine {
             case FollowerInput.Head known -> draft.head = Math.max(draft.head, known.position());
             case FollowerInput.Available available -> draft.woken |= available.stream() == draft.stream;
             case FollowerInput.Stop stop -> draft.stopping = true;
-            case FollowerInput.Answer answer -> answered(answer);
+            case FollowerInput.OperationResult answer -> answered(answer);
         }
     }
 
-    private void answered(FollowerInput.Answer answer) {
+    private void answered(FollowerInput.OperationResult answer) {
         long operation = answer.operation();
         if (draft.claim instanceof Claim.Asked asked && asked.operation() == operation) {
             claimAnswered(answer, asked.since());
@@ -68,7 +68,7 @@ final class FollowerMachine {
         }
     }
 
-    private void claimAnswered(FollowerInput.Answer answer, long since) {
+    private void claimAnswered(FollowerInput.OperationResult answer, long since) {
         switch (answer) {
             case FollowerInput.Claimed claimed -> {
                 draft.hold(since + times.claim());
@@ -81,7 +81,7 @@ final class FollowerMachine {
         }
     }
 
-    private void extensionAnswered(FollowerInput.Answer answer, Claim.Extending extending) {
+    private void extensionAnswered(FollowerInput.OperationResult answer, Claim.Extending extending) {
         switch (answer) {
             case FollowerInput.Done extended ->
                 draft.hold(Math.max(extending.until(), extending.since() + times.claim()));
@@ -90,7 +90,7 @@ final class FollowerMachine {
         }
     }
 
-    private void openAnswered(FollowerInput.Answer answer) {
+    private void openAnswered(FollowerInput.OperationResult answer) {
         if (answer instanceof FollowerInput.Done) {
             draft.work = new Work.Waiting(time);
         } else {
@@ -98,7 +98,7 @@ final class FollowerMachine {
         }
     }
 
-    private void readAnswered(FollowerInput.Answer answer) {
+    private void readAnswered(FollowerInput.OperationResult answer) {
         switch (answer) {
             case FollowerInput.Events events
             when events.batch().first() == draft.position + 1 -> draft.work = new Work.Unapplied(events.batch(), time);
@@ -123,7 +123,7 @@ final class FollowerMachine {
         }
     }
 
-    private void applyAnswered(FollowerInput.Answer answer, Batch batch) {
+    private void applyAnswered(FollowerInput.OperationResult answer, Batch batch) {
         if (answer instanceof FollowerInput.Done) {
             draft.failures = 0;
             draft.work = new Work.Unstored(batch.last(), time);
@@ -132,7 +132,7 @@ final class FollowerMachine {
         }
     }
 
-    private void storeAnswered(FollowerInput.Answer answer, Work.Storing storing) {
+    private void storeAnswered(FollowerInput.OperationResult answer, Work.Storing storing) {
         switch (answer) {
             case FollowerInput.Done stored -> {
                 draft.failures = 0;

@@ -154,18 +154,18 @@ final class FollowerRun {
         operate(
                 operation,
                 () -> FollowerStream.read(from)
-                        .<FollowerInput.Answer>map(batch -> new FollowerInput.Events(operation, batch))
+                        .<FollowerInput.OperationResult>map(batch -> new FollowerInput.Events(operation, batch))
                         .orElseGet(() -> new FollowerInput.NoEvents(operation)));
     }
 
-    private static Callable<FollowerInput.Answer> done(long operation, Runnable work) {
+    private static Callable<FollowerInput.OperationResult> done(long operation, Runnable work) {
         return () -> {
             work.run();
             return new FollowerInput.Done(operation);
         };
     }
 
-    private void operate(long number, Callable<FollowerInput.Answer> work) {
+    private void operate(long number, Callable<FollowerInput.OperationResult> work) {
         var operation = new InterruptibleOperation();
         underway.put(number, operation);
         execute(() -> {
@@ -184,7 +184,7 @@ final class FollowerRun {
         }
     }
 
-    private FollowerInput.Answer answer(long operation, Callable<FollowerInput.Answer> work) {
+    private FollowerInput.OperationResult answer(long operation, Callable<FollowerInput.OperationResult> work) {
         try {
             return work.call();
         } catch (UnableToClaimTokenException e) {

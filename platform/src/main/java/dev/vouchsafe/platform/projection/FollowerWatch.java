@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.projection;
 
+import dev.vouchsafe.platform.lifecycle.Phase;
+import dev.vouchsafe.platform.lifecycle.ServicePart;
 import dev.vouchsafe.platform.time.RegularRun;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +18,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks from outside whether the followers move, whatever their own idea of it is: one that is behind the log's head
  * and has not moved for a while is begun anew. Goes by the system's time, in simulation too.
  */
-public final class FollowerWatch implements SmartLifecycle {
+public final class FollowerWatch extends ServicePart {
 
     private static final Logger log = LoggerFactory.getLogger(FollowerWatch.class);
     private static final int LONGEST_PAUSE = 6;
@@ -58,6 +59,7 @@ public final class FollowerWatch implements SmartLifecycle {
             Duration limit,
             Duration interval,
             InstantSource clock) {
+        super(Phase.BEHIND_FOLLOWERS);
         this.followers = followers;
         this.head = head;
         this.overdue = overdue;
@@ -165,22 +167,12 @@ public final class FollowerWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         runs.start();
     }
 
     @Override
-    public void stop() {
+    protected void end() {
         runs.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return runs.isRunning();
-    }
-
-    @Override
-    public int getPhase() {
-        return Followers.PHASE + 1;
     }
 }

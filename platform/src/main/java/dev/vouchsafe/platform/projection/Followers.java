@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.projection;
 
+import dev.vouchsafe.platform.lifecycle.Phase;
+import dev.vouchsafe.platform.lifecycle.ServicePart;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +14,19 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /** Everything in the service that follows its log. Runs from after Axon's start to before its stop. */
-public final class Followers implements SmartLifecycle {
-
-    /** Behind Axon, before what brings messages and calls in. */
-    public static final int PHASE = 100;
+public final class Followers extends ServicePart {
 
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Function<ScheduledExecutorService, List<Follower>> made;
     private volatile List<Follower> followers = List.of();
     private @Nullable ScheduledExecutorService timer;
-    private volatile boolean running;
 
     /** @param made makes the followers, which are woken by a timer; asked at the start, when every bean is there */
     Followers(Function<ScheduledExecutorService, List<Follower>> made) {
+        super(Phase.FOLLOWERS);
         this.made = made;
     }
 
@@ -41,7 +39,7 @@ public final class Followers implements SmartLifecycle {
 
     /** Whether it is this process that follows the log for the one of this name. */
     public boolean follows(String name) {
-        return running && named(name).isClaimed();
+        return isRunning() && named(name).isClaimed();
     }
 
     /** How far the one of this name has come: the position of the last event it followed; -1 for none. */
@@ -63,7 +61,7 @@ public final class Followers implements SmartLifecycle {
     }
 
     List<Follower> all() {
-        return running ? followers : List.of();
+        return isRunning() ? followers : List.of();
     }
 
     private Follower named(String name) {
@@ -93,14 +91,14 @@ public final class Followers implements SmartLifecycle {
     }
 
     private void await(List<Follower> some, long position, Duration timeout) {
-        if (!running) {
+        if (!isRunning()) {
             throw new IllegalStateException("the followers of the log are not running");
         }
         long end = System.nanoTime() + timeout.toNanos();
         for (Follower follower : some) {
             while (follower.position() < position) {
                 if (System.nanoTime() > end
-                        || !running
+                        || !isRunning()
                         || Thread.currentThread().isInterrupted()) {
                     throw new IllegalStateException("waited in vain for position " + position + ": " + positions());
                 }
@@ -110,30 +108,18 @@ public final class Followers implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("followers-timer").factory());
         followers = made.apply(timer);
-        running = true;
         followers.forEach(Follower::start);
     }
 
     @Override
-    public void stop() {
-        running = false;
+    protected void end() {
         followers.parallelStream().forEach(Follower::stop);
         if (timer != null) {
             timer.shutdownNow();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

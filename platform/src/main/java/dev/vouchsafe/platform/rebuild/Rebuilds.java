@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.rebuild;
 
+import dev.vouchsafe.platform.lifecycle.Phase;
+import dev.vouchsafe.platform.lifecycle.ServicePart;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.LongWork;
 import dev.vouchsafe.platform.projection.Followers;
@@ -21,13 +23,12 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * The rebuilds of the service's read models. Any process may be asked; the one that follows the log for the read model
  * does the work, one rebuild at a time, and takes up what another left.
  */
-public final class Rebuilds implements SmartLifecycle {
+public final class Rebuilds extends ServicePart {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
 
@@ -54,6 +55,7 @@ public final class Rebuilds implements SmartLifecycle {
             ReadModels models,
             ReadModelStates states,
             RebuildSettings settings) {
+        super(Phase.BEHIND_FOLLOWERS);
         this.service = service;
         this.readModels = List.copyOf(readModels);
         this.events = events;
@@ -172,25 +174,14 @@ public final class Rebuilds implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         stopping = new CountDownLatch(1);
         runs.start();
     }
 
     @Override
-    public void stop() {
+    protected void end() {
         stopping.countDown();
         runs.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return runs.isRunning();
-    }
-
-    /** Stops before the followers do. */
-    @Override
-    public int getPhase() {
-        return Followers.PHASE + 1;
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * How far the service's consumer group stands behind its inbound topics. A quiet topic costs one question to the
  * broker.
  */
-final class InboundOffsets implements AutoCloseable {
+public final class InboundOffsets implements AutoCloseable {
 
     private static final long PARTITIONS_KNOWN_FOR_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -66,6 +66,32 @@ final class InboundOffsets implements AutoCloseable {
         }
         return lacking(ends);
     }
+
+    /**
+     * The partitions that hold messages which are not consumed.
+     *
+     * @throws IllegalStateException if the broker can't be asked
+     */
+    public List<Unconsumed> unconsumed() {
+        var ends = ends();
+        return behind(ends).stream()
+                .map(partition -> new Unconsumed(
+                        partition, consumed.getOrDefault(partition, 0L), requireNonNull(ends.get(partition))))
+                .toList();
+    }
+
+    /** The topics that are read. */
+    public Set<String> topics() {
+        return topics;
+    }
+
+    /**
+     * Messages of a partition that are not consumed.
+     *
+     * @param next the offset of the first of them
+     * @param end the offset behind the last
+     */
+    public record Unconsumed(TopicPartition partition, long next, long end) {}
 
     private Set<TopicPartition> lacking(Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream()

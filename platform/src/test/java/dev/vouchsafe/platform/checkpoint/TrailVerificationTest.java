@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.vouchsafe.platform.messaging.TopicReader;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
@@ -20,11 +21,11 @@ class TrailVerificationTest {
     private final TrailVerification verification = new TrailVerification(
             "service",
             null,
-            new PublishedCheckpoints("service", null, () -> {
+            new PublishedCheckpoints("service", null, new TopicReader(() -> {
                 attempts.incrementAndGet();
                 mayFail.acquireUninterruptibly();
                 throw new KafkaException("no broker");
-            }),
+            })),
             InstantSource.system(),
             Duration.ZERO);
 

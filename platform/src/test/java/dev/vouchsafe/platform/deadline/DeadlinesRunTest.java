@@ -14,6 +14,7 @@ import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.projection.OverdueWork;
+import dev.vouchsafe.platform.time.FailedDeadlines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -19,6 +19,7 @@ import dev.vouchsafe.platform.sample.RunningService;
 import dev.vouchsafe.platform.sample.Ticket;
 import dev.vouchsafe.platform.sample.TicketDecisions.Open;
 import dev.vouchsafe.platform.sample.TicketDecisions.Prolong;
+import dev.vouchsafe.platform.time.FailedDeadlines;
 import dev.vouchsafe.platform.time.SimulationClock;
 import java.time.Duration;
 import java.time.Instant;

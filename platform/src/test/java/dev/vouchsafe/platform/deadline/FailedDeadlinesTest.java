@@ -9,6 +9,7 @@ import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.sample.Logged;
 import dev.vouchsafe.platform.sample.StandingClock;
+import dev.vouchsafe.platform.time.FailedDeadlines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -7,7 +7,7 @@ import dev.vouchsafe.platform.log.LogFixture;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.sample.Ticket;
-import dev.vouchsafe.platform.sample.Ticket.TicketFact;
+import dev.vouchsafe.platform.sample.Ticket.TicketEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -68,7 +68,7 @@ class FollowedStatesTest {
     }
 
     private Map<String, Ticket> shown(List<RecordedEvent> batch) {
-        batch.forEach(event -> states.follow(event, ((TicketFact) event.payload()).ticket()));
+        batch.forEach(event -> states.follow(event, ((TicketEvent) event.payload()).ticket()));
         var shown = new HashMap<String, Ticket>();
         shown.putAll(states.takeChanged());
         return shown;
@@ -77,7 +77,7 @@ class FollowedStatesTest {
     private Map<String, Ticket> expected(List<RecordedEvent> batch) {
         var expected = new HashMap<String, Ticket>();
         for (String ticket : batch.stream()
-                .map(event -> ((TicketFact) event.payload()).ticket())
+                .map(event -> ((TicketEvent) event.payload()).ticket())
                 .toList()) {
             expected.put(
                     ticket,

@@ -48,7 +48,7 @@ class FoldTest {
         assertThat(known.state()).containsExactly("a", "expired");
     }
 
-    /** It may be recorded ahead of another fact, under that one's cause. */
+    /** It may be recorded ahead of another event, under that one's cause. */
     @Test
     void aFactOfADeadlineMakesNoneWhateverRecordsIt() {
         DeadlineEvent expired = () -> Instant.EPOCH;

@@ -8,10 +8,10 @@ import org.axonframework.eventsourcing.eventstore.TagResolver;
 
 /** The parts of a log without Spring. */
 public record LogFixture(
-        EventStorageEngine engine, EventCatalogue catalogue, EventTags facts, RememberedStates remembered) {
+        EventStorageEngine engine, EventCatalogue catalogue, EventTags eventTags, RememberedStates remembered) {
 
-    public LogFixture(EventStorageEngine engine, EventCatalogue catalogue, EventTags facts) {
-        this(engine, catalogue, facts, new RememberedStates());
+    public LogFixture(EventStorageEngine engine, EventCatalogue catalogue, EventTags eventTags) {
+        this(engine, catalogue, eventTags, new RememberedStates());
     }
 
     /** A log of tickets. */
@@ -28,7 +28,7 @@ public record LogFixture(
     }
 
     public TagResolver tags() {
-        return StreamTags.resolver(facts);
+        return StreamTags.resolver(eventTags);
     }
 
     public LogReader log() {

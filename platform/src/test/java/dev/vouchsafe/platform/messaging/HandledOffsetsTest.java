@@ -115,8 +115,10 @@ class HandledOffsetsTest {
         var inbound = new Inbound(List.of(new Desk(TOPIC, message -> {})));
         var steps = new InboundSteps(
                 new MessageReader(inbound, new JsonSchemas(), 1_000_000),
-                new DeadLetters(new DefaultKafkaProducerFactory<>(
-                        Map.of(), new ByteArraySerializer(), new ByteArraySerializer())));
+                new DeadLetters(
+                        "service",
+                        new DefaultKafkaProducerFactory<>(
+                                Map.of(), new ByteArraySerializer(), new ByteArraySerializer())));
         var factory =
                 new DefaultKafkaConsumerFactory<byte[], byte[]>(
                         Map.of("enable.auto.commit", false), new ByteArrayDeserializer(), new ByteArrayDeserializer()) {

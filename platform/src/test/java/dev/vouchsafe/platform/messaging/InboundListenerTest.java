@@ -67,6 +67,7 @@ class InboundListenerTest {
             return message.data().text();
         });
         var deadLetters = new DeadLetters(
+                "service",
                 new DefaultKafkaProducerFactory<>(Map.of(), new ByteArraySerializer(), new ByteArraySerializer()) {
                     @Override
                     public Producer<byte[], byte[]> createProducer() {

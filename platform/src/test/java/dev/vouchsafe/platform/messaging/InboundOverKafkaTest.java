@@ -10,6 +10,7 @@ import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.log.Cause;
+import dev.vouchsafe.platform.projection.OverdueWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,8 @@ class InboundOverKafkaTest {
                         ((GenericApplicationContext) context).registerBean(Desk.class, () -> new Desk(topic, effect)))
                 .initializers(
                         context -> ((GenericApplicationContext) context).registerBean(Commands.class, NoCommands::new))
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(OverdueWork.class, () -> new OverdueWork(Duration.ZERO)))
                 .properties(
                         "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                         "spring.application.name=" + topic,

@@ -122,14 +122,14 @@ class OutboxPublisherTest {
         return flushed;
     }
 
-    private static RecordedEvent event(long position, DomainEvent fact) {
-        var entry = Ticket.CATALOGUE.entryOf(fact.getClass());
+    private static RecordedEvent event(long position, DomainEvent payload) {
+        var entry = Ticket.CATALOGUE.entryOf(payload.getClass());
         return new RecordedEvent(
                 position,
                 "id-" + position,
                 entry.name(),
                 entry.version(),
-                fact,
+                payload,
                 AT,
                 Causes.message(String.valueOf(position)),
                 null);

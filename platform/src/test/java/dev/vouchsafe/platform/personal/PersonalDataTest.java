@@ -26,7 +26,7 @@ class PersonalDataTest {
     private static final String KIM = "kim@contoso.example";
     private static final PersonalField<String> ADDRESS = new PersonalField<>("address", EmailAddress::normalised);
 
-    /** A fact with a field that is personal. */
+    /** An event with a field that is personal. */
     record Noted(Personal<String> address, int level) {}
 
     private final EmbeddedDocumentStore store = EmbeddedDocumentStore.temporary();

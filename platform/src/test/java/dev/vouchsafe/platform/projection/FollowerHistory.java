@@ -135,14 +135,14 @@ final class FollowerHistory {
         }
     }
 
-    private void answer(ModelNode node, Operation operation, FollowerInput.Answer answer) {
+    private void answer(ModelNode node, Operation operation, FollowerInput.OperationResult answer) {
         node.pending.remove(operation);
         if (!operation.orphan) {
             node.input(answer, now);
         }
     }
 
-    private FollowerInput.Answer perform(ModelNode node, Operation operation) {
+    private FollowerInput.OperationResult perform(ModelNode node, Operation operation) {
         long number = operation.number;
         long clock = now + node.claimSkew;
         return switch (operation.effect) {
@@ -173,11 +173,11 @@ final class FollowerHistory {
         };
     }
 
-    private static FollowerInput.Answer done(long number, boolean done) {
+    private static FollowerInput.OperationResult done(long number, boolean done) {
         return done ? new FollowerInput.Done(number) : new FollowerInput.NotOurs(number);
     }
 
-    private FollowerInput.Answer read(long number, Stream stream) {
+    private FollowerInput.OperationResult read(long number, Stream stream) {
         if (stream == null || stream.ended) {
             return new FollowerInput.Failed(number);
         }

@@ -8,7 +8,7 @@ import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.sample.Ticket;
-import dev.vouchsafe.platform.sample.Ticket.TicketFact;
+import dev.vouchsafe.platform.sample.Ticket.TicketEvent;
 import java.util.function.LongConsumer;
 import org.bson.Document;
 
@@ -58,7 +58,7 @@ class TicketList implements ReadModel {
     private void on(RecordedEvent event, MongoCollection<Document> rows) {
         (rows.getNamespace().getCollectionName().equals("ticket_list") ? beforeFollowing : beforeRebuilding)
                 .accept(event.position());
-        var ticket = ((TicketFact) event.payload()).ticket();
+        var ticket = ((TicketEvent) event.payload()).ticket();
         var holder =
                 log.stateUpTo(Ticket.fold(ticket), event.position()).state().holder();
         rows.replaceOne(

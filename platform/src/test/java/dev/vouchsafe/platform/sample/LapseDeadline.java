@@ -1,14 +1,19 @@
 package dev.vouchsafe.platform.sample;
 
+import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.platform.deadline.DeadlineHistory;
 import dev.vouchsafe.platform.deadline.DeadlineKind;
+import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.sample.TicketDecisions.Lapse;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** A ticket lapses at its instant. */
-public class LapseDeadline implements DeadlineKind {
+public class LapseDeadline implements DeadlineKind, DeadlineHistory<Ticket> {
 
     private final LogReader log;
 
@@ -30,6 +35,33 @@ public class LapseDeadline implements DeadlineKind {
             case Ticket.Lapsed lapsed -> List.of(new Change.Cleared(lapsed.ticket()));
             default -> List.of();
         };
+    }
+
+    @Override
+    public String subjectKind() {
+        return "ticket";
+    }
+
+    @Override
+    public String subjectOf(DomainEvent event) {
+        return event instanceof Ticket.TicketEvent of ? of.ticket() : null;
+    }
+
+    @Override
+    public Fold<Ticket> fold(String subject) {
+        return Ticket.fold(subject);
+    }
+
+    @Override
+    public Due dueIn(Ticket ticket) {
+        return ticket.lapsesAt() == null
+                ? null
+                : new Due(ticket.lapsesAt(), LocalDate.ofInstant(ticket.lapsesAt(), ZoneOffset.UTC));
+    }
+
+    @Override
+    public boolean ends(RecordedEvent event, Instant dueAt) {
+        return event.payload() instanceof Ticket.Lapsed;
     }
 
     @Override

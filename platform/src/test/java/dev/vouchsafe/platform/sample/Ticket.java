@@ -14,13 +14,13 @@ import org.axonframework.messaging.eventstreaming.Tag;
 public record Ticket(boolean open, String holder, Instant lapsesAt, boolean lapsed) {
 
     /** Stored facts. */
-    public sealed interface TicketFact extends DomainEvent {
+    public sealed interface TicketEvent extends DomainEvent {
         String ticket();
     }
 
-    public record Opened(String ticket, Instant lapsesAt, Instant at) implements TicketFact {}
+    public record Opened(String ticket, Instant lapsesAt, Instant at) implements TicketEvent {}
 
-    public record Taken(String ticket, String holder, Instant at) implements TicketFact {
+    public record Taken(String ticket, String holder, Instant at) implements TicketEvent {
 
         /** When a ticket's holder was called its owner. */
         public record V1(String ticket, String owner, Instant at) implements EarlierVersion<Taken> {
@@ -32,9 +32,9 @@ public record Ticket(boolean open, String holder, Instant lapsesAt, boolean laps
         }
     }
 
-    public record Prolonged(String ticket, Instant lapsesAt, Instant at) implements TicketFact {}
+    public record Prolonged(String ticket, Instant lapsesAt, Instant at) implements TicketEvent {}
 
-    public record Lapsed(String ticket, Instant at) implements TicketFact {}
+    public record Lapsed(String ticket, Instant at) implements TicketEvent {}
 
     public static final EventCatalogue CATALOGUE = new EventCatalogue()
             .add(Opened.class, "ticket.opened", 1)
@@ -42,7 +42,7 @@ public record Ticket(boolean open, String holder, Instant lapsesAt, boolean laps
             .add(Prolonged.class, "ticket.prolonged", 1)
             .add(Lapsed.class, "ticket.lapsed", 1);
 
-    public static final EventTags TAGS = fact -> Set.of(tag(((TicketFact) fact).ticket()));
+    public static final EventTags TAGS = event -> Set.of(tag(((TicketEvent) event).ticket()));
 
     private static final Ticket NONE = new Ticket(false, null, null, false);
 
@@ -55,7 +55,7 @@ public record Ticket(boolean open, String holder, Instant lapsesAt, boolean laps
     }
 
     private static Ticket evolve(Ticket ticket, Object event) {
-        return switch ((TicketFact) event) {
+        return switch ((TicketEvent) event) {
             case Opened opened -> new Ticket(true, null, opened.lapsesAt(), false);
             case Taken taken -> new Ticket(true, taken.holder(), ticket.lapsesAt(), ticket.lapsed());
             case Prolonged prolonged -> new Ticket(true, ticket.holder(), prolonged.lapsesAt(), false);

@@ -21,7 +21,7 @@ public class TicketOutbox implements Outbox {
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        var ticket = ((Ticket.TicketFact) event.payload()).ticket();
+        var ticket = ((Ticket.TicketEvent) event.payload()).ticket();
         return event.payload() instanceof Ticket.Prolonged
                 ? Optional.empty()
                 : Optional.of(new Message(event.type() + ".v1", ticket, ticket, event.payload()));

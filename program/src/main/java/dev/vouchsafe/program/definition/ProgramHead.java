@@ -29,6 +29,7 @@ record ProgramHead(
             .build();
 
     private static final Set<String> FIELDS = fields("", ProgramHead.class);
+    private static final Set<String> DURATIONS = fields("", Durations.class);
 
     /** @throws WrongDefinition if a field is missing, unknown, of another form, or at odds with the others or the id */
     static ProgramHead read(Source source, String id) {
@@ -54,23 +55,11 @@ record ProgramHead(
                 fields,
                 "/levels",
                 "levels are not whole numbers above 0, ascending: " + levels);
-        demand(durations.voucherLifeDays() > 0, fields, "/durations/voucherLifeDays", "voucherLifeDays is not above 0");
-        demand(
-                durations.paymentWindowDays() > 0,
-                fields,
-                "/durations/paymentWindowDays",
-                "paymentWindowDays is not above 0");
-        demand(durations.paymentTermDays() > 0, fields, "/durations/paymentTermDays", "paymentTermDays is not above 0");
-        demand(
-                calendar.poolsRemovedFrom().isAfter(calendar.lastAssignmentDay()),
-                fields,
-                "/calendar/poolsRemovedFrom",
-                "poolsRemovedFrom is not after lastAssignmentDay");
-        demand(
-                !calendar.lastRedemptionDay().isBefore(calendar.lastAssignmentDay()),
-                fields,
-                "/calendar/lastRedemptionDay",
-                "lastRedemptionDay is before lastAssignmentDay");
+        TermRules.first(durations, calendar).ifPresent(wrong -> {
+            var name = wrong.names().getFirst();
+            var group = DURATIONS.contains("/" + name) ? "/durations/" : "/calendar/";
+            demand(false, fields, group + name, wrong.reason());
+        });
     }
 
     private static void demand(boolean right, YamlFields fields, String field, String reason) {

@@ -5,7 +5,6 @@ public class WrongDefinition extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String file;
     private final int line;
 
     /**
@@ -15,12 +14,7 @@ public class WrongDefinition extends RuntimeException {
      */
     public WrongDefinition(String file, int line, String reason) {
         super(file + (line > 0 ? " line " + line : "") + ": " + reason);
-        this.file = file;
         this.line = line;
-    }
-
-    public String file() {
-        return file;
     }
 
     public int line() {

@@ -8,7 +8,7 @@ import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
 import dev.vouchsafe.contracts.eligibility.ExamPassed;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
-import dev.vouchsafe.contracts.eligibility.PartnerFact;
+import dev.vouchsafe.contracts.eligibility.PartnerMessage;
 import dev.vouchsafe.contracts.eligibility.PartnerRegistered;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.LocationId;
@@ -46,8 +46,8 @@ public record Standing(
     public static final Standing NONE = new Standing(null, Map.of(), List.of(), Map.of(), Map.of(), Map.of());
 
     /** The standing after one more fact. */
-    public Standing with(PartnerFact fact) {
-        return switch (fact) {
+    public Standing with(PartnerMessage message) {
+        return switch (message) {
             case PartnerRegistered registered ->
                 new Standing(registered, locations, attainments, consultants, signatures, enrolments);
             case LocationRegistered location ->

@@ -3,6 +3,10 @@ package dev.vouchsafe.program.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vouchsafe.contracts.id.CompetencyId;
+import dev.vouchsafe.contracts.id.EngagementId;
+import dev.vouchsafe.contracts.id.ExamId;
+import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.program.definition.DefinitionSource.Source;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +49,12 @@ class ProgramDefinitionTest {
                 "rates.csv       | TR,1,TRY                     | \"TR\"x,1,TRY                 | 19 | Invalid character",
                 "program.yaml    | id: planning-services        | id: planning                  |  2 | id is not that of its folder",
                 "program.yaml    | [1, 3, 5, 10, 15]            | [1, 5, 3, 10, 15]             |  9 | levels are not whole numbers above 0, ascending",
+                "program.yaml    | [1, 3, 5, 10, 15]            | [0, 1, 3, 5, 10, 15]          |  9 | levels are not whole numbers above 0, ascending",
+                "program.yaml    | [1, 3, 5, 10, 15]            | []                            |  9 | levels are not whole numbers above 0, ascending",
+                "program.yaml    | version: \"2021-04\"          | version: \" \"                  |  4 | version is empty",
+                "program.yaml    | termsVersion: \"2020-07\"     | termsVersion: \"\"              |  7 | termsVersion is empty",
+                "program.yaml    | paymentWindowDays: 60        | paymentWindowDays: 0          | 15 | paymentWindowDays is not above 0",
+                "program.yaml    | paymentTermDays: 30          | paymentTermDays: 0            | 17 | paymentTermDays is not above 0",
                 "program.yaml    | voucherLifeDays: 180         | voucherLifeDays: 0            | 13 | voucherLifeDays is not above 0",
                 "program.yaml    | voucherLifeDays: 180         | voucherLife: 180              | 13 | there is no field /durations/voucherLife",
                 "program.yaml    | voucherLifeDays: 180         | voucherLifeDays: many         | 13 | many",
@@ -61,6 +71,17 @@ class ProgramDefinitionTest {
         assertThat(wrong).hasMessageContaining("programs/" + ID + "/" + file + " line " + line + ": ");
         assertThat(wrong).hasMessageContaining(reason == null ? "" : reason);
         assertThat(wrong.line()).isEqualTo(line);
+    }
+
+    /** Read here, and not shared by the tests: what is read differently is then seen here. */
+    @Test
+    void theShippedTablesAreReadAsTheyStand() {
+        var read = ProgramDefinition.read(DefinitionSource.classpath(), ID);
+        var engagements = read.offering(OfferingId.of("SSDPS")).orElseThrow().engagements();
+        assertThat(engagements.get(EngagementId.of("azure-data")).cloud()).isTrue();
+        assertThat(engagements.get(EngagementId.of("data-estate")).cloud()).isFalse();
+        assertThat(read.exams().qualifying(CompetencyId.of("collaboration-content")))
+                .containsExactly(ExamId.of("70-339"), ExamId.of("70-347"));
     }
 
     @Test

@@ -121,6 +121,14 @@ class TextTableTest {
     }
 
     @Test
+    void theTextsThatAProgramIsLikeAreValidatedToo() {
+        var misspelt = files(Map.of(STANDARD, SHIPPED + "acrual-ended: No.\n", "own", "like: planning-services"));
+        assertThat(catchThrowableOfType(WrongDefinition.class, () -> TextTable.read(misspelt, "own")))
+                .hasMessageContaining("planning-services/texts.yaml")
+                .hasMessageContaining("there is no text acrual-ended");
+    }
+
+    @Test
     void anyTextMayBeGivenOnceForAllThatARuleFinds() {
         var codes = Arrays.stream(Finding.values())
                 .map(finding -> finding.code().id())

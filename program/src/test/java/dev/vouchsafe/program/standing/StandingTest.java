@@ -11,7 +11,7 @@ import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
 import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
-import dev.vouchsafe.contracts.eligibility.PartnerFact;
+import dev.vouchsafe.contracts.eligibility.PartnerMessage;
 import dev.vouchsafe.contracts.eligibility.PartnerRegistered;
 import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.id.EngagementId;
@@ -188,10 +188,10 @@ class StandingTest {
         assertThat(standing.attainmentsFor(DATA_ESTATE)).isEmpty();
     }
 
-    private static Standing of(PartnerFact... facts) {
+    private static Standing of(PartnerMessage... messages) {
         var standing = Standing.NONE;
-        for (PartnerFact fact : facts) {
-            standing = standing.with(fact);
+        for (PartnerMessage message : messages) {
+            standing = standing.with(message);
         }
         return standing;
     }

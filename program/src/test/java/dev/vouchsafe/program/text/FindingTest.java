@@ -42,7 +42,12 @@ class FindingTest {
     void whatTurnsOutInOneWayOnlyIsNotAskedForTheOther() {
         assertThat(Check.of(Finding.VOUCHER_USABLE).passed()).isTrue();
         assertThat(Check.of(Finding.VOUCHER_EXPIRED).passed()).isFalse();
-        assertThatThrownBy(() -> Check.of(Finding.VOUCHER_EXPIRED, true)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Check.of(Finding.VOUCHER_EXPIRED, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("VOUCHER_EXPIRED never passes");
+        assertThatThrownBy(() -> Check.of(Finding.VOUCHER_USABLE, false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("VOUCHER_USABLE never fails");
         assertThatThrownBy(() -> Check.of(Finding.ENGAGEMENT_TOO_LONG)).isInstanceOf(IllegalArgumentException.class);
     }
 

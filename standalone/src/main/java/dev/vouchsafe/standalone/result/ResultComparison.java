@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ResultComparison {
 
-    private record Key(Kind kind, String id, int occurrence) {
+    private record Key(LineKind kind, String id, int occurrence) {
         @Override
         public String toString() {
-            return (kind == Kind.CALL ? "call" : kind.field()) + " " + id
+            return (kind == LineKind.CALL ? "call" : kind.field()) + " " + id
                     + (occurrence > 1 ? " (" + occurrence + ")" : "");
         }
     }
@@ -44,7 +44,8 @@ public final class ResultComparison {
     private static Map<Key, JsonNode> keyed(List<? extends JsonNode> lines) {
         Map<Key, JsonNode> keyed = new LinkedHashMap<>();
         for (JsonNode line : lines) {
-            Kind kind = Kind.of(line).orElseThrow(() -> new IllegalArgumentException("not a result line: " + line));
+            LineKind kind =
+                    LineKind.of(line).orElseThrow(() -> new IllegalArgumentException("not a result line: " + line));
             int occurrence = 1;
             while (keyed.putIfAbsent(new Key(kind, line.get(kind.field()).stringValue(), occurrence), line) != null) {
                 occurrence++;
@@ -65,8 +66,8 @@ public final class ResultComparison {
         }
     }
 
-    private static boolean same(Kind kind, String field, JsonNode wanted, JsonNode found) {
-        if (kind == Kind.CALL && field.equals("status") && succeeded(wanted)) {
+    private static boolean same(LineKind kind, String field, JsonNode wanted, JsonNode found) {
+        if (kind == LineKind.CALL && field.equals("status") && succeeded(wanted)) {
             return succeeded(found);
         }
         return field.equals("codes") ? sorted(wanted).equals(sorted(found)) : wanted.equals(found);

@@ -88,7 +88,7 @@ public final class ResultFile {
     private static JsonNode line(Path file, int number, String text) {
         try {
             JsonNode line = Json.MAPPER.readTree(text);
-            if (Kind.of(line).isPresent()) {
+            if (LineKind.of(line).isPresent()) {
                 return line;
             }
         } catch (JacksonException e) {

@@ -21,7 +21,7 @@ public sealed interface ResultLine {
 
         @Override
         public ObjectNode json() {
-            ObjectNode line = line(Kind.CALL, id).put("status", status);
+            ObjectNode line = line(LineKind.CALL, id).put("status", status);
             return withCodes(line, codes);
         }
     }
@@ -30,7 +30,7 @@ public sealed interface ResultLine {
     record Voucher(String id, String status, String lastDay, String partner, String closedBy) implements ResultLine {
         @Override
         public ObjectNode json() {
-            return line(Kind.VOUCHER, id)
+            return line(LineKind.VOUCHER, id)
                     .put("status", status)
                     .put("lastDay", lastDay)
                     .put("partner", partner)
@@ -42,7 +42,7 @@ public sealed interface ResultLine {
     record Refused(String id, List<String> codes) implements ResultLine {
         @Override
         public ObjectNode json() {
-            return withCodes(line(Kind.REFUSED, id), codes);
+            return withCodes(line(LineKind.REFUSED, id), codes);
         }
     }
 
@@ -57,7 +57,7 @@ public sealed interface ResultLine {
             implements ResultLine {
         @Override
         public ObjectNode json() {
-            ObjectNode line = line(Kind.AGREEMENT, id);
+            ObjectNode line = line(LineKind.AGREEMENT, id);
             if (program != null) {
                 line.put("program", program);
             }
@@ -73,7 +73,7 @@ public sealed interface ResultLine {
     record PaymentRequest(String id, String status, JsonNode total) implements ResultLine {
         @Override
         public ObjectNode json() {
-            ObjectNode line = line(Kind.PAYMENT_REQUEST, id).put("status", status);
+            ObjectNode line = line(LineKind.PAYMENT_REQUEST, id).put("status", status);
             line.set("total", total);
             return line;
         }
@@ -83,11 +83,11 @@ public sealed interface ResultLine {
     record DeadLetter(String id, int count) implements ResultLine {
         @Override
         public ObjectNode json() {
-            return line(Kind.DEAD_LETTER, id).put("count", count);
+            return line(LineKind.DEAD_LETTER, id).put("count", count);
         }
     }
 
-    private static ObjectNode line(Kind kind, String id) {
+    private static ObjectNode line(LineKind kind, String id) {
         return Json.MAPPER.createObjectNode().put(kind.field(), id);
     }
 

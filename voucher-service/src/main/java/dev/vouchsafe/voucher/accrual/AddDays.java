@@ -1,6 +1,10 @@
 package dev.vouchsafe.voucher.accrual;
 
 import dev.vouchsafe.contracts.id.AgreementId;
+import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysConverted;
+import dev.vouchsafe.voucher.domain.PoolEvent.DaysRefused;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +23,42 @@ record AddDays(
         boolean converted,
         @Nullable Integer trainingVouchers,
         String messageId,
-        Instant at) {}
+        Instant at) {
+
+    static AddDays again(DaysAccrued event, RecordedEvent recorded) {
+        return new AddDays(
+                event.agreementId(),
+                event.program(),
+                event.days(),
+                event.accruedOn(),
+                false,
+                null,
+                recorded.cause().correlationId(),
+                event.at());
+    }
+
+    static AddDays again(DaysConverted event, RecordedEvent recorded) {
+        return new AddDays(
+                event.agreementId(),
+                event.program(),
+                event.days(),
+                event.accruedOn(),
+                true,
+                event.trainingVouchers(),
+                recorded.cause().correlationId(),
+                event.at());
+    }
+
+    /** How many training vouchers were given for refused days was not recorded. */
+    static AddDays again(DaysRefused event) {
+        return new AddDays(
+                event.agreementId(),
+                event.program(),
+                event.days(),
+                event.accruedOn(),
+                event.converted(),
+                null,
+                event.messageId(),
+                event.at());
+    }
+}

@@ -1,7 +1,6 @@
 package dev.vouchsafe.voucher.assignment;
 
 import static dev.vouchsafe.contracts.decision.Decision.accept;
-import static dev.vouchsafe.contracts.decision.Decision.nothing;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
@@ -10,8 +9,10 @@ import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Amendments;
+import dev.vouchsafe.voucher.domain.AssignmentRepeated;
 import dev.vouchsafe.voucher.domain.BenefitRules;
 import dev.vouchsafe.voucher.domain.Closing;
+import dev.vouchsafe.voucher.domain.ContactPrints;
 import dev.vouchsafe.voucher.domain.CustomerContacts;
 import dev.vouchsafe.voucher.domain.Entitlement;
 import dev.vouchsafe.voucher.domain.Grant;
@@ -45,7 +46,7 @@ final class AssignmentDecision {
             Supplier<List<Voucher.Open>> overdue) {
         if (voucher instanceof Voucher.Issued issued) {
             var same = AssignmentRules.voucherAlreadyAssigned(command, issued.grant());
-            return same.passed() ? nothing() : refused(command, Stream.of(same), program);
+            return same.passed() ? repeated(command) : refused(command, Stream.of(same), program);
         }
         var activated = BenefitRules.benefitNotActivated(
                 command.agreementId(), agreement.pool(command.program()), command.assignedOn());
@@ -142,9 +143,28 @@ final class AssignmentDecision {
                         command.offering(),
                         command.level(),
                         command.assignedOn(),
+                        prints(command),
                         reasons,
                         command.messageId(),
                         command.at()))
                 .under(program.version());
+    }
+
+    private static Decision repeated(AssignVoucher command) {
+        return accept(new AssignmentRepeated(
+                command.voucherId(),
+                command.agreementId(),
+                command.program(),
+                command.offering(),
+                command.level(),
+                command.assignedOn(),
+                prints(command),
+                command.messageId(),
+                command.at()));
+    }
+
+    private static ContactPrints prints(AssignVoucher command) {
+        return new ContactPrints(
+                command.projectManager().print(), command.adminEmail().print());
     }
 }

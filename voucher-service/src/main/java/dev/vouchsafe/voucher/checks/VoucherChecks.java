@@ -35,8 +35,8 @@ final class VoucherChecks {
      */
     static List<StepCheckView> of(CheckedVoucher checked) {
         var ofSteps = Arrays.stream(Step.values())
-                .flatMap(step -> checks(step, checked).map(check -> new Found(step.id(), check)));
-        var ofPayment = DenialReasons.of(checked).map(check -> new Found(DenialReasons.GROUP, check));
+                .flatMap(step -> checks(step, checked).map(check -> new StepCheck(step.id(), check)));
+        var ofPayment = DenialReasons.of(checked).map(check -> new StepCheck(DenialReasons.GROUP, check));
         return Stream.concat(ofSteps, ofPayment)
                 .filter(found -> checked.standing() != null
                         || !ABOUT_STANDING.contains(found.check().code()))
@@ -45,7 +45,7 @@ final class VoucherChecks {
                 .toList();
     }
 
-    private record Found(String step, Check check) {}
+    private record StepCheck(String step, Check check) {}
 
     private static Stream<Check> checks(Step step, CheckedVoucher checked) {
         var ofState = step.stateRules(checked.voucher(), checked.at()).toList();

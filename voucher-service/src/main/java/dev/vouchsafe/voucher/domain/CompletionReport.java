@@ -30,4 +30,10 @@ public record CompletionReport(
     public CompletionReport {
         deliverables = List.copyOf(deliverables);
     }
+
+    /** The same by whoever did it. */
+    public CompletionReport by(@Nullable ConsultantId consultant) {
+        return new CompletionReport(
+                from, to, onSiteDays, offSiteDays, summary, nextSteps, deliveredOn, deliverables, consultant);
+    }
 }

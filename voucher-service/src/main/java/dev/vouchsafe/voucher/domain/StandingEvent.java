@@ -7,7 +7,7 @@ import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
 import dev.vouchsafe.contracts.eligibility.ExamPassed;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
-import dev.vouchsafe.contracts.eligibility.PartnerFact;
+import dev.vouchsafe.contracts.eligibility.PartnerMessage;
 import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.contracts.id.PartnerId;
@@ -20,7 +20,7 @@ import java.time.LocalDate;
  */
 public sealed interface StandingEvent extends DomainEvent {
 
-    PartnerFact told();
+    PartnerMessage told();
 
     record LocationReceived(LocationRegistered told, Instant at) implements StandingEvent {}
 

@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.domain;
 
 import dev.vouchsafe.contracts.decision.DeadlineEvent;
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.EarlierVersion;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
@@ -37,7 +38,11 @@ public sealed interface VoucherEvent extends DomainEvent {
         }
     }
 
-    /** An assignment was refused: the voucher does not exist because of this message. */
+    /**
+     * An assignment was refused: the voucher does not exist because of this message.
+     *
+     * @param contacts prints of the people it named; null where it was recorded without
+     */
     record VoucherAssignmentRefused(
             VoucherId voucherId,
             AgreementId agreementId,
@@ -45,10 +50,32 @@ public sealed interface VoucherEvent extends DomainEvent {
             OfferingId offering,
             long level,
             LocalDate assignedOn,
+            @Nullable ContactPrints contacts,
             List<Refused> reasons,
             String messageId,
             Instant at)
-            implements VoucherEvent {}
+            implements VoucherEvent {
+
+        /** Without the people. */
+        public record V1(
+                VoucherId voucherId,
+                AgreementId agreementId,
+                String program,
+                OfferingId offering,
+                long level,
+                LocalDate assignedOn,
+                List<Refused> reasons,
+                String messageId,
+                Instant at)
+                implements EarlierVersion<VoucherAssignmentRefused> {
+
+            @Override
+            public VoucherAssignmentRefused upgraded() {
+                return new VoucherAssignmentRefused(
+                        voucherId, agreementId, program, offering, level, assignedOn, null, reasons, messageId, at);
+            }
+        }
+    }
 
     /** Why, in a refusal that is an event: the code's id and the sentence. */
     record Refused(String code, String detail) {}
@@ -62,8 +89,28 @@ public sealed interface VoucherEvent extends DomainEvent {
             Instant at)
             implements VoucherEvent {}
 
-    /** The plan of a reservation as it is from now on. */
-    record ReservationRescheduled(VoucherId voucherId, Plan plan, Instant at) implements VoucherEvent {}
+    /**
+     * The plan of a reservation as it is from now on.
+     *
+     * @param partnerId who asked for it; null where it was recorded without
+     * @param given the names of the plan's fields that were asked for; null where it was recorded without
+     */
+    record ReservationRescheduled(
+            VoucherId voucherId,
+            @Nullable PartnerId partnerId,
+            Plan plan,
+            @Nullable List<String> given,
+            Instant at) implements VoucherEvent {
+
+        /** Without what was asked for. */
+        public record V1(VoucherId voucherId, Plan plan, Instant at) implements EarlierVersion<ReservationRescheduled> {
+
+            @Override
+            public ReservationRescheduled upgraded() {
+                return new ReservationRescheduled(voucherId, null, plan, null, at);
+            }
+        }
+    }
 
     /** The voucher is assigned again; its last day does not move, and what was uploaded is discarded. */
     record ReservationReleased(
@@ -86,9 +133,25 @@ public sealed interface VoucherEvent extends DomainEvent {
     record DeliverableUploaded(VoucherId voucherId, PartnerId partnerId, Deliverable deliverable, Instant at)
             implements VoucherEvent {}
 
-    /** The completion report, as it is from now on. */
-    record EngagementReported(VoucherId voucherId, PartnerId partnerId, CompletionReport report, Instant at)
-            implements VoucherEvent {}
+    /**
+     * The completion report, as it is from now on.
+     *
+     * @param consultantGiven whether the report named the consultant itself; else it is the reservation's
+     */
+    record EngagementReported(
+            VoucherId voucherId, PartnerId partnerId, CompletionReport report, boolean consultantGiven, Instant at)
+            implements VoucherEvent {
+
+        /** Without where the consultant was named: taken for the report's own. */
+        public record V1(VoucherId voucherId, PartnerId partnerId, CompletionReport report, Instant at)
+                implements EarlierVersion<EngagementReported> {
+
+            @Override
+            public EngagementReported upgraded() {
+                return new EngagementReported(voucherId, partnerId, report, true, at);
+            }
+        }
+    }
 
     /** The voucher was redeemed, on the day of {@code at} in the program zone. */
     record VoucherRedeemed(VoucherId voucherId, PartnerId partnerId, LocalDate redeemedOn, Instant at)

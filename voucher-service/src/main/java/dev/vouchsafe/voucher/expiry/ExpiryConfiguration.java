@@ -2,7 +2,9 @@ package dev.vouchsafe.voucher.expiry;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,5 +25,10 @@ class ExpiryConfiguration {
                                                         issued.grant().agreementId()))
                                                 .state())
                                 : Decision.nothing());
+    }
+
+    @Bean
+    InputKind<VoucherExpired> expiryFollows() {
+        return InputKind.follows(VoucherExpired.class);
     }
 }

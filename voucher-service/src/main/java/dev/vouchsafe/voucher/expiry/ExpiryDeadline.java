@@ -1,11 +1,17 @@
 package dev.vouchsafe.voucher.expiry;
 
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.platform.deadline.DeadlineHistory;
 import dev.vouchsafe.platform.deadline.DeadlineKind;
+import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssignmentRefused;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherRedeemed;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
@@ -20,7 +26,7 @@ import org.springframework.stereotype.Component;
  * since a proposal that comes early is not due by the events and is then put right.
  */
 @Component
-record ExpiryDeadline(LogReader log) implements DeadlineKind {
+record ExpiryDeadline(LogReader log) implements DeadlineKind, DeadlineHistory<Voucher> {
 
     @Override
     public String name() {
@@ -43,21 +49,59 @@ record ExpiryDeadline(LogReader log) implements DeadlineKind {
     }
 
     @Override
+    public String subjectKind() {
+        return "voucher";
+    }
+
+    @Override
+    public @Nullable String subjectOf(DomainEvent event) {
+        return event instanceof VoucherEvent of && !(event instanceof VoucherAssignmentRefused)
+                ? of.voucherId().value()
+                : null;
+    }
+
+    @Override
+    public boolean concernsAll(DomainEvent event) {
+        return event instanceof ProgramAmended;
+    }
+
+    @Override
+    public Fold<Voucher> fold(String subject) {
+        return VoucherStreams.voucher(voucher(subject));
+    }
+
+    @Override
+    public @Nullable Due dueIn(Voucher voucher) {
+        if (!(voucher instanceof Voucher.Open open)) {
+            return null;
+        }
+        var validity = open.grant().validity();
+        return new Due(validity.deadline(), validity.dayOf(validity.deadline()));
+    }
+
+    @Override
+    public boolean isOver(Voucher voucher) {
+        return voucher instanceof Voucher.Issued && !(voucher instanceof Voucher.Open);
+    }
+
+    @Override
+    public boolean ends(RecordedEvent event, Instant dueAt) {
+        return event.payload() instanceof VoucherExpired;
+    }
+
+    @Override
     public Object commandFor(String subject, Instant at) {
         return new ExpireVoucher(voucher(subject), at);
     }
 
     @Override
     public @Nullable Instant dueAt(String subject) {
-        return dueAt(log.stateOf(VoucherStreams.voucher(voucher(subject))).state());
+        return dueAt(log.stateOf(fold(subject)).state());
     }
 
     @Override
     public List<@Nullable Instant> dueAt(List<String> subjects) {
-        var vouchers = subjects.stream()
-                .map(ExpiryDeadline::voucher)
-                .map(VoucherStreams::voucher)
-                .toList();
+        var vouchers = subjects.stream().map(this::fold).toList();
         return log.statesUpTo(vouchers, Long.MAX_VALUE).stream()
                 .<@Nullable Instant>map(voucher -> dueAt(voucher.state()))
                 .toList();
@@ -68,7 +112,8 @@ record ExpiryDeadline(LogReader log) implements DeadlineKind {
         return new VoucherId(subject);
     }
 
-    private static @Nullable Instant dueAt(Voucher voucher) {
-        return voucher instanceof Voucher.Open open ? open.grant().validity().deadline() : null;
+    private @Nullable Instant dueAt(Voucher voucher) {
+        var due = dueIn(voucher);
+        return due == null ? null : due.at();
     }
 }

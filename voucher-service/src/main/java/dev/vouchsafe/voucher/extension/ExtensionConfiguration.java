@@ -1,7 +1,9 @@
 package dev.vouchsafe.voucher.extension;
 
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExtended;
 import dev.vouchsafe.voucher.stream.IssuedVoucher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,5 +17,13 @@ class ExtensionConfiguration {
                 ExtendVoucher.class,
                 (command, states) -> IssuedVoucher.decide(
                         command.voucherId(), states, voucher -> ExtensionDecision.decide(command, voucher, programs)));
+    }
+
+    @Bean
+    InputKind<VoucherExtended> extensionInput() {
+        return InputKind.decided(
+                VoucherExtended.class,
+                (event, recorded, states) ->
+                        new ExtendVoucher(event.voucherId(), event.days(), event.reason(), event.at()));
     }
 }

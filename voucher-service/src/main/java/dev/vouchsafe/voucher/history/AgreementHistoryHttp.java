@@ -50,6 +50,7 @@ record AgreementHistoryHttp(Reads reads, VisibleAgreements agreements, Histories
         return histories.shown(
                 VoucherStreams.agreementEvents(agreementId),
                 upTo,
-                entry -> caller.seesAll() ? entry : entry.seenBy(Role.CUSTOMER_ADMIN));
+                entry -> (caller.seesAll() ? entry : entry.seenBy(Role.CUSTOMER_ADMIN))
+                        .without(VoucherHistory.CONTACTS));
     }
 }

@@ -26,6 +26,9 @@ import java.util.function.Function;
  */
 final class VoucherHistory {
 
+    /** Of a refused assignment. */
+    static final String CONTACTS = "contacts";
+
     private VoucherHistory() {}
 
     /**
@@ -42,7 +45,8 @@ final class VoucherHistory {
         for (var event : events) {
             var after = VoucherEvolution.evolve(before, event.payload());
             if (concerns(event, before, after)) {
-                seenBy(caller, voucher, event, before, after, shown.apply(event))
+                // Prints of people are for decisions that are made again, and say nothing to anybody.
+                seenBy(caller, voucher, event, before, after, shown.apply(event).without(CONTACTS))
                         .ifPresent(seen::add);
             }
             before = after;

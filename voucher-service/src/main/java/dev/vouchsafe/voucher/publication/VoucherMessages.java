@@ -26,8 +26,8 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The messages about vouchers, keyed by voucher. */
-final class VoucherMessages {
+/** The messages about vouchers, keyed by voucher. A what-if asks what would have been published. */
+public final class VoucherMessages {
 
     private VoucherMessages() {}
 
@@ -45,7 +45,7 @@ final class VoucherMessages {
      * @param voucher the voucher right after the event; null will do where the message says no more than the event
      * @param recordedAt when the event was recorded
      */
-    static Message of(VoucherEvent event, @Nullable Voucher voucher, Instant recordedAt) {
+    public static Message of(VoucherEvent event, @Nullable Voucher voucher, Instant recordedAt) {
         return switch (event) {
             case VoucherEvent.VoucherAssigned e -> message(e, VoucherAssigned.TYPE, assigned(e.grant()));
             case VoucherEvent.VoucherAssignmentRefused e ->

@@ -5,7 +5,7 @@ import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
 import dev.vouchsafe.contracts.eligibility.ExamPassed;
 import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.eligibility.OfferingEnrolled;
-import dev.vouchsafe.contracts.eligibility.PartnerFact;
+import dev.vouchsafe.contracts.eligibility.PartnerMessage;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.messaging.InboundHandler;
@@ -50,7 +50,7 @@ record ReceivedMessages(Commands commands, ServiceClock clock) {
         return recording(OfferingEnrolled.TYPE, OfferingEnrolled.class, EnrolmentReceived::new);
     }
 
-    private <T extends PartnerFact> InboundHandler<T> recording(
+    private <T extends PartnerMessage> InboundHandler<T> recording(
             String type, Class<T> dataType, BiFunction<T, Instant, StandingEvent> event) {
         return InboundHandler.recording(
                 Topics.ELIGIBILITY, type, dataType, commands, message -> event.apply(message.data(), clock.instant()));

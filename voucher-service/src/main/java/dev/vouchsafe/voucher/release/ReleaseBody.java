@@ -5,9 +5,10 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Why a reservation is given back. */
-record ReleaseBody(String reason, String text) {
+record ReleaseBody(String reason, @Nullable String text) {
 
     /** A partner's reason is one of the list, and {@code other} says what it stands for. */
     ReleaseReservation byPartner(VoucherId voucherId, PartnerId partnerId, Instant at) {

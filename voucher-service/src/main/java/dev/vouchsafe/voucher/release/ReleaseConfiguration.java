@@ -1,7 +1,10 @@
 package dev.vouchsafe.voucher.release;
 
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.VoucherEvent.Releaser;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
 import dev.vouchsafe.voucher.stream.IssuedVoucher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,5 +18,17 @@ class ReleaseConfiguration {
                 ReleaseReservation.class,
                 (command, states) -> IssuedVoucher.decide(
                         command.voucherId(), states, voucher -> ReleaseDecision.decide(command, voucher, programs)));
+    }
+
+    @Bean
+    InputKind<ReservationReleased> releaseInput() {
+        return InputKind.decided(
+                ReservationReleased.class,
+                (event, recorded, states) -> new ReleaseReservation(
+                        event.voucherId(),
+                        event.by() == Releaser.PARTNER ? event.partnerId() : null,
+                        event.reason(),
+                        event.text(),
+                        event.at()));
     }
 }

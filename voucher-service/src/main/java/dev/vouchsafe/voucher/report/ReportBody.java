@@ -9,6 +9,7 @@ import dev.vouchsafe.voucher.domain.CompletionReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a completion report. */
 record ReportBody(
@@ -20,7 +21,7 @@ record ReportBody(
         String nextSteps,
         LocalDate deliveredOn,
         List<String> deliverables,
-        ConsultantId consultantId) {
+        @Nullable ConsultantId consultantId) {
 
     ReportBody {
         if (from.isAfter(to)) {

@@ -28,7 +28,12 @@ final class ReportDecision {
                 .failed(ReportRules.all(
                         report, held.reservation(), held.grant(), standing, program, program.dayOf(command.at())));
         return violations.isEmpty()
-                ? accept(new EngagementReported(command.voucherId(), command.partnerId(), report, command.at()))
+                ? accept(new EngagementReported(
+                                command.voucherId(),
+                                command.partnerId(),
+                                report,
+                                command.report().consultantId() != null,
+                                command.at()))
                         .under(program.version())
                 : refuse(violations);
     }
@@ -36,15 +41,6 @@ final class ReportDecision {
     private static CompletionReport byNamedConsultant(CompletionReport report, Voucher.Held voucher) {
         return report.consultantId() != null
                 ? report
-                : new CompletionReport(
-                        report.from(),
-                        report.to(),
-                        report.onSiteDays(),
-                        report.offSiteDays(),
-                        report.summary(),
-                        report.nextSteps(),
-                        report.deliveredOn(),
-                        report.deliverables(),
-                        voucher.reservation().plan().consultantId());
+                : report.by(voucher.reservation().plan().consultantId());
     }
 }

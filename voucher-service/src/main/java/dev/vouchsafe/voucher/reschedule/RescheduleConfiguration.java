@@ -1,7 +1,9 @@
 package dev.vouchsafe.voucher.reschedule;
 
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationRescheduled;
 import dev.vouchsafe.voucher.stream.IssuedVoucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +25,14 @@ class RescheduleConfiguration {
                                 states.of(VoucherStreams.standing(command.partnerId()))
                                         .state(),
                                 programs.byId(voucher.grant().program()).orElseThrow())));
+    }
+
+    @Bean
+    InputKind<ReservationRescheduled> rescheduleInput() {
+        return InputKind.decided(
+                ReservationRescheduled.class,
+                (event, recorded, states) -> RescheduleReservation.again(
+                        event,
+                        states.of(VoucherStreams.voucher(event.voucherId())).state()));
     }
 }

@@ -54,7 +54,8 @@ final class RescheduleDecision {
         }
         return changed.equals(current.plan())
                 ? nothing()
-                : accept(new ReservationRescheduled(command.voucherId(), changed, command.at()))
+                : accept(new ReservationRescheduled(
+                                command.voucherId(), command.partnerId(), changed, command.given(), command.at()))
                         .under(program.version());
     }
 

@@ -10,6 +10,7 @@ import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.voucher.domain.Plan;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a reservation. */
 record ReservationBody(
@@ -20,9 +21,9 @@ record ReservationBody(
         LocalDate plannedFrom,
         LocalDate plannedTo,
         int plannedDays,
-        ConsultantId consultantId,
+        @Nullable ConsultantId consultantId,
         String termsVersion,
-        String repeatReason) {
+        @Nullable String repeatReason) {
 
     ReservationBody {
         if (plannedFrom.isAfter(plannedTo)) {

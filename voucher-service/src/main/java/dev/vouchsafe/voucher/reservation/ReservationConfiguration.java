@@ -2,9 +2,11 @@ package dev.vouchsafe.voucher.reservation;
 
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import dev.vouchsafe.voucher.stream.IssuedVoucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.context.annotation.Bean;
@@ -36,5 +38,18 @@ class ReservationConfiguration {
                 : states.of(VoucherStreams.repeatGroup(name))
                         .state()
                         .standing(id -> states.of(VoucherStreams.voucher(id)).state(), command.at());
+    }
+
+    /**
+     * What was said to be the administrator's address is not recorded. A reservation stands only where it was right, so
+     * it is taken to be right again.
+     */
+    @Bean
+    InputKind<VoucherReserved> reservationInput() {
+        return InputKind.decided(
+                VoucherReserved.class,
+                (event, recorded, states) -> ReserveVoucher.again(
+                        event,
+                        states.of(VoucherStreams.voucher(event.voucherId())).state()));
     }
 }

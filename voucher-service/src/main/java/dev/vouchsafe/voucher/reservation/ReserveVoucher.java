@@ -5,7 +5,10 @@ import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.IncomingPersonal;
+import dev.vouchsafe.contracts.personal.Print;
 import dev.vouchsafe.voucher.domain.Plan;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +30,25 @@ record ReserveVoucher(
         Plan plan,
         String termsVersion,
         @Nullable String repeatReason,
-        Instant at) {}
+        Instant at) {
+
+    private static final Print NOBODY = new Print("nobody", "");
+
+    /** @param voucher before it */
+    static ReserveVoucher again(VoucherReserved event, Voucher voucher) {
+        var held = event.reservation();
+        return new ReserveVoucher(
+                event.voucherId(),
+                held.partnerId(),
+                voucher instanceof Voucher.Issued issued
+                        ? IncomingPersonal.again(issued.grant().contacts().adminEmail())
+                        : IncomingPersonal.again(NOBODY),
+                held.delivery().locationId(),
+                held.delivery().engagement(),
+                held.delivery().deliveryCountry(),
+                held.plan(),
+                event.termsVersion(),
+                event.repeatReason(),
+                event.at());
+    }
+}

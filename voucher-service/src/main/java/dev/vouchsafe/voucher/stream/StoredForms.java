@@ -23,6 +23,7 @@ public final class StoredForms extends SimpleModule {
         setMixInAnnotation(Grant.class, FlatGrant.class);
         setMixInAnnotation(Reservation.class, FlatReservation.class);
         setMixInAnnotation(ReservationRescheduled.class, FlatRescheduled.class);
+        setMixInAnnotation(ReservationRescheduled.V1.class, FlatRescheduled.class);
     }
 
     private abstract static class FlatGrant {

@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.stream;
 
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.personal.PersonErased;
+import dev.vouchsafe.voucher.domain.AssignmentRepeated;
 import dev.vouchsafe.voucher.domain.PoolEvent.AgreementEnded;
 import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
@@ -43,12 +44,13 @@ public final class VoucherCatalogue {
                 .add(AgreementEnded.class, "pool.agreement-ended", 1)
                 .add(PoolDaysRemoved.class, "pool.days-removed", 1)
                 .add(VoucherAssigned.class, "voucher.assigned", 1)
-                .add(VoucherAssignmentRefused.class, "voucher.assignment-refused", 1)
+                .add(VoucherAssignmentRefused.class, "voucher.assignment-refused", 2, VoucherAssignmentRefused.V1.class)
+                .add(AssignmentRepeated.class, "voucher.assignment-repeated", 1)
                 .add(VoucherReserved.class, "voucher.reserved", 1)
-                .add(ReservationRescheduled.class, "voucher.rescheduled", 1)
+                .add(ReservationRescheduled.class, "voucher.rescheduled", 2, ReservationRescheduled.V1.class)
                 .add(ReservationReleased.class, "voucher.released", 1)
                 .add(DeliverableUploaded.class, "voucher.deliverable-uploaded", 1)
-                .add(EngagementReported.class, "voucher.reported", 1)
+                .add(EngagementReported.class, "voucher.reported", 2, EngagementReported.V1.class)
                 .add(VoucherRedeemed.class, "voucher.redeemed", 1)
                 .add(VoucherExpired.class, "voucher.expired", 1)
                 .add(VoucherWithdrawn.class, "voucher.withdrawn", 1)

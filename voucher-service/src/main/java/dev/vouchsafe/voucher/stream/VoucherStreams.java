@@ -90,4 +90,19 @@ public final class VoucherStreams {
     public static Fold<Amendments> amendmentsOf(String program) {
         return amendments().showing(new OfProgram(program));
     }
+
+    /** The folds over the events that have the tag. */
+    public static List<Fold<?>> of(Tag tag) {
+        return switch (tag.key()) {
+            case VoucherTags.VOUCHER -> List.of(voucher(new VoucherId(tag.value())));
+            case VoucherTags.AGREEMENT -> {
+                var agreementId = new AgreementId(tag.value());
+                yield List.of(agreement(agreementId), takenVouchers(agreementId));
+            }
+            case VoucherTags.PARTNER -> List.of(standing(new PartnerId(tag.value())));
+            case VoucherTags.REPEAT -> List.of(repeatGroup(tag.value()));
+            case VoucherTags.PROGRAM -> List.of(amendments(), amendmentsOf(tag.value()));
+            default -> List.of();
+        };
+    }
 }

@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.stream;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonErased;
+import dev.vouchsafe.voucher.domain.AssignmentRepeated;
 import dev.vouchsafe.voucher.domain.PoolEvent;
 import dev.vouchsafe.voucher.domain.PoolMovement;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
@@ -26,6 +27,8 @@ public final class VoucherTags implements EventTags {
     static final String REPEAT = "repeat";
     static final String PROGRAM = "program";
     static final String PERSON_KEY = "person-key";
+    /** Messages that assigned a voucher once more; no state is made of them. */
+    static final String ASSIGNMENT = "assignment";
 
     @Override
     public Set<Tag> of(DomainEvent event) {
@@ -34,6 +37,8 @@ public final class VoucherTags implements EventTags {
             case PoolEvent pool -> Set.of(Tag.of(AGREEMENT, pool.agreementId().value()));
             case StandingEvent standing ->
                 Set.of(Tag.of(PARTNER, standing.told().partnerId().value()));
+            case AssignmentRepeated repeated ->
+                Set.of(Tag.of(ASSIGNMENT, repeated.voucherId().value()));
             case ProgramAmended amended -> Set.of(Tag.of(PROGRAM, amended.program()));
             case PersonErased erased -> Set.of(Tag.of(PERSON_KEY, erased.key()));
             default ->

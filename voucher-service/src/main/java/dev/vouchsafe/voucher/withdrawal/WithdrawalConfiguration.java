@@ -1,9 +1,12 @@
 package dev.vouchsafe.voucher.withdrawal;
 
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import dev.vouchsafe.voucher.stream.IssuedVoucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,5 +27,13 @@ class WithdrawalConfiguration {
                                                 voucher.grant().agreementId()))
                                         .state(),
                                 programs)));
+    }
+
+    @Bean
+    InputKind<VoucherWithdrawn> withdrawalInput() {
+        return InputKind.decided(
+                VoucherWithdrawn.class,
+                (event, recorded, states) ->
+                        new WithdrawVoucher(event.voucherId(), Set.of(event.agreementId()), event.at()));
     }
 }

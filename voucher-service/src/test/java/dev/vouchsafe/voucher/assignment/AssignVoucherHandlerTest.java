@@ -68,7 +68,7 @@ class AssignVoucherHandlerTest {
                 "2020-07",
                 null,
                 on("2020-06-02")));
-        record(new EngagementReported(VoucherId.of("PS-1"), PARTNER, Given.report(), on("2020-06-03")));
+        record(new EngagementReported(VoucherId.of("PS-1"), PARTNER, Given.report(), true, on("2020-06-03")));
         record(new VoucherRedeemed(VoucherId.of("PS-1"), PARTNER, day("2020-06-04"), on("2020-06-04")));
     }
 

@@ -16,6 +16,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.voucher.Given;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Amendments;
+import dev.vouchsafe.voucher.domain.AssignmentRepeated;
 import dev.vouchsafe.voucher.domain.Contact;
 import dev.vouchsafe.voucher.domain.PoolEvent.AgreementEnded;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
@@ -37,11 +38,11 @@ class AssignmentDecisionTest {
 
     @Test
     void takesTheDaysAndLastsItsWholeLife() {
-        var fact =
+        var event =
                 (VoucherAssigned) events(decide(assign(OfferingId.of("SDPS"), 5, "2021-01-01"), UNKNOWN, agreement(30)))
                         .getFirst();
-        assertThat(fact.grant().validity().lastDay()).isEqualTo("2021-06-30");
-        assertThat(fact.at()).isEqualTo("2021-01-01T00:00:00Z");
+        assertThat(event.grant().validity().lastDay()).isEqualTo("2021-06-30");
+        assertThat(event.at()).isEqualTo("2021-01-01T00:00:00Z");
     }
 
     @Test
@@ -132,11 +133,12 @@ class AssignmentDecisionTest {
     }
 
     @Test
-    @DisplayName("voucher-already-assigned: other content, by every known field; the same content changes nothing")
+    @DisplayName(
+            "voucher-already-assigned: other content, by every known field; the same content is recorded and changes nothing")
     void voucherAlreadyAssigned() {
         var voucher = new Voucher.Assigned(grant(5), null);
         assertThat(events(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), voucher, agreement(30))))
-                .isEmpty();
+                .hasOnlyElementsOfType(AssignmentRepeated.class);
         assertThat(refusals(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-14"), voucher, Agreement.UNKNOWN)))
                 .containsExactly("voucher-already-assigned");
         var someoneElse = new Contact("Someone Else", "pm@contoso.example");
@@ -155,17 +157,17 @@ class AssignmentDecisionTest {
 
         var sealed = new Voucher.Assigned(aGrant().sealed().build(), null);
         assertThat(events(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), sealed, agreement(30))))
-                .isEmpty();
+                .hasOnlyElementsOfType(AssignmentRepeated.class);
         assertThat(refusals(decide(otherManager, sealed, agreement(30)))).containsExactly("voucher-already-assigned");
     }
 
     @Test
     void thePeopleThatItNamesAreRecordedSealed() {
-        var fact =
+        var event =
                 (VoucherAssigned) events(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), UNKNOWN, agreement(30)))
                         .getFirst();
-        assertThat(fact.grant().contacts().projectManager()).isEqualTo(Given.NAMED_MANAGER.kept());
-        assertThat(fact.grant().contacts().adminEmail()).isEqualTo(Given.NAMED_ADMIN.kept());
+        assertThat(event.grant().contacts().projectManager()).isEqualTo(Given.NAMED_MANAGER.kept());
+        assertThat(event.grant().contacts().adminEmail()).isEqualTo(Given.NAMED_ADMIN.kept());
     }
 
     @Test
@@ -233,17 +235,17 @@ class AssignmentDecisionTest {
         var used = Given.after(agreement(5), new VoucherAssigned(old.grant(), on("2020-06-01")));
         assertThat(refusals(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), UNKNOWN, used)))
                 .containsExactly("insufficient-days");
-        var facts = events(AssignmentDecision.decide(
+        var events = events(AssignmentDecision.decide(
                 assign(OfferingId.of("SDPS"), 5, "2021-03-15"),
                 UNKNOWN,
                 used,
                 Amendments.NONE,
                 PROGRAM,
                 () -> List.of(old)));
-        assertThat(facts)
-                .extracting(fact -> fact.getClass().getSimpleName())
+        assertThat(events)
+                .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly("VoucherExpired", "VoucherAssigned");
-        assertThat(facts.getFirst().at()).isEqualTo("2020-11-29T00:00:00Z");
+        assertThat(events.getFirst().at()).isEqualTo("2020-11-29T00:00:00Z");
         assertThat(refusals(AssignmentDecision.decide(
                         assign(OfferingId.of("SDPS"), 15, "2021-03-15"),
                         UNKNOWN,

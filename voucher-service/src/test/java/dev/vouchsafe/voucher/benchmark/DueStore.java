@@ -48,7 +48,7 @@ import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 final class DueStore implements AutoCloseable {
 
     static final int FREE = 5_000;
-    private static final int EARLIER = 20_000;
+    static final int EARLIER = 20_000;
     private static final String PROGRAM = "planning-services";
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
     private static final LocalDate EARLIER_LAST_DAY = LocalDate.parse("2021-05-13");
@@ -127,10 +127,10 @@ final class DueStore implements AutoCloseable {
         clock.jumpTo(due.minus(Duration.ofDays(1)));
     }
 
-    private void append(DomainEvent fact) {
+    private void append(DomainEvent event) {
         var message = service.bean(RecordedEvents.class)
                 .messageOf(
-                        fact, new Cause(null, Cause.Kind.MESSAGE, "/benchmark", List.of(), "filled"), LONG_AGO, null);
+                        event, new Cause(null, Cause.Kind.MESSAGE, "/benchmark", List.of(), "filled"), LONG_AGO, null);
         List<TaggedEventMessage<?>> tagged = List.of(new GenericTaggedEventMessage<>(
                 message, service.bean(TagResolver.class).resolve(message)));
         unanswered.add(service.bean(EventStorageEngine.class)

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A deadline that has passed counts from its own instant, whether or not its fact is recorded. */
+/** A deadline that has passed counts from its own instant, whether or not its event is recorded. */
 class StandingAtAnInstantTest {
 
     private static final AgreementId AGREEMENT = AgreementId.of("V-1");
@@ -37,10 +37,10 @@ class StandingAtAnInstantTest {
     @Test
     void itStandsAsItWillOnceTheFactIsRecorded() {
         var deadline = grant(5).validity().deadline();
-        var fact = Closing.expired(Given.reserved(), Given.agreementOf(grant(5)), deadline)
+        var event = Closing.expired(Given.reserved(), Given.agreementOf(grant(5)), deadline)
                 .getFirst();
         assertThat(VoucherEvolution.standing(Given.reserved(), deadline))
-                .isEqualTo(VoucherEvolution.evolve(Given.reserved(), fact));
+                .isEqualTo(VoucherEvolution.evolve(Given.reserved(), event));
     }
 
     @Test
@@ -67,20 +67,20 @@ class StandingAtAnInstantTest {
                 .isEqualTo(25);
         assertThat(standing(pool, "2021-07-01T00:00:00Z", early, late).balance())
                 .isZero();
-        var facts = PoolDeadlines.passed(AGREEMENT, pool, List.of(late, early), Instant.parse("2022-01-01T00:00:00Z"));
-        assertThat(facts)
-                .extracting(fact -> fact.getClass().getSimpleName() + " " + fact.at())
+        var events = PoolDeadlines.passed(AGREEMENT, pool, List.of(late, early), Instant.parse("2022-01-01T00:00:00Z"));
+        assertThat(events)
+                .extracting(event -> event.getClass().getSimpleName() + " " + event.at())
                 .containsExactly(
                         "VoucherExpired 2020-11-29T00:00:00Z",
                         "PoolDaysRemoved 2021-07-01T00:00:00Z",
                         "VoucherExpired 2021-09-12T00:00:00Z");
-        assertThat(((PoolDaysRemoved) facts.get(1)).days()).isEqualTo(25);
-        assertThat(((VoucherExpired) facts.getLast()).days().returned()).isFalse();
+        assertThat(((PoolDaysRemoved) events.get(1)).days()).isEqualTo(25);
+        assertThat(((VoucherExpired) events.getLast()).days().returned()).isFalse();
     }
 
     private static Pool standing(Agreement agreement, String at, Voucher.Open... vouchers) {
-        var facts = PoolDeadlines.passed(AGREEMENT, agreement, List.of(vouchers), Instant.parse(at));
-        return PoolDeadlines.after(agreement, facts).pool(PROGRAM.id()).orElseThrow();
+        var events = PoolDeadlines.passed(AGREEMENT, agreement, List.of(vouchers), Instant.parse(at));
+        return PoolDeadlines.after(agreement, events).pool(PROGRAM.id()).orElseThrow();
     }
 
     private static Voucher.Assigned voucher(String id, String assignedOn) {

@@ -51,7 +51,7 @@ class BatchedExpiryTest {
     void recordsTheSameFactsAtTheSamePositions(long seed) {
         var random = new Random(seed);
         var grants = new ArrayList<Grant>();
-        var facts = history(random, grants);
+        var events = history(random, grants);
         var commands = grants.stream()
                 .sorted(Comparator.comparing((Grant grant) -> grant.validity().deadline())
                         .thenComparing(grant -> grant.voucherId().value()))
@@ -64,8 +64,8 @@ class BatchedExpiryTest {
                                 List.of(),
                                 grant.voucherId().value())))
                 .toList();
-        try (var oneByOne = application(facts);
-                var together = application(facts)) {
+        try (var oneByOne = application(events);
+                var together = application(events)) {
             var expected = commands.stream()
                     .map(each -> oneByOne.commands.send(each.command(), each.cause()))
                     .toList();
@@ -87,9 +87,9 @@ class BatchedExpiryTest {
     }
 
     private static List<DomainEvent> history(Random random, List<Grant> grants) {
-        var facts = new ArrayList<DomainEvent>();
+        var events = new ArrayList<DomainEvent>();
         for (int n = 0; n < 4; n++) {
-            facts.add(new BenefitActivated(
+            events.add(new BenefitActivated(
                     AgreementId.of("V-" + n),
                     PROGRAM.id(),
                     day("2019-11-04"),
@@ -97,13 +97,13 @@ class BatchedExpiryTest {
                     day("2022-10-31"),
                     PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom()),
                     on("2019-11-04")));
-            facts.add(new DaysAccrued(
+            events.add(new DaysAccrued(
                     AgreementId.of("V-" + n), PROGRAM.id(), 1_000, day("2019-11-04"), on("2019-11-04")));
         }
         for (int n = 0; n < VOUCHERS; n++) {
-            facts.addAll(voucher(n, random, grants));
+            events.addAll(voucher(n, random, grants));
             if (random.nextInt(VOUCHERS / 2) == 0) {
-                facts.add(new ProgramAmended(
+                events.add(new ProgramAmended(
                         PROGRAM.id(),
                         "amendment " + n,
                         day("2021-02-01"),
@@ -113,18 +113,18 @@ class BatchedExpiryTest {
                         on("2020-12-01")));
             }
         }
-        facts.add(new AgreementEnded(AgreementId.of("V-0"), day("2021-03-01"), on("2021-02-01")));
-        facts.add(new PoolDaysRemoved(
+        events.add(new AgreementEnded(AgreementId.of("V-0"), day("2021-03-01"), on("2021-02-01")));
+        events.add(new PoolDaysRemoved(
                 AgreementId.of("V-1"),
                 PROGRAM.id(),
                 10,
                 PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom())));
-        facts.add(new PoolDaysRemoved(
+        events.add(new PoolDaysRemoved(
                 AgreementId.of("V-2"),
                 PROGRAM.id(),
                 10,
                 PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom())));
-        return facts;
+        return events;
     }
 
     private static List<DomainEvent> voucher(int n, Random random, List<Grant> grants) {
@@ -153,13 +153,13 @@ class BatchedExpiryTest {
         };
     }
 
-    private static InMemoryService application(List<DomainEvent> facts) {
+    private static InMemoryService application(List<DomainEvent> events) {
         var application = new InMemoryService(
                 InstantSource.fixed(NOW),
                 VoucherCatalogue.catalogue(),
                 new VoucherTags(),
                 log -> new ExpiryConfiguration().expireVoucher());
-        facts.forEach(fact -> application.record(fact, NOW));
+        events.forEach(event -> application.record(event, NOW));
         return application;
     }
 

@@ -34,10 +34,10 @@ class ExpiryDecisionTest {
 
     @Test
     void howeverLateItTakesEffectAtTheDeadline() {
-        var fact = expired("2021-12-24T08:00:00Z", Given.reported(), agreementOf(grant(5)));
-        assertThat(fact.at()).isEqualTo("2021-09-12T00:00:00Z");
-        assertThat(fact.closedBy()).isEqualTo(ClosedBy.VOUCHER_LIFE);
-        assertThat(fact.partnerId()).isEqualTo(PARTNER);
+        var event = expired("2021-12-24T08:00:00Z", Given.reported(), agreementOf(grant(5)));
+        assertThat(event.at()).isEqualTo("2021-09-12T00:00:00Z");
+        assertThat(event.closedBy()).isEqualTo(ClosedBy.VOUCHER_LIFE);
+        assertThat(event.partnerId()).isEqualTo(PARTNER);
     }
 
     @Test
@@ -59,9 +59,9 @@ class ExpiryDecisionTest {
     @Test
     void theProgramsEndClosesWhatWouldLastLonger() {
         var longLived = new Voucher.Assigned(grant(5, "2021-12-01"), null);
-        var fact = expired("2022-01-02T00:00:00Z", longLived, agreementOf(longLived.grant()));
-        assertThat(fact.at()).isEqualTo("2022-01-02T00:00:00Z");
-        assertThat(fact.closedBy()).isEqualTo(ClosedBy.PROGRAM_END);
+        var event = expired("2022-01-02T00:00:00Z", longLived, agreementOf(longLived.grant()));
+        assertThat(event.at()).isEqualTo("2022-01-02T00:00:00Z");
+        assertThat(event.closedBy()).isEqualTo(ClosedBy.PROGRAM_END);
     }
 
     @Test

@@ -174,6 +174,7 @@ class VoucherHistoryTest {
                         OfferingId.of("SDPS"),
                         5,
                         day("2021-03-15"),
+                        null,
                         List.of(new Refused("voucher-already-assigned", "no")),
                         "e-2",
                         on("2021-03-16")),
@@ -193,7 +194,7 @@ class VoucherHistoryTest {
                 new VoucherReserved(VoucherId.of("PS-1"), second, "2020-07", null, on("2021-04-05")),
                 call("second@partner.example", "partner-admin"));
         add(
-                new EngagementReported(VoucherId.of("PS-1"), OTHER_PARTNER, report(), on("2021-04-20")),
+                new EngagementReported(VoucherId.of("PS-1"), OTHER_PARTNER, report(), true, on("2021-04-20")),
                 call("second@partner.example", "partner-admin"));
         add(
                 new VoucherExpired(

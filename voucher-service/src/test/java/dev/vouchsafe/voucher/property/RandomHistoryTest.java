@@ -8,13 +8,20 @@ import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.LiveStates;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.platform.whatif.Play;
+import dev.vouchsafe.platform.whatif.PlayProgress;
+import dev.vouchsafe.platform.whatif.Plays;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
+import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.PoolEvent;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent;
+import dev.vouchsafe.voucher.domain.VoucherEvolution;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -51,11 +58,50 @@ class RandomHistoryTest {
             check(service, live);
             play(service, live, steps, random, middle, END);
 
+            aPlayUnderTheSameProgramComesToTheSame(service, END);
+            aPlayUnderTheSameProgramComesToTheSame(service, middle);
+
             var ends = check(service, live).allEnded();
             assertThat(ends.values())
                     .as("this history comes to every end")
                     .contains("redeemed", "expired", "withdrawn");
         }
+    }
+
+    /** Everything is decided again, in memory, and comes to what is recorded. */
+    private static void aPlayUnderTheSameProgramComesToTheSame(ServiceUnderTest service, Instant asOf) {
+        var played = service.bean(Plays.class)
+                .play(service.bean(Programs.class), asOf, new Plays.Listener() {}, new PlayProgress());
+
+        assertThat(states(played.after())).isNotEmpty().isEqualTo(states(played.before()));
+        var log = service.bean(LogReader.class);
+        played.before()
+                .log()
+                .all(Voucher.Issued.class)
+                .forEach(voucher -> assertThat(voucher)
+                        .isEqualTo(VoucherEvolution.standing(
+                                log.stateAsOf(
+                                                VoucherStreams.voucher(
+                                                        voucher.grant().voucherId()),
+                                                asOf)
+                                        .state(),
+                                asOf)));
+    }
+
+    private static Map<Object, Object> states(Play play) {
+        var states = new HashMap<Object, Object>();
+        play.log()
+                .all(Voucher.Issued.class)
+                .forEach(each -> states.put(each.grant().voucherId(), each));
+        play.log()
+                .all(Agreement.class)
+                .forEach(each -> each.pools()
+                        .values()
+                        .forEach(pool -> states.put(
+                                pool.activation().agreementId()
+                                        + pool.activation().program(),
+                                each)));
+        return states;
     }
 
     private static void play(

@@ -22,13 +22,13 @@ final class VoucherWorld extends World {
     final Map<AgreementId, Agreement> agreements = new TreeMap<>(Comparator.comparing(AgreementId::value));
 
     @Override
-    public void apply(DomainEvent fact) {
-        switch (fact) {
+    public void apply(DomainEvent event) {
+        switch (event) {
             case ProgramAmended amended ->
                 vouchers.replaceAll((id, voucher) -> VoucherEvolution.evolve(voucher, amended));
-            case PoolEvent ofPool -> toAgreement(ofPool.agreementId(), fact);
+            case PoolEvent ofPool -> toAgreement(ofPool.agreementId(), event);
             case VoucherEvent ofVoucher -> {
-                vouchers.put(ofVoucher.voucherId(), VoucherEvolution.evolve(voucher(ofVoucher.voucherId()), fact));
+                vouchers.put(ofVoucher.voucherId(), VoucherEvolution.evolve(voucher(ofVoucher.voucherId()), event));
                 switch (ofVoucher) {
                     case VoucherEvent.VoucherAssigned e -> toAgreement(e.grant().agreementId(), e);
                     case VoucherEvent.VoucherExpired e -> toAgreement(e.agreementId(), e);
@@ -40,8 +40,8 @@ final class VoucherWorld extends World {
         }
     }
 
-    private void toAgreement(AgreementId agreementId, DomainEvent fact) {
-        agreements.put(agreementId, Agreement.evolve(agreements.getOrDefault(agreementId, Agreement.UNKNOWN), fact));
+    private void toAgreement(AgreementId agreementId, DomainEvent event) {
+        agreements.put(agreementId, Agreement.evolve(agreements.getOrDefault(agreementId, Agreement.UNKNOWN), event));
     }
 
     Voucher voucher(VoucherId voucherId) {

@@ -23,10 +23,10 @@ class RedemptionDecisionTest {
     @Test
     void aReportedVoucherIsRedeemedThroughItsLastDay() {
         var lastMoment = Instant.parse("2021-09-11T23:59:59Z");
-        var fact = (VoucherRedeemed) events(RedemptionDecision.decide(
+        var event = (VoucherRedeemed) events(RedemptionDecision.decide(
                         new RedeemVoucher(VoucherId.of("PS-1"), PARTNER, lastMoment), Given.reported(), Given.PROGRAMS))
                 .getFirst();
-        assertThat(fact.redeemedOn()).isEqualTo("2021-09-11");
+        assertThat(event.redeemedOn()).isEqualTo("2021-09-11");
     }
 
     @Test

@@ -38,9 +38,9 @@ class ReportDecisionTest {
 
     @Test
     void theReservationsConsultantCountsWhereTheReportNamesNone() {
-        var fact = (EngagementReported) events(decide(aReport().by(null).build(), Given.reserved(), NOW))
+        var event = (EngagementReported) events(decide(aReport().by(null).build(), Given.reserved(), NOW))
                 .getFirst();
-        assertThat(fact.report().consultantId()).isEqualTo(ConsultantId.of("K-1"));
+        assertThat(event.report().consultantId()).isEqualTo(ConsultantId.of("K-1"));
     }
 
     @Test

@@ -33,7 +33,9 @@ class RescheduleDecisionTest {
         assertThat(decided)
                 .containsExactly(new ReservationRescheduled(
                         VoucherId.of("PS-1"),
+                        PARTNER,
                         new Plan(day("2021-04-12"), day("2021-04-30"), 5, ConsultantId.of("K-1")),
+                        List.of("plannedTo"),
                         NOW));
     }
 

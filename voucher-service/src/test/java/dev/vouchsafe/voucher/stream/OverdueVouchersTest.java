@@ -111,7 +111,7 @@ class OverdueVouchersTest {
         var day = on("2020-07-01");
         var voucher = VoucherId.of(id);
         record(new VoucherReserved(voucher, Given.reservation(Given.grant(5)), "2020-07", null, day), day);
-        record(new EngagementReported(voucher, PARTNER, Given.report(), day), day);
+        record(new EngagementReported(voucher, PARTNER, Given.report(), true, day), day);
         record(new VoucherRedeemed(voucher, PARTNER, Given.day("2020-07-01"), day), day);
     }
 

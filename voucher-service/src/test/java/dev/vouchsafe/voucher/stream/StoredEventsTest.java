@@ -20,13 +20,16 @@ import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.contracts.personal.Print;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.platform.log.EventCatalogue.Entry;
+import dev.vouchsafe.platform.log.EventCatalogue.StoredName;
 import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.platform.testing.StoredEventsContract;
 import dev.vouchsafe.voucher.Given;
+import dev.vouchsafe.voucher.domain.AssignmentRepeated;
+import dev.vouchsafe.voucher.domain.ContactPrints;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Plan;
 import dev.vouchsafe.voucher.domain.PoolEvent;
@@ -47,6 +50,9 @@ class StoredEventsTest extends StoredEventsContract {
     private static final Instant AT = Instant.parse("2021-04-01T09:00:00Z");
     private static final String PROGRAM = "planning-services";
 
+    private static final Plan PLAN = new Plan(day("2021-04-12"), day("2021-04-30"), 15, ConsultantId.of("K-1"));
+    private static final ContactPrints PRINTS =
+            new ContactPrints(new Print("key-1", "print-1"), new Print("key-2", "print-2"));
     private static final StandingEvent.ExamReceived EXAM = new StandingEvent.ExamReceived(
             PARTNER, ConsultantId.of("K-1"), ExamId.of("70-345"), day("2019-05-02"), day("2022-05-01"), AT);
 
@@ -67,8 +73,26 @@ class StoredEventsTest extends StoredEventsContract {
     }
 
     @Override
-    protected Map<Entry, DomainEvent> earlier() {
-        return Map.of(new Entry("standing.exam-told", 1), EXAM);
+    protected Map<StoredName, DomainEvent> earlier() {
+        return Map.of(
+                new StoredName("standing.exam-told", 1),
+                EXAM,
+                new StoredName("voucher.assignment-refused", 1),
+                new VoucherEvent.VoucherAssignmentRefused(
+                        VoucherId.of("PS-1"),
+                        AgreementId.of("V-1"),
+                        PROGRAM,
+                        OfferingId.of("SDPS"),
+                        5_000_000_000L,
+                        day("2021-03-15"),
+                        null,
+                        List.of(new VoucherEvent.Refused("level-not-offered", "no")),
+                        "e-2",
+                        AT),
+                new StoredName("voucher.rescheduled", 1),
+                new VoucherEvent.ReservationRescheduled(VoucherId.of("PS-1"), null, PLAN, null, AT),
+                new StoredName("voucher.reported", 1),
+                new VoucherEvent.EngagementReported(VoucherId.of("PS-1"), PARTNER, Given.report(), true, AT));
     }
 
     /** Since there are keys, people are sealed in it; what was recorded before is as its first golden file has it. */
@@ -121,15 +145,24 @@ class StoredEventsTest extends StoredEventsContract {
                         OfferingId.of("SDPS"),
                         5_000_000_000L,
                         day("2021-03-15"),
+                        PRINTS,
                         List.of(new VoucherEvent.Refused("level-not-offered", "no")),
                         "e-2",
+                        AT),
+                new AssignmentRepeated(
+                        VoucherId.of("PS-1"),
+                        AgreementId.of("V-1"),
+                        PROGRAM,
+                        OfferingId.of("SDPS"),
+                        15,
+                        day("2021-03-15"),
+                        PRINTS,
+                        "e-3",
                         AT),
                 new VoucherEvent.VoucherReserved(
                         VoucherId.of("PS-1"), Given.reservation(grant(15)), "2020-07", "another product", AT),
                 new VoucherEvent.ReservationRescheduled(
-                        VoucherId.of("PS-1"),
-                        new Plan(day("2021-04-12"), day("2021-04-30"), 15, ConsultantId.of("K-1")),
-                        AT),
+                        VoucherId.of("PS-1"), PARTNER, PLAN, List.of("plannedTo", "consultantId"), AT),
                 new VoucherEvent.ReservationReleased(
                         VoucherId.of("PS-1"),
                         PARTNER,
@@ -139,7 +172,7 @@ class StoredEventsTest extends StoredEventsContract {
                         "group",
                         AT),
                 new VoucherEvent.DeliverableUploaded(VoucherId.of("PS-1"), PARTNER, Given.deliverable(), AT),
-                new VoucherEvent.EngagementReported(VoucherId.of("PS-1"), PARTNER, Given.report(), AT),
+                new VoucherEvent.EngagementReported(VoucherId.of("PS-1"), PARTNER, Given.report(), true, AT),
                 new VoucherEvent.VoucherRedeemed(VoucherId.of("PS-1"), PARTNER, day("2021-05-03"), AT),
                 new VoucherEvent.VoucherExpired(
                         VoucherId.of("PS-1"),

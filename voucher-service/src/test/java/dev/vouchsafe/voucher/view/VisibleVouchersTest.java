@@ -45,7 +45,7 @@ class VisibleVouchersTest {
         record(new VoucherReserved(VOUCHER, Given.reservation(Given.grant(5)), "2020-07", null, on("2021-04-01")));
         record(new ReservationReleased(VOUCHER, PARTNER, Releaser.PARTNER, "other", "x", null, on("2021-04-02")));
         record(new VoucherReserved(VOUCHER, Given.reservation(Given.grant(5)), "2020-07", null, on("2021-04-03")));
-        record(new EngagementReported(VOUCHER, PARTNER, Given.report(), on("2021-04-20")));
+        record(new EngagementReported(VOUCHER, PARTNER, Given.report(), true, on("2021-04-20")));
         record(new VoucherRedeemed(VOUCHER, PARTNER, Given.day("2021-05-03"), on("2021-05-03")));
         assertThat(find(AsOf.NOW)).isInstanceOf(Voucher.Redeemed.class);
         assertThat(find(new AsOf(on("2021-05-03")))).isInstanceOf(Voucher.Redeemed.class);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * So many tasks due in the same second, after others to warm up. Each writes one row in a commit of its own, as each of
- * our deadlines records one fact.
+ * our deadlines records one event.
  */
 public final class DueTasks {
 

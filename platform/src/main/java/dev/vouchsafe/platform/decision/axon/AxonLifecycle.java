@@ -1,39 +1,26 @@
 package dev.vouchsafe.platform.decision.axon;
 
+import dev.vouchsafe.platform.lifecycle.Phase;
+import dev.vouchsafe.platform.lifecycle.ServicePart;
 import org.axonframework.common.configuration.AxonConfiguration;
-import org.springframework.context.SmartLifecycle;
 
 /** Starts Axon before anything that sends commands, and stops it after. */
-final class AxonLifecycle implements SmartLifecycle {
-
-    static final int PHASE = 0;
+final class AxonLifecycle extends ServicePart {
 
     private final AxonConfiguration axon;
-    private volatile boolean running;
 
     AxonLifecycle(AxonConfiguration axon) {
+        super(Phase.DECISIONS);
         this.axon = axon;
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         axon.start();
-        running = true;
     }
 
     @Override
-    public void stop() {
-        running = false;
+    protected void end() {
         axon.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

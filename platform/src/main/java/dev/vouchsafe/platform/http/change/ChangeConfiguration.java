@@ -31,7 +31,7 @@ public class ChangeConfiguration {
             MongoDatabase database,
             ObjectProvider<DigestKeying> keying,
             BlockingCalls threads) {
-        var calls = new CallReader(clock, bodies, keying.getIfAvailable(() -> digest -> digest));
-        return new Changes(commands, bodies, calls, new OncePerKey(new IdempotencyKeys(database)), threads);
+        var calls = new ReceivedCall.Reader(clock, bodies, keying.getIfAvailable(() -> digest -> digest));
+        return new Changes(commands, calls, new OncePerKey(new IdempotencyKeys(database)), threads);
     }
 }

@@ -27,14 +27,12 @@ import tools.jackson.databind.JsonNode;
 public final class Changes {
 
     private final Commands commands;
-    private final RequestBodies bodies;
-    private final CallReader calls;
+    private final ReceivedCall.Reader calls;
     private final OncePerKey once;
     private final BlockingCalls threads;
 
-    Changes(Commands commands, RequestBodies bodies, CallReader calls, OncePerKey once, BlockingCalls threads) {
+    Changes(Commands commands, ReceivedCall.Reader calls, OncePerKey once, BlockingCalls threads) {
         this.commands = commands;
-        this.bodies = bodies;
         this.calls = calls;
         this.once = once;
         this.threads = threads;
@@ -83,7 +81,7 @@ public final class Changes {
     }
 
     /**
-     * Something for one call that no command does, since it is no fact of the domain. What was answered to a key is
+     * Something for one call that no command does, since it is no event of the domain. What was answered to a key is
      * answered again; should a crash come between, the effect is asked for again and may find that it has happened.
      *
      * @param effect may throw {@link Refusal}
@@ -105,7 +103,7 @@ public final class Changes {
             Function<Call<B>, C> prepare,
             BiFunction<ReceivedCall<B>, C, StoredAnswer> send) {
         return Caller.of(exchange)
-                .zipWith(bodies.bytes(exchange, form))
+                .zipWith(calls.bodies().bytes(exchange, form))
                 .flatMap(read -> threads.call(exchange, () -> {
                     var received = calls.read(exchange, read.getT1(), read.getT2(), form);
                     return answered(received, prepare, send).entity();

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 final class IdempotencyKeys {
 
     /** @param answer null as long as none is known */
-    record Entry(String fingerprint, @Nullable StoredAnswer answer) {}
+    record KeptCall(String fingerprint, @Nullable StoredAnswer answer) {}
 
     private static final Logger log = LoggerFactory.getLogger(IdempotencyKeys.class);
     private static final long DAYS_KEPT = 7;
@@ -60,12 +60,12 @@ final class IdempotencyKeys {
         }
     }
 
-    Optional<Entry> find(String id) {
+    Optional<KeptCall> find(String id) {
         return Optional.ofNullable(collection.find(eq(id)).first()).map(IdempotencyKeys::entry);
     }
 
     /** Notes what is asked with the key; answers what was noted before, if anything was. */
-    Optional<Entry> start(String id, String fingerprint) {
+    Optional<KeptCall> start(String id, String fingerprint) {
         // The wall clock, whatever the service's shows: the server expires by the wall clock too.
         var entry = new Document("_id", id)
                 .append(FINGERPRINT, fingerprint)
@@ -94,7 +94,7 @@ final class IdempotencyKeys {
         if (keep(and(eq(id), exists(STATUS, false)), answer)) {
             return answer;
         }
-        var kept = find(id).map(Entry::answer).orElse(answer);
+        var kept = find(id).map(KeptCall::answer).orElse(answer);
         if (answer.tellsOfSuccess() && !kept.tellsOfSuccess() && keep(and(eq(id), eq(STATUS, kept.status())), answer)) {
             return answer;
         }
@@ -109,14 +109,14 @@ final class IdempotencyKeys {
         return collection.updateOne(where, finished).getMatchedCount() > 0;
     }
 
-    private static Entry entry(Document stored) {
+    private static KeptCall entry(Document stored) {
         var status = stored.getInteger(STATUS);
         Map<String, String> headers = new LinkedHashMap<>();
         if (status != null) {
             stored.get(HEADERS, Document.class).forEach((name, value) -> headers.put(name, value.toString()));
         }
         var body = stored.getString(BODY);
-        return new Entry(
+        return new KeptCall(
                 stored.getString(FINGERPRINT),
                 status == null
                         ? null

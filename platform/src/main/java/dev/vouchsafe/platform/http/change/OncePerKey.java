@@ -85,10 +85,11 @@ final class OncePerKey {
         return started ? Optional.empty() : firstAnswer(keys.start(id, fingerprint.kept()), fingerprint);
     }
 
-    private static Optional<StoredAnswer> firstAnswer(Optional<IdempotencyKeys.Entry> known, Fingerprint fingerprint) {
+    private static Optional<StoredAnswer> firstAnswer(
+            Optional<IdempotencyKeys.KeptCall> known, Fingerprint fingerprint) {
         known.filter(entry -> !fingerprint.isOf(entry.fingerprint())).ifPresent(other -> {
             throw new KeyReused();
         });
-        return known.map(IdempotencyKeys.Entry::answer);
+        return known.map(IdempotencyKeys.KeptCall::answer);
     }
 }

@@ -32,7 +32,7 @@ record ClockHttp(SimulationClock clock, RequestBodies bodies, Reads reads) {
     record Setting(Instant now) {}
 
     /** What is answered. */
-    record Shown(Instant now, boolean simulated) {}
+    record ClockAnswer(Instant now, boolean simulated) {}
 
     private static final BodyForm<Setting> SETTING = BodyForm.json("clock", Setting.class);
 
@@ -46,7 +46,8 @@ record ClockHttp(SimulationClock clock, RequestBodies bodies, Reads reads) {
         return bodies.bytes(exchange, SETTING)
                 .flatMap(bytes -> reads.answer(exchange, operator -> {
                     var setting = bodies.bound(bodies.content(exchange, bytes, SETTING), SETTING);
-                    EntityTags.demand(exchange.getRequest().getHeaders(), new Shown(clock.now(), clock.simulated()));
+                    EntityTags.demand(
+                            exchange.getRequest().getHeaders(), new ClockAnswer(clock.now(), clock.simulated()));
                     if (!clock.simulated()) {
                         throw new Refusal(Violation.of(
                                 Code.WRONG_STATE, "The clock is the system's; only a simulation's can be set."));
@@ -62,6 +63,6 @@ record ClockHttp(SimulationClock clock, RequestBodies bodies, Reads reads) {
     }
 
     private Resource shown() {
-        return Resource.of(new Shown(clock.now(), clock.simulated()));
+        return Resource.of(new ClockAnswer(clock.now(), clock.simulated()));
     }
 }

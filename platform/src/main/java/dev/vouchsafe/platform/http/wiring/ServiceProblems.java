@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.MongoException;
 import dev.vouchsafe.contracts.id.MalformedId;
-import dev.vouchsafe.platform.deadline.FailedDeadlines;
 import dev.vouchsafe.platform.evidence.UnsealedLog;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.StaleVersion;
+import dev.vouchsafe.platform.time.FailedDeadlines;
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.Problem;
 import dev.vouchsafe.web.ProblemSource;

@@ -38,7 +38,7 @@ class BatchedCommandsTest {
 
     private static final Instant NOW = Instant.parse("2021-03-15T09:00:00Z");
 
-    /** Hands a ticket's holder over to another ticket: a decision on two streams with a fact for each. */
+    /** Hands a ticket's holder over to another ticket: a decision on two streams with an event for each. */
     record HandOver(String from, String to) {}
 
     private final StandingClock clock = new StandingClock(NOW);

@@ -46,15 +46,15 @@ class CommandsTest {
 
         var outcome = commands.send(new Open("T-1", null, NOW), cause);
 
-        var fact = new Ticket.Opened("T-1", null, NOW);
-        assertThat(outcome).isEqualTo(new Outcome.Done(List.of(fact), 0, false));
+        var opened = new Ticket.Opened("T-1", null, NOW);
+        assertThat(outcome).isEqualTo(new Outcome.Done(List.of(opened), 0, false));
         assertThat(application.log.head()).isZero();
         try (var events = application.log.after(-1)) {
             assertThat(events).singleElement().satisfies(event -> {
                 assertThat(event.position()).isZero();
                 assertThat(event.type()).isEqualTo("ticket.opened");
                 assertThat(event.version()).isEqualTo(1);
-                assertThat(event.payload()).isEqualTo(fact);
+                assertThat(event.payload()).isEqualTo(opened);
                 assertThat(event.recordedAt()).isEqualTo(NOW);
                 assertThat(event.cause()).isEqualTo(cause);
                 assertThat(event.programVersion()).isEqualTo("2019-11");

@@ -51,9 +51,9 @@ public final class InMemoryApplication implements AutoCloseable {
         return handlers;
     }
 
-    /** Records a fact that nobody decided. */
-    public void record(DomainEvent fact, Instant at) {
-        var message = fixture.events().messageOf(fact, Causes.call("nobody"), at, null);
+    /** Records an event that nobody decided. */
+    public void record(DomainEvent event, Instant at) {
+        var message = fixture.events().messageOf(event, Causes.call("nobody"), at, null);
         fixture.engine()
                 .appendEvents(
                         AppendCondition.none(),

@@ -41,7 +41,7 @@ class IdempotencyKeysTest {
     @Test
     void whatWasStartedFirstIsKnownToTheSecond() {
         assertThat(keys.start("k", "f")).isEmpty();
-        assertThat(keys.start("k", "other")).contains(new IdempotencyKeys.Entry("f", null));
+        assertThat(keys.start("k", "other")).contains(new IdempotencyKeys.KeptCall("f", null));
     }
 
     @Test
@@ -50,7 +50,7 @@ class IdempotencyKeysTest {
 
         assertThat(keys.finish("k", REFUSED)).isEqualTo(REFUSED);
         assertThat(keys.finish("k", new StoredAnswer(422, Map.of(), EMPTY))).isEqualTo(REFUSED);
-        assertThat(keys.find("k").map(IdempotencyKeys.Entry::answer)).isEqualTo(Optional.of(REFUSED));
+        assertThat(keys.find("k").map(IdempotencyKeys.KeptCall::answer)).isEqualTo(Optional.of(REFUSED));
     }
 
     @Test

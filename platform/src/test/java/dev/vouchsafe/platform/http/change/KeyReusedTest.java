@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 
 class KeyReusedTest {
 
-    private static final DomainEvent FACT = new Ticket.Opened("T-1", null, Instant.EPOCH);
+    private static final DomainEvent EVENT = new Ticket.Opened("T-1", null, Instant.EPOCH);
 
     @Test
     void aRepeatedCallWhoseFactsAreElsewhereIsAnotherCall() {
-        var facts = new Outcome.Done(List.of(FACT, FACT), 7, true);
+        var done = new Outcome.Done(List.of(EVENT, EVENT), 7, true);
 
-        assertThatThrownBy(() -> KeyReused.unlessIn(5, facts)).isInstanceOf(KeyReused.class);
-        assertThatThrownBy(() -> KeyReused.unlessIn(-1, facts)).isInstanceOf(KeyReused.class);
-        assertThatCode(() -> KeyReused.unlessIn(6, facts)).doesNotThrowAnyException();
-        assertThatCode(() -> KeyReused.unlessIn(7, facts)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> KeyReused.unlessIn(5, done)).isInstanceOf(KeyReused.class);
+        assertThatThrownBy(() -> KeyReused.unlessIn(-1, done)).isInstanceOf(KeyReused.class);
+        assertThatCode(() -> KeyReused.unlessIn(6, done)).doesNotThrowAnyException();
+        assertThatCode(() -> KeyReused.unlessIn(7, done)).doesNotThrowAnyException();
     }
 
     @Test

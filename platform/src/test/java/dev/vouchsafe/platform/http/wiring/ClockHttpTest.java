@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.http.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.platform.deadline.FailedDeadlines;
+import dev.vouchsafe.platform.time.FailedDeadlines;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The kinds of result lines, in the order in which they are written. */
-public enum Kind {
+public enum LineKind {
     CALL("id"),
     VOUCHER("voucher"),
     REFUSED("refused"),
@@ -14,7 +14,7 @@ public enum Kind {
 
     private final String field;
 
-    Kind(String field) {
+    LineKind(String field) {
         this.field = field;
     }
 
@@ -24,8 +24,8 @@ public enum Kind {
     }
 
     /** The kind of a line; empty if it is of none. */
-    public static Optional<Kind> of(JsonNode line) {
-        for (Kind kind : values()) {
+    public static Optional<LineKind> of(JsonNode line) {
+        for (LineKind kind : values()) {
             if (line.path(kind.field).isString()) {
                 return Optional.of(kind);
             }

@@ -10,9 +10,10 @@ import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Documents found, decoded one by one as they are asked for. */
-final class Found {
+final class FoundDocuments {
 
     /** Candidates straight from the trees, until they are noted down because the trees may change. */
     private static final class Candidates extends Lookahead<Slot> {
@@ -24,6 +25,7 @@ final class Found {
         }
 
         @Override
+        @Nullable
         Slot fetch() {
             return source.hasNext() ? source.next() : null;
         }
@@ -39,7 +41,7 @@ final class Found {
     private final boolean few;
     private Iterator<Document> documents;
 
-    private Found(Candidates candidates, Iterator<Document> documents, boolean few) {
+    private FoundDocuments(Candidates candidates, Iterator<Document> documents, boolean few) {
         this.candidates = candidates;
         this.few = few;
         this.documents = documents;
@@ -50,15 +52,15 @@ final class Found {
      *
      * @param few true if so few are wanted that keeping these is less than keeping the candidates
      */
-    static Found of(Iterator<Slot> slots, boolean few, Function<Stream<Slot>, Stream<Document>> reading) {
+    static FoundDocuments of(Iterator<Slot> slots, boolean few, Function<Stream<Slot>, Stream<Document>> reading) {
         var candidates = new Candidates(slots);
         Stream<Slot> stream =
                 StreamSupport.stream(Spliterators.spliteratorUnknownSize(candidates, Spliterator.ORDERED), false);
-        return new Found(candidates, reading.apply(stream).iterator(), few);
+        return new FoundDocuments(candidates, reading.apply(stream).iterator(), few);
     }
 
-    static Found of(Stream<Document> documents) {
-        return new Found(new Candidates(Collections.emptyIterator()), documents.iterator(), false);
+    static FoundDocuments of(Stream<Document> documents) {
+        return new FoundDocuments(new Candidates(Collections.emptyIterator()), documents.iterator(), false);
     }
 
     Iterator<Document> documents() {
@@ -79,7 +81,7 @@ final class Found {
     }
 
     /** Reads all now, for what can't be read later. */
-    Found collected() {
+    FoundDocuments collected() {
         collect();
         return this;
     }

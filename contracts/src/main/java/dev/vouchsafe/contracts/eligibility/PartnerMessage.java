@@ -3,7 +3,7 @@ package dev.vouchsafe.contracts.eligibility;
 import dev.vouchsafe.contracts.id.PartnerId;
 
 /** What eligibility-service tells about a partner's standing, in the order of the partner's key. */
-public sealed interface PartnerFact
+public sealed interface PartnerMessage
         permits PartnerRegistered,
                 LocationRegistered,
                 CompetencyAttained,

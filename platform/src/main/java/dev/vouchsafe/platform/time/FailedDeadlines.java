@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.deadline;
+package dev.vouchsafe.platform.time;
 
 /**
  * Some of the deadlines that were due could not be decided; they stay in the index and are tried again at the next run.

@@ -1,0 +1,5 @@
+package dev.vouchsafe.acceptance.breaking.voucher.whatif;
+
+import dev.vouchsafe.platform.decision.Commands;
+
+record Writes(Commands commands) {}

@@ -1,0 +1,44 @@
+package dev.vouchsafe.gateway;
+
+import dev.vouchsafe.contracts.ops.ServiceState;
+import dev.vouchsafe.contracts.ops.StateOfThings;
+import dev.vouchsafe.contracts.ops.TurnedAway;
+import dev.vouchsafe.contracts.service.ServiceName;
+import dev.vouchsafe.web.HttpJson;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** How all services stand. One that can't be asked is shown as that: who looks here may look because of it. */
+@RestController
+record AllStates(AllServices services) {
+
+    static final String PATH = "/api/ops/state";
+
+    @GetMapping(PATH)
+    Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
+        return services.names()
+                .flatMapSequential(service -> services.read(service, PATH, exchange)
+                        .map(answer -> HttpJson.mapper().treeToValue(answer, StateOfThings.class))
+                        .onErrorResume(UnreachableService.class, silent -> Mono.just(unreachable(service, silent))))
+                .collectList()
+                .map(StateOfThings::together)
+                .map(state -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(HttpJson.mapper().writeValueAsBytes(state)))
+                .onErrorResume(RefusedByService.class, refused -> Mono.just(refused.answer()));
+    }
+
+    private static StateOfThings unreachable(ServiceName service, UnreachableService silent) {
+        return new StateOfThings(
+                Instant.EPOCH,
+                List.of(ServiceState.unreachable(service.id(), silent.detail())),
+                List.of(),
+                TurnedAway.NONE);
+    }
+}

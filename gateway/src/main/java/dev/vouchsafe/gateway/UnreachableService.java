@@ -1,0 +1,22 @@
+package dev.vouchsafe.gateway;
+
+import dev.vouchsafe.contracts.service.ServiceName;
+import org.jspecify.annotations.Nullable;
+
+/** A service could not be asked, without which the answer would not be whole. */
+final class UnreachableService extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ServiceName service;
+
+    UnreachableService(ServiceName service, @Nullable Throwable cause) {
+        super(service.id(), cause);
+        this.service = service;
+    }
+
+    /** A sentence that names it. */
+    String detail() {
+        return service.id() + " can't be asked now.";
+    }
+}

@@ -1,0 +1,132 @@
+package dev.vouchsafe.gateway;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vouchsafe.contracts.service.ServiceName;
+import dev.vouchsafe.web.HttpJson;
+import dev.vouchsafe.web.Problem;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What would have been: voucher-service plays what was recorded under another definition, and what payment-service
+ * would have heard of it flows on to that one, which answers for both. Nothing of it is kept here. One is played at a
+ * time.
+ */
+@RestController
+class WhatIfAnswers {
+
+    static final String PATH = "/api/ops/what-if";
+    static final MediaType CSV = new MediaType("text", "csv");
+
+    /** Where the services play. No route leads there. */
+    private static final String PLAYS = "/internal/what-if";
+
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final AllServices services;
+    private final List<URI> players;
+    private final AtomicBoolean playing = new AtomicBoolean();
+
+    WhatIfAnswers(AllServices services, GatewaySettings settings) {
+        this.services = services;
+        this.players = List.of(player(settings, ServiceName.VOUCHER), player(settings, ServiceName.PAYMENT));
+    }
+
+    private static URI player(GatewaySettings settings, ServiceName service) {
+        return requireNonNull(settings.services().get(service)).resolve(PLAYS);
+    }
+
+    /** Who is asked now, and how far it has come; {@code service} is null if nobody plays. */
+    record Progress(boolean running, @Nullable String service, long played, long events) {}
+
+    @PostMapping(PATH)
+    Mono<ResponseEntity<Flux<DataBuffer>>> play(ServerWebExchange exchange) {
+        if (!playing.compareAndSet(false, true)) {
+            return Mono.just(busy());
+        }
+        boolean csv = exchange.getRequest().getHeaders().getAccept().stream()
+                .findFirst()
+                .filter(CSV::equalsTypeAndSubtype)
+                .isPresent();
+        return services.pass(
+                        exchange,
+                        players.getFirst(),
+                        csv ? CSV : MediaType.APPLICATION_NDJSON,
+                        exchange.getRequest().getHeaders().getContentType(),
+                        exchange.getRequest().getBody())
+                .flatMap(played -> csv || !played.getStatusCode().is2xxSuccessful()
+                        ? Mono.just(played)
+                        : services.pass(
+                                exchange,
+                                players.getLast(),
+                                MediaType.APPLICATION_JSON,
+                                MediaType.APPLICATION_NDJSON,
+                                requireNonNull(played.getBody())))
+                .doFinally(how -> playing.set(false));
+    }
+
+    /** How far it has come, for who waits longer than a moment. */
+    @GetMapping(PATH)
+    Mono<ResponseEntity<byte[]>> progress(ServerWebExchange exchange) {
+        return Flux.fromIterable(players)
+                .flatMapSequential(player -> services.ask(HttpMethod.GET, player, exchange, null))
+                .collectList()
+                .map(WhatIfAnswers::together);
+    }
+
+    private static ResponseEntity<byte[]> together(List<ResponseEntity<byte[]>> answers) {
+        return answers.stream()
+                .filter(answer -> !answer.getStatusCode().is2xxSuccessful())
+                .findFirst()
+                .orElseGet(() -> {
+                    var states = answers.stream()
+                            .map(answer -> HttpJson.mapper().readTree(answer.getBody()))
+                            .toList();
+                    return ResponseEntity.ok()
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(HttpJson.mapper().writeValueAsBytes(of(states)));
+                });
+    }
+
+    private static Progress of(List<JsonNode> states) {
+        var names = List.of(ServiceName.VOUCHER.id(), ServiceName.PAYMENT.id());
+        for (int i = 0; i < states.size(); i++) {
+            var state = states.get(i);
+            if (state.path("running").asBoolean()) {
+                return new Progress(
+                        true,
+                        names.get(i),
+                        state.path("played").asLong(),
+                        state.path("events").asLong());
+            }
+        }
+        return new Progress(false, null, 0, 0);
+    }
+
+    private static ResponseEntity<Flux<DataBuffer>> busy() {
+        var problem = Problem.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "Another what-if is being played; one is played at a time.");
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(AllServices.whole(HttpJson.mapper().writeValueAsBytes(problem.body())));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.vouchsafe.platform.deadletter;
+
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.platform.http.access.AccessRule;
+import dev.vouchsafe.platform.http.access.AccessRules;
+import dev.vouchsafe.platform.listing.CsvRows;
+import dev.vouchsafe.platform.listing.Listing;
+import dev.vouchsafe.platform.listing.Lists;
+import java.util.Comparator;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What this service could not read, oldest first. */
+@RestController
+record DeadLetterHttp(DeadLetterIndex letters, Lists lists) {
+
+    private static final String PATH = "/api/ops/dead-letters";
+    private static final String TOPIC = "topic";
+    private static final Comparator<DeadLetterView> OLDEST_FIRST =
+            Comparator.comparing(DeadLetterView::time).thenComparing(DeadLetterView::id);
+    private static final CsvRows<DeadLetterView> CSV = CsvRows.of(DeadLetterView.class);
+
+    static AccessRules access() {
+        return AccessRules.of(AccessRule.allow(HttpMethod.GET, PATH, Role.OPERATOR, Role.AUDITOR)
+                .asking(TOPIC, "page", "size")
+                .alsoCsv());
+    }
+
+    @GetMapping(PATH)
+    Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
+        return lists.answer(exchange, query -> {
+            var topic = query.parameters().text(TOPIC);
+            return Listing.of(
+                    letters.all().stream()
+                            .map(DeadLetterView::of)
+                            .filter(letter -> topic.isEmpty() || topic.get().equals(letter.topic()))
+                            .sorted(OLDEST_FIRST)
+                            .toList(),
+                    CSV);
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package dev.vouchsafe.platform.state;
+
+import dev.vouchsafe.eventstore.MongoTokenStore;
+import dev.vouchsafe.platform.checkpoint.TrailVerification;
+import dev.vouchsafe.platform.deadline.DeadlineCounts;
+import dev.vouchsafe.platform.http.access.AccessRules;
+import dev.vouchsafe.platform.http.read.Reads;
+import dev.vouchsafe.platform.log.LogReader;
+import dev.vouchsafe.platform.messaging.LettersWaiting;
+import dev.vouchsafe.platform.messaging.TopicReader;
+import dev.vouchsafe.platform.outbox.Outbox;
+import dev.vouchsafe.platform.projection.FollowerWatch;
+import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.settle.InboundOffsets;
+import dev.vouchsafe.platform.time.ServiceClock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * How the service stands, in a service that has calls. What waits for longer than {@code vouchsafe.state.behind}, 10 s,
+ * makes it degraded.
+ */
+@AutoConfiguration(
+        afterName = {
+            "dev.vouchsafe.platform.http.wiring.HttpAutoConfiguration",
+            "dev.vouchsafe.platform.deadline.DeadlineConfiguration",
+            "dev.vouchsafe.platform.settle.SettleConfiguration",
+            "dev.vouchsafe.platform.deadletter.DeadLetterConfiguration",
+            "dev.vouchsafe.platform.checkpoint.CheckpointConfiguration",
+            "dev.vouchsafe.eventstore.boot.EventStoreAutoConfiguration"
+        })
+@ConditionalOnBean({DeadlineCounts.class, MongoTokenStore.class, Reads.class})
+@Import(StateHttp.class)
+class StateConfiguration {
+
+    @Bean
+    StateReport stateReport(
+            @Value("${spring.application.name}") String service,
+            ServiceClock clock,
+            Followers followers,
+            MongoTokenStore tokens,
+            LogReader log,
+            FollowerWatch watch,
+            Optional<InboundOffsets> inbound,
+            Optional<TopicReader> topics,
+            Optional<LettersWaiting> letters,
+            Optional<Outbox> outbox,
+            DeadlineCounts deadlines,
+            Optional<TrailVerification> trail,
+            Optional<AttemptCounts> attempts,
+            @Value("${vouchsafe.state.behind:10s}") Duration behind) {
+        return new StateReport(
+                service,
+                clock,
+                new FollowerLags(followers, tokens, log),
+                watch,
+                inbound.flatMap(offsets -> topics.map(reader -> new InboundLags(offsets, reader))),
+                letters,
+                outbox,
+                deadlines,
+                trail,
+                attempts.orElse(AttemptCounts.NONE),
+                new StateThresholds(behind));
+    }
+
+    @Bean
+    AccessRules stateAccess() {
+        return StateHttp.access();
+    }
+}

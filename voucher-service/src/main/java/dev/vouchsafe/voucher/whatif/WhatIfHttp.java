@@ -1,0 +1,79 @@
+package dev.vouchsafe.voucher.whatif;
+
+import dev.vouchsafe.contracts.whatif.WhatIf;
+import dev.vouchsafe.platform.http.access.AccessRule;
+import dev.vouchsafe.platform.http.change.BodyForm;
+import dev.vouchsafe.platform.http.change.RequestBodies;
+import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.platform.whatif.Lines;
+import dev.vouchsafe.platform.whatif.PlayCalls;
+import dev.vouchsafe.platform.whatif.PlayHttp;
+import dev.vouchsafe.platform.whatif.PlayProgress;
+import dev.vouchsafe.platform.whatif.Plays;
+import dev.vouchsafe.program.Programs;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Plays what was recorded under another definition. As lines: first what is asked for and what voucher-service says of
+ * it, then what payment-service has to know to play on. As CSV: all vouchers that differ.
+ */
+@RestController
+record WhatIfHttp(
+        PlayCalls calls, Plays plays, Programs programs, RequestBodies bodies, ServiceClock clock, Lines lines) {
+
+    private static final BodyForm<WhatIfBody> FORM = BodyForm.json("what-if", WhatIfBody.class);
+
+    /** The first line. */
+    record Head(WhatIf asked, WhatIfAnswer answer) {}
+
+    private record Finished(WhatIfResult result, long millis) {}
+
+    @PostMapping(PlayHttp.PATH)
+    Mono<ResponseEntity<Flux<DataBuffer>>> play(ServerWebExchange exchange) {
+        boolean csv = AccessRule.CSV.equalsTypeAndSubtype(
+                exchange.getRequest().getHeaders().getAccept().getFirst());
+        return bodies.bytes(exchange, FORM)
+                .map(bytes -> bodies.bound(bodies.content(exchange, bytes, FORM), FORM)
+                        .asked(programs, clock.instant()))
+                .flatMap(asked -> {
+                    var changed = WhatIfBody.changed(asked, programs);
+                    return calls.alone(progress -> played(asked, changed, progress));
+                })
+                .map(finished -> csv ? csv(finished.result()) : ndjson(finished));
+    }
+
+    private Finished played(WhatIf asked, Programs changed, PlayProgress progress) {
+        long start = System.nanoTime();
+        var heard = new VoucherPlay(asked.filter());
+        var played = plays.play(changed, asked.asOf(), heard, progress);
+        var program = changed.byId(asked.program()).orElseThrow();
+        var result = WhatIfResult.of(asked, program, played, heard);
+        return new Finished(result, Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+
+    private ResponseEntity<Flux<DataBuffer>> ndjson(Finished finished) {
+        var result = finished.result();
+        var head = new Head(result.asked(), result.answer(finished.millis()));
+        return answer(PlayHttp.NDJSON, lines.json(Stream.concat(Stream.of(head), result.outcome())));
+    }
+
+    private ResponseEntity<Flux<DataBuffer>> csv(WhatIfResult result) {
+        var rows = VoucherDifferenceRow.CSV;
+        return answer(
+                AccessRule.CSV,
+                lines.text(Stream.concat(Stream.of(rows.header()), result.rows().map(rows::row))));
+    }
+
+    private static ResponseEntity<Flux<DataBuffer>> answer(MediaType form, Flux<DataBuffer> body) {
+        return ResponseEntity.ok().contentType(form).body(body);
+    }
+}

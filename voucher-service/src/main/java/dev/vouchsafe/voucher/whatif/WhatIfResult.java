@@ -1,0 +1,80 @@
+package dev.vouchsafe.voucher.whatif;
+
+import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.whatif.OutcomeLine;
+import dev.vouchsafe.contracts.whatif.WhatIf;
+import dev.vouchsafe.platform.whatif.Limited;
+import dev.vouchsafe.platform.whatif.Plays.Played;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
+import dev.vouchsafe.voucher.whatif.Difference.OfVoucher;
+import dev.vouchsafe.voucher.whatif.Difference.VoucherShown;
+import dev.vouchsafe.voucher.whatif.Reasons.Reason;
+import dev.vouchsafe.voucher.whatif.WhatIfAnswer.Counts;
+import dev.vouchsafe.voucher.whatif.WhatIfAnswer.Sides;
+import dev.vouchsafe.voucher.whatif.WhatIfAnswer.Totals;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What both plays came to, and what is made of it. */
+record WhatIfResult(WhatIf asked, Program program, Played played, VoucherPlay heard, VoucherComparison vouchers) {
+
+    static WhatIfResult of(WhatIf asked, Program program, Played played, VoucherPlay heard) {
+        return new WhatIfResult(asked, program, played, heard, VoucherComparison.of(played, asked));
+    }
+
+    WhatIfAnswer answer(long millis) {
+        var differing = vouchers.differing(asked.filter());
+        var listed = new Limited<OfVoucher>();
+        differing.forEach(id -> listed.add(() -> difference(id)));
+        var pools = PoolComparison.of(played, asked);
+        return new WhatIfAnswer(
+                asked.asOf(),
+                program.version(),
+                asked.changes(),
+                new Counts(played.messages(), played.calls(), played.after().fallen()),
+                millis,
+                new Totals(
+                        new Sides<>(vouchers.statusesBefore(), vouchers.statusesAfter()),
+                        new Sides<>(pools.sumBefore(), pools.sumAfter())),
+                listed.shown(),
+                pools.differing(asked.filter(), vouchers.agreementsOf(differing)),
+                heard.nowRefused().shown());
+    }
+
+    /** What payment-service has to know. */
+    Stream<OutcomeLine> outcome() {
+        var listed = asked.filter().asksForVouchers()
+                ? vouchers.listed(asked.filter()).map(OutcomeLine::listed)
+                : Stream.<OutcomeLine>empty();
+        return Stream.concat(heard.outcome().stream(), listed);
+    }
+
+    /** All vouchers that differ. */
+    Stream<VoucherDifferenceRow> rows() {
+        return vouchers.differing(asked.filter()).stream()
+                .map(id -> VoucherDifferenceRow.of(
+                        id,
+                        VoucherShown.of(vouchers.before(id)),
+                        VoucherShown.of(vouchers.after(id)),
+                        heard.reasons().codes(id)));
+    }
+
+    private OfVoucher difference(VoucherId id) {
+        var after = vouchers.after(id);
+        var refused = heard.reasons().of(id);
+        return new OfVoucher(
+                id,
+                VoucherShown.of(vouchers.before(id)),
+                VoucherShown.of(after),
+                refused.isEmpty() && after != null ? List.of(ofItsDays(after)) : refused);
+    }
+
+    /** Where nothing is refused, its days make the difference: how its last day comes about now. */
+    private Reason ofItsDays(Voucher.Issued voucher) {
+        var verdict = program.texts().verdict(VoucherStateRules.voucherExpired(voucher, asked.asOf()));
+        var at = voucher instanceof Voucher.Expired expired ? expired.at() : asked.asOf();
+        return new Reason(at, null, verdict.code().id(), verdict.detail(), verdict.facts());
+    }
+}
