@@ -37,7 +37,7 @@ final class TrailTexts {
     TrailTexts(TrailTable table, EventCatalogue catalogue, Function<Language, Map<String, String>> read) {
         this.table = table;
         this.catalogue = catalogue;
-        check(names(), catalogue.entries().stream().map(EventCatalogue.Entry::name), "the table of the trail");
+        check(names(), catalogue.entries().stream().map(EventCatalogue.StoredName::name), "the table of the trail");
         for (var language : Language.values()) {
             var given = read.apply(language);
             check(
