@@ -61,6 +61,6 @@ public final class PaymentTrail {
     }
 
     private static Subject partner(QualificationReceived event) {
-        return Subject.of(event.fact().partnerId());
+        return Subject.of(event.message().partnerId());
     }
 }

@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.platform.trail.Subject;
 import dev.vouchsafe.platform.trail.TrailTable;
+import dev.vouchsafe.voucher.domain.AssignmentRepeated;
 import dev.vouchsafe.voucher.domain.PoolEvent;
 import dev.vouchsafe.voucher.domain.PoolEvent.AgreementEnded;
 import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
@@ -63,6 +64,7 @@ public final class VoucherTrail {
                         VoucherAssignmentRefused.class,
                         VoucherTrail::voucher,
                         form -> form.refusing(e -> codes(e.reasons())))
+                .add(AssignmentRepeated.class, e -> Subject.of(e.voucherId()))
                 .add(VoucherReserved.class, VoucherTrail::voucher)
                 .add(ReservationRescheduled.class, VoucherTrail::voucher, form -> form.heldBy(VoucherTrail::holder))
                 .add(
