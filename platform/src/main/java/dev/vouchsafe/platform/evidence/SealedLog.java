@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.evidence;
 import dev.vouchsafe.eventstore.EventLog;
 import dev.vouchsafe.platform.evidence.SignedCheckpoints.ChangedTree;
 import dev.vouchsafe.platform.evidence.SignedCheckpoints.Signed;
+import dev.vouchsafe.platform.log.UnsealedLog;
 import dev.vouchsafe.platform.trail.FactRecords;
 import dev.vouchsafe.verifier.InclusionProof;
 import dev.vouchsafe.verifier.Merkle;

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.MongoException;
 import dev.vouchsafe.contracts.id.MalformedId;
-import dev.vouchsafe.platform.evidence.UnsealedLog;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.StaleVersion;
+import dev.vouchsafe.platform.log.UnsealedLog;
 import dev.vouchsafe.platform.time.FailedDeadlines;
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.Problem;
