@@ -161,8 +161,10 @@ class AllServices implements DisposableBean {
     }
 
     private static void identify(HttpHeaders headers, ServerWebExchange exchange) {
-        headers.set(
-                HttpHeaders.AUTHORIZATION, exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
+        exchange.getRequest()
+                .getHeaders()
+                .getOrEmpty(HttpHeaders.AUTHORIZATION)
+                .forEach(token -> headers.add(HttpHeaders.AUTHORIZATION, token));
         headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
         copy(exchange.getRequest().getHeaders(), headers, List.of(HttpHeaders.ACCEPT_LANGUAGE));
     }

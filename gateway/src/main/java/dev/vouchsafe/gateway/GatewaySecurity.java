@@ -24,11 +24,13 @@ class GatewaySecurity {
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()
+                        .pathMatchers(HttpMethod.GET, AllEvidence.KEYS)
+                        .permitAll()
                         .pathMatchers(HttpMethod.GET, SharedClock.PATH)
                         .authenticated()
                         .pathMatchers(SharedClock.PATH)
                         .hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
-                        .pathMatchers(AllTrails.PATH, MergedTrail.PATH)
+                        .pathMatchers(AllTrails.PATH, MergedTrail.PATH, AllEvidence.CHECKPOINTS)
                         .hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
                         .pathMatchers(WhatIfAnswers.PATH)
                         .hasAnyAuthority(

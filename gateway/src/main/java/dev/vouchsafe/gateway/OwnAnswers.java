@@ -22,23 +22,18 @@ class OwnAnswers implements WebFilter {
     static final int AFTER_SECURITY = -1;
     private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
     private static final List<MediaType> LIST = List.of(MediaType.APPLICATION_JSON, AllLists.CSV);
-    private static final Map<String, List<MediaType>> OWN = Map.of(
-            SharedClock.PATH,
-            JSON,
-            AllTrails.PATH,
-            JSON,
-            AllLists.DEADLINES,
-            LIST,
-            AllLists.DEAD_LETTERS,
-            LIST,
-            AllDeadlines.PATH,
-            JSON,
-            AllStates.PATH,
-            JSON,
-            WhatIfAnswers.PATH,
-            LIST,
-            MergedTrail.PATH,
-            MergedTrail.FORMS);
+    private static final Map<String, List<MediaType>> OWN = Map.ofEntries(
+            Map.entry(SharedClock.PATH, JSON),
+            Map.entry(AllEvidence.EVIDENCE, JSON),
+            Map.entry(AllEvidence.CHECKPOINTS, JSON),
+            Map.entry(AllEvidence.KEYS, JSON),
+            Map.entry(AllTrails.PATH, JSON),
+            Map.entry(AllLists.DEADLINES, LIST),
+            Map.entry(AllLists.DEAD_LETTERS, LIST),
+            Map.entry(AllDeadlines.PATH, JSON),
+            Map.entry(AllStates.PATH, JSON),
+            Map.entry(WhatIfAnswers.PATH, LIST),
+            Map.entry(MergedTrail.PATH, MergedTrail.FORMS));
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

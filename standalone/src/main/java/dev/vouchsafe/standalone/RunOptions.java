@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
             Vouchsafe.OBSTACLE + ":something stands in the way; a sentence says what",
             Vouchsafe.FAULT + ":a fault of this program"
         },
+        footer = "%n`vouchsafe verify FILE --key PUBLIC-KEY` verifies an evidence file, and needs nothing else: "
+                + "0 whole, 1 not, 2 unreadable or signed by an unknown hand.",
         description =
                 "Plays a scenario through the whole system, in simulated time, and shows where every voucher ends up.%n")
 final class RunOptions {

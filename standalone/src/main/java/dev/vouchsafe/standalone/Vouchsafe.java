@@ -1,7 +1,9 @@
 package dev.vouchsafe.standalone;
 
 import dev.vouchsafe.standalone.launch.LogFile;
+import dev.vouchsafe.verifier.Verify;
 import java.io.PrintStream;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -19,6 +21,8 @@ public final class Vouchsafe {
     /** A fault of this program. */
     public static final int FAULT = 70;
 
+    private static final String VERIFY = "verify";
+
     private Vouchsafe() {}
 
     public static void main(String[] arguments) {
@@ -27,6 +31,9 @@ public final class Vouchsafe {
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
+        if (arguments.length > 0 && arguments[0].equals(VERIFY)) {
+            return Verify.run(List.of(arguments).subList(1, arguments.length), out);
+        }
         var options = new RunOptions();
         var commandLine = new CommandLine(options);
         try {

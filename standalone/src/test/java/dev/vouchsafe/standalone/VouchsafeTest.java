@@ -38,6 +38,13 @@ class VouchsafeTest {
         assertThat(text(err)).isEmpty();
     }
 
+    @Test
+    void verifiesAnEvidenceFile() throws IOException {
+        var file = Files.writeString(folder.resolve("evidence.json"), "{}");
+        assertThat(run("verify", file.toString())).isEqualTo(Vouchsafe.MISUSED);
+        assertThat(text(out)).startsWith("This is no evidence file: ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--colour", "sample.ndjson", "--port=abc", "--scenario"})
     void aBadArgumentIsToldInOneSentence(String argument) {

@@ -22,14 +22,15 @@ final class ModuleRules {
         return List.of(
                 new HouseRule(rules.servicesKnowNoOther(), "voucher.KnowsAnotherService"),
                 new HouseRule(rules.servicesKnowWhatTheyStandOn(), "voucher.KnowsTheGateway"),
-                new HouseRule(rules.knowsOnly("gateway", "contracts", "web"), "gateway.KnowsThePlatform"),
+                new HouseRule(rules.knowsOnly("gateway", "contracts", "web", "verifier"), "gateway.KnowsThePlatform"),
                 new HouseRule(rules.knowsOnly("contracts"), "contracts.KnowsTheGateway"),
                 new HouseRule(rules.knowsOnly("web", "contracts"), "web.KnowsTheGateway"),
                 new HouseRule(rules.knowsOnly("embedded"), "embedded.KnowsTheGateway"),
+                new HouseRule(rules.knowsOnly("verifier"), "verifier.KnowsTheGateway"),
                 new HouseRule(rules.knowsOnly("eventstore"), "eventstore.KnowsTheGateway"),
                 new HouseRule(rules.knowsOnly("program", "contracts"), "program.KnowsThePlatform"),
                 new HouseRule(
-                        rules.knowsOnly("platform", "program", "contracts", "web", "eventstore"),
+                        rules.knowsOnly("platform", "program", "contracts", "web", "eventstore", "verifier"),
                         "platform.KnowsAService"),
                 new HouseRule(rules.theDomainKnowsNoUseCase(), "voucher.domain.KnowsAUseCase"),
                 new HouseRule(rules.theEventStoreKnowsNoSpring(), "eventstore.KnowsSpring"),

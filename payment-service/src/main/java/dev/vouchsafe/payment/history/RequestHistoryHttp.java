@@ -9,14 +9,17 @@ import dev.vouchsafe.payment.domain.ReceivedEvent.ReservationReceived;
 import dev.vouchsafe.payment.domain.WindowEvent;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.VisibleRequests;
+import dev.vouchsafe.platform.evidence.TenantHistory;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.http.read.AsOf;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +34,8 @@ import tools.jackson.databind.JsonNode;
  * reviewed it.
  */
 @RestController
-record RequestHistoryHttp(Reads reads, VisibleRequests requests, Histories histories, LogReader log) {
+record RequestHistoryHttp(Reads reads, VisibleRequests requests, Histories histories, LogReader log)
+        implements TenantHistory {
 
     /**
      * The events in the order in which they were recorded.
@@ -49,9 +53,7 @@ record RequestHistoryHttp(Reads reads, VisibleRequests requests, Histories histo
             var asOf = query.asOf();
             var request = requests.find(query.caller(), requestId, asOf);
             var shown = histories.entries();
-            var entries = histories.events(PaymentStreams.requestEvents(requestId), request.position()).stream()
-                    .map(event -> VisibleRequests.seenBy(query.caller(), shown.apply(event)))
-                    .toList();
+            var entries = entries(query.caller(), requestId, request.position(), shown);
             var vouchers = request.state().vouchers().stream()
                     .map(id -> new OfVoucher(
                             id,
@@ -61,6 +63,20 @@ record RequestHistoryHttp(Reads reads, VisibleRequests requests, Histories histo
                     .toList();
             return Resource.of(new OfRequest(requestId, request.state().status().id(), entries, vouchers));
         });
+    }
+
+    @Override
+    public List<HistoryEntry> of(Caller caller, String id) {
+        var requestId = RequestId.of(id);
+        var request = requests.find(caller, requestId, AsOf.NOW);
+        return entries(caller, requestId, request.position(), histories.entries());
+    }
+
+    private List<HistoryEntry> entries(
+            Caller caller, RequestId requestId, long upTo, Function<RecordedEvent, HistoryEntry> shown) {
+        return histories.events(PaymentStreams.requestEvents(requestId), upTo).stream()
+                .map(event -> VisibleRequests.seenBy(caller, shown.apply(event)))
+                .toList();
     }
 
     /** What another partner did with the voucher, before this one held it, is not shown. */

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
+import dev.vouchsafe.platform.evidence.EvidenceSecrets;
 import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.platform.time.SimulationClock;
 import dev.vouchsafe.web.testing.TestIssuer;
@@ -165,6 +166,8 @@ public final class ServiceUnderTest implements AutoCloseable {
         properties.put("vouchsafe.mongodb.uri", store.uri());
         properties.put("vouchsafe.mongodb.database", "under-test");
         properties.put(MasterKey.SETTING, masterKey);
+        properties.put(EvidenceSecrets.SIGNING, masterKey);
+        properties.put(EvidenceSecrets.SALTS, masterKey);
         properties.put("vouchsafe.clock", "simulated");
         properties.put("vouchsafe.clock.start-at", startAt);
         service = application

@@ -1,15 +1,25 @@
 package dev.vouchsafe.platform.trail;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoCollection;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eventstore.EventLog;
 import dev.vouchsafe.eventstore.StoredEvent;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.readmodel.ReadModels;
+import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.Language;
 import dev.vouchsafe.web.trail.TrailId;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +28,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The facts of the log as entries of the trail. The index says which; the log itself is what is shown of them. */
 record RecordedFacts(
@@ -26,9 +37,10 @@ record RecordedFacts(
         EventLog log,
         RecordedEvents events,
         Histories histories,
+        LogReader reader,
         TrailTable table,
         TrailTexts texts)
-        implements TrailSource {
+        implements TrailSource, FactRecords {
 
     @Override
     public String mark() {
@@ -58,9 +70,37 @@ record RecordedFacts(
                     if (event == null) {
                         throw new IllegalStateException("the trail has a fact that the log doesn't have: " + row);
                     }
-                    return entry(event, shown.apply(event), row.getString(TrailRow.PARTNER), language);
+                    var partner = row.getString(TrailRow.PARTNER);
+                    return entry(event, shown.apply(event), partner, language);
                 })
                 .toList();
+    }
+
+    @Override
+    public List<Long> about(String id, long size) {
+        return rows()
+                .find(and(eq(TrailRow.SUBJECT, id), lt(TrailRow.POSITION, size)))
+                .map(TrailRow::position)
+                .into(new ArrayList<>())
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public long indexed() {
+        return TrailRow.head(rows()) + 1;
+    }
+
+    @Override
+    public TrailEntry asStored(StoredEvent stored) {
+        var event = recorded(stored);
+        var partner = table.of(event.payload())
+                .partner(event.payload(), event.position(), reader)
+                .map(PartnerId::value)
+                .orElse(null);
+        var data = HttpJson.mapper().readTree(requireNonNull(stored.payload()));
+        return entry(event, event.payload().at(), data, partner, "");
     }
 
     private RecordedEvent recorded(StoredEvent event) {
@@ -74,6 +114,18 @@ record RecordedFacts(
     }
 
     private TrailEntry entry(RecordedEvent event, HistoryEntry shown, @Nullable String partnerId, Language language) {
+        var actor = event.cause().actor();
+        var codes = table.of(event.payload()).codes(event.payload());
+        return entry(
+                event,
+                shown.tookEffectAt(),
+                shown.data(),
+                partnerId,
+                texts.sentence(event.payload(), actor, codes, language));
+    }
+
+    private TrailEntry entry(
+            RecordedEvent event, Instant tookEffectAt, JsonNode data, @Nullable String partnerId, String sentence) {
         var form = table.of(event.payload());
         var subjects = form.subjects(event.payload());
         var codes = form.codes(event.payload());
@@ -91,12 +143,12 @@ record RecordedFacts(
                 cause.actor(),
                 cause.roles(),
                 partnerId,
-                shown.tookEffectAt(),
+                tookEffectAt,
                 event.recordedAt(),
                 cause.id(),
                 cause.correlationId(),
                 event.programVersion(),
-                texts.sentence(event.payload(), cause.actor(), codes, language),
-                shown.data());
+                sentence,
+                data);
     }
 }

@@ -46,9 +46,10 @@ class TrailConfiguration {
             MongoEventStorageEngine engine,
             RecordedEvents events,
             Histories histories,
+            LogReader log,
             TrailTable table,
             TrailTexts texts) {
-        return new RecordedFacts(service, models, engine.log(), events, histories, table, texts);
+        return new RecordedFacts(service, models, engine.log(), events, histories, log, table, texts);
     }
 
     @Bean

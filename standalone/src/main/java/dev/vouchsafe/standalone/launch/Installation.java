@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.gateway.GatewayApplication;
+import dev.vouchsafe.platform.evidence.EvidenceSecrets;
 import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.standalone.RunStopped;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
@@ -94,9 +95,16 @@ public final class Installation implements AutoCloseable {
     }
 
     private void startServices() {
+        Map<String, Object> evidence = Map.of(
+                EvidenceSecrets.SIGNING,
+                KeptSecret.in(folder.evidenceSigningKey()),
+                EvidenceSecrets.SALTS,
+                KeptSecret.in(folder.evidenceSaltSecret()),
+                "vouchsafe.evidence.installation",
+                "standalone");
         List<Supplier<?>> starts = new ArrayList<>();
         for (var service : ServiceName.values()) {
-            starts.add(() -> started(service(service)));
+            starts.add(() -> started(service(service, evidence)));
         }
         starts.add(() -> started(Service.start(
                 PortPlan.GATEWAY,
@@ -106,10 +114,11 @@ public final class Installation implements AutoCloseable {
         atOnce(starts);
     }
 
-    private AutoCloseable service(ServiceName service) {
+    private AutoCloseable service(ServiceName service, Map<String, Object> evidence) {
         Map<String, Object> settings = new HashMap<>(tokens());
+        settings.putAll(evidence);
         if (service == ServiceName.VOUCHER) {
-            settings.put(MasterKey.SETTING, PersonalMasterKey.in(folder.masterKey()));
+            settings.put(MasterKey.SETTING, KeptSecret.in(folder.masterKey()));
         }
         settings.putAll(programs.settings());
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());

@@ -107,6 +107,14 @@ public final class SystemFolder implements AutoCloseable {
         return path.resolve("signing-key.json");
     }
 
+    Path evidenceSigningKey() {
+        return path.resolve("evidence-signing-key.txt");
+    }
+
+    Path evidenceSaltSecret() {
+        return path.resolve("evidence-salt-secret.txt");
+    }
+
     Path masterKey() {
         return path.resolve("master-key.txt");
     }

@@ -45,8 +45,10 @@ final class VoucherService implements AutoCloseable {
                 "--vouchsafe.attempts.per-minute=100000000",
                 "--vouchsafe.clock=simulated",
                 "--vouchsafe.clock.start-at=2021-03-15T09:00:00Z");
-        command.environment()
-                .put("VOUCHSAFE_PERSONAL_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        var secret = Base64.getEncoder().encodeToString(new byte[32]);
+        command.environment().put("VOUCHSAFE_PERSONAL_MASTER_KEY", secret);
+        command.environment().put("VOUCHSAFE_EVIDENCE_SIGNING_KEY", secret);
+        command.environment().put("VOUCHSAFE_EVIDENCE_SALT_SECRET", secret);
         process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 

@@ -44,6 +44,8 @@ public class AccessConfiguration {
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()
+                        .pathMatchers(HttpMethod.GET, "/api/audit/keys")
+                        .permitAll()
                         .anyExchange()
                         .access(access))
                 .build();

@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.id.MalformedId;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.StaleVersion;
+import dev.vouchsafe.platform.log.UnsealedLog;
 import dev.vouchsafe.platform.time.FailedDeadlines;
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.Problem;
@@ -37,6 +38,8 @@ final class ServiceProblems implements ProblemSource {
                     case FailedDeadlines failed ->
                         HttpProblems.unavailable(failed.count()
                                 + " of the due deadlines could not be decided now; asking again tries again.");
+                    case UnsealedLog behind ->
+                        HttpProblems.unavailable("What was recorded last can't be sealed now; ask again.");
                     case KafkaException broker -> HttpProblems.unavailable("The broker can't be reached now.");
                     default ->
                         storeFailed(error)

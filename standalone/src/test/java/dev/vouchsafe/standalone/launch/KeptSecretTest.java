@@ -13,24 +13,24 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PersonalMasterKeyTest {
+class KeptSecretTest {
 
     @TempDir
     private Path folder;
 
     @Test
     void isMadeOnceAndKept() {
-        var key = PersonalMasterKey.in(file());
+        var key = KeptSecret.in(file());
 
         assertThat(MasterKey.of(key)).isNotNull();
-        assertThat(PersonalMasterKey.in(file())).isEqualTo(key);
-        assertThat(PersonalMasterKey.in(folder.resolve("another.txt"))).isNotEqualTo(key);
+        assertThat(KeptSecret.in(file())).isEqualTo(key);
+        assertThat(KeptSecret.in(folder.resolve("another.txt"))).isNotEqualTo(key);
     }
 
     @Test
     void isItsOwnersOnly() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
-        PersonalMasterKey.in(file());
+        KeptSecret.in(file());
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
@@ -39,7 +39,7 @@ class PersonalMasterKeyTest {
     @Test
     void refusesADamagedOne() throws IOException {
         Files.writeString(file(), "half a k");
-        assertThatThrownBy(() -> PersonalMasterKey.in(file()))
+        assertThatThrownBy(() -> KeptSecret.in(file()))
                 .isInstanceOf(RunStopped.class)
                 .hasMessageContaining("master-key.txt is damaged");
     }

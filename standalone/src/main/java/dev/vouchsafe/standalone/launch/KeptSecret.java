@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The key that wraps the persons' keys: made at the first start and kept in the data folder, so that nobody has to
- * configure one to see the demo.
+ * A secret of 32 random bytes: made at the first start and kept in the data folder, so that nobody has to configure one
+ * to see the demo.
  */
-final class PersonalMasterKey {
+final class KeptSecret {
 
-    private PersonalMasterKey() {}
+    private KeptSecret() {}
 
     /** @throws RunStopped if the file holds no such key */
     static String in(Path file) {

@@ -1,0 +1,110 @@
+package dev.vouchsafe.gateway;
+
+import dev.vouchsafe.verifier.CanonicalJson;
+import dev.vouchsafe.verifier.EvidenceFile;
+import dev.vouchsafe.verifier.Json;
+import dev.vouchsafe.web.HttpJson;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The evidence of all services in one file, the checkpoints of their logs, and the keys that these are signed with. Who
+ * may see what is for the services to say.
+ */
+@RestController
+record AllEvidence(AllServices services) {
+
+    static final String EVIDENCE = "/api/audit/evidence";
+    static final String CHECKPOINTS = "/api/audit/checkpoints";
+    static final String KEYS = "/api/audit/keys";
+
+    /** The checkpoints of each log, with what to give it as {@code after} for what follows. */
+    record Logs(List<JsonNode> logs) {}
+
+    record Keys(List<JsonNode> keys) {}
+
+    /** One file, as if it were one trail: in the order in which things were recorded. */
+    @GetMapping(EVIDENCE)
+    Mono<ResponseEntity<byte[]>> evidence(ServerWebExchange exchange) {
+        return together(EVIDENCE, exchange, files -> {
+            var read = files.stream().map(Json::read).map(Map.class::cast).toList();
+            var entries = read.stream()
+                    .flatMap(file -> ((List<?>) Objects.requireNonNull(file.get("entries"))).stream())
+                    .sorted(Comparator.comparing(AllEvidence::recordedAt)) // stable: the services are in their order
+                    .toList();
+            var subject = Objects.requireNonNull(read.getFirst().get("subject"));
+            return CanonicalJson.bytes(Map.of("entries", entries, "format", EvidenceFile.FORMAT, "subject", subject));
+        });
+    }
+
+    @GetMapping(CHECKPOINTS)
+    Mono<ResponseEntity<byte[]>> checkpoints(ServerWebExchange exchange) {
+        return together(
+                CHECKPOINTS,
+                exchange,
+                pages -> HttpJson.mapper()
+                        .writeValueAsBytes(new Logs(
+                                pages.stream().map(HttpJson.mapper()::readTree).toList())));
+    }
+
+    @GetMapping(KEYS)
+    Mono<ResponseEntity<byte[]>> keys(ServerWebExchange exchange) {
+        return together(
+                KEYS,
+                exchange,
+                all -> HttpJson.mapper()
+                        .writeValueAsBytes(new Keys(all.stream()
+                                .map(HttpJson.mapper()::readTree)
+                                .flatMap(some -> some.path("keys").valueStream())
+                                .sorted(Comparator.comparing(
+                                        key -> Instant.parse(key.path("since").asString())))
+                                .toList())));
+    }
+
+    /** What some have nothing of is made of the others; any other refusal or failure is the answer. */
+    private Mono<ResponseEntity<byte[]>> together(
+            String path, ServerWebExchange exchange, Function<List<byte[]>, byte[]> merged) {
+        return services.at(path)
+                .flatMapSequential(address -> services.ask(HttpMethod.GET, address, exchange, null))
+                .collectList()
+                .map(answers -> {
+                    var there = answers.stream()
+                            .filter(answer -> answer.getStatusCode().is2xxSuccessful())
+                            .map(answer -> Objects.requireNonNull(answer.getBody()))
+                            .toList();
+                    return failed(answers)
+                            .findFirst()
+                            .or(() -> there.isEmpty() ? answers.stream().findFirst() : Optional.empty())
+                            .orElseGet(() -> ResponseEntity.ok()
+                                    .contentType(MediaType.APPLICATION_JSON)
+                                    .body(merged.apply(there)));
+                });
+    }
+
+    private static Stream<ResponseEntity<byte[]>> failed(List<ResponseEntity<byte[]>> answers) {
+        return answers.stream()
+                .filter(answer -> answer.getStatusCode().isError()
+                        && answer.getStatusCode().value() != HttpStatus.NOT_FOUND.value());
+    }
+
+    private static Instant recordedAt(Object entry) {
+        var disclosed = (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) entry).get("disclosed"));
+        var field = (Map<?, ?>) Objects.requireNonNull(disclosed.get("recordedAt"));
+        return Instant.parse(String.valueOf(field.get("value")));
+    }
+}

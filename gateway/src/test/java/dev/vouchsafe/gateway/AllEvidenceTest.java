@@ -1,0 +1,105 @@
+package dev.vouchsafe.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What the services prove apart comes as one file, one list of keys and one of logs. */
+class AllEvidenceTest extends StartedGateway {
+
+    private static final String EVIDENCE = "/api/audit/evidence?subject=PS-1";
+    private static final FakeService.Said NOTHING =
+            new FakeService.Said(404, "application/problem+json", "{\"code\": \"not-found\"}");
+
+    @Test
+    void filesAreMergedInTheOrderInWhichThingsWereRecorded() {
+        eligibility.answer = request -> NOTHING;
+        voucher.answer = request ->
+                FakeService.Said.json(file(entry("2021-03-01T00:00:00Z") + "," + entry("2021-03-03T00:00:00.5Z")));
+        payment.answer = request -> FakeService.Said.json(file(entry("2021-03-03T00:00:00Z")));
+        assertThat(body(call(HttpMethod.GET, EVIDENCE, ana)))
+                .isEqualTo(file(entry("2021-03-01T00:00:00Z")
+                        + "," + entry("2021-03-03T00:00:00Z")
+                        + "," + entry("2021-03-03T00:00:00.5Z")));
+    }
+
+    @Test
+    void whereNoServiceHasAnythingThereIsNothing() {
+        services.values().forEach(service -> service.answer = request -> NOTHING);
+        call(HttpMethod.GET, EVIDENCE, ana).exchange().expectStatus().isNotFound();
+    }
+
+    /** A file that left out what could not be asked would look whole. */
+    @Test
+    void whereOneCantSayThereIsNoFile() {
+        voucher.answer = request -> FakeService.Said.json(file(entry("2021-03-01T00:00:00Z")));
+        eligibility.answer = request -> NOTHING;
+        payment.answer =
+                request -> new FakeService.Said(503, "application/problem+json", "{\"code\": \"unavailable\"}");
+        call(HttpMethod.GET, EVIDENCE, ana).exchange().expectStatus().isEqualTo(503);
+    }
+
+    @Test
+    void theKeysAreForEverybodyTheOldestFirst() {
+        eligibility.answer = request -> FakeService.Said.json(key("e", "2026-11-30T00:00:02Z"));
+        voucher.answer = request -> FakeService.Said.json(key("v", "2026-11-30T00:00:01Z"));
+        payment.answer = request -> FakeService.Said.json(key("p", "2026-11-30T00:00:01.5Z"));
+        client.get()
+                .uri("/api/audit/keys")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.keys[*].name")
+                .value(names -> assertThat(names).hasToString("[\"v\",\"p\",\"e\"]"));
+    }
+
+    @Test
+    void theCheckpointsAreForTheAuditor() {
+        services.values()
+                .forEach(service ->
+                        service.answer = request -> FakeService.Said.json("{\"checkpoints\": [], \"next\": null}"));
+        call(HttpMethod.GET, "/api/audit/checkpoints", ana)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        assertThat(asked).isEmpty();
+        call(HttpMethod.GET, "/api/audit/checkpoints", issuer.token("ada", "auditor"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.logs.length()")
+                .isEqualTo(3);
+    }
+
+    private static String body(WebTestClient.RequestHeadersSpec<?> call) {
+        return new String(
+                Objects.requireNonNull(call.exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody()),
+                UTF_8);
+    }
+
+    private static String file(String entries) {
+        return "{\"entries\":[" + entries
+                + "],\"format\":\"vouchsafe-evidence-1\",\"subject\":{\"id\":\"PS-1\",\"kind\":\"voucher\"}}";
+    }
+
+    private static String entry(String recordedAt) {
+        return "{\"disclosed\":{\"recordedAt\":{\"salt\":\"00\",\"value\":\"" + recordedAt
+                + "\"}},\"proof\":\"\",\"withheld\":{}}";
+    }
+
+    private static String key(String name, String since) {
+        return "{\"keys\": [{\"name\": \"%s\", \"publicKey\": \"%s\", \"since\": \"%s\"}]}"
+                .formatted(name, name, since);
+    }
+}

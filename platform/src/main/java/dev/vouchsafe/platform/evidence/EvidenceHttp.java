@@ -1,0 +1,103 @@
+package dev.vouchsafe.platform.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.decision.Code;
+import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.id.MalformedId;
+import dev.vouchsafe.platform.history.HistoryEntry;
+import dev.vouchsafe.platform.http.BlockingCalls;
+import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.http.Refusal;
+import dev.vouchsafe.platform.http.access.AccessRule;
+import dev.vouchsafe.platform.http.access.AccessRules;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.QueryParameters;
+import dev.vouchsafe.verifier.CanonicalJson;
+import dev.vouchsafe.verifier.EvidenceFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The evidence file of this service's log: what was recorded about a thing, with proofs. The gateway asks all. */
+@RestController
+record EvidenceHttp(SealedLog log, Supplier<List<TenantHistory>> histories, BlockingCalls threads) {
+
+    static final String PATH = "/api/audit/evidence";
+    static final String SUBJECT = "subject";
+
+    static AccessRules access() {
+        return AccessRules.of(AccessRule.allow(
+                        HttpMethod.GET,
+                        PATH,
+                        Role.AUDITOR,
+                        Role.PARTNER_ADMIN,
+                        Role.PARTNER_GLOBAL_ADMIN,
+                        Role.CUSTOMER_ADMIN)
+                .asking(SUBJECT));
+    }
+
+    @GetMapping(PATH)
+    Mono<ResponseEntity<byte[]>> evidence(ServerWebExchange exchange) {
+        return Caller.of(exchange)
+                .flatMap(caller -> threads.call(exchange, () -> {
+                    var id = new QueryParameters(exchange)
+                            .text(SUBJECT)
+                            .orElseThrow(() -> new Malformed(SUBJECT, "is required: the id of a thing."));
+                    return answer(id, file(id, caller));
+                }));
+    }
+
+    private byte[] file(String id, Caller caller) {
+        var proven = log.about(id, caller.has(Role.AUDITOR) ? Disclosure.whole() : ofTenant(caller, id));
+        if (proven.entries().isEmpty()) {
+            throw notFound();
+        }
+        return CanonicalJson.bytes(Map.of(
+                "format", EvidenceFile.FORMAT, SUBJECT, requireNonNull(proven.subject()), "entries", proven.entries()));
+    }
+
+    private Disclosure ofTenant(Caller caller, String id) {
+        var seen = histories.get().stream()
+                .flatMap(some -> history(some, caller, id).stream())
+                .findFirst()
+                .orElseThrow(EvidenceHttp::notFound);
+        return Disclosure.of(
+                caller, seen.stream().collect(Collectors.toMap(HistoryEntry::position, Function.identity())));
+    }
+
+    /** A kind of things among which the caller may know of none with the id says nothing of the others. */
+    private static Optional<List<HistoryEntry>> history(TenantHistory some, Caller caller, String id) {
+        try {
+            return Optional.of(some.of(caller, id));
+        } catch (Refusal | MalformedId notThere) {
+            return Optional.empty();
+        }
+    }
+
+    private static Refusal notFound() {
+        return new Refusal(Violation.of(Code.NOT_FOUND, "There is nothing about it that you may see."));
+    }
+
+    private static ResponseEntity<byte[]> answer(String id, byte[] file) {
+        var attachment = ContentDisposition.attachment().filename("evidence-" + id + ".json", UTF_8);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.build().toString())
+                .body(file);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vouchsafe.platform.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vouchsafe.verifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vouchsafe.voucher.evidence;
+
+import org.jspecify.annotations.NullMarked;
