@@ -3,9 +3,6 @@ package dev.vouchsafe.eventstore;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -18,10 +15,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -53,6 +47,7 @@ public final class MongoTokenStore implements TokenStore {
 
     private final MongoCollection<Document> processors;
     private final TokenStoreSettings settings;
+    private final SegmentClaims claims;
 
     /**
      * A store in the collection that the settings name; processes that share processors share the collection.
@@ -61,6 +56,7 @@ public final class MongoTokenStore implements TokenStore {
      */
     public MongoTokenStore(MongoDatabase database, TokenStoreSettings settings) {
         this.settings = settings;
+        this.claims = new SegmentClaims(settings);
         this.processors = database.getCollection(settings.collection())
                 .withWriteConcern(settings.writeConcern())
                 .withReadConcern(settings.readConcern())
@@ -119,17 +115,9 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     private @Nullable TrackingToken claim(String processor, int segmentId, Bson expected) {
-        Instant now = settings.clock().instant();
-        String owner = TokenFields.path(segmentId, TokenFields.OWNER);
-        String claimedAt = TokenFields.path(segmentId, TokenFields.CLAIMED_AT);
-        Bson claimable = or(
-                eq(owner, null),
-                eq(owner, settings.node()),
-                lt(claimedAt, Date.from(now.minus(settings.claimTimeout()))),
-                gt(claimedAt, Date.from(now.plus(settings.claimTimeout())))); // by a clock that went wrong meanwhile
         Document before = processors.findOneAndUpdate(
-                and(eq(ID, processor), expected, claimable),
-                combine(set(owner, settings.node()), set(claimedAt, Date.from(now))),
+                and(eq(ID, processor), expected, claims.claimable(segmentId)),
+                claims.claim(segmentId),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.BEFORE)); // the token stays as it was
         if (before == null) {
             throw unclaimable(processor, segmentId);
@@ -148,38 +136,26 @@ public final class MongoTokenStore implements TokenStore {
         return change(
                 processor,
                 segmentId,
-                () -> and(owned(segmentId), TokenFields.notBehind(segmentId, token)),
+                () -> and(claims.owned(segmentId), TokenFields.notBehind(segmentId, token)),
                 () -> combine(
                         set(TokenFields.path(segmentId, TokenFields.TOKEN), TokenFields.write(token)),
-                        set(
-                                TokenFields.path(segmentId, TokenFields.CLAIMED_AT),
-                                Date.from(settings.clock().instant()))));
+                        claims.signOfLife(segmentId)));
     }
 
     @Override
     public CompletableFuture<Void> extendClaim(String processor, int segmentId, @Nullable ProcessingContext context) {
-        return change(
-                processor,
-                segmentId,
-                () -> owned(segmentId),
-                () -> set(
-                        TokenFields.path(segmentId, TokenFields.CLAIMED_AT),
-                        Date.from(settings.clock().instant())));
+        return change(processor, segmentId, () -> claims.owned(segmentId), () -> claims.signOfLife(segmentId));
     }
 
     @Override
     public CompletableFuture<Void> deleteToken(String processor, int segmentId, @Nullable ProcessingContext context) {
-        return change(processor, segmentId, () -> owned(segmentId), () -> unset(TokenFields.path(segmentId)));
+        return change(processor, segmentId, () -> claims.owned(segmentId), () -> unset(TokenFields.path(segmentId)));
     }
 
     @Override
     public CompletableFuture<Void> releaseClaim(String processor, int segmentId, @Nullable ProcessingContext context) {
         return answer(() -> {
-            processors.updateOne(
-                    and(eq(ID, processor), owned(segmentId)),
-                    combine(
-                            set(TokenFields.path(segmentId, TokenFields.OWNER), null),
-                            set(TokenFields.path(segmentId, TokenFields.CLAIMED_AT), null)));
+            processors.updateOne(and(eq(ID, processor), claims.owned(segmentId)), SegmentClaims.release(segmentId));
             return null;
         });
     }
@@ -214,22 +190,7 @@ public final class MongoTokenStore implements TokenStore {
             String processor, @Nullable ProcessingContext context) {
         return answer(() -> segments(
                 processor,
-                segment -> settings.node().equals(segment.get(TokenFields.OWNER)) || owner(segment) == null));
-    }
-
-    /** The node whose claim holds; null if there is none, or if it has run out. */
-    private @Nullable String owner(Document segment) {
-        String owner = segment.getString(TokenFields.OWNER);
-        return owner == null
-                        || Duration.between(
-                                                segment.getDate(TokenFields.CLAIMED_AT)
-                                                        .toInstant(),
-                                                settings.clock().instant())
-                                        .abs()
-                                        .compareTo(settings.claimTimeout())
-                                > 0
-                ? null
-                : owner;
+                segment -> settings.node().equals(segment.get(TokenFields.OWNER)) || claims.owner(segment) == null));
     }
 
     /** How far all processors have come, and who works on them. Claims nothing. */
@@ -245,7 +206,7 @@ public final class MongoTokenStore implements TokenStore {
                             processor.getString(ID),
                             TokenFields.segmentId(key),
                             token == null ? 0 : token.position().orElse(0),
-                            owner(segment)));
+                            claims.owner(segment)));
                 });
             }
         }
@@ -285,10 +246,6 @@ public final class MongoTokenStore implements TokenStore {
 
     private static Document segment(Document processor, int segmentId) {
         return processor.get(TokenFields.SEGMENTS, Document.class).get(TokenFields.key(segmentId), Document.class);
-    }
-
-    private Bson owned(int segmentId) {
-        return eq(TokenFields.path(segmentId, TokenFields.OWNER), settings.node());
     }
 
     /** Whether the document was inserted; false when there is one with its identifier. */

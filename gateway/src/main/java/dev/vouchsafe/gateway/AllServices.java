@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class AllServices implements DisposableBean {
 
+    private static final List<String> OF_A_CALL = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE);
     private static final List<String> OF_A_CHANGE = List.of(
             HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
     private static final List<String> OF_AN_ANSWER =
@@ -161,12 +162,8 @@ class AllServices implements DisposableBean {
     }
 
     private static void identify(HttpHeaders headers, ServerWebExchange exchange) {
-        exchange.getRequest()
-                .getHeaders()
-                .getOrEmpty(HttpHeaders.AUTHORIZATION)
-                .forEach(token -> headers.add(HttpHeaders.AUTHORIZATION, token));
+        copy(exchange.getRequest().getHeaders(), headers, OF_A_CALL);
         headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
-        copy(exchange.getRequest().getHeaders(), headers, List.of(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static void copy(HttpHeaders from, HttpHeaders to, List<String> names) {

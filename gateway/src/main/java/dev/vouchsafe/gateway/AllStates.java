@@ -6,7 +6,6 @@ import dev.vouchsafe.contracts.ops.TurnedAway;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.TurnedAwayCalls;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,9 +37,6 @@ record AllStates(AllServices services, TurnedAwayCalls turnedAway) {
 
     private static StateOfThings unreachable(ServiceName service, UnreachableService silent) {
         return new StateOfThings(
-                Instant.EPOCH,
-                List.of(ServiceState.unreachable(service.id(), silent.detail())),
-                List.of(),
-                TurnedAway.NONE);
+                null, List.of(ServiceState.unreachable(service.id(), silent.detail())), List.of(), TurnedAway.NONE);
     }
 }

@@ -3,6 +3,7 @@ package dev.vouchsafe.gateway;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.service.ServiceName;
+import dev.vouchsafe.contracts.whatif.WhatIf;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.Problem;
 import java.net.URI;
@@ -34,11 +35,6 @@ class WhatIfAnswers {
     static final String PATH = "/api/ops/what-if";
     static final MediaType CSV = new MediaType("text", "csv");
 
-    /** Where the services play. No route leads there. */
-    private static final String PLAYS = "/internal/what-if";
-
-    private static final String RETRY_AFTER_SECONDS = "5";
-
     private final AllServices services;
     private final List<URI> players;
     private final AtomicBoolean playing = new AtomicBoolean();
@@ -49,7 +45,7 @@ class WhatIfAnswers {
     }
 
     private static URI player(GatewaySettings settings, ServiceName service) {
-        return requireNonNull(settings.services().get(service)).resolve(PLAYS);
+        return requireNonNull(settings.services().get(service)).resolve(WhatIf.PLAYS);
     }
 
     /** Who is asked now, and how far it has come; {@code service} is null if nobody plays. */
@@ -120,13 +116,10 @@ class WhatIfAnswers {
     }
 
     private static ResponseEntity<Flux<DataBuffer>> busy() {
-        var problem = Problem.of(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "too-many-requests",
-                "Another what-if is being played; one is played at a time.");
+        var problem = Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", WhatIf.BUSY);
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(WhatIf.RETRY_AFTER_SECONDS))
                 .body(AllServices.whole(HttpJson.mapper().writeValueAsBytes(problem.body())));
     }
 }

@@ -3,6 +3,7 @@ package dev.vouchsafe.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.ops.LatenessHistogram;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -56,6 +57,23 @@ class AllStatesTest extends StartedGateway {
                 .isEqualTo("voucher-service can't be asked now.")
                 .jsonPath("$.services[2].status")
                 .isEqualTo("up");
+    }
+
+    @Test
+    void nobodyKnowsTheTimeWhenNoServiceCanBeAsked() {
+        for (var service : List.of(eligibility, voucher, payment)) {
+            service.answer = request -> new FakeService.Said(503, "application/problem+json", "{}");
+        }
+
+        call(HttpMethod.GET, "/api/ops/state", otto)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.at")
+                .isEqualTo(null)
+                .jsonPath("$.services.length()")
+                .isEqualTo(3);
     }
 
     @Test

@@ -189,23 +189,7 @@ class RepeatedCallTest extends RepeatedCallContract {
     }
 
     private static Map<String, ?> reservation(int days) {
-        return Map.of(
-                "adminEmail",
-                "benefits@contoso.example",
-                "locationId",
-                "L-1",
-                "engagement",
-                "sharepoint",
-                "deliveryCountry",
-                "GB",
-                "plannedFrom",
-                "2021-03-16",
-                "plannedTo",
-                "2021-03-20",
-                "plannedDays",
-                days,
-                "termsVersion",
-                "2020-07");
+        return ReservationBodies.at("L-1", "2021-03-16", "2021-03-20", days);
     }
 
     private void told(String topic, String type, String id, String data) {

@@ -1,7 +1,6 @@
 package dev.vouchsafe.voucher;
 
 import dev.vouchsafe.platform.testing.RunningService;
-import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
@@ -40,26 +39,12 @@ final class TwoProgramsUnderTest extends RunningService {
         assign("PS-2", 10);
         assign("PS-3", 5);
         service().advanceTo("2021-03-17T09:00:00Z");
+        var body = ReservationBodies.at("L-1", "2021-03-17", "2021-03-20", 5);
+        body.put("adminEmail", "b@contoso.example");
         partner()
                 .post()
                 .uri("/api/vouchers/PS-1/reservation")
-                .bodyValue(Map.of(
-                        "adminEmail",
-                        "b@contoso.example",
-                        "locationId",
-                        "L-1",
-                        "engagement",
-                        "sharepoint",
-                        "deliveryCountry",
-                        "GB",
-                        "plannedFrom",
-                        "2021-03-17",
-                        "plannedTo",
-                        "2021-03-20",
-                        "plannedDays",
-                        5,
-                        "termsVersion",
-                        "2020-07"))
+                .bodyValue(body)
                 .exchange()
                 .expectStatus()
                 .isCreated();

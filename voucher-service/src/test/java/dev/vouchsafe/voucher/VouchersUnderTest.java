@@ -46,23 +46,7 @@ final class VouchersUnderTest extends RunningService {
         return partner(partner)
                 .post()
                 .uri("/api/vouchers/" + voucher + "/reservation")
-                .bodyValue(Map.of(
-                        "adminEmail",
-                        "benefits@contoso.example",
-                        "locationId",
-                        "L-" + partner,
-                        "engagement",
-                        "sharepoint",
-                        "deliveryCountry",
-                        "GB",
-                        "plannedFrom",
-                        "2021-03-16",
-                        "plannedTo",
-                        "2021-03-20",
-                        "plannedDays",
-                        days,
-                        "termsVersion",
-                        "2020-07"))
+                .bodyValue(ReservationBodies.at("L-" + partner, "2021-03-16", "2021-03-20", days))
                 .exchange();
     }
 

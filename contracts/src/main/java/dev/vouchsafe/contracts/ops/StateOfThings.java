@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How everything stands. A service answers it of itself alone.
  *
- * @param at by the services' clock
+ * @param at by the services' clock; null if none of them could be asked
  * @param refusals by code
  */
 public record StateOfThings(
-        Instant at, List<ServiceState> services, List<RefusalCount> refusals, TurnedAway turnedAway) {
+        @Nullable Instant at, List<ServiceState> services, List<RefusalCount> refusals, TurnedAway turnedAway) {
 
     public StateOfThings {
         services = List.copyOf(services);
@@ -28,9 +30,9 @@ public record StateOfThings(
     public static StateOfThings together(Collection<StateOfThings> some) {
         return new StateOfThings(
                 some.stream()
-                        .map(StateOfThings::at)
+                        .flatMap(each -> Stream.ofNullable(each.at))
                         .max(Comparator.naturalOrder())
-                        .orElseThrow(),
+                        .orElse(null),
                 some.stream().flatMap(each -> each.services.stream()).toList(),
                 RefusalCount.together(
                         some.stream().flatMap(each -> each.refusals.stream()).toList()),

@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record WhatIf(String program, Map<String, Object> changes, Instant asOf, Filter filter) {
 
+    /** Where a service plays, and says how far it has come. Below nothing that the gateway passes on. */
+    public static final String PLAYS = "/internal/what-if";
+
+    /** What is said to who asks while another is played. */
+    public static final String BUSY = "Another what-if is being played; one is played at a time.";
+
+    /** Seconds after which asking again may help. */
+    public static final int RETRY_AFTER_SECONDS = 5;
+
     /**
      * What is listed; all of it is played. What is null is not asked for.
      *

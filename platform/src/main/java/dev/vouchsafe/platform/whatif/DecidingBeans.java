@@ -5,6 +5,7 @@ import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.program.Programs;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.AutowiredAnnotationBeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
@@ -54,7 +55,7 @@ record DecidingBeans(Collection<DecisionHandler> handlers, Collection<DeadlineKi
         return configuration == null ? name : configuration;
     }
 
-    private static boolean isOwn(@org.jspecify.annotations.Nullable Class<?> type, List<String> packages) {
+    private static boolean isOwn(@Nullable Class<?> type, List<String> packages) {
         return type != null
                 && packages.stream().anyMatch(each -> type.getPackageName().startsWith(each));
     }

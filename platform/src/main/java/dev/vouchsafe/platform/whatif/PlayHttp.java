@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.whatif;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.whatif.WhatIf;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.access.AccessRule;
 import dev.vouchsafe.platform.http.access.AccessRules;
@@ -22,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 public record PlayHttp(PlayCalls calls, Reads reads) {
 
-    /** Where a service plays, and where it says how far it has come. Below nothing that the gateway passes on. */
-    public static final String PATH = "/internal/what-if";
+    /** The path of the calls. */
+    public static final String PATH = WhatIf.PLAYS;
 
     /** One answer, and the outcome that the next service plays on, a line each. */
     public static final MediaType NDJSON = MediaType.APPLICATION_NDJSON;

@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.whatif;
 
+import dev.vouchsafe.contracts.whatif.WhatIf;
 import dev.vouchsafe.platform.http.BlockingCalls;
 import dev.vouchsafe.web.Problem;
 import dev.vouchsafe.web.ProblemSource;
@@ -34,7 +35,7 @@ class WhatIfHttpConfiguration {
         return error -> error instanceof Busy busy
                 ? Optional.of(
                         Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", String.valueOf(busy.getMessage()))
-                                .with(HttpHeaders.RETRY_AFTER, String.valueOf(Busy.RETRY_AFTER_SECONDS)))
+                                .with(HttpHeaders.RETRY_AFTER, String.valueOf(WhatIf.RETRY_AFTER_SECONDS)))
                 : Optional.empty();
     }
 }

@@ -138,6 +138,7 @@ class TrailBenchmark {
                 engine.log(),
                 log.events(),
                 new Histories(log.log(), json, () -> Opener.NONE),
+                log.log(),
                 table(),
                 new TrailTexts(table(), Ticket.CATALOGUE, language -> texts));
         return new Trail(SERVICE, () -> List.of(facts));

@@ -4,6 +4,7 @@ import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.messaging.InboundMessage;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.voucher.ReservationBodies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -123,23 +124,7 @@ final class CommandProbe {
     private void reserve(int voucher) {
         partner.post()
                 .uri("/api/vouchers/" + DueStore.free(voucher) + "/reservation")
-                .bodyValue(Map.of(
-                        "adminEmail",
-                        "benefits@contoso.example",
-                        "locationId",
-                        "L-1",
-                        "engagement",
-                        "sharepoint",
-                        "deliveryCountry",
-                        "GB",
-                        "plannedFrom",
-                        "2021-06-16",
-                        "plannedTo",
-                        "2021-06-20",
-                        "plannedDays",
-                        5,
-                        "termsVersion",
-                        "2020-07"))
+                .bodyValue(ReservationBodies.at("L-1", "2021-06-16", "2021-06-20", 5))
                 .exchange()
                 .expectStatus()
                 .isCreated()

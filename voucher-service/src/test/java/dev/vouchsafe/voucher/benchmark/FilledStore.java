@@ -4,6 +4,7 @@ import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.messaging.InboundMessage;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.voucher.ReservationBodies;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
 import java.time.Instant;
 import java.util.HashMap;
@@ -143,23 +144,7 @@ final class FilledStore implements AutoCloseable {
         for (int n = 0; n < RESERVED; n++) {
             partner.post()
                     .uri("/api/vouchers/" + measured(n) + "/reservation")
-                    .bodyValue(Map.of(
-                            "adminEmail",
-                            "benefits@contoso.example",
-                            "locationId",
-                            "L-1",
-                            "engagement",
-                            "sharepoint",
-                            "deliveryCountry",
-                            "GB",
-                            "plannedFrom",
-                            "2021-03-16",
-                            "plannedTo",
-                            "2021-03-20",
-                            "plannedDays",
-                            5,
-                            "termsVersion",
-                            "2020-07"))
+                    .bodyValue(ReservationBodies.at("L-1", "2021-03-16", "2021-03-20", 5))
                     .exchange()
                     .expectStatus()
                     .isCreated()

@@ -11,6 +11,7 @@ import dev.vouchsafe.verifier.EvidenceFile;
 import dev.vouchsafe.verifier.Lines;
 import dev.vouchsafe.verifier.Merkle;
 import dev.vouchsafe.verifier.NoteKey;
+import dev.vouchsafe.voucher.ReservationBodies;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
 import java.util.List;
 import java.util.Map;
@@ -197,15 +198,7 @@ class EvidenceServiceTest {
         service.partner(partner)
                 .post()
                 .uri("/api/vouchers/" + voucher + "/reservation")
-                .bodyValue(Map.of(
-                        "adminEmail", "benefits@contoso.example",
-                        "locationId", "L-" + partner,
-                        "engagement", "sharepoint",
-                        "deliveryCountry", "GB",
-                        "plannedFrom", "2021-03-16",
-                        "plannedTo", "2021-03-20",
-                        "plannedDays", 5,
-                        "termsVersion", "2020-07"))
+                .bodyValue(ReservationBodies.at("L-" + partner, "2021-03-16", "2021-03-20", 5))
                 .exchange()
                 .expectStatus()
                 .isCreated();

@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.property;
 
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.testing.Driven;
+import dev.vouchsafe.voucher.ReservationBodies;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -222,25 +223,13 @@ final class RandomSteps {
     }
 
     private Map<String, Object> reservation(String partner, LocalDate today) {
-        return Map.of(
-                "adminEmail",
-                "benefits@contoso.example",
-                "locationId",
+        var body = ReservationBodies.at(
                 "L-" + partner,
-                "engagement",
-                "sharepoint",
-                "deliveryCountry",
-                "GB",
-                "plannedFrom",
                 today.toString(),
-                "plannedTo",
                 today.plusDays(random.nextInt(3)).toString(),
-                "plannedDays",
-                1,
-                "termsVersion",
-                "2020-07",
-                "repeatReason",
-                "another product");
+                1);
+        body.put("repeatReason", "another product");
+        return body;
     }
 
     private Map<String, Object> report(LocalDate today) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.voucher.ReservationBodies;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
 import java.util.List;
 import java.util.Map;
@@ -259,15 +260,7 @@ class WhatIfServiceTest {
     }
 
     private static Map<String, Object> reservation() {
-        return Map.of(
-                "adminEmail", "benefits@contoso.example",
-                "locationId", "L-1",
-                "engagement", "sharepoint",
-                "deliveryCountry", "GB",
-                "plannedFrom", "2021-03-16",
-                "plannedTo", "2021-03-20",
-                "plannedDays", 3,
-                "termsVersion", "2020-07");
+        return ReservationBodies.at("L-1", "2021-03-16", "2021-03-20", 3);
     }
 
     private static Map<String, Object> report() {

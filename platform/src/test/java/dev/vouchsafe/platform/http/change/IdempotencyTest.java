@@ -80,12 +80,7 @@ class IdempotencyTest extends KeyedCallsTest {
         problem(make(GOOD), 503, "unavailable");
         commands.loseTheAnswer = false;
 
-        make(GOOD)
-                .expectStatus()
-                .isCreated()
-                .expectHeader()
-                .value("ETag", etag -> assertThat(etag).startsWith("\"" + (before + 2) + "-"));
-        assertThat(commands.effects.get() - before).isOne();
+        isAnsweredAsItWasMade();
     }
 
     @Test

@@ -43,37 +43,17 @@ class KeyOwnersTest extends KeyedCallsTest {
 
     @Test
     void aKeyHasAForm() {
+        refused(key, key);
+        refused(key, "other");
+        refused("");
+        refused("a b");
+        refused("x".repeat(201));
+    }
+
+    private void refused(String... keys) {
         problem(
                 post("/api/things/1")
-                        .header("Idempotency-Key", key, key)
-                        .bodyValue(GOOD)
-                        .exchange(),
-                400,
-                "malformed");
-        problem(
-                post("/api/things/1")
-                        .header("Idempotency-Key", key, "other")
-                        .bodyValue(GOOD)
-                        .exchange(),
-                400,
-                "malformed");
-        problem(
-                post("/api/things/1")
-                        .header("Idempotency-Key", "")
-                        .bodyValue(GOOD)
-                        .exchange(),
-                400,
-                "malformed");
-        problem(
-                post("/api/things/1")
-                        .header("Idempotency-Key", "a b")
-                        .bodyValue(GOOD)
-                        .exchange(),
-                400,
-                "malformed");
-        problem(
-                post("/api/things/1")
-                        .header("Idempotency-Key", "x".repeat(201))
+                        .header("Idempotency-Key", keys)
                         .bodyValue(GOOD)
                         .exchange(),
                 400,

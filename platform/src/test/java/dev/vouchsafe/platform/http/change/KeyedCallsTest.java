@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.http.change;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.platform.http.wiring.HttpTest;
 import java.util.UUID;
@@ -50,5 +52,15 @@ abstract class KeyedCallsTest extends HttpTest {
                 .header("Idempotency-Key", key)
                 .bodyValue(body)
                 .exchange();
+    }
+
+    /** Again what was answered at first, in the version of that time; nothing happens again. */
+    final void isAnsweredAsItWasMade() {
+        make(GOOD)
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .value("ETag", etag -> assertThat(etag).startsWith("\"" + (before + 2) + "-"));
+        assertThat(commands.effects.get() - before).isOne();
     }
 }
