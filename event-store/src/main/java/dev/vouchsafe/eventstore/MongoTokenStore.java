@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * on, so a node that lost one cannot overwrite the progress of the next. Progress is committed after the effect, never
  * with it: after a crash some events are handled again.
  */
-public final class MongoTokenStore implements TokenStore {
+public final class MongoTokenStore implements TokenStore, ProcessorProgress {
 
     private static final String ID = "_id";
     private static final String STORE_ID = "storeId";
@@ -193,7 +193,7 @@ public final class MongoTokenStore implements TokenStore {
                 segment -> settings.node().equals(segment.get(TokenFields.OWNER)) || claims.owner(segment) == null));
     }
 
-    /** How far all processors have come, and who works on them. Claims nothing. */
+    @Override
     public List<SegmentProgress> progress() {
         List<SegmentProgress> found = new ArrayList<>();
         for (Document processor : processors.find()) {

@@ -3,6 +3,7 @@ package dev.vouchsafe.acceptance.faults;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
+import dev.vouchsafe.platform.evidence.EvidenceSecrets;
 import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.platform.testing.FlowingClock;
 import dev.vouchsafe.standalone.launch.Applications;
@@ -55,6 +56,8 @@ final class HurtServices implements AutoCloseable {
                 "vouchsafe.mongodb.database=" + service.database(),
                 "vouchsafe.node=hurt",
                 MasterKey.SETTING + "=" + MasterKey.random(),
+                EvidenceSecrets.SIGNING + "=" + EvidenceSecrets.random(),
+                EvidenceSecrets.SALTS + "=" + EvidenceSecrets.random(),
                 "spring.config.location=classpath:/"));
         contexts.put(
                 service.id(),

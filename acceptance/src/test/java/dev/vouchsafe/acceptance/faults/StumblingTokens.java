@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.util.ClassUtils;
 
 /** Has followers meet an {@link Error} where they store how far they have come. */
 final class StumblingTokens {
@@ -39,7 +40,7 @@ final class StumblingTokens {
                 return bean;
             }
             return Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {TokenStore.class}, (proxy, method, arguments) -> {
+                    getClass().getClassLoader(), ClassUtils.getAllInterfaces(tokens), (proxy, method, arguments) -> {
                         if (method.getName().equals("storeToken") && errors.meets(service, arguments[1])) {
                             throw new StackOverflowError("on purpose");
                         }

@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.state;
 
 import dev.vouchsafe.contracts.ops.ServiceState.FollowerLag;
-import dev.vouchsafe.eventstore.MongoTokenStore;
+import dev.vouchsafe.eventstore.ProcessorProgress;
 import dev.vouchsafe.eventstore.SegmentProgress;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.projection.Followers;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How far what follows the log is behind it, whichever process follows. */
-record FollowerLags(Followers followers, MongoTokenStore tokens, LogReader log) {
+record FollowerLags(Followers followers, ProcessorProgress tokens, LogReader log) {
 
     private static final double MILLIS = 1_000.0;
 

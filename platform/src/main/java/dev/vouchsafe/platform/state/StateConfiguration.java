@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.state;
 
-import dev.vouchsafe.eventstore.MongoTokenStore;
+import dev.vouchsafe.eventstore.ProcessorProgress;
 import dev.vouchsafe.platform.checkpoint.TrailVerification;
 import dev.vouchsafe.platform.deadline.DeadlineCounts;
 import dev.vouchsafe.platform.http.access.AccessRules;
@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Import;
             "dev.vouchsafe.platform.checkpoint.CheckpointConfiguration",
             "dev.vouchsafe.eventstore.boot.EventStoreAutoConfiguration"
         })
-@ConditionalOnBean({DeadlineCounts.class, MongoTokenStore.class, Reads.class})
+@ConditionalOnBean({DeadlineCounts.class, ProcessorProgress.class, Reads.class})
 @Import(StateHttp.class)
 class StateConfiguration {
 
@@ -43,7 +43,7 @@ class StateConfiguration {
             @Value("${spring.application.name}") String service,
             ServiceClock clock,
             Followers followers,
-            MongoTokenStore tokens,
+            ProcessorProgress tokens,
             LogReader log,
             FollowerWatch watch,
             Optional<InboundOffsets> inbound,
