@@ -30,7 +30,7 @@ class GatewaySecurity {
                         .authenticated()
                         .pathMatchers(SharedClock.PATH)
                         .hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
-                        .pathMatchers(AllTrails.PATH, MergedTrail.PATH, AllEvidence.CHECKPOINTS)
+                        .pathMatchers(AllVerifications.PATH, MergedTrail.PATH, AllEvidence.CHECKPOINTS)
                         .hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
                         .pathMatchers(WhatIfAnswers.PATH)
                         .hasAnyAuthority(

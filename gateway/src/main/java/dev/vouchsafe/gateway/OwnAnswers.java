@@ -27,7 +27,7 @@ class OwnAnswers implements WebFilter {
             Map.entry(AllEvidence.EVIDENCE, JSON),
             Map.entry(AllEvidence.CHECKPOINTS, JSON),
             Map.entry(AllEvidence.KEYS, JSON),
-            Map.entry(AllTrails.PATH, JSON),
+            Map.entry(AllVerifications.PATH, JSON),
             Map.entry(AllLists.DEADLINES, LIST),
             Map.entry(AllLists.DEAD_LETTERS, LIST),
             Map.entry(AllDeadlines.PATH, JSON),

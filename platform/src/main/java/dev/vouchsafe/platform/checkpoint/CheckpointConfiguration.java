@@ -87,7 +87,7 @@ class CheckpointConfiguration {
     }
 
     @Bean
-    TrailVerification trailVerification(
+    CheckpointVerification checkpointVerification(
             @Value("${spring.application.name}") String service,
             StoredJson json,
             MongoEventStorageEngine engine,
@@ -95,7 +95,7 @@ class CheckpointConfiguration {
             ServiceClock clock,
             @Value("${vouchsafe.verification.patience:10s}") Duration patience) {
         var published = new PublishedCheckpoints(service, json, topics);
-        return new TrailVerification(service, engine.log(), published, clock, patience);
+        return new CheckpointVerification(service, engine.log(), published, clock, patience);
     }
 
     /** The call for it, in a service that has calls. */

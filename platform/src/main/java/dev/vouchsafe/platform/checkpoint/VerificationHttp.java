@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Is this service's trail whole and unaltered? The gateway asks all of them. */
 @RestController
-record VerificationHttp(TrailVerification verification, Reads reads) {
+record VerificationHttp(CheckpointVerification verification, Reads reads) {
 
     static final String PATH = "/api/audit/verification";
 

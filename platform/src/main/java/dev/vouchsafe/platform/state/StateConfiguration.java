@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.state;
 
 import dev.vouchsafe.eventstore.ProcessorProgress;
-import dev.vouchsafe.platform.checkpoint.TrailVerification;
+import dev.vouchsafe.platform.checkpoint.CheckpointVerification;
 import dev.vouchsafe.platform.deadline.DeadlineCounts;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.http.read.Reads;
@@ -51,7 +51,7 @@ class StateConfiguration {
             Optional<LettersWaiting> letters,
             Optional<Outbox> outbox,
             DeadlineCounts deadlines,
-            Optional<TrailVerification> trail,
+            Optional<CheckpointVerification> trail,
             Optional<AttemptCounts> attempts,
             @Value("${vouchsafe.state.behind:10s}") Duration behind) {
         return new StateReport(

@@ -6,7 +6,7 @@ import dev.vouchsafe.contracts.ops.ServiceState.InboundLag;
 import dev.vouchsafe.contracts.ops.ServiceState.OutboxLag;
 import dev.vouchsafe.contracts.ops.ServiceState.TrailFigures;
 import dev.vouchsafe.contracts.ops.StateOfThings;
-import dev.vouchsafe.platform.checkpoint.TrailVerification;
+import dev.vouchsafe.platform.checkpoint.CheckpointVerification;
 import dev.vouchsafe.platform.deadline.DeadlineCounts;
 import dev.vouchsafe.platform.messaging.LettersWaiting;
 import dev.vouchsafe.platform.outbox.Outbox;
@@ -38,7 +38,7 @@ record StateReport(
         Optional<LettersWaiting> letters,
         Optional<Outbox> outbox,
         DeadlineCounts deadlines,
-        Optional<TrailVerification> trail,
+        Optional<CheckpointVerification> trail,
         AttemptCounts attempts,
         StateThresholds thresholds) {
 
@@ -65,7 +65,7 @@ record StateReport(
                 outbox(lags),
                 deadlines.at(now),
                 deadLetters,
-                trail.map(TrailVerification::known).orElse(new TrailFigures("unknown", null, null)));
+                trail.map(CheckpointVerification::known).orElse(new TrailFigures("unknown", null, null)));
         var findings = new Findings(
                 List.copyOf(watch.standing().keySet()),
                 ofTopics == null || deadLetters == null,

@@ -58,7 +58,7 @@ class CheckpointsOverKafkaTest {
 
             var trail = ask(service);
 
-            assertThat(trail.status()).isEqualTo(Trail.WHOLE);
+            assertThat(trail.status()).isEqualTo(VerifiedLog.WHOLE);
             assertThat(trail.position()).isEqualTo(3);
             assertThat(trail.commits()).isEqualTo(3);
             assertThat(trail.checkpoints()).isEqualTo(published);
@@ -76,9 +76,9 @@ class CheckpointsOverKafkaTest {
 
             var trail = ask(service);
 
-            assertThat(trail.status()).isEqualTo(Trail.WRONG);
+            assertThat(trail.status()).isEqualTo(VerifiedLog.WRONG);
             assertThat(trail.wrong())
-                    .extracting(Trail.Wrong::position, Trail.Wrong::flaw)
+                    .extracting(VerifiedLog.Wrong::position, VerifiedLog.Wrong::flaw)
                     .containsExactly(2L, "cut");
             assertThat(trail.position()).isEqualTo(2);
         }
@@ -94,9 +94,9 @@ class CheckpointsOverKafkaTest {
 
             var trail = ask(service);
 
-            assertThat(trail.status()).isEqualTo(Trail.WRONG);
+            assertThat(trail.status()).isEqualTo(VerifiedLog.WRONG);
             assertThat(trail.wrong())
-                    .extracting(Trail.Wrong::position, Trail.Wrong::flaw)
+                    .extracting(VerifiedLog.Wrong::position, VerifiedLog.Wrong::flaw)
                     .containsExactly(0L, "rewritten");
         }
     }
@@ -119,8 +119,8 @@ class CheckpointsOverKafkaTest {
             outside.flush();
 
             assertThat(ask(service))
-                    .extracting(Trail::status, Trail::checkpoints)
-                    .containsExactly(Trail.WHOLE, 0);
+                    .extracting(VerifiedLog::status, VerifiedLog::checkpoints)
+                    .containsExactly(VerifiedLog.WHOLE, 0);
         }
     }
 
@@ -140,17 +140,17 @@ class CheckpointsOverKafkaTest {
             open(service, 0, 2);
 
             assertThat(ask(service))
-                    .extracting(Trail::status, Trail::position, Trail::checkpoints)
-                    .containsExactly(Trail.WHOLE, 2L, 0);
+                    .extracting(VerifiedLog::status, VerifiedLog::position, VerifiedLog::checkpoints)
+                    .containsExactly(VerifiedLog.WHOLE, 2L, 0);
             service.bean(MongoDatabase.class).getCollection("events").deleteOne(new Document("_id", 0L));
             assertThat(ask(service).wrong())
-                    .extracting(Trail.Wrong::position, Trail.Wrong::flaw)
+                    .extracting(VerifiedLog.Wrong::position, VerifiedLog.Wrong::flaw)
                     .containsExactly(0L, "missing");
         }
     }
 
-    private static Trail ask(RunningService service) {
-        return service.bean(TrailVerification.class).ask();
+    private static VerifiedLog ask(RunningService service) {
+        return service.bean(CheckpointVerification.class).ask();
     }
 
     private RunningService start(String interval) {

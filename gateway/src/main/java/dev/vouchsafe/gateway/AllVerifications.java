@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * Is every trail whole and unaltered? Each service verifies its own log; together they are whole if each of them is.
  */
 @RestController
-record AllTrails(AllServices services) {
+record AllVerifications(AllServices services) {
 
     static final String PATH = "/api/audit/verification";
 
@@ -31,7 +31,7 @@ record AllTrails(AllServices services) {
         return services.at(PATH)
                 .flatMapSequential(trail -> services.ask(HttpMethod.GET, trail, exchange, null))
                 .collectList()
-                .map(AllTrails::together);
+                .map(AllVerifications::together);
     }
 
     /** A service that can't say is the answer: without it nobody knows whether every trail is whole. */

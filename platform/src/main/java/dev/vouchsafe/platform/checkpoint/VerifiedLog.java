@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrong what is wrong, if something is
  * @param latest while the verification is running: the one that was finished last, if any
  */
-record Trail(
+record VerifiedLog(
         String log,
         String status,
         Instant startedAt,
@@ -28,7 +28,7 @@ record Trail(
         String hash,
         int checkpoints,
         @Nullable Wrong wrong,
-        @Nullable Trail latest) {
+        @Nullable VerifiedLog latest) {
 
     static final String WHOLE = "whole";
     static final String WRONG = "wrong";
@@ -37,7 +37,7 @@ record Trail(
     /** The first position that is wrong, in which way, and a sentence for people. */
     record Wrong(long position, String flaw, String detail) {}
 
-    static Trail of(String log, Instant startedAt, int checkpoints, LogVerification found) {
+    static VerifiedLog of(String log, Instant startedAt, int checkpoints, LogVerification found) {
         return switch (found) {
             case LogVerification.Whole whole -> of(log, WHOLE, startedAt, whole.whole(), checkpoints, null, null);
             case LogVerification.Wrong wrong ->
@@ -52,19 +52,20 @@ record Trail(
         };
     }
 
-    static Trail running(String log, Instant startedAt, Checkpoint soFar, int checkpoints, @Nullable Trail latest) {
+    static VerifiedLog running(
+            String log, Instant startedAt, Checkpoint soFar, int checkpoints, @Nullable VerifiedLog latest) {
         return of(log, RUNNING, startedAt, soFar, checkpoints, null, latest);
     }
 
-    private static Trail of(
+    private static VerifiedLog of(
             String log,
             String status,
             Instant startedAt,
             Checkpoint whole,
             int checkpoints,
             @Nullable Wrong wrong,
-            @Nullable Trail latest) {
-        return new Trail(
+            @Nullable VerifiedLog latest) {
+        return new VerifiedLog(
                 log, status, startedAt, whole.position(), whole.count(), whole.hash(), checkpoints, wrong, latest);
     }
 }

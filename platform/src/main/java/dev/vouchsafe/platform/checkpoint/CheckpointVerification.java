@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Verifies the service's whole log against its published checkpoints, one verification at a time. */
-public final class TrailVerification {
+public final class CheckpointVerification {
 
     private final String service;
     private final EventLog log;
     private final PublishedCheckpoints published;
     private final InstantSource clock;
-    private final SharedRun<Run, Trail> runs;
+    private final SharedRun<Run, VerifiedLog> runs;
 
-    TrailVerification(
+    CheckpointVerification(
             String service, EventLog log, PublishedCheckpoints published, InstantSource clock, Duration patience) {
         this.service = service;
         this.log = log;
@@ -29,7 +29,7 @@ public final class TrailVerification {
     }
 
     /** One verification, with how far it has come. */
-    private final class Run implements Callable<Trail> {
+    private final class Run implements Callable<VerifiedLog> {
 
         private final Instant startedAt = clock.instant();
         private volatile Checkpoint soFar = Checkpoint.START;
@@ -37,10 +37,10 @@ public final class TrailVerification {
 
         /** The checkpoints are read first, so that none is of a log that is longer than the one verified. */
         @Override
-        public Trail call() {
+        public VerifiedLog call() {
             List<Checkpoint> known = published.all();
             checkpoints = known.size();
-            return Trail.of(
+            return VerifiedLog.of(
                     service, startedAt, checkpoints, log.verify(Checkpoint.START, known, whole -> soFar = whole));
         }
     }
@@ -50,16 +50,19 @@ public final class TrailVerification {
      *
      * @throws RuntimeException of the store or the broker, if it can't be read
      */
-    Trail ask() {
-        return runs.ask((run, latest) -> Trail.running(service, run.startedAt, run.soFar, run.checkpoints, latest));
+    VerifiedLog ask() {
+        return runs.ask(
+                (run, latest) -> VerifiedLog.running(service, run.startedAt, run.soFar, run.checkpoints, latest));
     }
 
     /** What the verification found that was finished last. Verifies nothing. */
     public TrailFigures known() {
         var latest = runs.latest();
         return new TrailFigures(
-                runs.isRunning() ? Trail.RUNNING : latest.map(Trail::status).orElse("unknown"),
-                latest.map(Trail::startedAt).orElse(null),
-                latest.map(Trail::position).orElse(null));
+                runs.isRunning()
+                        ? VerifiedLog.RUNNING
+                        : latest.map(VerifiedLog::status).orElse("unknown"),
+                latest.map(VerifiedLog::startedAt).orElse(null),
+                latest.map(VerifiedLog::position).orElse(null));
     }
 }

@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 
-class TrailVerificationTest {
+class CheckpointVerificationTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Semaphore mayFail = new Semaphore(0);
     private final AtomicInteger attempts = new AtomicInteger();
-    private final TrailVerification verification = new TrailVerification(
+    private final CheckpointVerification verification = new CheckpointVerification(
             "service",
             null,
             new PublishedCheckpoints("service", null, new TopicReader(() -> {
@@ -31,7 +31,7 @@ class TrailVerificationTest {
 
     @Test
     void aFailureThatNobodyWaitedForIsWhatTheNextAskerHearsAndThenItIsTriedAgain() {
-        assertThat(verification.ask().status()).isEqualTo(Trail.RUNNING);
+        assertThat(verification.ask().status()).isEqualTo(VerifiedLog.RUNNING);
         mayFail.release();
 
         // Until it has failed it runs.
@@ -41,7 +41,7 @@ class TrailVerificationTest {
                         .hasMessage("no broker"));
         assertThat(attempts).hasValue(1);
 
-        assertThat(verification.ask().status()).isEqualTo(Trail.RUNNING);
+        assertThat(verification.ask().status()).isEqualTo(VerifiedLog.RUNNING);
         await().atMost(PATIENCE).until(() -> attempts.get() == 2);
         mayFail.release();
     }
