@@ -80,9 +80,13 @@ class WhatIfAnswersTest extends StartedGateway {
 
     @Test
     void onlyStaffMayAskAndNobodyComesToTheServicesOwnPaths() {
-        problem(ask(ana, "application/json"), 403, "forbidden");
         problem(call(HttpMethod.POST, "/internal/what-if", otto).bodyValue("{}").exchange(), 404, "not-found");
         assertThat(asked).isEmpty();
+        problem(ask(ana, "application/json"), 403, "forbidden");
+        // One service writes the attempt down.
+        assertThat(asked)
+                .singleElement()
+                .satisfies(request -> assertThat(request.path()).isEqualTo(PATH));
     }
 
     @Test
