@@ -1,13 +1,11 @@
 package dev.vouchsafe.payment.whatif;
 
-import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.whatif.ChangedPrograms;
 import dev.vouchsafe.platform.whatif.PlayCalls;
 import dev.vouchsafe.platform.whatif.PlayHttp;
 import dev.vouchsafe.platform.whatif.PlayProgress;
 import dev.vouchsafe.platform.whatif.Plays;
 import dev.vouchsafe.program.Programs;
-import dev.vouchsafe.program.definition.ProgramChanges;
-import dev.vouchsafe.program.definition.ProgramChanges.WrongChange;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.core.ResolvableType;
@@ -35,7 +33,7 @@ record WhatIfHttp(PlayCalls calls, Plays plays, Programs programs) {
                 .publishOn(Schedulers.boundedElastic())
                 .reduceWith(Handover::new, Handover::add)
                 .flatMap(handover -> {
-                    var changed = changed(handover);
+                    var changed = ChangedPrograms.of(handover.asked(), programs);
                     return calls.alone(progress -> played(handover, changed, progress));
                 })
                 .map(answer -> ResponseEntity.ok()
@@ -48,17 +46,6 @@ record WhatIfHttp(PlayCalls calls, Plays plays, Programs programs) {
         decoder.setMaxInMemorySize(LONGEST_LINE);
         return decoder.decode(exchange.getRequest().getBody(), ResolvableType.forClass(String.class), null, Map.of())
                 .filter(line -> !line.isBlank());
-    }
-
-    /** @throws Malformed if a change makes no sense, or the program is not configured */
-    private Programs changed(Handover handover) {
-        var program = programs.byId(handover.asked().program())
-                .orElseThrow(() -> new Malformed("program", "is not configured."));
-        try {
-            return programs.with(ProgramChanges.apply(handover.asked().changes(), program));
-        } catch (WrongChange wrong) {
-            throw new Malformed("changes." + wrong.name(), String.valueOf(wrong.getMessage()));
-        }
     }
 
     private ObjectNode played(Handover handover, Programs changed, PlayProgress progress) {

@@ -5,6 +5,7 @@ import dev.vouchsafe.platform.http.access.AccessRule;
 import dev.vouchsafe.platform.http.change.BodyForm;
 import dev.vouchsafe.platform.http.change.RequestBodies;
 import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.platform.whatif.ChangedPrograms;
 import dev.vouchsafe.platform.whatif.Lines;
 import dev.vouchsafe.platform.whatif.PlayCalls;
 import dev.vouchsafe.platform.whatif.PlayHttp;
@@ -45,7 +46,7 @@ record WhatIfHttp(
                 .map(bytes -> bodies.bound(bodies.content(exchange, bytes, FORM), FORM)
                         .asked(programs, clock.instant()))
                 .flatMap(asked -> {
-                    var changed = WhatIfBody.changed(asked, programs);
+                    var changed = ChangedPrograms.of(asked, programs);
                     return calls.alone(progress -> played(asked, changed, progress));
                 })
                 .map(finished -> csv ? csv(finished.result()) : ndjson(finished));
