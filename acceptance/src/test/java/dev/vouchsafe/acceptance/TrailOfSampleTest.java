@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The trail of the shipped sample, which plays two and a half years. */
+/** The facts in the trail of the shipped sample, which plays two and a half years. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrailOfSampleTest {
 
@@ -55,7 +55,7 @@ class TrailOfSampleTest {
         var external = open(new KafkaExternalSystems(system.bootstrapServers()));
         gateway = new GatewayCalls(system.gateway(), system.issuer());
         new ScenarioPlayer(gateway, external, played, (line, answer) -> {}).play(scenario);
-        trail = TrailOfLogs.walk(gateway, "?size=500");
+        trail = TrailOfLogs.walk(gateway, TrailOfLogs.FACTS + "&size=500");
     }
 
     private <T extends AutoCloseable> T open(T part) {
@@ -86,7 +86,7 @@ class TrailOfSampleTest {
         assertThat(values).isNotEmpty();
         values.stream().sorted().limit(25).forEach(value -> {
             Predicate<JsonNode> names = entry -> valuesOf(entry, filter).contains(value);
-            assertThat(TrailOfLogs.walk(gateway, "?size=60&" + filter + "=" + encoded(value)))
+            assertThat(TrailOfLogs.walk(gateway, TrailOfLogs.FACTS + "&size=60&" + filter + "=" + encoded(value)))
                     .as(filter + " " + value)
                     .isEqualTo(trail.stream().filter(names).toList());
         });
@@ -175,7 +175,7 @@ class TrailOfSampleTest {
 
     private HttpResponse<String> streamed(String form, String... headers) throws IOException, InterruptedException {
         var token = system.issuer().carrying(Map.of("sub", "audrey", "roles", List.of("auditor")));
-        var request = HttpRequest.newBuilder(URI.create(system.gateway() + "/api/audit"))
+        var request = HttpRequest.newBuilder(URI.create(system.gateway() + "/api/audit" + TrailOfLogs.FACTS))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", form);
         if (headers.length > 0) {
