@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class WhatIfAnswers {
 
-    static final String PATH = "/api/ops/what-if";
+    static final String PATH = WhatIf.PATH;
     static final MediaType CSV = new MediaType("text", "csv");
 
     private final AllServices services;

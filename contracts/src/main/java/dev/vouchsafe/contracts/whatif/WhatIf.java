@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record WhatIf(String program, Map<String, Object> changes, Instant asOf, Filter filter) {
 
+    /** Where the gateway is asked. */
+    public static final String PATH = "/api/ops/what-if";
+
     /** Where a service plays, and says how far it has come. Below nothing that the gateway passes on. */
     public static final String PLAYS = "/internal/what-if";
 

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http.wiring;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.whatif.WhatIf;
 import dev.vouchsafe.platform.http.BlockingCalls;
 import dev.vouchsafe.platform.http.access.AccessConfiguration;
 import dev.vouchsafe.platform.http.access.AccessRule;
@@ -10,6 +11,7 @@ import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.time.SimulationClock;
 import dev.vouchsafe.web.ProblemSource;
 import dev.vouchsafe.web.WebConfiguration;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -25,6 +27,14 @@ class HttpConfiguration {
         return AccessRules.of(
                 AccessRule.allowEveryone(HttpMethod.GET, ClockHttp.PATH),
                 AccessRule.allow(HttpMethod.PUT, ClockHttp.PATH, Role.OPERATOR));
+    }
+
+    /** What the gateway answers by itself at a path that no service has: it asks one to deny it to others. */
+    @Bean
+    AccessRules gatewayAccess() {
+        return AccessRules.of(Stream.of(HttpMethod.GET, HttpMethod.POST)
+                .map(method -> AccessRule.allow(method, WhatIf.PATH, Role.AUDITOR, Role.OPERATOR))
+                .toArray(AccessRule[]::new));
     }
 
     @Bean
