@@ -29,7 +29,8 @@ record DeadLetterHttp(DeadLetterIndex letters, Lists lists) {
     static AccessRules access() {
         return AccessRules.of(AccessRule.allow(HttpMethod.GET, PATH, Role.OPERATOR, Role.AUDITOR)
                 .asking(TOPIC, "page", "size")
-                .alsoCsv());
+                .alsoCsv()
+                .ofTenantsThings());
     }
 
     @GetMapping(PATH)

@@ -41,7 +41,8 @@ record DeadlineHttp(Optional<DeadlineList> kept, ReadModels models, Lists lists,
     static AccessRules access() {
         return AccessRules.of(
                 AccessRule.allow(HttpMethod.GET, PATH, Role.OPERATOR, Role.AUDITOR)
-                        .list(),
+                        .list()
+                        .ofTenantsThings(),
                 AccessRule.allow(HttpMethod.GET, DeadlineVerificationHttp.PATH, Role.OPERATOR, Role.AUDITOR));
     }
 

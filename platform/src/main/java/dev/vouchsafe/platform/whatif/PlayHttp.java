@@ -7,8 +7,6 @@ import dev.vouchsafe.platform.http.access.AccessRule;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.http.read.Reads;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -49,9 +47,9 @@ public record PlayHttp(PlayCalls calls, Reads reads) {
 
     /** Who may have something played: in the forms that the service answers in. */
     public static AccessRules access(MediaType... forms) {
-        var who = Set.of(Role.AUDITOR, Role.OPERATOR);
         return AccessRules.of(
-                new AccessRule(HttpMethod.POST, PATH, who, Set.of(), List.of(forms)),
+                AccessRule.allow(HttpMethod.POST, PATH, Role.AUDITOR, Role.OPERATOR)
+                        .serving(forms),
                 AccessRule.allow(HttpMethod.GET, PATH, Role.AUDITOR, Role.OPERATOR));
     }
 }

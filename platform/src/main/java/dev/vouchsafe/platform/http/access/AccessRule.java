@@ -18,13 +18,25 @@ import org.springframework.http.MediaType;
  * @param parameters the query parameters that the route knows; null for a list, whose form says it
  * @param served the forms that its answer can have, the usual one first; a caller that accepts none of them is refused
  *     before anything is done
+ * @param reading what it is for the trail that somebody reads it
  */
 public record AccessRule(
         HttpMethod method,
         String path,
         Set<Role> roles,
         @Nullable Set<String> parameters,
-        List<MediaType> served) {
+        List<MediaType> served,
+        Reading reading) {
+
+    /** What a read is for the trail. */
+    public enum Reading {
+        /** As its roles say. */
+        BY_ROLES,
+        /** Who may use it sees what belongs to tenants. */
+        OF_TENANTS_THINGS,
+        /** Whoever it is takes away what is worth knowing about. */
+        DOWNLOAD
+    }
 
     /** The other form of a list. */
     public static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -41,51 +53,66 @@ public record AccessRule(
         if (roles.length == 0) {
             throw new IllegalArgumentException("a rule that names no role allows nobody; say allowEveryone: " + path);
         }
-        return new AccessRule(method, path, Set.of(roles), Set.of(), JSON);
+        return new AccessRule(method, path, Set.of(roles), Set.of(), JSON, Reading.BY_ROLES);
     }
 
     /** Every caller with a valid token, whatever its roles. */
     public static AccessRule allowEveryone(HttpMethod method, String path) {
-        return new AccessRule(method, path, Set.of(), Set.of(), JSON);
+        return new AccessRule(method, path, Set.of(), Set.of(), JSON, Reading.BY_ROLES);
     }
 
     /** The same, for a route that looks at these query parameters. */
     public AccessRule asking(String... names) {
-        return new AccessRule(method, path, roles, Set.of(names), served);
+        return new AccessRule(method, path, roles, Set.of(names), served, reading);
     }
 
     /** The same, for a route that answers with a list. */
     public AccessRule list() {
-        return new AccessRule(method, path, roles, null, JSON_OR_CSV);
+        return new AccessRule(method, path, roles, null, JSON_OR_CSV, reading);
     }
 
     /** The same, for a route that answers with a list which looks at nothing but the parameters that were named. */
     public AccessRule alsoCsv() {
-        return new AccessRule(method, path, roles, parameters, JSON_OR_CSV);
+        return new AccessRule(method, path, roles, parameters, JSON_OR_CSV, reading);
     }
 
-    /** Whether somebody takes away what another uploaded. */
+    /** The same, for a route that answers in these forms. */
+    public AccessRule serving(MediaType... forms) {
+        return new AccessRule(method, path, roles, parameters, List.of(forms), reading);
+    }
+
+    /** The same, for a route whose answer somebody takes away: the trail says who. */
+    public AccessRule download() {
+        return new AccessRule(method, path, roles, parameters, served, Reading.DOWNLOAD);
+    }
+
+    /** The same, for a route of ours that shows what belongs to tenants: the trail says to whom. */
+    public AccessRule ofTenantsThings() {
+        return new AccessRule(method, path, roles, parameters, served, Reading.OF_TENANTS_THINGS);
+    }
+
+    /** Whether somebody takes the answer away. */
     public boolean isDownload() {
-        return served.contains(MediaType.ALL);
+        return reading == Reading.DOWNLOAD;
     }
 
     /**
      * Whether who uses the route may see what belongs to a tenant: a partner or a customer may, and not everybody. What
-     * all roles may read is the program's or published.
+     * all roles may read is the program's or published. A route of ours alone says it itself.
      */
     public boolean showsTenantsThings() {
         return method.equals(HttpMethod.GET)
-                && roles.stream().anyMatch(TENANTS::contains)
-                && !roles.containsAll(Set.of(Role.values()));
+                && (reading == Reading.OF_TENANTS_THINGS
+                        || roles.stream().anyMatch(TENANTS::contains) && !roles.containsAll(Set.of(Role.values())));
     }
 
     /** The same, for a route that can answer with a line of JSON for each item too. */
     public AccessRule alsoLines() {
-        return new AccessRule(method, path, roles, parameters, JSON_OR_LINES);
+        return new AccessRule(method, path, roles, parameters, JSON_OR_LINES, reading);
     }
 
     /** The same, for a route that answers with bytes as they were uploaded, of whatever type. */
     public AccessRule bytes() {
-        return new AccessRule(method, path, roles, parameters, List.of(MediaType.ALL));
+        return new AccessRule(method, path, roles, parameters, List.of(MediaType.ALL), Reading.DOWNLOAD);
     }
 }
