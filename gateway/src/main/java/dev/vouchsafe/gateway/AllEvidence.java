@@ -4,6 +4,7 @@ import dev.vouchsafe.verifier.CanonicalJson;
 import dev.vouchsafe.verifier.EvidenceFile;
 import dev.vouchsafe.verifier.Json;
 import dev.vouchsafe.web.HttpJson;
+import dev.vouchsafe.web.trail.EvidenceOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -33,21 +34,28 @@ record AllEvidence(AllServices services) {
     static final String CHECKPOINTS = "/api/audit/checkpoints";
     static final String KEYS = "/api/audit/keys";
 
-    /** The checkpoints of each log, with what to give it as {@code after} for what follows. */
+    /** The checkpoints of each tree, with what to give it as {@code after} for what follows. */
     record Logs(List<JsonNode> logs) {}
 
     record Keys(List<JsonNode> keys) {}
 
-    /** One file, as if it were one trail: in the order in which things were recorded. */
+    /**
+     * One file, as if it were one trail: in the order in which things were recorded. Who only saw attempts takes a thing
+     * for what the caller said; so they give way to who has facts, and only files about the same thing are merged.
+     */
     @GetMapping(EVIDENCE)
     Mono<ResponseEntity<byte[]>> evidence(ServerWebExchange exchange) {
         return together(EVIDENCE, exchange, files -> {
-            var read = files.stream().map(Json::read).map(Map.class::cast).toList();
-            var entries = read.stream()
-                    .flatMap(file -> ((List<?>) Objects.requireNonNull(file.get("entries"))).stream())
-                    .sorted(Comparator.comparing(AllEvidence::recordedAt)) // stable: the services are in their order
-                    .toList();
-            var subject = Objects.requireNonNull(read.getFirst().get("subject"));
+            List<Map<?, ?>> read =
+                    files.stream().<Map<?, ?>>map(file -> (Map<?, ?>) Json.read(file)).toList();
+            var subject = subject(read.stream()
+                    .filter(AllEvidence::hasFacts)
+                    .findFirst()
+                    .orElse(read.getFirst()));
+            var entries = EvidenceOrder.merged(read.stream()
+                    .filter(file -> subject.equals(subject(file)))
+                    .map(AllEvidence::entries)
+                    .toList());
             return CanonicalJson.bytes(Map.of("entries", entries, "format", EvidenceFile.FORMAT, "subject", subject));
         });
     }
@@ -58,8 +66,10 @@ record AllEvidence(AllServices services) {
                 CHECKPOINTS,
                 exchange,
                 pages -> HttpJson.mapper()
-                        .writeValueAsBytes(new Logs(
-                                pages.stream().map(HttpJson.mapper()::readTree).toList())));
+                        .writeValueAsBytes(new Logs(pages.stream()
+                                .map(HttpJson.mapper()::readTree)
+                                .flatMap(some -> some.path("logs").valueStream())
+                                .toList())));
     }
 
     @GetMapping(KEYS)
@@ -102,9 +112,17 @@ record AllEvidence(AllServices services) {
                         && answer.getStatusCode().value() != HttpStatus.NOT_FOUND.value());
     }
 
-    private static Instant recordedAt(Object entry) {
-        var disclosed = (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) entry).get("disclosed"));
-        var field = (Map<?, ?>) Objects.requireNonNull(disclosed.get("recordedAt"));
-        return Instant.parse(String.valueOf(field.get("value")));
+    private static Object subject(Map<?, ?> file) {
+        return Objects.requireNonNull(file.get("subject"));
+    }
+
+    private static boolean hasFacts(Map<?, ?> file) {
+        return entries(file).stream()
+                .map(entry -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) entry).get("disclosed")))
+                .anyMatch(shown -> shown.get("outcome") instanceof Map<?, ?> field && "done".equals(field.get("value")));
+    }
+
+    private static List<Object> entries(Map<?, ?> file) {
+        return List.copyOf((List<?>) Objects.requireNonNull(file.get("entries")));
     }
 }

@@ -27,6 +27,29 @@ class AllEvidenceTest extends StartedGateway {
                         + "," + entry("2021-03-03T00:00:00.5Z")));
     }
 
+    /** A verifier asks for the order of each tree. */
+    @Test
+    void whatAServiceHasStaysInItsOrderAlsoWhereAClockWentBack() {
+        eligibility.answer = request -> NOTHING;
+        var own = entry("2021-03-03T00:00:00Z") + "," + entry("2021-03-01T00:00:00Z");
+        voucher.answer = request -> FakeService.Said.json(file(own));
+        payment.answer = request -> FakeService.Said.json(file(entry("2021-03-02T00:00:00Z")));
+        assertThat(body(call(HttpMethod.GET, EVIDENCE, ana)))
+                .isEqualTo(file(entry("2021-03-02T00:00:00Z") + "," + own));
+    }
+
+    /** What a caller took a thing for is no word against what is recorded of it. */
+    @Test
+    void whoHasFactsSaysWhatTheThingIs() {
+        var mistaken = file(entry("2021-03-01T00:00:00Z")).replace("\"voucher\"", "\"partner\"");
+        var fact = entry("2021-03-02T00:00:00Z")
+                .replace("{\"recordedAt\"", "{\"outcome\":{\"salt\":\"00\",\"value\":\"done\"},\"recordedAt\"");
+        eligibility.answer = request -> FakeService.Said.json(mistaken);
+        voucher.answer = request -> FakeService.Said.json(file(fact));
+        payment.answer = request -> NOTHING;
+        assertThat(body(call(HttpMethod.GET, EVIDENCE, ana))).isEqualTo(file(fact));
+    }
+
     @Test
     void whereNoServiceHasAnythingThereIsNothing() {
         services.values().forEach(service -> service.answer = request -> NOTHING);
@@ -62,7 +85,7 @@ class AllEvidenceTest extends StartedGateway {
     void theCheckpointsAreForTheAuditor() {
         services.values()
                 .forEach(service ->
-                        service.answer = request -> FakeService.Said.json("{\"checkpoints\": [], \"next\": null}"));
+                        service.answer = request -> FakeService.Said.json("{\"logs\": [{}, {}]}"));
         call(HttpMethod.GET, "/api/audit/checkpoints", ana)
                 .exchange()
                 .expectStatus()
@@ -75,7 +98,7 @@ class AllEvidenceTest extends StartedGateway {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.logs.length()")
-                .isEqualTo(3);
+                .isEqualTo(6);
     }
 
     private static String body(WebTestClient.RequestHeadersSpec<?> call) {

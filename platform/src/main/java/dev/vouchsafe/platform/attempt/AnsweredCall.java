@@ -1,7 +1,6 @@
 package dev.vouchsafe.platform.attempt;
 
 import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.contracts.digest.Sha256;
 import dev.vouchsafe.platform.attempt.Attempt.Kind;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.access.Caller;
@@ -11,7 +10,6 @@ import dev.vouchsafe.platform.http.change.RefusedMember;
 import dev.vouchsafe.platform.trail.Subject;
 import dev.vouchsafe.web.AnsweredCodes;
 import dev.vouchsafe.web.CorrelationId;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,8 +26,9 @@ import org.springframework.web.server.ServerWebExchange;
  * batch, a read. 401 and 429 don't: they are counted ({@link dev.vouchsafe.web.TurnedAwayCalls}).
  *
  * @param status of the answer
+ * @param texts what becomes of the caller's own words
  */
-record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode status) {
+record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode status, WithheldText texts) {
 
     private static final Role[] STAFF = {Role.OPERATOR, Role.AUDITOR, Role.PAYMENTS_OFFICER};
     private static final Set<Integer> ONLY_COUNTED =
@@ -48,7 +47,7 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
         }
         var rule = call.rule();
         if (rule != null && rule.isDownload()) {
-            return List.of(attempt(Kind.DOWNLOADED, status.value(), List.of(), "", List.of()));
+            return List.of(attempt(Kind.DOWNLOADED, status.value(), List.of(), "", ShownThings.of(exchange)));
         }
         if (rule != null && rule.showsTenantsThings() && call.caller().hasAny(STAFF)) {
             return List.of(attempt(Kind.SHOWN, status.value(), List.of(), "", List.of()));
@@ -99,12 +98,14 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
                 kept.query(),
                 answered,
                 codes,
-                Stream.concat(member.stream(), kept.subjects().stream()).toList(),
+                Stream.concat(member.stream(), kept.subjects().stream())
+                        .distinct()
+                        .toList(),
                 caller.subject(),
                 caller.roles().stream().map(Role::claim).sorted().toList(),
                 actingFor(caller),
-                CorrelationId.of(exchange),
-                cause);
+                texts.kept(CorrelationId.of(exchange)),
+                cause == null ? null : texts.keptAtEnd(cause));
     }
 
     private static @Nullable String actingFor(Caller caller) {
@@ -125,7 +126,7 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
         }
     }
 
-    private static String digest(String... parts) {
-        return Sha256.hex(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+    private String digest(String... parts) {
+        return texts.digest(String.join("\n", parts));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.attempt;
 
 import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.platform.http.change.DigestKeying;
 import dev.vouchsafe.platform.time.RegularRun;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.web.HttpProblems;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,11 +41,13 @@ class AttemptConfiguration {
     }
 
     @Bean
-    AttemptRecorder attemptRecorder(AttemptWriter writer, AttemptSettings settings) {
+    AttemptRecorder attemptRecorder(
+            AttemptWriter writer, AttemptSettings settings, ObjectProvider<DigestKeying> keying) {
         return new AttemptRecorder(
                 writer,
                 new CallerBound(settings.perMinute(), InstantSource.system()),
-                new CallerBound(settings.readsPerMinute(), InstantSource.system()));
+                new CallerBound(settings.readsPerMinute(), InstantSource.system()),
+                new WithheldText(keying.getIfAvailable(() -> digest -> digest)));
     }
 
     @Bean
@@ -59,11 +63,13 @@ class AttemptConfiguration {
 
     /** The server may not be one that expires documents; and the last position has to stay. */
     @Bean(initMethod = "start", destroyMethod = "stop")
-    RegularRun oldAttempts(AttemptStore store, AttemptSettings settings) {
+    RegularRun oldAttempts(AttemptStore store, AttemptSettings settings, ObjectProvider<ProvenAttempts> proven) {
         return new RegularRun(
                 "old-attempts",
                 BETWEEN_DELETIONS,
-                () -> store.deleteBefore(InstantSource.system().instant().minus(settings.keep())));
+                () -> store.deleteBefore(
+                        InstantSource.system().instant().minus(settings.keep()),
+                        proven.stream().mapToLong(ProvenAttempts::end).min().orElse(Long.MAX_VALUE)));
     }
 
     /** Before the others: what an attempt could not be written for is no other problem's. */

@@ -14,8 +14,10 @@ import reactor.core.publisher.Mono;
  *
  * @param refusals how many calls of a caller, or members of its calls, may be refused
  * @param reads how many reads a caller may cause that are attempts
+ * @param texts what becomes of the caller's own words
  */
-record AttemptRecorder(AttemptWriter writer, CallerBound refusals, CallerBound reads) implements KnownCallStep {
+record AttemptRecorder(AttemptWriter writer, CallerBound refusals, CallerBound reads, WithheldText texts)
+        implements KnownCallStep {
 
     @Override
     public Mono<Void> begin(ServerWebExchange exchange, KnownCall call) {
@@ -33,7 +35,7 @@ record AttemptRecorder(AttemptWriter writer, CallerBound refusals, CallerBound r
 
     private Mono<Void> record(ServerWebExchange exchange, KnownCall call) {
         var status = Objects.requireNonNullElse(exchange.getResponse().getStatusCode(), HttpStatus.OK);
-        var attempts = new AnsweredCall(exchange, call, status).attempts();
+        var attempts = new AnsweredCall(exchange, call, status, texts).attempts();
         if (attempts.isEmpty()) {
             return Mono.empty();
         }

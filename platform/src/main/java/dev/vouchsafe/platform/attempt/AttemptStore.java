@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -17,6 +18,7 @@ import dev.vouchsafe.platform.trail.TrailRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -42,9 +44,12 @@ final class AttemptStore {
     private static final int DELETED_AT_A_TIME = 1_000;
 
     private final MongoCollection<Document> rows;
+    /** The same, of rows that no change of the server takes back. */
+    private final MongoCollection<Document> lasting;
 
     AttemptStore(MongoDatabase database) {
         rows = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        lasting = rows.withReadConcern(ReadConcern.MAJORITY);
     }
 
     /** Makes the indexes that are not there. */
@@ -93,14 +98,36 @@ final class AttemptStore {
         rows.insertMany(documents, new InsertManyOptions().ordered(true));
     }
 
+    /** The position behind the last row that stays. */
+    long end() {
+        return TrailRow.head(lasting) + 1;
+    }
+
+    /** The rows that stay, from one position up to another, in this order. */
+    List<Document> within(long from, long to, int most) {
+        return lasting.find(TrailRow.within(from, to))
+                .sort(TrailRow.byPosition())
+                .limit(most)
+                .into(new ArrayList<>());
+    }
+
+    /** Those about the thing with lower positions, in their order. */
+    List<Document> about(String id, long to) {
+        return lasting.find(TrailRow.about(id, to)).into(new ArrayList<>()).stream()
+                .sorted(Comparator.comparing(row -> row.getLong(SEAT)))
+                .toList();
+    }
+
     /**
      * Deletes what was written before an instant of the system's clock, but for the last row of all: the position after
      * it must not be given away twice.
+     *
+     * @param position only what stands before it
      */
-    void deleteBefore(Instant instant) {
+    void deleteBefore(Instant instant, long position) {
         while (true) {
             var old = new ArrayList<>();
-            rows.find(and(lt(WRITTEN, Date.from(instant)), lt(SEAT, next() - 1)))
+            rows.find(and(lt(WRITTEN, Date.from(instant)), lt(SEAT, Math.min(next() - 1, position))))
                     .projection(Projections.include(SEAT))
                     .limit(DELETED_AT_A_TIME)
                     .forEach(row -> old.add(row.get("_id")));

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.bson.Document;
 
 /** The attempts as entries of the trail, with ids such as {@code voucher-service:a17}. */
-record AttemptTrail(String service, AttemptStore store, AttemptTexts texts) implements TrailSource {
+record AttemptTrail(String service, AttemptStore store, AttemptTexts texts) implements TrailSource, AttemptRecords {
 
     private static final int VERSION = 1;
 
@@ -31,11 +31,31 @@ record AttemptTrail(String service, AttemptStore store, AttemptTexts texts) impl
     @Override
     public List<TrailEntry> entries(List<Document> rows, Language language) {
         return rows.stream()
-                .map(row -> entry(StoredAttempt.read(row), language))
+                .map(StoredAttempt::read)
+                .map(stored -> entry(stored, texts.sentence(stored.attempt(), language)))
                 .toList();
     }
 
-    private TrailEntry entry(StoredAttempt stored, Language language) {
+    @Override
+    public long end() {
+        return store.end();
+    }
+
+    @Override
+    public List<TrailEntry> within(long from, long to, int most) {
+        return withoutSentences(store.within(from, to, most));
+    }
+
+    @Override
+    public List<TrailEntry> about(String id, long to) {
+        return withoutSentences(store.about(id, to));
+    }
+
+    private List<TrailEntry> withoutSentences(List<Document> rows) {
+        return rows.stream().map(row -> entry(StoredAttempt.read(row), "")).toList();
+    }
+
+    private TrailEntry entry(StoredAttempt stored, String sentence) {
         var attempt = stored.attempt();
         var subjects = attempt.subjects();
         return new TrailEntry(
@@ -56,7 +76,7 @@ record AttemptTrail(String service, AttemptStore store, AttemptTexts texts) impl
                 attempt.causeId(),
                 attempt.correlationId(),
                 null,
-                texts.sentence(attempt, language),
+                sentence,
                 HttpJson.mapper()
                         .valueToTree(new Data(attempt.method(), attempt.path(), attempt.asked(), attempt.status())));
     }

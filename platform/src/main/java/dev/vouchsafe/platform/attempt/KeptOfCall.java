@@ -10,6 +10,7 @@ import dev.vouchsafe.platform.trail.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ record KeptOfCall(String path, Map<String, String> query, List<Subject> subjects
             "locationId", "location",
             "consultantId", "consultant");
 
+    /** The parameter that holds the id of a thing of any kind. */
+    private static final String SUBJECT = "subject";
+
     private static final Set<String> TIMES = Set.of("asOf", "on", "from", "to");
 
     static KeptOfCall of(KnownCall call, MultiValueMap<String, String> parameters) {
@@ -44,6 +48,7 @@ record KeptOfCall(String path, Map<String, String> query, List<Subject> subjects
         }
         var single = parameters.toSingleValueMap();
         var query = new TreeMap<>(things(single));
+        Optional.ofNullable(single.get(SUBJECT)).filter(Id::isWellFormed).ifPresent(id -> query.put(SUBJECT, id));
         single.forEach((name, value) -> {
             if (TIMES.contains(name) && isTime(value)) {
                 query.put(name, value);

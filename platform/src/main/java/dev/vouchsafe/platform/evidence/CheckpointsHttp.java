@@ -19,18 +19,22 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** What was signed of this service's log, and the keys that it was signed with. The gateway asks all. */
+/** What was signed of this service's trees, and the keys that it was signed with. The gateway asks all. */
 @RestController
-record CheckpointsHttp(SealedLog log, KnownKeys keys, Reads reads) {
+record CheckpointsHttp(List<SealedTree> trees, KnownKeys keys, Reads reads) {
 
     static final String CHECKPOINTS = "/api/audit/checkpoints";
     static final String KEYS = "/api/audit/keys";
 
     private static final String AFTER = "after";
+    private static final String ORIGIN = "origin";
     private static final int MOST = 500;
 
+    /** Those of the log's events, and those of attempts. */
+    record Logs(List<Log> logs) {}
+
     /** @param next what to give as {@code after} for what follows; null at the end */
-    record Page(List<View> checkpoints, @Nullable Long next) {}
+    record Log(String origin, List<View> checkpoints, @Nullable Long next) {}
 
     /**
      * A checkpoint.
@@ -46,25 +50,36 @@ record CheckpointsHttp(SealedLog log, KnownKeys keys, Reads reads) {
 
     static AccessRules access() {
         return AccessRules.of(
-                AccessRule.allow(HttpMethod.GET, CHECKPOINTS, Role.AUDITOR).asking(AFTER),
+                AccessRule.allow(HttpMethod.GET, CHECKPOINTS, Role.AUDITOR).asking(AFTER, ORIGIN),
                 AccessRule.allowEveryone(HttpMethod.GET, KEYS));
     }
 
-    /** Those of more records than {@code after}, which is itself one of them or 0; at most {@value #MOST}. */
+    /**
+     * Those of more records than {@code after}, which is itself one of them or 0; at most {@value #MOST} of each tree.
+     * {@code origin} asks for one tree alone.
+     */
     @GetMapping(CHECKPOINTS)
     Mono<ResponseEntity<JsonNode>> checkpoints(ServerWebExchange exchange) {
         return reads.answer(exchange, query -> {
             long after = query.parameters().whole(AFTER, 0, Integer.MAX_VALUE).orElse(0);
-            log.seal();
-            var page = log.checkpoints().after(after, MOST + 1);
-            boolean more = page.size() > MOST;
-            var shown = shown(after, more ? page.subList(0, MOST) : page);
-            return Resource.of(new Page(shown, more ? shown.getLast().size() : null));
+            var origin = query.parameters().text(ORIGIN);
+            return Resource.of(new Logs(trees.stream()
+                    .filter(tree -> origin.isEmpty() || origin.get().equals(tree.origin()))
+                    .map(tree -> log(tree, after))
+                    .toList()));
         });
     }
 
-    private List<View> shown(long after, List<Signed> page) {
-        var tree = log.checkpoints().tiles().get().tree();
+    private static Log log(SealedTree tree, long after) {
+        tree.seal();
+        var page = tree.checkpoints().after(after, MOST + 1);
+        boolean more = page.size() > MOST;
+        var shown = shown(tree, after, more ? page.subList(0, MOST) : page);
+        return new Log(tree.origin(), shown, more ? shown.getLast().size() : null);
+    }
+
+    private static List<View> shown(SealedTree sealed, long after, List<Signed> page) {
+        var tree = sealed.checkpoints().tiles().get().tree();
         var shown = new ArrayList<View>();
         long before = after;
         for (var signed : page) {

@@ -1,7 +1,9 @@
 package dev.vouchsafe.platform.evidence;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.eventstore.MongoEventStorageEngine;
+import dev.vouchsafe.platform.attempt.AttemptRecords;
 import dev.vouchsafe.platform.http.BlockingCalls;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.http.read.Reads;
@@ -10,6 +12,7 @@ import dev.vouchsafe.platform.trail.FactRecords;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,16 +20,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
  * Evidence of a service that has a trail. It doesn't start without {@code vouchsafe.evidence.signing-key} and
- * {@code vouchsafe.evidence.salt-secret}. {@code vouchsafe.evidence.installation} is part of the logs' names, and never
- * changes; the log is signed every {@code vouchsafe.checkpoints.interval}.
+ * {@code vouchsafe.evidence.salt-secret}. {@code vouchsafe.evidence.installation} is part of the trees' names, and never
+ * changes; the trees are signed every {@code vouchsafe.checkpoints.interval}.
  */
 @AutoConfiguration(
         afterName = {
             "dev.vouchsafe.platform.trail.TrailConfiguration",
+            "dev.vouchsafe.platform.attempt.AttemptAutoConfiguration",
             "dev.vouchsafe.platform.http.wiring.HttpAutoConfiguration"
         })
 @ConditionalOnBean(FactRecords.class)
@@ -34,8 +39,19 @@ class EvidenceConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** The names that the log signs and salts by. */
-    record Origin(String value, EvidenceSecrets secrets) {}
+    private static final String OF_ATTEMPTS = "/attempts";
+
+    /** The name of the service's trees, of which each has an end of its own, and what their keys are made of. */
+    record Origin(String value, EvidenceSecrets secrets) {
+
+        Salts salts(String end) {
+            return secrets.salts(value + end);
+        }
+
+        SigningKey key(String end) {
+            return secrets.key(value + end);
+        }
+    }
 
     @Bean
     Origin evidenceOrigin(
@@ -49,27 +65,54 @@ class EvidenceConfiguration {
 
     @Bean
     LogTree logTree(MongoEventStorageEngine engine, FactRecords facts, Origin origin) {
-        return new LogTree(engine.log(), facts, origin.secrets().salts(origin.value()));
+        return new LogTree(engine.log(), facts, origin.salts(""));
     }
 
     @Bean
-    SealedLog sealedLog(
+    @Order(1)
+    SealedTree sealedFacts(
             MongoEventStorageEngine engine,
             FactRecords facts,
             Origin origin,
             ReadModels models,
             MongoDatabase database) {
-        var checkpoints = new SignedCheckpoints(
-                origin.secrets().key(origin.value()),
-                () -> new HashTiles(models.live(LogTree.NAME)),
-                database.getCollection("evidence_checkpoints"));
-        var salts = origin.secrets().salts(origin.value());
-        return new SealedLog(engine.log(), facts, salts, checkpoints, Clock.systemUTC(), PATIENCE);
+        Supplier<HashTiles> tiles = () -> new HashTiles(models.live(LogTree.NAME));
+        var checkpoints =
+                new SignedCheckpoints(origin.key(""), tiles, database.getCollection("evidence_checkpoints"));
+        var records = new FactTree(engine.log(), facts, origin.salts(""), tiles);
+        return new SealedTree(records, checkpoints, Clock.systemUTC(), PATIENCE);
+    }
+
+    /** The trees of a service that keeps its attempts. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(AttemptRecords.class)
+    static class OfAttempts {
+
+        @Bean
+        AttemptTree attemptTree(AttemptRecords attempts, Origin origin, MongoDatabase database) {
+            return new AttemptTree(attempts, origin.salts(OF_ATTEMPTS), tiles(database));
+        }
+
+        @Bean
+        @Order(2)
+        SealedTree sealedAttempts(AttemptTree records, Origin origin, MongoDatabase database) {
+            var checkpoints = new SignedCheckpoints(
+                    origin.key(OF_ATTEMPTS),
+                    () -> tiles(database),
+                    database.getCollection("evidence_attempt_checkpoints"));
+            return new SealedTree(records, checkpoints, Clock.systemUTC(), PATIENCE);
+        }
+
+        private static HashTiles tiles(MongoDatabase database) {
+            return new HashTiles(database.getCollection("evidence_attempt_tree")
+                    .withWriteConcern(WriteConcern.MAJORITY.withJournal(true)));
+        }
     }
 
     @Bean
-    SealSchedule sealSchedule(SealedLog log, @Value("${vouchsafe.checkpoints.interval:1m}") Duration interval) {
-        return new SealSchedule(log, interval);
+    SealSchedule sealSchedule(
+            List<SealedTree> trees, @Value("${vouchsafe.checkpoints.interval:1m}") Duration interval) {
+        return new SealSchedule(trees, interval);
     }
 
     /** The calls for it, in a service that has calls. */
@@ -79,17 +122,17 @@ class EvidenceConfiguration {
     static class OverHttp {
 
         @Bean
-        KnownKeys knownKeys(Origin origin, MongoDatabase database) {
+        KnownKeys knownKeys(List<SealedTree> trees, MongoDatabase database) {
             return KnownKeys.with(
-                    origin.secrets().key(origin.value()),
+                    trees.stream().map(tree -> tree.checkpoints().key()).toList(),
                     database.getCollection("evidence_keys"),
                     Clock.systemUTC().instant());
         }
 
         @Bean
-        EvidenceHttp evidenceHttp(SealedLog log, ObjectProvider<TenantHistory> histories, BlockingCalls threads) {
+        EvidenceHttp evidenceHttp(List<SealedTree> trees, ObjectProvider<TenantHistory> histories, BlockingCalls threads) {
             return new EvidenceHttp(
-                    log, () -> List.copyOf(histories.orderedStream().toList()), threads);
+                    trees, () -> List.copyOf(histories.orderedStream().toList()), threads);
         }
 
         @Bean

@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.MalformedId;
+import dev.vouchsafe.platform.attempt.ShownThings;
 import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.BlockingCalls;
 import dev.vouchsafe.platform.http.Malformed;
@@ -15,14 +16,15 @@ import dev.vouchsafe.platform.http.access.AccessRule;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.http.read.QueryParameters;
+import dev.vouchsafe.platform.trail.Subject;
 import dev.vouchsafe.verifier.CanonicalJson;
 import dev.vouchsafe.verifier.EvidenceFile;
+import dev.vouchsafe.web.trail.EvidenceOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -33,9 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The evidence file of this service's log: what was recorded about a thing, with proofs. The gateway asks all. */
+/**
+ * The evidence file of this service: what was recorded and attempted about a thing, with proofs. The gateway asks all.
+ *
+ * @param trees that of the facts first: they say of what kind the thing is
+ */
 @RestController
-record EvidenceHttp(SealedLog log, Supplier<List<TenantHistory>> histories, BlockingCalls threads) {
+record EvidenceHttp(List<SealedTree> trees, Supplier<List<TenantHistory>> histories, BlockingCalls threads) {
 
     static final String PATH = "/api/audit/evidence";
     static final String SUBJECT = "subject";
@@ -48,7 +54,8 @@ record EvidenceHttp(SealedLog log, Supplier<List<TenantHistory>> histories, Bloc
                         Role.PARTNER_ADMIN,
                         Role.PARTNER_GLOBAL_ADMIN,
                         Role.CUSTOMER_ADMIN)
-                .asking(SUBJECT));
+                .asking(SUBJECT)
+                .download());
     }
 
     @GetMapping(PATH)
@@ -58,26 +65,37 @@ record EvidenceHttp(SealedLog log, Supplier<List<TenantHistory>> histories, Bloc
                     var id = new QueryParameters(exchange)
                             .text(SUBJECT)
                             .orElseThrow(() -> new Malformed(SUBJECT, "is required: the id of a thing."));
-                    return answer(id, file(id, caller));
+                    return answer(id, file(id, caller, exchange));
                 }));
     }
 
-    private byte[] file(String id, Caller caller) {
-        var proven = log.about(id, caller.has(Role.AUDITOR) ? Disclosure.whole() : ofTenant(caller, id));
-        if (proven.entries().isEmpty()) {
+    private byte[] file(String id, Caller caller, ServerWebExchange exchange) {
+        var history = caller.has(Role.AUDITOR) ? List.<HistoryEntry>of() : history(caller, id);
+        var parts = new ArrayList<List<Map<String, Object>>>();
+        Object subject = null;
+        for (var tree : trees) {
+            var disclosure =
+                    caller.has(Role.AUDITOR) ? Disclosure.whole() : tree.records().shownTo(caller, history);
+            var proven = tree.about(id, subject, disclosure);
+            subject = proven.subject();
+            parts.add(proven.entries());
+        }
+        var entries = EvidenceOrder.merged(parts);
+        if (entries.isEmpty()) {
             throw notFound();
         }
-        return CanonicalJson.bytes(Map.of(
-                "format", EvidenceFile.FORMAT, SUBJECT, requireNonNull(proven.subject()), "entries", proven.entries()));
+        if (requireNonNull(subject) instanceof Map<?, ?> thing) {
+            ShownThings.tell(exchange, new Subject(String.valueOf(thing.get("kind")), id));
+        }
+        return CanonicalJson.bytes(
+                Map.of("format", EvidenceFile.FORMAT, SUBJECT, subject, "entries", entries));
     }
 
-    private Disclosure ofTenant(Caller caller, String id) {
-        var seen = histories.get().stream()
+    private List<HistoryEntry> history(Caller caller, String id) {
+        return histories.get().stream()
                 .flatMap(some -> history(some, caller, id).stream())
                 .findFirst()
                 .orElseThrow(EvidenceHttp::notFound);
-        return Disclosure.of(
-                caller, seen.stream().collect(Collectors.toMap(HistoryEntry::position, Function.identity())));
     }
 
     /** A kind of things among which the caller may know of none with the id says nothing of the others. */

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
 
-/** The public keys that the log was ever signed with: old checkpoints are verified with old keys. */
+/** The public keys that the service's trees were ever signed with: old checkpoints are verified with old keys. */
 final class KnownKeys {
 
     /**
@@ -29,8 +29,16 @@ final class KnownKeys {
         this.all = all;
     }
 
-    /** Those that are kept, and the one that is used from now on. */
-    static KnownKeys with(SigningKey key, MongoCollection<Document> kept, Instant now) {
+    /** Those that are kept, and the ones that are used from now on. */
+    static KnownKeys with(List<SigningKey> keys, MongoCollection<Document> kept, Instant now) {
+        keys.forEach(key -> keep(key, kept, now));
+        return new KnownKeys(kept.find().into(new ArrayList<>()).stream()
+                .map(stored -> known(stored.getString("_id"), Instant.parse(stored.getString(SINCE))))
+                .sorted(Comparator.comparing(Known::since))
+                .toList());
+    }
+
+    private static void keep(SigningKey key, MongoCollection<Document> kept, Instant now) {
         try {
             kept.insertOne(new Document("_id", key.known().written()).append(SINCE, now.toString()));
         } catch (MongoWriteException e) {
@@ -38,10 +46,6 @@ final class KnownKeys {
                 throw e;
             } // it was used before
         }
-        return new KnownKeys(kept.find().into(new ArrayList<>()).stream()
-                .map(stored -> known(stored.getString("_id"), Instant.parse(stored.getString(SINCE))))
-                .sorted(Comparator.comparing(Known::since))
-                .toList());
     }
 
     private static Known known(String publicKey, Instant since) {

@@ -2,34 +2,37 @@ package dev.vouchsafe.platform.evidence;
 
 import dev.vouchsafe.platform.time.RegularRun;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
-/** Signs the log at regular intervals, whenever it has grown; what was signed can't be rewritten unseen. */
+/** Signs the trees at regular intervals, whenever they have grown; what was signed can't be rewritten unseen. */
 final class SealSchedule implements SmartLifecycle {
 
     private final Duration interval;
-    private final RegularRun runs;
+    private final List<RegularRun> runs;
 
-    /** @param interval zero: the log is signed when evidence is asked for alone */
-    SealSchedule(SealedLog log, Duration interval) {
+    /** @param interval zero: a tree is signed when evidence is asked for alone */
+    SealSchedule(List<SealedTree> trees, Duration interval) {
         this.interval = interval;
-        this.runs = new RegularRun("seals", interval, log::sealWhatIsThere);
+        this.runs = trees.stream()
+                .map(tree -> new RegularRun("seals of " + tree.origin(), interval, tree::sealWhatIsThere))
+                .toList();
     }
 
     @Override
     public void start() {
         if (interval.isPositive()) {
-            runs.start();
+            runs.forEach(RegularRun::start);
         }
     }
 
     @Override
     public void stop() {
-        runs.stop();
+        runs.forEach(RegularRun::stop);
     }
 
     @Override
     public boolean isRunning() {
-        return runs.isRunning();
+        return runs.stream().anyMatch(RegularRun::isRunning);
     }
 }

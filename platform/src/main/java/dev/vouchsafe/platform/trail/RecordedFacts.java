@@ -1,8 +1,5 @@
 package dev.vouchsafe.platform.trail;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
@@ -79,7 +76,7 @@ record RecordedFacts(
     @Override
     public List<Long> about(String id, long size) {
         return rows()
-                .find(and(eq(TrailRow.SUBJECT, id), lt(TrailRow.POSITION, size)))
+                .find(TrailRow.about(id, size))
                 .map(TrailRow::position)
                 .into(new ArrayList<>())
                 .stream()

@@ -82,8 +82,23 @@ public record TrailRow(
         FILTERS.forEach(field -> patient.createIndex(Indexes.ascending(field, KEY)));
     }
 
+    /** The rows from one position up to another, that one excluded. */
+    public static Bson within(long from, long to) {
+        return and(gte(POSITION, from), lt(POSITION, to));
+    }
+
+    /** The rows about a thing that have lower positions. */
+    public static Bson about(String id, long to) {
+        return and(eq(SUBJECT, id), lt(POSITION, to));
+    }
+
+    /** The order in which they were recorded. */
+    public static Bson byPosition() {
+        return Sorts.ascending(POSITION);
+    }
+
     /** The last position of the rows; -1 for none. */
-    static long head(MongoCollection<Document> rows) {
+    public static long head(MongoCollection<Document> rows) {
         var last = rows.find().sort(Sorts.descending(POSITION)).limit(1).first();
         return last == null ? -1 : position(last);
     }

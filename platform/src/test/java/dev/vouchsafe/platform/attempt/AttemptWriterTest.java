@@ -105,10 +105,10 @@ class AttemptWriterTest {
                             .toList())
                     .join();
         }
-        store.deleteBefore(old);
+        store.deleteBefore(old, Long.MAX_VALUE);
         assertThat(rows()).hasSize(2_500);
 
-        store.deleteBefore(old.plusMillis(1));
+        store.deleteBefore(old.plusMillis(1), Long.MAX_VALUE);
 
         assertThat(rows()).extracting(row -> row.getLong("position")).containsExactly(2_500L);
         assertThat(store.next()).isEqualTo(2_501);

@@ -235,6 +235,27 @@ class AttemptsTest extends HttpTest {
                 .contains("/api/things/**", "/**", "/api/things/vouchers/PS-1/files/{name}", "/api/things/{id}");
     }
 
+    /** A key and a correlation id are the caller's own words; what may hold an address is told apart, and not read. */
+    @Test
+    void aKeyOrCorrelationIdThatMayNameAPersonIsKeptAsADigest() {
+        commands.decision = command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, "No.")));
+        for (var key : List.of("ruth@contoso.example", "ruth@contoso.example", "ruth%40contoso.example")) {
+            post("/api/things/t-1")
+                    .header("Idempotency-Key", key)
+                    .header("X-Correlation-Id", "ruth@contoso.example")
+                    .bodyValue(GOOD)
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(422);
+        }
+
+        assertThat(entries(Language.ENGLISH)).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.cause()).matches("acting:ana@fabrikam.example:partner P-4001:withheld-[0-9a-f]{16}");
+            assertThat(entry.correlationId()).matches("withheld-[0-9a-f]{16}");
+        });
+        assertThat(rows().toString()).doesNotContain("ruth");
+    }
+
     @Test
     void whoIsNobodyIsNotInTheTrail() {
         client.get().uri("/api/things/vouchers/PS-1").exchange().expectStatus().isUnauthorized();

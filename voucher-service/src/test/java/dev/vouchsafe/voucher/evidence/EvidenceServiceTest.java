@@ -13,6 +13,7 @@ import dev.vouchsafe.verifier.Merkle;
 import dev.vouchsafe.verifier.NoteKey;
 import dev.vouchsafe.voucher.ReservationBodies;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  * and then by P-2; PS-2 of V-2 is held by P-1.
  */
 class EvidenceServiceTest {
+
+    private static final String FACTS = "vouchsafe/local/voucher-service";
+    private static final String ATTEMPTS = FACTS + "/attempts";
 
     private static ServiceUnderTest service;
 
@@ -49,6 +53,8 @@ class EvidenceServiceTest {
                 .isOk();
         reserve("P-2", "PS-1");
         reserve("P-1", "PS-2");
+        refused("P-2", "PS-1");
+        refused("P-1", "PS-1");
     }
 
     @AfterAll
@@ -60,8 +66,12 @@ class EvidenceServiceTest {
     void anAuditorsFileIsWholeAndHasEveryEntry() {
         var file = evidence(service.somebody("auditor"), "PS-1");
         assertThat(EvidenceFile.verify(file, keys()).sentence())
-                .startsWith("Whole: 4 entries about the voucher PS-1.")
-                .contains("as of its first " + head() + " records");
+                .startsWith("Whole: ")
+                .contains("vouchsafe/local/voucher-service as of its first " + head() + " records")
+                .contains("vouchsafe/local/voucher-service/attempts as of its first ");
+        assertThat(values(file, "outcome").stream().filter("refused"::equals)).hasSize(2);
+        assertThat(values(file, "outcome").stream().filter("done"::equals)).hasSize(4);
+        assertThat(values(file, "recordedAt").stream().map(Instant::parse)).isSorted();
         assertThat(text(file))
                 .contains("voucher.assigned", "voucher.reserved", "voucher.released", "\"P-1\"", "\"P-2\"");
         assertThat(EvidenceFile.verify(evidence(service.somebody("auditor"), "V-1"), keys())
@@ -83,7 +93,8 @@ class EvidenceServiceTest {
     @Test
     void aPartnersFileIsWholeAndHoldsNothingOfAnothers() {
         var file = evidence(service.partner("P-2"), "PS-1");
-        assertThat(EvidenceFile.verify(file, keys()).sentence()).startsWith("Whole: 2 entries about the voucher PS-1.");
+        assertThat(EvidenceFile.verify(file, keys()).code()).isZero();
+        assertThat(values(file, "type")).startsWith("voucher.assigned", "voucher.reserved", "call.refused");
         assertThat(text(file)).contains("\"P-2\"", "\"V-1\"").doesNotContain("P-1", "L-1", "PS-2", "V-2", "C-V-2");
         assertThat(text(evidence(service.partner("P-1"), "PS-2"))).doesNotContain("P-2", "PS-1", "V-1");
     }
@@ -91,8 +102,20 @@ class EvidenceServiceTest {
     @Test
     void aCustomersFileDoesNotSayWhoOfThePartnerDidIt() {
         var file = evidence(service.customer("V-1"), "PS-1");
-        assertThat(EvidenceFile.verify(file, keys()).sentence()).startsWith("Whole: 4 entries about the voucher PS-1.");
-        assertThat(text(file)).doesNotContain("admin@");
+        assertThat(EvidenceFile.verify(file, keys()).code()).isZero();
+        assertThat(values(file, "outcome").stream().filter("done"::equals)).hasSize(4);
+        assertThat(text(file)).doesNotContain("admin@", "call.refused");
+    }
+
+    /** What is shown to somebody, and what is taken away, can be proven too. */
+    @Test
+    void whoTookAFileStandsInTheNextOne() {
+        var caller = service.customer("V-2");
+        assertThat(values(evidence(caller, "PS-2"), "type")).doesNotContain("call.downloaded");
+        evidence(caller, "PS-2");
+        var second = evidence(caller, "PS-2");
+        assertThat(values(second, "type")).contains("call.downloaded");
+        assertThat(EvidenceFile.verify(second, keys()).code()).isZero();
     }
 
     @Test
@@ -127,10 +150,18 @@ class EvidenceServiceTest {
     void eachCheckpointGoesOnFromTheOneBefore() {
         evidence(service.somebody("auditor"), "PS-1");
         assigned("V-4", "PS-4");
-        var page = json(service.somebody("auditor"), "/api/audit/checkpoints").path("checkpoints");
-        assertThat(page.size()).isGreaterThan(1);
+        var logs = json(service.somebody("auditor"), "/api/audit/checkpoints").path("logs");
+        assertThat(logs.valueStream().map(log -> log.path("origin").asString())).containsExactly(FACTS, ATTEMPTS);
+        assertThat(last(logs.path(0)).size()).isEqualTo(head());
+        assertThat(last(logs.path(1)).size()).isPositive();
+        var asked = json(service.somebody("auditor"), "/api/audit/checkpoints?origin=" + ATTEMPTS)
+                .path("logs");
+        assertThat(asked.size()).isOne();
+    }
+
+    private static Checkpoint last(JsonNode log) {
         Checkpoint before = null;
-        for (var shown : page) {
+        for (var shown : log.path("checkpoints")) {
             var checkpoint = Checkpoint.read(shown.path("note").asString());
             assertThat(checkpoint.signedByLog(keys())).isTrue();
             var proof = shown.path("consistency")
@@ -143,12 +174,12 @@ class EvidenceServiceTest {
                     .isTrue();
             before = checkpoint;
         }
-        assertThat(requireNonNull(before).size()).isEqualTo(head());
+        return requireNonNull(before);
     }
 
     @Test
     void theKeysAreForEverybody() {
-        assertThat(keys()).singleElement().extracting(NoteKey::name).isEqualTo("vouchsafe/local/voucher-service");
+        assertThat(keys()).extracting(NoteKey::name).containsExactlyInAnyOrder(FACTS, ATTEMPTS);
     }
 
     private static byte[] evidence(WebTestClient caller, String subject) {
@@ -190,6 +221,16 @@ class EvidenceServiceTest {
         return service.bean(MongoEventStorageEngine.class).log().head();
     }
 
+    /** What the entries of a file say in a field, in their order. */
+    private static List<String> values(byte[] file, String field) {
+        return JsonMapper.shared()
+                .readTree(file)
+                .path("entries")
+                .valueStream()
+                .map(entry -> entry.path("disclosed").path(field).path("value").asString())
+                .toList();
+    }
+
     private static String text(byte[] file) {
         return new String(file, UTF_8);
     }
@@ -202,6 +243,17 @@ class EvidenceServiceTest {
                 .exchange()
                 .expectStatus()
                 .isCreated();
+    }
+
+    /** Before any other is asked, so that it is in the files. */
+    private static void refused(String partner, String voucher) {
+        service.partner(partner)
+                .post()
+                .uri("/api/vouchers/" + voucher + "/reservation")
+                .bodyValue(ReservationBodies.at("L-" + partner, "2021-03-16", "2021-03-20", 5))
+                .exchange()
+                .expectStatus()
+                .is4xxClientError();
     }
 
     private static void assigned(String agreement, String voucher) {

@@ -1,10 +1,8 @@
 package dev.vouchsafe.platform.evidence;
 
-import dev.vouchsafe.eventstore.EventLog;
 import dev.vouchsafe.platform.evidence.SignedCheckpoints.ChangedTree;
 import dev.vouchsafe.platform.evidence.SignedCheckpoints.Signed;
 import dev.vouchsafe.platform.log.UnsealedLog;
-import dev.vouchsafe.platform.trail.FactRecords;
 import dev.vouchsafe.verifier.InclusionProof;
 import dev.vouchsafe.verifier.Merkle;
 import java.security.MessageDigest;
@@ -14,45 +12,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log with its tree and its signed checkpoints: it proves what stands in it. Blocks.
+ * A tree with its records and its signed checkpoints: it proves what stands in it. Blocks.
  *
  * @param clock the system's: when something was signed is no matter of the program's time
- * @param patience how long the tree may take to come up with the log
+ * @param patience how long the tree may take to come up with what is recorded
  */
-record SealedLog(
-        EventLog log, FactRecords facts, Salts salts, SignedCheckpoints checkpoints, Clock clock, Duration patience) {
-
-    private static final long POLL_NANOS = 5_000_000;
+record SealedTree(TreeRecords records, SignedCheckpoints checkpoints, Clock clock, Duration patience) {
 
     /**
      * A part of an evidence file.
      *
-     * @param subject kind and id
+     * @param subject kind and id; null if nothing is known of it
      * @param entries as a file has them; may be empty
      */
     record Proven(@Nullable Object subject, List<Map<String, Object>> entries) {}
 
+    /** What the tree is called in its checkpoints. */
+    String origin() {
+        return checkpoints.key().known().name();
+    }
+
     /**
      * Seals what is recorded, and proves the entries about a thing.
      *
-     * @throws UnsealedLog if the tree doesn't come up with the log in time
-     * @throws ChangedTree if the log, or its tree, is not what it was
+     * @param known the thing as kind and id; null to take it from the first entry about something of this id
+     * @throws UnsealedLog if the tree doesn't come up with what is recorded in time
+     * @throws ChangedTree if what is recorded, or its tree, is not what it was
      */
-    Proven about(String id, Disclosure disclosure) {
+    Proven about(String id, @Nullable Object known, Disclosure disclosure) {
         var sealed = seal();
         if (sealed.isEmpty()) {
-            return new Proven(null, List.of());
+            return new Proven(known, List.of());
         }
         long size = sealed.get().checkpoint().size();
         var tree = checkpoints.tiles().get().tree();
-        var subject = (Object) null;
+        var subject = known;
         var entries = new ArrayList<Map<String, Object>>();
-        for (var stored : log.at(facts.about(id, size))) {
-            var entry = EntryRecord.of(facts.asStored(stored), salts);
+        for (var entry : records.about(id, size)) {
             var withheld = disclosure.withheld(entry);
             subject = subject == null ? entry.thing(id).orElse(null) : subject;
             if (withheld.isPresent() && entry.shows(subject, withheld.get())) {
@@ -72,21 +71,17 @@ record SealedLog(
         return new InclusionProof(entry.position(), path, sealed.note());
     }
 
-    /** Signs the log as it stands; empty for an empty one. */
+    /** Signs what is recorded; empty if nothing is. */
     Optional<Signed> seal() {
-        long events = log.head();
-        long end = System.nanoTime() + patience.toNanos();
-        while (Math.min(checkpoints.tiles().get().size(), facts.indexed()) < events) {
-            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
-                throw new UnsealedLog(events, checkpoints.tiles().get().size());
-            }
-            LockSupport.parkNanos(POLL_NANOS);
+        if (!records.takeUp(patience)) {
+            throw new UnsealedLog(origin());
         }
         return checkpoints.seal(clock.instant());
     }
 
-    /** Signs as far as the tree has come, for whoever looks at the checkpoints only. */
+    /** Signs as far as the tree has come, without waiting for others. */
     void sealWhatIsThere() {
+        records.takeUp(Duration.ZERO);
         checkpoints.seal(clock.instant());
     }
 }
