@@ -69,9 +69,9 @@ async function verifyEntry(entry, subject, keys, logs) {
   const things = [values.subject, ...(Array.isArray(values.about) ? values.about : [])]
   check(things.some(thing => thing && canonical(thing) === wanted), 'it does not say that it is about the subject')
   const before = logs.get(origin)
-  check(!before || before.text === checkpoint.text, `there are two checkpoints of ${origin}`)
+  check(!before || before.checkpoint === proof.checkpoint, `there are two checkpoints of ${origin}`)
   check(!before || before.index < proof.index, `the entries of ${origin} are out of order`)
-  logs.set(origin, { text: checkpoint.text, index: proof.index })
+  logs.set(origin, proof)
 }
 
 /** The record, which has the digest of each field by its name, and the values of the disclosed ones. */

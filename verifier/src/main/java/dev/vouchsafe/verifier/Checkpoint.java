@@ -91,4 +91,9 @@ public record Checkpoint(String text, String origin, long size, byte[] root, Lis
         }
         return signed;
     }
+
+    /** Whether it has a right signature by this key. */
+    public boolean signedBy(NoteKey key) {
+        return signatures.stream().anyMatch(some -> some.by(key) && key.verifies(text, some.signature()));
+    }
 }

@@ -2,7 +2,6 @@ package dev.vouchsafe.verifier;
 
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +20,8 @@ public final class EvidenceFile {
 
     private final byte[] file;
     private final List<NoteKey> keys;
-    /** Of each log the one checkpoint that its entries have, by its origin. */
-    private final Map<String, Checkpoint> checkpoints = new TreeMap<>();
-
-    /** Of each log the place of the last entry so far. */
-    private final Map<String, Long> places = new HashMap<>();
+    /** Of each log the proof of the last entry so far, by its origin. */
+    private final Map<String, InclusionProof> last = new TreeMap<>();
 
     private EvidenceFile(byte[] file, List<NoteKey> keys) {
         this.file = file;
@@ -93,12 +89,11 @@ public final class EvidenceFile {
         if (!entry.isAbout(subject)) {
             throw new Fault("it does not say that it is about the subject");
         }
-        var before = checkpoints.putIfAbsent(origin, checkpoint);
-        if (before != null && !before.text().equals(checkpoint.text())) {
+        var before = last.put(origin, proof);
+        if (before != null && !before.checkpoint().equals(proof.checkpoint())) {
             throw new Fault("there are two checkpoints of " + origin);
         }
-        var last = places.put(origin, proof.index());
-        if (last != null && last >= proof.index()) {
+        if (before != null && before.index() >= proof.index()) {
             throw new Fault("the entries of " + origin + " are out of order");
         }
     }
@@ -111,10 +106,10 @@ public final class EvidenceFile {
     private Verdict verdict(int count, @Nullable Object subject) {
         var known = keys.isEmpty() ? ", but signed by an unknown hand; give its key with --key." : ".";
         var logs = new StringBuilder();
-        checkpoints.forEach((origin, checkpoint) -> logs.append("\n  ")
+        last.forEach((origin, proof) -> logs.append("\n  ")
                 .append(origin)
                 .append(" as of its first ")
-                .append(checkpoint.size())
+                .append(Checkpoint.read(proof.checkpoint()).size())
                 .append(" records"));
         var about = Entry.object(subject, null);
         return new Verdict(

@@ -2,6 +2,7 @@ package dev.vouchsafe.verifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A log of entries whose tree is made as RFC 6962 defines it, with no regard to cost, and signed with a known key. */
 final class TestLog {
@@ -22,12 +24,21 @@ final class TestLog {
 
     private static final byte[] PUBLIC = hex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
 
+    private static final long TIME = 1_764_500_000;
+
     private final String origin;
     private final List<Map<String, Object>> entries;
     private final List<byte[]> leaves;
+    private final List<String> witnesses;
 
     TestLog(String origin, List<Map<String, Object>> entries) {
+        this(origin, entries, List.of());
+    }
+
+    /** @param witnesses who cosigns its checkpoint, by their names */
+    TestLog(String origin, List<Map<String, Object>> entries, List<String> witnesses) {
         this.origin = origin;
+        this.witnesses = witnesses;
         this.entries = entries;
         this.leaves = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -40,6 +51,10 @@ final class TestLog {
 
     String key() {
         return NoteKey.of(origin, NoteKey.LOG, PUBLIC).written();
+    }
+
+    static NoteKey witness(String name) {
+        return NoteKey.of(name, NoteKey.WITNESS, PUBLIC);
     }
 
     /** An entry as a file has it. */
@@ -72,7 +87,19 @@ final class TestLog {
 
     String checkpoint() {
         var text = Checkpoint.text(origin, leaves.size(), root(leaves));
-        return Checkpoint.note(text, NoteKey.of(origin, NoteKey.LOG, PUBLIC), sign(text));
+        var note = Checkpoint.note(text, NoteKey.of(origin, NoteKey.LOG, PUBLIC), sign(text));
+        return note + witnesses.stream().map(name -> cosignature(name, text)).collect(Collectors.joining());
+    }
+
+    /** Source: C2SP tlog-cosignature. */
+    static String cosignature(String witness, String text) {
+        byte[] signature = sign("cosignature/v1\ntime " + TIME + "\n" + text);
+        byte[] timed = ByteBuffer.allocate(Integer.BYTES + Long.BYTES + signature.length)
+                .put(witness(witness).id())
+                .putLong(TIME)
+                .put(signature)
+                .array();
+        return "— " + witness + " " + Lines.base64(timed) + "\n";
     }
 
     private static byte[] salt(int place, String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,22 +28,33 @@ final class Vectors {
         }
     }
 
+    private static final String WITNESS = "witness.example/w";
     private static final Map<String, Object> VOUCHER = subject("voucher", "PS-7K2M-9QXA");
 
     private final TestLog vouchers = new TestLog(
             "vouchsafe/test/voucher-service",
-            IntStream.range(0, 11).mapToObj(Vectors::ofVoucher).toList());
+            IntStream.range(0, 11).mapToObj(Vectors::ofVoucher).toList(),
+            List.of(WITNESS));
     private final TestLog payments = new TestLog(
             "vouchsafe/test/payment-service",
             List.of(entry("payment-service", 0, subject("payment-request", "R-1"), List.of(VOUCHER))));
+    private final TestLog attempts = new TestLog(
+            "vouchsafe/test/voucher-service/attempts", List.of(Map.of(), attempt(1), attempt(2)), List.of(WITNESS));
 
-    /** A whole file: entries of two logs, with a field withheld, and texts that JSON has to escape. */
+    /**
+     * A whole file: entries of three trees, two of which are cosigned, with a field withheld, and texts that JSON has
+     * to escape.
+     */
     String whole() {
         return file(VOUCHER, entries());
     }
 
     List<String> keys() {
-        return List.of(vouchers.key(), payments.key());
+        return List.of(
+                vouchers.key(),
+                payments.key(),
+                attempts.key(),
+                TestLog.witness(WITNESS).written());
     }
 
     List<Vector> all() {
@@ -69,6 +81,19 @@ final class Vectors {
                 new Vector("a leading zero", whole.replaceFirst("index 2\\\\n", "index 02\\\\n"), keys(), 1),
                 new Vector("another size", whole.replaceFirst("service\\\\n11\\\\n", "service\\\\n10\\\\n"), keys(), 1),
                 new Vector("another proof", whole.replaceFirst("tlog-proof@v1", "tlog-proof@v2"), keys(), 1)));
+        vectors.addAll(List.of(
+                new Vector("a wrong cosignature", cosignedElsewhere(whole), keys(), 1),
+                new Vector("a wrong cosignature, without its key", cosignedElsewhere(whole), keys().subList(0, 3), 0),
+                new Vector(
+                        "two cosignatures of one checkpoint",
+                        whole.replaceFirst(Pattern.quote(cosignature(attempts)), cosignature(vouchers)),
+                        keys().subList(0, 3),
+                        1),
+                new Vector(
+                        "the key of a witness alone",
+                        whole,
+                        List.of(TestLog.witness(WITNESS).written()),
+                        1)));
         vectors.add(new Vector("a salt in capitals", capitals(whole), keys(), 1));
         return vectors;
     }
@@ -78,7 +103,9 @@ final class Vectors {
                 vouchers.shown(2, Set.of()),
                 vouchers.shown(7, Set.of("data", "actor")),
                 payments.shown(0, Set.of("data")),
-                vouchers.shown(10, Set.of("cause")));
+                attempts.shown(1, Set.of("about", "data")),
+                vouchers.shown(10, Set.of("cause")),
+                attempts.shown(2, Set.of()));
     }
 
     private static List<Map<String, Object>> twice(List<Map<String, Object>> entries) {
@@ -90,11 +117,29 @@ final class Vectors {
         return new String(CanonicalJson.bytes(file), UTF_8);
     }
 
+    /** With the cosignature of another checkpoint. */
+    private String cosignedElsewhere(String whole) {
+        return whole.replace(cosignature(attempts), cosignature(vouchers));
+    }
+
+    private static String cosignature(TestLog log) {
+        var text = Checkpoint.read(log.checkpoint()).text();
+        return TestLog.cosignature(WITNESS, text).strip();
+    }
+
     /** With the first letter among the digits of the first salt as a capital. */
     private static String capitals(String whole) {
         int start = whole.indexOf("\"salt\":\"") + 8;
         var salt = whole.substring(start, start + 64);
         return whole.replace(salt, salt.toUpperCase(Locale.ROOT));
+    }
+
+    private static Map<String, Object> attempt(int place) {
+        var attempt = new LinkedHashMap<>(entry("voucher-service", place, VOUCHER, List.of()));
+        attempt.put("id", "voucher-service:a" + place);
+        attempt.put("type", "call.refused");
+        attempt.put("codes", List.of("competency-missing"));
+        return attempt;
     }
 
     private static Map<String, Object> ofVoucher(int place) {
