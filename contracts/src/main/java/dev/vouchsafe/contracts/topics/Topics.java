@@ -14,7 +14,10 @@ public final class Topics {
     /** From payment-service, keyed by partner. */
     public static final String PAYMENT = "payment.events";
 
-    /** From every service, keyed by service: what its log looked like, so that it shows if it is rewritten later. */
+    /**
+     * From every service: what its log looked like, keyed by service, and the signed checkpoints of its trees, keyed by
+     * origin. So it shows if something is rewritten later.
+     */
     public static final String CHECKPOINTS = "log.checkpoints";
 
     private static final String DEAD_LETTER_SUFFIX = ".dlt";

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.checkpoint;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.log.LogCheckpoint;
+import dev.vouchsafe.contracts.log.SignedLogCheckpoint;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.eventstore.Checkpoint;
 import dev.vouchsafe.platform.log.StoredJson;
@@ -19,7 +20,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a service keeps what its log looked like: on the broker, out of reach of who can write to the database. */
-final class CheckpointTopic implements AutoCloseable {
+final class CheckpointTopic implements CheckpointPublication, AutoCloseable {
 
     private static final String JSON = "application/json";
 
@@ -40,21 +41,31 @@ final class CheckpointTopic implements AutoCloseable {
      *
      * @throws KafkaException if it has not; publishing the next one makes up for it
      */
-    synchronized void publish(Checkpoint checkpoint, Instant at) {
+    void publish(Checkpoint checkpoint, Instant at) {
+        var message = new LogCheckpoint(service, checkpoint.position(), checkpoint.hash(), checkpoint.count(), at);
+        send(service, LogCheckpoint.TYPE, at, message);
+    }
+
+    /** Keyed by the origin: who reads what the service's log looked like passes it by. */
+    @Override
+    public void publish(String origin, long size, String note, Instant at) {
+        send(origin, SignedLogCheckpoint.TYPE, at, new SignedLogCheckpoint(origin, size, note, at));
+    }
+
+    private synchronized void send(String key, String type, Instant at, Record message) {
         if (producer == null) {
             producer = connection.get();
         }
-        var message = new LogCheckpoint(service, checkpoint.position(), checkpoint.hash(), checkpoint.count(), at);
         var event = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
                 .withSource(URI.create("/" + service))
-                .withType(LogCheckpoint.TYPE)
-                .withSubject(service)
+                .withType(type)
+                .withSubject(key)
                 .withTime(at.atOffset(ZoneOffset.UTC))
                 .withData(JSON, json.write(message))
                 .build();
         try {
-            producer.send(KafkaMessageFactory.<String>createWriter(Topics.CHECKPOINTS, service)
+            producer.send(KafkaMessageFactory.<String>createWriter(Topics.CHECKPOINTS, key)
                             .writeBinary(event))
                     .get();
         } catch (ExecutionException e) {

@@ -34,7 +34,8 @@ record CheckpointsHttp(List<SealedTree> trees, KnownKeys keys, Reads reads) {
     record Logs(List<Log> logs) {}
 
     /** @param next what to give as {@code after} for what follows; null at the end */
-    record Log(String origin, List<View> checkpoints, @Nullable Long next) {}
+    record Log(
+            String origin, List<View> checkpoints, @Nullable Long next) {}
 
     /**
      * A checkpoint.

@@ -4,6 +4,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.eventstore.MongoEventStorageEngine;
 import dev.vouchsafe.platform.attempt.AttemptRecords;
+import dev.vouchsafe.platform.checkpoint.CheckpointPublication;
 import dev.vouchsafe.platform.http.BlockingCalls;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.http.read.Reads;
@@ -12,11 +13,13 @@ import dev.vouchsafe.platform.trail.FactRecords;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -25,16 +28,18 @@ import org.springframework.core.env.Environment;
 
 /**
  * Evidence of a service that has a trail. It doesn't start without {@code vouchsafe.evidence.signing-key} and
- * {@code vouchsafe.evidence.salt-secret}. {@code vouchsafe.evidence.installation} is part of the trees' names, and never
- * changes; the trees are signed every {@code vouchsafe.checkpoints.interval}.
+ * {@code vouchsafe.evidence.salt-secret}. {@code vouchsafe.evidence.installation} is part of the trees' names, and
+ * never changes; the trees are signed every {@code vouchsafe.checkpoints.interval}.
  */
 @AutoConfiguration(
         afterName = {
             "dev.vouchsafe.platform.trail.TrailConfiguration",
             "dev.vouchsafe.platform.attempt.AttemptAutoConfiguration",
+            "dev.vouchsafe.platform.checkpoint.CheckpointConfiguration",
             "dev.vouchsafe.platform.http.wiring.HttpAutoConfiguration"
         })
 @ConditionalOnBean(FactRecords.class)
+@EnableConfigurationProperties(WitnessSettings.class)
 class EvidenceConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -77,8 +82,7 @@ class EvidenceConfiguration {
             ReadModels models,
             MongoDatabase database) {
         Supplier<HashTiles> tiles = () -> new HashTiles(models.live(LogTree.NAME));
-        var checkpoints =
-                new SignedCheckpoints(origin.key(""), tiles, database.getCollection("evidence_checkpoints"));
+        var checkpoints = new SignedCheckpoints(origin.key(""), tiles, database.getCollection("evidence_checkpoints"));
         var records = new FactTree(engine.log(), facts, origin.salts(""), tiles);
         return new SealedTree(records, checkpoints, Clock.systemUTC(), PATIENCE);
     }
@@ -111,8 +115,18 @@ class EvidenceConfiguration {
 
     @Bean
     SealSchedule sealSchedule(
-            List<SealedTree> trees, @Value("${vouchsafe.checkpoints.interval:1m}") Duration interval) {
-        return new SealSchedule(trees, interval);
+            List<SealedTree> trees,
+            Optional<CheckpointPublication> topic,
+            @Value("${vouchsafe.checkpoints.interval:1m}") Duration interval) {
+        return new SealSchedule(trees, topic, interval);
+    }
+
+    @Bean
+    Witnesses witnesses(
+            List<SealedTree> trees,
+            WitnessSettings settings,
+            @Value("${vouchsafe.checkpoints.interval:1m}") Duration interval) {
+        return new Witnesses(settings.witnesses().stream().map(Witness::of).toList(), trees, interval);
     }
 
     /** The calls for it, in a service that has calls. */
@@ -130,7 +144,8 @@ class EvidenceConfiguration {
         }
 
         @Bean
-        EvidenceHttp evidenceHttp(List<SealedTree> trees, ObjectProvider<TenantHistory> histories, BlockingCalls threads) {
+        EvidenceHttp evidenceHttp(
+                List<SealedTree> trees, ObjectProvider<TenantHistory> histories, BlockingCalls threads) {
             return new EvidenceHttp(
                     trees, () -> List.copyOf(histories.orderedStream().toList()), threads);
         }

@@ -74,8 +74,9 @@ record EvidenceHttp(List<SealedTree> trees, Supplier<List<TenantHistory>> histor
         var parts = new ArrayList<List<Map<String, Object>>>();
         Object subject = null;
         for (var tree : trees) {
-            var disclosure =
-                    caller.has(Role.AUDITOR) ? Disclosure.whole() : tree.records().shownTo(caller, history);
+            var disclosure = caller.has(Role.AUDITOR)
+                    ? Disclosure.whole()
+                    : tree.records().shownTo(caller, history);
             var proven = tree.about(id, subject, disclosure);
             subject = proven.subject();
             parts.add(proven.entries());
@@ -87,8 +88,7 @@ record EvidenceHttp(List<SealedTree> trees, Supplier<List<TenantHistory>> histor
         if (requireNonNull(subject) instanceof Map<?, ?> thing) {
             ShownThings.tell(exchange, new Subject(String.valueOf(thing.get("kind")), id));
         }
-        return CanonicalJson.bytes(
-                Map.of("format", EvidenceFile.FORMAT, SUBJECT, subject, "entries", entries));
+        return CanonicalJson.bytes(Map.of("format", EvidenceFile.FORMAT, SUBJECT, subject, "entries", entries));
     }
 
     private List<HistoryEntry> history(Caller caller, String id) {

@@ -1,11 +1,13 @@
 package dev.vouchsafe.platform.evidence;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import dev.vouchsafe.verifier.Checkpoint;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -24,19 +26,28 @@ import org.bson.Document;
  */
 record SignedCheckpoints(SigningKey key, Supplier<HashTiles> tiles, MongoCollection<Document> stored) {
 
+    private static final int AT_A_TIME = 100;
     private static final String NOTE = "note";
     private static final String AT = "at";
+    private static final String PUBLISHED = "published";
+    private static final String COSIGNATURES = "cosignatures";
 
     /**
      * A checkpoint with when it was signed.
      *
+     * @param signed the note with the log's own signature
+     * @param note the same with the cosignatures that came
      * @param at by the system's clock
      */
-    record Signed(Checkpoint checkpoint, String note, Instant at) {
+    record Signed(Checkpoint checkpoint, String signed, String note, Instant at) {
 
         static Signed of(Document stored) {
-            var note = stored.getString(NOTE);
-            return new Signed(Checkpoint.read(note), note, Instant.parse(stored.getString(AT)));
+            var signed = stored.getString(NOTE);
+            var note = new StringBuilder(signed);
+            stored.getList(COSIGNATURES, String.class, List.of())
+                    .forEach(line -> note.append(line).append('\n'));
+            return new Signed(
+                    Checkpoint.read(note.toString()), signed, note.toString(), Instant.parse(stored.getString(AT)));
         }
     }
 
@@ -78,10 +89,11 @@ record SignedCheckpoints(SigningKey key, Supplier<HashTiles> tiles, MongoCollect
                 throw e;
             } // another process signed the same just now
         }
-        return Optional.of(new Signed(Checkpoint.read(note), note, at));
+        return Optional.of(new Signed(Checkpoint.read(note), note, note, at));
     }
 
-    private Optional<Signed> last() {
+    /** The one that was signed last. */
+    Optional<Signed> last() {
         return Optional.ofNullable(
                         stored.find().sort(Sorts.descending("_id")).limit(1).first())
                 .map(Signed::of);
@@ -94,5 +106,31 @@ record SignedCheckpoints(SigningKey key, Supplier<HashTiles> tiles, MongoCollect
                 .limit(most)
                 .map(Signed::of)
                 .into(new ArrayList<>());
+    }
+
+    /** Those that are not published yet, the smallest first. */
+    List<Signed> unpublished() {
+        var unpublished = new ArrayList<Signed>();
+        try (var newest =
+                stored.find().sort(Sorts.descending("_id")).batchSize(AT_A_TIME).iterator()) {
+            while (newest.hasNext()) {
+                var checkpoint = newest.next();
+                if (checkpoint.getBoolean(PUBLISHED, false)) {
+                    break;
+                }
+                unpublished.add(Signed.of(checkpoint));
+            }
+        }
+        return unpublished.reversed();
+    }
+
+    /** Notes that the checkpoint of the size is published. Those before it have to be. */
+    void published(long size) {
+        stored.updateOne(eq("_id", size), Updates.set(PUBLISHED, true));
+    }
+
+    /** Keeps cosignatures of the checkpoint of the size. */
+    void cosigned(long size, List<String> lines) {
+        stored.updateOne(eq("_id", size), Updates.addEachToSet(COSIGNATURES, lines));
     }
 }

@@ -15,6 +15,7 @@ import dev.vouchsafe.platform.settle.InboundOffsets;
 import dev.vouchsafe.platform.time.ServiceClock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -53,6 +54,7 @@ class StateConfiguration {
             DeadlineCounts deadlines,
             Optional<CheckpointVerification> trail,
             Optional<AttemptCounts> attempts,
+            ObjectProvider<Alarms> alarms,
             @Value("${vouchsafe.state.behind:10s}") Duration behind) {
         return new StateReport(
                 service,
@@ -65,6 +67,7 @@ class StateConfiguration {
                 deadlines,
                 trail,
                 attempts.orElse(AttemptCounts.NONE),
+                () -> alarms.stream().flatMap(some -> some.standing().stream()).toList(),
                 new StateThresholds(behind));
     }
 

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param inbound empty for a service that reads no topic
  * @param trail empty where nothing is published of the log
+ * @param alarms what else is wrong, in sentences
  */
 record StateReport(
         String service,
@@ -40,6 +41,7 @@ record StateReport(
         DeadlineCounts deadlines,
         Optional<CheckpointVerification> trail,
         AttemptCounts attempts,
+        Supplier<List<String>> alarms,
         StateThresholds thresholds) {
 
     private static final Logger log = LoggerFactory.getLogger(StateReport.class);
@@ -69,7 +71,8 @@ record StateReport(
         var findings = new Findings(
                 List.copyOf(watch.standing().keySet()),
                 ofTopics == null || deadLetters == null,
-                clock.simulated() ? 0 : deadlines.missed(now));
+                clock.simulated() ? 0 : deadlines.missed(now),
+                alarms.get());
         return new StateOfThings(
                 now, List.of(thresholds.judged(found, findings)), attempts.refusals(), attempts.turnedAway());
     }

@@ -15,7 +15,7 @@ import java.util.List;
 record StateThresholds(Duration behind) {
 
     /** What was found where the figures don't say it. */
-    record Findings(List<String> standing, boolean brokerSilent, long missedDeadlines) {}
+    record Findings(List<String> standing, boolean brokerSilent, long missedDeadlines, List<String> alarms) {}
 
     /** The state with its status, and why. */
     ServiceState judged(ServiceState found, Findings more) {
@@ -46,6 +46,7 @@ record StateThresholds(Duration behind) {
         if (found.trail() != null && "wrong".equals(found.trail().status())) {
             degraded.add("The trail is not whole.");
         }
+        degraded.addAll(more.alarms());
         var down = more.standing().stream().map("%s doesn't move."::formatted).toList();
         var because = new ArrayList<>(down);
         because.addAll(degraded);

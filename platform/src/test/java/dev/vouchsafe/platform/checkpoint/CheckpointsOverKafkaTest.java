@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.checkpoint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,11 +10,14 @@ import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.messaging.TopicReader;
 import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.RunningService;
 import dev.vouchsafe.platform.sample.TicketDecisions.Open;
 import dev.vouchsafe.platform.sample.TicketOutbox;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -117,10 +121,30 @@ class CheckpointsOverKafkaTest {
                     "{\"log\": \"other-service\", \"position\": 9, \"hash\": \"" + "0".repeat(64)
                             + "\", \"count\": 9, \"at\": \"2021-03-15T09:00:00Z\"}"));
             outside.flush();
+            service.bean(CheckpointPublication.class).publish("vouchsafe/local/ticket-service", 1, "a note", NOW);
 
             assertThat(ask(service))
                     .extracting(VerifiedLog::status, VerifiedLog::checkpoints)
                     .containsExactly(VerifiedLog.WHOLE, 0);
+        }
+    }
+
+    @Test
+    void aSignedCheckpointIsPublishedUnderItsOrigin() {
+        try (var service = start(ONLY_AT_THE_END)) {
+            service.bean(CheckpointPublication.class).publish("vouchsafe/local/ticket-service", 7, "a note", NOW);
+            var found = new ArrayList<String>();
+            service.bean(TopicReader.class)
+                    .visit(
+                            List.of(Topics.CHECKPOINTS),
+                            Map.of(),
+                            message -> found.add(
+                                    new String(message.key(), UTF_8) + " " + new String(message.value(), UTF_8)));
+            assertThat(found)
+                    .singleElement()
+                    .asString()
+                    .startsWith("vouchsafe/local/ticket-service {")
+                    .contains("a note");
         }
     }
 

@@ -78,6 +78,33 @@ class SignedCheckpointsTest {
         assertThat(checkpoints.after(0, 10)).hasSize(1);
     }
 
+    @Test
+    void eachIsPublishedOnceInOrder() {
+        for (int size = 1; size <= 3; size++) {
+            tiles.append(size - 1, leaves(size - 1, size));
+            checkpoints.seal(AT);
+        }
+        assertThat(sizes(checkpoints.unpublished())).containsExactly(1L, 2L, 3L);
+        checkpoints.published(1);
+        checkpoints.published(2);
+        assertThat(sizes(checkpoints.unpublished())).containsExactly(3L);
+    }
+
+    @Test
+    void cosignaturesStandBehindItsOwnSignature() {
+        tiles.append(0, leaves(0, 1));
+        var sealed = checkpoints.seal(AT).orElseThrow();
+        checkpoints.cosigned(1, List.of("— a.example AAAAAAA="));
+        checkpoints.cosigned(1, List.of("— a.example AAAAAAA=", "— b.example AAAAAAA="));
+        var known = checkpoints.seal(AT).orElseThrow();
+        assertThat(known.note()).isEqualTo(sealed.note() + "— a.example AAAAAAA=\n— b.example AAAAAAA=\n");
+        assertThat(known.signed()).isEqualTo(sealed.note());
+    }
+
+    private static List<Long> sizes(List<SignedCheckpoints.Signed> checkpoints) {
+        return checkpoints.stream().map(signed -> signed.checkpoint().size()).toList();
+    }
+
     private static List<byte[]> leaves(int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(n -> Merkle.leaf(("record " + n).getBytes(UTF_8)))

@@ -19,6 +19,7 @@ final class SampleRecords {
     static List<Class<? extends Record>> messages() {
         return List.of(
                 dev.vouchsafe.contracts.log.LogCheckpoint.class,
+                dev.vouchsafe.contracts.log.SignedLogCheckpoint.class,
                 dev.vouchsafe.contracts.vlsc.AgreementEnded.class,
                 dev.vouchsafe.contracts.vlsc.BenefitActivated.class,
                 dev.vouchsafe.contracts.vlsc.DaysAccrued.class,

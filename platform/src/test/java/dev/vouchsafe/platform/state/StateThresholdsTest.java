@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class StateThresholdsTest {
 
-    private static final Findings NOTHING = new Findings(List.of(), false, 0);
+    private static final Findings NOTHING = new Findings(List.of(), false, 0, List.of());
     private final StateThresholds thresholds = new StateThresholds(Duration.ofSeconds(10));
 
     @Test
@@ -42,15 +42,20 @@ class StateThresholdsTest {
 
     @Test
     void deadlinesThatCameAndAreNotRecordedAndASilentBrokerDegrade() {
-        var judged = thresholds.judged(found(0, 0, 0, null, "unknown"), new Findings(List.of(), true, 3));
+        var judged = thresholds.judged(
+                found(0, 0, 0, null, "unknown"), new Findings(List.of(), true, 3, List.of("A witness refuses.")));
         assertThat(judged.status()).isEqualTo("degraded");
         assertThat(judged.because())
-                .containsExactly("Deadlines that came and are not recorded: 3.", "The broker can't be asked.");
+                .containsExactly(
+                        "Deadlines that came and are not recorded: 3.",
+                        "The broker can't be asked.",
+                        "A witness refuses.");
     }
 
     @Test
     void aFollowerThatStandsStillIsDown() {
-        var judged = thresholds.judged(found(99, 0, 0, 0L, "whole"), new Findings(List.of("a-list"), false, 0));
+        var judged =
+                thresholds.judged(found(99, 0, 0, 0L, "whole"), new Findings(List.of("a-list"), false, 0, List.of()));
         assertThat(judged.status()).isEqualTo("down");
         assertThat(judged.because()).containsExactly("a-list doesn't move.", "Events that a-list has not followed: 3.");
     }
