@@ -105,6 +105,15 @@ class AttemptsTest extends HttpTest {
                         });
     }
 
+    /** The gateway answers it by itself, and has a service write down what it denies. */
+    @Test
+    void whatOnlyTheGatewayAnswersIsDeniedAsForbidden() {
+        call(HttpMethod.POST, "/api/ops/what-if", ana).exchange().expectStatus().isForbidden();
+
+        assertThat(only().codes()).containsExactly("forbidden");
+        assertThat(only().data().path("path").asString()).isEqualTo("/api/ops/what-if");
+    }
+
     @Test
     void whatCantBeReadOrServedIsRefused() {
         get("/api/things/vouchers/PS-1?unknown=1").expectStatus().isBadRequest();
