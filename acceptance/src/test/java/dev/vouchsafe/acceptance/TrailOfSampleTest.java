@@ -126,6 +126,16 @@ class TrailOfSampleTest {
     }
 
     @Test
+    void aPartnersEvidenceHoldsNothingOfAnothers() {
+        new EvidenceOfSample(gateway, trail).assertNothingOfOthers();
+    }
+
+    @Test
+    void anEvidenceFileWithAChangedByteIsFound() {
+        new EvidenceOfSample(gateway, trail).assertEachChangeIsFound();
+    }
+
+    @Test
     void aHistoryShowsTheSameData() {
         var voucher = trail.stream()
                 .filter(entry -> entry.path("type").asString().equals("voucher.assigned"))
