@@ -40,18 +40,18 @@ record AllEvidence(AllServices services) {
     record Keys(List<JsonNode> keys) {}
 
     /**
-     * One file, as if it were one trail: in the order in which things were recorded. Who only saw attempts takes a thing
-     * for what the caller said; so they give way to who has facts, and only files about the same thing are merged.
+     * One file, as if it were one trail: in the order in which things were recorded. Who only saw attempts takes a
+     * thing for what the caller said; so they give way to who has facts, and only files about the same thing are
+     * merged.
      */
     @GetMapping(EVIDENCE)
     Mono<ResponseEntity<byte[]>> evidence(ServerWebExchange exchange) {
         return together(EVIDENCE, exchange, files -> {
-            List<Map<?, ?>> read =
-                    files.stream().<Map<?, ?>>map(file -> (Map<?, ?>) Json.read(file)).toList();
-            var subject = subject(read.stream()
-                    .filter(AllEvidence::hasFacts)
-                    .findFirst()
-                    .orElse(read.getFirst()));
+            List<Map<?, ?>> read = files.stream()
+                    .<Map<?, ?>>map(file -> (Map<?, ?>) Json.read(file))
+                    .toList();
+            var subject = subject(
+                    read.stream().filter(AllEvidence::hasFacts).findFirst().orElse(read.getFirst()));
             var entries = EvidenceOrder.merged(read.stream()
                     .filter(file -> subject.equals(subject(file)))
                     .map(AllEvidence::entries)
@@ -119,7 +119,8 @@ record AllEvidence(AllServices services) {
     private static boolean hasFacts(Map<?, ?> file) {
         return entries(file).stream()
                 .map(entry -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) entry).get("disclosed")))
-                .anyMatch(shown -> shown.get("outcome") instanceof Map<?, ?> field && "done".equals(field.get("value")));
+                .anyMatch(
+                        shown -> shown.get("outcome") instanceof Map<?, ?> field && "done".equals(field.get("value")));
     }
 
     private static List<Object> entries(Map<?, ?> file) {

@@ -83,9 +83,7 @@ class AllEvidenceTest extends StartedGateway {
 
     @Test
     void theCheckpointsAreForTheAuditor() {
-        services.values()
-                .forEach(service ->
-                        service.answer = request -> FakeService.Said.json("{\"logs\": [{}, {}]}"));
+        services.values().forEach(service -> service.answer = request -> FakeService.Said.json("{\"logs\": [{}, {}]}"));
         call(HttpMethod.GET, "/api/audit/checkpoints", ana)
                 .exchange()
                 .expectStatus()

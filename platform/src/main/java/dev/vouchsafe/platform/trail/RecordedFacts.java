@@ -75,11 +75,7 @@ record RecordedFacts(
 
     @Override
     public List<Long> about(String id, long size) {
-        return rows()
-                .find(TrailRow.about(id, size))
-                .map(TrailRow::position)
-                .into(new ArrayList<>())
-                .stream()
+        return rows().find(TrailRow.about(id, size)).map(TrailRow::position).into(new ArrayList<>()).stream()
                 .sorted()
                 .toList();
     }
