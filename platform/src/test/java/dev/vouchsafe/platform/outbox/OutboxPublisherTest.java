@@ -31,7 +31,7 @@ class OutboxPublisherTest {
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
     private final OutboxPublisher publisher =
-            new OutboxPublisher(new TicketOutbox(), new StoredJson(List.of()), broker);
+            new OutboxPublisher(new TicketOutbox(), new StoredJson(List.of()), broker, List.of());
 
     @Test
     void writesACloudEventInBinaryMode() {
