@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.messaging;
 
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -23,7 +24,14 @@ public final class TopicWriter implements AutoCloseable {
      * @throws RuntimeException if the broker did not take it
      */
     public void write(ProducerRecord<byte[], byte[]> record) {
-        kafka.send(record).join();
+        try {
+            kafka.send(record).get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("the broker did not take a record of " + record.topic(), refused);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the broker had not acknowledged", e);
+        }
     }
 
     /** Whether a record was not taken since no topic, or not this one, takes one so large: no retry helps. */
