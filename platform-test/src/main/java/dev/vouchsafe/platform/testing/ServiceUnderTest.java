@@ -64,7 +64,13 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     /** Stops the service and starts it again on what it has stored. */
     public void restart() {
+        restart(() -> {});
+    }
+
+    /** The same, with something that is done while the service is away. */
+    public void restart(Runnable meanwhile) {
         service.close();
+        meanwhile.run();
         start();
     }
 

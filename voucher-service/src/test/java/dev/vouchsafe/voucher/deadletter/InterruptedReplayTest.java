@@ -22,9 +22,7 @@ class InterruptedReplayTest extends DeadLettersUnderTest {
                 .expectStatus()
                 .isOk();
         replay(asItWas, Map.of("reason", "Try it.")).expectStatus().isOk();
-        service.startBroker();
-        // The outbox may have been about to send when the process ends.
-        service.restart();
+        service.restart(service::startBroker);
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(agreementStatus("V-1"))
                 .isEqualTo(200));

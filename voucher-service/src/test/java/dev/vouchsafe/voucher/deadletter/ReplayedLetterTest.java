@@ -9,6 +9,7 @@ import dev.vouchsafe.platform.messaging.TopicWriter;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of a dead letter, from the call to the topic, the list and the trail. */
@@ -113,6 +114,32 @@ class ReplayedLetterTest extends DeadLettersUnderTest {
 
         assertThat(letters()).hasSize(letters);
         assertThat(items("/api/audit?subject=V-4&type=pool")).hasSize(1);
+    }
+
+    /** It says nothing of what is decided. What the message brought about is played. */
+    @Test
+    void aWhatIfLeavesItOut() {
+        var letter = unreadable("V-6", "{}");
+        replay(letter, Map.of("reason", "Mended.", "value", benefit("V-6"))).expectStatus().isOk();
+        settle();
+
+        var lines = service.somebody("auditor")
+                .post()
+                .uri("/internal/what-if")
+                .accept(MediaType.APPLICATION_NDJSON)
+                .bodyValue(Map.of(
+                        "program", "planning-services", "changes", Map.of("lastRedemptionDay", "2022-01-01")))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        var played = JsonMapper.shared()
+                .readTree(lines.lines().findFirst().orElseThrow())
+                .at("/answer/played");
+        assertThat(played.path("calls").asInt()).isZero();
+        assertThat(played.path("messages").asInt()).isPositive();
     }
 
     private static long waiting() {
