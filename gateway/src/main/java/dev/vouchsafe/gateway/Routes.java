@@ -20,7 +20,7 @@ class Routes {
     RouteLocator services(RouteLocatorBuilder routes, GatewaySettings settings) {
         var all = routes.routes();
         settings.services().forEach((service, address) -> RebuildOwners.add(all, service.id(), address));
-        EntryOwners.add(all, settings.services());
+        IdOwners.add(all, settings.services());
         RebuildOwners.addRest(all, requireNonNull(settings.services().get(ServiceName.VOUCHER)));
         settings.services().forEach((service, address) -> {
             if (!service.paths().isEmpty()) {

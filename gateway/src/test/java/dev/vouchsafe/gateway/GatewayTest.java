@@ -114,6 +114,46 @@ class GatewayTest extends StartedGateway {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void aDeadLetterIsAskedOfTheServiceThatItsIdNames(ServiceName named) {
+        var letter = "/api/ops/dead-letters/" + named.id() + ":vlsc.events:0:17";
+
+        for (var path : List.of(letter, letter.replace(":", "%3A"))) {
+            call(HttpMethod.GET, URI.create(path), otto).exchange().expectStatus().isOk();
+        }
+        call(HttpMethod.POST, letter + "/replay", otto)
+                .header("Idempotency-Key", "l-1")
+                .header("If-Match", "\"4\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"reason\": \"mended\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        call(HttpMethod.POST, letter + "/dismissal", otto).exchange().expectStatus().isOk();
+
+        assertThat(asked)
+                .hasSize(4)
+                .extracting(FakeService.Asked::service)
+                .containsOnly(named.shortName());
+        assertThat(asked.get(2).header("Idempotency-Key")).isEqualTo("l-1");
+        assertThat(asked.get(2).header("If-Match")).isEqualTo("\"4\"");
+    }
+
+    @Test
+    void aDeadLetterOfNoServiceIsForOneToRefuse() {
+        voucher.answer = request -> new FakeService.Said(404, "application/problem+json", "{\"code\": \"not-found\"}");
+
+        for (var path : List.of("no-service:vlsc.events:0:17/replay", "17/dismissal", "17")) {
+            call(HttpMethod.POST, "/api/ops/dead-letters/" + path, otto)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+        }
+
+        assertThat(asked).extracting(FakeService.Asked::service).containsOnly("voucher");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"{\"readModel\": \"a-list\"}", "{\"service\": \"no-service\"}", "[1]", "not JSON", "''"})

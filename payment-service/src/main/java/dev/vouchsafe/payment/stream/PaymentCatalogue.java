@@ -17,6 +17,7 @@ import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
 import dev.vouchsafe.payment.domain.WindowEvent.FirstVoucherRedeemed;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
+import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.log.EventCatalogue;
 
 /** The stored events of payment-service, by name and version, for ever. */
@@ -25,7 +26,7 @@ public final class PaymentCatalogue {
     private PaymentCatalogue() {}
 
     public static EventCatalogue catalogue() {
-        return new EventCatalogue()
+        return LetterStreams.addTo(new EventCatalogue()
                 .add(LocationReceived.class, "told.location", 1)
                 .add(ReservationReceived.class, "told.reservation", 1)
                 .add(ReleaseReceived.class, "told.release", 1)
@@ -42,6 +43,6 @@ public final class PaymentCatalogue {
                 .add(RequestApproved.class, "request.approved", 1)
                 .add(RequestRejected.class, "request.rejected", 1)
                 .add(RequestPaid.class, "request.paid", 1)
-                .add(RequestLapsed.class, "request.lapsed", 1);
+                .add(RequestLapsed.class, "request.lapsed", 1));
     }
 }

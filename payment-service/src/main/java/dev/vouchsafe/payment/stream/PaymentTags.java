@@ -12,6 +12,8 @@ import dev.vouchsafe.payment.domain.RequestEvent;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
 import dev.vouchsafe.payment.domain.WindowEvent;
 import dev.vouchsafe.payment.domain.WindowEvent.FirstVoucherRedeemed;
+import dev.vouchsafe.platform.deadletter.LetterEvent;
+import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.log.EventTags;
 import java.util.HashSet;
 import java.util.Set;
@@ -44,6 +46,7 @@ public final class PaymentTags implements EventTags {
             case QualificationReceived e -> in(QUALIFICATION, e.message().partnerId());
             case LocationReceived e -> in(PARTNER, e.told().partnerId());
             case PaymentRegistered e -> in(PARTNER, e.partnerId());
+            case LetterEvent letter -> LetterStreams.tagsOf(letter);
             default ->
                 throw new IllegalArgumentException(
                         "not an event of this service: " + event.getClass().getName());

@@ -20,6 +20,7 @@ import dev.vouchsafe.payment.domain.WindowEvent;
 import dev.vouchsafe.payment.domain.WindowEvent.FirstVoucherRedeemed;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
+import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.trail.Subject;
 import dev.vouchsafe.platform.trail.TrailTable;
 
@@ -29,7 +30,7 @@ public final class PaymentTrail {
     private PaymentTrail() {}
 
     public static TrailTable table() {
-        return new TrailTable()
+        return LetterStreams.addTo(new TrailTable()
                 .add(LocationReceived.class, e -> Subject.of(e.told().partnerId()))
                 .add(ReservationReceived.class, e -> Subject.of(e.told().voucherId()))
                 .add(ReleaseReceived.class, e -> Subject.of(e.told().voucherId()))
@@ -49,7 +50,7 @@ public final class PaymentTrail {
                 .add(RequestApproved.class, PaymentTrail::request)
                 .add(RequestRejected.class, PaymentTrail::request)
                 .add(RequestPaid.class, PaymentTrail::request)
-                .add(RequestLapsed.class, PaymentTrail::request);
+                .add(RequestLapsed.class, PaymentTrail::request));
     }
 
     private static Subject request(RequestEvent event) {

@@ -11,6 +11,10 @@ import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.platform.time.SimulationClock;
 import dev.vouchsafe.web.testing.TestIssuer;
 import dev.vouchsafe.web.testing.WholeAnswers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,6 +31,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A whole service on a broker, a document server and an issuer of its own. Its clock stands still until it is told to
@@ -37,7 +42,8 @@ public final class ServiceUnderTest implements AutoCloseable {
     /** A busy machine is no failure. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final EmbeddedKafka kafka = EmbeddedKafka.temporary();
+    private final Path brokerFolder = temporaryFolder();
+    private EmbeddedKafka kafka = EmbeddedKafka.start(brokerFolder, 0);
     private final EmbeddedDocumentStore store = EmbeddedDocumentStore.temporary();
     private final String masterKey = MasterKey.random();
     private final TestIssuer issuer = new TestIssuer();
@@ -58,8 +64,36 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     /** Stops the service and starts it again on what it has stored. */
     public void restart() {
+        restart(() -> {});
+    }
+
+    /** The same, with something that is done while the service is away. */
+    public void restart(Runnable meanwhile) {
         service.close();
+        meanwhile.run();
         start();
+    }
+
+    /** The broker goes away, with all that it has on the disk. */
+    public void stopBroker() {
+        kafka.close();
+    }
+
+    /** The broker is back where it was. */
+    public void startBroker() {
+        kafka = EmbeddedKafka.start(brokerFolder, port(bootstrapServers()));
+    }
+
+    private static int port(String address) {
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("broker-under-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String bootstrapServers() {
@@ -184,5 +218,10 @@ public final class ServiceUnderTest implements AutoCloseable {
         issuer.close();
         store.close();
         kafka.close();
+        try {
+            FileSystemUtils.deleteRecursively(brokerFolder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it came from; with the offset it makes the id, so that one that was put aside twice is one
  * @param time when it was put aside
  * @param text its first bytes as text; null if it has no value there
+ * @param bytes how long its value is
+ * @param omitted whether its value and its own headers were left out where it lies now
+ * @param partition where it lies now, in its dead-letter topic
+ * @param place its offset there
+ * @param replayOf the id of the dead letter that it was before it was sent again; null if it says that it was none
  */
 record DeadLetter(
         String id,
@@ -23,9 +29,16 @@ record DeadLetter(
         long offset,
         String reason,
         Instant time,
-        @Nullable String text) {
+        @Nullable String text,
+        long bytes,
+        boolean omitted,
+        TopicPartition partition,
+        long place,
+        @Nullable String replayOf) {
 
     private static final int SHOWN_BYTES = 200;
+    /** A message may say anything of itself; what is shown as an id is one. */
+    private static final Pattern ID = Pattern.compile("[a-z-]+:[\\w.-]+:\\d+:\\d+");
 
     /** Empty for a record that says not where it came from, or that another service put aside. */
     static Optional<DeadLetter> of(String service, ConsumerRecord<byte[], byte[]> record) {
@@ -38,17 +51,28 @@ record DeadLetter(
         }
         var value = record.value();
         var reason = header(record, DeadLetterHeaders.REASON);
+        var omitted = value == null ? header(record, DeadLetterHeaders.OMITTED) : null;
         return Optional.of(new DeadLetter(
                 service + ":" + topic + ":" + partition + ":" + offset,
                 new TopicPartition(topic, Integer.parseInt(partition)),
                 Long.parseLong(offset),
                 reason == null ? "" : reason,
                 Instant.ofEpochMilli(record.timestamp()),
-                value == null ? null : new String(Arrays.copyOf(value, Math.min(value.length, SHOWN_BYTES)), UTF_8)));
+                value == null ? null : new String(Arrays.copyOf(value, Math.min(value.length, SHOWN_BYTES)), UTF_8),
+                omitted == null ? Math.max(0, record.serializedValueSize()) : Long.parseLong(omitted),
+                omitted != null,
+                new TopicPartition(record.topic(), record.partition()),
+                record.offset(),
+                former(record)));
+    }
+
+    private static @Nullable String former(ConsumerRecord<byte[], byte[]> record) {
+        var former = header(record, DeadLetterHeaders.REPLAY_OF);
+        return former != null && ID.matcher(former).matches() ? former : null;
     }
 
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 }

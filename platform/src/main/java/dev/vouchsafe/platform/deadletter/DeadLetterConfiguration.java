@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.deadletter;
 
+import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.messaging.LettersWaiting;
 import dev.vouchsafe.platform.messaging.TopicReader;
@@ -12,7 +13,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 
 /** The dead letters of a service that reads topics. */
-@AutoConfiguration(afterName = "dev.vouchsafe.platform.messaging.MessagingAutoConfiguration")
+@AutoConfiguration(
+        afterName = {
+            "dev.vouchsafe.platform.log.LogConfiguration",
+            "dev.vouchsafe.platform.messaging.MessagingAutoConfiguration"
+        })
 @ConditionalOnBean(TopicReader.class)
 class DeadLetterConfiguration {
 
@@ -26,7 +31,17 @@ class DeadLetterConfiguration {
     }
 
     @Bean
-    LettersWaiting lettersWaiting(DeadLetterIndex index) {
-        return () -> index.all().size();
+    LetterClosings letterClosings(LogReader log) {
+        return new LetterClosings(log);
+    }
+
+    @Bean
+    LettersWaiting lettersWaiting(DeadLetterIndex index, LetterClosings closings) {
+        return () -> {
+            var closed = closings.all();
+            return index.all().stream()
+                    .filter(letter -> !closed.containsKey(letter.id()))
+                    .count();
+        };
     }
 }

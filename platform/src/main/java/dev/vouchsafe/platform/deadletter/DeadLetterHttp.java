@@ -18,17 +18,18 @@ import reactor.core.publisher.Mono;
 
 /** What this service could not read, oldest first. */
 @RestController
-record DeadLetterHttp(DeadLetterIndex letters, Lists lists) {
+record DeadLetterHttp(DeadLetterIndex letters, LetterClosings closings, Lists lists) {
 
-    private static final String PATH = "/api/ops/dead-letters";
+    static final String PATH = "/api/ops/dead-letters";
     private static final String TOPIC = "topic";
+    private static final String STATE = "state";
     private static final Comparator<DeadLetterView> OLDEST_FIRST =
             Comparator.comparing(DeadLetterView::time).thenComparing(DeadLetterView::id);
     private static final CsvRows<DeadLetterView> CSV = CsvRows.of(DeadLetterView.class);
 
     static AccessRules access() {
         return AccessRules.of(AccessRule.allow(HttpMethod.GET, PATH, Role.OPERATOR, Role.AUDITOR)
-                .asking(TOPIC, "page", "size")
+                .asking(TOPIC, STATE, "page", "size")
                 .alsoCsv()
                 .ofTenantsThings());
     }
@@ -37,10 +38,13 @@ record DeadLetterHttp(DeadLetterIndex letters, Lists lists) {
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
         return lists.answer(exchange, query -> {
             var topic = query.parameters().text(TOPIC);
+            var state = query.parameters().oneOf(STATE, LetterState.words());
+            var closed = closings.all();
             return Listing.of(
                     letters.all().stream()
-                            .map(DeadLetterView::of)
+                            .map(letter -> DeadLetterView.of(letter, closed.get(letter.id())))
                             .filter(letter -> topic.isEmpty() || topic.get().equals(letter.topic()))
+                            .filter(letter -> state.isEmpty() || state.get().equals(letter.state()))
                             .sorted(OLDEST_FIRST)
                             .toList(),
                     CSV);

@@ -6,41 +6,20 @@ import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
 import dev.vouchsafe.contracts.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 
 /**
  * Puts what cannot be read aside: as it was, with the reason, the topic, the partition and the offset in headers beside
  * its own. Returns once the broker has it; until then its offset must not be committed.
+ *
+ * @param service who puts aside
  */
-final class DeadLetters implements AutoCloseable {
+record DeadLetters(String service, TopicWriter writer) {
 
     private static final int LONGEST_REASON = 500;
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
-
-    private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
-    private final KafkaTemplate<byte[], byte[]> kafka;
-
-    private final String service;
-
-    /**
-     * @param service who puts aside
-     * @param producers used by nobody else; ends with this
-     */
-    DeadLetters(String service, DefaultKafkaProducerFactory<byte[], byte[]> producers) {
-        this.service = service;
-        this.producers = producers;
-        this.kafka = new KafkaTemplate<>(producers);
-    }
-
-    @Override
-    public void close() {
-        producers.destroy();
-    }
 
     /** @throws RuntimeException if the broker did not take it */
     void put(ConsumerRecord<byte[], byte[]> unreadable, String reason) {
@@ -51,32 +30,24 @@ final class DeadLetters implements AutoCloseable {
                 unreadable.offset(),
                 shortened(reason));
         try {
-            send(whole(unreadable, reason));
+            writer.write(whole(unreadable, reason));
         } catch (RuntimeException failure) {
-            if (!isTooLarge(failure)) {
+            if (!TopicWriter.isTooLarge(failure)) {
                 throw failure;
             }
             // Unpacked it can be larger than any topic takes. The original stays where the headers say.
-            send(bare(unreadable, reason));
+            writer.write(bare(unreadable, reason));
         }
-    }
-
-    private void send(ProducerRecord<byte[], byte[]> letter) {
-        kafka.send(letter).join();
-    }
-
-    private static boolean isTooLarge(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RecordTooLargeException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private ProducerRecord<byte[], byte[]> whole(ConsumerRecord<byte[], byte[]> unreadable, String reason) {
         var letter = letter(unreadable, unreadable.key(), unreadable.value());
-        unreadable.headers().forEach(header -> letter.headers().add(header));
+        unreadable.headers().forEach(header -> {
+            // Nobody outside says what was put aside, and the letter that it was before stays known.
+            if (!DeadLetterHeaders.areOf(header.key()) || header.key().equals(DeadLetterHeaders.REPLAY_OF)) {
+                letter.headers().add(header);
+            }
+        });
         return explained(letter, unreadable, reason);
     }
 

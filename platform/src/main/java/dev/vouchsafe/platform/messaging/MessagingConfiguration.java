@@ -56,16 +56,17 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(
-            ProducerFactory<?, ?> connection,
-            MessagingProperties properties,
-            @Value("${spring.application.name}") String service) {
+    DeadLetters deadLetters(TopicWriter writer, @Value("${spring.application.name}") String service) {
+        return new DeadLetters(service, writer);
+    }
+
+    @Bean
+    TopicWriter topicWriter(ProducerFactory<?, ?> connection, MessagingProperties properties) {
         Map<String, Object> settings = new HashMap<>(connection.getConfigurationProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, properties.maxDeadLetterBytes());
-        return new DeadLetters(
-                service,
+        return new TopicWriter(
                 new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.messaging;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,26 @@ public record TopicReader(Supplier<KafkaConsumer<byte[], byte[]>> connection) {
         }
     }
 
-    /** The record at an offset, or the first behind it. */
+    /**
+     * The record at an offset; empty if the broker has none there.
+     *
+     * @throws org.apache.kafka.common.KafkaException if the broker doesn't answer
+     */
+    public Optional<ConsumerRecord<byte[], byte[]>> at(TopicPartition partition, long offset) {
+        try (var consumer = connection.get()) {
+            var only = List.of(partition);
+            long begin = consumer.beginningOffsets(only).getOrDefault(partition, 0L);
+            long end = consumer.endOffsets(only).getOrDefault(partition, 0L);
+            if (offset < begin || offset >= end) {
+                return Optional.empty();
+            }
+            var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            read(consumer, Map.of(partition, offset), Map.of(partition, offset + 1), found::add);
+            return found.stream().filter(record -> record.offset() == offset).findFirst();
+        }
+    }
+
+    /** The record at an offset, or the first behind it; empty too if the broker doesn't answer. */
     public Optional<ConsumerRecord<byte[], byte[]>> first(TopicPartition partition, long offset) {
         try (var consumer = connection.get()) {
             consumer.assign(List.of(partition));

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -23,8 +24,10 @@ class OutboxConfiguration {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
     @Bean
-    OutboxPublisher outboxPublisher(Outbox outbox, StoredJson json, OutboxProducer outboxProducer) {
-        return new OutboxPublisher(outbox, json, outboxProducer.producer());
+    OutboxPublisher outboxPublisher(
+            Outbox outbox, StoredJson json, OutboxProducer outboxProducer, ObjectProvider<AlsoSent> others) {
+        return new OutboxPublisher(
+                outbox, json, outboxProducer.producer(), others.orderedStream().toList());
     }
 
     @Bean

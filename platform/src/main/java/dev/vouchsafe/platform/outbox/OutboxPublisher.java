@@ -31,13 +31,15 @@ final class OutboxPublisher implements Projection {
     private final Outbox outbox;
     private final StoredJson json;
     private final Producer<String, byte[]> producer;
+    private final List<AlsoSent> others;
     private final List<RecordedEvent> unpublished = new ArrayList<>();
     private volatile boolean waits;
 
-    OutboxPublisher(Outbox outbox, StoredJson json, Producer<String, byte[]> producer) {
+    OutboxPublisher(Outbox outbox, StoredJson json, Producer<String, byte[]> producer, List<AlsoSent> others) {
         this.outbox = outbox;
         this.json = json;
         this.producer = producer;
+        this.others = List.copyOf(others);
     }
 
     @Override
@@ -72,7 +74,10 @@ final class OutboxPublisher implements Projection {
     public void flush() {
         waits = true;
         try {
-            for (Future<?> send : send(List.copyOf(unpublished))) {
+            var events = List.copyOf(unpublished);
+            // Before the messages: what fails here would have all of them sent again at each try.
+            events.forEach(event -> others.forEach(other -> other.send(event)));
+            for (Future<?> send : send(events)) {
                 send.get();
             }
         } catch (ExecutionException e) {

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.trail;
 
+import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.EventCatalogue.StoredName;
 import dev.vouchsafe.web.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,7 +14,23 @@ import java.util.TreeMap;
 /** Texts of the trail as they are packaged, in UTF-8: those of a service's events, and those of other entries. */
 public final class TextResources {
 
+    /** The platform's own events, which are in the catalogues of services that want them. */
+    private static final String PLATFORM = "platform";
+
     private TextResources() {}
+
+    /** The texts of a service, and those of the platform's events that are in its catalogue. */
+    static Map<String, String> read(String service, EventCatalogue catalogue, Language language) {
+        var texts = new TreeMap<>(read(service, language));
+        read(PLATFORM, language).forEach((key, text) -> {
+            if (catalogue.entries().stream()
+                    .map(StoredName::name)
+                    .anyMatch(name -> key.equals(name) || key.startsWith(name + "."))) {
+                texts.putIfAbsent(key, text);
+            }
+        });
+        return texts;
+    }
 
     /**
      * The texts of a language by their keys.

@@ -36,7 +36,7 @@ class TrailConfiguration {
     @Bean
     TrailTexts trailTexts(
             @Value("${spring.application.name}") String service, TrailTable table, EventCatalogue catalogue) {
-        return new TrailTexts(table, catalogue, language -> TextResources.read(service, language));
+        return new TrailTexts(table, catalogue, language -> TextResources.read(service, catalogue, language));
     }
 
     @Bean

@@ -21,6 +21,9 @@ public sealed interface InputKind<E extends DomainEvent> {
     /** It came with another event of the same decision, or with time. Whatever it follows of brings it about again. */
     record Follows<E extends DomainEvent>(Class<E> event) implements InputKind<E> {}
 
+    /** It says nothing of what is decided, such as what became of a dead letter. It is left out. */
+    record Apart<E extends DomainEvent>(Class<E> event) implements InputKind<E> {}
+
     /** Makes the command again that an event was recorded by. */
     @FunctionalInterface
     interface Again<E> {
@@ -35,6 +38,10 @@ public sealed interface InputKind<E extends DomainEvent> {
 
     static <E extends DomainEvent> InputKind<E> told(Class<E> event) {
         return new Told<>(event);
+    }
+
+    static <E extends DomainEvent> InputKind<E> apart(Class<E> event) {
+        return new Apart<>(event);
     }
 
     static <E extends DomainEvent> InputKind<E> follows(Class<E> event) {

@@ -88,6 +88,9 @@ public final class Plays {
                     break;
                 }
                 progress.comesTo(recorded.position());
+                if (inputs.of(recorded.payload()) instanceof InputKind.Apart) {
+                    continue;
+                }
                 before.take(recorded);
                 if (again(recorded, listener, before, after)) {
                     messages += recorded.cause().kind() == Cause.Kind.MESSAGE ? 1 : 0;
@@ -115,6 +118,7 @@ public final class Plays {
         listener.heard(recorded).ifPresent(heard -> {
             switch (inputs.of(heard.payload())) {
                 case InputKind.Follows<?> follows -> throw new IllegalStateException("no input: " + heard);
+                case InputKind.Apart<?> apart -> throw new IllegalStateException("no input: " + heard);
                 case InputKind.Told<?> told -> after.take(heard);
                 case InputKind.Decided<?> decided ->
                     listener.decided(recorded, after.decide(command(decided, heard, after), heard), before, after);

@@ -117,8 +117,8 @@ class HandledOffsetsTest {
                 new MessageReader(inbound, new JsonSchemas(), 1_000_000),
                 new DeadLetters(
                         "service",
-                        new DefaultKafkaProducerFactory<>(
-                                Map.of(), new ByteArraySerializer(), new ByteArraySerializer())));
+                        new TopicWriter(new DefaultKafkaProducerFactory<>(
+                                Map.of(), new ByteArraySerializer(), new ByteArraySerializer()))));
         var factory =
                 new DefaultKafkaConsumerFactory<byte[], byte[]>(
                         Map.of("enable.auto.commit", false), new ByteArrayDeserializer(), new ByteArrayDeserializer()) {

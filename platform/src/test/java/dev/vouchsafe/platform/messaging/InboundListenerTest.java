@@ -68,12 +68,14 @@ class InboundListenerTest {
         });
         var deadLetters = new DeadLetters(
                 "service",
-                new DefaultKafkaProducerFactory<>(Map.of(), new ByteArraySerializer(), new ByteArraySerializer()) {
-                    @Override
-                    public Producer<byte[], byte[]> createProducer() {
-                        return letters;
-                    }
-                });
+                new TopicWriter(
+                        new DefaultKafkaProducerFactory<>(
+                                Map.of(), new ByteArraySerializer(), new ByteArraySerializer()) {
+                            @Override
+                            public Producer<byte[], byte[]> createProducer() {
+                                return letters;
+                            }
+                        }));
         return new InboundListener(
                 new InboundSteps(
                         new MessageReader(new Inbound(List.of(handler)), new JsonSchemas(), 1_000_000), deadLetters),

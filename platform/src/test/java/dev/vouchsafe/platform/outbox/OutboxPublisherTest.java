@@ -12,6 +12,7 @@ import dev.vouchsafe.platform.sample.Ticket;
 import dev.vouchsafe.platform.sample.TicketOutbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,29 @@ class OutboxPublisherTest {
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
     private final OutboxPublisher publisher =
-            new OutboxPublisher(new TicketOutbox(), new StoredJson(List.of()), broker);
+            new OutboxPublisher(new TicketOutbox(), new StoredJson(List.of()), broker, List.of());
+
+    /** Else all messages of the batch would be sent again at each try. */
+    @Test
+    void nothingIsPublishedUntilWhatElseAnEventAsksForIsSent() {
+        var asked = new ArrayList<Long>();
+        var stumbling = new OutboxPublisher(new TicketOutbox(), new StoredJson(List.of()), broker, List.of(event -> {
+            asked.add(event.position());
+            if (asked.size() == 1) {
+                throw new IllegalStateException("the broker is away");
+            }
+        }));
+        stumbling.on(event(7, new Ticket.Taken("T-1", "ana", AT)));
+        assertThatThrownBy(stumbling::flush).hasMessageContaining("away");
+        assertThat(broker.history()).isEmpty();
+
+        stumbling.on(event(7, new Ticket.Taken("T-1", "ana", AT)));
+        var flushed = CompletableFuture.runAsync(stumbling::flush);
+        await().until(() -> broker.history().size() == 1);
+        broker.completeNext();
+        flushed.join();
+        assertThat(asked).containsExactly(7L, 7L);
+    }
 
     @Test
     void writesACloudEventInBinaryMode() {

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.stream;
 
+import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.voucher.domain.AssignmentRepeated;
@@ -36,7 +37,7 @@ public final class VoucherCatalogue {
     private VoucherCatalogue() {}
 
     public static EventCatalogue catalogue() {
-        return new EventCatalogue()
+        return LetterStreams.addTo(new EventCatalogue()
                 .add(BenefitActivated.class, "pool.benefit-activated", 1)
                 .add(DaysAccrued.class, "pool.days-accrued", 1)
                 .add(DaysConverted.class, "pool.days-converted", 1)
@@ -61,6 +62,6 @@ public final class VoucherCatalogue {
                 .add(LapseReceived.class, "standing.lapse-told", 1)
                 .add(ExamReceived.class, "standing.exam-told", 2, ExamReceived.V1.class)
                 .add(EnrolmentReceived.class, "standing.enrolment-told", 1)
-                .add(PersonErased.class, "personal.erased", 1);
+                .add(PersonErased.class, "personal.erased", 1));
     }
 }

@@ -1,6 +1,8 @@
 package dev.vouchsafe.voucher.stream;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.platform.deadletter.LetterEvent;
+import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.voucher.domain.AssignmentRepeated;
@@ -41,6 +43,7 @@ public final class VoucherTags implements EventTags {
                 Set.of(Tag.of(ASSIGNMENT, repeated.voucherId().value()));
             case ProgramAmended amended -> Set.of(Tag.of(PROGRAM, amended.program()));
             case PersonErased erased -> Set.of(Tag.of(PERSON_KEY, erased.key()));
+            case LetterEvent letter -> LetterStreams.tagsOf(letter);
             default ->
                 throw new IllegalArgumentException(
                         "not an event of this service: " + event.getClass().getName());

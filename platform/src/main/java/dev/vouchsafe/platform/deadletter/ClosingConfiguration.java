@@ -1,0 +1,97 @@
+package dev.vouchsafe.platform.deadletter;
+
+import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.platform.deadletter.LetterEvent.LetterDismissed;
+import dev.vouchsafe.platform.deadletter.LetterEvent.LetterReplayed;
+import dev.vouchsafe.platform.http.access.AccessRules;
+import dev.vouchsafe.platform.http.change.Changes;
+import dev.vouchsafe.platform.http.change.DigestKeying;
+import dev.vouchsafe.platform.http.read.Reads;
+import dev.vouchsafe.platform.log.LogReader;
+import dev.vouchsafe.platform.messaging.MessagingProperties;
+import dev.vouchsafe.platform.messaging.TopicReader;
+import dev.vouchsafe.platform.messaging.TopicWriter;
+import dev.vouchsafe.platform.outbox.AlsoSent;
+import dev.vouchsafe.platform.outbox.Outbox;
+import dev.vouchsafe.platform.whatif.InputKind;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What operators do about dead letters, in a service with an outbox: it sends them again. The service's catalogue, tags
+ * and table of the trail have what {@link LetterStreams} adds.
+ */
+@AutoConfiguration(
+        after = DeadLetterConfiguration.class,
+        afterName = {
+            "dev.vouchsafe.platform.log.MongoConfiguration",
+            "dev.vouchsafe.platform.http.wiring.HttpAutoConfiguration"
+        })
+@ConditionalOnBean({DeadLetterIndex.class, Outbox.class, MongoDatabase.class})
+class ClosingConfiguration {
+
+    @Bean
+    CorrectedValues correctedValues(
+            MongoDatabase database, ObjectProvider<DigestKeying> keying, LetterClosings closings) {
+        var values = new CorrectedValues(database, keying.getIfAvailable(() -> digest -> digest));
+        values.sweep((letter, digest) -> {
+            var closing = closings.of(letter);
+            return closing != null
+                    && closing.payload() instanceof LetterReplayed replayed
+                    && digest.equals(replayed.corrected());
+        });
+        return values;
+    }
+
+    @Bean
+    ClosingHandler closingHandler() {
+        return new ClosingHandler();
+    }
+
+    @Bean
+    AlsoSent replayedLetters(
+            DeadLetterIndex letters, CorrectedValues corrected, TopicReader reader, TopicWriter writer) {
+        return new ReplayedLetters(letters, corrected, reader, writer);
+    }
+
+    @Bean
+    InputKind<LetterReplayed> letterReplayedInput() {
+        return InputKind.apart(LetterReplayed.class);
+    }
+
+    @Bean
+    InputKind<LetterDismissed> letterDismissedInput() {
+        return InputKind.apart(LetterDismissed.class);
+    }
+
+    /** The calls for it, in a service that has calls. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(Reads.class)
+    static class OverHttp {
+
+        @Bean
+        ClosingHttp closingHttp(
+                DeadLetterIndex letters,
+                CorrectedValues corrected,
+                LogReader log,
+                Changes changes,
+                Reads reads,
+                MessagingProperties properties) {
+            return new ClosingHttp(
+                    letters,
+                    corrected,
+                    log,
+                    changes,
+                    reads,
+                    properties.maxValueBytes().toBytes());
+        }
+
+        @Bean
+        AccessRules closingAccess() {
+            return ClosingHttp.access();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.vouchsafe.platform.deadletter;
+
+/** Why a message is not sent again. */
+record DismissalBody(String reason) {}

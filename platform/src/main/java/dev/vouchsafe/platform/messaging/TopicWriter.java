@@ -1,0 +1,51 @@
+package dev.vouchsafe.platform.messaging;
+
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Writes records as they are, each to the topic that it names. */
+public final class TopicWriter implements AutoCloseable {
+
+    private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
+    private final KafkaTemplate<byte[], byte[]> kafka;
+
+    /** @param producers used by nobody else; ends with this */
+    TopicWriter(DefaultKafkaProducerFactory<byte[], byte[]> producers) {
+        this.producers = producers;
+        this.kafka = new KafkaTemplate<>(producers);
+    }
+
+    /**
+     * Returns once the broker has it.
+     *
+     * @throws RuntimeException if the broker did not take it
+     */
+    public void write(ProducerRecord<byte[], byte[]> record) {
+        try {
+            kafka.send(record).get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("the broker did not take a record of " + record.topic(), refused);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the broker had not acknowledged", e);
+        }
+    }
+
+    /** Whether a record was not taken since no topic, or not this one, takes one so large: no retry helps. */
+    public static boolean isTooLarge(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RecordTooLargeException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        producers.destroy();
+    }
+}
