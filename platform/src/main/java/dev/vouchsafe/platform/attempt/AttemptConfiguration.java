@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.attempt;
 
 import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.platform.time.RegularRun;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.web.HttpProblems;
@@ -9,7 +10,6 @@ import dev.vouchsafe.web.ProblemSource;
 import dev.vouchsafe.web.TurnedAwayCalls;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -73,13 +73,9 @@ class AttemptConfiguration {
         return error -> Optional.ofNullable(
                 switch (error) {
                     case TooManyAttempts tooMany ->
-                        Problem.of(
-                                        HttpStatus.TOO_MANY_REQUESTS,
-                                        "too-many-requests",
-                                        Objects.requireNonNull(tooMany.getMessage()))
+                        Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", PlatformText.TOO_MANY_ATTEMPTS)
                                 .with(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
-                    case UnwrittenAttempt unwritten ->
-                        HttpProblems.unavailable(Objects.requireNonNull(unwritten.getMessage()));
+                    case UnwrittenAttempt unwritten -> HttpProblems.unavailable(PlatformText.NOT_WRITTEN_DOWN);
                     default -> null;
                 });
     }

@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.trail;
 
-import dev.vouchsafe.web.Language;
+import dev.vouchsafe.contracts.text.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
