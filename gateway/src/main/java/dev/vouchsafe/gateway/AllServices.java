@@ -41,8 +41,12 @@ class AllServices implements DisposableBean {
     private static final List<String> OF_A_CALL = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE);
     private static final List<String> OF_A_CHANGE = List.of(
             HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
-    private static final List<String> OF_AN_ANSWER =
-            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER);
+    private static final List<String> OF_AN_ANSWER = List.of(
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.CONTENT_LANGUAGE,
+            HttpHeaders.VARY,
+            HttpHeaders.ETAG,
+            HttpHeaders.RETRY_AFTER);
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     /** A page of a list whose rows have texts in them. */

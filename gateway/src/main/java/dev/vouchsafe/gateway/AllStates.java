@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.ops.ServiceState;
 import dev.vouchsafe.contracts.ops.StateOfThings;
 import dev.vouchsafe.contracts.ops.TurnedAway;
 import dev.vouchsafe.contracts.service.ServiceName;
+import dev.vouchsafe.web.AskedLanguage;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.TurnedAwayCalls;
 import java.util.List;
@@ -25,7 +26,10 @@ record AllStates(AllServices services, TurnedAwayCalls turnedAway) {
         return services.names()
                 .flatMapSequential(service -> services.read(service, PATH, exchange)
                         .map(answer -> HttpJson.mapper().treeToValue(answer, StateOfThings.class))
-                        .onErrorResume(UnreachableService.class, silent -> Mono.just(unreachable(service, silent))))
+                        .onErrorResume(
+                                UnreachableService.class,
+                                silent -> Mono.just(
+                                        unreachable(service, silent.detail().in(AskedLanguage.of(exchange))))))
                 .collectList()
                 .map(StateOfThings::together)
                 .map(state -> state.alsoTurnedAway(turnedAway.today()))
@@ -35,8 +39,8 @@ record AllStates(AllServices services, TurnedAwayCalls turnedAway) {
                 .onErrorResume(RefusedByService.class, refused -> Mono.just(refused.answer()));
     }
 
-    private static StateOfThings unreachable(ServiceName service, UnreachableService silent) {
+    private static StateOfThings unreachable(ServiceName service, String because) {
         return new StateOfThings(
-                null, List.of(ServiceState.unreachable(service.id(), silent.detail())), List.of(), TurnedAway.NONE);
+                null, List.of(ServiceState.unreachable(service.id(), because)), List.of(), TurnedAway.NONE);
     }
 }

@@ -50,7 +50,7 @@ class GatewaySecurity {
                     return Optional.of(HttpProblems.unavailable(unreachable.detail()));
                 }
                 if (cause instanceof IOException) {
-                    return Optional.of(HttpProblems.unavailable("The service behind this path can't be reached now."));
+                    return Optional.of(HttpProblems.unavailable(GatewayText.SERVICE_OF_PATH_DOWN));
                 }
             }
             return Optional.empty();

@@ -116,20 +116,26 @@ record MergedTrail(AllServices services) {
             }
             if (!status.is2xxSuccessful()) {
                 return Mono.just(ResponseEntity.status(status)
+                        .headers(headers -> copyLanguage(answer.getHeaders(), headers))
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(Optional.ofNullable(answer.getBody()).map(refusal).orElseGet(Flux::empty)));
             }
         }
-        var language = answers.getFirst().answer().getHeaders().getFirst(HttpHeaders.CONTENT_LANGUAGE);
+        var first = answers.getFirst().answer().getHeaders();
         var bodies = answers.stream()
                 .map(answered -> answered.answer().getBody())
                 .flatMap(body -> Optional.ofNullable(body).stream())
                 .toList();
         return Mono.just(ResponseEntity.ok()
                 .contentType(form)
-                .headers(headers -> Optional.ofNullable(language)
-                        .ifPresent(given -> headers.set(HttpHeaders.CONTENT_LANGUAGE, given)))
+                .headers(headers -> copyLanguage(first, headers))
                 .body(together.apply(bodies)));
+    }
+
+    private static void copyLanguage(HttpHeaders from, HttpHeaders to) {
+        for (var name : List.of(HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.VARY)) {
+            to.addAll(name, from.getOrEmpty(name));
+        }
     }
 
     /** What they answered shows that the parameters have their forms. */

@@ -1,6 +1,7 @@
 package dev.vouchsafe.gateway;
 
 import dev.vouchsafe.contracts.service.ServiceName;
+import dev.vouchsafe.contracts.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** A service could not be asked, without which the answer would not be whole. */
@@ -16,7 +17,7 @@ final class UnreachableService extends RuntimeException {
     }
 
     /** A sentence that names it. */
-    String detail() {
-        return service.id() + " can't be asked now.";
+    Sentence detail() {
+        return GatewayText.SERVICE_SILENT.with("service", service.id());
     }
 }

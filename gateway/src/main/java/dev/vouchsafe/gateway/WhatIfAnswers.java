@@ -3,9 +3,12 @@ package dev.vouchsafe.gateway;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.service.ServiceName;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.contracts.whatif.WhatIf;
+import dev.vouchsafe.web.AskedLanguage;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.Problem;
+import dev.vouchsafe.web.WebText;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,7 +57,7 @@ class WhatIfAnswers {
     @PostMapping(PATH)
     Mono<ResponseEntity<Flux<DataBuffer>>> play(ServerWebExchange exchange) {
         if (!playing.compareAndSet(false, true)) {
-            return Mono.just(busy());
+            return Mono.just(busy(AskedLanguage.of(exchange)));
         }
         boolean csv = exchange.getRequest().getHeaders().getAccept().stream()
                 .findFirst()
@@ -115,11 +118,12 @@ class WhatIfAnswers {
         return new Progress(false, null, 0, 0);
     }
 
-    private static ResponseEntity<Flux<DataBuffer>> busy() {
-        var problem = Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", WhatIf.BUSY);
+    private static ResponseEntity<Flux<DataBuffer>> busy(Language language) {
+        var problem = Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", WebText.WHAT_IF_BUSY);
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .headers(headers -> AskedLanguage.note(headers, language))
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(WhatIf.RETRY_AFTER_SECONDS))
-                .body(AllServices.whole(HttpJson.mapper().writeValueAsBytes(problem.body())));
+                .body(AllServices.whole(HttpJson.mapper().writeValueAsBytes(problem.body(language))));
     }
 }

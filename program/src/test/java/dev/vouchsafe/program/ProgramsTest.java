@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.program.definition.WrongDefinition;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Finding;
@@ -55,11 +56,14 @@ class ProgramsTest {
         var tooLong =
                 Check.of(Finding.ENGAGEMENT_TOO_LONG, false).with("days", 6).with("level", 5);
         var notEnrolled = Check.of(Finding.PARTNER_NOT_ENROLLED, false).with("offering", "CLASS");
-        assertThat(programs.texts("planning-services").verdict(tooLong).detail())
+        assertThat(programs.texts("planning-services").verdict(tooLong).detail().in(Language.ENGLISH))
                 .isEqualTo("The days of work are 6, more than the voucher's 5.");
-        assertThat(programs.texts("training-vouchers").verdict(tooLong).detail())
+        assertThat(programs.texts("training-vouchers").verdict(tooLong).detail().in(Language.ENGLISH))
                 .isEqualTo("The course takes 6 days, more than the voucher's 5.");
-        assertThat(programs.texts("training-vouchers").verdict(notEnrolled).detail())
+        assertThat(programs.texts("training-vouchers")
+                        .verdict(notEnrolled)
+                        .detail()
+                        .in(Language.ENGLISH))
                 .isEqualTo("The partner is not enrolled in CLASS.");
     }
 

@@ -20,6 +20,7 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.contracts.personal.Personal;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.program.standing.Standing;
@@ -181,6 +182,7 @@ public final class Given {
     /** What the program says of a check: first {@code +} if it passed or {@code -}, then the code and the sentence. */
     public static String sentence(Check check) {
         var verdict = PROGRAM.texts().verdict(check);
-        return (verdict.passed() ? "+ " : "- ") + verdict.code().id() + ": " + verdict.detail();
+        return (verdict.passed() ? "+ " : "- ") + verdict.code().id() + ": "
+                + verdict.detail().in(Language.ENGLISH);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.web;
 
+import dev.vouchsafe.contracts.text.Language;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
@@ -20,7 +21,8 @@ import reactor.netty.http.server.HttpServer;
 
 /**
  * What can't be read as a request never gets as far as a filter: the HTTP server answers it by itself, with a status
- * and nothing else. Here these answers become problem details too; the connection ends with them.
+ * and nothing else. Here these answers become problem details too, in English, since no header of the request is known;
+ * the connection ends with them.
  */
 @Sharable
 final class BareRefusals extends ChannelOutboundHandlerAdapter implements NettyServerCustomizer {
@@ -51,11 +53,12 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter implements NettyS
 
     private static FullHttpResponse explained(FullHttpResponse bare) {
         var problem = HttpProblems.ofStatus(HttpStatusCode.valueOf(bare.status().code()));
-        var body = Unpooled.wrappedBuffer(HttpJson.mapper().writeValueAsBytes(problem.body()));
+        var body = Unpooled.wrappedBuffer(HttpJson.mapper().writeValueAsBytes(problem.body(Language.ENGLISH)));
         var answer = new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), body);
         answer.headers()
                 .set(bare.headers())
                 .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                .set(HttpHeaderNames.CONTENT_LANGUAGE, Language.ENGLISH.tag())
                 .setInt(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         if (!answer.headers().contains(CorrelationId.HEADER)) {

@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON as it is spoken over HTTP. Written: fields in the order of the record, nulls kept, days {@code YYYY-MM-DD},
- * instants RFC 3339 in UTC, decimals plain. Read: a field named twice, text after the value and a type in place of
- * another are errors.
+ * instants RFC 3339 in UTC, decimals plain, sentences in English unless {@link SpokenJson} says them. Read: a field
+ * named twice, text after the value and a type in place of another are errors.
  */
 public final class HttpJson {
 
@@ -24,6 +24,7 @@ public final class HttpJson {
                             DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .addModule(SpokenJson.sentences())
             .build();
 
     private HttpJson() {}

@@ -3,6 +3,7 @@ package dev.vouchsafe.web;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Sentence;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -30,37 +31,44 @@ public final class HttpProblems implements ProblemSource {
     private static final String RETRY_AFTER_SECONDS = "2";
 
     /** A service, or what it stores in, can't be reached now; trying again later may help. */
-    public static Problem unavailable(String detail) {
+    public static Problem unavailable(Sentence detail) {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail)
                 .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
     /** There is nothing at this path. */
     public static Problem noSuchRoute() {
-        return Problem.of(Code.NOT_FOUND, "There is nothing at this path.");
+        return Problem.of(Code.NOT_FOUND, WebText.NO_SUCH_PATH);
     }
 
     /** The path is there, the method is not. */
     public static Problem methodNotAllowed(String allowed) {
-        return Problem.of(
-                        HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "The path is served for " + allowed + ".")
+        return methodNotAllowed(WebText.METHODS_OF_PATH.with("allowed", allowed))
                 .with(HttpHeaders.ALLOW, allowed);
+    }
+
+    private static Problem methodNotAllowed(Sentence detail) {
+        return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", detail);
     }
 
     /** No path is served for this method. */
     static Problem methodServedNowhere(String allowed) {
-        return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "No path is served for this method.")
-                .with(HttpHeaders.ALLOW, allowed);
+        return methodNotAllowed(WebText.METHOD_NOWHERE).with(HttpHeaders.ALLOW, allowed);
     }
 
     public static Problem tooLarge() {
-        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is larger than is taken here.");
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", WebText.TOO_LARGE);
     }
 
-    /** Malformed at a field of the body or a parameter. */
+    /**
+     * Malformed at a field of the body or a parameter.
+     *
+     * @param reason goes on after the name of the field, without a full stop
+     */
     @Rule("malformed")
-    public static Violation malformed(String field, String reason) {
-        return Violation.of(Code.MALFORMED, field + " " + reason).with("field", field);
+    public static Violation malformed(String field, Sentence reason) {
+        return Violation.of(Code.MALFORMED, WebText.FIELD.with("field", field).with("reason", reason))
+                .with("field", field);
     }
 
     @Override
@@ -69,34 +77,29 @@ public final class HttpProblems implements ProblemSource {
                 switch (error) {
                     case Unservable unservable -> unservable.problem();
                     case InvalidMediaTypeException unreadable ->
-                        Unservable.contentType("one media type").problem();
-                    case AuthenticationServiceException keysUnreachable -> unavailable("Tokens can't be verified now.");
+                        Unservable.contentType(WebText.ONE_MEDIA_TYPE).problem();
+                    case AuthenticationServiceException keysUnreachable -> unavailable(WebText.TOKENS_UNVERIFIABLE);
                     case AuthenticationException badToken -> unauthenticated();
                     case AccessDeniedException denied -> forbidden();
                     case DataBufferLimitException tooLarge -> tooLarge();
                     case ServerExchangeRejectedException rejected ->
-                        Problem.of(Code.MALFORMED, "The request has characters that are taken nowhere here.");
+                        Problem.of(Code.MALFORMED, WebText.FORBIDDEN_CHARACTERS);
                     case MissingRequestValueException missing ->
-                        Problem.of(List.of(malformed(missing.getName(), "is missing.")));
+                        Problem.of(List.of(malformed(missing.getName(), WebText.FIELD_MISSING)));
                     case ServerWebInputException input
                     when input.getStatusCode().isSameCodeAs(HttpStatus.BAD_REQUEST) -> unreadable(input);
                     case ErrorResponse response -> of(response);
-                    default ->
-                        causedByNetwork(error)
-                                ? unavailable("What is needed for the answer can't be reached now.")
-                                : null;
+                    default -> causedByNetwork(error) ? unavailable(WebText.NETWORK_DOWN) : null;
                 });
     }
 
     @Rule("forbidden")
     private static Problem forbidden() {
-        return Problem.of(
-                Code.FORBIDDEN,
-                "The caller's roles don't allow this. A partner's role counts with a partner_id, a customer's with agreement_ids.");
+        return Problem.of(Code.FORBIDDEN, WebText.FORBIDDEN);
     }
 
     static Problem unauthenticated() {
-        return Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "A valid bearer token is needed.")
+        return Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", WebText.UNAUTHENTICATED)
                 .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
@@ -104,15 +107,18 @@ public final class HttpProblems implements ProblemSource {
         var parameter = input.getMethodParameter();
         var name = parameter == null ? null : parameter.getParameterName();
         return name == null
-                ? Problem.of(Code.MALFORMED, "The request can't be read.")
-                : Problem.of(List.of(malformed(name, "can't be read.")));
+                ? Problem.of(Code.MALFORMED, WebText.UNREADABLE)
+                : Problem.of(List.of(malformed(name, WebText.FIELD_UNREADABLE)));
     }
 
     private static @Nullable Problem of(ErrorResponse response) {
         HttpStatusCode status = response.getStatusCode();
         var allowed = response.getHeaders().getFirst(HttpHeaders.ALLOW);
         return switch (status.value()) {
-            case 405 -> methodNotAllowed(allowed == null ? "other methods" : allowed);
+            case 405 ->
+                allowed == null
+                        ? methodNotAllowed(WebText.METHODS_OF_PATH.with("allowed", WebText.OTHER_METHODS))
+                        : methodNotAllowed(allowed);
             case 500 -> null;
             default -> ofStatus(status);
         };
@@ -121,20 +127,20 @@ public final class HttpProblems implements ProblemSource {
     /** The problem that a status says by itself. */
     static Problem ofStatus(HttpStatusCode status) {
         return switch (status.value()) {
-            case 400 -> Problem.of(Code.MALFORMED, "The request can't be read.");
+            case 400 -> Problem.of(Code.MALFORMED, WebText.UNREADABLE);
             case 403 -> forbidden();
             case 404 -> noSuchRoute();
             case 413 -> tooLarge();
-            case 503 -> unavailable("The service can't be reached now.");
-            default -> Problem.of(status, codeOf(status), sentenceOf(status) + ".");
+            case 503 -> unavailable(WebText.SERVICE_DOWN);
+            default -> Problem.of(status, codeOf(status), WebText.STATUS.with("status", nameOf(status)));
         };
     }
 
     private static String codeOf(HttpStatusCode status) {
-        return sentenceOf(status).toLowerCase(Locale.ROOT).replace(' ', '-');
+        return nameOf(status).toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    private static String sentenceOf(HttpStatusCode status) {
+    private static String nameOf(HttpStatusCode status) {
         var known = HttpStatus.resolve(status.value());
         return known == null ? "Status " + status.value() : known.getReasonPhrase();
     }

@@ -2,6 +2,8 @@ package dev.vouchsafe.web;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Language;
+import dev.vouchsafe.contracts.text.Sentence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,10 +24,10 @@ import tools.jackson.databind.JsonNode;
  * @param violations one entry for each rule that said no
  * @param headers headers of the answer, such as {@code Retry-After}
  */
-public record Problem(int status, String code, String detail, List<Entry> violations, Map<String, String> headers) {
+public record Problem(int status, String code, Sentence detail, List<Entry> violations, Map<String, String> headers) {
 
     /** One rule that said no, with the facts it looked at. */
-    public record Entry(String code, String detail, Map<String, @Nullable Object> facts) {}
+    public record Entry(String code, Sentence detail, Map<String, @Nullable Object> facts) {}
 
     // A code without a status of its own is a rule that says no, wherever it turns up.
     private static final int RULE = HttpStatus.UNPROCESSABLE_CONTENT.value();
@@ -36,19 +37,21 @@ public record Problem(int status, String code, String detail, List<Entry> violat
         var first = violations.stream()
                 .min(Comparator.comparingInt(violation -> status(violation.code())))
                 .orElseThrow();
-        var detail = violations.size() == 1 ? first.detail() : violations.size() + " rules say no. " + first.detail();
+        var detail = violations.size() == 1
+                ? first.detail()
+                : WebText.SEVERAL_RULES.with("count", violations.size()).with("first", first.detail());
         var entries = violations.stream()
                 .map(each -> new Entry(each.code().id(), each.detail(), each.facts()))
                 .toList();
         return new Problem(status(first.code()), first.code().id(), detail, entries, Map.of());
     }
 
-    public static Problem of(Code code, String detail) {
+    public static Problem of(Code code, Sentence detail) {
         return of(List.of(Violation.of(code, detail)));
     }
 
     /** A problem that no rule of the program names. */
-    public static Problem of(HttpStatusCode status, String code, String detail) {
+    public static Problem of(HttpStatusCode status, String code, Sentence detail) {
         return new Problem(status.value(), code, detail, List.of(new Entry(code, detail, Map.of())), Map.of());
     }
 
@@ -59,20 +62,17 @@ public record Problem(int status, String code, String detail, List<Entry> violat
         return new Problem(status, code, detail, violations, more);
     }
 
-    public JsonNode body() {
+    /** The body in a language. */
+    public JsonNode body(Language language) {
         var title = Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
         var body = HttpJson.mapper().createObjectNode();
         body.put("type", "urn:problem:" + code)
                 .put("code", code)
                 .put("title", title)
                 .put("status", status)
-                .put("detail", detail);
-        body.set("violations", HttpJson.mapper().valueToTree(violations));
+                .put("detail", detail.in(language));
+        body.set("violations", SpokenJson.of(violations, language).json());
         return body;
-    }
-
-    public ResponseEntity<JsonNode> answer() {
-        return ResponseEntity.status(status).headers(this::addTo).body(body());
     }
 
     void addTo(HttpHeaders target) {

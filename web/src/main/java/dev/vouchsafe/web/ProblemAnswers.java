@@ -60,8 +60,10 @@ public final class ProblemAnswers implements WebExceptionHandler {
     public static Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+        var language = AskedLanguage.of(exchange);
         problem.addTo(response.getHeaders());
-        var body = problem.body();
+        AskedLanguage.note(response.getHeaders(), language);
+        var body = problem.body(language);
         AnsweredCodes.note(exchange, body);
         return response.writeWith(Mono.fromSupplier(
                 () -> response.bufferFactory().wrap(HttpJson.mapper().writeValueAsBytes(body))));
@@ -71,7 +73,6 @@ public final class ProblemAnswers implements WebExceptionHandler {
         return Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "internal-error",
-                "This should not have happened; it is logged under the correlation id " + CorrelationId.of(exchange)
-                        + ".");
+                WebText.UNEXPECTED.with("correlationId", CorrelationId.of(exchange)));
     }
 }

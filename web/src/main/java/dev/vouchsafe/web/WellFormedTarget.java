@@ -1,5 +1,6 @@
 package dev.vouchsafe.web;
 
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.contracts.text.Utf8;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
@@ -20,21 +21,19 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class WellFormedTarget implements WebFilter {
 
-    private static final String NOT_UTF_8 = "is not UTF-8.";
-
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         URI target = exchange.getRequest().getURI();
         if (!isUtf8(target.getRawPath())) {
-            return refuse(exchange, "path", NOT_UTF_8);
+            return refuse(exchange, "path", WebText.NOT_UTF_8);
         }
         if (target.getRawPath().indexOf(';') >= 0) {
-            return refuse(exchange, "path", "holds a ';' that is not escaped as %3B.");
+            return refuse(exchange, "path", WebText.SEMICOLON);
         }
-        return isUtf8(target.getRawQuery()) ? chain.filter(exchange) : refuse(exchange, "query", NOT_UTF_8);
+        return isUtf8(target.getRawQuery()) ? chain.filter(exchange) : refuse(exchange, "query", WebText.NOT_UTF_8);
     }
 
-    private static Mono<Void> refuse(ServerWebExchange exchange, String part, String reason) {
+    private static Mono<Void> refuse(ServerWebExchange exchange, String part, Sentence reason) {
         return ProblemAnswers.write(exchange, Problem.of(List.of(HttpProblems.malformed(part, reason))));
     }
 

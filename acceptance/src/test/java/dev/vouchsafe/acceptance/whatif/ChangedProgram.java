@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class ChangedProgram {
 
     static final String PROGRAM = "planning-services";
-    private static final List<String> TABLES = List.of("engagements.csv", "exams.csv", "rates.csv", "texts.yaml");
+    private static final List<String> TABLES =
+            List.of("engagements.csv", "exams.csv", "rates.csv", "texts.yaml", "texts.tr.yaml");
 
     private ChangedProgram() {}
 

@@ -1,5 +1,6 @@
 package dev.vouchsafe.contracts.decision;
 
+import dev.vouchsafe.contracts.text.Sentence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param detail one sentence for a person, with the arithmetic behind it
  * @param facts the facts the rule looked at, by name; days as ISO dates, in the order they are told
  */
-public record Violation(Code code, String detail, Map<String, @Nullable Object> facts) {
+public record Violation(Code code, Sentence detail, Map<String, @Nullable Object> facts) {
 
-    public static Violation of(Code code, String detail) {
+    public static Violation of(Code code, Sentence detail) {
         return new Violation(code, detail, Map.of());
     }
 

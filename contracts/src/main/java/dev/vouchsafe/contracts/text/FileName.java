@@ -8,10 +8,6 @@ import java.text.Normalizer;
  */
 public final class FileName {
 
-    /** The rule as a sentence goes on after the name of a field. */
-    public static final String RULE =
-            "must be a file name: 1 to 120 characters that can be seen, without '/', '\\', control characters and a leading dot";
-
     private static final int LONGEST = 120;
 
     private FileName() {}

@@ -7,10 +7,6 @@ package dev.vouchsafe.contracts.text;
  */
 public final class VisibleText {
 
-    /** The rule as a sentence goes on after the name of a field. */
-    public static final String RULE =
-            "must have a character that can be seen, and no control characters but line breaks and tabs";
-
     private static final String LINE_BREAKS_AND_TABS = "\n\r\t";
     /**
      * Letters and symbols whose glyph is blank: the fillers of Hangul, the empty pattern of Braille, the null note

@@ -24,9 +24,6 @@ public record WhatIf(String program, Map<String, Object> changes, Instant asOf, 
     /** Where a service plays, and says how far it has come. Below nothing that the gateway passes on. */
     public static final String PLAYS = "/internal/what-if";
 
-    /** What is said to who asks while another is played. */
-    public static final String BUSY = "Another what-if is being played; one is played at a time.";
-
     /** Seconds after which asking again may help. */
     public static final int RETRY_AFTER_SECONDS = 5;
 

@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.checklist;
 
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Texts;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ record Requirement(
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         boolean flagged,
-        String detail,
+        Sentence detail,
         Map<String, Object> by) {
 
     /** Met by what the check found, in the period. */

@@ -13,6 +13,6 @@ public final class PartnerStateRules {
     /** A partner that is not registered, or that the caller may not know of: both are answered alike. */
     @Rule("not-found")
     public static Violation notFound(PartnerId partnerId) {
-        return Violation.of(Code.NOT_FOUND, "There is no partner " + partnerId + ".");
+        return Violation.of(Code.NOT_FOUND, EligibilityText.NO_SUCH_PARTNER.with("partnerId", partnerId));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.eligibility.enrolment;
 
 import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.eligibility.domain.EligibilityText;
 import dev.vouchsafe.eligibility.view.PartnerAnswers;
 import dev.vouchsafe.eligibility.view.VisiblePartners;
 import dev.vouchsafe.platform.http.Malformed;
@@ -32,7 +33,7 @@ record EnrolmentHttp(Changes changes, Programs programs, PartnerAnswers answers)
     private EnrolPartner command(PartnerId partnerId, Call<EnrolmentBody> call) {
         var offering = call.body().offering();
         if (programs.ofOffering(offering).isEmpty()) {
-            throw new Malformed("offering", "is not an offering of any program here: " + offering + ".");
+            throw new Malformed("offering", EligibilityText.NO_OFFERING.with("offering", offering));
         }
         VisiblePartners.demandActingFor(partnerId, call.caller());
         return new EnrolPartner(partnerId, offering, call.caller().subject(), call.now());

@@ -1,6 +1,7 @@
 package dev.vouchsafe.eligibility.listing;
 
 import dev.vouchsafe.contracts.text.AsciiCase;
+import dev.vouchsafe.eligibility.domain.EligibilityText;
 import dev.vouchsafe.platform.http.Malformed;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ final class Country {
     static String asked(String country) {
         var code = AsciiCase.upper(country);
         if (!FORM.matcher(code).matches()) {
-            throw new Malformed("country", "must be an ISO 3166 code of two letters, such as TR.");
+            throw new Malformed("country", EligibilityText.COUNTRY);
         }
         return code;
     }

@@ -2,6 +2,7 @@ package dev.vouchsafe.eligibility.listing;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.eligibility.domain.EligibilityText;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.access.Caller;
@@ -28,8 +29,7 @@ record PartnerListHttp(Lists lists, PartnerList partners) {
         return Caller.of(exchange).flatMap(caller -> {
             // Before anything of the call's form is looked at.
             if (!caller.seesAll()) {
-                throw new Refusal(Violation.of(
-                        Code.FORBIDDEN, "Partners without a profile are listed for operators and auditors only."));
+                throw new Refusal(Violation.of(Code.FORBIDDEN, EligibilityText.ONLY_FOR_OPS));
             }
             return lists.answer(exchange, partners, query -> found(query.parameters()), PartnerRow::from, CSV);
         });
@@ -37,7 +37,7 @@ record PartnerListHttp(Lists lists, PartnerList partners) {
 
     private static Bson found(QueryParameters query) {
         if (!query.text("profile").orElseThrow().equals("any")) {
-            throw new Malformed("profile", "must be any; without it the list has the published profiles.");
+            throw new Malformed("profile", EligibilityText.ONLY_ANY);
         }
         return SearchTerms.askedFor(query, PartnerList.WORDS);
     }

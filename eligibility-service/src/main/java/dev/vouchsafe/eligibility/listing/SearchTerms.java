@@ -1,6 +1,7 @@
 package dev.vouchsafe.eligibility.listing;
 
 import com.mongodb.client.model.Filters;
+import dev.vouchsafe.eligibility.domain.EligibilityText;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.read.QueryParameters;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ final class SearchTerms {
                 .map(SearchTerms::of)
                 .map(words -> {
                     if (words.isEmpty()) {
-                        throw new Malformed("q", "must have at least one letter or digit.");
+                        throw new Malformed("q", EligibilityText.NO_WORD);
                     }
                     return Filters.and(
                             words.stream().map(word -> Filters.eq(stored, word)).toList());

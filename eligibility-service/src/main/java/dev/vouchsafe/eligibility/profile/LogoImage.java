@@ -1,5 +1,6 @@
 package dev.vouchsafe.eligibility.profile;
 
+import dev.vouchsafe.eligibility.domain.EligibilityText;
 import dev.vouchsafe.eligibility.domain.Profile;
 import dev.vouchsafe.eligibility.domain.Profile.Logo;
 import dev.vouchsafe.platform.http.Malformed;
@@ -33,7 +34,7 @@ record LogoImage(String mediaType, String data) {
                 reader.dispose();
             }
         } catch (IllegalArgumentException notBase64) {
-            throw new Malformed("logo.data", "must be Base64.");
+            throw new Malformed("logo.data", EligibilityText.BASE_64);
         } catch (IOException damaged) {
             throw noPicture();
         }
@@ -46,12 +47,12 @@ record LogoImage(String mediaType, String data) {
         int width = reader.getWidth(0);
         if (width > Profile.WIDEST_LOGO) {
             throw new Malformed(
-                    "logo", "is " + width + " pixels wide; at most " + Profile.WIDEST_LOGO + " are allowed.");
+                    "logo", EligibilityText.LOGO_TOO_WIDE.with("width", width).with("widest", Profile.WIDEST_LOGO));
         }
         return new Logo(mediaType, width, reader.getHeight(0), data);
     }
 
     private Malformed noPicture() {
-        return new Malformed("logo.data", "must be a picture of the type " + mediaType + ".");
+        return new Malformed("logo.data", EligibilityText.NO_PICTURE.with("mediaType", mediaType));
     }
 }

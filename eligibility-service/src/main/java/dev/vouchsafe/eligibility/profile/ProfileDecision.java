@@ -4,13 +4,12 @@ import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.decision.Violation;
-import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.eligibility.domain.EligibilityText;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.eligibility.domain.PartnerStateRules;
 import dev.vouchsafe.eligibility.domain.Profile;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The decisions on keeping a profile and on removing it. */
 final class ProfileDecision {
@@ -42,10 +41,13 @@ final class ProfileDecision {
         if (unknown.isEmpty()) {
             return Optional.empty();
         }
-        var ids = unknown.stream().map(LocationId::value).collect(Collectors.joining(", "));
         return Optional.of(Violation.of(
                         Code.LOCATION_UNKNOWN,
-                        "Not a location of " + partner.standing().registered().partnerId() + ": " + ids + ".")
+                        EligibilityText.LOCATIONS_OF_OTHERS
+                                .with(
+                                        "partnerId",
+                                        partner.standing().registered().partnerId())
+                                .with("locations", unknown))
                 .with("locations", unknown));
     }
 
@@ -58,6 +60,6 @@ final class ProfileDecision {
                 .<Decision>map(kept -> Decision.accept(new PartnerEvent.ProfileRemoved(
                         command.partnerId(), kept.region(), command.by(), command.at())))
                 .orElseGet(() -> Decision.refuse(Violation.of(
-                        Code.NOT_FOUND, "There is no profile of " + command.partnerId() + " for this region.")));
+                        Code.NOT_FOUND, EligibilityText.NO_SUCH_PROFILE.with("partnerId", command.partnerId()))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.eligibility.profile;
 
 import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.eligibility.domain.EligibilityText;
 import dev.vouchsafe.eligibility.domain.Partner;
 import dev.vouchsafe.eligibility.view.PartnerAnswers;
 import dev.vouchsafe.eligibility.view.ProfileView;
@@ -50,7 +51,7 @@ record ProfileHttp(Changes changes, Reads reads, VisiblePartners partners, Partn
                 call -> {
                     var region = new QueryParameters(exchange)
                             .text("region")
-                            .orElseThrow(() -> new Malformed("region", "must say which profile is removed."));
+                            .orElseThrow(() -> new Malformed("region", EligibilityText.WHICH_PROFILE));
                     VisiblePartners.demandActingFor(partnerId, call.caller());
                     return new RemoveProfile(partnerId, region, call.caller().subject(), call.now());
                 },

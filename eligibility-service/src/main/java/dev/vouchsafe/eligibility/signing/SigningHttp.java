@@ -1,6 +1,7 @@
 package dev.vouchsafe.eligibility.signing;
 
 import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.eligibility.domain.EligibilityText;
 import dev.vouchsafe.eligibility.view.PartnerAnswers;
 import dev.vouchsafe.eligibility.view.VisiblePartners;
 import dev.vouchsafe.platform.http.Malformed;
@@ -36,8 +37,9 @@ record SigningHttp(Changes changes, Programs programs, PartnerAnswers answers) {
         if (!program.termsVersion().equals(call.body().version())) {
             throw new Malformed(
                     "version",
-                    "is not the one in force, which is " + program.termsVersion() + " for the agreement of "
-                            + program.id() + ".");
+                    EligibilityText.OTHER_VERSION
+                            .with("version", program.termsVersion())
+                            .with("program", program.id()));
         }
         VisiblePartners.demandActingFor(partnerId, call.caller());
         return new SignAgreement(
@@ -47,6 +49,7 @@ record SigningHttp(Changes changes, Programs programs, PartnerAnswers answers) {
     private Program program(@Nullable String id) {
         return id == null
                 ? programs.standard()
-                : programs.byId(id).orElseThrow(() -> new Malformed("program", "is not a program here: " + id + "."));
+                : programs.byId(id)
+                        .orElseThrow(() -> new Malformed("program", EligibilityText.NO_PROGRAM.with("program", id)));
     }
 }

@@ -13,6 +13,7 @@ import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.eligibility.Given;
 import dev.vouchsafe.eligibility.checklist.Checklist.OfferingLine;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
@@ -90,7 +91,7 @@ class ChecklistSentencesTest {
         return offerings(partner, on)
                 .filter(line -> line.offering().equals(offering))
                 .flatMap(line -> line.requirements().stream())
-                .map(Requirement::detail)
+                .map(requirement -> requirement.detail().in(Language.ENGLISH))
                 .toList();
     }
 
@@ -99,7 +100,7 @@ class ChecklistSentencesTest {
                 .flatMap(line -> line.engagements().stream())
                 .filter(line -> line.engagement().equals(engagement))
                 .flatMap(line -> line.requirements().stream())
-                .map(Requirement::detail)
+                .map(requirement -> requirement.detail().in(Language.ENGLISH))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.EngagementId;
 import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.eligibility.Given;
 import dev.vouchsafe.eligibility.checklist.Checklist.EngagementLine;
 import dev.vouchsafe.eligibility.checklist.Checklist.OfferingLine;
@@ -101,7 +102,11 @@ class ChecklistTest {
         assertThat(sharepoint(active, "2019-11-06").requirements())
                 .extracting(Requirement::since)
                 .containsOnly(LocalDate.parse("2019-11-06"));
-        assertThat(sharepoint(active, "2019-11-05").requirements().getFirst().detail())
+        assertThat(sharepoint(active, "2019-11-05")
+                        .requirements()
+                        .getFirst()
+                        .detail()
+                        .in(Language.ENGLISH))
                 .isEqualTo(
                         "The agreement of planning-services is not signed on 2019-11-05; it was signed on 2019-11-06.");
     }
@@ -130,11 +135,13 @@ class ChecklistTest {
     void aMissingCompetencySaysWhenItWasAndWillBeHeld() {
         var gap = qualified.holds(COLLABORATION, SILVER, "2021-01-01", "2021-06-30");
         assertThat(requirement(gap, EngagementId.of("sharepoint"), Code.COMPETENCY_MISSING, "2020-09-01")
-                        .detail())
+                        .detail()
+                        .in(Language.ENGLISH))
                 .isEqualTo("collaboration-content at silver "
                         + "is needed; on 2020-09-01 it is not held, but through 2020-06-30 and from 2021-01-01 on.");
         assertThat(requirement(registered(), EngagementId.of("sharepoint"), Code.COMPETENCY_MISSING, "2020-09-01")
-                        .detail())
+                        .detail()
+                        .in(Language.ENGLISH))
                 .isEqualTo("collaboration-content at silver is needed and not held.");
     }
 
@@ -180,14 +187,15 @@ class ChecklistTest {
                 BEFORE));
         var met = requirement(ruth, EngagementId.of("sharepoint"), Code.CONSULTANT_NOT_QUALIFIED, "2020-01-01");
         assertThat(met.met()).isTrue();
-        assertThat(met.detail())
+        assertThat(met.detail().in(Language.ENGLISH))
                 .isEqualTo("Ruth Fenwick (K-11) passed 70-339, valid from 2019-05-02 through 2021-05-01.");
         assertThat(met.until()).isEqualTo("2021-05-01");
         assertThat(requirement(ruth, EngagementId.of("sharepoint"), Code.CONSULTANT_NOT_QUALIFIED, "2021-05-02")
                         .met())
                 .isFalse();
         assertThat(requirement(registered(), EngagementId.of("sharepoint"), Code.CONSULTANT_NOT_QUALIFIED, "2020-01-01")
-                        .detail())
+                        .detail()
+                        .in(Language.ENGLISH))
                 .isEqualTo("One of 70-339, 70-347, held by a consultant, is needed for sharepoint and not held.");
     }
 

@@ -15,6 +15,7 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.eligibility.Given;
 import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import java.time.Instant;
@@ -108,11 +109,15 @@ class EnrolmentDecisionTest {
     void aRefusalExplainsItself() {
         assertThat(violations(signed, OfferingId.of("SSDPS"), "2020-05-20")
                         .getFirst()
-                        .detail())
+                        .detail()
+                        .in(Language.ENGLISH))
                 .isEqualTo(
                         "On 2020-05-20 the partner qualifies for no engagement "
                                 + "of SSDPS: data-estate needs data-analytics or data-platform at gold, azure-data needs data-platform at gold.");
-        assertThat(violations(registered(), SDPS, "2020-05-20").getFirst().detail())
+        assertThat(violations(registered(), SDPS, "2020-05-20")
+                        .getFirst()
+                        .detail()
+                        .in(Language.ENGLISH))
                 .isEqualTo("The agreement of planning-services is not signed; version 2020-07 is in force.");
     }
 

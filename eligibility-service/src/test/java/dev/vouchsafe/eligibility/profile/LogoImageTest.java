@@ -3,6 +3,7 @@ package dev.vouchsafe.eligibility.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.http.Malformed;
 import java.util.Arrays;
 import java.util.Base64;
@@ -39,7 +40,7 @@ class LogoImageTest {
             var cut = Base64.getEncoder().encodeToString(Arrays.copyOf(png, length));
             assertThatThrownBy(() -> {
                         new LogoImage("image/png", cut).checked();
-                        throw new Malformed("none", "its size stands within the first 30 bytes");
+                        throw new Malformed("none", Sentence.asItIs("its size stands within the first 30 bytes"));
                     })
                     .isInstanceOf(Malformed.class);
         }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.checks;
 
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.program.text.Verdict;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record StepCheckView(
         @Nullable VoucherId voucherId,
         String code,
         boolean passed,
-        String detail,
+        Sentence detail,
         Map<String, @Nullable Object> facts) {
 
     static StepCheckView of(String step, @Nullable VoucherId voucherId, Verdict verdict) {

@@ -19,14 +19,14 @@ public final class RequestStateRules {
     /** There is no such request that the caller may know of. */
     @Rule("not-found")
     public static Violation notFound(RequestId requestId) {
-        return Violation.of(Code.NOT_FOUND, "There is no payment request %s.".formatted(requestId))
+        return Violation.of(Code.NOT_FOUND, PaymentText.NO_SUCH_REQUEST.with("requestId", requestId))
                 .with("requestId", requestId);
     }
 
     /** There is no such voucher that the partner may know of. */
     @Rule("voucher-not-found")
     public static Violation voucherNotFound(VoucherId voucherId) {
-        return Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher %s.".formatted(voucherId))
+        return Violation.of(Code.VOUCHER_NOT_FOUND, PaymentText.NO_SUCH_VOUCHER.with("voucherId", voucherId))
                 .with("voucherId", voucherId);
     }
 

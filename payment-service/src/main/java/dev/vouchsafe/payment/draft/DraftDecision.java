@@ -11,6 +11,7 @@ import dev.vouchsafe.payment.domain.Invoice;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
+import dev.vouchsafe.payment.domain.PaymentText;
 import dev.vouchsafe.payment.domain.RequestContent;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestDrafted;
 import dev.vouchsafe.payment.domain.RequestRules;
@@ -70,8 +71,9 @@ final class DraftDecision {
                 ? Optional.empty()
                 : Optional.of(Violation.of(
                                 Code.MALFORMED,
-                                "tax.currency is %s; the vouchers pay %s."
-                                        .formatted(command.tax().currency(), paid.getFirst()))
+                                PaymentText.OTHER_CURRENCY
+                                        .with("currency", command.tax().currency())
+                                        .with("paid", paid.getFirst()))
                         .with("field", "tax.currency"));
     }
 

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
+import dev.vouchsafe.payment.domain.PaymentText;
 import dev.vouchsafe.payment.view.VisibleRequests;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.access.Caller;
@@ -75,7 +76,7 @@ record RequestListHttp(Lists lists, ServiceClock clock, Programs programs, Reque
      */
     static Bson overdue(String value, Programs programs, Instant at) {
         if (!value.equals("true")) {
-            throw new Malformed("overdue", "can only be true.");
+            throw new Malformed("overdue", PaymentText.ONLY_TRUE);
         }
         var known = programs.all().stream().map(Program::id).toList();
         var late = Stream.concat(

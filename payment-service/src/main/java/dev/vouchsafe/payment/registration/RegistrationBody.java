@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.money.Iban;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
+import dev.vouchsafe.payment.domain.PaymentText;
 import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ record RegistrationBody(
 
     RegistrationBody {
         if (accounts.stream().map(AccountBody::locationId).distinct().count() < accounts.size()) {
-            throw new Malformed("accounts", "has a location more than once.");
+            throw new Malformed("accounts", PaymentText.LOCATION_TWICE);
         }
     }
 
@@ -36,11 +37,7 @@ record RegistrationBody(
     }
 
     private static Account account(AccountBody body, String field) {
-        var iban = Iban.of(body.iban())
-                .orElseThrow(
-                        () -> new Malformed(
-                                field,
-                                "must be an IBAN: two letters, two check digits that are right, and 4 to 30 letters or digits, all A to Z and 0 to 9."));
+        var iban = Iban.of(body.iban()).orElseThrow(() -> new Malformed(field, PaymentText.IBAN));
         return new Account(body.locationId(), body.holder(), iban);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.registration;
 
 import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.payment.domain.PaymentText;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.RegistrationView;
 import dev.vouchsafe.payment.view.VisibleRegistrations;
@@ -40,7 +41,7 @@ record RegistrationHttp(
                     var command =
                             call.body().command(partnerId, programs.standard().id(), call.now());
                     if (programs.byId(command.program()).isEmpty()) {
-                        throw new Malformed("program", "is not a program.");
+                        throw new Malformed("program", PaymentText.NO_PROGRAM);
                     }
                     if (!caller.equals(partnerId)) {
                         throw new Refusal(VisibleRegistrations.notFound(partnerId));

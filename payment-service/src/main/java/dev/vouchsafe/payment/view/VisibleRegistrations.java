@@ -6,6 +6,7 @@ import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.payment.domain.Payee;
+import dev.vouchsafe.payment.domain.PaymentText;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.access.Caller;
@@ -40,7 +41,7 @@ public record VisibleRegistrations(LogReader log) {
     /** There is no such registration that the caller may know of. */
     @Rule("not-found")
     public static Violation notFound(PartnerId partnerId) {
-        return Violation.of(Code.NOT_FOUND, "There is no registration of a partner %s.".formatted(partnerId))
+        return Violation.of(Code.NOT_FOUND, PaymentText.NO_SUCH_REGISTRATION.with("partnerId", partnerId))
                 .with("partnerId", partnerId);
     }
 }

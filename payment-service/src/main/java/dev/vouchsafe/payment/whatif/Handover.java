@@ -5,8 +5,10 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.whatif.OutcomeLine;
 import dev.vouchsafe.contracts.whatif.WhatIf;
+import dev.vouchsafe.payment.domain.PaymentText;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.log.Cause;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.web.HttpJson;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +42,7 @@ final class Handover {
             }
             return this;
         } catch (JacksonException e) {
-            throw new Malformed("body", "is not what voucher-service hands over.");
+            throw new Malformed("body", PaymentText.NO_HANDOVER);
         }
     }
 
@@ -72,7 +74,7 @@ final class Handover {
 
     private Head head() {
         if (head == null) {
-            throw new Malformed("body", "is empty.");
+            throw new Malformed("body", PlatformText.EMPTY);
         }
         return head;
     }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.program.text.Check;
@@ -131,6 +132,7 @@ class PaymentSentencesTest {
 
     private static String told(Check check) {
         var verdict = PROGRAMS.texts(PROGRAM).verdict(check);
-        return (verdict.passed() ? "+ " : "- ") + verdict.code().id() + ": " + verdict.detail();
+        return (verdict.passed() ? "+ " : "- ") + verdict.code().id() + ": "
+                + verdict.detail().in(Language.ENGLISH);
     }
 }

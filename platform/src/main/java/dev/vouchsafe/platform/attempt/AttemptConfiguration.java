@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.attempt;
 
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.platform.http.change.DigestKeying;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.platform.time.RegularRun;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.web.HttpProblems;
@@ -10,7 +11,6 @@ import dev.vouchsafe.web.ProblemSource;
 import dev.vouchsafe.web.TurnedAwayCalls;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,13 +79,9 @@ class AttemptConfiguration {
         return error -> Optional.ofNullable(
                 switch (error) {
                     case TooManyAttempts tooMany ->
-                        Problem.of(
-                                        HttpStatus.TOO_MANY_REQUESTS,
-                                        "too-many-requests",
-                                        Objects.requireNonNull(tooMany.getMessage()))
+                        Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", PlatformText.TOO_MANY_ATTEMPTS)
                                 .with(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
-                    case UnwrittenAttempt unwritten ->
-                        HttpProblems.unavailable(Objects.requireNonNull(unwritten.getMessage()));
+                    case UnwrittenAttempt unwritten -> HttpProblems.unavailable(PlatformText.NOT_WRITTEN_DOWN);
                     default -> null;
                 });
     }

@@ -1,9 +1,9 @@
 package dev.vouchsafe.platform.attempt;
 
+import dev.vouchsafe.contracts.text.Language;
+import dev.vouchsafe.contracts.text.Template;
 import dev.vouchsafe.platform.attempt.Attempt.Kind;
 import dev.vouchsafe.platform.trail.TextResources;
-import dev.vouchsafe.program.text.Template;
-import dev.vouchsafe.web.Language;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +47,6 @@ final class AttemptTexts {
         facts.put("codes", attempt.codes());
         return Objects.requireNonNull(
                         Objects.requireNonNull(texts.get(language)).get(attempt.kind()))
-                .fill(facts);
+                .fill(facts, language);
     }
 }

@@ -1,10 +1,10 @@
 package dev.vouchsafe.platform.attempt;
 
 import com.mongodb.client.MongoCollection;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.platform.trail.TrailEntry;
 import dev.vouchsafe.platform.trail.TrailSource;
 import dev.vouchsafe.web.HttpJson;
-import dev.vouchsafe.web.Language;
 import dev.vouchsafe.web.trail.TrailId;
 import java.util.List;
 import java.util.Map;

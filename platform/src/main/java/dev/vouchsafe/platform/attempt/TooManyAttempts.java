@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.attempt;
 
+import dev.vouchsafe.platform.text.PlatformText;
 import java.time.Duration;
 
 /** The caller has caused as many attempts in this minute as a caller may: 429 {@code too-many-requests}. */
@@ -11,7 +12,7 @@ final class TooManyAttempts extends RuntimeException {
 
     /** @param wait until the caller may call again */
     TooManyAttempts(Duration wait) {
-        super("Too many of your calls were refused or read things of others in this minute.");
+        super(PlatformText.TOO_MANY_ATTEMPTS.english());
         this.wait = wait;
     }
 

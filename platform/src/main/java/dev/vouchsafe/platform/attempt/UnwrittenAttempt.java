@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.attempt;
 
+import dev.vouchsafe.platform.text.PlatformText;
 import org.jspecify.annotations.Nullable;
 
 /** What was to be answered could not be written down, so it isn't answered: 503 {@code unavailable}. */
@@ -9,6 +10,6 @@ final class UnwrittenAttempt extends RuntimeException {
 
     /** @param cause null if nothing was tried: too many wait, or the service stops */
     UnwrittenAttempt(@Nullable Throwable cause) {
-        super("The answer can't be recorded now, so it isn't given. Asking again is safe.", cause);
+        super(PlatformText.NOT_WRITTEN_DOWN.english(), cause);
     }
 }

@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.platform.text.PlatformText;
 import java.util.List;
 
 /** What became of a command. */
@@ -38,8 +39,7 @@ public sealed interface Outcome {
          */
         @Rule("idempotency-key-reused")
         public static Refused idempotencyKeyReused() {
-            return new Refused(List.of(Violation.of(
-                    Code.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used before for something else.")));
+            return new Refused(List.of(Violation.of(Code.IDEMPOTENCY_KEY_REUSED, PlatformText.KEY_REUSED)));
         }
 
         /** Whether it is {@link #idempotencyKeyReused}. */

@@ -17,6 +17,7 @@ import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.http.read.QueryParameters;
 import dev.vouchsafe.platform.trail.Subject;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.verifier.CanonicalJson;
 import dev.vouchsafe.verifier.EvidenceFile;
 import dev.vouchsafe.web.trail.EvidenceOrder;
@@ -64,7 +65,7 @@ record EvidenceHttp(List<SealedTree> trees, Supplier<List<TenantHistory>> histor
                 .flatMap(caller -> threads.call(exchange, () -> {
                     var id = new QueryParameters(exchange)
                             .text(SUBJECT)
-                            .orElseThrow(() -> new Malformed(SUBJECT, "is required: the id of a thing."));
+                            .orElseThrow(() -> new Malformed(SUBJECT, PlatformText.SUBJECT_REQUIRED));
                     return answer(id, file(id, caller, exchange));
                 }));
     }
@@ -108,7 +109,7 @@ record EvidenceHttp(List<SealedTree> trees, Supplier<List<TenantHistory>> histor
     }
 
     private static Refusal notFound() {
-        return new Refusal(Violation.of(Code.NOT_FOUND, "There is nothing about it that you may see."));
+        return new Refusal(Violation.of(Code.NOT_FOUND, PlatformText.NO_EVIDENCE));
     }
 
     private static ResponseEntity<byte[]> answer(String id, byte[] file) {

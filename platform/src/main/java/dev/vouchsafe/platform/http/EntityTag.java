@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.http;
 
+import dev.vouchsafe.platform.text.PlatformText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,6 @@ record EntityTag(boolean weak, @Nullable String text) {
     }
 
     private static Malformed malformed(String header) {
-        return new Malformed(header, "must be * or entity tags in quotes, set apart by commas.");
+        return new Malformed(header, PlatformText.TAGS_FORM);
     }
 }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.http;
 
+import dev.vouchsafe.platform.text.PlatformText;
+
 /**
  * The resource is not as {@code If-Match} or {@code If-None-Match} asks for it to be. An exception, so that it is not
  * kept under the call's key.
@@ -9,6 +11,6 @@ public final class StaleVersion extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StaleVersion() {
-        super("It is not in the version that If-Match or If-None-Match asks for. Read it again.");
+        super(PlatformText.STALE_VERSION.english());
     }
 }

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.read.QueryParameters;
 import dev.vouchsafe.platform.log.LongWork;
+import dev.vouchsafe.platform.text.PlatformText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -173,7 +174,7 @@ public final class ListForm {
         for (var name : new TreeSet<>(query.names())) {
             if (!OF_EVERY_LIST.contains(name)
                     && !(fields.containsKey(name) && fields.get(name).filters())) {
-                throw new Malformed(name, "is no filter of this list; it has " + names(ListField::filters) + ".");
+                throw new Malformed(name, PlatformText.NO_FILTER.with("filters", names(ListField::filters)));
             }
         }
         var filters = new ArrayList<Bson>();
@@ -212,8 +213,7 @@ public final class ListForm {
         boolean descending = by.startsWith("-");
         var field = fields.get(descending ? by.substring(1) : by);
         if (field == null || !field.sortable()) {
-            throw new Malformed(
-                    SORT, "must be one of " + names(ListField::sortable) + ", with - before it for descending.");
+            throw new Malformed(SORT, PlatformText.SORT_ORDER.with("orders", names(ListField::sortable)));
         }
         // The tie-breaker goes the same way, so that one index serves both directions.
         var keys = new LinkedHashSet<>(field.stored());

@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.contracts.text.FormText;
 import dev.vouchsafe.contracts.text.VisibleText;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -60,7 +61,7 @@ record Attributes(String id, String source, String type, String subject, Instant
             throw new UnreadableMessage("the attribute " + attribute + " is missing");
         }
         if (!VisibleText.isOne(text)) {
-            throw new UnreadableMessage("the attribute " + attribute + " " + VisibleText.RULE);
+            throw new UnreadableMessage("the attribute " + attribute + " " + FormText.TEXT.english());
         }
         return bounded(attribute, text);
     }

@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import java.util.List;
@@ -79,7 +80,7 @@ final class MessageReader {
         if (!wrong.isEmpty()) {
             throw new UnreadableMessage(wrong.stream()
                     .limit(NAMED_FIELDS)
-                    .map(field -> (field.path() + " " + field.message()).strip())
+                    .map(field -> (field.path() + " " + field.message().in(Language.ENGLISH)).strip())
                     .collect(Collectors.joining("; ")));
         }
         return read;

@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.platform.text.PlatformText;
 
 /**
  * Records the erasure of whoever has a key; the key is deleted after, so that no crash leaves one deleted without a
@@ -20,10 +21,7 @@ final class ErasePersonHandler implements DecisionHandler<ErasePerson> {
     @Override
     public Decision handle(ErasePerson command, States states) {
         return command.key() == null
-                ? Decision.refuse(
-                        Violation.of(
-                                Code.NOT_FOUND,
-                                "Nothing is sealed for this e-mail address: nobody told of a person with it, or the person was erased before."))
+                ? Decision.refuse(Violation.of(Code.NOT_FOUND, PlatformText.NOTHING_SEALED))
                 : Decision.accept(new PersonErased(command.key(), command.at()));
     }
 }

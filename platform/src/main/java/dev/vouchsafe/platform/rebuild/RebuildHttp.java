@@ -16,6 +16,7 @@ import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.listing.Listing;
 import dev.vouchsafe.platform.listing.Lists;
 import dev.vouchsafe.platform.readmodel.Rebuild;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.web.CsvRows;
 import java.util.function.Supplier;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -70,13 +71,13 @@ record RebuildHttp(Rebuilds rebuilds, Changes changes, Reads reads, Lists lists)
                     || !rebuilds.readModels().contains(body.readModel())) {
                 throw new Refusal(Violation.of(
                         Code.NOT_FOUND,
-                        "There is no such read model; " + rebuilds.service() + " has "
-                                + String.join(", ", rebuilds.readModels()) + "."));
+                        PlatformText.NO_SUCH_READ_MODEL
+                                .with("service", rebuilds.service())
+                                .with("readModels", rebuilds.readModels())));
             }
             var begun = rebuilds.start(body.readModel(), call.caller().subject(), body.switches(), body.isAfresh())
-                    .orElseThrow(
-                            () -> new Refusal(Violation.of(Code.WRONG_STATE, "The read model is being rebuilt already.")
-                                    .with("readModel", body.readModel())));
+                    .orElseThrow(() -> new Refusal(Violation.of(Code.WRONG_STATE, PlatformText.REBUILD_RUNNING)
+                            .with("readModel", body.readModel())));
             return new Answer(202, view(begun), null, ALL + "/" + begun.id());
         });
     }
@@ -89,9 +90,7 @@ record RebuildHttp(Rebuilds rebuilds, Changes changes, Reads reads, Lists lists)
                     .text(SERVICE)
                     .filter(rebuilds.service()::equals)
                     .isPresent()) {
-                throw new Malformed(
-                        SERVICE,
-                        "must name the service whose rebuilds are listed, such as " + rebuilds.service() + ".");
+                throw new Malformed(SERVICE, PlatformText.SERVICE_OF_REBUILDS.with("service", rebuilds.service()));
             }
             return Listing.of(rebuilds.all().stream().map(this::view).toList(), CSV);
         });
@@ -114,7 +113,7 @@ record RebuildHttp(Rebuilds rebuilds, Changes changes, Reads reads, Lists lists)
     }
 
     private static Supplier<Refusal> unknown() {
-        return () -> new Refusal(Violation.of(Code.NOT_FOUND, "There is no such rebuild."));
+        return () -> new Refusal(Violation.of(Code.NOT_FOUND, PlatformText.NO_SUCH_REBUILD));
     }
 
     private RebuildView view(Rebuild rebuild) {

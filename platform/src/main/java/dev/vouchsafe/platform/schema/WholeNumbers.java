@@ -10,7 +10,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class WholeNumbers {
 
-    private static final String TOO_LARGE = "must be a whole number of at most 64 bits";
     private static final double LIMIT = Long.MAX_VALUE;
 
     private WholeNumbers() {}
@@ -28,7 +27,7 @@ final class WholeNumbers {
     /** As deep as the schema goes, however deep the value is. */
     private static void collect(String path, JsonNode schema, JsonNode value, List<WrongField> found) {
         if (value.isNumber() && isWhole(schema.path("type")) && isTooLarge(value)) {
-            found.add(new WrongField(path, TOO_LARGE));
+            found.add(new WrongField(path, SchemaText.TOO_LARGE));
         }
         schema.path("properties")
                 .propertyStream()

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.eventstore.EventLog;
 import dev.vouchsafe.eventstore.StoredEvent;
 import dev.vouchsafe.platform.history.Histories;
@@ -13,7 +14,6 @@ import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.web.HttpJson;
-import dev.vouchsafe.web.Language;
 import dev.vouchsafe.web.trail.TrailId;
 import java.time.Instant;
 import java.util.ArrayList;

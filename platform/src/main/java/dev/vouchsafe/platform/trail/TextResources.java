@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.trail;
 
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventCatalogue.StoredName;
-import dev.vouchsafe.web.Language;
+import dev.vouchsafe.contracts.text.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

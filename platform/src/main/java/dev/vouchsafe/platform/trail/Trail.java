@@ -3,8 +3,8 @@ package dev.vouchsafe.platform.trail;
 import static com.mongodb.client.model.Filters.eq;
 import static java.util.Objects.requireNonNull;
 
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.platform.trail.SourcePage.Row;
-import dev.vouchsafe.web.Language;
 import dev.vouchsafe.web.trail.TrailCursor;
 import dev.vouchsafe.web.trail.TrailId;
 import dev.vouchsafe.web.trail.TrailPage;

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.trail;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.platform.http.BlockingCalls;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
@@ -10,9 +11,10 @@ import dev.vouchsafe.platform.http.access.AccessRule;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.http.read.QueryParameters;
 import dev.vouchsafe.platform.http.read.Reads;
+import dev.vouchsafe.platform.text.PlatformText;
+import dev.vouchsafe.web.AskedLanguage;
 import dev.vouchsafe.web.FatalFailure;
 import dev.vouchsafe.web.HttpJson;
-import dev.vouchsafe.web.Language;
 import dev.vouchsafe.web.trail.TrailId;
 import dev.vouchsafe.web.trail.TrailPage;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +23,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -61,11 +62,11 @@ record TrailHttp(Trail trail, BlockingCalls threads, Reads reads) {
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
         return threads.call(exchange, () -> {
             var query = TrailQuery.by(new QueryParameters(exchange));
-            var language = Language.of(exchange);
+            var language = AskedLanguage.of(exchange);
             var form = exchange.getRequest().getHeaders().getAccept().getFirst();
             boolean lines = form.equalsTypeAndSubtype(MediaType.APPLICATION_NDJSON);
             return ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                    .headers(headers -> AskedLanguage.note(headers, language))
                     .contentType(lines ? MediaType.APPLICATION_NDJSON : MediaType.APPLICATION_JSON)
                     .body(lines ? lines(exchange, query, language) : page(trail.page(query, language)));
         });
@@ -117,13 +118,12 @@ record TrailHttp(Trail trail, BlockingCalls threads, Reads reads) {
     /** One entry, with the hash of the commit that holds it. */
     @GetMapping(ONE)
     Mono<ResponseEntity<JsonNode>> one(@PathVariable String id, ServerWebExchange exchange) {
-        var language = Language.of(exchange);
-        exchange.getResponse().getHeaders().set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        var language = AskedLanguage.of(exchange);
+        AskedLanguage.note(exchange.getResponse().getHeaders(), language);
         return reads.answer(exchange, auditor -> {
             var found = TrailId.read(id)
                     .flatMap(known -> trail.find(known, language))
-                    .orElseThrow(
-                            () -> new Refusal(Violation.of(Code.NOT_FOUND, "There is no such entry in the trail.")));
+                    .orElseThrow(() -> new Refusal(Violation.of(Code.NOT_FOUND, PlatformText.NO_SUCH_ENTRY)));
             ObjectNode body = HttpJson.mapper().valueToTree(found.entry());
             return Resource.of(body.put("commitHash", found.commitHash().orElse(null)));
         });

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.read.QueryParameters;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.web.trail.TrailCursor;
 import dev.vouchsafe.web.trail.TrailPage;
 import java.time.Instant;
@@ -80,7 +81,6 @@ record TrailQuery(
     }
 
     private static TrailCursor cursor(String token) {
-        return TrailCursor.read(token)
-                .orElseThrow(() -> new Malformed("after", "must be what a page of the trail gave as next."));
+        return TrailCursor.read(token).orElseThrow(() -> new Malformed("after", PlatformText.CURSOR_OF_TRAIL));
     }
 }

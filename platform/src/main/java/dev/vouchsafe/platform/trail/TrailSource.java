@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.trail;
 
 import com.mongodb.client.MongoCollection;
-import dev.vouchsafe.web.Language;
+import dev.vouchsafe.contracts.text.Language;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.service.ServiceName;
+import dev.vouchsafe.contracts.text.Language;
+import dev.vouchsafe.contracts.text.Template;
 import dev.vouchsafe.platform.log.EventCatalogue;
-import dev.vouchsafe.program.text.Template;
-import dev.vouchsafe.web.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,7 @@ final class TrailTexts {
         spokenOf.put(ACTOR, inWords(actor));
         spokenOf.put(CODES, codes);
         var text = requireNonNull(texts.get(language)).get(form.key(nameOf(form), event));
-        return requireNonNull(text).fill(spokenOf);
+        return requireNonNull(text).fill(spokenOf, language);
     }
 
     /** A source is known by its name: VLSC by its initials, a service as it is called everywhere. */

@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.whatif;
 
-import dev.vouchsafe.contracts.whatif.WhatIf;
+import dev.vouchsafe.web.WebText;
 
 /** Another what-if is being played. One at a time is enough for a machine that has other work. */
 public final class Busy extends RuntimeException {
@@ -8,6 +8,6 @@ public final class Busy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Busy() {
-        super(WhatIf.BUSY);
+        super(WebText.WHAT_IF_BUSY.english());
     }
 }

@@ -1,10 +1,10 @@
 package dev.vouchsafe.platform.whatif;
 
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes of the rules that say no, sorted
  */
 public record RefusedInput(
-        Subject subject, Instant at, @Nullable String cause, List<String> codes, String detail) {
+        Subject subject, Instant at, @Nullable String cause, List<String> codes, Sentence detail) {
 
     /** What it was about, such as {@code voucher} and its id. */
     public record Subject(String kind, String id) {}
@@ -30,6 +30,6 @@ public record RefusedInput(
                         .distinct()
                         .sorted()
                         .toList(),
-                violations.stream().map(Violation::detail).collect(Collectors.joining(" ")));
+                Sentence.each(violations.stream().map(Violation::detail).toList()));
     }
 }

@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.whatif.WhatIf;
 import dev.vouchsafe.platform.http.BlockingCalls;
 import dev.vouchsafe.web.Problem;
 import dev.vouchsafe.web.ProblemSource;
+import dev.vouchsafe.web.WebText;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -32,10 +33,9 @@ class WhatIfHttpConfiguration {
 
     @Bean
     ProblemSource busyProblems() {
-        return error -> error instanceof Busy busy
-                ? Optional.of(
-                        Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", String.valueOf(busy.getMessage()))
-                                .with(HttpHeaders.RETRY_AFTER, String.valueOf(WhatIf.RETRY_AFTER_SECONDS)))
+        return error -> error instanceof Busy
+                ? Optional.of(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", WebText.WHAT_IF_BUSY)
+                        .with(HttpHeaders.RETRY_AFTER, String.valueOf(WhatIf.RETRY_AFTER_SECONDS)))
                 : Optional.empty();
     }
 }

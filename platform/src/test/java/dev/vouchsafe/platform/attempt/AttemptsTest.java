@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Language;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.wiring.HttpTest;
 import dev.vouchsafe.platform.trail.Subject;
 import dev.vouchsafe.platform.trail.TrailEntry;
-import dev.vouchsafe.web.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -43,8 +44,9 @@ class AttemptsTest extends HttpTest {
 
     @Test
     void aRefusedCommand() {
-        commands.decision = command -> new Outcome.Refused(
-                List.of(Violation.of(Code.COMPETENCY_MISSING, "No."), Violation.of(Code.LOCATION_UNKNOWN, "No.")));
+        commands.decision = command -> new Outcome.Refused(List.of(
+                Violation.of(Code.COMPETENCY_MISSING, Sentence.asItIs("No.")),
+                Violation.of(Code.LOCATION_UNKNOWN, Sentence.asItIs("No."))));
 
         post("/api/things/t-1")
                 .header("X-Correlation-Id", "corr-7")
@@ -160,7 +162,8 @@ class AttemptsTest extends HttpTest {
 
     @Test
     void theSameAttemptUnderTheSameKeyIsTheSameEntry() {
-        commands.decision = command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, "No.")));
+        commands.decision =
+                command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, Sentence.asItIs("No."))));
         for (int i = 0; i < 2; i++) {
             post("/api/things/t-2")
                     .header("Idempotency-Key", "same")

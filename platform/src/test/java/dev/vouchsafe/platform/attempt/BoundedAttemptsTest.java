@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.wiring.HttpTest;
 import dev.vouchsafe.web.TurnedAwayCalls;
@@ -29,7 +30,8 @@ class BoundedAttemptsTest extends HttpTest {
 
     @Test
     void whoCausesTooManyHasToWait() {
-        commands.decision = command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, "No.")));
+        commands.decision =
+                command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, Sentence.asItIs("No."))));
         int refused = 0;
         int status = status();
         while (status == 422 && refused < MOST_CALLS) {

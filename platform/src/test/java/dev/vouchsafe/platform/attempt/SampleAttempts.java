@@ -5,6 +5,7 @@ import static dev.vouchsafe.platform.http.access.AccessRule.allow;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.access.AccessRules;
@@ -45,7 +46,8 @@ class SampleAttempts {
         Mono<ResponseEntity<JsonNode>> show(@PathVariable String voucherId, ServerWebExchange exchange) {
             return reads.answer(exchange, query -> {
                 if (voucherId.startsWith("PS-9")) {
-                    throw new Refusal(Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher of this id."));
+                    throw new Refusal(
+                            Violation.of(Code.VOUCHER_NOT_FOUND, Sentence.asItIs("There is no voucher of this id.")));
                 }
                 return Resource.of(Map.of("voucherId", voucherId));
             });

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.model.WriteModel;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.CommandResult;
 import dev.vouchsafe.platform.decision.Commands;
@@ -129,8 +130,8 @@ class DeadlinesRunTest extends MadeUpDeadlines {
         dueAt.put("moved", NOW.plusSeconds(1));
         dueAt.put("still", DUE);
 
-        var deadlines = deadlines(
-                (command, cause, position) -> new Outcome.Refused(List.of(Violation.of(Code.WRONG_STATE, "no"))));
+        var deadlines = deadlines((command, cause, position) ->
+                new Outcome.Refused(List.of(Violation.of(Code.WRONG_STATE, Sentence.asItIs("no")))));
         assertThatThrownBy(() -> deadlines.processUpTo(NOW))
                 .isInstanceOf(FailedDeadlines.class)
                 .hasMessageStartingWith("1 of");

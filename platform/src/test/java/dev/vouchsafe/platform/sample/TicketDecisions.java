@@ -7,6 +7,7 @@ import static dev.vouchsafe.contracts.decision.Decision.refuse;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.decision.States;
@@ -84,18 +85,18 @@ public final class TicketDecisions {
     static Decision take(Take command, States states) {
         var ticket = states.of(Ticket.fold(command.ticket())).state();
         if (!ticket.open()) {
-            return refuse(Violation.of(Code.VOUCHER_NOT_FOUND, "there is no such ticket"));
+            return refuse(Violation.of(Code.VOUCHER_NOT_FOUND, Sentence.asItIs("there is no such ticket")));
         }
         return ticket.holder() == null
                 ? accept(new Ticket.Taken(command.ticket(), command.holder(), command.now()))
-                : refuse(Violation.of(Code.VOUCHER_NOT_AVAILABLE, "taken by " + ticket.holder()));
+                : refuse(Violation.of(Code.VOUCHER_NOT_AVAILABLE, Sentence.asItIs("taken by " + ticket.holder())));
     }
 
     static Decision prolong(Prolong command, States states) {
         states.of(Ticket.fold(command.ticket()));
         if (Instant.MAX.equals(command.lapsesAt())) {
-            return refuse(
-                    Violation.of(Code.MALFORMED, "lapsesAt is after all days.").with("field", "lapsesAt"));
+            return refuse(Violation.of(Code.MALFORMED, Sentence.asItIs("lapsesAt is after all days."))
+                    .with("field", "lapsesAt"));
         }
         return accept(new Ticket.Prolonged(command.ticket(), command.lapsesAt(), command.now()));
     }

@@ -3,8 +3,8 @@ package dev.vouchsafe.platform.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vouchsafe.contracts.id.MalformedId;
-import dev.vouchsafe.contracts.text.VisibleText;
+import dev.vouchsafe.contracts.text.FormText;
+import dev.vouchsafe.contracts.text.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,28 +78,26 @@ class JsonSchemasTest {
 
     @Test
     void messagesAreForPeople() {
-        assertThat(wrong("{'name': 'a'}")).containsExactly(new WrongField("days", "is missing"));
-        assertThat(wrong("{'name': 'a', 'days': 0}")).containsExactly(new WrongField("days", "must be at least 1"));
-        assertThat(wrong("{'name': 'a', 'days': '1'}"))
-                .containsExactly(new WrongField("days", "must be a whole number"));
-        assertThat(wrong("{'name': 'a', 'days': 1, 'kind': 'odd'}"))
-                .containsExactly(new WrongField("kind", "must be one of plain, other"));
-        assertThat(wrong("{'name': 'a', 'days': 1, 'from': 'x'}"))
-                .containsExactly(new WrongField("from", "must be a day such as 2021-03-15"));
-        assertThat(wrong("{'name': 'a', 'days': 1, 'items': []}"))
-                .containsExactly(new WrongField("items", "must have at least 1 entry"));
-        assertThat(wrong("{'name': 'a', 'days': 1, 'price': {'currency': 'usd'}}"))
-                .containsExactly(
-                        new WrongField("price.currency", "must be a currency's three capital letters, such as USD"));
-        assertThat(wrong("[]")).containsExactly(new WrongField("", "must be an object"));
+        assertThat(inWords("{'name': 'a'}")).containsExactly("days is missing");
+        assertThat(inWords("{'name': 'a', 'days': 0}")).containsExactly("days must be at least 1");
+        assertThat(inWords("{'name': 'a', 'days': '1'}")).containsExactly("days must be a whole number");
+        assertThat(inWords("{'name': 'a', 'days': 1, 'kind': 'odd'}"))
+                .containsExactly("kind must be one of plain, other");
+        assertThat(inWords("{'name': 'a', 'days': 1, 'from': 'x'}"))
+                .containsExactly("from must be a day such as 2021-03-15");
+        assertThat(inWords("{'name': 'a', 'days': 1, 'items': []}"))
+                .containsExactly("items must have at least 1 entry");
+        assertThat(inWords("{'name': 'a', 'days': 1, 'price': {'currency': 'usd'}}"))
+                .containsExactly("price.currency must be a currency's three capital letters, such as USD");
+        assertThat(inWords("[]")).containsExactly(" must be an object");
     }
 
     /** One rule wherever a text comes in. */
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\\u00a0", "\\u200b", "\\ufeff", "a\\u0000", "a\\ud800", "\\u2028"})
     void aTextCanBeSeen(String text) {
-        assertThat(wrong("{'name': 'a', 'days': 1, 'text': '" + text + "'}"))
-                .containsExactly(new WrongField("text", VisibleText.RULE));
+        assertThat(inWords("{'name': 'a', 'days': 1, 'text': '" + text + "'}"))
+                .containsExactly("text " + FormText.TEXT.english());
     }
 
     @ParameterizedTest
@@ -138,8 +136,8 @@ class JsonSchemasTest {
                 ""
             })
     void anIdKeepsTheRuleOfIds(String id) {
-        assertThat(wrong("{'name': 'a', 'days': 1, 'voucherId': '" + id + "'}"))
-                .containsExactly(new WrongField("voucherId", MalformedId.RULE));
+        assertThat(inWords("{'name': 'a', 'days': 1, 'voucherId': '" + id + "'}"))
+                .containsExactly("voucherId " + FormText.ID.english());
         assertThat(wrong("{'name': 'a', 'days': 1, 'voucherId': null}")).isEmpty();
         assertThat(wrong("{'name': 'a', 'days': 1, 'voucherId': 'PS-7K2M-9QXA'}"))
                 .isEmpty();
@@ -162,5 +160,11 @@ class JsonSchemasTest {
 
     private List<WrongField> wrong(String value) {
         return schemas.validate(json.readTree(value.replace('\'', '"')), SCHEMA);
+    }
+
+    private List<String> inWords(String value) {
+        return wrong(value).stream()
+                .map(field -> field.path() + " " + field.message().in(Language.ENGLISH))
+                .toList();
     }
 }

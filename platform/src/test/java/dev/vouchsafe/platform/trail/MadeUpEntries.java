@@ -1,7 +1,7 @@
 package dev.vouchsafe.platform.trail;
 
 import com.mongodb.client.MongoCollection;
-import dev.vouchsafe.web.Language;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.web.trail.TrailId;
 import java.time.Instant;
 import java.util.List;

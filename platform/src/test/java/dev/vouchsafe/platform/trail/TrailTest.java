@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.read.QueryParameters;
-import dev.vouchsafe.web.Language;
 import dev.vouchsafe.web.trail.TrailCursor;
 import dev.vouchsafe.web.trail.TrailId;
 import dev.vouchsafe.web.trail.TrailPage;

@@ -1,5 +1,7 @@
 package dev.vouchsafe.program.definition;
 
+import dev.vouchsafe.contracts.text.Language;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.program.Durations;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.ProgramCalendar;
@@ -23,15 +25,22 @@ public final class ProgramChanges {
         private static final long serialVersionUID = 1L;
 
         private final String name;
+        private final transient Sentence reason;
 
-        WrongChange(String name, String reason) {
-            super(reason);
+        WrongChange(String name, Sentence reason) {
+            super(reason.in(Language.ENGLISH));
             this.name = name;
+            this.reason = reason;
         }
 
         /** Of what makes no sense. */
         public String name() {
             return name;
+        }
+
+        /** Goes on after the name, without a full stop. */
+        public Sentence reason() {
+            return reason;
         }
     }
 
@@ -46,7 +55,7 @@ public final class ProgramChanges {
         unknown.removeAll(names(ProgramCalendar.class));
         unknown.removeAll(names(Durations.class));
         if (!unknown.isEmpty()) {
-            throw new WrongChange(unknown.iterator().next(), "is no day of the calendar and no duration.");
+            throw new WrongChange(unknown.iterator().next(), ChangeText.NO_TERM);
         }
         var calendar = changed(program.calendar(), ProgramCalendar.class, changes);
         var durations = changed(program.durations(), Durations.class, changes);
@@ -55,7 +64,7 @@ public final class ProgramChanges {
                     .filter(changes::containsKey)
                     .findFirst()
                     .orElse(wrong.names().getFirst());
-            throw new WrongChange(name, "makes no sense: " + wrong.reason() + ".");
+            throw new WrongChange(name, ChangeText.NO_SENSE.with("reason", wrong.reason()));
         });
         return program.with(calendar, durations);
     }
@@ -90,7 +99,7 @@ public final class ProgramChanges {
             if (given instanceof Integer days) {
                 return days;
             }
-            throw new WrongChange(name, "is not a whole number of days.");
+            throw new WrongChange(name, ChangeText.NO_DAYS);
         }
         try {
             if (given instanceof String text && text.length() == "2021-04-01".length()) {
@@ -99,6 +108,6 @@ public final class ProgramChanges {
         } catch (DateTimeException notADay) {
             // Said below.
         }
-        throw new WrongChange(name, "is not a day such as 2021-04-01.");
+        throw new WrongChange(name, ChangeText.NO_DAY);
     }
 }

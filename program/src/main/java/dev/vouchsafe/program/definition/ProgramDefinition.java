@@ -24,6 +24,6 @@ public final class ProgramDefinition {
                 exams,
                 rates,
                 head.termsVersion(),
-                TextTable.read(source, id));
+                ProgramTexts.read(source, id));
     }
 }

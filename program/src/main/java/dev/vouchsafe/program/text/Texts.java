@@ -3,30 +3,37 @@ package dev.vouchsafe.program.text;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Language;
+import dev.vouchsafe.contracts.text.Sentence;
+import dev.vouchsafe.contracts.text.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A program's words: a text for everything that a rule can find. They decide nothing. */
+/** A program's words: a text for everything that a rule can find, in each language. They decide nothing. */
 public final class Texts {
 
-    private final Map<String, Template> byKey;
+    private final Map<Language, Map<String, Template>> byLanguage;
 
-    /** @param byKey a text for each key of each {@link Finding} and {@link Phrase.Kind} */
-    public Texts(Map<String, Template> byKey) {
-        this.byKey = Map.copyOf(byKey);
+    /**
+     * @param byLanguage a text in each language for each key of each {@link Finding}, {@link Phrase.Kind} and
+     *     {@link Word}
+     */
+    public Texts(Map<Language, Map<String, Template>> byLanguage) {
+        this.byLanguage = Map.copyOf(byLanguage);
     }
 
     /** The check in words. */
     public Verdict verdict(Check check) {
-        return new Verdict(check.code(), check.passed(), told(check.key(), check.facts()), Facts.plain(check.facts()));
+        return new Verdict(
+                check.code(), check.passed(), new Told(this, check.key(), check.facts()), Facts.plain(check.facts()));
     }
 
     /** The phrase in words. */
-    public String told(Phrase phrase) {
-        return told(phrase.kind().key(), phrase.facts());
+    public Sentence told(Phrase phrase) {
+        return new Told(this, phrase.kind().key(), phrase.facts());
     }
 
     /** What a refusal says of a check that failed. */
@@ -44,7 +51,30 @@ public final class Texts {
         return checks.filter(check -> !check.passed()).map(this::violation).findFirst();
     }
 
-    private String told(String key, Map<String, @Nullable Object> facts) {
-        return requireNonNull(byKey.get(key), key).fill(facts, this::told);
+    private String told(String key, Map<String, @Nullable Object> facts, Language language) {
+        return requireNonNull(requireNonNull(byLanguage.get(language)).get(key), key)
+                .fill(facts, language, (name, value) -> told(name, value, language));
+    }
+
+    private String told(String fact, Object value, Language language) {
+        return value instanceof Phrase phrase
+                ? told(phrase.kind().key(), phrase.facts(), language)
+                : Word.of(fact, value)
+                        .map(word -> told(word.key(), Map.of(), language))
+                        .orElseGet(value::toString);
+    }
+
+    /** What is said for the key, of these facts. */
+    private record Told(Texts texts, String key, Map<String, @Nullable Object> facts) implements Sentence {
+
+        @Override
+        public String in(Language language) {
+            return texts.told(key, facts, language);
+        }
+
+        @Override
+        public String toString() {
+            return in(Language.ENGLISH);
+        }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouchsafe.contracts.decision.Code;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,23 +47,5 @@ class FindingTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("VOUCHER_USABLE never fails");
         assertThatThrownBy(() -> Check.of(Finding.ENGAGEMENT_TOO_LONG)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void aSentenceTellsListsNothingAndPartsWithWordsOfTheirOwn() {
-        assertThat(filled("{codes} and {codes|/}")).isEqualTo("a, b and a/b");
-        assertThat(filled("{nobody}, {nothing}")).isEqualTo("none, none");
-        assertThat(filled("no placeholder")).isEqualTo("no placeholder");
-        assertThatThrownBy(() -> filled("{missing}"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("there is no fact missing for: {missing}");
-    }
-
-    private static String filled(String text) {
-        var facts = new HashMap<String, Object>();
-        facts.put("codes", List.of("a", "b"));
-        facts.put("nothing", List.of());
-        facts.put("nobody", null);
-        return Template.of(text).fill(facts, phrase -> "phrase");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class TextsTest {
                 .extracting(Violation::code)
                 .containsExactly(Code.PARTNER_NOT_ENROLLED, Code.ENGAGEMENT_TOO_LONG);
         assertThat(texts.failed(Stream.of(TOO_LONG)))
-                .extracting(Violation::detail)
+                .extracting(violation -> violation.detail().in(Language.ENGLISH))
                 .containsExactly("The days of work are 6, more than the voucher's 5.");
         assertThat(texts.failed(Stream.of(FITS))).isEmpty();
     }
@@ -45,7 +46,8 @@ class TextsTest {
 
     @Test
     void aPhraseIsToldInItsOwnWords() {
-        assertThat(texts.told(HELD)).isEqualTo("datacenter at silver from 2020-01-01 through 2020-12-31");
+        assertThat(texts.told(HELD).in(Language.ENGLISH))
+                .isEqualTo("datacenter at silver from 2020-01-01 through 2020-12-31");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.vouchsafe.contracts.decision.Decision.accept;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
@@ -63,8 +64,8 @@ final class AccrualDecision {
     }
 
     private static Decision refused(AddDays command, Check check, Program program) {
-        var reason =
-                new Refused(check.code().id(), program.texts().verdict(check).detail());
+        var reason = new Refused(
+                check.code().id(), program.texts().verdict(check).detail().in(Language.ENGLISH));
         return accept(new DaysRefused(
                         command.agreementId(),
                         command.program(),

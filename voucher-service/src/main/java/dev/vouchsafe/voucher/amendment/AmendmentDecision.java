@@ -9,6 +9,7 @@ import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.domain.VoucherText;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,9 +21,7 @@ final class AmendmentDecision {
     /** @param published the program's amendments before this one */
     static Decision decide(PublishAmendment command, List<ProgramAmended> published, Program program) {
         if (latestLife(command, published, program).isAfter(Grant.LATEST_DAY)) {
-            return refuse(Violation.of(
-                            Code.MALFORMED,
-                            "extendDays would make vouchers last beyond %s.".formatted(Grant.LATEST_DAY))
+            return refuse(Violation.of(Code.MALFORMED, VoucherText.AMENDED_TOO_LONG.with("latest", Grant.LATEST_DAY))
                     .with("field", "extendDays"));
         }
         return accept(new ProgramAmended(

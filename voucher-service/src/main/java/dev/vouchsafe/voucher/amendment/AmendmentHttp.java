@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.http.change.Answer;
 import dev.vouchsafe.platform.http.change.BodyForm;
 import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.platform.log.LogReader;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
@@ -52,6 +53,6 @@ record AmendmentHttp(Changes changes, LogReader log, Programs programs) {
     private Program program(@Nullable String id) {
         return id == null
                 ? programs.standard()
-                : programs.byId(id).orElseThrow(() -> new Malformed("program", "is not configured."));
+                : programs.byId(id).orElseThrow(() -> new Malformed("program", PlatformText.NO_SUCH_PROGRAM));
     }
 }

@@ -5,6 +5,7 @@ import static dev.vouchsafe.contracts.decision.Decision.accept;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.voucher.domain.Agreement;
@@ -134,7 +135,8 @@ final class AssignmentDecision {
 
     private static Decision refused(AssignVoucher command, Stream<Check> failed, Program program) {
         var reasons = program.texts().failed(failed).stream()
-                .map(violation -> new Refused(violation.code().id(), violation.detail()))
+                .map(violation ->
+                        new Refused(violation.code().id(), violation.detail().in(Language.ENGLISH)))
                 .toList();
         return accept(new VoucherAssignmentRefused(
                         command.voucherId(),

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.checks;
 
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.program.text.Verdict;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail one sentence, the same that a refusal carries
  * @param facts what the rule looked at, by name
  */
-record StepCheckView(String step, String code, boolean passed, String detail, Map<String, @Nullable Object> facts) {
+record StepCheckView(String step, String code, boolean passed, Sentence detail, Map<String, @Nullable Object> facts) {
 
     static StepCheckView of(String step, Verdict verdict) {
         return new StepCheckView(step, verdict.code().id(), verdict.passed(), verdict.detail(), verdict.facts());

@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.deliverable;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.text.FileName;
+import dev.vouchsafe.contracts.text.FormText;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.change.BodyForm;
@@ -11,8 +12,10 @@ import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.platform.http.read.QueryParameters;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.StreamTags;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.VoucherStateRules;
+import dev.vouchsafe.voucher.domain.VoucherText;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -47,7 +50,7 @@ record DeliverableHttp(
     private static String kind(ServerWebExchange exchange) {
         var kind = new QueryParameters(exchange).text("kind").orElse(USUAL_KIND);
         if (kind.length() > LONGEST_KIND) {
-            throw new Malformed("kind", "must have 1 to " + LONGEST_KIND + " characters.");
+            throw new Malformed("kind", VoucherText.KIND_LENGTH.with("longest", LONGEST_KIND));
         }
         return kind;
     }
@@ -59,10 +62,10 @@ record DeliverableHttp(
     private UploadDeliverable stored(
             VoucherId voucherId, String name, String kind, @Nullable MediaType mediaType, Call<byte[]> call) {
         if (!FileName.isOne(name)) {
-            throw new Malformed("name", FileName.RULE + ".");
+            throw new Malformed("name", FormText.FILE_NAME);
         }
         if (call.body().length == 0) {
-            throw new Malformed("body", "is empty.");
+            throw new Malformed("body", PlatformText.EMPTY);
         }
         var partnerId = call.caller().partner();
         var kept = FileName.inOrder(name);

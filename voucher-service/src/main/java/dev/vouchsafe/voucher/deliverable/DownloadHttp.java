@@ -9,6 +9,7 @@ import dev.vouchsafe.platform.http.read.Download;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.voucher.domain.Deliverable;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherText;
 import dev.vouchsafe.voucher.view.VisibleVouchers;
 import java.util.Optional;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -30,7 +31,7 @@ record DownloadHttp(Reads reads, VisibleVouchers vouchers, DeliverableStore stor
         return reads.download(exchange, query -> {
             var file = named(vouchers.find(query.caller(), voucherId, AsOf.NOW).state(), name)
                     .orElseThrow(() -> new Refusal(Violation.of(
-                            Code.NOT_FOUND, "Voucher %s has no deliverable of that name.".formatted(voucherId))));
+                            Code.NOT_FOUND, VoucherText.NO_SUCH_DELIVERABLE.with("voucherId", voucherId))));
             return new Download(file.name(), file.mediaType(), file.size(), file.sha256(), () -> store.open(file));
         });
     }

@@ -44,7 +44,7 @@ public final class VoucherStateRules {
     /** The answer to whoever may not know of the voucher, whatever the reason. */
     @Rule("voucher-not-found")
     public static Violation voucherNotFound(VoucherId voucherId) {
-        return Violation.of(Code.VOUCHER_NOT_FOUND, "There is no voucher %s that you may see.".formatted(voucherId));
+        return Violation.of(Code.VOUCHER_NOT_FOUND, VoucherText.NO_SUCH_VOUCHER.with("voucherId", voucherId));
     }
 
     /**

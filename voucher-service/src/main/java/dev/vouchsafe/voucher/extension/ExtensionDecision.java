@@ -11,6 +11,7 @@ import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExtended;
+import dev.vouchsafe.voucher.domain.VoucherText;
 import java.time.LocalDate;
 
 /** Decides whether a voucher can be extended: while it is open. */
@@ -28,8 +29,7 @@ final class ExtensionDecision {
 
     private static Decision extended(ExtendVoucher command, LocalDate lastDay) {
         if (lastDay.isAfter(Grant.LATEST_DAY)) {
-            return refuse(Violation.of(
-                            Code.MALFORMED, "days would make the voucher last beyond %s.".formatted(Grant.LATEST_DAY))
+            return refuse(Violation.of(Code.MALFORMED, VoucherText.EXTENDED_TOO_LONG.with("latest", Grant.LATEST_DAY))
                     .with("field", "days"));
         }
         return accept(

@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.release;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.voucher.domain.VoucherText;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,13 @@ record ReleaseBody(String reason, @Nullable String text) {
         var known = ReleaseReason.of(reason)
                 .orElseThrow(() -> new Malformed(
                         "reason",
-                        "must be one of "
-                                + Arrays.stream(ReleaseReason.values())
+                        VoucherText.RELEASE_REASON.with(
+                                "words",
+                                Arrays.stream(ReleaseReason.values())
                                         .map(ReleaseReason::word)
-                                        .toList() + "."));
+                                        .toList())));
         if (known == ReleaseReason.OTHER && text == null) {
-            throw new Malformed("text", "is needed with the reason other.");
+            throw new Malformed("text", VoucherText.TEXT_NEEDED);
         }
         return new ReleaseReservation(voucherId, partnerId, reason, text, at);
     }

@@ -6,6 +6,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.text.FileName;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.voucher.domain.CompletionReport;
+import dev.vouchsafe.voucher.domain.VoucherText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,10 +26,10 @@ record ReportBody(
 
     ReportBody {
         if (from.isAfter(to)) {
-            throw new Malformed("to", "is before from.");
+            throw new Malformed("to", VoucherText.BEFORE.with("field", "from"));
         }
         if (onSiteDays + offSiteDays == 0) {
-            throw new Malformed("onSiteDays", "and offSiteDays are both 0: no work is reported.");
+            throw new Malformed("onSiteDays", VoucherText.NO_WORK);
         }
     }
 

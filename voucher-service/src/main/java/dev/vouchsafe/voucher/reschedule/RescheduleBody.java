@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.id.ConsultantId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.voucher.domain.VoucherText;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record RescheduleBody(
 
     RescheduleBody {
         if (plannedFrom != null && plannedTo != null && plannedFrom.isAfter(plannedTo)) {
-            throw new Malformed("plannedTo", "is before plannedFrom.");
+            throw new Malformed("plannedTo", VoucherText.BEFORE.with("field", "plannedFrom"));
         }
     }
 

@@ -19,6 +19,7 @@ import dev.vouchsafe.voucher.domain.Step;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationRescheduled;
 import dev.vouchsafe.voucher.domain.VoucherStateRules;
+import dev.vouchsafe.voucher.domain.VoucherText;
 import java.util.stream.Stream;
 
 /** Decides whether a plan can change. Only what is given is judged, and what hangs on it. */
@@ -44,8 +45,9 @@ final class RescheduleDecision {
         if (changed.plannedFrom().isAfter(changed.plannedTo())) {
             return refuse(Violation.of(
                             MALFORMED,
-                            "plannedTo %s is before plannedFrom %s."
-                                    .formatted(changed.plannedTo(), changed.plannedFrom()))
+                            VoucherText.PLAN_BACKWARDS
+                                    .with("plannedTo", changed.plannedTo())
+                                    .with("plannedFrom", changed.plannedFrom()))
                     .with("field", "plannedTo"));
         }
         var violations = program.texts().failed(checks(command, voucher.grant(), current, changed, standing, program));

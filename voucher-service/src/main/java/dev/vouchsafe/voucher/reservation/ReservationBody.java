@@ -8,6 +8,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.voucher.domain.Plan;
+import dev.vouchsafe.voucher.domain.VoucherText;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record ReservationBody(
 
     ReservationBody {
         if (plannedFrom.isAfter(plannedTo)) {
-            throw new Malformed("plannedTo", "is before plannedFrom.");
+            throw new Malformed("plannedTo", VoucherText.BEFORE.with("field", "plannedFrom"));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.view;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Pool;
@@ -15,6 +16,7 @@ import dev.vouchsafe.voucher.domain.PoolMovement;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
+import dev.vouchsafe.voucher.domain.VoucherText;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ record PoolLedgerEntry(
         int days,
         int change,
         @Nullable VoucherId voucherId,
-        String why,
+        Sentence why,
         Instant at,
         @Nullable Instant recordedAt) {
 
@@ -70,20 +72,29 @@ record PoolLedgerEntry(
 
     private static @Nullable PoolLedgerEntry entry(DomainEvent event) {
         return switch (event) {
-            case BenefitActivated e -> entry(e, "activated", 0, 0, null, "activated on " + e.activatedOn());
-            case DaysAccrued e -> entry(e, "accrued", e.days(), e.days(), null, "accrued on " + e.accruedOn());
-            case DaysConverted e -> entry(e, "converted", e.days(), e.days(), null, "converted on " + e.accruedOn());
+            case BenefitActivated e ->
+                entry(e, "activated", 0, 0, null, VoucherText.ACTIVATED_ON.with("day", e.activatedOn()));
+            case DaysAccrued e ->
+                entry(e, "accrued", e.days(), e.days(), null, VoucherText.ACCRUED_ON.with("day", e.accruedOn()));
+            case DaysConverted e ->
+                entry(e, "converted", e.days(), e.days(), null, VoucherText.CONVERTED_ON.with("day", e.accruedOn()));
             case DaysRefused e ->
-                entry(e, "refused", e.days(), 0, null, e.reasons().getFirst().detail());
-            case AgreementEnded e -> entry(e, "ended", 0, 0, null, "runs through " + e.endedOn());
+                entry(
+                        e,
+                        "refused",
+                        e.days(),
+                        0,
+                        null,
+                        Sentence.asItIs(e.reasons().getFirst().detail()));
+            case AgreementEnded e -> entry(e, "ended", 0, 0, null, VoucherText.RUNS_THROUGH.with("day", e.endedOn()));
             case PoolDaysRemoved e -> {
-                var why = "The program removed what was left in every pool at " + e.at() + ".";
+                var why = VoucherText.POOL_REMOVED.with("at", e.at());
                 yield entry(e, "removed", e.days(), -e.days(), null, why);
             }
             case VoucherAssigned e -> {
                 int days = e.grant().entitlement().level();
                 var assignedOn = e.grant().validity().assignedOn();
-                yield entry(e, "taken", days, -days, e.voucherId(), "assigned on " + assignedOn);
+                yield entry(e, "taken", days, -days, e.voucherId(), VoucherText.ASSIGNED_ON.with("day", assignedOn));
             }
             case VoucherExpired e -> givenBack(e, e.days(), e.voucherId());
             case VoucherWithdrawn e -> givenBack(e, e.days(), e.voucherId());
@@ -93,12 +104,12 @@ record PoolLedgerEntry(
 
     private static PoolLedgerEntry givenBack(DomainEvent event, GivenBack days, VoucherId voucherId) {
         return days.returned()
-                ? entry(event, "returned", days.days(), days.days(), voucherId, days.why())
-                : entry(event, "forfeited", days.days(), 0, voucherId, days.why());
+                ? entry(event, "returned", days.days(), days.days(), voucherId, Sentence.asItIs(days.why()))
+                : entry(event, "forfeited", days.days(), 0, voucherId, Sentence.asItIs(days.why()));
     }
 
     private static PoolLedgerEntry entry(
-            DomainEvent event, String what, int days, int change, @Nullable VoucherId voucherId, String why) {
+            DomainEvent event, String what, int days, int change, @Nullable VoucherId voucherId, Sentence why) {
         return new PoolLedgerEntry(null, what, days, change, voucherId, why, event.at(), null);
     }
 }

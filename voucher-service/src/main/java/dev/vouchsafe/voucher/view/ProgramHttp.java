@@ -7,6 +7,7 @@ import dev.vouchsafe.platform.http.read.Query;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
@@ -65,7 +66,7 @@ record ProgramHttp(Reads reads, LogReader log, Programs programs, ServiceClock c
     private Program program(Query query) {
         return query.parameters()
                 .text("program")
-                .map(id -> programs.byId(id).orElseThrow(() -> new Malformed("program", "is not configured.")))
+                .map(id -> programs.byId(id).orElseThrow(() -> new Malformed("program", PlatformText.NO_SUCH_PROGRAM)))
                 .orElseGet(programs::standard);
     }
 }

@@ -14,6 +14,7 @@ import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.PoolDeadlines;
+import dev.vouchsafe.voucher.domain.VoucherText;
 import dev.vouchsafe.voucher.stream.OverdueVouchers;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.util.List;
@@ -64,6 +65,6 @@ public record VisibleAgreements(LogReader log, OverdueVouchers overdue, ServiceC
     @Rule("not-found")
     static Refusal notFound(AgreementId agreementId) {
         return new Refusal(
-                Violation.of(Code.NOT_FOUND, "There is no agreement %s that you may see.".formatted(agreementId)));
+                Violation.of(Code.NOT_FOUND, VoucherText.NO_SUCH_AGREEMENT.with("agreementId", agreementId)));
     }
 }

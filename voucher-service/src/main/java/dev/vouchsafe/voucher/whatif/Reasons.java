@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.whatif;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Reasons {
      * @param input the cause of what is refused; null where time alone makes the difference
      */
     record Reason(
-            Instant at, @Nullable String input, String code, String detail, Map<String, @Nullable Object> facts) {}
+            Instant at, @Nullable String input, String code, Sentence detail, Map<String, @Nullable Object> facts) {}
 
     private final Map<VoucherId, EnumSet<Code>> codes = new HashMap<>();
     private final TreeMap<String, List<Reason>> inWords = new TreeMap<>();

@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.contracts.whatif.OutcomeLine;
 import dev.vouchsafe.contracts.whatif.WhatIf;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -124,7 +125,7 @@ final class VoucherPlay implements Plays.Listener {
                             case DaysRefused e -> e.reasons().stream();
                             default -> Stream.<Refused>empty();
                         })
-                        .map(reason -> Violation.of(code(reason.code()), reason.detail()))
+                        .map(reason -> Violation.of(code(reason.code()), Sentence.asItIs(reason.detail())))
                         .toList();
         };
     }

@@ -14,6 +14,7 @@ import static dev.vouchsafe.voucher.ReservationFixture.aReservation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
@@ -37,13 +38,13 @@ class VoucherChecksTest {
         assertThat(steps(checks)).containsExactly(STEPS);
         assertThat(failed(checks, "reserve"))
                 .doesNotContain("voucher-expired", "voucher-not-available", "partner-not-enrolled");
-        assertThat(one(checks, "reserve", "voucher-expired").detail())
+        assertThat(one(checks, "reserve", "voucher-expired").detail().in(Language.ENGLISH))
                 .isEqualTo(
                         "The voucher can be used: assigned 2021-03-15 + 180 days "
                                 + "= usable through 2021-09-11; today 2021-03-20; the program's last day to redeem is 2022-01-01.");
         assertThat(checks)
                 .anySatisfy(
-                        check -> assertThat(check.detail())
+                        check -> assertThat(check.detail().in(Language.ENGLISH))
                                 .isEqualTo(
                                         "sharepoint needs one of collaboration-content at silver or above; "
                                                 + "the partner holds collaboration-content at silver from 2019-07-01 through 2021-07-31, so it does on 2021-03-20."));
@@ -69,7 +70,7 @@ class VoucherChecksTest {
                 "2021-09-12");
         assertThat(checks).extracting(StepCheckView::code).containsOnly("voucher-expired");
         assertThat(checks)
-                .extracting(StepCheckView::detail)
+                .extracting(check -> check.detail().in(Language.ENGLISH))
                 .containsOnly(
                         "The voucher's life is over: assigned 2021-03-15 + 180 days = usable through 2021-09-11; today 2021-09-12.");
     }
@@ -90,7 +91,8 @@ class VoucherChecksTest {
         voucher = VoucherEvolution.evolve(
                 voucher, new VoucherExtended(VoucherId.of("PS-1"), 30, day("2021-01-25"), "illness", on("2020-12-01")));
         assertThat(one(checks((Voucher.Issued) voucher, "2020-12-30"), "extend", "voucher-expired")
-                        .detail())
+                        .detail()
+                        .in(Language.ENGLISH))
                 .contains(
                         "assigned 2020-03-31 + 180 days + 90 by amendment \"spring 2020\" + 30 by extension = usable through 2021-01-25; today 2020-12-30");
     }
@@ -136,7 +138,7 @@ class VoucherChecksTest {
         var checks = checks(new Voucher.Reserved(grant(5), bare), "2021-05-01");
         assertThat(failed(checks, "report")).containsExactly("deliverable-missing", "consultant-not-qualified");
         assertThat(failed(checks, "payment")).contains("location-country-mismatch");
-        assertThat(one(checks, "payment", "location-country-mismatch").detail())
+        assertThat(one(checks, "payment", "location-country-mismatch").detail().in(Language.ENGLISH))
                 .isEqualTo("The location is in DE but delivery is in GB.");
     }
 
@@ -206,7 +208,9 @@ class VoucherChecksTest {
     void everyVerdictIsOneSentence() {
         for (var voucher : List.of(assigned(), reserved(), reported(), redeemed(), withdrawn())) {
             assertThat(checks(voucher, "2021-04-10"))
-                    .allSatisfy(check -> assertThat(check.detail()).matches("[\\p{Alnum}].*[^.]\\."));
+                    .allSatisfy(check -> assertThat(Language.values())
+                            .allSatisfy(language ->
+                                    assertThat(check.detail().in(language)).matches("[\\p{L}\\p{Nd}].*[^.]\\.")));
         }
     }
 

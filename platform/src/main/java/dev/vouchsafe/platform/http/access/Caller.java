@@ -8,6 +8,7 @@ import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.http.Refusal;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.web.TokenClaims;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public record Caller(
      */
     public PartnerId partner() {
         if (partnerId == null || !actsFor(partnerId)) {
-            throw new Refusal(Violation.of(Code.FORBIDDEN, "Your token does not say which partner you act for."));
+            throw new Refusal(Violation.of(Code.FORBIDDEN, PlatformText.NO_PARTNER_IN_TOKEN));
         }
         return partnerId;
     }

@@ -1,6 +1,8 @@
 package dev.vouchsafe.platform.http.access;
 
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.web.Acceptance;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,10 +37,12 @@ record ServableCalls(RouteAccess routes) implements WebFilter {
         unknown.removeAll(rule.parameters());
         return unknown.isEmpty()
                 ? chain.filter(exchange)
-                : Mono.error(new Malformed(unknown.first(), "is no parameter of this path" + known(rule.parameters())));
+                : Mono.error(new Malformed(unknown.first(), noParameter(rule.parameters())));
     }
 
-    private static String known(Set<String> parameters) {
-        return parameters.isEmpty() ? "." : "; it has " + String.join(", ", new TreeSet<>(parameters)) + ".";
+    private static Sentence noParameter(Set<String> known) {
+        return known.isEmpty()
+                ? PlatformText.NO_PARAMETERS
+                : PlatformText.NO_PARAMETER.with("parameters", new TreeSet<>(known));
     }
 }

@@ -1,6 +1,9 @@
 package dev.vouchsafe.platform.http.change;
 
+import dev.vouchsafe.contracts.text.Sentence;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.web.Unservable;
+import dev.vouchsafe.web.WebText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.springframework.http.HttpHeaders;
@@ -10,8 +13,6 @@ import org.springframework.util.StringUtils;
 
 /** What the headers say of a body: whether it is of a form that is read here. */
 final class BodyHeaders {
-
-    private static final String JSON = "application/json, in UTF-8";
 
     private BodyHeaders() {}
 
@@ -29,23 +30,23 @@ final class BodyHeaders {
 
     /** @throws Unservable if it is said to be anything but JSON in UTF-8, or nothing is said */
     static void demandJson(HttpHeaders headers) {
-        var type = typeOf(headers, JSON);
+        var type = typeOf(headers, PlatformText.JSON_TYPE);
         boolean json = type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
                 || type.getType().equals("application") && type.getSubtype().endsWith("+json");
         var charset = type.getParameter("charset");
         if (!json || charset != null && !charset.replace("\"", "").equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
-            throw Unservable.contentType(JSON);
+            throw Unservable.contentType(PlatformText.JSON_TYPE);
         }
     }
 
     /** @throws Unservable if a media type is given that is none */
     static void demandOneType(HttpHeaders headers) {
         if (headers.containsHeader(HttpHeaders.CONTENT_TYPE)) {
-            typeOf(headers, "one media type");
+            typeOf(headers, WebText.ONE_MEDIA_TYPE);
         }
     }
 
-    private static MediaType typeOf(HttpHeaders headers, String expected) {
+    private static MediaType typeOf(HttpHeaders headers, Sentence expected) {
         var given = headers.getOrEmpty(HttpHeaders.CONTENT_TYPE);
         try {
             var type = given.size() == 1 ? MediaType.parseMediaType(given.getFirst()) : null;

@@ -8,6 +8,7 @@ import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.log.Cause;
+import dev.vouchsafe.platform.text.PlatformText;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,11 @@ public final class CallKey {
             return null;
         }
         if (keys.size() > 1) {
-            throw new Malformed(HEADER, "is given more than once.");
+            throw new Malformed(HEADER, PlatformText.TWICE);
         }
         var key = keys.getFirst();
         if (!FORM.matcher(key).matches()) {
-            throw new Malformed(HEADER, "must be 1 to 200 visible ASCII characters.");
+            throw new Malformed(HEADER, PlatformText.KEY_FORM);
         }
         var actingFor = actingFor(caller);
         return actingFor.isEmpty()

@@ -50,9 +50,9 @@ public final class Changes {
             Function<Call<B>, C> command,
             BiFunction<C, Outcome.Done, Answer> answer) {
         return serve(exchange, form, command, (received, made) -> switch (send(made, received.cause(), received)) {
-            case Outcome.Done done -> StoredAnswer.of(answer.apply(made, done));
+            case Outcome.Done done -> StoredAnswer.of(answer.apply(made, done), received.language());
             case Outcome.Refused refused when refused.isKeyReused() -> throw new KeyReused();
-            case Outcome.Refused refused -> StoredAnswer.of(Problem.of(refused.violations()));
+            case Outcome.Refused refused -> StoredAnswer.of(Problem.of(refused.violations()), received.language());
             case Outcome.Stale stale -> throw new StaleVersion();
         });
     }
@@ -77,7 +77,8 @@ public final class Changes {
                 exchange,
                 form,
                 each,
-                (received, made) -> StoredAnswer.of(answer.apply(made, sendEach(received, made, isOf))));
+                (received, made) ->
+                        StoredAnswer.of(answer.apply(made, sendEach(received, made, isOf)), received.language()));
     }
 
     /**
@@ -90,9 +91,9 @@ public final class Changes {
             ServerWebExchange exchange, BodyForm<B> form, Function<Call<B>, Answer> effect) {
         return serve(exchange, form, call -> call, (received, call) -> {
             try {
-                return StoredAnswer.of(effect.apply(call));
+                return StoredAnswer.of(effect.apply(call), received.language());
             } catch (Refusal refused) {
-                return StoredAnswer.of(Problem.of(refused.violations()));
+                return StoredAnswer.of(Problem.of(refused.violations()), received.language());
             }
         });
     }

@@ -65,7 +65,8 @@ final class OncePerKey {
                     || problem.status() == HttpStatus.FORBIDDEN.value()) {
                 throw refused;
             }
-            return start(id, fingerprint, started).orElseGet(() -> keys.finish(id, StoredAnswer.of(problem)));
+            return start(id, fingerprint, started)
+                    .orElseGet(() -> keys.finish(id, StoredAnswer.of(problem, received.language())));
         }
         return start(id, fingerprint, started)
                 .orElseGet(() -> keys.finish(id, sent(id, fingerprint, () -> send.apply(received, command))));

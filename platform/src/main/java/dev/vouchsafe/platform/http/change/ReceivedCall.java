@@ -1,9 +1,11 @@
 package dev.vouchsafe.platform.http.change;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.platform.http.EntityTags;
 import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.log.Cause;
+import dev.vouchsafe.web.AskedLanguage;
 import dev.vouchsafe.web.CorrelationId;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,14 @@ import org.springframework.web.server.ServerWebExchange;
  *
  * @param fingerprint what is asked for; null without a key
  * @param recorded the same without what is said of a person, for the log; null without a key
+ * @param language of the answer
  */
 record ReceivedCall<B>(
         Call<B> call,
         @Nullable Fingerprint fingerprint,
         @Nullable String recorded,
-        String correlationId) {
+        String correlationId,
+        Language language) {
 
     /** Reads a call that changes something: its body, then its headers. */
     record Reader(InstantSource clock, RequestBodies bodies, DigestKeying keying) {
@@ -33,12 +37,14 @@ record ReceivedCall<B>(
             var key = CallKey.of(caller, headers);
             var call = new Call<>(caller, body, now, EntityTags.precondition(headers), EntityTags.ofPart(headers), key);
             var correlationId = CorrelationId.of(exchange);
+            var language = AskedLanguage.of(exchange);
             if (key == null) {
-                return new ReceivedCall<>(call, null, null, correlationId);
+                return new ReceivedCall<>(call, null, null, correlationId, language);
             }
             // The log keeps its own for ever, also when the person is erased whom the call named.
             var recorded = Fingerprint.of(request, bodies.withoutPersons(content, form), keying);
-            return new ReceivedCall<>(call, Fingerprint.of(request, content, keying), recorded.kept(), correlationId);
+            return new ReceivedCall<>(
+                    call, Fingerprint.of(request, content, keying), recorded.kept(), correlationId, language);
         }
     }
 

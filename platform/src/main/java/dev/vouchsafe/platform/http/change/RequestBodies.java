@@ -2,14 +2,17 @@ package dev.vouchsafe.platform.http.change;
 
 import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.MalformedId;
+import dev.vouchsafe.contracts.text.FormText;
 import dev.vouchsafe.contracts.text.Utf8;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import dev.vouchsafe.platform.schema.WrongField;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.Unservable;
+import dev.vouchsafe.web.WebText;
 import java.nio.charset.CharacterCodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -74,10 +77,15 @@ public final class RequestBodies {
             // Left to itself the parser would guess among five encodings.
             return HttpJson.mapper().readTree(Utf8.read(bytes));
         } catch (CharacterCodingException notUtf8) {
-            throw new Malformed(WHOLE, "is not UTF-8.");
+            throw new Malformed(WHOLE, WebText.NOT_UTF_8);
         } catch (JacksonException notJson) {
             throw new Malformed(
-                    WHOLE, "is not valid JSON, names a field twice or is nested too deeply" + place(notJson) + ".");
+                    WHOLE,
+                    // What is refused for its size or depth has no place.
+                    notJson.getLocation() == null
+                            ? PlatformText.NOT_JSON
+                            : PlatformText.NOT_JSON_AT.with(
+                                    "line", notJson.getLocation().getLineNr()));
         }
     }
 
@@ -111,7 +119,7 @@ public final class RequestBodies {
 
     private static void demandObject(JsonNode content) {
         if (!content.isObject()) {
-            throw new Malformed(WHOLE, content.isMissingNode() ? "is missing." : "must be a JSON object.");
+            throw new Malformed(WHOLE, content.isMissingNode() ? WebText.FIELD_MISSING : PlatformText.NO_OBJECT);
         }
     }
 
@@ -135,18 +143,11 @@ public final class RequestBodies {
                     throw said;
                 }
                 if (cause instanceof MalformedId) {
-                    throw new Malformed(fieldOf(notBound), MalformedId.RULE + ".");
+                    throw new Malformed(fieldOf(notBound), FormText.ID);
                 }
             }
-            throw new Malformed(fieldOf(notBound), "does not have a value that it can have.");
+            throw new Malformed(fieldOf(notBound), PlatformText.NO_SUCH_VALUE);
         }
-    }
-
-    /** What is refused for its size or depth has no place. */
-    private static String place(JacksonException notJson) {
-        return notJson.getLocation() == null
-                ? ""
-                : ", at line " + notJson.getLocation().getLineNr();
     }
 
     private static String fieldOf(JacksonException notBound) {
@@ -159,7 +160,7 @@ public final class RequestBodies {
     }
 
     private static Violation violation(WrongField wrong) {
-        return HttpProblems.malformed(wrong.path().isEmpty() ? WHOLE : wrong.path(), wrong.message() + ".");
+        return HttpProblems.malformed(wrong.path().isEmpty() ? WHOLE : wrong.path(), wrong.message());
     }
 
     private static byte[] release(DataBuffer buffer) {

@@ -1,9 +1,11 @@
 package dev.vouchsafe.platform.http.change;
 
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.platform.http.EntityTags;
 import dev.vouchsafe.web.AnsweredCodes;
-import dev.vouchsafe.web.HttpJson;
+import dev.vouchsafe.web.AskedLanguage;
 import dev.vouchsafe.web.Problem;
+import dev.vouchsafe.web.SpokenJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +16,19 @@ import org.springframework.web.server.ServerWebExchange;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An answer as it is kept under its key.
+ * An answer as it is kept under its key, in the language of the call that it was made for.
  *
  * @param body null for none
  */
 record StoredAnswer(
         int status, Map<String, String> headers, @Nullable JsonNode body) {
 
-    static StoredAnswer of(Answer answer) {
+    static StoredAnswer of(Answer answer, Language language) {
         var headers = new LinkedHashMap<String, String>();
-        if (answer.resource() != null) {
-            headers.put(HttpHeaders.ETAG, EntityTags.of(answer.resource()));
+        var resource = answer.resource();
+        if (resource != null) {
+            var shown = SpokenJson.of(resource.body(), language).json();
+            headers.put(HttpHeaders.ETAG, EntityTags.of(resource.version(), shown));
         }
         if (answer.location() != null) {
             headers.put(HttpHeaders.LOCATION, answer.location());
@@ -34,13 +38,24 @@ record StoredAnswer(
         }
         // Named here, so that a caller's odd Accept can't turn what has been done into a 406.
         headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
-        return new StoredAnswer(answer.status(), headers, HttpJson.mapper().valueToTree(answer.body()));
+        var body = SpokenJson.of(answer.body(), language);
+        if (body.speaks()) {
+            note(headers, language);
+        }
+        return new StoredAnswer(answer.status(), headers, body.json());
     }
 
-    static StoredAnswer of(Problem problem) {
+    static StoredAnswer of(Problem problem, Language language) {
         var headers = new LinkedHashMap<>(problem.headers());
         headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        return new StoredAnswer(problem.status(), headers, HttpJson.mapper().valueToTree(problem.body()));
+        note(headers, language);
+        return new StoredAnswer(problem.status(), headers, problem.body(language));
+    }
+
+    private static void note(Map<String, String> headers, Language language) {
+        var noted = new HttpHeaders();
+        AskedLanguage.note(noted, language);
+        headers.putAll(noted.toSingleValueMap());
     }
 
     /** Whether something was done, rather than refused. */

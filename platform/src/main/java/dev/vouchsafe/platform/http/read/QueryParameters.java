@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http.read;
 
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.text.PlatformText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,7 +24,7 @@ public record QueryParameters(ServerWebExchange exchange) {
             return Optional.empty();
         }
         if (values.size() > 1) {
-            throw new Malformed(name, "is given more than once.");
+            throw new Malformed(name, PlatformText.TWICE);
         }
         var value = values.getFirst();
         return Optional.of(QueryValues.text(name, value == null ? "" : value));

@@ -1,9 +1,10 @@
 package dev.vouchsafe.platform.http.read;
 
 import dev.vouchsafe.contracts.id.Id;
-import dev.vouchsafe.contracts.id.MalformedId;
+import dev.vouchsafe.contracts.text.FormText;
 import dev.vouchsafe.contracts.text.VisibleText;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.platform.time.CalendarDay;
 import dev.vouchsafe.platform.time.Rfc3339;
 import java.time.Instant;
@@ -21,32 +22,31 @@ public final class QueryValues {
 
     public static String text(String name, String value) {
         if (!VisibleText.isOne(value)) {
-            throw new Malformed(name, value.isBlank() ? "is empty." : VisibleText.RULE + ".");
+            throw new Malformed(name, value.isBlank() ? PlatformText.EMPTY : FormText.TEXT);
         }
         return value;
     }
 
     public static String id(String name, String value) {
         if (!Id.isWellFormed(value)) {
-            throw new Malformed(name, MalformedId.RULE + ".");
+            throw new Malformed(name, FormText.ID);
         }
         return value;
     }
 
     public static String oneOf(String name, String value, Collection<String> words) {
         if (!words.contains(value)) {
-            throw new Malformed(name, "must be one of " + String.join(", ", words) + ".");
+            throw new Malformed(name, FormText.ONE_OF.with("words", words));
         }
         return value;
     }
 
     public static LocalDate day(String name, String value) {
-        return CalendarDay.read(value).orElseThrow(() -> new Malformed(name, "must be a day such as 2021-03-15."));
+        return CalendarDay.read(value).orElseThrow(() -> new Malformed(name, FormText.DAY));
     }
 
     public static Instant instant(String name, String value) {
-        return Rfc3339.read(value)
-                .orElseThrow(() -> new Malformed(name, "must be an instant such as 2021-03-15T09:00:00Z."));
+        return Rfc3339.read(value).orElseThrow(() -> new Malformed(name, FormText.INSTANT));
     }
 
     public static int whole(String name, String value, int least, int most) {
@@ -59,7 +59,7 @@ public final class QueryValues {
         throw new Malformed(
                 name,
                 most == Integer.MAX_VALUE
-                        ? "must be a whole number from " + least + "."
-                        : "must be a whole number from " + least + " to " + most + ".");
+                        ? PlatformText.WHOLE_FROM.with("least", least)
+                        : PlatformText.WHOLE_BETWEEN.with("least", least).with("most", most));
     }
 }

@@ -6,7 +6,8 @@ import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.access.Caller;
-import dev.vouchsafe.web.HttpJson;
+import dev.vouchsafe.web.AskedLanguage;
+import dev.vouchsafe.web.SpokenJson;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -33,7 +34,11 @@ public record Reads(BlockingCalls threads) {
     public Mono<ResponseEntity<JsonNode>> answer(ServerWebExchange exchange, Function<Query, Resource> read) {
         return call(exchange, query -> {
             var found = read.apply(query);
-            var body = saying(query.asOf(), HttpJson.mapper().valueToTree(found.body()));
+            var spoken = SpokenJson.of(found.body(), AskedLanguage.of(exchange));
+            if (spoken.speaks()) {
+                AskedLanguage.note(exchange.getResponse().getHeaders(), spoken.language());
+            }
+            var body = saying(query.asOf(), spoken.json());
             boolean known = tag(exchange, EntityTags.of(found.version(), body));
             if (known && exchange.getRequest().getMethod() != HttpMethod.PUT) {
                 return ResponseEntity.status(HttpStatus.NOT_MODIFIED).<JsonNode>build();

@@ -9,6 +9,7 @@ import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.change.BodyForm;
 import dev.vouchsafe.platform.http.change.RequestBodies;
 import dev.vouchsafe.platform.http.read.Reads;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.platform.time.SimulationClock;
 import java.time.Instant;
 import org.springframework.http.ResponseEntity;
@@ -49,14 +50,12 @@ record ClockHttp(SimulationClock clock, RequestBodies bodies, Reads reads) {
                     EntityTags.demand(
                             exchange.getRequest().getHeaders(), new ClockAnswer(clock.now(), clock.simulated()));
                     if (!clock.simulated()) {
-                        throw new Refusal(Violation.of(
-                                Code.WRONG_STATE, "The clock is the system's; only a simulation's can be set."));
+                        throw new Refusal(Violation.of(Code.WRONG_STATE, PlatformText.CLOCK_OF_SYSTEM));
                     }
                     try {
                         clock.advanceTo(setting.now());
                     } catch (IllegalArgumentException backwards) {
-                        throw new Malformed(
-                                "now", "is before what the clock shows, " + clock.now() + "; it never goes backwards.");
+                        throw new Malformed("now", PlatformText.CLOCK_BACKWARDS.with("now", clock.now()));
                     }
                     return shown();
                 }));

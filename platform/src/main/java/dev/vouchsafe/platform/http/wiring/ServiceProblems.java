@@ -1,13 +1,13 @@
 package dev.vouchsafe.platform.http.wiring;
 
-import static java.util.Objects.requireNonNull;
-
 import com.mongodb.MongoException;
 import dev.vouchsafe.contracts.id.MalformedId;
+import dev.vouchsafe.contracts.text.FormText;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.StaleVersion;
 import dev.vouchsafe.platform.log.UnsealedLog;
+import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.platform.time.FailedDeadlines;
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.Problem;
@@ -29,23 +29,15 @@ final class ServiceProblems implements ProblemSource {
                 switch (error) {
                     case Refusal refusal -> Problem.of(refusal.violations());
                     case Malformed malformed ->
-                        Problem.of(List.of(
-                                HttpProblems.malformed(malformed.field(), requireNonNull(malformed.getMessage()))));
-                    case MalformedId malformed ->
-                        Problem.of(List.of(HttpProblems.malformed("id", MalformedId.RULE + ".")));
+                        Problem.of(List.of(HttpProblems.malformed(malformed.field(), malformed.reason())));
+                    case MalformedId malformed -> Problem.of(List.of(HttpProblems.malformed("id", FormText.ID)));
                     case StaleVersion stale ->
-                        Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", requireNonNull(stale.getMessage()));
+                        Problem.of(HttpStatus.PRECONDITION_FAILED, "stale-version", PlatformText.STALE_VERSION);
                     case FailedDeadlines failed ->
-                        HttpProblems.unavailable(failed.count()
-                                + " of the due deadlines could not be decided now; asking again tries again.");
-                    case UnsealedLog behind ->
-                        HttpProblems.unavailable("What was recorded last can't be sealed now; ask again.");
-                    case KafkaException broker -> HttpProblems.unavailable("The broker can't be reached now.");
-                    default ->
-                        storeFailed(error)
-                                ? HttpProblems.unavailable(
-                                        "The store can't be reached now; whether anything happened is not known.")
-                                : null;
+                        HttpProblems.unavailable(PlatformText.DEADLINES_FAILED.with("count", failed.count()));
+                    case UnsealedLog behind -> HttpProblems.unavailable(PlatformText.UNSEALED);
+                    case KafkaException broker -> HttpProblems.unavailable(PlatformText.BROKER_DOWN);
+                    default -> storeFailed(error) ? HttpProblems.unavailable(PlatformText.STORE_DOWN) : null;
                 });
     }
 

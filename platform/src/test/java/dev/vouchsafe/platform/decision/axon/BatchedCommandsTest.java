@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.CommandResult;
 import dev.vouchsafe.platform.decision.DecisionHandler;
@@ -224,11 +225,12 @@ class BatchedCommandsTest {
             public Decision handle(HandOver command, States states) {
                 var from = states.of(Ticket.fold(command.from())).state();
                 if (from.holder() == null) {
-                    return refuse(Violation.of(Code.VOUCHER_NOT_FOUND, "nobody holds " + command.from()));
+                    return refuse(
+                            Violation.of(Code.VOUCHER_NOT_FOUND, Sentence.asItIs("nobody holds " + command.from())));
                 }
                 var to = states.of(Ticket.fold(command.to())).state();
                 return to.holder() != null
-                        ? refuse(Violation.of(Code.VOUCHER_NOT_AVAILABLE, "taken by " + to.holder()))
+                        ? refuse(Violation.of(Code.VOUCHER_NOT_AVAILABLE, Sentence.asItIs("taken by " + to.holder())))
                         : accept(
                                 new Ticket.Opened(command.from(), from.lapsesAt(), NOW),
                                 new Ticket.Taken(command.to(), from.holder(), NOW));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.http.wiring.HttpTest;
 import java.io.IOException;
@@ -110,7 +111,8 @@ class ServableCallsTest extends HttpTest {
     /** The caller accepts what a success would have been served as; a refusal is served as what it is. */
     @Test
     void aRefusalKeepsItsCode() throws Exception {
-        commands.decision = sent -> new Outcome.Refused(List.of(Violation.of(Code.WRONG_STATE, "Not now.")));
+        commands.decision =
+                sent -> new Outcome.Refused(List.of(Violation.of(Code.WRONG_STATE, Sentence.asItIs("Not now."))));
         assertThat(code(sent("POST", "/api/things/1", "Accept", "application/json"), 409))
                 .isEqualTo("wrong-state");
         assertThat(code(sent("GET", "/api/things?size=0", "Accept", "text/csv"), 400))

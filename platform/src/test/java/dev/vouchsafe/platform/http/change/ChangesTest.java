@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.MongoTimeoutException;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.decision.Precondition;
 import dev.vouchsafe.platform.http.wiring.FakeCommands;
@@ -127,8 +128,8 @@ class ChangesTest extends HttpTest {
     @Test
     void refusedRulesAreToldTogetherUnderTheLowestStatus() {
         commands.decision = sent -> new Outcome.Refused(List.of(
-                Violation.of(Code.NO_RATE, "No rate.").with("day", LocalDate.parse("2021-03-15")),
-                Violation.of(Code.VOUCHER_ALREADY_INVOICED, "Invoiced.")));
+                Violation.of(Code.NO_RATE, Sentence.asItIs("No rate.")).with("day", LocalDate.parse("2021-03-15")),
+                Violation.of(Code.VOUCHER_ALREADY_INVOICED, Sentence.asItIs("Invoiced."))));
 
         problem(make("1", GOOD), 409, "voucher-already-invoiced")
                 .jsonPath("$.violations[0].code")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.MongoTimeoutException;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.decision.Outcome;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,8 +38,8 @@ class IdempotencyTest extends KeyedCallsTest {
 
     @Test
     void aRefusalIsGivenAgainThoughTheStateMovedOn() {
-        commands.decision = sent -> new Outcome.Refused(
-                List.of(Violation.of(Code.WRONG_STATE, "Not now.").with("a.b", 1)));
+        commands.decision = sent -> new Outcome.Refused(List.of(
+                Violation.of(Code.WRONG_STATE, Sentence.asItIs("Not now.")).with("a.b", 1)));
         problem(make(GOOD), 409, "wrong-state");
         commands.decision = commands.accept();
 

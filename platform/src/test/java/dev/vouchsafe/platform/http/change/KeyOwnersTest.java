@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.platform.decision.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class KeyOwnersTest extends KeyedCallsTest {
     @Test
     void aKeyBelongsToItsCallerTogetherWithWhomItActsFor() {
         make(GOOD).expectStatus().isCreated();
-        commands.decision = sent -> new Outcome.Refused(List.of(Violation.of(Code.WRONG_STATE, "Not now.")));
+        commands.decision =
+                sent -> new Outcome.Refused(List.of(Violation.of(Code.WRONG_STATE, Sentence.asItIs("Not now."))));
 
         problem(keyed(of("P-4002")), 409, "wrong-state");
         keyed(of("P-4001", "operator")).expectStatus().isCreated();

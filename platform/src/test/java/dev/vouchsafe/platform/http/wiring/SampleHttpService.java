@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.text.FormText;
+import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Resource;
@@ -59,7 +61,7 @@ public class SampleHttpService {
     public record Thing(String name, int days, LocalDate from) {
         public Thing {
             if (from != null && from.getYear() < 2000) {
-                throw new Malformed("from", "is before the program.");
+                throw new Malformed("from", Sentence.asItIs("is before the program"));
             }
         }
     }
@@ -124,6 +126,17 @@ public class SampleHttpService {
                 var at = query.parameters().instant("asOf").orElse(NOW);
                 return new Resource(new Shown(id, new BigDecimal("1E+3"), at, LocalDate.parse("2021-03-15"), null), 7L);
             });
+        }
+
+        @GetMapping("/api/things/{id}/said")
+        Mono<ResponseEntity<JsonNode>> said(@PathVariable String id, ServerWebExchange exchange) {
+            return reads.answer(exchange, caller -> Resource.of(Map.of("said", FormText.DAY), new Sourced<>(id, 7)));
+        }
+
+        @PostMapping("/api/things/{id}/said")
+        Mono<ResponseEntity<JsonNode>> say(@PathVariable String id, ServerWebExchange exchange) {
+            return changes.effect(
+                    exchange, BodyForm.none(), call -> Answer.of(200, Map.of("id", id, "said", FormText.DAY)));
         }
 
         @GetMapping("/api/things/{id}/age")
@@ -224,6 +237,8 @@ public class SampleHttpService {
                 AccessRule.allow(HttpMethod.GET, "/api/things/{id}", Role.PARTNER_ADMIN, Role.AUDITOR)
                         .asking("asOf"),
                 AccessRule.allow(HttpMethod.GET, "/api/things/{id}/age", Role.PARTNER_ADMIN),
+                AccessRule.allow(HttpMethod.GET, "/api/things/{id}/said", Role.PARTNER_ADMIN),
+                AccessRule.allow(HttpMethod.POST, "/api/things/{id}/said", Role.PARTNER_ADMIN),
                 AccessRule.allow(HttpMethod.GET, "/api/things/secret", Role.OPERATOR),
                 AccessRule.allow(HttpMethod.GET, "/api/things", Role.PARTNER_ADMIN)
                         .list(),

@@ -1,9 +1,10 @@
-package dev.vouchsafe.program.text;
+package dev.vouchsafe.contracts.text;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with placeholders: <code>{lastDay}</code> is the fact of that name. A list is told with commas, or with what
- * stands behind a bar: <code>{competencies| or }</code>. Of nothing it says "none".
+ * stands behind a bar: <code>{competencies| or }</code>. Of nothing it says that there is none.
  */
 public final class Template {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?<name>[A-Za-z]+)(\\|(?<separator>[^{}]*))?}");
     private static final String COMMA = ", ";
-    private static final String NOTHING = "none";
 
     private final String text;
 
@@ -46,18 +46,25 @@ public final class Template {
     }
 
     /**
-     * The text with its facts, none of which is a {@link Phrase}.
+     * The text with its facts; one that is a {@link Sentence} itself is told in the same language.
      *
      * @throws IllegalStateException if a fact that the text speaks of is not there
      */
-    public String fill(Map<String, @Nullable Object> facts) {
-        return fill(facts, phrase -> {
-            throw new IllegalStateException("a phrase in: " + text);
-        });
+    public String fill(Map<String, @Nullable Object> facts, Language language) {
+        return fill(
+                facts,
+                language,
+                (name, value) -> value instanceof Sentence sentence ? sentence.in(language) : value.toString());
     }
 
-    /** @throws IllegalStateException if a fact that the text speaks of is not there */
-    String fill(Map<String, @Nullable Object> facts, Function<Phrase, String> phrases) {
+    /**
+     * The same where facts have words of their own.
+     *
+     * @param words what is said for one value, by the name of its fact
+     * @throws IllegalStateException if a fact that the text speaks of is not there
+     */
+    public String fill(
+            Map<String, @Nullable Object> facts, Language language, BiFunction<String, Object, String> words) {
         var filled = new StringBuilder();
         var placeholder = PLACEHOLDER.matcher(text);
         int from = 0;
@@ -68,20 +75,24 @@ public final class Template {
             }
             var separator = placeholder.group("separator");
             filled.append(text, from, placeholder.start())
-                    .append(inWords(facts.get(name), separator == null ? COMMA : separator, phrases));
+                    .append(told(
+                            facts.get(name),
+                            separator == null ? COMMA : separator,
+                            language,
+                            value -> words.apply(name, value)));
             from = placeholder.end();
         }
         return filled.append(text, from, text.length()).toString();
     }
 
-    private static String inWords(@Nullable Object value, String separator, Function<Phrase, String> phrases) {
+    private static String told(
+            @Nullable Object value, String separator, Language language, Function<Object, String> words) {
         return switch (value) {
-            case null -> NOTHING;
-            case Phrase phrase -> phrases.apply(phrase);
-            case Collection<?> values when values.isEmpty() -> NOTHING;
+            case null -> language.nothing();
+            case Collection<?> values when values.isEmpty() -> language.nothing();
             case Collection<?> values ->
-                values.stream().map(one -> inWords(one, COMMA, phrases)).collect(Collectors.joining(separator));
-            default -> value.toString();
+                values.stream().map(one -> told(one, COMMA, language, words)).collect(Collectors.joining(separator));
+            default -> words.apply(value);
         };
     }
 }

@@ -1,5 +1,7 @@
 package dev.vouchsafe.program.definition;
 
+import static dev.vouchsafe.contracts.text.Language.ENGLISH;
+import static dev.vouchsafe.contracts.text.Language.TURKISH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -15,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TextTableTest {
+class ProgramTextsTest {
 
     private static final String STANDARD = "planning-services";
     private static final String SHIPPED =
-            DefinitionSource.classpath().read(STANDARD, TextTable.FILE).text();
+            DefinitionSource.classpath().read(STANDARD, TextTable.file(ENGLISH)).text();
+    private static final String TURKISH_FILE = TextTable.file(TURKISH);
+    private static final String SHIPPED_TURKISH =
+            DefinitionSource.classpath().read(STANDARD, TURKISH_FILE).text();
     private static final Check TOO_LONG =
             Check.of(Finding.ENGAGEMENT_TOO_LONG, false).with("days", 6).with("level", 5);
 
@@ -46,7 +51,8 @@ class TextTableTest {
         assertThat(SHIPPED).contains(insteadOf);
         var text = SHIPPED.replaceFirst(Pattern.quote(insteadOf), Matcher.quoteReplacement(change));
         var lines = text.lines().toList();
-        var wrong = catchThrowableOfType(WrongDefinition.class, () -> TextTable.read(only(STANDARD, text), STANDARD));
+        var wrong =
+                catchThrowableOfType(WrongDefinition.class, () -> ProgramTexts.read(only(STANDARD, text), STANDARD));
         assertThat(wrong)
                 .hasMessageContaining("planning-services/texts.yaml line ")
                 .hasMessageContaining(reason);
@@ -60,7 +66,8 @@ class TextTableTest {
         var end = key.substring(key.indexOf('.') + 1);
         var before = SHIPPED.indexOf("\n" + group + ":");
         var text = SHIPPED.substring(0, before) + SHIPPED.substring(before).replaceFirst("\n  " + end + ":.*", "");
-        var wrong = catchThrowableOfType(WrongDefinition.class, () -> TextTable.read(only(STANDARD, text), STANDARD));
+        var wrong =
+                catchThrowableOfType(WrongDefinition.class, () -> ProgramTexts.read(only(STANDARD, text), STANDARD));
         int line = (int) text.substring(0, before + 1).lines().count() + 1;
         assertThat(wrong).hasMessage("planning-services/texts.yaml line " + line + ": the text " + key + " is missing");
     }
@@ -68,29 +75,32 @@ class TextTableTest {
     @Test
     void aMissingGroupIsNamed() {
         var text = SHIPPED.replaceFirst("(?m)^insufficient-days:.*\n", "");
-        assertThat(catchThrowableOfType(WrongDefinition.class, () -> TextTable.read(only(STANDARD, text), STANDARD)))
+        assertThat(catchThrowableOfType(WrongDefinition.class, () -> ProgramTexts.read(only(STANDARD, text), STANDARD)))
                 .hasMessage("planning-services/texts.yaml: the text insufficient-days.passed is missing");
     }
 
     @Test
     void theStandardProgramHasTexts() {
-        assertThat(catchThrowableOfType(WrongDefinition.class, () -> TextTable.read(only("no", ""), STANDARD)))
-                .hasMessage("planning-services/texts.yaml: is missing");
+        assertThat(catchThrowableOfType(WrongDefinition.class, () -> ProgramTexts.read(only("no", ""), STANDARD)))
+                .hasMessage(
+                        "planning-services/texts.yaml: is missing; a program has its texts in texts.yaml and texts.tr.yaml");
     }
 
     @Test
     void aProgramWithoutTextsHasThoseOfTheStandardOne() {
-        var texts = TextTable.read(only(STANDARD, SHIPPED), "training-vouchers");
-        assertThat(texts.verdict(TOO_LONG).detail()).isEqualTo("The days of work are 6, more than the voucher's 5.");
+        var texts = ProgramTexts.read(only(STANDARD, SHIPPED), "training-vouchers");
+        assertThat(texts.verdict(TOO_LONG).detail().in(ENGLISH))
+                .isEqualTo("The days of work are 6, more than the voucher's 5.");
     }
 
     @Test
     void aProgramSaysWhatItSaysOtherwise() {
         var other = "like: planning-services\nengagement-too-long: A course of {days} days does not fit {level}.\n";
-        var texts = TextTable.read(both(other), "training-vouchers");
-        assertThat(texts.verdict(TOO_LONG).detail()).isEqualTo("A course of 6 days does not fit 5.");
+        var texts = ProgramTexts.read(both(other), "training-vouchers");
+        assertThat(texts.verdict(TOO_LONG).detail().in(ENGLISH)).isEqualTo("A course of 6 days does not fit 5.");
         assertThat(texts.verdict(Check.of(Finding.PARTNER_NOT_ENROLLED, false).with("offering", "EXCEL"))
-                        .detail())
+                        .detail()
+                        .in(ENGLISH))
                 .isEqualTo("The partner is not enrolled in EXCEL.");
     }
 
@@ -111,7 +121,7 @@ class TextTableTest {
             })
     void whatAProgramSaysOtherwiseIsValidatedToo(String text, int line, String reason) {
         var wrong = catchThrowableOfType(
-                WrongDefinition.class, () -> TextTable.read(both(text.replace("\\n", "\n")), "training-vouchers"));
+                WrongDefinition.class, () -> ProgramTexts.read(both(text.replace("\\n", "\n")), "training-vouchers"));
         if (reason == null) {
             assertThat(wrong).isNull();
             return;
@@ -123,7 +133,7 @@ class TextTableTest {
     @Test
     void theTextsThatAProgramIsLikeAreValidatedToo() {
         var misspelt = files(Map.of(STANDARD, SHIPPED + "acrual-ended: No.\n", "own", "like: planning-services"));
-        assertThat(catchThrowableOfType(WrongDefinition.class, () -> TextTable.read(misspelt, "own")))
+        assertThat(catchThrowableOfType(WrongDefinition.class, () -> ProgramTexts.read(misspelt, "own")))
                 .hasMessageContaining("planning-services/texts.yaml")
                 .hasMessageContaining("there is no text acrual-ended");
     }
@@ -133,11 +143,69 @@ class TextTableTest {
         var codes = Arrays.stream(Finding.values())
                 .map(finding -> finding.code().id())
                 .distinct();
-        var text = codes.map(code -> code + ": " + code).collect(Collectors.joining("\n")) + "\nphrase: part";
-        assertThat(TextTable.read(only(STANDARD, text), STANDARD)
+        var text =
+                codes.map(code -> code + ": " + code).collect(Collectors.joining("\n")) + "\nphrase: part\nword: word";
+        assertThat(ProgramTexts.read(only(STANDARD, text), STANDARD)
                         .verdict(TOO_LONG)
-                        .detail())
+                        .detail()
+                        .in(ENGLISH))
                 .isEqualTo("engagement-too-long");
+    }
+
+    @Test
+    void eachLanguageIsToldByItsOwnTexts() {
+        var detail = ProgramTexts.read(DefinitionSource.classpath(), STANDARD)
+                .verdict(TOO_LONG)
+                .detail();
+        assertThat(detail.in(ENGLISH)).isEqualTo("The days of work are 6, more than the voucher's 5.");
+        assertThat(detail.in(TURKISH)).isEqualTo("Çalışma 6 gün; kuponun 5 gününden çok.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kuponun {level} gününden çok.\"    | kuponun {levle} gününden çok.\" | engagement-too-long.failed has no fact {levle}",
+                "settled:                           | setled:                          | there is no text voucher-expired.setled",
+                "Çalışma {days} gün; kuponun {level} gününden çok.\" | Çalışma {days} gün.\" | engagement-too-long.failed must speak of days, level",
+                "  gold: altın                      | ''                               | the text word.gold is missing",
+            })
+    void aWrongTurkishTextIsRefusedWithItsFile(String insteadOf, String change, String reason) {
+        assertThat(SHIPPED_TURKISH).contains(insteadOf);
+        assertThat(wrongTurkish(
+                        SHIPPED_TURKISH.replaceFirst(Pattern.quote(insteadOf), Matcher.quoteReplacement(change))))
+                .hasMessageContaining("planning-services/texts.tr.yaml line ")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aProgramWithTextsHasThemInEveryLanguage() {
+        var english = own("like: planning-services", null);
+        assertThat(catchThrowableOfType(WrongDefinition.class, () -> ProgramTexts.read(english, "own")))
+                .hasMessage("own/texts.tr.yaml: is missing; a program has its texts in texts.yaml and texts.tr.yaml");
+    }
+
+    @Test
+    void whatAProgramSaysOtherwiseItSaysInEveryLanguage() {
+        var onlyInEnglish = own("like: planning-services\naccrual-ended: No more days.", "like: planning-services");
+        assertThat(catchThrowableOfType(WrongDefinition.class, () -> ProgramTexts.read(onlyInEnglish, "own")))
+                .hasMessage("own/texts.tr.yaml: the text accrual-ended is missing; texts.yaml has it");
+    }
+
+    /** The program {@code own} beside the shipped ones. */
+    private static DefinitionSource own(String english, String turkish) {
+        return (program, file) -> program.equals("own")
+                ? new Source(program + "/" + file, file.equals(TURKISH_FILE) ? turkish : english)
+                : DefinitionSource.classpath().read(program, file);
+    }
+
+    private static WrongDefinition wrongTurkish(String turkish) {
+        return catchThrowableOfType(
+                WrongDefinition.class,
+                () -> ProgramTexts.read(
+                        (program, file) ->
+                                new Source(program + "/" + file, file.equals(TURKISH_FILE) ? turkish : SHIPPED),
+                        STANDARD));
     }
 
     private static DefinitionSource only(String program, String text) {
