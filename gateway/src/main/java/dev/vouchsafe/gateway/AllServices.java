@@ -39,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 class AllServices implements DisposableBean {
 
     private static final List<String> OF_A_CALL = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE);
+    private static final List<String> OF_A_BODY = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING);
     private static final List<String> OF_A_CHANGE = List.of(
             HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
     private static final List<String> OF_AN_ANSWER = List.of(
@@ -174,25 +175,32 @@ class AllServices implements DisposableBean {
         names.forEach(name -> from.getOrEmpty(name).forEach(value -> to.add(name, value)));
     }
 
+    /** What the caller says of the form of its body. */
+    static HttpHeaders ofBody(ServerWebExchange exchange) {
+        var said = new HttpHeaders();
+        copy(exchange.getRequest().getHeaders(), said, OF_A_BODY);
+        return said;
+    }
+
     /**
      * Passes a body on as it comes, and answers what the service answers as it comes. When the caller goes, the service
      * hears of it.
      *
      * @param accept the form of the answer
-     * @param contentType the body's; null if it is said of none
+     * @param ofBody what is said of the body's form
      */
     Mono<ResponseEntity<Flux<DataBuffer>>> pass(
             ServerWebExchange exchange,
             URI address,
             MediaType accept,
-            @Nullable MediaType contentType,
+            HttpHeaders ofBody,
             Flux<DataBuffer> body) {
         return client.post()
                 .uri(address)
                 .headers(headers -> {
                     identify(headers, exchange);
                     headers.setAccept(List.of(accept));
-                    headers.setContentType(contentType);
+                    headers.addAll(ofBody);
                 })
                 .body(BodyInserters.fromDataBuffers(body))
                 .retrieve()

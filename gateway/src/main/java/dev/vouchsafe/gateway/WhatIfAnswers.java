@@ -37,6 +37,7 @@ class WhatIfAnswers {
 
     static final String PATH = WhatIf.PATH;
     static final MediaType CSV = new MediaType("text", "csv");
+    private static final HttpHeaders LINES = lines();
 
     private final AllServices services;
     private final List<URI> players;
@@ -45,6 +46,12 @@ class WhatIfAnswers {
     WhatIfAnswers(AllServices services, GatewaySettings settings) {
         this.services = services;
         this.players = List.of(player(settings, ServiceName.VOUCHER), player(settings, ServiceName.PAYMENT));
+    }
+
+    private static HttpHeaders lines() {
+        var said = new HttpHeaders();
+        said.setContentType(MediaType.APPLICATION_NDJSON);
+        return HttpHeaders.readOnlyHttpHeaders(said);
     }
 
     private static URI player(GatewaySettings settings, ServiceName service) {
@@ -67,7 +74,7 @@ class WhatIfAnswers {
                         exchange,
                         players.getFirst(),
                         csv ? CSV : MediaType.APPLICATION_NDJSON,
-                        exchange.getRequest().getHeaders().getContentType(),
+                        AllServices.ofBody(exchange),
                         exchange.getRequest().getBody())
                 .flatMap(played -> csv || !played.getStatusCode().is2xxSuccessful()
                         ? Mono.just(played)
@@ -75,7 +82,7 @@ class WhatIfAnswers {
                                 exchange,
                                 players.getLast(),
                                 MediaType.APPLICATION_JSON,
-                                MediaType.APPLICATION_NDJSON,
+                                LINES,
                                 requireNonNull(played.getBody())))
                 .doFinally(how -> playing.set(false));
     }

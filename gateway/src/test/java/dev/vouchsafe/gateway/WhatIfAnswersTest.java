@@ -1,9 +1,12 @@
 package dev.vouchsafe.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -76,6 +79,47 @@ class WhatIfAnswersTest extends StartedGateway {
         goOn.countDown();
         first.join().expectStatus().isBadRequest();
         ask(otto, "application/json").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void whenTheCallerGoesTheNextIsPlayed() throws Exception {
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        voucher.answer = request -> {
+            begun.countDown();
+            await(goOn);
+            return FakeService.Said.json("{}");
+        };
+        var caller = client.mutate()
+                .responseTimeout(Duration.ofSeconds(1))
+                .build()
+                .post()
+                .uri(PATH)
+                .header("Authorization", "Bearer " + otto)
+                .header("Content-Type", "application/json")
+                .bodyValue(ASKED);
+        assertThatThrownBy(caller::exchange).hasMessageContaining("Timeout");
+        begun.await();
+        voucher.answer = request -> new FakeService.Said(400, "application/problem+json", "{\"code\": \"malformed\"}");
+
+        Awaitility.await().untilAsserted(() -> ask(otto, "application/json").expectStatus().isBadRequest());
+        goOn.countDown();
+    }
+
+    @Test
+    void theServiceHearsOfWhatFormTheBodyIs() {
+        voucher.answer = request -> new FakeService.Said(415, "application/problem+json", "{}");
+
+        call(HttpMethod.POST, PATH, otto)
+                .header("Content-Type", "text/plain")
+                .header("Content-Encoding", "gzip")
+                .bodyValue(ASKED)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415);
+
+        assertThat(asked.getFirst().header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(asked.getFirst().header("Content-Type")).isEqualTo("text/plain");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The whole system in this JVM, in which a scenario was played to its end. */
@@ -29,6 +30,7 @@ final class PlayedScenario implements AutoCloseable {
     private final KafkaExternalSystems external;
     private final SystemFolder folder;
     private final Map<String, Calls.Reply> replies = new HashMap<>();
+    private final Map<String, ScenarioLine.Call> calls = new HashMap<>();
 
     PlayedScenario(Path place, Path file) {
         var scenario = ScenarioReader.file(file);
@@ -47,6 +49,7 @@ final class PlayedScenario implements AutoCloseable {
             public Reply call(ScenarioLine.Call call) {
                 var reply = gateway.call(call);
                 replies.put(call.id(), reply);
+                calls.put(call.id(), call);
                 return reply;
             }
 
@@ -72,20 +75,29 @@ final class PlayedScenario implements AutoCloseable {
         return replies.get(id);
     }
 
-    /** What an agreement's pool held at an instant; 0 before there was one. */
-    int balanceAsOf(String agreement, String asOf) {
+    /** Whether a call redeems several vouchers. */
+    boolean isBatch(String id) {
+        return calls.containsKey(id) && calls.get(id).path().equals(AcceptedCalls.BATCH);
+    }
+
+    /** Whether the call is one that may change something, and did not only look. */
+    boolean changesSomething(String id) {
+        var call = calls.get(id);
+        return call == null || call.changes() && !call.path().endsWith("/validation");
+    }
+
+    /** What a resource said as of an instant; empty where there was none. */
+    Optional<JsonNode> readAsOf(String path, String asOf) {
         var call = new ScenarioLine.Call(
                 0,
                 gateway.now(),
-                "balance",
+                "read",
                 Map.of("sub", "audrey", "roles", List.of("auditor")),
                 "GET",
-                "/api/agreements/" + agreement + "?asOf=" + asOf,
+                path + "?asOf=" + asOf,
                 null);
         var reply = gateway.call(call);
-        return reply.status() == 404
-                ? 0
-                : Json.MAPPER.readTree(reply.body()).path("balance").asInt();
+        return reply.status() == 404 ? Optional.empty() : Optional.of(Json.MAPPER.readTree(reply.body()));
     }
 
     Outcome outcome() {

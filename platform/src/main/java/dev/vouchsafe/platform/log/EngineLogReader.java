@@ -126,9 +126,19 @@ record EngineLogReader(EventStorageEngine engine, RecordedEvents events, TagReso
 
     @Override
     public Stream<RecordedEvent> after(long position) {
+        return entriesAfter(position).map(events::read);
+    }
+
+    /** One thread reads entries from the store, and one makes events of them. */
+    @Override
+    public Stream<RecordedEvent> aheadAfter(long position) {
+        return ReadAhead.of(ReadAhead.of(entriesAfter(position)).map(events::read));
+    }
+
+    private Stream<Entry<? extends EventMessage>> entriesAfter(long position) {
         var start = new GlobalIndexConsistencyMarker(position + 1).position();
         var stream = engine.source(SourcingCondition.conditionFor(start, EventCriteria.havingAnyTag()), null);
-        return EventStreams.stream(withoutMarker(stream)).map(events::read);
+        return EventStreams.stream(withoutMarker(stream));
     }
 
     private <S> Sourced<S> fold(Fold<S> fold, Predicate<Entry<? extends EventMessage>> within) {

@@ -40,4 +40,9 @@ public interface LogReader {
 
     /** All events after the position, in log order; to be closed. */
     Stream<RecordedEvent> after(long position);
+
+    /** As {@link #after}, read by threads of their own while what came before is worked on: for a whole long log. */
+    default Stream<RecordedEvent> aheadAfter(long position) {
+        return after(position);
+    }
 }

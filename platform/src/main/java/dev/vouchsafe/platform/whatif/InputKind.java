@@ -28,7 +28,7 @@ public sealed interface InputKind<E extends DomainEvent> {
     @FunctionalInterface
     interface Again<E> {
 
-        /** @param states as they are played so far, for what an old event doesn't say */
+        /** @param states as they were recorded, right before the event: for what it doesn't say itself */
         Object of(E event, RecordedEvent recorded, States states);
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A history that is played in memory: inputs in their order, each at its own time, and deadlines between them at
@@ -54,14 +55,16 @@ public final class Play {
      * @param by what was recorded of it
      */
     public Decision decide(Object command, RecordedEvent by) {
-        return decide(command, by.recordedAt(), by.cause());
+        return decide(command, by.recordedAt(), by.cause(), by.payload());
     }
 
-    private Decision decide(Object command, Instant at, Cause cause) {
+    /** @param known most decisions come to what was recorded: two of the same would take twice the memory */
+    private Decision decide(Object command, Instant at, Cause cause, @Nullable DomainEvent known) {
         var decision =
                 decision(requireNonNull(handlers.get(command.getClass()), () -> "no handler of " + command), command);
         if (decision instanceof Decision.Accepted accepted) {
-            accepted.events().forEach(event -> take(played(event, at, cause)));
+            accepted.events()
+                    .forEach(event -> take(played(known != null && event.equals(known) ? known : event, at, cause)));
         }
         return decision;
     }
@@ -93,7 +96,7 @@ public final class Play {
     }
 
     private void fall(DeadlineKind kind, String subject, Instant at) {
-        var decision = decide(kind.commandFor(subject, at), at, DEADLINE);
+        var decision = decide(kind.commandFor(subject, at), at, DEADLINE, null);
         if (decision instanceof Decision.Accepted accepted && !accepted.events().isEmpty()) {
             fallen++;
         } else {

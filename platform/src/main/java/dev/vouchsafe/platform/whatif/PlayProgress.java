@@ -26,6 +26,10 @@ public final class PlayProgress {
         stopped = true;
     }
 
+    boolean isStopped() {
+        return stopped;
+    }
+
     /** How many events have been played. */
     public long played() {
         return played;

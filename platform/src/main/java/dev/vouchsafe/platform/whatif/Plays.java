@@ -81,7 +81,7 @@ public final class Plays {
         int messages = 0;
         int calls = 0;
         progress.begins(log.head() + 1);
-        try (var events = log.after(-1)) {
+        try (var events = log.aheadAfter(-1)) {
             for (var next = events.iterator(); next.hasNext(); ) {
                 var recorded = next.next();
                 if (recorded.recordedAt().isAfter(asOf)) {
@@ -91,8 +91,7 @@ public final class Plays {
                 if (inputs.of(recorded.payload()) instanceof InputKind.Apart) {
                     continue;
                 }
-                before.take(recorded);
-                if (again(recorded, listener, before, after)) {
+                if (isInputPlayed(recorded, listener, before, after)) {
                     messages += recorded.cause().kind() == Cause.Kind.MESSAGE ? 1 : 0;
                     calls += recorded.cause().kind() == Cause.Kind.CALL ? 1 : 0;
                 }
@@ -109,25 +108,35 @@ public final class Plays {
         return new Play(memory, DecidingBeans.of(service, packages, of, memory));
     }
 
-    /** Whether it was an input. */
-    private boolean again(RecordedEvent recorded, Listener listener, Play before, Play after) {
-        if (inputs.of(recorded.payload()) instanceof InputKind.Follows) {
-            return false;
+    /** Both take what was recorded, an input decided again. */
+    private boolean isInputPlayed(RecordedEvent recorded, Listener listener, Play before, Play after) {
+        boolean input = !(inputs.of(recorded.payload()) instanceof InputKind.Follows);
+        var heard = input ? listener.heard(recorded) : Optional.<RecordedEvent>empty();
+        // What the event doesn't say itself is asked of the states that it was recorded on.
+        var command = heard.flatMap(event -> command(event, before));
+        before.take(recorded);
+        if (input) {
+            after.deadlinesUntil(recorded.recordedAt());
         }
-        after.deadlinesUntil(recorded.recordedAt());
-        listener.heard(recorded).ifPresent(heard -> {
-            switch (inputs.of(heard.payload())) {
-                case InputKind.Follows<?> follows -> throw new IllegalStateException("no input: " + heard);
-                case InputKind.Apart<?> apart -> throw new IllegalStateException("no input: " + heard);
-                case InputKind.Told<?> told -> after.take(heard);
-                case InputKind.Decided<?> decided ->
-                    listener.decided(recorded, after.decide(command(decided, heard, after), heard), before, after);
-            }
-        });
-        return true;
+        if (command.isPresent()) {
+            listener.decided(recorded, after.decide(command.get(), heard.get()), before, after);
+        } else {
+            heard.ifPresent(after::take);
+        }
+        return input;
     }
 
-    private static <E extends DomainEvent> Object command(InputKind.Decided<E> kind, RecordedEvent heard, Play after) {
-        return kind.command().of(kind.event().cast(heard.payload()), heard, after.log());
+    /** Empty for what was told. */
+    private Optional<Object> command(RecordedEvent heard, Play before) {
+        return switch (inputs.of(heard.payload())) {
+            case InputKind.Follows<?> follows -> throw new IllegalStateException("no input: " + heard);
+            case InputKind.Apart<?> apart -> throw new IllegalStateException("no input: " + heard);
+            case InputKind.Told<?> told -> Optional.empty();
+            case InputKind.Decided<?> decided -> Optional.of(command(decided, heard, before));
+        };
+    }
+
+    private static <E extends DomainEvent> Object command(InputKind.Decided<E> kind, RecordedEvent heard, Play before) {
+        return kind.command().of(kind.event().cast(heard.payload()), heard, before.log());
     }
 }

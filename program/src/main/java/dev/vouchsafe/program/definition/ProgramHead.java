@@ -55,7 +55,7 @@ record ProgramHead(
                 fields,
                 "/levels",
                 "levels are not whole numbers above 0, ascending: " + levels);
-        TermRules.first(durations, calendar).ifPresent(wrong -> {
+        TermRules.firstAsDefined(durations, calendar).ifPresent(wrong -> {
             var name = wrong.names().getFirst();
             var group = DURATIONS.contains("/" + name) ? "/durations/" : "/calendar/";
             demand(false, fields, group + name, wrong.reason());

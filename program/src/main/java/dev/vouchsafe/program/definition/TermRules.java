@@ -36,10 +36,18 @@ final class TermRules {
         if (!calendar.poolsRemovedFrom().isAfter(calendar.lastAssignmentDay())) {
             return wrong("poolsRemovedFrom is not after lastAssignmentDay", "poolsRemovedFrom", "lastAssignmentDay");
         }
-        if (calendar.lastRedemptionDay().isBefore(calendar.lastAssignmentDay())) {
-            return wrong("lastRedemptionDay is before lastAssignmentDay", "lastRedemptionDay", "lastAssignmentDay");
-        }
         return Optional.empty();
+    }
+
+    /** As {@link #first}, of a program as it is defined: one that assigns what can't be redeemed is a slip. */
+    static Optional<Wrong> firstAsDefined(Durations durations, ProgramCalendar calendar) {
+        return first(durations, calendar)
+                .or(() -> calendar.lastRedemptionDay().isBefore(calendar.lastAssignmentDay())
+                        ? wrong(
+                                "lastRedemptionDay is before lastAssignmentDay",
+                                "lastRedemptionDay",
+                                "lastAssignmentDay")
+                        : Optional.empty());
     }
 
     private static Map<String, Integer> days(Durations durations) {

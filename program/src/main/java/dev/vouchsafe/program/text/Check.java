@@ -16,7 +16,7 @@ public record Check(Finding finding, boolean passed, Map<String, @Nullable Objec
 
     /** What a rule found that can turn out either way. */
     public static Check of(Finding finding, boolean passed) {
-        finding.key(passed);
+        finding.way(passed);
         return new Check(finding, passed, Map.of());
     }
 

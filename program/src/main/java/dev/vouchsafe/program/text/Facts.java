@@ -1,15 +1,33 @@
 package dev.vouchsafe.program.text;
 
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Facts by name, in the order in which they were added. Only what the texts can count on has a place among them. */
-final class Facts {
+/**
+ * Facts by name, in the order in which they were added. Only what the texts can count on has a place among them. They
+ * are few and one is added to them many times in each decision: an array costs a third of a hash table.
+ */
+final class Facts extends AbstractMap<String, @Nullable Object> {
 
-    private Facts() {}
+    private static final String[] NO_NAMES = {};
+    private static final Facts NONE = new Facts(NO_NAMES, NO_NAMES);
+
+    private final String[] names;
+    private final @Nullable Object[] values;
+
+    private Facts(String[] names, @Nullable Object[] values) {
+        this.names = names;
+        this.values = values;
+    }
 
     /** @throws IllegalArgumentException if the texts know no fact of the name */
     static Map<String, @Nullable Object> with(
@@ -17,9 +35,66 @@ final class Facts {
         if (!worded.facts().contains(name)) {
             throw new IllegalArgumentException(worded + " has no fact " + name + " but " + worded.facts());
         }
-        var more = new LinkedHashMap<String, @Nullable Object>(facts);
-        more.put(name, value);
-        return Collections.unmodifiableMap(more);
+        return of(facts).with(name, value);
+    }
+
+    private static Facts of(Map<String, @Nullable Object> facts) {
+        if (facts instanceof Facts known) {
+            return known;
+        }
+        var all = NONE;
+        for (var fact : facts.entrySet()) {
+            all = all.with(fact.getKey(), fact.getValue());
+        }
+        return all;
+    }
+
+    private Facts with(String name, @Nullable Object value) {
+        int place = placeOf(name);
+        int size = Math.max(names.length, place + 1);
+        var moreNames = Arrays.copyOf(names, size);
+        var moreValues = Arrays.copyOf(values, size, Object[].class);
+        moreNames[place] = name;
+        moreValues[place] = value;
+        return new Facts(moreNames, moreValues);
+    }
+
+    /** Behind the last one if there is none of the name. */
+    private int placeOf(@Nullable Object name) {
+        int place = 0;
+        while (place < names.length && !names[place].equals(name)) {
+            place++;
+        }
+        return place;
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+        return placeOf(name) < names.length;
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object name) {
+        int place = placeOf(name);
+        return place < names.length ? values[place] : null;
+    }
+
+    @Override
+    public Set<Entry<String, @Nullable Object>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Entry<String, @Nullable Object>> iterator() {
+                return IntStream.range(0, names.length)
+                        .<Entry<String, @Nullable Object>>mapToObj(
+                                place -> new SimpleImmutableEntry<>(names[place], values[place]))
+                        .iterator();
+            }
+
+            @Override
+            public int size() {
+                return names.length;
+            }
+        };
     }
 
     /** As an answer shows them: a phrase is shown by its own facts. */

@@ -177,11 +177,16 @@ public enum Finding implements Worded {
     }
 
     String key(boolean passed) {
+        return key(way(passed));
+    }
+
+    /** @throws IllegalArgumentException if it never turns out so */
+    String way(boolean passed) {
         var way = passed ? ways.passed() : ways.failed();
         if (way == null) {
             throw new IllegalArgumentException(this + " never " + (passed ? "passes" : "fails"));
         }
-        return key(way);
+        return way;
     }
 
     private String key(String way) {

@@ -4,6 +4,7 @@ import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationRescheduled;
+import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.stream.IssuedVoucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,7 @@ class RescheduleConfiguration {
                 ReservationRescheduled.class,
                 (event, recorded, states) -> RescheduleReservation.again(
                         event,
-                        states.of(VoucherStreams.voucher(event.voucherId())).state()));
+                        (Voucher.Held) states.of(VoucherStreams.voucher(event.voucherId()))
+                                .state()));
     }
 }

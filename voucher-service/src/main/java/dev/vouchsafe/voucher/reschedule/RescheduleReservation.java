@@ -23,9 +23,6 @@ record RescheduleReservation(
         @Nullable ConsultantId consultantId,
         Instant at) {
 
-    /** Where nobody holds the voucher any more it matters little who asked. */
-    private static final PartnerId NOBODY = PartnerId.of("nobody");
-
     private static final String FROM = "plannedFrom";
     private static final String TO = "plannedTo";
     private static final String DAYS = "plannedDays";
@@ -44,14 +41,12 @@ record RescheduleReservation(
     /**
      * As it was recorded. An event without what was asked for is taken to have been asked for what it changed.
      *
-     * @param voucher before it
+     * @param voucher as it was before
      */
-    static RescheduleReservation again(ReservationRescheduled event, Voucher voucher) {
-        var before = voucher instanceof Voucher.Held held ? held.reservation() : null;
-        var given = event.given() != null
-                ? event.given()
-                : before == null ? List.<String>of() : changed(before.plan(), event.plan());
-        var partnerId = event.partnerId() != null ? event.partnerId() : before == null ? NOBODY : before.partnerId();
+    static RescheduleReservation again(ReservationRescheduled event, Voucher.Held voucher) {
+        var before = voucher.reservation();
+        var given = event.given() != null ? event.given() : changed(before.plan(), event.plan());
+        var partnerId = event.partnerId() != null ? event.partnerId() : before.partnerId();
         var plan = event.plan();
         return new RescheduleReservation(
                 event.voucherId(),

@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
+import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import dev.vouchsafe.voucher.stream.IssuedVoucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
@@ -50,6 +51,7 @@ class ReservationConfiguration {
                 VoucherReserved.class,
                 (event, recorded, states) -> ReserveVoucher.again(
                         event,
-                        states.of(VoucherStreams.voucher(event.voucherId())).state()));
+                        (Voucher.Issued) states.of(VoucherStreams.voucher(event.voucherId()))
+                                .state()));
     }
 }

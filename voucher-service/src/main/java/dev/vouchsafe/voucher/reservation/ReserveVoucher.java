@@ -5,7 +5,6 @@ import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.personal.IncomingPersonal;
-import dev.vouchsafe.contracts.personal.Print;
 import dev.vouchsafe.voucher.domain.Plan;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
@@ -32,17 +31,17 @@ record ReserveVoucher(
         @Nullable String repeatReason,
         Instant at) {
 
-    private static final Print NOBODY = new Print("nobody", "");
-
-    /** @param voucher before it */
-    static ReserveVoucher again(VoucherReserved event, Voucher voucher) {
+    /**
+     * As it was recorded. What was said to be the administrator's address was right.
+     *
+     * @param voucher as it was when it was reserved
+     */
+    static ReserveVoucher again(VoucherReserved event, Voucher.Issued voucher) {
         var held = event.reservation();
         return new ReserveVoucher(
                 event.voucherId(),
                 held.partnerId(),
-                voucher instanceof Voucher.Issued issued
-                        ? IncomingPersonal.again(issued.grant().contacts().adminEmail())
-                        : IncomingPersonal.again(NOBODY),
+                IncomingPersonal.again(voucher.grant().contacts().adminEmail()),
                 held.delivery().locationId(),
                 held.delivery().engagement(),
                 held.delivery().deliveryCountry(),

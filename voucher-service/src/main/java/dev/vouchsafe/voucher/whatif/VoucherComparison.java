@@ -96,7 +96,7 @@ final class VoucherComparison {
         return !Objects.equals(VoucherShown.of(before.get(id)), VoucherShown.of(after.get(id)));
     }
 
-    private boolean isListed(VoucherId id, WhatIf.Filter filter) {
+    boolean isListed(VoucherId id, WhatIf.Filter filter) {
         return Stream.of(before, after)
                 .map(side -> side.get(id))
                 .anyMatch(voucher -> voucher != null && Listing.lists(filter, voucher));

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Listens to a play of vouchers: what is refused in it, and what payment-service would have heard. */
@@ -39,15 +40,23 @@ final class VoucherPlay implements Plays.Listener {
 
     private final WhatIf.Filter filter;
     private final Limited<RefusedInput> nowRefused = new Limited<>();
+    /** Whether they are listed shows at the end, when it is known who holds the voucher. */
+    private final List<OfVoucher> undecided = new ArrayList<>();
     private final Reasons reasons = new Reasons();
     private final List<OutcomeLine> outcome = new ArrayList<>();
+
+    private record OfVoucher(VoucherId voucherId, RefusedInput input) {}
 
     VoucherPlay(WhatIf.Filter filter) {
         this.filter = filter;
     }
 
-    Limited<RefusedInput> nowRefused() {
-        return nowRefused;
+    /** What is about a voucher is listed as the voucher is. To be asked once, at the end. */
+    Limited.Shown<RefusedInput> nowRefused(VoucherComparison vouchers) {
+        undecided.stream()
+                .filter(refused -> vouchers.isListed(refused.voucherId(), filter))
+                .forEach(refused -> nowRefused.add(refused::input));
+        return nowRefused.shown();
     }
 
     Reasons reasons() {
@@ -77,15 +86,20 @@ final class VoucherPlay implements Plays.Listener {
         var subject = subject(recorded.payload());
         var voucherId = voucherOf(recorded.payload());
         voucherId.ifPresent(id -> reasons.add(id, recorded, violations));
-        boolean listed = voucherId
-                .map(id -> Listing.lists(filter, voucher(id, before)))
-                .orElse(filter.partnerId() == null
-                        && !filter.asksForAssignments()
-                        && (filter.agreementId() == null
-                                || filter.agreementId().value().equals(subject.id())));
-        if (listed) {
-            nowRefused.add(() -> RefusedInput.of(subject, recorded, violations));
+        Supplier<RefusedInput> input = () -> RefusedInput.of(subject, recorded, violations);
+        if (voucherId.isPresent() && filter.partnerId() != null) {
+            undecided.add(new OfVoucher(voucherId.get(), input.get()));
+        } else if (voucherId.map(id -> Listing.lists(filter, voucher(id, before)))
+                .orElseGet(() -> isListed(subject))) {
+            nowRefused.add(input);
         }
+    }
+
+    /** Whether something else than a voucher is. */
+    private boolean isListed(Subject subject) {
+        return filter.partnerId() == null
+                && !filter.asksForAssignments()
+                && (filter.agreementId() == null || filter.agreementId().value().equals(subject.id()));
     }
 
     private void tell(VoucherEvent event, RecordedEvent recorded, Decision decision, Play before, Play after) {

@@ -40,7 +40,7 @@ record WhatIfResult(WhatIf asked, Program program, Played played, VoucherPlay he
                         new Sides<>(pools.sumBefore(), pools.sumAfter())),
                 listed.shown(),
                 pools.differing(asked.filter(), vouchers.agreementsOf(differing)),
-                heard.nowRefused().shown());
+                heard.nowRefused(vouchers));
     }
 
     /** What payment-service has to know. */
