@@ -3,6 +3,9 @@ package dev.vouchsafe.platform.deadletter;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.platform.deadletter.LetterEvent.LetterDismissed;
+import dev.vouchsafe.platform.deadletter.LetterEvent.LetterReplayed;
+import dev.vouchsafe.platform.text.PlatformText;
 import java.util.Optional;
 
 /** A dead letter is closed once, and what is sent again can be read for its length at least. */
@@ -21,17 +24,21 @@ final class ClosingDecision {
     }
 
     private static Violation closed(LetterEvent before) {
-        var state = LetterState.of(before);
-        return Violation.of(Code.WRONG_STATE, "The dead letter was " + state.word() + " already.")
-                .with("state", state.word())
+        var said =
+                switch (before) {
+                    case LetterReplayed replayed -> PlatformText.LETTER_REPLAYED_BEFORE;
+                    case LetterDismissed dismissed -> PlatformText.LETTER_DISMISSED_BEFORE;
+                };
+        return Violation.of(Code.WRONG_STATE, said)
+                .with("state", LetterState.of(before).word())
                 .with("since", before.at().toString());
     }
 
     private static Violation tooLong(CloseLetter command) {
-        return Violation.of(
-                        Code.WRONG_STATE,
-                        "The value has " + command.bytes() + " bytes, and more than " + command.mostBytes()
-                                + " are never read: it can be sent with a corrected value alone.")
+        var said = PlatformText.LETTER_TOO_LONG
+                .with("bytes", command.bytes())
+                .with("mostBytes", command.mostBytes());
+        return Violation.of(Code.WRONG_STATE, said)
                 .with("bytes", command.bytes())
                 .with("mostBytes", command.mostBytes());
     }

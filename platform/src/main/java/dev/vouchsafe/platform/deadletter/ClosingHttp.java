@@ -18,6 +18,7 @@ import dev.vouchsafe.platform.http.change.ChangedState;
 import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
+import dev.vouchsafe.platform.text.PlatformText;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,7 +94,9 @@ record ClosingHttp(
                     new LetterReplayed(letter.id(), topic, reason, null, call.now()), letter.bytes(), mostBytes);
         }
         if (value.length > mostBytes) {
-            throw new Malformed("value", "has " + value.length + " bytes; no more than " + mostBytes + " are read.");
+            throw new Malformed(
+                    "value",
+                    PlatformText.VALUE_TOO_LONG.with("bytes", value.length).with("mostBytes", mostBytes));
         }
         // Before the event that needs it. Of a letter that is closed nothing is kept any more.
         if (log.stateOf(LetterStreams.letter(letter.id())).state().isEmpty()) {
@@ -113,6 +116,6 @@ record ClosingHttp(
 
     private DeadLetter known(String id) {
         return letters.find(id)
-                .orElseThrow(() -> new Refusal(Violation.of(Code.NOT_FOUND, "There is no such dead letter.")));
+                .orElseThrow(() -> new Refusal(Violation.of(Code.NOT_FOUND, PlatformText.NO_SUCH_LETTER)));
     }
 }

@@ -84,6 +84,15 @@ public enum PlatformText implements FixedText {
     NO_SUCH_ENTRY("There is no such entry in the trail.", "İzde böyle bir kayıt yok."),
     CURSOR_OF_TRAIL(
             "must be what a page of the trail gave as next", "izin bir sayfasının next olarak verdiği değer olmalıdır"),
+    NO_SUCH_LETTER("There is no such dead letter.", "Böyle bir ölü ileti yok."),
+    LETTER_REPLAYED_BEFORE("The dead letter was replayed already.", "Ölü ileti zaten yeniden gönderildi."),
+    LETTER_DISMISSED_BEFORE("The dead letter was dismissed already.", "Ölü ileti zaten kapatıldı."),
+    VALUE_TOO_LONG(
+            "has {bytes} bytes; no more than {mostBytes} are read",
+            "{bytes} bayt uzunluğunda; en çok {mostBytes} bayt okunur"),
+    LETTER_TOO_LONG(
+            "The value has {bytes} bytes, and more than {mostBytes} are never read: it can be sent with a corrected value alone.",
+            "Değer {bytes} bayt uzunluğunda; {mostBytes} bayttan fazlası hiç okunmaz: yalnızca düzeltilmiş bir değerle gönderilebilir."),
     NO_SUCH_PROGRAM("is not configured", "yapılandırılmamış");
 
     private final String english;

@@ -250,7 +250,7 @@ class AttemptsTest extends HttpTest {
     /** A key and a correlation id are the caller's own words; what may hold an address is told apart, and not read. */
     @Test
     void aKeyOrCorrelationIdThatMayNameAPersonIsKeptAsADigest() {
-        commands.decision = command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, "No.")));
+        commands.decision = command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, Sentence.asItIs("No."))));
         for (var key : List.of("ruth@contoso.example", "ruth@contoso.example", "ruth%40contoso.example")) {
             post("/api/things/t-1")
                     .header("Idempotency-Key", key)

@@ -53,7 +53,7 @@ final class Facts extends AbstractMap<String, @Nullable Object> {
         int place = placeOf(name);
         int size = Math.max(names.length, place + 1);
         var moreNames = Arrays.copyOf(names, size);
-        var moreValues = Arrays.copyOf(values, size, Object[].class);
+        @Nullable Object[] moreValues = Arrays.copyOf(values, size, Object[].class);
         moreNames[place] = name;
         moreValues[place] = value;
         return new Facts(moreNames, moreValues);
