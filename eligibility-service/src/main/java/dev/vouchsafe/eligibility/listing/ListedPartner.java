@@ -27,8 +27,10 @@ enum ListedPartner {
     }
 
     /** The partner whose rows the event changes; empty if it changes none. */
-    Optional<PartnerId> changedBy(PartnerEvent event) {
-        return Optional.of(event.partnerId()).filter(partner -> shows(event));
+    Optional<PartnerId> changedBy(Object event) {
+        return event instanceof PartnerEvent ofPartner && shows(ofPartner)
+                ? Optional.of(ofPartner.partnerId())
+                : Optional.empty();
     }
 
     private boolean shows(PartnerEvent event) {

@@ -2,7 +2,6 @@ package dev.vouchsafe.eligibility.listing;
 
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.domain.Partner;
-import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.listing.ListForm;
 import dev.vouchsafe.platform.listing.NameOrder;
@@ -36,7 +35,7 @@ class PartnerList extends FoldedList<Partner> {
                 log,
                 id -> ListedPartner.ITSELF.fold(new PartnerId(id)),
                 event -> ListedPartner.ITSELF
-                        .changedBy((PartnerEvent) event)
+                        .changedBy(event)
                         .map(PartnerId::value)
                         .orElse(null),
                 partner -> partner.standing().known() ? Stream.of(PartnerRow.of(partner)) : Stream.empty());

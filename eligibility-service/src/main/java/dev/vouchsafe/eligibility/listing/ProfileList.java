@@ -3,7 +3,6 @@ package dev.vouchsafe.eligibility.listing;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.text.AsciiCase;
 import dev.vouchsafe.eligibility.domain.Partner;
-import dev.vouchsafe.eligibility.domain.PartnerEvent;
 import dev.vouchsafe.platform.listing.FoldedList;
 import dev.vouchsafe.platform.listing.ListForm;
 import dev.vouchsafe.platform.listing.NameOrder;
@@ -38,7 +37,7 @@ class ProfileList extends FoldedList<Partner> {
                 log,
                 id -> ListedPartner.PROFILES.fold(new PartnerId(id)),
                 event -> ListedPartner.PROFILES
-                        .changedBy((PartnerEvent) event)
+                        .changedBy(event)
                         .map(PartnerId::value)
                         .orElse(null),
                 partner -> partner.profiles().values().stream().map(profile -> ProfileRow.of(partner, profile)));

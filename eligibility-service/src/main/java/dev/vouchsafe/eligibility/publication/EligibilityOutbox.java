@@ -33,7 +33,9 @@ class EligibilityOutbox implements Outbox {
 
     @Override
     public Optional<Message> messageFor(RecordedEvent event) {
-        return PartnerPublication.of((PartnerEvent) event.payload())
+        return Optional.of(event.payload())
+                .filter(PartnerEvent.class::isInstance)
+                .flatMap(payload -> PartnerPublication.of((PartnerEvent) payload))
                 .map(published -> new Message(
                         typeOf(published),
                         published.partnerId().value(),

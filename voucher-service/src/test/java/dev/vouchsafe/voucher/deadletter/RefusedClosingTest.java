@@ -150,6 +150,20 @@ class RefusedClosingTest extends DeadLettersUnderTest {
         assertThat(sentAgain(letter)).hasSize(1);
     }
 
+    /** It is there before anything became of it. */
+    @Test
+    void anOpenLetterMatchesAnyVersion() {
+        var letter = unreadable("V-1", "[7]");
+        operator()
+                .post()
+                .uri(LETTERS + "/" + letter + "/dismissal")
+                .header("If-Match", "*")
+                .bodyValue(BECAUSE)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
     private static String keyed(String letter, Map<String, Object> body) {
         return operator()
                 .post()
