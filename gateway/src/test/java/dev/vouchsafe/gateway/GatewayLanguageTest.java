@@ -11,7 +11,7 @@ import org.springframework.http.HttpMethod;
 class GatewayLanguageTest extends StartedGateway {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/vouchers/PS-1/checks", "/api/ops/deadlines/verification", "/api/ops/clock"})
+    @ValueSource(strings = {"/api/vouchers/PS-1/checks", "/api/ops/clock"})
     void theServicesAreAskedInTheLanguageOfTheCall(String path) {
         call(HttpMethod.GET, path, otto)
                 .header("Accept-Language", "tr-TR,tr;q=0.9,en;q=0.8")

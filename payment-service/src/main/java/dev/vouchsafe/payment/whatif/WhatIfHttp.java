@@ -1,11 +1,13 @@
 package dev.vouchsafe.payment.whatif;
 
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.platform.whatif.ChangedPrograms;
 import dev.vouchsafe.platform.whatif.PlayCalls;
 import dev.vouchsafe.platform.whatif.PlayHttp;
 import dev.vouchsafe.platform.whatif.PlayProgress;
 import dev.vouchsafe.platform.whatif.Plays;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.web.AskedLanguage;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.core.ResolvableType;
@@ -29,14 +31,16 @@ record WhatIfHttp(PlayCalls calls, Plays plays, Programs programs) {
 
     @PostMapping(PlayHttp.PATH)
     Mono<ResponseEntity<ObjectNode>> play(ServerWebExchange exchange) {
+        var language = AskedLanguage.of(exchange);
         return lines(exchange)
                 .publishOn(Schedulers.boundedElastic())
                 .reduceWith(Handover::new, Handover::add)
                 .flatMap(handover -> {
                     var changed = ChangedPrograms.of(handover.asked(), programs);
-                    return calls.alone(progress -> played(handover, changed, progress));
+                    return calls.alone(progress -> played(handover, changed, progress, language));
                 })
                 .map(answer -> ResponseEntity.ok()
+                        .headers(headers -> AskedLanguage.note(headers, language))
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(answer));
     }
@@ -48,7 +52,7 @@ record WhatIfHttp(PlayCalls calls, Plays plays, Programs programs) {
                 .filter(line -> !line.isBlank());
     }
 
-    private ObjectNode played(Handover handover, Programs changed, PlayProgress progress) {
+    private ObjectNode played(Handover handover, Programs changed, PlayProgress progress, Language language) {
         long start = System.nanoTime();
         var heard = new PaymentPlay(handover);
         var played = plays.play(changed, handover.asked().asOf(), heard, progress);
@@ -56,6 +60,7 @@ record WhatIfHttp(PlayCalls calls, Plays plays, Programs programs) {
                 handover,
                 played,
                 heard,
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                language);
     }
 }

@@ -1,8 +1,10 @@
 package dev.vouchsafe.payment.whatif;
 
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.platform.whatif.Limited;
 import dev.vouchsafe.platform.whatif.Plays.Played;
 import dev.vouchsafe.web.HttpJson;
+import dev.vouchsafe.web.SpokenJson;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ final class WholeAnswer {
 
     private WholeAnswer() {}
 
-    static ObjectNode of(Handover handover, Played played, PaymentPlay heard, long millis) {
+    static ObjectNode of(Handover handover, Played played, PaymentPlay heard, long millis, Language language) {
         var answer = handover.answer();
         var requests = RequestComparison.of(played, handover);
         var counts = (ObjectNode) answer.path("played");
@@ -26,8 +28,9 @@ final class WholeAnswer {
         add(counts, "deadlines", played.after().fallen());
         add(answer, "millis", millis);
         ((ObjectNode) answer.path("totals")).set("payments", json(requests.totals()));
-        var refused =
-                together(answer.path("nowRefused"), json(heard.nowRefused().shown()));
+        var refused = together(
+                answer.path("nowRefused"),
+                SpokenJson.of(heard.nowRefused().shown(), language).json());
         answer.remove("nowRefused");
         answer.set("paymentRequests", json(requests.differing(handover)));
         answer.set("nowRefused", refused);

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.whatif;
 
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.contracts.whatif.WhatIf;
 import dev.vouchsafe.platform.http.access.AccessRule;
 import dev.vouchsafe.platform.http.change.BodyForm;
@@ -12,6 +13,8 @@ import dev.vouchsafe.platform.whatif.PlayHttp;
 import dev.vouchsafe.platform.whatif.PlayProgress;
 import dev.vouchsafe.platform.whatif.Plays;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.web.AskedLanguage;
+import dev.vouchsafe.web.SpokenJson;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -49,7 +52,7 @@ record WhatIfHttp(
                     var changed = ChangedPrograms.of(asked, programs);
                     return calls.alone(progress -> played(asked, changed, progress));
                 })
-                .map(finished -> csv ? csv(finished.result()) : ndjson(finished));
+                .map(finished -> csv ? csv(finished.result()) : ndjson(finished, AskedLanguage.of(exchange)));
     }
 
     private Finished played(WhatIf asked, Programs changed, PlayProgress progress) {
@@ -61,10 +64,12 @@ record WhatIfHttp(
         return new Finished(result, Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
-    private ResponseEntity<Flux<DataBuffer>> ndjson(Finished finished) {
+    /** Payment-service passes on what is said here as it is: it is asked for the same language. */
+    private ResponseEntity<Flux<DataBuffer>> ndjson(Finished finished, Language language) {
         var result = finished.result();
         var head = new Head(result.asked(), result.answer(finished.millis()));
-        return answer(PlayHttp.NDJSON, lines.json(Stream.concat(Stream.of(head), result.outcome())));
+        var spoken = SpokenJson.of(head, language).json();
+        return answer(PlayHttp.NDJSON, lines.json(Stream.concat(Stream.of(spoken), result.outcome())));
     }
 
     private ResponseEntity<Flux<DataBuffer>> csv(WhatIfResult result) {

@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import dev.vouchsafe.voucher.ReservationBodies;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +79,14 @@ class WhatIfServiceTest {
         assertThat(voucher.path("after").path("lastDay").asString()).isEqualTo("2021-08-29");
         assertThat(voucher.path("because").get(0).path("detail").asString()).contains("270 days");
         assertThat(answer.path("nowRefused").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void whyIsSaidInTurkishToo() {
+        var spoken = call(Map.of("voucherLifeDays", 270), MediaType.APPLICATION_NDJSON, "tr");
+
+        assertThat(new String(body(spoken.expectStatus().isOk()), StandardCharsets.UTF_8))
+                .contains("atandığı gün 2020-12-02 + 270 gün = son kullanma günü 2021-08-29");
     }
 
     @Test
@@ -170,10 +179,15 @@ class WhatIfServiceTest {
     }
 
     private static WebTestClient.ResponseSpec call(Map<String, Object> changes, MediaType accept) {
+        return call(changes, accept, "en");
+    }
+
+    private static WebTestClient.ResponseSpec call(Map<String, Object> changes, MediaType accept, String language) {
         return service.somebody("auditor")
                 .post()
                 .uri(PATH)
                 .accept(accept)
+                .header("Accept-Language", language)
                 .bodyValue(Map.of("changes", changes))
                 .exchange();
     }
