@@ -5,6 +5,7 @@ import dev.vouchsafe.platform.attempt.Attempt.Kind;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.http.access.KnownCall;
+import dev.vouchsafe.platform.http.change.AskedValues;
 import dev.vouchsafe.platform.http.change.CallKey;
 import dev.vouchsafe.platform.http.change.RefusedMember;
 import dev.vouchsafe.platform.trail.Subject;
@@ -84,7 +85,7 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
     /** @param part tells the members of one call apart; empty for the whole call */
     private Attempt attempt(Kind kind, int answered, List<String> codes, String part, List<Subject> member) {
         var request = exchange.getRequest();
-        var kept = KeptOfCall.of(call, request.getQueryParams());
+        var kept = KeptOfCall.of(call, request.getQueryParams(), AskedValues.of(exchange));
         var caller = call.caller();
         var cause = causeId();
         var method = request.getMethod().name();
@@ -95,7 +96,7 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
                 kind,
                 method,
                 kept.path(),
-                kept.query(),
+                kept.asked(),
                 answered,
                 codes,
                 Stream.concat(member.stream(), kept.subjects().stream())

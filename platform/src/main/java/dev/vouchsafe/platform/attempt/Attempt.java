@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param method of HTTP
  * @param path the pattern of the route, with the ids of things in the place of its variables
- * @param asked the query parameters that are kept, by name
+ * @param asked the query parameters and values of the body that are kept, by name
  * @param status of the answer, or of the member's part of it
  * @param codes why it was refused; empty for what was shown
- * @param subjects the things that the path or the member names, then those of the query
+ * @param subjects the things that the path or the member names, then those of the query and the body
  * @param actor the caller's subject
  * @param roles the caller's, as its token claims them, sorted
  * @param partnerId the partner that the caller acted for; null for none

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.platform.http.access.KnownCall;
+import dev.vouchsafe.platform.http.change.AskedValues;
 import dev.vouchsafe.platform.time.CalendarDay;
 import dev.vouchsafe.platform.time.Rfc3339;
 import dev.vouchsafe.platform.trail.Subject;
@@ -18,14 +19,14 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * What is kept of the thing that a call asks for: ids of the kinds that the trail knows, days and instants, each under
- * a name of ours and in its own form. A caller may write anything anywhere else, such as a person's name; so bodies,
- * file names, words that are searched for, and paths of no route are left out.
+ * a name of ours and in its own form. A caller may write anything anywhere else, such as a person's name; so texts,
+ * file names, words that are searched for, and paths of no route are left out. Of a body {@link AskedValues} are kept.
  *
  * @param path the pattern of the route, with the ids of things in the place of its variables
- * @param query the query parameters
- * @param subjects the things that the path names, then those of the query
+ * @param asked the query parameters, and of the body what {@link AskedValues} are
+ * @param subjects the things that the path names, then those of the query, then those of the body
  */
-record KeptOfCall(String path, Map<String, String> query, List<Subject> subjects) {
+record KeptOfCall(String path, Map<String, String> asked, List<Subject> subjects) {
 
     /** The names of variables, parameters and fields that hold the id of a thing, and what kind of thing that is. */
     private static final Map<String, String> KINDS = Map.of(
@@ -41,22 +42,24 @@ record KeptOfCall(String path, Map<String, String> query, List<Subject> subjects
 
     private static final Set<String> TIMES = Set.of("asOf", "on", "from", "to");
 
-    static KeptOfCall of(KnownCall call, MultiValueMap<String, String> parameters) {
+    static KeptOfCall of(KnownCall call, MultiValueMap<String, String> parameters, Map<String, String> body) {
         var path = call.pattern();
         for (var variable : things(call.variables()).entrySet()) {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }
         var single = parameters.toSingleValueMap();
-        var query = new TreeMap<>(things(single));
-        Optional.ofNullable(single.get(SUBJECT)).filter(Id::isWellFormed).ifPresent(id -> query.put(SUBJECT, id));
+        var asked = new TreeMap<>(body);
+        asked.putAll(things(single));
+        Optional.ofNullable(single.get(SUBJECT)).filter(Id::isWellFormed).ifPresent(id -> asked.put(SUBJECT, id));
         single.forEach((name, value) -> {
             if (TIMES.contains(name) && isTime(value)) {
-                query.put(name, value);
+                asked.put(name, value);
             }
         });
         var subjects = new ArrayList<>(subjects(call.variables()));
         subjects.addAll(subjects(single));
-        return new KeptOfCall(path, query, subjects.stream().distinct().toList());
+        subjects.addAll(subjects(body));
+        return new KeptOfCall(path, asked, subjects.stream().distinct().toList());
     }
 
     /** The things whose ids stand among these texts. */

@@ -70,7 +70,7 @@ class AttemptsTest extends HttpTest {
                     .isEqualTo(
                             "ana@fabrikam.example was refused POST /api/things/{id}: competency-missing, location-unknown.");
             assertThat(entry.data().toString())
-                    .isEqualTo("{\"method\":\"POST\",\"path\":\"/api/things/{id}\",\"asked\":{},\"status\":422}");
+                    .isEqualTo("{\"method\":\"POST\",\"path\":\"/api/things/{id}\",\"asked\":{\"days\":\"1\"},\"status\":422}");
         });
         assertThat(entries(Language.TURKISH).getFirst().sentence())
                 .isEqualTo(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.Violation;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.platform.deadletter.LetterEvent.LetterDismissed;
 import dev.vouchsafe.platform.deadletter.LetterEvent.LetterReplayed;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class ClosingDecisionTest {
         var refusal = refusal(new CloseLetter(REPLAYED, 11, 10), Optional.empty());
 
         assertThat(refusal.code()).isEqualTo(Code.WRONG_STATE);
-        assertThat(refusal.detail())
+        assertThat(refusal.detail().in(Language.ENGLISH))
                 .isEqualTo("The value has 11 bytes, and more than 10 are never read: it can be sent with a corrected value"
                         + " alone.");
     }

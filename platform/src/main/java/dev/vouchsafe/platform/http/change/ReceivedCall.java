@@ -32,6 +32,7 @@ record ReceivedCall<B>(
             var now = clock.instant();
             var content = bodies.content(exchange, bytes, form);
             var body = bodies.bound(content, form);
+            AskedValues.note(exchange, body);
             var request = exchange.getRequest();
             var headers = request.getHeaders();
             var key = CallKey.of(caller, headers);
