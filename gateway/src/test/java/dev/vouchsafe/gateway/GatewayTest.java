@@ -119,7 +119,10 @@ class GatewayTest extends StartedGateway {
         var letter = "/api/ops/dead-letters/" + named.id() + ":vlsc.events:0:17";
 
         for (var path : List.of(letter, letter.replace(":", "%3A"))) {
-            call(HttpMethod.GET, URI.create(path), otto).exchange().expectStatus().isOk();
+            call(HttpMethod.GET, URI.create(path), otto)
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
         }
         call(HttpMethod.POST, letter + "/replay", otto)
                 .header("Idempotency-Key", "l-1")
@@ -129,12 +132,12 @@ class GatewayTest extends StartedGateway {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        call(HttpMethod.POST, letter + "/dismissal", otto).exchange().expectStatus().isOk();
+        call(HttpMethod.POST, letter + "/dismissal", otto)
+                .exchange()
+                .expectStatus()
+                .isOk();
 
-        assertThat(asked)
-                .hasSize(4)
-                .extracting(FakeService.Asked::service)
-                .containsOnly(named.shortName());
+        assertThat(asked).hasSize(4).extracting(FakeService.Asked::service).containsOnly(named.shortName());
         assertThat(asked.get(2).header("Idempotency-Key")).isEqualTo("l-1");
         assertThat(asked.get(2).header("If-Match")).isEqualTo("\"4\"");
     }

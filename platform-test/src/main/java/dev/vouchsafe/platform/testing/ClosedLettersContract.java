@@ -50,10 +50,12 @@ public abstract class ClosedLettersContract {
         // Fails if something doesn't follow.
         settle();
 
-        assertThat(items(LETTERS)).extracting(letter -> letter.path("state").asString())
+        assertThat(items(LETTERS))
+                .extracting(letter -> letter.path("state").asString())
                 .containsExactly("replayed", "dismissed");
         assertThat(items("/api/audit?type=dead-letter"))
-                .allSatisfy(entry -> assertThat(entry.path("sentence").asString()).endsWith(": Because."))
+                .allSatisfy(
+                        entry -> assertThat(entry.path("sentence").asString()).endsWith(": Because."))
                 .extracting(entry -> entry.path("type").asString())
                 .containsExactly("dead-letter.replayed", "dead-letter.dismissed");
     }

@@ -49,8 +49,9 @@ class ClosingDecisionTest {
 
         assertThat(refusal.code()).isEqualTo(Code.WRONG_STATE);
         assertThat(refusal.detail().in(Language.ENGLISH))
-                .isEqualTo("The value has 11 bytes, and more than 10 are never read: it can be sent with a corrected value"
-                        + " alone.");
+                .isEqualTo(
+                        "The value has 11 bytes, and more than 10 are never read: it can be sent with a corrected value"
+                                + " alone.");
     }
 
     private static Violation refusal(CloseLetter command, Optional<LetterEvent> before) {

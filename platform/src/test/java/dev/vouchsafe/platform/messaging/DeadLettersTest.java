@@ -30,9 +30,9 @@ class DeadLettersTest {
     @Test
     void aMessageSaysNothingOfWhereItCameFromButWhichLetterItWas() {
         var message = new ConsumerRecord<byte[], byte[]>("desk.events", 2, 17, null, null);
-        for (var name : new String[] {
-            DeadLetterHeaders.OMITTED, DeadLetterHeaders.OFFSET, DeadLetterHeaders.REPLAY_OF, "ce_id"
-        }) {
+        for (var name :
+                new String[] {DeadLetterHeaders.OMITTED, DeadLetterHeaders.OFFSET, DeadLetterHeaders.REPLAY_OF, "ce_id"
+                }) {
             message.headers().add(name, "said".getBytes(UTF_8));
         }
 
@@ -40,9 +40,9 @@ class DeadLettersTest {
 
         var headers = broker.history().getFirst().headers();
         assertThat(headers.headers(DeadLetterHeaders.OMITTED)).isEmpty();
-        assertThat(headers.headers(DeadLetterHeaders.OFFSET)).singleElement().satisfies(offset -> assertThat(
-                        offset.value())
-                .isEqualTo("17".getBytes(UTF_8)));
+        assertThat(headers.headers(DeadLetterHeaders.OFFSET))
+                .singleElement()
+                .satisfies(offset -> assertThat(offset.value()).isEqualTo("17".getBytes(UTF_8)));
         assertThat(headers.headers(DeadLetterHeaders.REPLAY_OF)).hasSize(1);
         assertThat(headers.headers("ce_id")).hasSize(1);
     }

@@ -24,8 +24,8 @@ class InterruptedReplayTest extends DeadLettersUnderTest {
         replay(asItWas, Map.of("reason", "Try it.")).expectStatus().isOk();
         service.restart(service::startBroker);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(agreementStatus("V-1"))
-                .isEqualTo(200));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(agreementStatus("V-1")).isEqualTo(200));
         settle();
         assertThat(sentAgain(corrected)).hasSize(1);
         assertThat(sentAgain(asItWas)).hasSize(1);

@@ -35,7 +35,12 @@ class RefusedClosingTest extends DeadLettersUnderTest {
                 post(caller, open, what, BECAUSE).expectStatus().isForbidden();
             }
         }
-        service.partner("P-1").get().uri(LETTERS + "/" + open).exchange().expectStatus().isForbidden();
+        service.partner("P-1")
+                .get()
+                .uri(LETTERS + "/" + open)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
         assertOpen();
     }
 

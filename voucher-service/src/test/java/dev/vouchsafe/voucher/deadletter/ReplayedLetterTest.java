@@ -23,7 +23,11 @@ class ReplayedLetterTest extends DeadLettersUnderTest {
 
         var answer = replay(
                         letter,
-                        Map.of("reason", "The fields were lost.", "value", JsonMapper.shared().readTree(benefit("V-1"))))
+                        Map.of(
+                                "reason",
+                                "The fields were lost.",
+                                "value",
+                                JsonMapper.shared().readTree(benefit("V-1"))))
                 .expectStatus()
                 .isOk()
                 .expectBody();
@@ -33,7 +37,8 @@ class ReplayedLetterTest extends DeadLettersUnderTest {
         assertThat(agreementStatus("V-1")).isEqualTo(200);
         assertThat(sentAgain(letter)).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("V-1".getBytes(UTF_8));
-            assertThat(record.partition()).isEqualTo(letter(letter).path("partition").asInt());
+            assertThat(record.partition())
+                    .isEqualTo(letter(letter).path("partition").asInt());
             assertThat(header(record, "ce_source")).isEqualTo("/vlsc");
             assertThat(header(record, "ce_type")).isEqualTo("vlsc.benefit.activated.v1");
             assertThat(header(record, DeadLetterHeaders.REASON)).isNull();
@@ -85,12 +90,16 @@ class ReplayedLetterTest extends DeadLettersUnderTest {
         assertThat(again.path("state").asString()).isEqualTo("open");
         assertThat(letter(former).path("replayOf").isNull()).isTrue();
         long before = waiting();
-        dismiss(again.path("id").asString(), Map.of("reason", "Rubbish.")).expectStatus().isOk();
+        dismiss(again.path("id").asString(), Map.of("reason", "Rubbish."))
+                .expectStatus()
+                .isOk();
 
         assertThat(waiting()).isEqualTo(before - 1);
-        assertThat(items("/api/audit?type=dead-letter.dismissed")).singleElement().satisfies(entry -> assertThat(
-                        entry.path("sentence").asString())
-                .endsWith(" dismissed the dead letter " + again.path("id").asString() + ": Rubbish."));
+        assertThat(items("/api/audit?type=dead-letter.dismissed"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.path("sentence").asString())
+                        .endsWith(
+                                " dismissed the dead letter " + again.path("id").asString() + ": Rubbish."));
         assertThat(sentAgain(again.path("id").asString())).isEmpty();
     }
 
@@ -98,7 +107,9 @@ class ReplayedLetterTest extends DeadLettersUnderTest {
     @Test
     void whatIsSentTwiceIsOneMessageAndOneLetter() {
         var read = unreadable("V-4", "{}");
-        replay(read, Map.of("reason", "Mended.", "value", benefit("V-4"))).expectStatus().isOk();
+        replay(read, Map.of("reason", "Mended.", "value", benefit("V-4")))
+                .expectStatus()
+                .isOk();
         var rubbish = unreadable("V-5", "[]");
         replay(rubbish, Map.of("reason", "Try it.")).expectStatus().isOk();
         settle();
@@ -120,15 +131,16 @@ class ReplayedLetterTest extends DeadLettersUnderTest {
     @Test
     void aWhatIfLeavesItOut() {
         var letter = unreadable("V-6", "{}");
-        replay(letter, Map.of("reason", "Mended.", "value", benefit("V-6"))).expectStatus().isOk();
+        replay(letter, Map.of("reason", "Mended.", "value", benefit("V-6")))
+                .expectStatus()
+                .isOk();
         settle();
 
         var lines = service.somebody("auditor")
                 .post()
                 .uri("/internal/what-if")
                 .accept(MediaType.APPLICATION_NDJSON)
-                .bodyValue(Map.of(
-                        "program", "planning-services", "changes", Map.of("lastRedemptionDay", "2022-01-01")))
+                .bodyValue(Map.of("program", "planning-services", "changes", Map.of("lastRedemptionDay", "2022-01-01")))
                 .exchange()
                 .expectStatus()
                 .isOk()
