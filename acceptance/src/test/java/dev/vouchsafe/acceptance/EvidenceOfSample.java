@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 final class EvidenceOfSample {
 
     private static final Set<String> OWN_KINDS = Set.of("voucher", "payment-request");
+    /** A program is everybody's, and a person's key names nobody. */
+    private static final Set<String> OF_NOBODY = Set.of("program", "person");
+
     private static final int CHANGES = 1_000;
 
     private final Calls gateway;
@@ -133,6 +136,7 @@ final class EvidenceOfSample {
     private static Set<String> ids(JsonNode entry) {
         var ids = new HashSet<String>();
         Stream.concat(Stream.of(entry.path("subject")), entry.path("about").valueStream())
+                .filter(thing -> !OF_NOBODY.contains(thing.path("kind").asString()))
                 .forEach(thing -> ids.add(thing.path("id").asString()));
         return ids;
     }

@@ -67,7 +67,7 @@ final class Witnesses implements SmartLifecycle, Alarms {
     @Override
     public void stop() {
         runs.forEach(RegularRun::stop);
-        http.close();
+        http.shutdownNow(); // nobody waits for a witness
     }
 
     @Override
