@@ -54,7 +54,7 @@ class PaymentWhatIfTest {
         assertThat(answer.path("paymentRequests").path("total").asInt()).isZero();
         assertThat(answer.path("nowRefused").path("total").asInt()).isZero();
         assertThat(answer.path("totals").path("payments").path("before").propertyNames())
-                .containsExactly("rejected", "submitted");
+                .containsExactly("lapsed", "submitted");
     }
 
     @Test
