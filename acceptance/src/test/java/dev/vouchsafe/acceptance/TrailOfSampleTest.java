@@ -77,6 +77,14 @@ class TrailOfSampleTest {
                 .hasSize(3);
     }
 
+    /** An object in its Java form, or a value that isn't there, is no word for people. */
+    @Test
+    void everySentenceIsMadeOfWords() {
+        assertThat(trail)
+                .extracting(entry -> entry.path("sentence").asString())
+                .allSatisfy(sentence -> assertThat(sentence).endsWith(".").doesNotContain("[", "null", "{"));
+    }
+
     /** Whatever an entry names, it is found by it. */
     @ParameterizedTest
     @ValueSource(strings = {"actor", "partner", "type", "correlation", "subject", "code"})

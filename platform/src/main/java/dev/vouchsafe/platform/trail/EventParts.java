@@ -74,17 +74,17 @@ final class EventParts {
     }
 
     private static void fill(Record event, Map<String, @Nullable Object> values) {
-        var parts = parts(event);
-        parts.values().forEach(value -> {
-            if (value instanceof Record nested && isRecord(nested.getClass())) {
-                fill(nested, values);
+        var own = new LinkedHashMap<String, @Nullable Object>();
+        parts(event).forEach((component, value) -> {
+            if (isRecord(component.getReturnType())) {
+                if (value != null) {
+                    fill((Record) value, values);
+                }
+            } else if (values.containsKey(component.getName())) {
+                own.put(component.getName(), value instanceof Enum<?> word ? inWords(word) : value);
             }
         });
-        parts.forEach((name, value) -> {
-            if (values.containsKey(name)) {
-                values.put(name, value instanceof Enum<?> word ? inWords(word) : value);
-            }
-        });
+        values.putAll(own);
     }
 
     private static boolean isRecord(Class<?> type) {
@@ -95,11 +95,11 @@ final class EventParts {
         return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Map<String, @Nullable Object> parts(Record event) {
-        var parts = new LinkedHashMap<String, @Nullable Object>();
+    private static Map<Method, @Nullable Object> parts(Record event) {
+        var parts = new LinkedHashMap<Method, @Nullable Object>();
         ACCESSORS
                 .get(event.getClass())
-                .forEach(accessor -> parts.put(accessor.getName(), ReflectionUtils.invokeMethod(accessor, event)));
+                .forEach(accessor -> parts.put(accessor, ReflectionUtils.invokeMethod(accessor, event)));
         return parts;
     }
 }

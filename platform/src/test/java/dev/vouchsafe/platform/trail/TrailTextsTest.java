@@ -25,6 +25,12 @@ class TrailTextsTest {
 
     record Ended(VoucherId voucherId, boolean well, Instant at) implements DomainEvent {}
 
+    /** A record in it has a component of its own name. */
+    record Returned(VoucherId voucherId, Days days, Instant at) implements DomainEvent {
+
+        record Days(int days) {}
+    }
+
     private static final Instant AT = Instant.parse("2021-03-15T12:00:00Z");
     private static final EventCatalogue CATALOGUE =
             new EventCatalogue().add(Given.class, "thing.given", 1).add(Ended.class, "thing.ended", 1);
@@ -57,6 +63,18 @@ class TrailTextsTest {
         assertThat(texts().sentence(
                                 new Ended(VoucherId.of("PS-1"), false, AT), "ana", List.of("a", "b"), Language.ENGLISH))
                 .isEqualTo("PS-1 ended badly: a, b.");
+    }
+
+    @Test
+    void aSentenceSpeaksOfTheDaysInTheDays() {
+        var texts = new TrailTexts(
+                new TrailTable().add(Returned.class, e -> Subject.of(e.voucherId())),
+                new EventCatalogue().add(Returned.class, "thing.returned", 1),
+                language -> Map.of("thing.returned", "{days} days of {voucherId} went back."));
+        var returned = new Returned(VoucherId.of("PS-1"), new Returned.Days(5), AT);
+
+        assertThat(texts.sentence(returned, "ana", List.of(), Language.ENGLISH))
+                .isEqualTo("5 days of PS-1 went back.");
     }
 
     @Test

@@ -121,7 +121,7 @@ public sealed interface VoucherEvent extends DomainEvent {
             @Nullable String text,
             @Nullable String repeatGroup,
             Instant at)
-            implements VoucherEvent, DeadlineEvent {}
+            implements VoucherEvent {}
 
     /** Who gave a reservation back. */
     enum Releaser {

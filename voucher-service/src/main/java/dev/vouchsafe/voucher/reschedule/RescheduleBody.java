@@ -6,9 +6,14 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What changes in a plan; what is absent or null stays as it is. */
-record RescheduleBody(LocalDate plannedFrom, LocalDate plannedTo, Integer plannedDays, ConsultantId consultantId) {
+record RescheduleBody(
+        @Nullable LocalDate plannedFrom,
+        @Nullable LocalDate plannedTo,
+        @Nullable Integer plannedDays,
+        @Nullable ConsultantId consultantId) {
 
     RescheduleBody {
         if (plannedFrom != null && plannedTo != null && plannedFrom.isAfter(plannedTo)) {
