@@ -190,11 +190,7 @@ class AllServices implements DisposableBean {
      * @param ofBody what is said of the body's form
      */
     Mono<ResponseEntity<Flux<DataBuffer>>> pass(
-            ServerWebExchange exchange,
-            URI address,
-            MediaType accept,
-            HttpHeaders ofBody,
-            Flux<DataBuffer> body) {
+            ServerWebExchange exchange, URI address, MediaType accept, HttpHeaders ofBody, Flux<DataBuffer> body) {
         return client.post()
                 .uri(address)
                 .headers(headers -> {

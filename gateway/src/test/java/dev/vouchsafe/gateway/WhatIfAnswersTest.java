@@ -102,7 +102,9 @@ class WhatIfAnswersTest extends StartedGateway {
         begun.await();
         voucher.answer = request -> new FakeService.Said(400, "application/problem+json", "{\"code\": \"malformed\"}");
 
-        Awaitility.await().untilAsserted(() -> ask(otto, "application/json").expectStatus().isBadRequest());
+        Awaitility.await()
+                .untilAsserted(
+                        () -> ask(otto, "application/json").expectStatus().isBadRequest());
         goOn.countDown();
     }
 

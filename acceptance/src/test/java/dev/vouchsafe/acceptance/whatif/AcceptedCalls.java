@@ -43,9 +43,7 @@ final class AcceptedCalls {
         if (reply.status() >= 300) {
             return Stream.of(line.retain("at"));
         }
-        return line.path("call").path("path").asString().equals(BATCH)
-                ? batch(line, reply.body())
-                : Stream.of(line);
+        return line.path("call").path("path").asString().equals(BATCH) ? batch(line, reply.body()) : Stream.of(line);
     }
 
     /** Of a batch those that were redeemed, each as a call of its own. */
@@ -56,7 +54,8 @@ final class AcceptedCalls {
                 .filter(each -> each.path("status").asInt() == 200)
                 .map(each -> each.path("voucherId").asString())
                 .<JsonNode>map(voucher -> {
-                    var alone = line.deepCopy().put("id", ofBatch(line.path("id").asString(), voucher));
+                    var alone =
+                            line.deepCopy().put("id", ofBatch(line.path("id").asString(), voucher));
                     var call = (ObjectNode) alone.path("call");
                     call.put("path", "/api/vouchers/" + voucher + "/redemption").putObject("body");
                     return alone;

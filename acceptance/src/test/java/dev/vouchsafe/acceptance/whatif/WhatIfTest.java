@@ -170,10 +170,13 @@ class WhatIfTest {
         var listed = RefusedCalls.of(answer, played);
         var really = RefusedCalls.of(results, played);
         var nowRefused = answer.path("nowRefused");
-        boolean whole = nowRefused.path("total").asInt() == nowRefused.path("items").size();
+        boolean whole =
+                nowRefused.path("total").asInt() == nowRefused.path("items").size();
 
         assertThat(listed.codes()).isEqualTo((whole ? really : really.within(listed)).codes());
-        var messages = nowRefused.path("items").valueStream()
+        var messages = nowRefused
+                .path("items")
+                .valueStream()
                 .filter(item -> item.path("cause").asString().startsWith("message:"))
                 .filter(item -> item.path("subject").path("kind").asString().equals("voucher"))
                 .map(item -> item.path("subject").path("id") + " " + item.path("codes"))

@@ -57,7 +57,7 @@ public final class PlayCalls {
             T played = FatalFailure.guardedHere(() -> play.apply(own.progress()));
             end(own);
             caller.success(played);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) { // whatever it is, the caller and the next one don't wait for ever
             end(own);
             if (!own.progress().isStopped()) {
                 caller.error(failed);

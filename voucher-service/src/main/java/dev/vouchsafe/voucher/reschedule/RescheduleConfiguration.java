@@ -3,8 +3,8 @@ package dev.vouchsafe.voucher.reschedule;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.whatif.InputKind;
 import dev.vouchsafe.program.Programs;
-import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationRescheduled;
 import dev.vouchsafe.voucher.domain.Voucher;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationRescheduled;
 import dev.vouchsafe.voucher.stream.IssuedVoucher;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import org.springframework.context.annotation.Bean;
@@ -32,9 +32,7 @@ class RescheduleConfiguration {
     InputKind<ReservationRescheduled> rescheduleInput() {
         return InputKind.decided(
                 ReservationRescheduled.class,
-                (event, recorded, states) -> RescheduleReservation.again(
-                        event,
-                        (Voucher.Held) states.of(VoucherStreams.voucher(event.voucherId()))
-                                .state()));
+                (event, recorded, states) -> RescheduleReservation.again(event, (Voucher.Held)
+                        states.of(VoucherStreams.voucher(event.voucherId())).state()));
     }
 }

@@ -49,9 +49,7 @@ class ReservationConfiguration {
     InputKind<VoucherReserved> reservationInput() {
         return InputKind.decided(
                 VoucherReserved.class,
-                (event, recorded, states) -> ReserveVoucher.again(
-                        event,
-                        (Voucher.Issued) states.of(VoucherStreams.voucher(event.voucherId()))
-                                .state()));
+                (event, recorded, states) -> ReserveVoucher.again(event, (Voucher.Issued)
+                        states.of(VoucherStreams.voucher(event.voucherId())).state()));
     }
 }

@@ -42,6 +42,7 @@ final class VoucherPlay implements Plays.Listener {
     private final Limited<RefusedInput> nowRefused = new Limited<>();
     /** Whether they are listed shows at the end, when it is known who holds the voucher. */
     private final List<OfVoucher> undecided = new ArrayList<>();
+
     private final Reasons reasons = new Reasons();
     private final List<OutcomeLine> outcome = new ArrayList<>();
 
@@ -89,7 +90,8 @@ final class VoucherPlay implements Plays.Listener {
         Supplier<RefusedInput> input = () -> RefusedInput.of(subject, recorded, violations);
         if (voucherId.isPresent() && filter.partnerId() != null) {
             undecided.add(new OfVoucher(voucherId.get(), input.get()));
-        } else if (voucherId.map(id -> Listing.lists(filter, voucher(id, before)))
+        } else if (voucherId
+                .map(id -> Listing.lists(filter, voucher(id, before)))
                 .orElseGet(() -> isListed(subject))) {
             nowRefused.add(input);
         }

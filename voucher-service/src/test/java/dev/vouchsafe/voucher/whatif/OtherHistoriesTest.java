@@ -43,7 +43,11 @@ class OtherHistoriesTest {
         told.told("a-3", "vlsc.voucher.assigned.v1", assigned("PS-1", "V-1", "benefits@contoso.example"));
         told.told("a-4", "vlsc.voucher.assigned.v1", assigned("PS-3", "V-3", "benefits@contoso.example"));
         qualified(told);
-        told.partner("P-1", "POST", "/api/vouchers/PS-1/reservation", ReservationBodies.at("L-1", "2021-03-03", "2021-03-05", 3));
+        told.partner(
+                "P-1",
+                "POST",
+                "/api/vouchers/PS-1/reservation",
+                ReservationBodies.at("L-1", "2021-03-03", "2021-03-05", 3));
         service.advanceTo("2021-06-01T09:00:00Z");
         told.operator(
                 "POST",
@@ -60,7 +64,8 @@ class OtherHistoriesTest {
 
     @Test
     void aReservationDoesNotMatchAnotherAdministratorsVoucher() {
-        var refused = ask(ACCRUAL, Map.of("agreementId", "V-1")).path("nowRefused").path("items");
+        var refused =
+                ask(ACCRUAL, Map.of("agreementId", "V-1")).path("nowRefused").path("items");
 
         assertThat(refused.valueStream().map(item -> item.path("codes").toString()))
                 .containsExactly("[\"voucher-already-assigned\"]", "[\"voucher-not-found\"]");
@@ -76,8 +81,9 @@ class OtherHistoriesTest {
                 .contains("\"closedBy\":\"voucher-life\"");
         assertThat(answer.path("nowRefused").path("total").asInt()).isZero();
         assertThat(answer.path("pools").path("items").toString())
-                .isEqualTo("[{\"agreementId\":\"V-2\",\"before\":{\"balance\":0,\"taken\":0,\"returned\":0,\"forfeited\":0,"
-                        + "\"removed\":0},\"after\":{\"balance\":0,\"taken\":3,\"returned\":0,\"forfeited\":3,\"removed\":7}}]");
+                .isEqualTo(
+                        "[{\"agreementId\":\"V-2\",\"before\":{\"balance\":0,\"taken\":0,\"returned\":0,\"forfeited\":0,"
+                                + "\"removed\":0},\"after\":{\"balance\":0,\"taken\":3,\"returned\":0,\"forfeited\":3,\"removed\":7}}]");
     }
 
     @Test
@@ -111,8 +117,8 @@ class OtherHistoriesTest {
 
         assertThat(ofPartner.path("nowRefused").path("items").valueStream())
                 .hasSize(2)
-                .allSatisfy(item -> assertThat(item.path("subject").path("id").asString())
-                        .isEqualTo("PS-1"));
+                .allSatisfy(item ->
+                        assertThat(item.path("subject").path("id").asString()).isEqualTo("PS-1"));
         assertThat(ofOther.path("nowRefused").path("total").asInt()).isZero();
         assertThat(ofOther.path("vouchers").path("total").asInt()).isZero();
     }
