@@ -73,8 +73,7 @@ class TrailTextsTest {
                 language -> Map.of("thing.returned", "{days} days of {voucherId} went back."));
         var returned = new Returned(VoucherId.of("PS-1"), new Returned.Days(5), AT);
 
-        assertThat(texts.sentence(returned, "ana", List.of(), Language.ENGLISH))
-                .isEqualTo("5 days of PS-1 went back.");
+        assertThat(texts.sentence(returned, "ana", List.of(), Language.ENGLISH)).isEqualTo("5 days of PS-1 went back.");
     }
 
     @Test
