@@ -24,20 +24,17 @@ final class ClosingDecision {
     }
 
     private static Violation closed(LetterEvent before) {
-        var said =
-                switch (before) {
-                    case LetterReplayed replayed -> PlatformText.LETTER_REPLAYED_BEFORE;
-                    case LetterDismissed dismissed -> PlatformText.LETTER_DISMISSED_BEFORE;
-                };
+        var said = switch (before) {
+            case LetterReplayed replayed -> PlatformText.LETTER_REPLAYED_BEFORE;
+            case LetterDismissed dismissed -> PlatformText.LETTER_DISMISSED_BEFORE;
+        };
         return Violation.of(Code.WRONG_STATE, said)
                 .with("state", LetterState.of(before).word())
                 .with("since", before.at().toString());
     }
 
     private static Violation tooLong(CloseLetter command) {
-        var said = PlatformText.LETTER_TOO_LONG
-                .with("bytes", command.bytes())
-                .with("mostBytes", command.mostBytes());
+        var said = PlatformText.LETTER_TOO_LONG.with("bytes", command.bytes()).with("mostBytes", command.mostBytes());
         return Violation.of(Code.WRONG_STATE, said)
                 .with("bytes", command.bytes())
                 .with("mostBytes", command.mostBytes());

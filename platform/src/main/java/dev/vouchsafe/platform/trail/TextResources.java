@@ -1,8 +1,8 @@
 package dev.vouchsafe.platform.trail;
 
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventCatalogue.StoredName;
-import dev.vouchsafe.contracts.text.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

@@ -70,7 +70,8 @@ class AttemptsTest extends HttpTest {
                     .isEqualTo(
                             "ana@fabrikam.example was refused POST /api/things/{id}: competency-missing, location-unknown.");
             assertThat(entry.data().toString())
-                    .isEqualTo("{\"method\":\"POST\",\"path\":\"/api/things/{id}\",\"asked\":{\"days\":\"1\"},\"status\":422}");
+                    .isEqualTo(
+                            "{\"method\":\"POST\",\"path\":\"/api/things/{id}\",\"asked\":{\"days\":\"1\"},\"status\":422}");
         });
         assertThat(entries(Language.TURKISH).getFirst().sentence())
                 .isEqualTo(
@@ -250,7 +251,8 @@ class AttemptsTest extends HttpTest {
     /** A key and a correlation id are the caller's own words; what may hold an address is told apart, and not read. */
     @Test
     void aKeyOrCorrelationIdThatMayNameAPersonIsKeptAsADigest() {
-        commands.decision = command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, Sentence.asItIs("No."))));
+        commands.decision =
+                command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, Sentence.asItIs("No."))));
         for (var key : List.of("ruth@contoso.example", "ruth@contoso.example", "ruth%40contoso.example")) {
             post("/api/things/t-1")
                     .header("Idempotency-Key", key)
