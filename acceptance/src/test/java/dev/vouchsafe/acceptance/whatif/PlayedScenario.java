@@ -88,7 +88,8 @@ final class PlayedScenario implements AutoCloseable {
 
     /** Whether the call may say what is so already. */
     boolean mayRepeat(String id) {
-        return calls.containsKey(id) && List.of("PUT", "PATCH").contains(calls.get(id).method());
+        return calls.containsKey(id)
+                && List.of("PUT", "PATCH").contains(calls.get(id).method());
     }
 
     /** What a resource said as of an instant; empty where there was none. */

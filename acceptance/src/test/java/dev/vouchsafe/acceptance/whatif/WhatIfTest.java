@@ -173,9 +173,8 @@ class WhatIfTest {
 
         assertThat(listed.codes()).isEqualTo(really.within(listed).codes());
         if (nowRefused.path("total").asInt() == nowRefused.path("items").size()) {
-            assertThat(really.without(listed)).allSatisfy(id -> assertThat(played.mayRepeat(id))
-                    .as(id)
-                    .isTrue());
+            assertThat(really.without(listed))
+                    .allSatisfy(id -> assertThat(played.mayRepeat(id)).as(id).isTrue());
         }
         var messages = nowRefused
                 .path("items")
