@@ -86,6 +86,12 @@ final class PlayedScenario implements AutoCloseable {
         return call == null || call.changes() && !call.path().endsWith("/validation");
     }
 
+    /** Whether the call may say what is so already. */
+    boolean mayRepeat(String id) {
+        return calls.containsKey(id)
+                && List.of("PUT", "PATCH").contains(calls.get(id).method());
+    }
+
     /** What a resource said as of an instant; empty where there was none. */
     Optional<JsonNode> readAsOf(String path, String asOf) {
         var call = new ScenarioLine.Call(

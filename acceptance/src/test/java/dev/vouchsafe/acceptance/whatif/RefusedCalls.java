@@ -2,7 +2,9 @@ package dev.vouchsafe.acceptance.whatif;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,6 +47,13 @@ record RefusedCalls(Map<String, List<String>> codes) {
         var some = new TreeMap<>(codes);
         some.keySet().retainAll(other.codes.keySet());
         return new RefusedCalls(some);
+    }
+
+    /** The keys of those that the other doesn't have. */
+    Set<String> without(RefusedCalls other) {
+        var some = new TreeSet<>(codes.keySet());
+        some.removeAll(other.codes.keySet());
+        return some;
     }
 
     private static List<String> codes(JsonNode line) {
