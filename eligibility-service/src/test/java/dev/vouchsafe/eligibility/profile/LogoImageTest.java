@@ -18,7 +18,7 @@ class LogoImageTest {
         assertThat(logo.height()).isEqualTo(900);
         assertThatThrownBy(() -> new LogoImage("image/png", Pictures.png(301, 10)).checked())
                 .isInstanceOf(Malformed.class)
-                .hasMessage("is 301 pixels wide; at most 300 are allowed.");
+                .hasMessage("is 301 pixels wide; at most 300 are allowed");
     }
 
     @Test
@@ -26,7 +26,7 @@ class LogoImageTest {
         assertThatThrownBy(() -> new LogoImage("image/jpeg", Pictures.png(10, 10)).checked())
                 .isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> new LogoImage("image/png", "not Base64!").checked())
-                .hasMessage("must be Base64.");
+                .hasMessage("must be Base64");
         assertThatThrownBy(() -> new LogoImage("image/png", encoded("<svg/>")).checked())
                 .isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> new LogoImage("image/png", encoded("")).checked())
