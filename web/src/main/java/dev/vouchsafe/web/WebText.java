@@ -52,7 +52,7 @@ public enum WebText implements FixedText {
 
     WHAT_IF_BUSY(
             "Another what-if is being played; one is played at a time.",
-            "Başka bir varsayım oynatılıyor; aynı anda yalnızca biri oynatılır.");
+            "Başka bir varsayım hesabı sürüyor; aynı anda yalnızca biri yürütülür.");
 
     private final String english;
     private final String turkish;

@@ -9,11 +9,12 @@ import dev.vouchsafe.platform.http.change.DigestKeying;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.messaging.MessagingProperties;
-import dev.vouchsafe.platform.messaging.TopicReader;
 import dev.vouchsafe.platform.messaging.TopicWriter;
 import dev.vouchsafe.platform.outbox.AlsoSent;
 import dev.vouchsafe.platform.outbox.Outbox;
+import dev.vouchsafe.platform.time.RegularRun;
 import dev.vouchsafe.platform.whatif.InputKind;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -33,17 +34,25 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnBean({DeadLetterIndex.class, Outbox.class, MongoDatabase.class})
 class ClosingConfiguration {
 
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
+
     @Bean
-    CorrectedValues correctedValues(
-            MongoDatabase database, ObjectProvider<DigestKeying> keying, LetterClosings closings) {
-        var values = new CorrectedValues(database, keying.getIfAvailable(() -> digest -> digest));
-        values.sweep((letter, digest) -> {
-            var closing = closings.of(letter);
-            return closing != null
-                    && closing.payload() instanceof LetterReplayed replayed
-                    && digest.equals(replayed.corrected());
-        });
-        return values;
+    CorrectedValues correctedValues(MongoDatabase database, ObjectProvider<DigestKeying> keying) {
+        return new CorrectedValues(database, keying.getIfAvailable(() -> digest -> digest));
+    }
+
+    /** A value is kept before its event. Of a call that was refused, or ended before it, there comes none. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    RegularRun sweptCorrectedValues(CorrectedValues values, LetterClosings closings) {
+        return new RegularRun(
+                "corrected-values",
+                BETWEEN_SWEEPS,
+                () -> values.sweep((letter, digest) -> {
+                    var closing = closings.of(letter);
+                    return closing != null
+                            && closing.payload() instanceof LetterReplayed replayed
+                            && digest.equals(replayed.corrected());
+                }));
     }
 
     @Bean
@@ -52,9 +61,8 @@ class ClosingConfiguration {
     }
 
     @Bean
-    AlsoSent replayedLetters(
-            DeadLetterIndex letters, CorrectedValues corrected, TopicReader reader, TopicWriter writer) {
-        return new ReplayedLetters(letters, corrected, reader, writer);
+    AlsoSent replayedLetters(DeadLetterIndex letters, CorrectedValues corrected, TopicWriter writer) {
+        return new ReplayedLetters(letters, corrected, writer);
     }
 
     @Bean

@@ -89,6 +89,11 @@ record ClosingHttp(
         var topic = letter.origin().topic();
         var reason = call.body().reason();
         var value = call.body().corrected();
+        // Of a letter that is closed nothing is asked or kept any more.
+        boolean isOpen = log.stateOf(LetterStreams.letter(letter.id())).state().isEmpty();
+        if (isOpen && letters.message(letter).isEmpty()) {
+            throw new Refusal(Violation.of(Code.WRONG_STATE, PlatformText.LETTER_GONE));
+        }
         if (value == null) {
             return new CloseLetter(
                     new LetterReplayed(letter.id(), topic, reason, null, call.now()), letter.bytes(), mostBytes);
@@ -98,8 +103,8 @@ record ClosingHttp(
                     "value",
                     PlatformText.VALUE_TOO_LONG.with("bytes", value.length).with("mostBytes", mostBytes));
         }
-        // Before the event that needs it. Of a letter that is closed nothing is kept any more.
-        if (log.stateOf(LetterStreams.letter(letter.id())).state().isEmpty()) {
+        // Before the event that needs it.
+        if (isOpen) {
             corrected.keep(letter.id(), value);
         }
         return new CloseLetter(

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.deadletter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
+import dev.vouchsafe.contracts.topics.Topics;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -37,33 +38,50 @@ record DeadLetter(
         @Nullable String replayOf) {
 
     private static final int SHOWN_BYTES = 200;
+    private static final int INT_DIGITS = 9;
+    private static final int LONG_DIGITS = 18;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     /** A message may say anything of itself; what is shown as an id is one. */
     private static final Pattern ID = Pattern.compile("[a-z-]+:[\\w.-]+:\\d+:\\d+");
 
     /** Empty for a record that says not where it came from, or that another service put aside. */
     static Optional<DeadLetter> of(String service, ConsumerRecord<byte[], byte[]> record) {
         var topic = header(record, DeadLetterHeaders.TOPIC);
-        var partition = header(record, DeadLetterHeaders.PARTITION);
-        var offset = header(record, DeadLetterHeaders.OFFSET);
+        var partition = number(record, DeadLetterHeaders.PARTITION, INT_DIGITS);
+        var offset = number(record, DeadLetterHeaders.OFFSET, LONG_DIGITS);
         var by = header(record, DeadLetterHeaders.SERVICE);
-        if (topic == null || partition == null || offset == null || by != null && !by.equals(service)) {
+        // Anybody may write to the topic. What speaks of another one, or of no place in it, was not put aside by us.
+        if (topic == null
+                || partition == null
+                || offset == null
+                || !record.topic().equals(Topics.deadLetter(topic))
+                || by != null && !by.equals(service)) {
             return Optional.empty();
         }
         var value = record.value();
         var reason = header(record, DeadLetterHeaders.REASON);
-        var omitted = value == null ? header(record, DeadLetterHeaders.OMITTED) : null;
+        var omitted = value == null ? number(record, DeadLetterHeaders.OMITTED, LONG_DIGITS) : null;
         return Optional.of(new DeadLetter(
                 service + ":" + topic + ":" + partition + ":" + offset,
-                new TopicPartition(topic, Integer.parseInt(partition)),
-                Long.parseLong(offset),
+                new TopicPartition(topic, partition.intValue()),
+                offset,
                 reason == null ? "" : reason,
                 Instant.ofEpochMilli(record.timestamp()),
                 value == null ? null : new String(Arrays.copyOf(value, Math.min(value.length, SHOWN_BYTES)), UTF_8),
-                omitted == null ? Math.max(0, record.serializedValueSize()) : Long.parseLong(omitted),
+                omitted == null ? Math.max(0, record.serializedValueSize()) : omitted,
                 omitted != null,
                 new TopicPartition(record.topic(), record.partition()),
                 record.offset(),
                 former(record)));
+    }
+
+    private static @Nullable Long number(ConsumerRecord<byte[], byte[]> record, String name, int mostDigits) {
+        var text = header(record, name);
+        return text != null
+                        && text.length() <= mostDigits
+                        && DIGITS.matcher(text).matches()
+                ? Long.valueOf(text)
+                : null;
     }
 
     private static @Nullable String former(ConsumerRecord<byte[], byte[]> record) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,16 @@ final class DeadLetterIndex {
         return known != null
                 ? Optional.of(known)
                 : all().stream().filter(letter -> letter.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The message as it came. Where its value was left out, it still lies on its topic. Empty if the broker has it no
+     * more.
+     */
+    Optional<ConsumerRecord<byte[], byte[]>> message(DeadLetter letter) {
+        return letter.omitted()
+                ? reader.at(letter.origin(), letter.offset())
+                : reader.at(letter.partition(), letter.place());
     }
 
     /** What was sent again once, and by a crash twice, is one message: it is put aside twice then. */

@@ -6,10 +6,8 @@ import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
 import dev.vouchsafe.platform.deadletter.LetterEvent.LetterDismissed;
 import dev.vouchsafe.platform.deadletter.LetterEvent.LetterReplayed;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.messaging.TopicReader;
 import dev.vouchsafe.platform.messaging.TopicWriter;
 import dev.vouchsafe.platform.outbox.AlsoSent;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
@@ -20,8 +18,7 @@ import org.slf4j.LoggerFactory;
  * it is the same message. Should a crash come between the broker's acknowledgement and the outbox's token, it is sent
  * twice. Readers take it for one then, as any message that comes twice.
  */
-record ReplayedLetters(DeadLetterIndex letters, CorrectedValues corrected, TopicReader reader, TopicWriter writer)
-        implements AlsoSent {
+record ReplayedLetters(DeadLetterIndex letters, CorrectedValues corrected, TopicWriter writer) implements AlsoSent {
 
     private static final Logger log = LoggerFactory.getLogger(ReplayedLetters.class);
 
@@ -36,7 +33,7 @@ record ReplayedLetters(DeadLetterIndex letters, CorrectedValues corrected, Topic
 
     private void send(LetterReplayed replayed) {
         letters.find(replayed.letter())
-                .flatMap(letter -> message(letter).map(message -> again(letter, message)))
+                .flatMap(letter -> letters.message(letter).map(message -> again(letter, message)))
                 .ifPresentOrElse(
                         again -> send(replayed, again),
                         () -> log.error("{} can't be sent again: the broker has it no more", replayed.letter()));
@@ -53,13 +50,6 @@ record ReplayedLetters(DeadLetterIndex letters, CorrectedValues corrected, Topic
                 .find(replayed.letter(), replayed.corrected())
                 .ifPresent(value -> write(
                         new ProducerRecord<>(again.topic(), again.partition(), again.key(), value, again.headers())));
-    }
-
-    /** The message as it came. Where its value was left out, it still lies on its topic. */
-    private Optional<ConsumerRecord<byte[], byte[]>> message(DeadLetter letter) {
-        return letter.omitted()
-                ? reader.at(letter.origin(), letter.offset())
-                : reader.at(letter.partition(), letter.place());
     }
 
     private static ProducerRecord<byte[], byte[]> again(DeadLetter letter, ConsumerRecord<byte[], byte[]> message) {

@@ -16,13 +16,13 @@ public enum PlatformText implements FixedText {
             "Belirteciniz hangi iş ortağı adına davrandığınızı söylemiyor."),
     TOO_MANY_ATTEMPTS(
             "Too many of your calls were refused or read things of others in this minute.",
-            "Bu dakika içinde çağrılarınızın çok fazlası reddedildi veya başkalarına ait şeyleri okudu."),
+            "Bu dakika içinde çok fazla çağrınız reddedildi veya başkalarına ait şeyleri okudu."),
     NOT_WRITTEN_DOWN(
             "The answer can't be recorded now, so it isn't given. Asking again is safe.",
             "Yanıt şu anda kaydedilemiyor, bu yüzden verilmiyor. Yeniden sormanız güvenlidir."),
     DEADLINES_FAILED(
             "{count} of the due deadlines could not be decided now; asking again tries again.",
-            "Günü gelmiş sürelerden {count} tanesine şu anda karar verilemedi; yeniden sormak yeniden dener."),
+            "Günü gelmiş {count} süre için şu anda karar verilemedi; yeniden sorarsanız yeniden denenir."),
     UNSEALED(
             "What was recorded last can't be sealed now; ask again.",
             "Son kaydedilenler şu anda mühürlenemiyor; lütfen yeniden sorun."),
@@ -35,12 +35,12 @@ public enum PlatformText implements FixedText {
     JSON_TYPE("application/json, in UTF-8", "application/json, UTF-8 ile"),
     NOT_JSON(
             "is not valid JSON, names a field twice or is nested too deeply",
-            "geçerli JSON değil, bir alanı iki kez içeriyor veya iç içe fazla derin"),
+            "geçerli JSON değil, bir alanı iki kez içeriyor veya çok fazla iç içe geçmiş"),
     NOT_JSON_AT(
             "is not valid JSON, names a field twice or is nested too deeply, at line {line}",
-            "geçerli JSON değil, bir alanı iki kez içeriyor veya iç içe fazla derin; satır {line}"),
+            "geçerli JSON değil, bir alanı iki kez içeriyor veya çok fazla iç içe geçmiş; satır {line}"),
     NO_OBJECT("must be a JSON object", "bir JSON nesnesi olmalıdır"),
-    NO_SUCH_VALUE("does not have a value that it can have", "alabileceği değerlerden birinde değil"),
+    NO_SUCH_VALUE("does not have a value that it can have", "alabileceği değerlerden biri değil"),
 
     // Headers and parameters
     TWICE("is given more than once", "birden çok kez verilmiş"),
@@ -73,7 +73,7 @@ public enum PlatformText implements FixedText {
             "Bu e-posta adresi için mühürlenmiş bir şey yok: bu adresli bir kişi bildirilmedi veya kişi daha önce silindi."),
     NO_SUCH_READ_MODEL(
             "There is no such read model; {service} has {readModels}.",
-            "Böyle bir okuma modeli yok; {service} şunlara sahip: {readModels}."),
+            "Böyle bir okuma modeli yok; {service} hizmetindeki okuma modelleri: {readModels}."),
     REBUILD_RUNNING("The read model is being rebuilt already.", "Okuma modeli zaten yeniden oluşturuluyor."),
     SERVICE_OF_REBUILDS(
             "must name the service whose rebuilds are listed, such as {service}",
@@ -84,9 +84,12 @@ public enum PlatformText implements FixedText {
     NO_SUCH_ENTRY("There is no such entry in the trail.", "İzde böyle bir kayıt yok."),
     CURSOR_OF_TRAIL(
             "must be what a page of the trail gave as next", "izin bir sayfasının next olarak verdiği değer olmalıdır"),
-    NO_SUCH_LETTER("There is no such dead letter.", "Böyle bir ölü ileti yok."),
-    LETTER_REPLAYED_BEFORE("The dead letter was replayed already.", "Ölü ileti zaten yeniden gönderildi."),
-    LETTER_DISMISSED_BEFORE("The dead letter was dismissed already.", "Ölü ileti zaten kapatıldı."),
+    NO_SUCH_LETTER("There is no such dead letter.", "Böyle bir okunamayan ileti yok."),
+    LETTER_REPLAYED_BEFORE("The dead letter was replayed already.", "Okunamayan ileti zaten yeniden gönderildi."),
+    LETTER_DISMISSED_BEFORE("The dead letter was dismissed already.", "Okunamayan ileti zaten kapatıldı."),
+    LETTER_GONE(
+            "The broker has the message no more, so it can't be sent again; it can be dismissed.",
+            "İleti aracısında bu ileti artık yok, bu yüzden yeniden gönderilemez; kapatılabilir."),
     VALUE_TOO_LONG(
             "has {bytes} bytes; no more than {mostBytes} are read",
             "{bytes} bayt uzunluğunda; en çok {mostBytes} bayt okunur"),

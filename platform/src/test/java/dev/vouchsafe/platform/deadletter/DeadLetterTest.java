@@ -48,6 +48,20 @@ class DeadLetterTest {
         assertThat(DeadLetter.of("payment-service", record("{", Map.of()))).isEqualTo(Optional.empty());
     }
 
+    /** Whoever may write to the topic can write anything: it must not keep the others from being read. */
+    @ParameterizedTest
+    @CsvSource({
+        DeadLetterHeaders.PARTITION + ", x",
+        DeadLetterHeaders.PARTITION + ", 99999999999",
+        DeadLetterHeaders.OFFSET + ", -1",
+        DeadLetterHeaders.OFFSET + ", 9999999999999999999",
+        DeadLetterHeaders.TOPIC + ", voucher.events"
+    })
+    void whatWasNotPutAsideByUsIsNone(String header, String said) {
+        assertThat(DeadLetter.of("voucher-service", record("{", Map.of(header, said))))
+                .isEqualTo(Optional.empty());
+    }
+
     /** A message may say anything of itself. */
     @ParameterizedTest
     @CsvSource({"<b>", "voucher-service", "voucher-service:vlsc.events:0:x", "'voucher-service:vlsc.events:0:7\n'"})
