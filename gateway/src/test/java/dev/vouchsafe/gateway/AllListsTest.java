@@ -109,7 +109,7 @@ class AllListsTest extends StartedGateway {
     @Test
     void whatAServiceRefusesIsRefused() {
         voucher.answer = request -> new FakeService.Said(403, "application/problem+json", "{\"code\": \"forbidden\"}");
-        call(HttpMethod.GET, DEADLINES, ana)
+        call(HttpMethod.GET, DEADLINES, otto)
                 .exchange()
                 .expectStatus()
                 .isForbidden()

@@ -40,7 +40,9 @@ abstract class StartedGateway {
     WebTestClient client;
     int port;
 
-    final String ana = issuer.token("ana@fabrikam.example", "partner-admin");
+    final String ana = issuer.token(claims -> claims.subject("ana@fabrikam.example")
+            .claim("roles", List.of("partner-admin"))
+            .claim("partner_id", "P-4001"));
     final String otto = issuer.token("otto", "operator");
 
     @BeforeAll
