@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.CorrelationId;
 import dev.vouchsafe.web.HttpJson;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.timeout.TimeoutException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -19,15 +22,16 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.JsonNode;
 
@@ -57,11 +61,16 @@ class AllServices implements DisposableBean {
     private final ConnectionProvider connections =
             ConnectionProvider.builder("all-services").maxIdleTime(LONGEST_IDLE).build();
     private final WebClient client;
+    private final Timeouts timeouts;
 
     AllServices(GatewaySettings settings) {
         this.inOrder = settings.services();
+        this.timeouts = settings.gateway().timeouts();
         var http = HttpClient.create(connections)
-                .responseTimeout(settings.gateway().clockTimeout());
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(timeouts.connect().toMillis()))
+                .responseTimeout(timeouts.read());
         this.client = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(http))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_PART))
@@ -90,12 +99,11 @@ class AllServices implements DisposableBean {
     /**
      * What a service answers at a path with its query, for the caller.
      *
-     * @return an error of {@link UnreachableService} if it can't be asked, and of {@link RefusedByService} if it
-     *     refuses
+     * @return an error of {@link UnreachableService} if it can't be asked or says nothing, and of
+     *     {@link RefusedByService} if it refuses
      */
     Mono<JsonNode> read(ServiceName service, String target, ServerWebExchange exchange) {
         return send(HttpMethod.GET, requireNonNull(inOrder.get(service)).resolve(target), exchange, null)
-                .onErrorMap(IOException.class, failure -> new UnreachableService(service, failure))
                 .map(answer -> {
                     if (answer.getStatusCode().is5xxServerError()) {
                         throw new UnreachableService(service, null);
@@ -112,6 +120,7 @@ class AllServices implements DisposableBean {
         return client.get()
                 .uri(requireNonNull(inOrder.get(service)).resolve(target))
                 .headers(headers -> identify(headers, exchange))
+                .httpRequest(silentFor(timeouts.stream()))
                 .accept(MediaType.parseMediaType("text/csv"))
                 .retrieve()
                 .bodyToFlux(String.class);
@@ -122,11 +131,32 @@ class AllServices implements DisposableBean {
         return client.get()
                 .uri(asked(address, exchange))
                 .headers(headers -> identify(headers, exchange))
+                .httpRequest(silentFor(timeouts.stream()))
                 .accept(MediaType.APPLICATION_NDJSON)
                 .retrieve()
                 .onStatus(HttpStatusCode::isError, answer -> Mono.empty())
                 .toEntityFlux(String.class)
-                .onErrorMap(WebClientRequestException.class, failure -> requireNonNull(failure.getCause()));
+                .timeout(timeouts.read())
+                .onErrorMap(AllServices::isSilence, failure -> unreachable(address, failure));
+    }
+
+    private static Consumer<ClientHttpRequest> silentFor(Duration longest) {
+        return request -> {
+            HttpClientRequest sent = request.getNativeRequest();
+            sent.responseTimeout(longest);
+        };
+    }
+
+    /** Nobody listens, the connection breaks, or nothing comes. */
+    private static boolean isSilence(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    || cause instanceof java.util.concurrent.TimeoutException
+                    || cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is said of the service at this address when it doesn't answer. */
@@ -151,19 +181,21 @@ class AllServices implements DisposableBean {
 
     private Mono<ResponseEntity<byte[]>> send(
             HttpMethod method, URI target, ServerWebExchange exchange, byte @Nullable [] body) {
-        var request = client.method(method).uri(target).headers(headers -> {
-            identify(headers, exchange);
-            if (method != HttpMethod.GET) {
-                // Of what form the body is said to be, and what must hold for the change, is for the service to
-                // judge.
-                copy(exchange.getRequest().getHeaders(), headers, OF_A_CHANGE);
-            }
-        });
+        var request = client.method(method)
+                .uri(target)
+                .headers(headers -> {
+                    identify(headers, exchange);
+                    if (method != HttpMethod.GET) {
+                        // Of what form the body is said to be, and what must hold for the change, is for the service
+                        // to judge.
+                        copy(exchange.getRequest().getHeaders(), headers, OF_A_CHANGE);
+                    }
+                })
+                .httpRequest(silentFor(timeouts.of(target.getPath())));
         return (body == null ? request : request.bodyValue(body))
                 .exchangeToMono(answer -> answer.toEntity(byte[].class))
                 .map(AllServices::withoutHopHeaders)
-                // Named by its cause, as a connection of a route would be.
-                .onErrorMap(WebClientRequestException.class, failure -> requireNonNull(failure.getCause()));
+                .onErrorMap(AllServices::isSilence, failure -> unreachable(target, failure));
     }
 
     private static void identify(HttpHeaders headers, ServerWebExchange exchange) {
@@ -198,13 +230,14 @@ class AllServices implements DisposableBean {
                     headers.setAccept(List.of(accept));
                     headers.addAll(ofBody);
                 })
+                .httpRequest(silentFor(timeouts.whatIf()))
                 .body(BodyInserters.fromDataBuffers(body))
                 .retrieve()
                 .onStatus(status -> true, answer -> Mono.empty())
                 .toEntityFlux(DataBuffer.class)
                 .map(answer -> new ResponseEntity<>(
                         answer.getBody(), withoutHopHeaders(answer.getHeaders()), answer.getStatusCode()))
-                .onErrorMap(WebClientRequestException.class, failure -> requireNonNull(failure.getCause()));
+                .onErrorMap(AllServices::isSilence, failure -> unreachable(address, failure));
     }
 
     /** A body that is there whole. */

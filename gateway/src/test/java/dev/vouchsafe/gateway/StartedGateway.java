@@ -58,6 +58,7 @@ abstract class StartedGateway {
         services.forEach(
                 (service, fake) -> arguments.add("--vouchsafe.services." + service.shortName() + "=" + fake.uri()));
         issuer.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         gateway = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
         turnedAway = gateway.getBean(TurnedAwayCalls.class);
         port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
@@ -66,6 +67,11 @@ abstract class StartedGateway {
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(PATIENCE)
                 .build();
+    }
+
+    /** What this gateway is started with beside the usual. */
+    Map<String, String> settings() {
+        return Map.of();
     }
 
     @AfterAll
