@@ -3,7 +3,6 @@ package dev.vouchsafe.gateway;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.service.ServiceName;
-import dev.vouchsafe.web.CorrelationId;
 import dev.vouchsafe.web.HttpJson;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.timeout.TimeoutException;
@@ -42,16 +41,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class AllServices implements DisposableBean {
 
-    private static final List<String> OF_A_CALL = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE);
-    private static final List<String> OF_A_BODY = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING);
-    private static final List<String> OF_A_CHANGE = List.of(
-            HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
-    private static final List<String> OF_AN_ANSWER = List.of(
-            HttpHeaders.CONTENT_TYPE,
-            HttpHeaders.CONTENT_LANGUAGE,
-            HttpHeaders.VARY,
-            HttpHeaders.ETAG,
-            HttpHeaders.RETRY_AFTER);
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     /** A page of a list whose rows have texts in them. */
@@ -62,8 +51,10 @@ class AllServices implements DisposableBean {
             ConnectionProvider.builder("all-services").maxIdleTime(LONGEST_IDLE).build();
     private final WebClient client;
     private final Timeouts timeouts;
+    private final CallHeaders call;
 
-    AllServices(GatewaySettings settings) {
+    AllServices(GatewaySettings settings, CallHeaders call) {
+        this.call = call;
         this.inOrder = settings.services();
         this.timeouts = settings.gateway().timeouts();
         var http = HttpClient.create(connections)
@@ -119,7 +110,7 @@ class AllServices implements DisposableBean {
     Flux<String> lines(ServiceName service, String target, ServerWebExchange exchange) {
         return client.get()
                 .uri(requireNonNull(inOrder.get(service)).resolve(target))
-                .headers(headers -> identify(headers, exchange))
+                .headers(headers -> call.identifyRead(headers, exchange))
                 .httpRequest(silentFor(timeouts.stream()))
                 .accept(MediaType.parseMediaType("text/csv"))
                 .retrieve()
@@ -130,7 +121,7 @@ class AllServices implements DisposableBean {
     Mono<ResponseEntity<Flux<String>>> lines(URI address, ServerWebExchange exchange) {
         return client.get()
                 .uri(asked(address, exchange))
-                .headers(headers -> identify(headers, exchange))
+                .headers(headers -> call.identifyRead(headers, exchange))
                 .httpRequest(silentFor(timeouts.stream()))
                 .accept(MediaType.APPLICATION_NDJSON)
                 .retrieve()
@@ -174,6 +165,18 @@ class AllServices implements DisposableBean {
         return send(method, asked(address, exchange), exchange, body);
     }
 
+    /** Asks to read the same where nobody records it. */
+    Mono<ResponseEntity<byte[]>> askUnrecorded(URI address, ServerWebExchange exchange) {
+        CallHeaders.recorded(exchange, true);
+        return ask(HttpMethod.GET, address, exchange, null);
+    }
+
+    /** Asks to read the same where it is recorded, whoever was asked before. */
+    Mono<ResponseEntity<byte[]>> askRecorded(URI address, ServerWebExchange exchange) {
+        CallHeaders.recorded(exchange, false);
+        return ask(HttpMethod.GET, address, exchange, null);
+    }
+
     private static URI asked(URI address, ServerWebExchange exchange) {
         var query = exchange.getRequest().getURI().getRawQuery();
         return query == null ? address : URI.create(address + "?" + query);
@@ -184,34 +187,19 @@ class AllServices implements DisposableBean {
         var request = client.method(method)
                 .uri(target)
                 .headers(headers -> {
-                    identify(headers, exchange);
-                    if (method != HttpMethod.GET) {
-                        // Of what form the body is said to be, and what must hold for the change, is for the service
-                        // to judge.
-                        copy(exchange.getRequest().getHeaders(), headers, OF_A_CHANGE);
+                    if (method == HttpMethod.GET) {
+                        call.identifyRead(headers, exchange);
+                    } else {
+                        CallHeaders.identify(headers, exchange);
+                        CallHeaders.ofChange(headers, exchange);
                     }
                 })
                 .httpRequest(silentFor(timeouts.of(target.getPath())));
         return (body == null ? request : request.bodyValue(body))
                 .exchangeToMono(answer -> answer.toEntity(byte[].class))
-                .map(AllServices::withoutHopHeaders)
+                .map(answer -> new ResponseEntity<>(
+                        answer.getBody(), CallHeaders.ofAnswer(answer.getHeaders()), answer.getStatusCode()))
                 .onErrorMap(AllServices::isSilence, failure -> unreachable(target, failure));
-    }
-
-    private static void identify(HttpHeaders headers, ServerWebExchange exchange) {
-        copy(exchange.getRequest().getHeaders(), headers, OF_A_CALL);
-        headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
-    }
-
-    private static void copy(HttpHeaders from, HttpHeaders to, List<String> names) {
-        names.forEach(name -> from.getOrEmpty(name).forEach(value -> to.add(name, value)));
-    }
-
-    /** What the caller says of the form of its body. */
-    static HttpHeaders ofBody(ServerWebExchange exchange) {
-        var said = new HttpHeaders();
-        copy(exchange.getRequest().getHeaders(), said, OF_A_BODY);
-        return said;
     }
 
     /**
@@ -226,7 +214,7 @@ class AllServices implements DisposableBean {
         return client.post()
                 .uri(address)
                 .headers(headers -> {
-                    identify(headers, exchange);
+                    CallHeaders.identify(headers, exchange);
                     headers.setAccept(List.of(accept));
                     headers.addAll(ofBody);
                 })
@@ -236,7 +224,7 @@ class AllServices implements DisposableBean {
                 .onStatus(status -> true, answer -> Mono.empty())
                 .toEntityFlux(DataBuffer.class)
                 .map(answer -> new ResponseEntity<>(
-                        answer.getBody(), withoutHopHeaders(answer.getHeaders()), answer.getStatusCode()))
+                        answer.getBody(), CallHeaders.ofAnswer(answer.getHeaders()), answer.getStatusCode()))
                 .onErrorMap(AllServices::isSilence, failure -> unreachable(address, failure));
     }
 
@@ -248,15 +236,5 @@ class AllServices implements DisposableBean {
     @Override
     public void destroy() {
         connections.dispose();
-    }
-
-    private static ResponseEntity<byte[]> withoutHopHeaders(ResponseEntity<byte[]> answer) {
-        return new ResponseEntity<>(answer.getBody(), withoutHopHeaders(answer.getHeaders()), answer.getStatusCode());
-    }
-
-    private static HttpHeaders withoutHopHeaders(HttpHeaders answered) {
-        var kept = new HttpHeaders();
-        copy(answered, kept, OF_AN_ANSWER);
-        return kept;
     }
 }
