@@ -106,15 +106,15 @@ class AllServices implements DisposableBean {
                 });
     }
 
-    /** The lines of a list at a service as CSV, without their ends; the first is the header. */
-    Flux<String> lines(ServiceName service, String target, ServerWebExchange exchange) {
+    /** A list at a service as CSV, in its bytes: a cell may hold ends of lines. */
+    Flux<DataBuffer> csv(ServiceName service, String target, ServerWebExchange exchange) {
         return client.get()
                 .uri(requireNonNull(inOrder.get(service)).resolve(target))
                 .headers(headers -> call.identifyRead(headers, exchange))
                 .httpRequest(silentFor(timeouts.stream()))
                 .accept(MediaType.parseMediaType("text/csv"))
                 .retrieve()
-                .bodyToFlux(String.class);
+                .bodyToFlux(DataBuffer.class);
     }
 
     /** The lines of an answer to the caller's call, each as it comes. What is no such answer is one line. */
