@@ -81,6 +81,7 @@ final class ComposedSystem implements AutoCloseable {
         variables.put("PERSONAL_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         variables.put("EVIDENCE_SIGNING_KEY", variables.get("PERSONAL_MASTER_KEY"));
         variables.put("EVIDENCE_SALT_SECRET", variables.get("PERSONAL_MASTER_KEY"));
+        variables.put("PART_SECRET", variables.get("PERSONAL_MASTER_KEY"));
         variables.put("KEYCLOAK_URL", KEYCLOAK);
         return variables;
     }

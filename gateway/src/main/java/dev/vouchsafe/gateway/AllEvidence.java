@@ -1,15 +1,17 @@
 package dev.vouchsafe.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.verifier.CanonicalJson;
 import dev.vouchsafe.verifier.EvidenceFile;
 import dev.vouchsafe.verifier.Json;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.trail.EvidenceOrder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -46,18 +49,48 @@ record AllEvidence(AllServices services) {
      */
     @GetMapping(EVIDENCE)
     Mono<ResponseEntity<byte[]>> evidence(ServerWebExchange exchange) {
-        return together(EVIDENCE, exchange, files -> {
-            List<Map<?, ?>> read = files.stream()
-                    .<Map<?, ?>>map(file -> (Map<?, ?>) Json.read(file))
-                    .toList();
-            var subject = subject(
-                    read.stream().filter(AllEvidence::hasFacts).findFirst().orElse(read.getFirst()));
-            var entries = EvidenceOrder.merged(read.stream()
-                    .filter(file -> subject.equals(subject(file)))
-                    .map(AllEvidence::entries)
-                    .toList());
-            return CanonicalJson.bytes(Map.of("entries", entries, "format", EvidenceFile.FORMAT, "subject", subject));
-        });
+        return services.at(EVIDENCE)
+                .collectList()
+                .flatMap(addresses -> Flux.fromIterable(addresses)
+                        .flatMapSequential(address -> services.askUnrecorded(address, exchange))
+                        .collectList()
+                        .flatMap(answers -> {
+                            int one = decisive(answers);
+                            return services.askRecorded(addresses.get(one), exchange)
+                                    .map(recorded -> {
+                                        var all = new ArrayList<>(answers);
+                                        all.set(one, recorded);
+                                        return together(all, AllEvidence::file);
+                                    });
+                        }));
+    }
+
+    /**
+     * Which of them records the call: not one that has nothing, if another has. Of those that have something, one with
+     * facts knows what the thing is.
+     */
+    private static int decisive(List<ResponseEntity<byte[]>> answers) {
+        return failed(answers)
+                .findFirst()
+                .or(() -> found(answers)
+                        .filter(answer -> hasFacts((Map<?, ?>) Json.read(requireNonNull(answer.getBody()))))
+                        .findFirst())
+                .or(() -> found(answers).findFirst())
+                .map(answers::indexOf)
+                .orElse(0);
+    }
+
+    private static byte[] file(List<byte[]> files) {
+        List<Map<?, ?>> read = files.stream()
+                .<Map<?, ?>>map(file -> (Map<?, ?>) Json.read(file))
+                .toList();
+        var subject =
+                subject(read.stream().filter(AllEvidence::hasFacts).findFirst().orElse(read.getFirst()));
+        var entries = EvidenceOrder.merged(read.stream()
+                .filter(file -> subject.equals(subject(file)))
+                .map(AllEvidence::entries)
+                .toList());
+        return CanonicalJson.bytes(Map.of("entries", entries, "format", EvidenceFile.FORMAT, "subject", subject));
     }
 
     @GetMapping(CHECKPOINTS)
@@ -86,24 +119,29 @@ record AllEvidence(AllServices services) {
                                 .toList())));
     }
 
-    /** What some have nothing of is made of the others; any other refusal or failure is the answer. */
     private Mono<ResponseEntity<byte[]>> together(
             String path, ServerWebExchange exchange, Function<List<byte[]>, byte[]> merged) {
         return services.at(path)
                 .flatMapSequential(address -> services.ask(HttpMethod.GET, address, exchange, null))
                 .collectList()
-                .map(answers -> {
-                    var there = answers.stream()
-                            .filter(answer -> answer.getStatusCode().is2xxSuccessful())
-                            .map(answer -> Objects.requireNonNull(answer.getBody()))
-                            .toList();
-                    return failed(answers)
-                            .findFirst()
-                            .or(() -> there.isEmpty() ? answers.stream().findFirst() : Optional.empty())
-                            .orElseGet(() -> ResponseEntity.ok()
-                                    .contentType(MediaType.APPLICATION_JSON)
-                                    .body(merged.apply(there)));
-                });
+                .map(answers -> together(answers, merged));
+    }
+
+    /** What some have nothing of is made of the others; any other refusal or failure is the answer. */
+    private static ResponseEntity<byte[]> together(
+            List<ResponseEntity<byte[]>> answers, Function<List<byte[]>, byte[]> merged) {
+        var there = found(answers)
+                .map(answer -> requireNonNull(answer.getBody()))
+                .toList();
+        return failed(answers)
+                .findFirst()
+                .or(() -> there.isEmpty() ? answers.stream().findFirst() : Optional.empty())
+                .orElseGet(() ->
+                        ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(merged.apply(there)));
+    }
+
+    private static Stream<ResponseEntity<byte[]>> found(List<ResponseEntity<byte[]>> answers) {
+        return answers.stream().filter(answer -> answer.getStatusCode().is2xxSuccessful());
     }
 
     private static Stream<ResponseEntity<byte[]>> failed(List<ResponseEntity<byte[]>> answers) {
@@ -113,17 +151,17 @@ record AllEvidence(AllServices services) {
     }
 
     private static Object subject(Map<?, ?> file) {
-        return Objects.requireNonNull(file.get("subject"));
+        return requireNonNull(file.get("subject"));
     }
 
     private static boolean hasFacts(Map<?, ?> file) {
         return entries(file).stream()
-                .map(entry -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) entry).get("disclosed")))
+                .map(entry -> (Map<?, ?>) requireNonNull(((Map<?, ?>) entry).get("disclosed")))
                 .anyMatch(
                         shown -> shown.get("outcome") instanceof Map<?, ?> field && "done".equals(field.get("value")));
     }
 
     private static List<Object> entries(Map<?, ?> file) {
-        return List.copyOf((List<?>) Objects.requireNonNull(file.get("entries")));
+        return List.copyOf((List<?>) requireNonNull(file.get("entries")));
     }
 }

@@ -62,8 +62,7 @@ record AllLists(AllServices services) {
         var accepted = request.getHeaders().getAccept();
         boolean csv = !accepted.isEmpty() && accepted.getFirst().equalsTypeAndSubtype(CSV);
         return (csv
-                        ? list.whenAskable(
-                                Mono.fromSupplier(() -> ok(CSV, list.lines().map(AllLists::line))))
+                        ? list.whenAskable(Mono.fromSupplier(() -> ok(CSV, list.csv())))
                         : list.page(page, size).map(body -> ok(MediaType.APPLICATION_JSON, Flux.just(buffer(body)))))
                 .onErrorResume(RefusedByService.class, refused -> Mono.just(passedOn(refused.answer())));
     }
@@ -90,10 +89,6 @@ record AllLists(AllServices services) {
 
     private static ResponseEntity<Flux<DataBuffer>> ok(MediaType type, Flux<DataBuffer> body) {
         return ResponseEntity.ok().contentType(type).body(body);
-    }
-
-    private static DataBuffer line(String text) {
-        return buffer((text + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static DataBuffer buffer(byte[] bytes) {

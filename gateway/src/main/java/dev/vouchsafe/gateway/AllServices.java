@@ -3,13 +3,15 @@ package dev.vouchsafe.gateway;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.service.ServiceName;
-import dev.vouchsafe.web.CorrelationId;
 import dev.vouchsafe.web.HttpJson;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.timeout.TimeoutException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -19,15 +21,16 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.JsonNode;
 
@@ -38,16 +41,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class AllServices implements DisposableBean {
 
-    private static final List<String> OF_A_CALL = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE);
-    private static final List<String> OF_A_BODY = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING);
-    private static final List<String> OF_A_CHANGE = List.of(
-            HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
-    private static final List<String> OF_AN_ANSWER = List.of(
-            HttpHeaders.CONTENT_TYPE,
-            HttpHeaders.CONTENT_LANGUAGE,
-            HttpHeaders.VARY,
-            HttpHeaders.ETAG,
-            HttpHeaders.RETRY_AFTER);
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     /** A page of a list whose rows have texts in them. */
@@ -57,11 +50,18 @@ class AllServices implements DisposableBean {
     private final ConnectionProvider connections =
             ConnectionProvider.builder("all-services").maxIdleTime(LONGEST_IDLE).build();
     private final WebClient client;
+    private final Timeouts timeouts;
+    private final CallHeaders call;
 
-    AllServices(GatewaySettings settings) {
+    AllServices(GatewaySettings settings, CallHeaders call) {
+        this.call = call;
         this.inOrder = settings.services();
+        this.timeouts = settings.gateway().timeouts();
         var http = HttpClient.create(connections)
-                .responseTimeout(settings.gateway().clockTimeout());
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(timeouts.connect().toMillis()))
+                .responseTimeout(timeouts.read());
         this.client = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(http))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_PART))
@@ -90,12 +90,11 @@ class AllServices implements DisposableBean {
     /**
      * What a service answers at a path with its query, for the caller.
      *
-     * @return an error of {@link UnreachableService} if it can't be asked, and of {@link RefusedByService} if it
-     *     refuses
+     * @return an error of {@link UnreachableService} if it can't be asked or says nothing, and of
+     *     {@link RefusedByService} if it refuses
      */
     Mono<JsonNode> read(ServiceName service, String target, ServerWebExchange exchange) {
         return send(HttpMethod.GET, requireNonNull(inOrder.get(service)).resolve(target), exchange, null)
-                .onErrorMap(IOException.class, failure -> new UnreachableService(service, failure))
                 .map(answer -> {
                     if (answer.getStatusCode().is5xxServerError()) {
                         throw new UnreachableService(service, null);
@@ -107,26 +106,48 @@ class AllServices implements DisposableBean {
                 });
     }
 
-    /** The lines of a list at a service as CSV, without their ends; the first is the header. */
-    Flux<String> lines(ServiceName service, String target, ServerWebExchange exchange) {
+    /** A list at a service as CSV, in its bytes: a cell may hold ends of lines. */
+    Flux<DataBuffer> csv(ServiceName service, String target, ServerWebExchange exchange) {
         return client.get()
                 .uri(requireNonNull(inOrder.get(service)).resolve(target))
-                .headers(headers -> identify(headers, exchange))
+                .headers(headers -> call.identifyRead(headers, exchange))
+                .httpRequest(silentFor(timeouts.stream()))
                 .accept(MediaType.parseMediaType("text/csv"))
                 .retrieve()
-                .bodyToFlux(String.class);
+                .bodyToFlux(DataBuffer.class);
     }
 
     /** The lines of an answer to the caller's call, each as it comes. What is no such answer is one line. */
     Mono<ResponseEntity<Flux<String>>> lines(URI address, ServerWebExchange exchange) {
         return client.get()
                 .uri(asked(address, exchange))
-                .headers(headers -> identify(headers, exchange))
+                .headers(headers -> call.identifyRead(headers, exchange))
+                .httpRequest(silentFor(timeouts.stream()))
                 .accept(MediaType.APPLICATION_NDJSON)
                 .retrieve()
                 .onStatus(HttpStatusCode::isError, answer -> Mono.empty())
                 .toEntityFlux(String.class)
-                .onErrorMap(WebClientRequestException.class, failure -> requireNonNull(failure.getCause()));
+                .timeout(timeouts.read())
+                .onErrorMap(AllServices::isSilence, failure -> unreachable(address, failure));
+    }
+
+    private static Consumer<ClientHttpRequest> silentFor(Duration longest) {
+        return request -> {
+            HttpClientRequest sent = request.getNativeRequest();
+            sent.responseTimeout(longest);
+        };
+    }
+
+    /** Nobody listens, the connection breaks, or nothing comes. */
+    private static boolean isSilence(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    || cause instanceof java.util.concurrent.TimeoutException
+                    || cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is said of the service at this address when it doesn't answer. */
@@ -144,6 +165,18 @@ class AllServices implements DisposableBean {
         return send(method, asked(address, exchange), exchange, body);
     }
 
+    /** Asks to read the same where nobody records it. */
+    Mono<ResponseEntity<byte[]>> askUnrecorded(URI address, ServerWebExchange exchange) {
+        CallHeaders.recorded(exchange, true);
+        return ask(HttpMethod.GET, address, exchange, null);
+    }
+
+    /** Asks to read the same where it is recorded, whoever was asked before. */
+    Mono<ResponseEntity<byte[]>> askRecorded(URI address, ServerWebExchange exchange) {
+        CallHeaders.recorded(exchange, false);
+        return ask(HttpMethod.GET, address, exchange, null);
+    }
+
     private static URI asked(URI address, ServerWebExchange exchange) {
         var query = exchange.getRequest().getURI().getRawQuery();
         return query == null ? address : URI.create(address + "?" + query);
@@ -151,35 +184,22 @@ class AllServices implements DisposableBean {
 
     private Mono<ResponseEntity<byte[]>> send(
             HttpMethod method, URI target, ServerWebExchange exchange, byte @Nullable [] body) {
-        var request = client.method(method).uri(target).headers(headers -> {
-            identify(headers, exchange);
-            if (method != HttpMethod.GET) {
-                // Of what form the body is said to be, and what must hold for the change, is for the service to
-                // judge.
-                copy(exchange.getRequest().getHeaders(), headers, OF_A_CHANGE);
-            }
-        });
+        var request = client.method(method)
+                .uri(target)
+                .headers(headers -> {
+                    if (method == HttpMethod.GET) {
+                        call.identifyRead(headers, exchange);
+                    } else {
+                        CallHeaders.identify(headers, exchange);
+                        CallHeaders.ofChange(headers, exchange);
+                    }
+                })
+                .httpRequest(silentFor(timeouts.of(target.getPath())));
         return (body == null ? request : request.bodyValue(body))
                 .exchangeToMono(answer -> answer.toEntity(byte[].class))
-                .map(AllServices::withoutHopHeaders)
-                // Named by its cause, as a connection of a route would be.
-                .onErrorMap(WebClientRequestException.class, failure -> requireNonNull(failure.getCause()));
-    }
-
-    private static void identify(HttpHeaders headers, ServerWebExchange exchange) {
-        copy(exchange.getRequest().getHeaders(), headers, OF_A_CALL);
-        headers.set(CorrelationId.HEADER, CorrelationId.of(exchange));
-    }
-
-    private static void copy(HttpHeaders from, HttpHeaders to, List<String> names) {
-        names.forEach(name -> from.getOrEmpty(name).forEach(value -> to.add(name, value)));
-    }
-
-    /** What the caller says of the form of its body. */
-    static HttpHeaders ofBody(ServerWebExchange exchange) {
-        var said = new HttpHeaders();
-        copy(exchange.getRequest().getHeaders(), said, OF_A_BODY);
-        return said;
+                .map(answer -> new ResponseEntity<>(
+                        answer.getBody(), CallHeaders.ofAnswer(answer.getHeaders()), answer.getStatusCode()))
+                .onErrorMap(AllServices::isSilence, failure -> unreachable(target, failure));
     }
 
     /**
@@ -194,17 +214,18 @@ class AllServices implements DisposableBean {
         return client.post()
                 .uri(address)
                 .headers(headers -> {
-                    identify(headers, exchange);
+                    CallHeaders.identify(headers, exchange);
                     headers.setAccept(List.of(accept));
                     headers.addAll(ofBody);
                 })
+                .httpRequest(silentFor(timeouts.whatIf()))
                 .body(BodyInserters.fromDataBuffers(body))
                 .retrieve()
                 .onStatus(status -> true, answer -> Mono.empty())
                 .toEntityFlux(DataBuffer.class)
                 .map(answer -> new ResponseEntity<>(
-                        answer.getBody(), withoutHopHeaders(answer.getHeaders()), answer.getStatusCode()))
-                .onErrorMap(WebClientRequestException.class, failure -> requireNonNull(failure.getCause()));
+                        answer.getBody(), CallHeaders.ofAnswer(answer.getHeaders()), answer.getStatusCode()))
+                .onErrorMap(AllServices::isSilence, failure -> unreachable(address, failure));
     }
 
     /** A body that is there whole. */
@@ -215,15 +236,5 @@ class AllServices implements DisposableBean {
     @Override
     public void destroy() {
         connections.dispose();
-    }
-
-    private static ResponseEntity<byte[]> withoutHopHeaders(ResponseEntity<byte[]> answer) {
-        return new ResponseEntity<>(answer.getBody(), withoutHopHeaders(answer.getHeaders()), answer.getStatusCode());
-    }
-
-    private static HttpHeaders withoutHopHeaders(HttpHeaders answered) {
-        var kept = new HttpHeaders();
-        copy(answered, kept, OF_AN_ANSWER);
-        return kept;
     }
 }

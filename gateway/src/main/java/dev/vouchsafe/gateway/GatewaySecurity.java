@@ -6,6 +6,7 @@ import dev.vouchsafe.web.ProblemSource;
 import dev.vouchsafe.web.TokenSecurity;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -13,7 +14,10 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
-/** Who comes in: everyone with a valid token. What a role may do is for the service behind the route to say. */
+/**
+ * Who comes in: everyone with a valid token. What a role may do is for the service behind the route to say; where
+ * several are asked, it is said here too, so that one of them refuses and not each.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class GatewaySecurity {
@@ -29,16 +33,28 @@ class GatewaySecurity {
                         .pathMatchers(HttpMethod.GET, SharedClock.PATH)
                         .authenticated()
                         .pathMatchers(SharedClock.PATH)
-                        .hasAuthority(TokenSecurity.authority(Role.OPERATOR).getAuthority())
+                        .hasAnyAuthority(any(Role.OPERATOR))
                         .pathMatchers(AllVerifications.PATH, MergedTrail.PATH, AllEvidence.CHECKPOINTS)
-                        .hasAuthority(TokenSecurity.authority(Role.AUDITOR).getAuthority())
-                        .pathMatchers(WhatIfAnswers.PATH)
-                        .hasAnyAuthority(
-                                TokenSecurity.authority(Role.AUDITOR).getAuthority(),
-                                TokenSecurity.authority(Role.OPERATOR).getAuthority())
+                        .hasAnyAuthority(any(Role.AUDITOR))
+                        .pathMatchers(AllEvidence.EVIDENCE)
+                        .hasAnyAuthority(any(
+                                Role.AUDITOR, Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN, Role.CUSTOMER_ADMIN))
+                        .pathMatchers(
+                                WhatIfAnswers.PATH,
+                                AllStates.PATH,
+                                AllDeadlines.PATH,
+                                AllLists.DEADLINES,
+                                AllLists.DEAD_LETTERS)
+                        .hasAnyAuthority(any(Role.AUDITOR, Role.OPERATOR))
                         .anyExchange()
                         .authenticated())
                 .build();
+    }
+
+    private static String[] any(Role... roles) {
+        return Stream.of(roles)
+                .map(role -> TokenSecurity.authority(role).getAuthority())
+                .toArray(String[]::new);
     }
 
     /** A connection that is refused, or breaks before the answer is whole, is a service that can't be reached. */

@@ -2,7 +2,6 @@ package dev.vouchsafe.gateway;
 
 import dev.vouchsafe.contracts.service.ServiceName;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -33,9 +32,9 @@ record GatewaySettings(
 
     /**
      * @param maxBody the largest body that is passed on
-     * @param clockTimeout how long a service may take for one move of the clock, with all that becomes due by it
+     * @param timeouts how long a service may be silent
      */
     record Limits(
             @DefaultValue("25MB") DataSize maxBody,
-            @DefaultValue("10m") Duration clockTimeout) {}
+            @DefaultValue Timeouts timeouts) {}
 }

@@ -5,6 +5,7 @@ import dev.vouchsafe.web.HttpJson;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
@@ -68,13 +69,13 @@ record MergedList(AllServices services, ServerWebExchange exchange, Comparator<J
                 .then(answer);
     }
 
-    /** Every line of every service as CSV, one service after the other; the header once. */
-    Flux<String> lines() {
+    /** What every service lists as CSV, one service after the other; the header once. */
+    Flux<DataBuffer> csv() {
         var target = target(0, 1);
-        return services.names()
-                .index()
-                .concatMap(service ->
-                        services.lines(service.getT2(), target, exchange).skip(service.getT1() == 0 ? 0 : 1));
+        return services.names().index().concatMap(service -> {
+            var file = services.csv(service.getT2(), target, exchange);
+            return service.getT1() == 0 ? file : CsvHeader.skip(file);
+        });
     }
 
     private String target(int page, int size) {

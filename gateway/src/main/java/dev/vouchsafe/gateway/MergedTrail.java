@@ -4,7 +4,6 @@ import dev.vouchsafe.web.CsvRows;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.trail.TrailCursor;
 import dev.vouchsafe.web.trail.TrailPage;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -64,7 +63,6 @@ record MergedTrail(AllServices services) {
             ServerWebExchange exchange, MediaType form, Function<List<byte[]>, Flux<DataBuffer>> together) {
         return asked(exchange)
                 .flatMapSequential(address -> services.ask(HttpMethod.GET, address, exchange, null)
-                        .onErrorMap(IOException.class, failure -> services.unreachable(address, failure))
                         .map(answer -> new Answered<>(address, answer)))
                 .collectList()
                 .flatMap(answers -> together(answers, form, body -> Flux.just(buffer(body)), together));
@@ -74,7 +72,6 @@ record MergedTrail(AllServices services) {
         var unread = new ConcurrentLinkedQueue<Flux<String>>();
         return asked(exchange)
                 .flatMapSequential(address -> services.lines(address, exchange)
-                        .onErrorMap(IOException.class, failure -> services.unreachable(address, failure))
                         .map(answer -> {
                             Optional.ofNullable(answer.getBody()).ifPresent(unread::add);
                             return new Answered<>(address, answer);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.CorrelationId;
+import dev.vouchsafe.web.PartOfCall;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -29,6 +30,17 @@ class Routes {
             }
         });
         return all.build();
+    }
+
+    /** No caller says of its own call that somebody else records it. */
+    @Bean
+    HttpHeadersFilter noCallersMark() {
+        return (asked, exchange) -> {
+            var kept = new HttpHeaders();
+            kept.addAll(asked);
+            kept.remove(PartOfCall.HEADER);
+            return kept;
+        };
     }
 
     /** The gateway has told the correlation id already; the service's echo would tell it twice. */

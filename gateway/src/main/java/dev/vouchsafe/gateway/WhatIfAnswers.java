@@ -74,7 +74,7 @@ class WhatIfAnswers {
                         exchange,
                         players.getFirst(),
                         csv ? CSV : MediaType.APPLICATION_NDJSON,
-                        AllServices.ofBody(exchange),
+                        CallHeaders.ofBody(exchange),
                         exchange.getRequest().getBody())
                 .flatMap(played -> csv || !played.getStatusCode().is2xxSuccessful()
                         ? Mono.just(played)

@@ -77,6 +77,24 @@ class AllListsTest extends StartedGateway {
                 .isEqualTo("kind,dueAt\r\neligibility,2021\r\nvoucher,2021\r\npayment,2021\r\n");
     }
 
+    /** A text may have several lines, and of its bytes none is another when it comes through. */
+    @Test
+    void aCellOfCsvIsPassedOnAsItIs() {
+        var rows = "\"a\nb\",2021\r\n\"\r\n\n\n\u011f\",\r\n";
+        for (var service : services.values()) {
+            service.answer = request -> request.header("Accept").startsWith("text/csv")
+                    ? new FakeService.Said(200, "text/csv", "kind,\"due\nAt\"\r\n" + rows)
+                    : FakeService.Said.json("{\"items\": [], \"total\": 0}");
+        }
+        call(HttpMethod.GET, DEADLINES, otto)
+                .header("Accept", "text/csv")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .isEqualTo("kind,\"due\nAt\"\r\n" + rows + rows + rows);
+    }
+
     @Test
     void deadLettersAreOneListOldestFirst() {
         voucher.answer = request -> list(request, List.of("{\"id\": \"v\", \"time\": \"2021-01-01T00:00:02.5Z\"}"));
@@ -109,7 +127,7 @@ class AllListsTest extends StartedGateway {
     @Test
     void whatAServiceRefusesIsRefused() {
         voucher.answer = request -> new FakeService.Said(403, "application/problem+json", "{\"code\": \"forbidden\"}");
-        call(HttpMethod.GET, DEADLINES, ana)
+        call(HttpMethod.GET, DEADLINES, otto)
                 .exchange()
                 .expectStatus()
                 .isForbidden()

@@ -40,7 +40,9 @@ abstract class StartedGateway {
     WebTestClient client;
     int port;
 
-    final String ana = issuer.token("ana@fabrikam.example", "partner-admin");
+    final String ana = issuer.token(claims -> claims.subject("ana@fabrikam.example")
+            .claim("roles", List.of("partner-admin"))
+            .claim("partner_id", "P-4001"));
     final String otto = issuer.token("otto", "operator");
 
     @BeforeAll
@@ -56,6 +58,7 @@ abstract class StartedGateway {
         services.forEach(
                 (service, fake) -> arguments.add("--vouchsafe.services." + service.shortName() + "=" + fake.uri()));
         issuer.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         gateway = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
         turnedAway = gateway.getBean(TurnedAwayCalls.class);
         port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
@@ -64,6 +67,11 @@ abstract class StartedGateway {
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(PATIENCE)
                 .build();
+    }
+
+    /** What this gateway is started with beside the usual. */
+    Map<String, String> settings() {
+        return Map.of();
     }
 
     @AfterAll

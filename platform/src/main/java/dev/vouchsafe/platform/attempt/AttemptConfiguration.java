@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.platform.time.RegularRun;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.web.HttpProblems;
+import dev.vouchsafe.web.PartOfCall;
 import dev.vouchsafe.web.Problem;
 import dev.vouchsafe.web.ProblemSource;
 import dev.vouchsafe.web.TurnedAwayCalls;
@@ -42,12 +43,16 @@ class AttemptConfiguration {
 
     @Bean
     AttemptRecorder attemptRecorder(
-            AttemptWriter writer, AttemptSettings settings, ObjectProvider<DigestKeying> keying) {
+            AttemptWriter writer,
+            AttemptSettings settings,
+            ObjectProvider<DigestKeying> keying,
+            @Value("${" + PartOfCall.SETTING + ":}") String partSecret) {
         return new AttemptRecorder(
                 writer,
                 new CallerBound(settings.perMinute(), InstantSource.system()),
                 new CallerBound(settings.readsPerMinute(), InstantSource.system()),
-                new WithheldText(keying.getIfAvailable(() -> digest -> digest)));
+                new WithheldText(keying.getIfAvailable(() -> digest -> digest)),
+                new PartOfCall(partSecret));
     }
 
     @Bean

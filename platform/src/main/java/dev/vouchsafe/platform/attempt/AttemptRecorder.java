@@ -2,9 +2,12 @@ package dev.vouchsafe.platform.attempt;
 
 import dev.vouchsafe.platform.http.access.KnownCall;
 import dev.vouchsafe.platform.http.access.KnownCallStep;
+import dev.vouchsafe.web.PartOfCall;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -15,8 +18,10 @@ import reactor.core.publisher.Mono;
  * @param refusals how many calls of a caller, or members of its calls, may be refused
  * @param reads how many reads a caller may cause that are attempts
  * @param texts what becomes of the caller's own words
+ * @param parts tells a read that another service records, or this one did
  */
-record AttemptRecorder(AttemptWriter writer, CallerBound refusals, CallerBound reads, WithheldText texts)
+record AttemptRecorder(
+        AttemptWriter writer, CallerBound refusals, CallerBound reads, WithheldText texts, PartOfCall parts)
         implements KnownCallStep {
 
     @Override
@@ -29,8 +34,14 @@ record AttemptRecorder(AttemptWriter writer, CallerBound refusals, CallerBound r
         if (tooMany.isPresent()) {
             return Mono.error(new TooManyAttempts(tooMany.get()));
         }
-        exchange.getResponse().beforeCommit(() -> record(exchange, call));
+        if (!isRecordedElsewhere(exchange.getRequest())) {
+            exchange.getResponse().beforeCommit(() -> record(exchange, call));
+        }
         return Mono.empty();
+    }
+
+    private boolean isRecordedElsewhere(ServerHttpRequest request) {
+        return HttpMethod.GET.equals(request.getMethod()) && parts.isMarked(request.getHeaders());
     }
 
     private Mono<Void> record(ServerWebExchange exchange, KnownCall call) {

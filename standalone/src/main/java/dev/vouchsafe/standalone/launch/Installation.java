@@ -9,6 +9,7 @@ import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.standalone.RunStopped;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
 import dev.vouchsafe.standalone.play.KafkaExternalSystems;
+import dev.vouchsafe.web.PartOfCall;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -49,6 +50,9 @@ public final class Installation implements AutoCloseable {
     private final SystemFolder folder;
     private final ProgramChoice programs;
     private final Instant startAt;
+    /** Nobody needs it after this run. */
+    private final String partSecret = MasterKey.random();
+
     private DemoIssuer issuer;
     private EmbeddedKafka kafka;
     private EmbeddedDocumentStore documents;
@@ -116,6 +120,7 @@ public final class Installation implements AutoCloseable {
 
     private AutoCloseable service(ServiceName service, Map<String, Object> evidence) {
         Map<String, Object> settings = new HashMap<>(tokens());
+        settings.put(PartOfCall.SETTING, partSecret);
         settings.putAll(evidence);
         if (service == ServiceName.VOUCHER) {
             settings.put(MasterKey.SETTING, KeptSecret.in(folder.masterKey()));
@@ -134,6 +139,7 @@ public final class Installation implements AutoCloseable {
 
     private Map<String, Object> gatewaySettings() {
         Map<String, Object> settings = new HashMap<>(tokens());
+        settings.put(PartOfCall.SETTING, partSecret);
         for (var service : ServiceName.values()) {
             settings.put("vouchsafe.services." + service.shortName(), ports.urlOf(service.shortName()));
         }
