@@ -1,10 +1,8 @@
 package dev.vouchsafe.voucher.whatif;
 
 import dev.vouchsafe.contracts.decision.Code;
-import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.text.Sentence;
-import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why vouchers come to something else: what is refused of what was done with them. In words it is kept of so many only
+ * Why vouchers come to something else: what of that which was done with them is decided otherwise. In words it is kept of so many only
  * as may be listed, those whose ids come first; else a change that refuses nearly everything would fill the heap.
  */
 final class Reasons {
@@ -27,7 +25,7 @@ final class Reasons {
     /**
      * One reason.
      *
-     * @param input the cause of what is refused; null where time alone makes the difference
+     * @param input the cause of what is decided otherwise; null where time alone makes the difference
      */
     record Reason(
             Instant at, @Nullable String input, String code, Sentence detail, Map<String, @Nullable Object> facts) {}
@@ -35,15 +33,15 @@ final class Reasons {
     private final Map<VoucherId, EnumSet<Code>> codes = new HashMap<>();
     private final TreeMap<String, List<Reason>> inWords = new TreeMap<>();
 
-    void add(VoucherId voucherId, RecordedEvent recorded, List<Violation> violations) {
+    void add(VoucherId voucherId, OtherDecision other) {
         var known = codes.computeIfAbsent(voucherId, id -> EnumSet.noneOf(Code.class));
         var told = inWords.computeIfAbsent(voucherId.value(), id -> new ArrayList<>(1));
-        for (var violation : violations) {
+        for (var violation : other.violations()) {
             known.add(violation.code());
             if (told.size() < OF_ONE) {
                 told.add(new Reason(
-                        recorded.recordedAt(),
-                        recorded.cause().id(),
+                        other.recorded().recordedAt(),
+                        other.recorded().cause().id(),
                         violation.code().id(),
                         violation.detail(),
                         violation.facts()));

@@ -63,15 +63,15 @@ record WhatIfResult(WhatIf asked, Program program, Played played, VoucherPlay he
 
     private OfVoucher difference(VoucherId id) {
         var after = vouchers.after(id);
-        var refused = heard.reasons().of(id);
+        var reasons = heard.reasons();
         return new OfVoucher(
                 id,
                 VoucherShown.of(vouchers.before(id)),
                 VoucherShown.of(after),
-                refused.isEmpty() && after != null ? List.of(ofItsDays(after)) : refused);
+                reasons.codes(id).isEmpty() && after != null ? List.of(ofItsDays(after)) : reasons.of(id));
     }
 
-    /** Where nothing is refused, its days make the difference: how its last day comes about now. */
+    /** Where nothing is decided otherwise, its days make the difference: how its last day comes about now. */
     private Reason ofItsDays(Voucher.Issued voucher) {
         var verdict = program.texts().verdict(VoucherStateRules.voucherExpired(voucher, asked.asOf()));
         var at = voucher instanceof Voucher.Expired expired ? expired.at() : asked.asOf();

@@ -87,6 +87,28 @@ class OtherHistoriesTest {
     }
 
     @Test
+    void aVoucherStandsBecauseItsMessageIsRefusedNoLonger() {
+        var ofOne = because(ask(ACCRUAL, Map.of("agreementId", "V-2")));
+
+        assertThat(ofOne).hasSize(1);
+        assertThat(ofOne.get(0).path("code").asString()).isEqualTo("insufficient-days");
+        assertThat(ofOne.get(0).path("input").asString()).isEqualTo("message:/outside:a-2");
+        assertThat(ofOne.get(0).path("at").asString()).startsWith("2021-03-02T09:00");
+        assertThat(ofOne.get(0).path("detail").asString())
+                .startsWith("Accepted now; as it was recorded it was refused: ");
+        // It is another administrator's now, so what came later is refused.
+        assertThat(because(ask(ACCRUAL, Map.of("agreementId", "V-1"))).valueStream()
+                        .map(reason -> reason.path("input").asString("") + " "
+                                + reason.path("code").asString()))
+                .startsWith("message:/outside:a-1 insufficient-days", "message:/outside:a-3 voucher-already-assigned")
+                .doesNotContain(" voucher-expired");
+    }
+
+    private static JsonNode because(JsonNode answer) {
+        return answer.path("vouchers").path("items").get(0).path("because");
+    }
+
+    @Test
     void whatIsOverByThenIsNotAmendedOrExtended() {
         var answer = ask(Map.of("voucherLifeDays", 60), Map.of("agreementId", "V-3"));
 
