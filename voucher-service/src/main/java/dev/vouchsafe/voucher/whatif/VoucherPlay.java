@@ -22,6 +22,7 @@ import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Listens to a play of vouchers: what is decided otherwise in it, and what payment-service would have heard. */
 final class VoucherPlay implements Plays.Listener {
@@ -29,23 +30,31 @@ final class VoucherPlay implements Plays.Listener {
     private final WhatIf.Filter filter;
     private final Limited<RefusedInput> nowRefused = new Limited<>();
     /** Whether they are listed shows at the end, when it is known who holds the voucher. */
-    private final List<OfVoucher> undecided = new ArrayList<>();
+    private final List<Refused> undecided = new ArrayList<>();
 
-    private final Reasons reasons = new Reasons();
+    private final Reasons reasons;
     private final List<OutcomeLine> outcome = new ArrayList<>();
 
-    private record OfVoucher(VoucherId voucherId, RefusedInput input) {}
+    /** What was recorded of a voucher at a position is refused now. There may be very many: they have no words. */
+    record Refused(VoucherId voucherId, long position) {}
 
-    VoucherPlay(WhatIf.Filter filter) {
+    VoucherPlay(WhatIf.Filter filter, Reasons reasons) {
         this.filter = filter;
+        this.reasons = reasons;
     }
 
-    /** What is about a voucher is listed as the voucher is. To be asked once, at the end. */
-    Limited.Shown<RefusedInput> nowRefused(VoucherComparison vouchers) {
+    /** What is refused now and listed, but for what is listed by the voucher's partner. */
+    Limited.Shown<RefusedInput> nowRefused() {
+        return nowRefused.shown();
+    }
+
+    /** What is refused now and is listed as the voucher is, at the end. */
+    Limited.Shown<Refused> nowRefusedOfPartner(VoucherComparison vouchers) {
+        var listed = new Limited<Refused>();
         undecided.stream()
                 .filter(refused -> vouchers.isListed(refused.voucherId(), filter))
-                .forEach(refused -> nowRefused.add(refused::input));
-        return nowRefused.shown();
+                .forEach(refused -> listed.add(() -> refused));
+        return listed.shown();
     }
 
     Reasons reasons() {
@@ -59,7 +68,7 @@ final class VoucherPlay implements Plays.Listener {
 
     @Override
     public void decided(RecordedEvent recorded, Decision decision, Play before, Play after) {
-        OtherDecision.of(recorded, decision).ifPresent(other -> decidedOtherwise(other, before));
+        OtherDecision.of(recorded, decision).ifPresent(other -> decidedOtherwise(other, before, after));
         var event = recorded.payload();
         if (event instanceof VoucherReserved
                 || event instanceof ReservationReleased
@@ -68,19 +77,24 @@ final class VoucherPlay implements Plays.Listener {
         }
     }
 
-    private void decidedOtherwise(OtherDecision other, Play before) {
+    private void decidedOtherwise(OtherDecision other, Play before, Play after) {
         var voucherId = other.voucherId();
-        voucherId.ifPresent(id -> reasons.add(id, other));
+        voucherId.ifPresent(id -> reasons.add(id, other, mayBeListed(id, before, after)));
         if (!other.isRefused()) {
             return;
         }
         if (voucherId.isPresent() && filter.partnerId() != null) {
-            undecided.add(new OfVoucher(voucherId.get(), other.refusedInput()));
+            undecided.add(new Refused(voucherId.get(), other.recorded().position()));
         } else if (voucherId
                 .map(id -> Listing.lists(filter, voucher(id, before)))
                 .orElseGet(() -> isListed(other.subject()))) {
             nowRefused.add(other::refusedInput);
         }
+    }
+
+    /** Whoever holds it in the end. */
+    private boolean mayBeListed(VoucherId id, Play before, Play after) {
+        return Stream.of(before, after).anyMatch(play -> Listing.mayList(filter, voucher(id, play)));
     }
 
     /** Whether something else than a voucher is. */

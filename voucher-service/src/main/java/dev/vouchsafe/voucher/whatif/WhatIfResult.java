@@ -17,30 +17,31 @@ import dev.vouchsafe.voucher.whatif.WhatIfAnswer.Totals;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What both plays came to, and what is made of it. */
+/** What both plays came to, and what is made of it. It holds both of them, whole. */
 record WhatIfResult(WhatIf asked, Program program, Played played, VoucherPlay heard, VoucherComparison vouchers) {
 
     static WhatIfResult of(WhatIf asked, Program program, Played played, VoucherPlay heard) {
         return new WhatIfResult(asked, program, played, heard, VoucherComparison.of(played, asked));
     }
 
-    WhatIfAnswer answer(long millis) {
+    Draft draft() {
         var differing = vouchers.differing(asked.filter());
         var listed = new Limited<OfVoucher>();
         differing.forEach(id -> listed.add(() -> difference(id)));
         var pools = PoolComparison.of(played, asked);
-        return new WhatIfAnswer(
+        var answer = new WhatIfAnswer(
                 asked.asOf(),
                 program.version(),
                 asked.changes(),
                 new Counts(played.messages(), played.calls(), played.after().fallen()),
-                millis,
+                0,
                 new Totals(
                         new Sides<>(vouchers.statusesBefore(), vouchers.statusesAfter()),
                         new Sides<>(pools.sumBefore(), pools.sumAfter())),
                 listed.shown(),
                 pools.differing(asked.filter(), vouchers.agreementsOf(differing)),
-                heard.nowRefused(vouchers));
+                heard.nowRefused());
+        return new Draft(answer, heard.nowRefusedOfPartner(vouchers), heard.reasons());
     }
 
     /** What payment-service has to know. */
@@ -63,12 +64,12 @@ record WhatIfResult(WhatIf asked, Program program, Played played, VoucherPlay he
 
     private OfVoucher difference(VoucherId id) {
         var after = vouchers.after(id);
-        var reasons = heard.reasons();
+        boolean ofItsDays = heard.reasons().codes(id).isEmpty() && after != null;
         return new OfVoucher(
                 id,
                 VoucherShown.of(vouchers.before(id)),
                 VoucherShown.of(after),
-                reasons.codes(id).isEmpty() && after != null ? List.of(ofItsDays(after)) : reasons.of(id));
+                ofItsDays ? List.of(ofItsDays(after)) : List.of());
     }
 
     /** Where nothing is decided otherwise, its days make the difference: how its last day comes about now. */

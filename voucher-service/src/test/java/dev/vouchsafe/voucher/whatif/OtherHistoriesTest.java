@@ -2,10 +2,19 @@ package dev.vouchsafe.voucher.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.contracts.text.Language;
+import dev.vouchsafe.contracts.whatif.WhatIf;
 import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.platform.whatif.ChangedPrograms;
+import dev.vouchsafe.platform.whatif.PlayProgress;
+import dev.vouchsafe.platform.whatif.Plays;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.voucher.ReservationBodies;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
+import dev.vouchsafe.web.SpokenJson;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * V-1: days of March are refused, so PS-1 of one administrator is refused too; days of January come later, and PS-1 of
@@ -143,6 +153,34 @@ class OtherHistoriesTest {
                         assertThat(item.path("subject").path("id").asString()).isEqualTo("PS-1"));
         assertThat(ofOther.path("nowRefused").path("total").asInt()).isZero();
         assertThat(ofOther.path("vouchers").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void whatIsListedHasItsWordsHoweverFewAreKept() {
+        var few = answered(0);
+
+        assertThat(few.path("vouchers").path("items").get(0).path("because").valueStream()
+                        .map(reason -> reason.path("input").asString("") + " "
+                                + reason.path("code").asString()))
+                .hasSize(2)
+                .startsWith("message:/outside:a-3 assignment-window-closed");
+        assertThat(few.path("nowRefused").path("items")).hasSize(2);
+        assertThat(few).isEqualTo(answered(2_000));
+    }
+
+    private static JsonNode answered(int vouchersInWords) {
+        var programs = service.bean(Programs.class);
+        var filter = new WhatIf.Filter(null, PartnerId.of("P-1"), null, null, null);
+        var asked = new WhatIf(
+                "planning-services",
+                Map.of("lastAssignmentDay", "2021-02-01"),
+                Instant.parse("2022-03-01T00:00:00Z"),
+                filter);
+        var changed = ChangedPrograms.of(asked, programs);
+        var answered = new VoucherWhatIf(service.bean(Plays.class), vouchersInWords)
+                .answered(asked, changed, new PlayProgress());
+        var json = (ObjectNode) SpokenJson.of(answered.answer(), Language.ENGLISH).json();
+        return json.without("millis");
     }
 
     @Test
