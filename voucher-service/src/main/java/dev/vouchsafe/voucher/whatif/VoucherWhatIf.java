@@ -6,7 +6,7 @@ import dev.vouchsafe.platform.whatif.PlayProgress;
 import dev.vouchsafe.platform.whatif.Plays;
 import dev.vouchsafe.program.Programs;
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Plays what is asked for, and says what it comes to.
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 record VoucherWhatIf(Plays plays, int vouchersInWords) {
 
     /** An answer, and what payment-service has to know beside it. */
-    record Answered(WhatIfAnswer answer, Stream<OutcomeLine> outcome) {}
+    record Answered(WhatIfAnswer answer, List<OutcomeLine> outcome) {}
 
-    private record Drafted(Draft draft, Stream<OutcomeLine> outcome) {}
+    private record Drafted(Draft draft, List<OutcomeLine> outcome) {}
 
     /** Plays once, and once more if words are missing of what is listed. */
     Answered answered(WhatIf asked, Programs changed, PlayProgress progress) {
@@ -39,7 +39,7 @@ record VoucherWhatIf(Plays plays, int vouchersInWords) {
     }
 
     /** All vouchers that differ. */
-    Stream<VoucherDifferenceRow> rows(WhatIf asked, Programs changed, PlayProgress progress) {
+    List<VoucherDifferenceRow> rows(WhatIf asked, Programs changed, PlayProgress progress) {
         return played(asked, changed, progress).rows();
     }
 

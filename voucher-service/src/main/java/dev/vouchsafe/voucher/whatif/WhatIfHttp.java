@@ -13,6 +13,7 @@ import dev.vouchsafe.platform.whatif.PlayHttp;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.web.AskedLanguage;
 import dev.vouchsafe.web.SpokenJson;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
@@ -56,12 +57,12 @@ record WhatIfHttp(
     /** Payment-service passes on what is said here as it is: it is asked for the same language. */
     private ResponseEntity<Flux<DataBuffer>> ndjson(WhatIf asked, VoucherWhatIf.Answered answered, Language language) {
         var spoken = SpokenJson.of(new Head(asked, answered.answer()), language).json();
-        return answer(PlayHttp.NDJSON, lines.json(Stream.concat(Stream.of(spoken), answered.outcome())));
+        return answer(PlayHttp.NDJSON, lines.json(Stream.concat(Stream.of(spoken), answered.outcome().stream())));
     }
 
-    private ResponseEntity<Flux<DataBuffer>> csv(Stream<VoucherDifferenceRow> differing) {
+    private ResponseEntity<Flux<DataBuffer>> csv(List<VoucherDifferenceRow> differing) {
         var rows = VoucherDifferenceRow.CSV;
-        return answer(AccessRule.CSV, lines.text(Stream.concat(Stream.of(rows.header()), differing.map(rows::row))));
+        return answer(AccessRule.CSV, lines.text(Stream.concat(Stream.of(rows.header()), differing.stream().map(rows::row))));
     }
 
     private static ResponseEntity<Flux<DataBuffer>> answer(MediaType form, Flux<DataBuffer> body) {

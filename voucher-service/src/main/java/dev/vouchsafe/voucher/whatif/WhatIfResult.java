@@ -17,7 +17,10 @@ import dev.vouchsafe.voucher.whatif.WhatIfAnswer.Totals;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What both plays came to, and what is made of it. It holds both of them, whole. */
+/**
+ * What both plays came to, and what is made of it. It holds both of them, whole; what is made of it holds neither, since
+ * its reader may be slow and the next is played meanwhile.
+ */
 record WhatIfResult(WhatIf asked, Program program, Played played, VoucherPlay heard, VoucherComparison vouchers) {
 
     static WhatIfResult of(WhatIf asked, Program program, Played played, VoucherPlay heard) {
@@ -45,21 +48,22 @@ record WhatIfResult(WhatIf asked, Program program, Played played, VoucherPlay he
     }
 
     /** What payment-service has to know. */
-    Stream<OutcomeLine> outcome() {
+    List<OutcomeLine> outcome() {
         var listed = asked.filter().asksForVouchers()
                 ? vouchers.listed(asked.filter()).map(OutcomeLine::listed)
                 : Stream.<OutcomeLine>empty();
-        return Stream.concat(heard.outcome().stream(), listed);
+        return Stream.concat(heard.outcome().stream(), listed).toList();
     }
 
     /** All vouchers that differ. */
-    Stream<VoucherDifferenceRow> rows() {
+    List<VoucherDifferenceRow> rows() {
         return vouchers.differing(asked.filter()).stream()
                 .map(id -> VoucherDifferenceRow.of(
                         id,
                         VoucherShown.of(vouchers.before(id)),
                         VoucherShown.of(vouchers.after(id)),
-                        heard.reasons().codes(id)));
+                        heard.reasons().codes(id)))
+                .toList();
     }
 
     private OfVoucher difference(VoucherId id) {
