@@ -78,13 +78,20 @@ class WhatIfAnswers {
                         exchange.getRequest().getBody())
                 .flatMap(played -> csv || !played.getStatusCode().is2xxSuccessful()
                         ? Mono.just(played)
-                        : services.pass(
-                                exchange,
-                                players.getLast(),
-                                MediaType.APPLICATION_JSON,
-                                LINES,
-                                requireNonNull(played.getBody())))
+                        : playedOn(exchange, requireNonNull(played.getBody())))
                 .doFinally(how -> playing.set(false));
+    }
+
+    /** What nobody takes is let go: unread it would keep its connection, and voucher-service what it has to say. */
+    private Mono<ResponseEntity<Flux<DataBuffer>>> playedOn(ServerWebExchange exchange, Flux<DataBuffer> played) {
+        var taken = new AtomicBoolean();
+        var lines = played.doOnSubscribe(by -> taken.set(true));
+        return services.pass(exchange, players.getLast(), MediaType.APPLICATION_JSON, LINES, lines)
+                .doFinally(how -> {
+                    if (!taken.get()) {
+                        lines.subscribe().dispose();
+                    }
+                });
     }
 
     /** How far it has come, for who waits longer than a moment. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** A service as the gateway sees it: notes what it is asked and answers as it is told. */
@@ -36,6 +37,7 @@ final class FakeService implements AutoCloseable {
     private final String name;
     private final HttpServer server;
     private final List<Asked> log;
+    private final AtomicInteger answering = new AtomicInteger();
     volatile Function<Asked, Said> answer = asked -> Said.json("{\"service\": \"" + asked.service() + "\"}");
 
     FakeService(String name, List<Asked> log) throws IOException {
@@ -55,7 +57,21 @@ final class FakeService implements AutoCloseable {
         return new CopyOnWriteArrayList<>();
     }
 
+    /** How many calls have not got their whole answer yet, from callers that are still there. */
+    int answering() {
+        return answering.get();
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
+        answering.incrementAndGet();
+        try {
+            answer(exchange);
+        } finally {
+            answering.decrementAndGet();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var asked = new Asked(
                 name,

@@ -31,6 +31,9 @@ public enum VoucherText implements FixedText {
     POOL_REMOVED(
             "The program removed what was left in every pool at {at}.",
             "Program, {at} itibarıyla bütün havuzlarda kalanı sildi."),
+    REFUSED_NO_LONGER(
+            "Accepted now; as it was recorded it was refused: {reason}",
+            "Şimdi kabul ediliyor; kaydedildiğinde reddedilmişti: {reason}"),
     ASSIGNED_ON("assigned on {day}", "{day} tarihinde atandı");
 
     private final String english;

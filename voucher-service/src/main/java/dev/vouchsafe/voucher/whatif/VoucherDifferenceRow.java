@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the vouchers that differ.
  *
- * @param codes of what is refused now of what was done with it, sorted
+ * @param codes of what is refused now of what was done with it, or no longer, sorted
  */
 record VoucherDifferenceRow(
         VoucherId voucherId,

@@ -1,11 +1,8 @@
 package dev.vouchsafe.voucher.whatif;
 
-import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.DomainEvent;
-import dev.vouchsafe.contracts.decision.Violation;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.contracts.text.Sentence;
 import dev.vouchsafe.contracts.whatif.OutcomeLine;
 import dev.vouchsafe.contracts.whatif.WhatIf;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -15,49 +12,49 @@ import dev.vouchsafe.platform.whatif.Play;
 import dev.vouchsafe.platform.whatif.Plays;
 import dev.vouchsafe.platform.whatif.RefusedInput;
 import dev.vouchsafe.platform.whatif.RefusedInput.Subject;
-import dev.vouchsafe.voucher.domain.AssignmentRepeated;
-import dev.vouchsafe.voucher.domain.PoolEvent;
-import dev.vouchsafe.voucher.domain.PoolEvent.DaysRefused;
-import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent;
-import dev.vouchsafe.voucher.domain.VoucherEvent.Refused;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssignmentRefused;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherRedeemed;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import dev.vouchsafe.voucher.publication.VoucherMessages;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Listens to a play of vouchers: what is refused in it, and what payment-service would have heard. */
+/** Listens to a play of vouchers: what is decided otherwise in it, and what payment-service would have heard. */
 final class VoucherPlay implements Plays.Listener {
 
     private final WhatIf.Filter filter;
     private final Limited<RefusedInput> nowRefused = new Limited<>();
     /** Whether they are listed shows at the end, when it is known who holds the voucher. */
-    private final List<OfVoucher> undecided = new ArrayList<>();
+    private final List<Refused> undecided = new ArrayList<>();
 
-    private final Reasons reasons = new Reasons();
+    private final Reasons reasons;
     private final List<OutcomeLine> outcome = new ArrayList<>();
 
-    private record OfVoucher(VoucherId voucherId, RefusedInput input) {}
+    /** What was recorded of a voucher at a position is refused now. There may be very many: they have no words. */
+    record Refused(VoucherId voucherId, long position) {}
 
-    VoucherPlay(WhatIf.Filter filter) {
+    VoucherPlay(WhatIf.Filter filter, Reasons reasons) {
         this.filter = filter;
+        this.reasons = reasons;
     }
 
-    /** What is about a voucher is listed as the voucher is. To be asked once, at the end. */
-    Limited.Shown<RefusedInput> nowRefused(VoucherComparison vouchers) {
+    /** What is refused now and listed, but for what is listed by the voucher's partner. */
+    Limited.Shown<RefusedInput> nowRefused() {
+        return nowRefused.shown();
+    }
+
+    /** What is refused now and is listed as the voucher is, at the end. */
+    Limited.Shown<Refused> nowRefusedOfPartner(VoucherComparison vouchers) {
+        var listed = new Limited<Refused>();
         undecided.stream()
                 .filter(refused -> vouchers.isListed(refused.voucherId(), filter))
-                .forEach(refused -> nowRefused.add(refused::input));
-        return nowRefused.shown();
+                .forEach(refused -> listed.add(() -> refused));
+        return listed.shown();
     }
 
     Reasons reasons() {
@@ -71,11 +68,8 @@ final class VoucherPlay implements Plays.Listener {
 
     @Override
     public void decided(RecordedEvent recorded, Decision decision, Play before, Play after) {
+        OtherDecision.of(recorded, decision).ifPresent(other -> decidedOtherwise(other, before, after));
         var event = recorded.payload();
-        var violations = violations(decision);
-        if (!violations.isEmpty() && !isRefusal(event)) {
-            refused(recorded, violations, before);
-        }
         if (event instanceof VoucherReserved
                 || event instanceof ReservationReleased
                 || event instanceof VoucherRedeemed) {
@@ -83,18 +77,24 @@ final class VoucherPlay implements Plays.Listener {
         }
     }
 
-    private void refused(RecordedEvent recorded, List<Violation> violations, Play before) {
-        var subject = subject(recorded.payload());
-        var voucherId = voucherOf(recorded.payload());
-        voucherId.ifPresent(id -> reasons.add(id, recorded, violations));
-        Supplier<RefusedInput> input = () -> RefusedInput.of(subject, recorded, violations);
+    private void decidedOtherwise(OtherDecision other, Play before, Play after) {
+        var voucherId = other.voucherId();
+        voucherId.ifPresent(id -> reasons.add(id, other, mayBeListed(id, before, after)));
+        if (!other.isRefused()) {
+            return;
+        }
         if (voucherId.isPresent() && filter.partnerId() != null) {
-            undecided.add(new OfVoucher(voucherId.get(), input.get()));
+            undecided.add(new Refused(voucherId.get(), other.recorded().position()));
         } else if (voucherId
                 .map(id -> Listing.lists(filter, voucher(id, before)))
-                .orElseGet(() -> isListed(subject))) {
-            nowRefused.add(input);
+                .orElseGet(() -> isListed(other.subject()))) {
+            nowRefused.add(other::refusedInput);
         }
+    }
+
+    /** Whoever holds it in the end. */
+    private boolean mayBeListed(VoucherId id, Play before, Play after) {
+        return Stream.of(before, after).anyMatch(play -> Listing.mayList(filter, voucher(id, play)));
     }
 
     /** Whether something else than a voucher is. */
@@ -128,50 +128,5 @@ final class VoucherPlay implements Plays.Listener {
 
     private static Voucher voucher(VoucherId id, Play play) {
         return play.log().of(VoucherStreams.voucher(id)).state();
-    }
-
-    /** A message that is refused is recorded with the reasons; a call is refused outright. */
-    private static List<Violation> violations(Decision decision) {
-        return switch (decision) {
-            case Decision.Refused refused -> refused.violations();
-            case Decision.Accepted accepted ->
-                accepted.events().stream()
-                        .flatMap(event -> switch (event) {
-                            case VoucherAssignmentRefused e -> e.reasons().stream();
-                            case DaysRefused e -> e.reasons().stream();
-                            default -> Stream.<Refused>empty();
-                        })
-                        .map(reason -> Violation.of(code(reason.code()), Sentence.asItIs(reason.detail())))
-                        .toList();
-        };
-    }
-
-    private static Code code(String id) {
-        return Arrays.stream(Code.values())
-                .filter(code -> code.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isRefusal(DomainEvent event) {
-        return event instanceof VoucherAssignmentRefused || event instanceof DaysRefused;
-    }
-
-    private static Optional<VoucherId> voucherOf(DomainEvent event) {
-        return switch (event) {
-            case VoucherEvent e -> Optional.of(e.voucherId());
-            case AssignmentRepeated e -> Optional.of(e.voucherId());
-            default -> Optional.empty();
-        };
-    }
-
-    private static Subject subject(DomainEvent event) {
-        return switch (event) {
-            case VoucherEvent e -> new Subject("voucher", e.voucherId().value());
-            case AssignmentRepeated e -> new Subject("voucher", e.voucherId().value());
-            case PoolEvent e -> new Subject("agreement", e.agreementId().value());
-            case ProgramAmended e -> new Subject("program", e.program());
-            default -> throw new IllegalStateException("nothing refuses " + event);
-        };
     }
 }

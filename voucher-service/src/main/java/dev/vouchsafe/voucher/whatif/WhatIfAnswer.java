@@ -25,6 +25,12 @@ record WhatIfAnswer(
         Limited.Shown<OfPool> pools,
         Limited.Shown<RefusedInput> nowRefused) {
 
+    /** The same, with what is known last. */
+    WhatIfAnswer with(long millis, Limited.Shown<OfVoucher> vouchers, Limited.Shown<RefusedInput> nowRefused) {
+        return new WhatIfAnswer(
+                asOf, programVersion, changes, played, millis, totals, vouchers, pools, nowRefused);
+    }
+
     /** How many inputs were played, and how many deadlines fell between them. */
     record Counts(int messages, int calls, int deadlines) {}
 

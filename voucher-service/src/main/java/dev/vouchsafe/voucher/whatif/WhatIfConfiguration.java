@@ -5,6 +5,7 @@ import dev.vouchsafe.platform.http.access.AccessRule;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.whatif.PlayHttp;
+import dev.vouchsafe.platform.whatif.Plays;
 import dev.vouchsafe.platform.whatif.StreamFolds;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
@@ -15,6 +16,14 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class WhatIfConfiguration {
+
+    /** Of so many vouchers reasons are kept in words, that is some megabytes. */
+    private static final int VOUCHERS_IN_WORDS = 2_000;
+
+    @Bean
+    VoucherWhatIf voucherWhatIf(Plays plays) {
+        return new VoucherWhatIf(plays, VOUCHERS_IN_WORDS);
+    }
 
     @Bean
     AccessRules whatIfAccess() {

@@ -10,12 +10,10 @@ import dev.vouchsafe.platform.whatif.ChangedPrograms;
 import dev.vouchsafe.platform.whatif.Lines;
 import dev.vouchsafe.platform.whatif.PlayCalls;
 import dev.vouchsafe.platform.whatif.PlayHttp;
-import dev.vouchsafe.platform.whatif.PlayProgress;
-import dev.vouchsafe.platform.whatif.Plays;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.web.AskedLanguage;
 import dev.vouchsafe.web.SpokenJson;
-import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
@@ -32,14 +30,12 @@ import reactor.core.publisher.Mono;
  */
 @RestController
 record WhatIfHttp(
-        PlayCalls calls, Plays plays, Programs programs, RequestBodies bodies, ServiceClock clock, Lines lines) {
+        PlayCalls calls, VoucherWhatIf whatIf, Programs programs, RequestBodies bodies, ServiceClock clock, Lines lines) {
 
     private static final BodyForm<WhatIfBody> FORM = BodyForm.json("what-if", WhatIfBody.class);
 
     /** The first line. */
     record Head(WhatIf asked, WhatIfAnswer answer) {}
-
-    private record Finished(WhatIfResult result, long millis) {}
 
     @PostMapping(PlayHttp.PATH)
     Mono<ResponseEntity<Flux<DataBuffer>>> play(ServerWebExchange exchange) {
@@ -50,33 +46,23 @@ record WhatIfHttp(
                         .asked(programs, clock.instant()))
                 .flatMap(asked -> {
                     var changed = ChangedPrograms.of(asked, programs);
-                    return calls.alone(progress -> played(asked, changed, progress));
-                })
-                .map(finished -> csv ? csv(finished.result()) : ndjson(finished, AskedLanguage.of(exchange)));
-    }
-
-    private Finished played(WhatIf asked, Programs changed, PlayProgress progress) {
-        long start = System.nanoTime();
-        var heard = new VoucherPlay(asked.filter());
-        var played = plays.play(changed, asked.asOf(), heard, progress);
-        var program = changed.byId(asked.program()).orElseThrow();
-        var result = WhatIfResult.of(asked, program, played, heard);
-        return new Finished(result, Duration.ofNanos(System.nanoTime() - start).toMillis());
+                    return csv
+                            ? calls.alone(progress -> whatIf.rows(asked, changed, progress))
+                                    .map(this::csv)
+                            : calls.alone(progress -> whatIf.answered(asked, changed, progress))
+                                    .map(answered -> ndjson(asked, answered, AskedLanguage.of(exchange)));
+                });
     }
 
     /** Payment-service passes on what is said here as it is: it is asked for the same language. */
-    private ResponseEntity<Flux<DataBuffer>> ndjson(Finished finished, Language language) {
-        var result = finished.result();
-        var head = new Head(result.asked(), result.answer(finished.millis()));
-        var spoken = SpokenJson.of(head, language).json();
-        return answer(PlayHttp.NDJSON, lines.json(Stream.concat(Stream.of(spoken), result.outcome())));
+    private ResponseEntity<Flux<DataBuffer>> ndjson(WhatIf asked, VoucherWhatIf.Answered answered, Language language) {
+        var spoken = SpokenJson.of(new Head(asked, answered.answer()), language).json();
+        return answer(PlayHttp.NDJSON, lines.json(Stream.concat(Stream.of(spoken), answered.outcome().stream())));
     }
 
-    private ResponseEntity<Flux<DataBuffer>> csv(WhatIfResult result) {
+    private ResponseEntity<Flux<DataBuffer>> csv(List<VoucherDifferenceRow> differing) {
         var rows = VoucherDifferenceRow.CSV;
-        return answer(
-                AccessRule.CSV,
-                lines.text(Stream.concat(Stream.of(rows.header()), result.rows().map(rows::row))));
+        return answer(AccessRule.CSV, lines.text(Stream.concat(Stream.of(rows.header()), differing.stream().map(rows::row))));
     }
 
     private static ResponseEntity<Flux<DataBuffer>> answer(MediaType form, Flux<DataBuffer> body) {

@@ -17,61 +17,66 @@ import dev.vouchsafe.voucher.whatif.WhatIfAnswer.Totals;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What both plays came to, and what is made of it. */
+/**
+ * What both plays came to, and what is made of it. It holds both of them, whole; what is made of it holds neither, since
+ * its reader may be slow and the next is played meanwhile.
+ */
 record WhatIfResult(WhatIf asked, Program program, Played played, VoucherPlay heard, VoucherComparison vouchers) {
 
     static WhatIfResult of(WhatIf asked, Program program, Played played, VoucherPlay heard) {
         return new WhatIfResult(asked, program, played, heard, VoucherComparison.of(played, asked));
     }
 
-    WhatIfAnswer answer(long millis) {
+    Draft draft() {
         var differing = vouchers.differing(asked.filter());
         var listed = new Limited<OfVoucher>();
         differing.forEach(id -> listed.add(() -> difference(id)));
         var pools = PoolComparison.of(played, asked);
-        return new WhatIfAnswer(
+        var answer = new WhatIfAnswer(
                 asked.asOf(),
                 program.version(),
                 asked.changes(),
                 new Counts(played.messages(), played.calls(), played.after().fallen()),
-                millis,
+                0,
                 new Totals(
                         new Sides<>(vouchers.statusesBefore(), vouchers.statusesAfter()),
                         new Sides<>(pools.sumBefore(), pools.sumAfter())),
                 listed.shown(),
                 pools.differing(asked.filter(), vouchers.agreementsOf(differing)),
-                heard.nowRefused(vouchers));
+                heard.nowRefused());
+        return new Draft(answer, heard.nowRefusedOfPartner(vouchers), heard.reasons());
     }
 
     /** What payment-service has to know. */
-    Stream<OutcomeLine> outcome() {
+    List<OutcomeLine> outcome() {
         var listed = asked.filter().asksForVouchers()
                 ? vouchers.listed(asked.filter()).map(OutcomeLine::listed)
                 : Stream.<OutcomeLine>empty();
-        return Stream.concat(heard.outcome().stream(), listed);
+        return Stream.concat(heard.outcome().stream(), listed).toList();
     }
 
     /** All vouchers that differ. */
-    Stream<VoucherDifferenceRow> rows() {
+    List<VoucherDifferenceRow> rows() {
         return vouchers.differing(asked.filter()).stream()
                 .map(id -> VoucherDifferenceRow.of(
                         id,
                         VoucherShown.of(vouchers.before(id)),
                         VoucherShown.of(vouchers.after(id)),
-                        heard.reasons().codes(id)));
+                        heard.reasons().codes(id)))
+                .toList();
     }
 
     private OfVoucher difference(VoucherId id) {
         var after = vouchers.after(id);
-        var refused = heard.reasons().of(id);
+        boolean ofItsDays = heard.reasons().codes(id).isEmpty() && after != null;
         return new OfVoucher(
                 id,
                 VoucherShown.of(vouchers.before(id)),
                 VoucherShown.of(after),
-                refused.isEmpty() && after != null ? List.of(ofItsDays(after)) : refused);
+                ofItsDays ? List.of(ofItsDays(after)) : List.of());
     }
 
-    /** Where nothing is refused, its days make the difference: how its last day comes about now. */
+    /** Where nothing is decided otherwise, its days make the difference: how its last day comes about now. */
     private Reason ofItsDays(Voucher.Issued voucher) {
         var verdict = program.texts().verdict(VoucherStateRules.voucherExpired(voucher, asked.asOf()));
         var at = voucher instanceof Voucher.Expired expired ? expired.at() : asked.asOf();
