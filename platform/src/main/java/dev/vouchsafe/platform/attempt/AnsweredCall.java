@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -87,7 +88,7 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
         var request = exchange.getRequest();
         var kept = KeptOfCall.of(call, request.getQueryParams(), AskedValues.of(exchange));
         var caller = call.caller();
-        var cause = causeId();
+        var cause = causeId(UnaryOperator.identity());
         var method = request.getMethod().name();
         return new Attempt(
                 cause == null
@@ -106,7 +107,7 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
                 caller.roles().stream().map(Role::claim).sorted().toList(),
                 actingFor(caller),
                 texts.kept(CorrelationId.of(exchange)),
-                cause == null ? null : texts.keptAtEnd(cause));
+                causeId(texts::kept));
     }
 
     private static @Nullable String actingFor(Caller caller) {
@@ -114,14 +115,18 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
         return partner != null && caller.actsFor(partner) ? partner.value() : null;
     }
 
-    /** A read is another one each time. What isn't a key is none. */
-    private @Nullable String causeId() {
+    /**
+     * A read is another one each time. What isn't a key is none.
+     *
+     * @param kept what becomes of the key
+     */
+    private @Nullable String causeId(UnaryOperator<String> kept) {
         var method = exchange.getRequest().getMethod();
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
             return null;
         }
         try {
-            return CallKey.of(call.caller(), exchange.getRequest().getHeaders());
+            return CallKey.of(call.caller(), exchange.getRequest().getHeaders(), kept);
         } catch (Malformed noKey) {
             return null;
         }
