@@ -38,7 +38,8 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
 
     /** None for a call that is no attempt: it recorded a fact, or showed what anybody may see. */
     List<Attempt> attempts() {
-        if (ONLY_COUNTED.contains(status.value())) {
+        var rule = call.rule();
+        if (ONLY_COUNTED.contains(status.value()) || rule != null && rule.isPartOfACall()) {
             return List.of();
         }
         if (status.is4xxClientError()) {
@@ -47,7 +48,6 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
         if (!status.is2xxSuccessful()) {
             return List.of();
         }
-        var rule = call.rule();
         if (rule != null && rule.isDownload()) {
             return List.of(attempt(Kind.DOWNLOADED, status.value(), List.of(), "", ShownThings.of(exchange)));
         }
@@ -88,7 +88,8 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
         var request = exchange.getRequest();
         var kept = KeptOfCall.of(call, request.getQueryParams(), AskedValues.of(exchange));
         var caller = call.caller();
-        var cause = causeId(UnaryOperator.identity());
+        // A read is another one each time.
+        var cause = kind.isRead() ? null : causeId(UnaryOperator.identity());
         var method = request.getMethod().name();
         return new Attempt(
                 cause == null
@@ -107,7 +108,7 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
                 caller.roles().stream().map(Role::claim).sorted().toList(),
                 actingFor(caller),
                 texts.kept(CorrelationId.of(exchange)),
-                causeId(texts::kept));
+                cause == null ? null : causeId(texts::kept));
     }
 
     private static @Nullable String actingFor(Caller caller) {
@@ -116,7 +117,7 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
     }
 
     /**
-     * A read is another one each time. What isn't a key is none.
+     * None of a call that changes nothing. What isn't a key is none.
      *
      * @param kept what becomes of the key
      */
