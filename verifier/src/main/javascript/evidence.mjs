@@ -9,6 +9,7 @@ export const UNKNOWN = 2 // it can't be read, or it is whole and no key was give
 const LOG = 1
 const WITNESS = 4
 const HASH_BYTES = 32
+const DEEPEST = 64 // objects and arrays within each other
 const START = '{"entries":['.length
 
 class Fault extends Error {}
@@ -141,32 +142,57 @@ async function readKey(written) {
   return { name, id, type: bytes[0], key }
 }
 
-/** The root that the tree has if the leaf stands in it: RFC 9162, section 2.1.3.2. Numbers here can pass 32 bits. */
+/** The root that the tree has if the leaf stands in it: RFC 9162, section 2.1.3.2. Numbers here can pass 53 bits. */
 async function rootOf(leaf, index, size, path) {
   check(index < size, `the tree of ${size} records has no record ${index}`)
   let node = index
-  let last = size - 1
+  let last = size - 1n
   let root = leaf
   for (const sibling of path) {
-    check(last > 0, 'the path is too long')
-    if (node % 2 === 1 || node === last) {
+    check(last > 0n, 'the path is too long')
+    if (node % 2n === 1n || node === last) {
       root = await hash([1], sibling, root)
-      while (node % 2 === 0) {
-        node /= 2
-        last = Math.floor(last / 2)
+      while (node % 2n === 0n) {
+        node >>= 1n
+        last >>= 1n
       }
     } else {
       root = await hash([1], root, sibling)
     }
-    node = Math.floor(node / 2)
-    last = Math.floor(last / 2)
+    node >>= 1n
+    last >>= 1n
   }
-  check(last === 0, 'the path is too short')
+  check(last === 0n, 'the path is too short')
   return root
 }
 
 function parse(file) {
-  return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file))
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file)
+  const whole = JSON.parse(text)
+  checkStrict(text)
+  return whole
+}
+
+/** What JSON may hold and an evidence file may not. The text is JSON; so its tokens are found by their first letters. */
+function checkStrict(text) {
+  const open = [] // the names of each object that is not closed, null for an array
+  let last
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g)) {
+    if (token === '{' || token === '[') {
+      open.push(token === '{' ? new Set() : null)
+      check(open.length <= DEEPEST, 'too deep')
+    } else if (token === '}' || token === ']') {
+      open.pop()
+    } else if (token === ':') {
+      check(!open.at(-1).has(last), 'a name stands twice')
+      open.at(-1).add(last)
+    } else if (token[0] === '"') {
+      last = JSON.parse(token)
+      check(!/\p{Surrogate}/u.test(last), 'half of a surrogate pair')
+    } else if (/^[-\d]/.test(token)) {
+      check(/^-?\d+$/.test(token) && Number.isSafeInteger(Number(token)), 'a number that is not whole or too large')
+    }
+  }
 }
 
 /** RFC 8785, of whole numbers alone. */
@@ -175,7 +201,6 @@ function canonical(value) {
   if (value !== null && typeof value === 'object') {
     return `{${Object.keys(value).sort().map(name => `${canonical(name)}:${canonical(value[name])}`).join()}}`
   }
-  check(typeof value !== 'number' || Number.isSafeInteger(value), 'a number that is not whole or too large')
   return JSON.stringify(value)
 }
 
@@ -187,8 +212,8 @@ function fields(value, names) {
 }
 
 function number(text) {
-  check(/^(0|[1-9][0-9]{0,14})$/.test(text), `malformed number: ${text}`)
-  return Number(text)
+  check(/^(0|[1-9][0-9]{0,17})$/.test(text), `malformed number: ${text}`)
+  return BigInt(text)
 }
 
 function isName(text) {

@@ -59,6 +59,16 @@ final class TestLog {
 
     /** An entry as a file has it. */
     Map<String, Object> shown(int place, Set<String> withheld) {
+        return shown(place, withheld, proof(place));
+    }
+
+    /** The first entry as the last of a tree that is too large to make: all before it is the tree of the others. */
+    Map<String, Object> shownBehind(long powerOfTwo) {
+        var text = Checkpoint.text(origin, powerOfTwo + 1, Merkle.node(root(leaves), leaves.getFirst()));
+        return shown(0, Set.of(), new InclusionProof(powerOfTwo, List.of(root(leaves)), signed(text)));
+    }
+
+    private Map<String, Object> shown(int place, Set<String> withheld, InclusionProof proof) {
         var disclosed = new LinkedHashMap<String, Object>();
         var hidden = new LinkedHashMap<String, Object>();
         entries.get(place).forEach((name, value) -> {
@@ -78,7 +88,7 @@ final class TestLog {
                 "withheld",
                 hidden,
                 "proof",
-                proof(place).written());
+                proof.written());
     }
 
     InclusionProof proof(int place) {
@@ -86,7 +96,10 @@ final class TestLog {
     }
 
     String checkpoint() {
-        var text = Checkpoint.text(origin, leaves.size(), root(leaves));
+        return signed(Checkpoint.text(origin, leaves.size(), root(leaves)));
+    }
+
+    private String signed(String text) {
         var note = Checkpoint.note(text, NoteKey.of(origin, NoteKey.LOG, PUBLIC), sign(text));
         return note + witnesses.stream().map(name -> cosignature(name, text)).collect(Collectors.joining());
     }

@@ -95,7 +95,40 @@ final class Vectors {
                         List.of(TestLog.witness(WITNESS).written()),
                         1)));
         vectors.add(new Vector("a salt in capitals", capitals(whole), keys(), 1));
+        vectors.addAll(limits(whole));
         return vectors;
+    }
+
+    /** What is in a file at the limits that the description names, and behind them. */
+    private List<Vector> limits(String whole) {
+        var number = "9007199254740991";
+        return List.of(
+                new Vector("sixty-four within each other", nested(64), keys(), 0),
+                new Vector("sixty-five within each other", nested(65), keys(), 2),
+                new Vector("a number that is too large", whole.replace(number, "9007199254740992"), keys(), 2),
+                new Vector("a number that is not whole", whole.replaceFirst("\"value\":5}", "\"value\":5.5}"), keys(), 2),
+                new Vector("half of a surrogate pair", whole.replace("voucher.assigned", "\\ud800"), keys(), 2),
+                new Vector(
+                        "a name that stands twice",
+                        whole.replace("\"format\":", "\"format\":\"\",\"format\":"),
+                        keys(),
+                        2),
+                new Vector("an index of 17 digits", file(VOUCHER, List.of(vouchers.shownBehind(1L << 54))), keys(), 0),
+                new Vector("an index of 18 digits", file(VOUCHER, List.of(vouchers.shownBehind(1L << 59))), keys(), 0),
+                new Vector(
+                        "an index of 19 digits", file(VOUCHER, List.of(vouchers.shownBehind(1L << 60))), keys(), 1));
+    }
+
+    /** A file with so many objects and arrays within each other: five of them are the file's and the entry's own. */
+    private String nested(int deep) {
+        Object value = List.of();
+        for (int i = 5 + 1; i < deep; i++) {
+            value = List.of(value);
+        }
+        var entry = new LinkedHashMap<>(ofVoucher(0));
+        entry.put("data", value);
+        var log = new TestLog("vouchsafe/test/voucher-service", List.of(entry));
+        return file(VOUCHER, List.of(log.shown(0, Set.of())));
     }
 
     private List<Map<String, Object>> entries() {

@@ -13,7 +13,7 @@ class WhatIfConfiguration {
 
     @Bean
     AccessRules whatIfAccess() {
-        return PlayHttp.access(MediaType.APPLICATION_JSON);
+        return PlayHttp.accessToPart(MediaType.APPLICATION_JSON);
     }
 
     @Bean

@@ -99,6 +99,24 @@ class PaymentWhatIfTest {
                 .isForbidden();
     }
 
+    /** Voucher-service writes the call down. */
+    @Test
+    void aPartOfACallIsNotInTheTrail() {
+        ask(HEAD.formatted(10, "null", "null"));
+        send(service.partner("P-1"), HEAD.formatted(10, "null", "null"))
+                .expectStatus()
+                .isForbidden();
+
+        service.somebody("auditor")
+                .get()
+                .uri("/api/audit?type=call&size=500")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(trail -> assertThat(trail).contains("items").doesNotContain("what-if"));
+    }
+
     private static String withheld() {
         return "{\"withheld\": \"" + SECOND + "\"}\n";
     }

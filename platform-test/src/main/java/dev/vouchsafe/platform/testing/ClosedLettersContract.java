@@ -42,6 +42,7 @@ public abstract class ClosedLettersContract {
         service.publish(read().getKey(), "K-1", "m-1", "/somebody", read().getValue(), "{".getBytes(UTF_8));
         settle();
         var first = items(LETTERS).getFirst().path("id").asString();
+        lookAt(first);
         close(first, "replay");
         settle();
         var second = items(LETTERS + "?state=open").getFirst();
@@ -58,12 +59,24 @@ public abstract class ClosedLettersContract {
                         entry -> assertThat(entry.path("sentence").asString()).endsWith(": Because."))
                 .extracting(entry -> entry.path("type").asString())
                 .containsExactly("dead-letter.replayed", "dead-letter.dismissed");
+        assertThat(items("/api/audit?type=call.shown"))
+                .extracting(entry -> entry.path("data").path("path").asString())
+                .contains(LETTERS, LETTERS + "/{id}");
     }
 
     private void settle() {
         var now = service.bean(ServiceClock.class).instant().toString();
         service.advanceTo(now);
         service.advanceTo(now);
+    }
+
+    private void lookAt(String letter) {
+        service.somebody("auditor")
+                .get()
+                .uri(LETTERS + "/" + letter)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private void close(String letter, String how) {

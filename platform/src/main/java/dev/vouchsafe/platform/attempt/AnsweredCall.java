@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -37,7 +38,8 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
 
     /** None for a call that is no attempt: it recorded a fact, or showed what anybody may see. */
     List<Attempt> attempts() {
-        if (ONLY_COUNTED.contains(status.value())) {
+        var rule = call.rule();
+        if (ONLY_COUNTED.contains(status.value()) || rule != null && rule.isPartOfACall()) {
             return List.of();
         }
         if (status.is4xxClientError()) {
@@ -46,7 +48,6 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
         if (!status.is2xxSuccessful()) {
             return List.of();
         }
-        var rule = call.rule();
         if (rule != null && rule.isDownload()) {
             return List.of(attempt(Kind.DOWNLOADED, status.value(), List.of(), "", ShownThings.of(exchange)));
         }
@@ -87,7 +88,8 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
         var request = exchange.getRequest();
         var kept = KeptOfCall.of(call, request.getQueryParams(), AskedValues.of(exchange));
         var caller = call.caller();
-        var cause = causeId();
+        // A read is another one each time.
+        var cause = kind.isRead() ? null : causeId(UnaryOperator.identity());
         var method = request.getMethod().name();
         return new Attempt(
                 cause == null
@@ -106,7 +108,7 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
                 caller.roles().stream().map(Role::claim).sorted().toList(),
                 actingFor(caller),
                 texts.kept(CorrelationId.of(exchange)),
-                cause == null ? null : texts.keptAtEnd(cause));
+                cause == null ? null : causeId(texts::kept));
     }
 
     private static @Nullable String actingFor(Caller caller) {
@@ -114,14 +116,18 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
         return partner != null && caller.actsFor(partner) ? partner.value() : null;
     }
 
-    /** A read is another one each time. What isn't a key is none. */
-    private @Nullable String causeId() {
+    /**
+     * None of a call that changes nothing. What isn't a key is none.
+     *
+     * @param kept what becomes of the key
+     */
+    private @Nullable String causeId(UnaryOperator<String> kept) {
         var method = exchange.getRequest().getMethod();
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
             return null;
         }
         try {
-            return CallKey.of(call.caller(), exchange.getRequest().getHeaders());
+            return CallKey.of(call.caller(), exchange.getRequest().getHeaders(), kept);
         } catch (Malformed noKey) {
             return null;
         }

@@ -20,12 +20,6 @@ record WithheldText(DigestKeying keying) {
         return PLAIN.matcher(text).matches() ? text : MARK + digest(text).substring(0, DIGITS);
     }
 
-    /** The same of the last part of a cause. What is in front of it is ours: who called, and for whom. */
-    String keptAtEnd(String cause) {
-        int end = cause.lastIndexOf(':') + 1;
-        return cause.substring(0, end) + kept(cause.substring(end));
-    }
-
     /** Tells whether two texts are the same, and nothing else of them. */
     String digest(String text) {
         return keying.keyed(Sha256.hex(text.getBytes(UTF_8)));

@@ -49,7 +49,8 @@ record ClosingHttp(
 
     static AccessRules access() {
         return AccessRules.of(
-                AccessRule.allow(HttpMethod.GET, ONE, Role.OPERATOR, Role.AUDITOR),
+                AccessRule.allow(HttpMethod.GET, ONE, Role.OPERATOR, Role.AUDITOR)
+                        .ofTenantsThings(),
                 AccessRule.allow(HttpMethod.POST, REPLAY, Role.OPERATOR),
                 AccessRule.allow(HttpMethod.POST, DISMISSAL, Role.OPERATOR));
     }

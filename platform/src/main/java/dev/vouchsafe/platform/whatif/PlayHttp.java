@@ -45,11 +45,20 @@ public record PlayHttp(PlayCalls calls, Reads reads) {
                         .orElseGet(() -> new View(false, null, 0, 0))));
     }
 
-    /** Who may have something played: in the forms that the service answers in. */
+    /** Who may have something played, in the forms that the service answers in; and that the trail says who did. */
     public static AccessRules access(MediaType... forms) {
         return AccessRules.of(
-                AccessRule.allow(HttpMethod.POST, PATH, Role.AUDITOR, Role.OPERATOR)
-                        .serving(forms),
-                AccessRule.allow(HttpMethod.GET, PATH, Role.AUDITOR, Role.OPERATOR));
+                allowed(HttpMethod.POST).serving(forms).ofTenantsThings(), allowed(HttpMethod.GET));
+    }
+
+    /** The same for a service that plays on what another played: that one writes the call down. */
+    public static AccessRules accessToPart(MediaType... forms) {
+        return AccessRules.of(
+                allowed(HttpMethod.POST).serving(forms).partOfACall(),
+                allowed(HttpMethod.GET).partOfACall());
+    }
+
+    private static AccessRule allowed(HttpMethod method) {
+        return AccessRule.allow(method, PATH, Role.AUDITOR, Role.OPERATOR).calledAs(WhatIf.PATH);
     }
 }

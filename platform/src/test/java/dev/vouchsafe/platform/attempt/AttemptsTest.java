@@ -253,7 +253,8 @@ class AttemptsTest extends HttpTest {
     void aKeyOrCorrelationIdThatMayNameAPersonIsKeptAsADigest() {
         commands.decision =
                 command -> new Outcome.Refused(List.of(Violation.of(Code.COMPETENCY_MISSING, Sentence.asItIs("No."))));
-        for (var key : List.of("ruth@contoso.example", "ruth@contoso.example", "ruth%40contoso.example")) {
+        for (var key : List.of(
+                "ruth@contoso.example", "ruth@contoso.example", "ruth%40contoso.example", "ruth@contoso.example:1")) {
             post("/api/things/t-1")
                     .header("Idempotency-Key", key)
                     .header("X-Correlation-Id", "ruth@contoso.example")
@@ -263,7 +264,7 @@ class AttemptsTest extends HttpTest {
                     .isEqualTo(422);
         }
 
-        assertThat(entries(Language.ENGLISH)).hasSize(2).allSatisfy(entry -> {
+        assertThat(entries(Language.ENGLISH)).hasSize(3).allSatisfy(entry -> {
             assertThat(entry.cause()).matches("acting:ana@fabrikam.example:partner P-4001:withheld-[0-9a-f]{16}");
             assertThat(entry.correlationId()).matches("withheld-[0-9a-f]{16}");
         });

@@ -165,6 +165,29 @@ class WhatIfServiceTest {
                 .isForbidden();
     }
 
+    /** One entry for a call, under the path that was called: it shows tenants' vouchers, though it is no GET. */
+    @Test
+    void whoAskedStandsInTheTrail() {
+        int before = attempts().size();
+        ask(Map.of("voucherLifeDays", 270));
+        refusal(Map.of());
+
+        assertThat(attempts().subList(before, before + 2))
+                .extracting(entry -> entry.path("type").asString() + " "
+                        + entry.path("data").path("path").asString())
+                .containsExactly("call.shown /api/ops/what-if", "call.refused /api/ops/what-if");
+    }
+
+    private static List<JsonNode> attempts() {
+        var page = service.somebody("auditor")
+                .get()
+                .uri("/api/audit?type=call&size=500")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        return JsonMapper.shared().readTree(body(page)).path("items").valueStream().toList();
+    }
+
     private static JsonNode ask(Map<String, Object> changes) {
         var lines = new String(
                 body(call(changes, MediaType.APPLICATION_NDJSON).expectStatus().isOk()));

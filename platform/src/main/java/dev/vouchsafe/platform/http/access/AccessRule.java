@@ -18,7 +18,9 @@ import org.springframework.http.MediaType;
  * @param parameters the query parameters that the route knows; null for a list, whose form says it
  * @param served the forms that its answer can have, the usual one first; a caller that accepts none of them is refused
  *     before anything is done
- * @param reading what it is for the trail that somebody reads it
+ * @param reading what it is for the trail that somebody uses it
+ * @param publicPath the path that callers know, and the trail names; the route's own but for routes that are asked for
+ *     another's sake
  */
 public record AccessRule(
         HttpMethod method,
@@ -26,16 +28,19 @@ public record AccessRule(
         Set<Role> roles,
         @Nullable Set<String> parameters,
         List<MediaType> served,
-        Reading reading) {
+        Reading reading,
+        String publicPath) {
 
-    /** What a read is for the trail. */
+    /** What a call is for the trail. */
     public enum Reading {
         /** As its roles say. */
         BY_ROLES,
         /** Who may use it sees what belongs to tenants. */
         OF_TENANTS_THINGS,
         /** Whoever it is takes away what is worth knowing about. */
-        DOWNLOAD
+        DOWNLOAD,
+        /** Nothing: it is a part of a call that another service writes down. */
+        PART_OF_A_CALL
     }
 
     /** The other form of a list. */
@@ -53,42 +58,57 @@ public record AccessRule(
         if (roles.length == 0) {
             throw new IllegalArgumentException("a rule that names no role allows nobody; say allowEveryone: " + path);
         }
-        return new AccessRule(method, path, Set.of(roles), Set.of(), JSON, Reading.BY_ROLES);
+        return new AccessRule(method, path, Set.of(roles), Set.of(), JSON, Reading.BY_ROLES, path);
     }
 
     /** Every caller with a valid token, whatever its roles. */
     public static AccessRule allowEveryone(HttpMethod method, String path) {
-        return new AccessRule(method, path, Set.of(), Set.of(), JSON, Reading.BY_ROLES);
+        return new AccessRule(method, path, Set.of(), Set.of(), JSON, Reading.BY_ROLES, path);
     }
 
     /** The same, for a route that looks at these query parameters. */
     public AccessRule asking(String... names) {
-        return new AccessRule(method, path, roles, Set.of(names), served, reading);
+        return new AccessRule(method, path, roles, Set.of(names), served, reading, publicPath);
     }
 
     /** The same, for a route that answers with a list. */
     public AccessRule list() {
-        return new AccessRule(method, path, roles, null, JSON_OR_CSV, reading);
+        return new AccessRule(method, path, roles, null, JSON_OR_CSV, reading, publicPath);
     }
 
     /** The same, for a route that answers with a list which looks at nothing but the parameters that were named. */
     public AccessRule alsoCsv() {
-        return new AccessRule(method, path, roles, parameters, JSON_OR_CSV, reading);
+        return new AccessRule(method, path, roles, parameters, JSON_OR_CSV, reading, publicPath);
     }
 
     /** The same, for a route that answers in these forms. */
     public AccessRule serving(MediaType... forms) {
-        return new AccessRule(method, path, roles, parameters, List.of(forms), reading);
+        return new AccessRule(method, path, roles, parameters, List.of(forms), reading, publicPath);
     }
 
     /** The same, for a route whose answer somebody takes away: the trail says who. */
     public AccessRule download() {
-        return new AccessRule(method, path, roles, parameters, served, Reading.DOWNLOAD);
+        return new AccessRule(method, path, roles, parameters, served, Reading.DOWNLOAD, publicPath);
     }
 
     /** The same, for a route of ours that shows what belongs to tenants: the trail says to whom. */
     public AccessRule ofTenantsThings() {
-        return new AccessRule(method, path, roles, parameters, served, Reading.OF_TENANTS_THINGS);
+        return new AccessRule(method, path, roles, parameters, served, Reading.OF_TENANTS_THINGS, publicPath);
+    }
+
+    /** The same, for a route that the gateway asks when somebody calls the public path. */
+    public AccessRule calledAs(String path) {
+        return new AccessRule(method, this.path, roles, parameters, served, reading, path);
+    }
+
+    /** The same, for a route that does a part of a call that another service answers too, and writes down. */
+    public AccessRule partOfACall() {
+        return new AccessRule(method, path, roles, parameters, served, Reading.PART_OF_A_CALL, publicPath);
+    }
+
+    /** Whether nothing of its calls is for this service to write down. */
+    public boolean isPartOfACall() {
+        return reading == Reading.PART_OF_A_CALL;
     }
 
     /** Whether somebody takes the answer away. */
@@ -98,21 +118,22 @@ public record AccessRule(
 
     /**
      * Whether who uses the route may see what belongs to a tenant: a partner or a customer may, and not everybody. What
-     * all roles may read is the program's or published. A route of ours alone says it itself.
+     * all roles may read is the program's or published. A route of ours alone says it itself, also where it is no GET.
      */
     public boolean showsTenantsThings() {
-        return method.equals(HttpMethod.GET)
-                && (reading == Reading.OF_TENANTS_THINGS
-                        || roles.stream().anyMatch(TENANTS::contains) && !roles.containsAll(Set.of(Role.values())));
+        return reading == Reading.OF_TENANTS_THINGS
+                || method.equals(HttpMethod.GET)
+                        && roles.stream().anyMatch(TENANTS::contains)
+                        && !roles.containsAll(Set.of(Role.values()));
     }
 
     /** The same, for a route that can answer with a line of JSON for each item too. */
     public AccessRule alsoLines() {
-        return new AccessRule(method, path, roles, parameters, JSON_OR_LINES, reading);
+        return new AccessRule(method, path, roles, parameters, JSON_OR_LINES, reading, publicPath);
     }
 
     /** The same, for a route that answers with bytes as they were uploaded, of whatever type. */
     public AccessRule bytes() {
-        return new AccessRule(method, path, roles, parameters, List.of(MediaType.ALL), Reading.DOWNLOAD);
+        return new AccessRule(method, path, roles, parameters, List.of(MediaType.ALL), Reading.DOWNLOAD, publicPath);
     }
 }

@@ -83,7 +83,7 @@ final class RouteAccess implements ReactiveAuthorizationManager<AuthorizationCon
                 .map(found -> new KnownCall(
                         caller,
                         route.map(Route::rule).orElse(null),
-                        found.rule().path(),
+                        found.rule().publicPath(),
                         requireNonNull(found.pattern().matchAndExtract(path)).getUriVariables()))
                 .orElseGet(() -> new KnownCall(caller, null, below(path.value()), Map.of()));
     }

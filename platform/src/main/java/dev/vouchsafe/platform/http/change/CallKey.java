@@ -9,6 +9,7 @@ import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.text.PlatformText;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public final class CallKey {
      * @throws Malformed if there are several keys, or the key is too long or holds blanks or what is not ASCII
      */
     public static @Nullable String of(Caller caller, HttpHeaders headers) {
+        return of(caller, headers, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with another text in the place of the header's.
+     *
+     * @param kept what becomes of the header's value, which is the caller's own text and may hold anything
+     */
+    public static @Nullable String of(Caller caller, HttpHeaders headers, UnaryOperator<String> kept) {
         var keys = headers.getOrEmpty(HEADER);
         if (keys.isEmpty()) {
             return null;
@@ -47,8 +57,8 @@ public final class CallKey {
         }
         var actingFor = actingFor(caller);
         return actingFor.isEmpty()
-                ? Cause.id("call", caller.subject(), key)
-                : Cause.id("acting", caller.subject(), actingFor, key);
+                ? Cause.id("call", caller.subject(), kept.apply(key))
+                : Cause.id("acting", caller.subject(), actingFor, kept.apply(key));
     }
 
     /** Agreements by a digest: a token may name hundreds, and the id is kept with every event. */
