@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What both plays came to, and what is made of it. It holds both of them, whole; what is made of it holds neither, since
- * its reader may be slow and the next is played meanwhile.
+ * What both plays came to, and what is made of it. It holds both of them, whole; what is made of it holds neither,
+ * since its reader may be slow and the next is played meanwhile.
  */
 record WhatIfResult(WhatIf asked, Program program, Played played, VoucherPlay heard, VoucherComparison vouchers) {
 
@@ -68,12 +68,11 @@ record WhatIfResult(WhatIf asked, Program program, Played played, VoucherPlay he
 
     private OfVoucher difference(VoucherId id) {
         var after = vouchers.after(id);
-        boolean ofItsDays = heard.reasons().codes(id).isEmpty() && after != null;
         return new OfVoucher(
                 id,
                 VoucherShown.of(vouchers.before(id)),
                 VoucherShown.of(after),
-                ofItsDays ? List.of(ofItsDays(after)) : List.of());
+                after == null || !heard.reasons().codes(id).isEmpty() ? List.of() : List.of(ofItsDays(after)));
     }
 
     /** Where nothing is decided otherwise, its days make the difference: how its last day comes about now. */
