@@ -73,7 +73,8 @@ record AllEvidence(AllServices services) {
         return failed(answers)
                 .findFirst()
                 .or(() -> found(answers)
-                        .filter(answer -> hasFacts((Map<?, ?>) Json.read(requireNonNull(answer.getBody()))))
+                        .filter(answer ->
+                                hasFacts((Map<?, ?>) requireNonNull(Json.read(requireNonNull(answer.getBody())))))
                         .findFirst())
                 .or(() -> found(answers).findFirst())
                 .map(answers::indexOf)
