@@ -34,7 +34,12 @@ class ComposeFileTest {
 
     private static final Map<String, String> SECRETS = Stream.concat(
                     Stream.of(ServiceName.values()).map(service -> "MONGO_" + service + "_PASSWORD"),
-                    Stream.of("PERSONAL_MASTER_KEY", "EVIDENCE_SIGNING_KEY", "EVIDENCE_SALT_SECRET", "PART_SECRET", "KEYCLOAK_URL"))
+                    Stream.of(
+                            "PERSONAL_MASTER_KEY",
+                            "EVIDENCE_SIGNING_KEY",
+                            "EVIDENCE_SALT_SECRET",
+                            "PART_SECRET",
+                            "KEYCLOAK_URL"))
             .collect(Collectors.toMap(name -> name, name -> "given"));
 
     private final String text = read("docker-compose.yml");

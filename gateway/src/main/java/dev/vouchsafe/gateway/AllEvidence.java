@@ -130,14 +130,14 @@ record AllEvidence(AllServices services) {
     /** What some have nothing of is made of the others; any other refusal or failure is the answer. */
     private static ResponseEntity<byte[]> together(
             List<ResponseEntity<byte[]>> answers, Function<List<byte[]>, byte[]> merged) {
-        var there = found(answers)
-                .map(answer -> requireNonNull(answer.getBody()))
-                .toList();
+        var there =
+                found(answers).map(answer -> requireNonNull(answer.getBody())).toList();
         return failed(answers)
                 .findFirst()
                 .or(() -> there.isEmpty() ? answers.stream().findFirst() : Optional.empty())
-                .orElseGet(() ->
-                        ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(merged.apply(there)));
+                .orElseGet(() -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(merged.apply(there)));
     }
 
     private static Stream<ResponseEntity<byte[]>> found(List<ResponseEntity<byte[]>> answers) {

@@ -37,8 +37,8 @@ class GatewaySecurity {
                         .pathMatchers(AllVerifications.PATH, MergedTrail.PATH, AllEvidence.CHECKPOINTS)
                         .hasAnyAuthority(any(Role.AUDITOR))
                         .pathMatchers(AllEvidence.EVIDENCE)
-                        .hasAnyAuthority(any(
-                                Role.AUDITOR, Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN, Role.CUSTOMER_ADMIN))
+                        .hasAnyAuthority(
+                                any(Role.AUDITOR, Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN, Role.CUSTOMER_ADMIN))
                         .pathMatchers(
                                 WhatIfAnswers.PATH,
                                 AllStates.PATH,

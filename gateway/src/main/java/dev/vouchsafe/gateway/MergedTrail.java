@@ -71,11 +71,10 @@ record MergedTrail(AllServices services) {
     private Mono<ResponseEntity<Flux<DataBuffer>>> lines(ServerWebExchange exchange, MediaType form) {
         var unread = new ConcurrentLinkedQueue<Flux<String>>();
         return asked(exchange)
-                .flatMapSequential(address -> services.lines(address, exchange)
-                        .map(answer -> {
-                            Optional.ofNullable(answer.getBody()).ifPresent(unread::add);
-                            return new Answered<>(address, answer);
-                        }))
+                .flatMapSequential(address -> services.lines(address, exchange).map(answer -> {
+                    Optional.ofNullable(answer.getBody()).ifPresent(unread::add);
+                    return new Answered<>(address, answer);
+                }))
                 .collectList()
                 .flatMap(answers -> together(
                         answers,

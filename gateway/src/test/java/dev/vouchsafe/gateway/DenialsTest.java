@@ -50,9 +50,6 @@ class DenialsTest extends StartedGateway {
                 .claim("roles", List.of(role))
                 .claim("partner_id", "P-4001")
                 .claim("agreement_ids", List.of("V1")));
-        call(HttpMethod.GET, path, token)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(409);
+        call(HttpMethod.GET, path, token).exchange().expectStatus().isEqualTo(409);
     }
 }

@@ -51,13 +51,14 @@ class PartsOfCallTest extends StartedGateway {
     @ValueSource(strings = {"application/json", "text/csv"})
     void aListIsOneRead(String form) {
         services.values()
-                .forEach(service -> service.answer = request -> request.header("Accept").startsWith("text/csv")
-                        ? new FakeService.Said(200, "text/csv", "kind\r\na\r\n")
-                        : FakeService.Said.json("{\"items\": [%s], \"total\": 500}"
-                                .formatted(
-                                        request.path().contains("page=0")
-                                                ? String.join(",", Collections.nCopies(500, ITEM))
-                                                : "")));
+                .forEach(service ->
+                        service.answer = request -> request.header("Accept").startsWith("text/csv")
+                                ? new FakeService.Said(200, "text/csv", "kind\r\na\r\n")
+                                : FakeService.Said.json("{\"items\": [%s], \"total\": 500}"
+                                        .formatted(
+                                                request.path().contains("page=0")
+                                                        ? String.join(",", Collections.nCopies(500, ITEM))
+                                                        : "")));
 
         call(HttpMethod.GET, "/api/ops/deadlines?size=500&page=1", otto)
                 .header("Accept", form)
@@ -95,9 +96,7 @@ class PartsOfCallTest extends StartedGateway {
     void noCallerMarksItsOwnCall() {
         for (var path : new String[] {"/api/vouchers", "/api/audit"}) {
             asked.clear();
-            call(HttpMethod.GET, path, audrey)
-                    .header(PartOfCall.HEADER, "x")
-                    .exchange();
+            call(HttpMethod.GET, path, audrey).header(PartOfCall.HEADER, "x").exchange();
             assertThat(asked.getFirst().header(PartOfCall.HEADER)).isNull();
         }
     }
@@ -111,7 +110,8 @@ class PartsOfCallTest extends StartedGateway {
 
     /** One of these: who is asked first depends on who answers for the path. */
     private void assertRecordedOnceBy(String... any) {
-        assertThat(asked).filteredOn(request -> Objects.isNull(request.header(PartOfCall.HEADER)))
+        assertThat(asked)
+                .filteredOn(request -> Objects.isNull(request.header(PartOfCall.HEADER)))
                 .singleElement()
                 .satisfies(request -> assertThat(request.service()).isIn((Object[]) any));
         assertThat(asked)

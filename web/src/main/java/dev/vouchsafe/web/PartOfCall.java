@@ -12,9 +12,9 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Marks a read that is a part of one which the gateway asks of several services, or of one several times: who was asked
- * first records the attempt, and nobody else does. The mark is made with a secret that only the gateway and the services
- * have, of who calls and for what call. So no caller can make it, and none made for another caller counts. Without a
- * secret there is no mark, and each records.
+ * first records the attempt, and nobody else does. The mark is made with a secret that only the gateway and the
+ * services have, of who calls and for what call. So no caller can make it, and none made for another caller counts.
+ * Without a secret there is no mark, and each records.
  */
 public final class PartOfCall {
 
@@ -44,7 +44,8 @@ public final class PartOfCall {
         var given = headers.getFirst(HEADER);
         return key != null
                 && given != null
-                && MessageDigest.isEqual(given.getBytes(UTF_8), mark(key, headers).getBytes(UTF_8));
+                && MessageDigest.isEqual(
+                        given.getBytes(UTF_8), mark(key, headers).getBytes(UTF_8));
     }
 
     private static String mark(SecretKeySpec key, HttpHeaders headers) {
