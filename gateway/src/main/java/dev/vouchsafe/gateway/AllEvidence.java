@@ -73,8 +73,7 @@ record AllEvidence(AllServices services) {
         return failed(answers)
                 .findFirst()
                 .or(() -> found(answers)
-                        .filter(answer ->
-                                hasFacts((Map<?, ?>) requireNonNull(Json.read(requireNonNull(answer.getBody())))))
+                        .filter(answer -> hasFacts(read(requireNonNull(answer.getBody()))))
                         .findFirst())
                 .or(() -> found(answers).findFirst())
                 .map(answers::indexOf)
@@ -82,9 +81,8 @@ record AllEvidence(AllServices services) {
     }
 
     private static byte[] file(List<byte[]> files) {
-        List<Map<?, ?>> read = files.stream()
-                .<Map<?, ?>>map(file -> (Map<?, ?>) Json.read(file))
-                .toList();
+        List<Map<?, ?>> read =
+                files.stream().<Map<?, ?>>map(AllEvidence::read).toList();
         var subject =
                 subject(read.stream().filter(AllEvidence::hasFacts).findFirst().orElse(read.getFirst()));
         var entries = EvidenceOrder.merged(read.stream()
@@ -149,6 +147,10 @@ record AllEvidence(AllServices services) {
         return answers.stream()
                 .filter(answer -> answer.getStatusCode().isError()
                         && answer.getStatusCode().value() != HttpStatus.NOT_FOUND.value());
+    }
+
+    private static Map<?, ?> read(byte[] file) {
+        return (Map<?, ?>) requireNonNull(Json.read(file));
     }
 
     private static Object subject(Map<?, ?> file) {
