@@ -15,8 +15,8 @@ class WhatIfHalfAwayTest extends StartedGateway {
     @Test
     void whatTheFirstSaysIsLetGo() {
         payment.close();
-        voucher.answer = request ->
-                new FakeService.Said(200, "application/x-ndjson", "{\"withheld\": \"m-1\"}\n".repeat(LINES));
+        voucher.answer =
+                request -> new FakeService.Said(200, "application/x-ndjson", "{\"withheld\": \"m-1\"}\n".repeat(LINES));
 
         problem(
                 call(HttpMethod.POST, "/api/ops/what-if", otto)

@@ -27,8 +27,7 @@ record WhatIfAnswer(
 
     /** The same, with what is known last. */
     WhatIfAnswer with(long millis, Limited.Shown<OfVoucher> vouchers, Limited.Shown<RefusedInput> nowRefused) {
-        return new WhatIfAnswer(
-                asOf, programVersion, changes, played, millis, totals, vouchers, pools, nowRefused);
+        return new WhatIfAnswer(asOf, programVersion, changes, played, millis, totals, vouchers, pools, nowRefused);
     }
 
     /** How many inputs were played, and how many deadlines fell between them. */

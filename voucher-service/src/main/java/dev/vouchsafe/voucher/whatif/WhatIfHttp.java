@@ -30,7 +30,12 @@ import reactor.core.publisher.Mono;
  */
 @RestController
 record WhatIfHttp(
-        PlayCalls calls, VoucherWhatIf whatIf, Programs programs, RequestBodies bodies, ServiceClock clock, Lines lines) {
+        PlayCalls calls,
+        VoucherWhatIf whatIf,
+        Programs programs,
+        RequestBodies bodies,
+        ServiceClock clock,
+        Lines lines) {
 
     private static final BodyForm<WhatIfBody> FORM = BodyForm.json("what-if", WhatIfBody.class);
 
@@ -62,7 +67,10 @@ record WhatIfHttp(
 
     private ResponseEntity<Flux<DataBuffer>> csv(List<VoucherDifferenceRow> differing) {
         var rows = VoucherDifferenceRow.CSV;
-        return answer(AccessRule.CSV, lines.text(Stream.concat(Stream.of(rows.header()), differing.stream().map(rows::row))));
+        return answer(
+                AccessRule.CSV,
+                lines.text(Stream.concat(
+                        Stream.of(rows.header()), differing.stream().map(rows::row))));
     }
 
     private static ResponseEntity<Flux<DataBuffer>> answer(MediaType form, Flux<DataBuffer> body) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What both plays came to, and what is made of it. It holds both of them, whole; what is made of it holds neither, since
- * its reader may be slow and the next is played meanwhile.
+ * What both plays came to, and what is made of it. It holds both of them, whole; what is made of it holds neither,
+ * since its reader may be slow and the next is played meanwhile.
  */
 record WhatIfResult(WhatIf asked, Program program, Played played, VoucherPlay heard, VoucherComparison vouchers) {
 

@@ -78,7 +78,8 @@ class OtherHistoriesTest {
         assertThat(ofOne.get(0).path("detail").asString())
                 .startsWith("Accepted now; as it was recorded it was refused: ");
         // It is another administrator's now, so what came later is refused.
-        assertThat(because(ask(ACCRUAL, Map.of("agreementId", "V-1"))).valueStream()
+        assertThat(because(ask(ACCRUAL, Map.of("agreementId", "V-1")))
+                        .valueStream()
                         .map(reason -> reason.path("input").asString("") + " "
                                 + reason.path("code").asString()))
                 .startsWith("message:/outside:a-1 insufficient-days", "message:/outside:a-3 voucher-already-assigned")
@@ -130,7 +131,11 @@ class OtherHistoriesTest {
     void whatIsListedHasItsWordsHoweverFewAreKept() {
         var few = answered(0);
 
-        assertThat(few.path("vouchers").path("items").get(0).path("because").valueStream()
+        assertThat(few.path("vouchers")
+                        .path("items")
+                        .get(0)
+                        .path("because")
+                        .valueStream()
                         .map(reason -> reason.path("input").asString("") + " "
                                 + reason.path("code").asString()))
                 .hasSize(2)
@@ -144,7 +149,8 @@ class OtherHistoriesTest {
         var changed = ChangedPrograms.of(asked, service.bean(Programs.class));
         var answered = new VoucherWhatIf(service.bean(Plays.class), vouchersInWords)
                 .answered(asked, changed, new PlayProgress());
-        var json = (ObjectNode) SpokenJson.of(answered.answer(), Language.ENGLISH).json();
+        var json =
+                (ObjectNode) SpokenJson.of(answered.answer(), Language.ENGLISH).json();
         return json.without("millis");
     }
 
@@ -178,8 +184,7 @@ class OtherHistoriesTest {
         var program = changed.byId(asked.program()).orElseThrow();
         var result = WhatIfResult.of(asked, program, played, heard);
         return new Kept(
-                new WeakReference<>(played.after().log()),
-                List.of(result.rows(), result.outcome(), result.draft()));
+                new WeakReference<>(played.after().log()), List.of(result.rows(), result.outcome(), result.draft()));
     }
 
     @Test
