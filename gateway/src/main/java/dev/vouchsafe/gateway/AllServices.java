@@ -221,7 +221,7 @@ class AllServices implements DisposableBean {
         return new ResponseEntity<>(answer.getBody(), withoutHopHeaders(answer.getHeaders()), answer.getStatusCode());
     }
 
-    private static HttpHeaders withoutHopHeaders(HttpHeaders answered) {
+    static HttpHeaders withoutHopHeaders(HttpHeaders answered) {
         var kept = new HttpHeaders();
         copy(answered, kept, OF_AN_ANSWER);
         return kept;

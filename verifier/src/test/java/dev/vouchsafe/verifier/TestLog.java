@@ -82,13 +82,7 @@ final class TestLog {
                 disclosed.put(name, field);
             }
         });
-        return Map.of(
-                "disclosed",
-                disclosed,
-                "withheld",
-                hidden,
-                "proof",
-                proof.written());
+        return Map.of("disclosed", disclosed, "withheld", hidden, "proof", proof.written());
     }
 
     InclusionProof proof(int place) {

@@ -106,7 +106,8 @@ final class Vectors {
                 new Vector("sixty-four within each other", nested(64), keys(), 0),
                 new Vector("sixty-five within each other", nested(65), keys(), 2),
                 new Vector("a number that is too large", whole.replace(number, "9007199254740992"), keys(), 2),
-                new Vector("a number that is not whole", whole.replaceFirst("\"value\":5}", "\"value\":5.5}"), keys(), 2),
+                new Vector(
+                        "a number that is not whole", whole.replaceFirst("\"value\":5}", "\"value\":5.5}"), keys(), 2),
                 new Vector("half of a surrogate pair", whole.replace("voucher.assigned", "\\ud800"), keys(), 2),
                 new Vector(
                         "a name that stands twice",
@@ -115,8 +116,7 @@ final class Vectors {
                         2),
                 new Vector("an index of 17 digits", file(VOUCHER, List.of(vouchers.shownBehind(1L << 54))), keys(), 0),
                 new Vector("an index of 18 digits", file(VOUCHER, List.of(vouchers.shownBehind(1L << 59))), keys(), 0),
-                new Vector(
-                        "an index of 19 digits", file(VOUCHER, List.of(vouchers.shownBehind(1L << 60))), keys(), 1));
+                new Vector("an index of 19 digits", file(VOUCHER, List.of(vouchers.shownBehind(1L << 60))), keys(), 1));
     }
 
     /** A file with so many objects and arrays within each other: five of them are the file's and the entry's own. */

@@ -47,8 +47,7 @@ public record PlayHttp(PlayCalls calls, Reads reads) {
 
     /** Who may have something played, in the forms that the service answers in; and that the trail says who did. */
     public static AccessRules access(MediaType... forms) {
-        return AccessRules.of(
-                allowed(HttpMethod.POST).serving(forms).ofTenantsThings(), allowed(HttpMethod.GET));
+        return AccessRules.of(allowed(HttpMethod.POST).serving(forms).ofTenantsThings(), allowed(HttpMethod.GET));
     }
 
     /** The same for a service that plays on what another played: that one writes the call down. */

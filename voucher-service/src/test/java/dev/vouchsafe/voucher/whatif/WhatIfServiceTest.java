@@ -185,7 +185,11 @@ class WhatIfServiceTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        return JsonMapper.shared().readTree(body(page)).path("items").valueStream().toList();
+        return JsonMapper.shared()
+                .readTree(body(page))
+                .path("items")
+                .valueStream()
+                .toList();
     }
 
     private static JsonNode ask(Map<String, Object> changes) {
