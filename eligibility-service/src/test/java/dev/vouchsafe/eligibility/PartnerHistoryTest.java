@@ -7,6 +7,7 @@ import dev.vouchsafe.eligibility.stream.EligibilityCatalogue;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -42,6 +43,39 @@ class PartnerHistoryTest {
                         .exchange(),
                 400,
                 "malformed");
+    }
+
+    /**
+     * Evidence about itself has what is recorded of it, and what it was refused; also where nothing is recorded yet.
+     */
+    @Test
+    void aPartnersEvidenceHasItsHistoryAndItsOwnRefusedCalls() {
+        eligibility.sign("P-14").expectStatus().is4xxClientError();
+        assertThat(evidence("P-14", "P-14")).contains("call.denied").doesNotContain("partner.registered");
+        eligibility.mpn().qualified("P-14");
+        eligibility.enrol("P-14", "SDPS").expectStatus().is4xxClientError();
+
+        assertThat(evidence("P-14", "P-14")).contains("partner.registered", "exam.passed", "call.refused");
+        eligibility
+                .partner("P-15")
+                .get()
+                .uri("/api/audit/evidence?subject=P-14")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private static String evidence(String partner, String subject) {
+        return Objects.requireNonNull(eligibility
+                .partner(partner)
+                .get()
+                .uri("/api/audit/evidence?subject=" + subject)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     @Test

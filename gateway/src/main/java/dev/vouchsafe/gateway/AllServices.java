@@ -165,18 +165,6 @@ class AllServices implements DisposableBean {
         return send(method, asked(address, exchange), exchange, body);
     }
 
-    /** Asks to read the same where nobody records it. */
-    Mono<ResponseEntity<byte[]>> askUnrecorded(URI address, ServerWebExchange exchange) {
-        CallHeaders.recorded(exchange, true);
-        return ask(HttpMethod.GET, address, exchange, null);
-    }
-
-    /** Asks to read the same where it is recorded, whoever was asked before. */
-    Mono<ResponseEntity<byte[]>> askRecorded(URI address, ServerWebExchange exchange) {
-        CallHeaders.recorded(exchange, false);
-        return ask(HttpMethod.GET, address, exchange, null);
-    }
-
     private static URI asked(URI address, ServerWebExchange exchange) {
         var query = exchange.getRequest().getURI().getRawQuery();
         return query == null ? address : URI.create(address + "?" + query);

@@ -3,6 +3,9 @@ package dev.vouchsafe.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -12,15 +15,15 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class AllEvidenceTest extends StartedGateway {
 
     private static final String EVIDENCE = "/api/audit/evidence?subject=PS-1";
+    private static final String PART = "/internal/evidence?subject=PS-1";
     private static final FakeService.Said NOTHING =
             new FakeService.Said(404, "application/problem+json", "{\"code\": \"not-found\"}");
 
     @Test
     void filesAreMergedInTheOrderInWhichThingsWereRecorded() {
         eligibility.answer = request -> NOTHING;
-        voucher.answer = request ->
-                FakeService.Said.json(file(entry("2021-03-01T00:00:00Z") + "," + entry("2021-03-03T00:00:00.5Z")));
-        payment.answer = request -> FakeService.Said.json(file(entry("2021-03-03T00:00:00Z")));
+        voucher.answer = request -> part(entry("2021-03-01T00:00:00Z"), entry("2021-03-03T00:00:00.5Z"));
+        payment.answer = request -> part(entry("2021-03-03T00:00:00Z"));
         assertThat(body(call(HttpMethod.GET, EVIDENCE, ana)))
                 .isEqualTo(file(entry("2021-03-01T00:00:00Z")
                         + "," + entry("2021-03-03T00:00:00Z")
@@ -31,21 +34,19 @@ class AllEvidenceTest extends StartedGateway {
     @Test
     void whatAServiceHasStaysInItsOrderAlsoWhereAClockWentBack() {
         eligibility.answer = request -> NOTHING;
-        var own = entry("2021-03-03T00:00:00Z") + "," + entry("2021-03-01T00:00:00Z");
-        voucher.answer = request -> FakeService.Said.json(file(own));
-        payment.answer = request -> FakeService.Said.json(file(entry("2021-03-02T00:00:00Z")));
+        var own = List.of(entry("2021-03-03T00:00:00Z"), entry("2021-03-01T00:00:00Z"));
+        voucher.answer = request -> part(own.getFirst(), own.getLast());
+        payment.answer = request -> part(entry("2021-03-02T00:00:00Z"));
         assertThat(body(call(HttpMethod.GET, EVIDENCE, ana)))
-                .isEqualTo(file(entry("2021-03-02T00:00:00Z") + "," + own));
+                .isEqualTo(file(entry("2021-03-02T00:00:00Z") + "," + String.join(",", own)));
     }
 
     /** What a caller took a thing for is no word against what is recorded of it. */
     @Test
     void whoHasFactsSaysWhatTheThingIs() {
-        var mistaken = file(entry("2021-03-01T00:00:00Z")).replace("\"voucher\"", "\"partner\"");
-        var fact = entry("2021-03-02T00:00:00Z")
-                .replace("{\"recordedAt\"", "{\"outcome\":{\"salt\":\"00\",\"value\":\"done\"},\"recordedAt\"");
-        eligibility.answer = request -> FakeService.Said.json(mistaken);
-        voucher.answer = request -> FakeService.Said.json(file(fact));
+        var fact = entry("2021-03-02T00:00:00Z");
+        eligibility.answer = request -> part("partner", false, entry("2021-03-01T00:00:00Z"));
+        voucher.answer = request -> part("voucher", true, fact);
         payment.answer = request -> NOTHING;
         assertThat(body(call(HttpMethod.GET, EVIDENCE, ana))).isEqualTo(file(fact));
     }
@@ -54,12 +55,29 @@ class AllEvidenceTest extends StartedGateway {
     void whereNoServiceHasAnythingThereIsNothing() {
         services.values().forEach(service -> service.answer = request -> NOTHING);
         call(HttpMethod.GET, EVIDENCE, ana).exchange().expectStatus().isNotFound();
+        // They don't write down that they have no part; the first denies the call, and writes that down.
+        assertThat(asked).extracting(FakeService.Asked::path).containsExactlyInAnyOrder(PART, PART, PART, EVIDENCE);
+    }
+
+    @Test
+    void aMalformedCallIsRefusedByOneService() {
+        services.values()
+                .forEach(service -> service.answer =
+                        request -> new FakeService.Said(400, "application/problem+json", "{\"code\": \"malformed\"}"));
+        call(HttpMethod.GET, "/api/audit/evidence", ana)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("malformed");
+        assertThat(asked).extracting(FakeService.Asked::path).containsOnlyOnce("/api/audit/evidence");
     }
 
     /** A file that left out what could not be asked would look whole. */
     @Test
     void whereOneCantSayThereIsNoFile() {
-        voucher.answer = request -> FakeService.Said.json(file(entry("2021-03-01T00:00:00Z")));
+        voucher.answer = request -> part(entry("2021-03-01T00:00:00Z"));
         eligibility.answer = request -> NOTHING;
         payment.answer =
                 request -> new FakeService.Said(503, "application/problem+json", "{\"code\": \"unavailable\"}");
@@ -110,12 +128,27 @@ class AllEvidenceTest extends StartedGateway {
                 UTF_8);
     }
 
+    static FakeService.Said part(String... entries) {
+        return part("voucher", false, entries);
+    }
+
+    static FakeService.Said part(String kind, boolean facts, String... entries) {
+        var subject = "{\"id\":\"PS-1\",\"kind\":\"" + kind + "\"}";
+        return new FakeService.Said(
+                200,
+                "application/x-ndjson",
+                String.join("\n", entries) + "\n",
+                Map.of(
+                        "Evidence-Subject", URLEncoder.encode(subject, UTF_8),
+                        "Evidence-Facts", String.valueOf(facts)));
+    }
+
     private static String file(String entries) {
         return "{\"entries\":[" + entries
                 + "],\"format\":\"vouchsafe-evidence-1\",\"subject\":{\"id\":\"PS-1\",\"kind\":\"voucher\"}}";
     }
 
-    private static String entry(String recordedAt) {
+    static String entry(String recordedAt) {
         return "{\"disclosed\":{\"recordedAt\":{\"salt\":\"00\",\"value\":\"" + recordedAt
                 + "\"}},\"proof\":\"\",\"withheld\":{}}";
     }

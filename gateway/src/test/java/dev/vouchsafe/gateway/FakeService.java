@@ -28,7 +28,12 @@ final class FakeService implements AutoCloseable {
     }
 
     /** What it answers. */
-    record Said(int status, String type, String body) {
+    record Said(int status, String type, String body, Map<String, String> headers) {
+
+        Said(int status, String type, String body) {
+            this(status, type, body, Map.of());
+        }
+
         static Said json(String body) {
             return new Said(200, "application/json", body);
         }
@@ -85,6 +90,7 @@ final class FakeService implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", said.type());
         exchange.getResponseHeaders().set("X-Correlation-Id", "the-service's-echo");
         exchange.getResponseHeaders().set("ETag", "\"5\"");
+        said.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(said.status(), bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);

@@ -73,8 +73,9 @@ class PartsOfCallTest extends StartedGateway {
     @Test
     void evidenceIsRecordedWhereTheThingIsKnown() {
         eligibility.answer = request -> new FakeService.Said(404, "application/problem+json", NOT_FOUND);
-        voucher.answer = request -> FakeService.Said.json(file(""));
-        payment.answer = request -> FakeService.Said.json(file("\"outcome\":{\"salt\":\"00\",\"value\":\"done\"},"));
+        var entry = AllEvidenceTest.entry("2021-03-01T00:00:00Z");
+        voucher.answer = request -> AllEvidenceTest.part("voucher", false, entry);
+        payment.answer = request -> AllEvidenceTest.part("voucher", true, entry);
 
         call(HttpMethod.GET, EVIDENCE, audrey).exchange().expectStatus().isOk();
 
@@ -99,13 +100,6 @@ class PartsOfCallTest extends StartedGateway {
             call(HttpMethod.GET, path, audrey).header(PartOfCall.HEADER, "x").exchange();
             assertThat(asked.getFirst().header(PartOfCall.HEADER)).isNull();
         }
-    }
-
-    private static String file(String outcome) {
-        return ("{\"entries\":[{\"disclosed\":{%s\"recordedAt\":{\"salt\":\"00\",\"value\":\"2021-03-01T00:00:00Z\"}},"
-                        + "\"proof\":\"\",\"withheld\":{}}],\"format\":\"vouchsafe-evidence-1\","
-                        + "\"subject\":{\"id\":\"PS-1\",\"kind\":\"voucher\"}}")
-                .formatted(outcome);
     }
 
     /** One of these: who is asked first depends on who answers for the path. */

@@ -1,8 +1,11 @@
 package dev.vouchsafe.payment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All that happened to a request, its vouchers and a registration, as each caller sees it over HTTP. */
 class PaymentHistoryTest {
@@ -58,6 +61,46 @@ class PaymentHistoryTest {
                 .expectStatus()
                 .isForbidden();
         partner.get("/R-15/history?asOf=2021-03-16T08:59:59Z").expectStatus().isNotFound();
+    }
+
+    /** What was told of a voucher, its window, its requests, and calls that name it; nothing of another partner's. */
+    @Test
+    void aPartnersEvidenceHasWhatConcernsItsVoucher() {
+        var partner = payment.registered("P-18");
+        var other = payment.registered("P-19");
+        partner.draft("R-18", "1.00", partner.voucher()).expectStatus().isOk();
+        partner.draft("R-18", "1.00", other.voucher()).expectStatus().is4xxClientError();
+        partner.draft("R-18b", "1.00", partner.voucher()).expectStatus().is4xxClientError();
+
+        assertThat(types("P-18", partner.voucher()))
+                .contains("told.redemption", "window.opened", "payee.first-voucher-redeemed", "request.drafted");
+        payment.service()
+                .partner("P-18")
+                .get()
+                .uri("/api/audit/evidence?subject=" + other.voucher())
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        assertThat(types("P-18", "P-18")).contains("payment.registered", "told.location");
+    }
+
+    private static List<String> types(String partner, String subject) {
+        var file = payment.service()
+                .partner(partner)
+                .get()
+                .uri("/api/audit/evidence?subject=" + subject)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return JsonMapper.shared()
+                .readTree(file)
+                .path("entries")
+                .valueStream()
+                .map(entry -> entry.path("disclosed").path("type").path("value").asString())
+                .toList();
     }
 
     @Test

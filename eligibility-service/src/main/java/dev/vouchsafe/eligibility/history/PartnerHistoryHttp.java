@@ -4,10 +4,12 @@ import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.eligibility.stream.EligibilityStreams;
 import dev.vouchsafe.eligibility.view.VisiblePartners;
+import dev.vouchsafe.platform.evidence.TenantHistory;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.AsOf;
 import dev.vouchsafe.platform.http.read.Reads;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Every event of a partner with who, when and why, now or as of an instant. */
 @RestController
-record PartnerHistoryHttp(Reads reads, VisiblePartners partners, Histories histories) {
+record PartnerHistoryHttp(Reads reads, VisiblePartners partners, Histories histories) implements TenantHistory {
 
     /** The events in the order in which they were recorded. */
     record OfPartner(PartnerId partnerId, List<HistoryEntry> facts) {}
@@ -29,12 +31,20 @@ record PartnerHistoryHttp(Reads reads, VisiblePartners partners, Histories histo
     Mono<ResponseEntity<JsonNode>> show(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return reads.answer(exchange, query -> {
             var partner = partners.find(query.caller(), partnerId, query.asOf());
-            var entries = histories.shown(
-                    EligibilityStreams.partnerEvents(partnerId),
-                    partner.position(),
-                    entry -> seenBy(query.caller(), entry));
+            var entries = entries(query.caller(), partnerId, partner.position());
             return Resource.of(new OfPartner(partnerId, entries), partner);
         });
+    }
+
+    @Override
+    public List<HistoryEntry> of(Caller caller, String id) {
+        var partnerId = PartnerId.of(id);
+        return entries(
+                caller, partnerId, partners.find(caller, partnerId, AsOf.NOW).position());
+    }
+
+    private List<HistoryEntry> entries(Caller caller, PartnerId partnerId, long upTo) {
+        return histories.shown(EligibilityStreams.partnerEvents(partnerId), upTo, entry -> seenBy(caller, entry));
     }
 
     private static HistoryEntry seenBy(Caller caller, HistoryEntry entry) {

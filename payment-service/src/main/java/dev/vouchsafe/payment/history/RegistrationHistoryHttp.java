@@ -5,9 +5,12 @@ import dev.vouchsafe.contracts.money.Iban;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.VisibleRegistrations;
 import dev.vouchsafe.payment.view.VisibleRequests;
+import dev.vouchsafe.platform.evidence.TenantHistory;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.read.AsOf;
 import dev.vouchsafe.platform.http.read.Reads;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  * first redeemed voucher.
  */
 @RestController
-record RegistrationHistoryHttp(Reads reads, VisibleRegistrations registrations, Histories histories) {
+record RegistrationHistoryHttp(Reads reads, VisibleRegistrations registrations, Histories histories)
+        implements TenantHistory {
 
     private static final String NUMBER = "iban";
 
@@ -33,14 +37,22 @@ record RegistrationHistoryHttp(Reads reads, VisibleRegistrations registrations, 
 
     @GetMapping("/api/payment-registrations/{partnerId}/history")
     Mono<ResponseEntity<JsonNode>> history(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
-        return reads.answer(exchange, query -> {
-            var payee = registrations.find(query.caller(), partnerId, query.asOf());
-            var withNumbers = VisibleRegistrations.seesAccounts(query.caller(), partnerId);
-            var entries = histories.shown(PaymentStreams.payee(partnerId).criteria(), payee.position(), entry -> {
-                var seen = VisibleRequests.seenBy(query.caller(), entry);
-                return withNumbers ? seen : seen.withData(masked(seen.data()));
-            });
-            return Resource.of(new OfPartner(partnerId, entries));
+        return reads.answer(
+                exchange,
+                query -> Resource.of(new OfPartner(partnerId, entries(query.caller(), partnerId, query.asOf()))));
+    }
+
+    @Override
+    public List<HistoryEntry> of(Caller caller, String id) {
+        return entries(caller, PartnerId.of(id), AsOf.NOW);
+    }
+
+    private List<HistoryEntry> entries(Caller caller, PartnerId partnerId, AsOf asOf) {
+        var payee = registrations.find(caller, partnerId, asOf);
+        var withNumbers = VisibleRegistrations.seesAccounts(caller, partnerId);
+        return histories.shown(PaymentStreams.payee(partnerId).criteria(), payee.position(), entry -> {
+            var seen = VisibleRequests.seenBy(caller, entry);
+            return withNumbers ? seen : seen.withData(masked(seen.data()));
         });
     }
 

@@ -1,12 +1,7 @@
 package dev.vouchsafe.payment.history;
 
-import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
-import dev.vouchsafe.payment.domain.ReceivedEvent.ReleaseReceived;
-import dev.vouchsafe.payment.domain.ReceivedEvent.ReservationReceived;
-import dev.vouchsafe.payment.domain.WindowEvent;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.VisibleRequests;
 import dev.vouchsafe.platform.evidence.TenantHistory;
@@ -20,7 +15,6 @@ import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +28,8 @@ import tools.jackson.databind.JsonNode;
  * reviewed it.
  */
 @RestController
-record RequestHistoryHttp(Reads reads, VisibleRequests requests, Histories histories, LogReader log)
+record RequestHistoryHttp(
+        Reads reads, VisibleRequests requests, Histories histories, VoucherHistory vouchers, LogReader log)
         implements TenantHistory {
 
     /**
@@ -54,14 +49,14 @@ record RequestHistoryHttp(Reads reads, VisibleRequests requests, Histories histo
             var request = requests.find(query.caller(), requestId, asOf);
             var shown = histories.entries();
             var entries = entries(query.caller(), requestId, request.position(), shown);
-            var vouchers = request.state().vouchers().stream()
+            var ofVouchers = request.state().vouchers().stream()
                     .map(id -> new OfVoucher(
                             id,
-                            ofPartner(id, request.state().partnerId(), asOf)
+                            vouchers.ofPartner(id, request.state().partnerId(), position(id, asOf))
                                     .map(shown)
                                     .toList()))
                     .toList();
-            return Resource.of(new OfRequest(requestId, request.state().status().id(), entries, vouchers));
+            return Resource.of(new OfRequest(requestId, request.state().status().id(), entries, ofVouchers));
         });
     }
 
@@ -79,17 +74,7 @@ record RequestHistoryHttp(Reads reads, VisibleRequests requests, Histories histo
                 .toList();
     }
 
-    /** What another partner did with the voucher, before this one held it, is not shown. */
-    private Stream<RecordedEvent> ofPartner(VoucherId voucherId, PartnerId partnerId, AsOf asOf) {
-        var upTo = asOf.state(log, PaymentStreams.voucher(voucherId)).position();
-        return histories.events(PaymentStreams.voucherEvents(voucherId), upTo).stream()
-                .filter(event -> partnerId.equals(
-                        switch (event.payload()) {
-                            case ReservationReceived e -> e.told().partnerId();
-                            case ReleaseReceived e -> e.told().partnerId();
-                            case RedemptionReceived e -> e.told().partnerId();
-                            case WindowEvent e -> e.partnerId();
-                            default -> null;
-                        }));
+    private long position(VoucherId voucherId, AsOf asOf) {
+        return asOf.state(log, PaymentStreams.voucher(voucherId)).position();
     }
 }

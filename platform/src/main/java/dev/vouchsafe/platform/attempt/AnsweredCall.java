@@ -39,11 +39,13 @@ record AnsweredCall(ServerWebExchange exchange, KnownCall call, HttpStatusCode s
     /** None for a call that is no attempt: it recorded a fact, or showed what anybody may see. */
     List<Attempt> attempts() {
         var rule = call.rule();
-        if (ONLY_COUNTED.contains(status.value()) || rule != null && rule.isPartOfACall()) {
+        if (ONLY_COUNTED.contains(status.value())) {
             return List.of();
         }
         if (status.is4xxClientError()) {
-            return List.of(attempt(Kind.ofRefusal(status.value()), status.value(), codes(), "", List.of()));
+            return rule != null && rule.isPartOfACall()
+                    ? List.of()
+                    : List.of(attempt(Kind.ofRefusal(status.value()), status.value(), codes(), "", List.of()));
         }
         if (!status.is2xxSuccessful()) {
             return List.of();

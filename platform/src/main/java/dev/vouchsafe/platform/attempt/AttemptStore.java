@@ -18,12 +18,12 @@ import dev.vouchsafe.platform.trail.TrailRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * The collection {@code attempts}. A position is taken once and an identity stands once, whoever writes: the indexes
@@ -103,19 +103,9 @@ final class AttemptStore {
         return TrailRow.head(lasting) + 1;
     }
 
-    /** The rows that stay, from one position up to another, in this order. */
-    List<Document> within(long from, long to, int most) {
-        return lasting.find(TrailRow.within(from, to))
-                .sort(TrailRow.byPosition())
-                .limit(most)
-                .into(new ArrayList<>());
-    }
-
-    /** Those about the thing with lower positions, in their order. */
-    List<Document> about(String id, long to) {
-        return lasting.find(TrailRow.about(id, to)).into(new ArrayList<>()).stream()
-                .sorted(Comparator.comparing(row -> row.getLong(SEAT)))
-                .toList();
+    /** The rows that stay, by their positions, at most some of them. */
+    List<Document> ordered(Bson which, int most) {
+        return lasting.find(which).sort(TrailRow.byPosition()).limit(most).into(new ArrayList<>());
     }
 
     /**

@@ -1,14 +1,18 @@
 package dev.vouchsafe.platform.attempt;
 
+import static com.mongodb.client.model.Filters.and;
+
 import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.platform.trail.TrailEntry;
+import dev.vouchsafe.platform.trail.TrailRow;
 import dev.vouchsafe.platform.trail.TrailSource;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.trail.TrailId;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The attempts as entries of the trail, with ids such as {@code voucher-service:a17}. */
 record AttemptTrail(String service, AttemptStore store, AttemptTexts texts) implements TrailSource, AttemptRecords {
@@ -43,12 +47,14 @@ record AttemptTrail(String service, AttemptStore store, AttemptTexts texts) impl
 
     @Override
     public List<TrailEntry> within(long from, long to, int most) {
-        return withoutSentences(store.within(from, to, most));
+        return withoutSentences(store.ordered(TrailRow.within(from, to), most));
     }
 
     @Override
-    public List<TrailEntry> about(String id, long to) {
-        return withoutSentences(store.about(id, to));
+    public List<TrailEntry> about(String id, @Nullable Maker by, long from, long to, int most) {
+        var about = TrailRow.about(id, from, to);
+        return withoutSentences(store.ordered(
+                by == null ? about : and(about, TrailRow.doneBy(by.actor(), by.partnerId())), most));
     }
 
     private List<TrailEntry> withoutSentences(List<Document> rows) {

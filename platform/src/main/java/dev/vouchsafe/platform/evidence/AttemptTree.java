@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of attempts, and their tree. It grows when it is sealed: nobody who is refused waits for it. An attempt's
@@ -19,7 +21,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class AttemptTree implements TreeRecords, ProvenAttempts {
 
-    private static final int AT_A_TIME = 512;
     /** Stands at place 0, since positions begin with 1, and for what was deleted before the tree was made. */
     private static final byte[] NOTHING = Merkle.leaf(CanonicalJson.bytes(Map.of()));
 
@@ -63,10 +64,16 @@ final class AttemptTree implements TreeRecords, ProvenAttempts {
     }
 
     @Override
-    public List<EntryRecord> about(String id, long size) {
-        return attempts.about(id, size).stream()
+    public Stream<EntryRecord> about(String id, long size, @Nullable Caller tenant) {
+        var maker = tenant == null ? null : maker(tenant);
+        return TreeRecords.inBatches(from -> attempts.about(id, maker, from, size, AT_A_TIME).stream()
                 .map(entry -> EntryRecord.of(entry, salts))
-                .toList();
+                .toList());
+    }
+
+    private static AttemptRecords.Maker maker(Caller tenant) {
+        var partner = tenant.partnerId();
+        return new AttemptRecords.Maker(tenant.subject(), partner == null ? null : partner.value());
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of the log's events. The tree follows the log by itself ({@link LogTree}).
@@ -34,10 +36,10 @@ record FactTree(EventLog log, FactRecords facts, Salts salts, Supplier<HashTiles
     }
 
     @Override
-    public List<EntryRecord> about(String id, long size) {
-        return log.at(facts.about(id, size)).stream()
+    public Stream<EntryRecord> about(String id, long size, @Nullable Caller tenant) {
+        return TreeRecords.inBatches(from -> log.at(facts.about(id, from, size, AT_A_TIME)).stream()
                 .map(stored -> EntryRecord.of(facts.asStored(stored), salts))
-                .toList();
+                .toList());
     }
 
     @Override

@@ -2,16 +2,17 @@ package dev.vouchsafe.platform.evidence;
 
 import dev.vouchsafe.platform.evidence.SignedCheckpoints.ChangedTree;
 import dev.vouchsafe.platform.evidence.SignedCheckpoints.Signed;
+import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.log.UnsealedLog;
 import dev.vouchsafe.verifier.InclusionProof;
 import dev.vouchsafe.verifier.Merkle;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,9 @@ record SealedTree(TreeRecords records, SignedCheckpoints checkpoints, Clock cloc
      * A part of an evidence file.
      *
      * @param subject kind and id; null if nothing is known of it
-     * @param entries as a file has them; may be empty
+     * @param entries as a file has them, each proven when it is taken; may be empty
      */
-    record Proven(@Nullable Object subject, List<Map<String, Object>> entries) {}
+    record Proven(@Nullable Object subject, Stream<Map<String, Object>> entries) {}
 
     /** What the tree is called in its checkpoints. */
     String origin() {
@@ -39,27 +40,34 @@ record SealedTree(TreeRecords records, SignedCheckpoints checkpoints, Clock cloc
      * Seals what is recorded, and proves the entries about a thing.
      *
      * @param known the thing as kind and id; null to take it from the first entry about something of this id
+     * @param tenant who is shown what the disclosure says; null for who sees everything
      * @throws UnsealedLog if the tree doesn't come up with what is recorded in time
-     * @throws ChangedTree if what is recorded, or its tree, is not what it was
+     * @throws ChangedTree if what is recorded, or its tree, is not what it was; also while entries are taken
      */
-    Proven about(String id, @Nullable Object known, Disclosure disclosure) {
+    Proven about(String id, @Nullable Object known, @Nullable Caller tenant, Disclosure disclosure) {
         var sealed = seal();
         if (sealed.isEmpty()) {
-            return new Proven(known, List.of());
+            return new Proven(known, Stream.empty());
         }
         long size = sealed.get().checkpoint().size();
+        var subject = known == null ? thing(id, size, tenant) : known;
         var tree = checkpoints.tiles().get().tree();
-        var subject = known;
-        var entries = new ArrayList<Map<String, Object>>();
-        for (var entry : records.about(id, size)) {
-            var withheld = disclosure.withheld(entry);
-            subject = subject == null ? entry.thing(id).orElse(null) : subject;
-            if (withheld.isPresent() && entry.shows(subject, withheld.get())) {
-                var path = tree.inclusion(entry.position(), size);
-                entries.add(entry.shown(withheld.get(), proof(entry, path, sealed.get())));
-            }
-        }
-        return new Proven(subject, entries);
+        return new Proven(
+                subject,
+                records.about(id, size, tenant)
+                        .flatMap(entry -> disclosure
+                                .withheld(entry)
+                                .filter(withheld -> entry.shows(subject, withheld))
+                                .map(withheld -> entry.shown(
+                                        withheld, proof(entry, tree.inclusion(entry.position(), size), sealed.get())))
+                                .stream()));
+    }
+
+    private @Nullable Object thing(String id, long size, @Nullable Caller tenant) {
+        return records.about(id, size, tenant)
+                .flatMap(entry -> entry.thing(id).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static InclusionProof proof(EntryRecord entry, List<byte[]> path, Signed sealed) {

@@ -8,9 +8,9 @@ import java.util.List;
 public interface TenantHistory {
 
     /**
-     * The history of a thing as the caller may see it.
+     * The history of a thing as the caller may see it; empty if it may not know of it.
      *
-     * @throws dev.vouchsafe.platform.http.Refusal if the caller may not know of it
+     * @throws dev.vouchsafe.platform.http.Refusal for the same
      * @throws dev.vouchsafe.contracts.id.MalformedId if nothing can have the id
      */
     List<HistoryEntry> of(Caller caller, String id);

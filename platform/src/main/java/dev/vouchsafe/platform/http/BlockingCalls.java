@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.http;
 
 import dev.vouchsafe.web.Connections;
 import dev.vouchsafe.web.FatalFailure;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +42,21 @@ public final class BlockingCalls implements AutoCloseable {
     public <T> Flux<T> stream(Flux<T> blocking) {
         // Trampolining keeps what one subscriber asks for in order, though every task has a thread of its own.
         return blocking.subscribeOn(Schedulers.fromExecutor(threads, true));
+    }
+
+    /** What an iterator that blocks gives, once. */
+    public <T> Flux<T> each(Iterator<T> blocking) {
+        return stream(Flux.fromIterable(() -> new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return FatalFailure.guardedHere(blocking::hasNext);
+            }
+
+            @Override
+            public T next() {
+                return FatalFailure.guardedHere(blocking::next);
+            }
+        }));
     }
 
     @Override

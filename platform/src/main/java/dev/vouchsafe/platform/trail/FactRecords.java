@@ -12,8 +12,11 @@ public interface FactRecords {
      */
     TrailEntry asStored(StoredEvent event);
 
-    /** The positions of the facts that are about the thing, among the first of the log; ascending. */
-    List<Long> about(String id, long size);
+    /**
+     * The positions of the facts that are about the thing, from one position up to another, that one excluded;
+     * ascending, at most some of them.
+     */
+    List<Long> about(String id, long from, long to, int most);
 
     /** How many facts can be found by now. */
     long indexed();

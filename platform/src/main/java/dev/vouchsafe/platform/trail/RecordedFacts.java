@@ -74,10 +74,12 @@ record RecordedFacts(
     }
 
     @Override
-    public List<Long> about(String id, long size) {
-        return rows().find(TrailRow.about(id, size)).map(TrailRow::position).into(new ArrayList<>()).stream()
-                .sorted()
-                .toList();
+    public List<Long> about(String id, long from, long to, int most) {
+        return rows().find(TrailRow.about(id, from, to))
+                .sort(TrailRow.byPosition())
+                .limit(most)
+                .map(TrailRow::position)
+                .into(new ArrayList<>());
     }
 
     @Override

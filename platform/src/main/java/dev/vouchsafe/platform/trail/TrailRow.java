@@ -2,8 +2,10 @@ package dev.vouchsafe.platform.trail;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
@@ -79,6 +81,7 @@ public record TrailRow(
     public static void index(MongoCollection<Document> rows) {
         var patient = LongWork.on(rows);
         patient.createIndex(Indexes.ascending(POSITION));
+        patient.createIndex(Indexes.ascending(SUBJECT, POSITION));
         FILTERS.forEach(field -> patient.createIndex(Indexes.ascending(field, KEY)));
     }
 
@@ -87,9 +90,15 @@ public record TrailRow(
         return and(gte(POSITION, from), lt(POSITION, to));
     }
 
-    /** The rows about a thing that have lower positions. */
-    public static Bson about(String id, long to) {
-        return and(eq(SUBJECT, id), lt(POSITION, to));
+    /** The rows about a thing, from one position up to another, that one excluded. */
+    public static Bson about(String id, long from, long to) {
+        return and(eq(SUBJECT, id), within(from, to));
+    }
+
+    /** The rows of what was done for a partner, and of what the actor did for none. */
+    public static Bson doneBy(String actor, @Nullable String partnerId) {
+        var forNobody = and(eq(ACTOR, actor), exists(PARTNER, false));
+        return partnerId == null ? forNobody : or(eq(PARTNER, partnerId), forNobody);
     }
 
     /** The order in which they were recorded. */

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import dev.vouchsafe.platform.attempt.AttemptRecords.Maker;
+import dev.vouchsafe.platform.trail.Subject;
+import dev.vouchsafe.platform.trail.TrailEntry;
+import dev.vouchsafe.platform.trail.TrailRow;
 import dev.vouchsafe.web.HttpJson;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +46,57 @@ class AttemptRecordsTest {
             AttemptRecords attempts = new AttemptTrail("voucher-service", store, new AttemptTexts());
 
             assertThat(attempts.end()).isEqualTo(18);
-            assertThat(attempts.about("PS-1", 17)).isEmpty();
-            assertThat(attempts.about("V-1", 18)).isEqualTo(attempts.within(0, 18, 10));
+            assertThat(attempts.about("PS-1", null, 0, 17, 10)).isEmpty();
+            assertThat(attempts.about("V-1", null, 0, 18, 10)).isEqualTo(attempts.within(0, 18, 10));
             var entry = HttpJson.mapper()
-                    .writeValueAsString(attempts.about("PS-1", 18).getFirst());
+                    .writeValueAsString(attempts.about("PS-1", null, 0, 18, 10).getFirst());
             assertThat(HttpJson.mapper().readTree(entry))
                     .isEqualTo(HttpJson.mapper().readTree(ENTRY));
         }
+    }
+
+    @Test
+    void whatOthersTriedIsNotRead() {
+        try (var server = EmbeddedDocumentStore.temporary();
+                var client = MongoClients.create(server.uri())) {
+            var store = new AttemptStore(client.getDatabase("attempts"));
+            store.index();
+            var makers = List.of(
+                    new Maker("ana", "P-1"), new Maker("ben", "P-1"), new Maker("ana", null), new Maker("cy", "P-2"));
+            for (int i = 0; i < makers.size(); i++) {
+                store.insert(List.of(attempt(makers.get(i))), i + 1, Instant.EPOCH, Instant.EPOCH);
+            }
+            AttemptRecords attempts = new AttemptTrail("voucher-service", store, new AttemptTexts());
+
+            assertThat(positions(attempts.about("PS-1", new Maker("ana", "P-1"), 0, 9, 10)))
+                    .containsExactly(1L, 2L, 3L);
+            assertThat(positions(attempts.about("PS-1", new Maker("ana", null), 0, 9, 10)))
+                    .containsExactly(3L);
+            assertThat(positions(attempts.about("PS-1", new Maker("cy", "P-2"), 0, 9, 10)))
+                    .containsExactly(4L);
+            assertThat(positions(attempts.about("PS-1", null, 2, 9, 2))).containsExactly(2L, 3L);
+        }
+    }
+
+    private static List<Long> positions(List<TrailEntry> entries) {
+        return entries.stream().map(TrailEntry::position).toList();
+    }
+
+    private static Attempt attempt(Maker by) {
+        return new Attempt(
+                UUID.randomUUID().toString(),
+                Attempt.Kind.REFUSED,
+                "POST",
+                "/api/vouchers/PS-1/reservation",
+                Map.of(),
+                422,
+                List.of("competency-missing"),
+                List.of(new Subject("voucher", "PS-1")),
+                by.actor(),
+                List.of("partner-admin"),
+                by.partnerId(),
+                "corr-7",
+                null);
     }
 
     @Test
@@ -60,10 +111,10 @@ class AttemptRecordsTest {
             }
             var later = Instant.parse("2028-01-01T00:00:00Z");
             store.deleteBefore(later, 3);
-            assertThat(store.within(0, 9, 10).stream().map(row -> row.getLong("position")))
+            assertThat(store.ordered(TrailRow.within(0, 9), 10).stream().map(row -> row.getLong("position")))
                     .containsExactly(3L, 4L, 5L);
             store.deleteBefore(later, Long.MAX_VALUE);
-            assertThat(store.within(0, 9, 10)).hasSize(1);
+            assertThat(store.ordered(TrailRow.within(0, 9), 10)).hasSize(1);
         }
     }
 }

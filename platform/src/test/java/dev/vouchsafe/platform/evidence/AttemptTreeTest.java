@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,8 @@ class AttemptTreeTest {
         }
 
         @Override
-        public List<TrailEntry> about(String id, long to) {
-            return List.copyOf(entries.headMap(to).values());
+        public List<TrailEntry> about(String id, @Nullable Maker by, long from, long to, int most) {
+            return within(from, to, most);
         }
     }
 
@@ -74,10 +75,24 @@ class AttemptTreeTest {
         assertThat(tree.takeUp(Duration.ZERO)).isTrue();
         assertThat(tree.end()).isEqualTo(4);
         assertThat(proves(NOTHING, 0, 4)).isTrue();
-        assertThat(tree.about("PS-1", 3)).extracting(EntryRecord::position).containsExactly(1L, 2L);
-        tree.about("PS-1", 4)
+        assertThat(tree.about("PS-1", 3, null))
+                .extracting(EntryRecord::position)
+                .containsExactly(1L, 2L);
+        tree.about("PS-1", 4, null)
                 .forEach(attempt -> assertThat(proves(attempt.leaf(), attempt.position(), 4))
                         .isTrue());
+    }
+
+    @Test
+    void whatIsAboutAThingIsReadSomeAtATime() {
+        record(1, 1_500);
+        assertThat(tree.about("PS-1", 1_400, null).map(EntryRecord::position))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 1_399).boxed().toList());
+        var first = tree.about("PS-1", 1_400, null).iterator();
+        first.next();
+        attempts.entries().tailMap(1_024L).clear();
+        assertThat(first).toIterable().hasSize(1_022);
     }
 
     @Test

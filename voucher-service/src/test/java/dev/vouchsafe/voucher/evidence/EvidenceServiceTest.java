@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -144,6 +145,41 @@ class EvidenceServiceTest {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
+    }
+
+    /** The gateway asks for it, and has one service refuse the call. Who takes a part stands in the trail. */
+    @Test
+    void thatThereIsNoPartIsNotInTheTrail() {
+        int before = calls().size();
+        part("PS-NONE").expectStatus().isNotFound();
+        var lines = part("PS-1")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Evidence-Facts", "true")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(lines).startsWith("{\"disclosed\":");
+        assertThat(calls().subList(before, calls().size()))
+                .extracting(entry -> entry.path("type").asString() + " "
+                        + entry.path("data").path("path").asString())
+                .containsExactly("call.downloaded /api/audit/evidence");
+    }
+
+    private static WebTestClient.ResponseSpec part(String subject) {
+        return service.somebody("auditor")
+                .get()
+                .uri("/internal/evidence?subject=" + subject)
+                .accept(MediaType.APPLICATION_NDJSON)
+                .exchange();
+    }
+
+    private static List<JsonNode> calls() {
+        return json(service.somebody("auditor"), "/api/audit?type=call&size=500")
+                .path("items")
+                .valueStream()
+                .toList();
     }
 
     @Test

@@ -40,7 +40,9 @@ public record AccessRule(
         /** Whoever it is takes away what is worth knowing about. */
         DOWNLOAD,
         /** Nothing: it is a part of a call that another service writes down. */
-        PART_OF_A_CALL
+        PART_OF_A_CALL,
+        /** Whoever it is takes a part of something away; where it is refused, another service writes that down. */
+        PART_OF_A_DOWNLOAD
     }
 
     /** The other form of a list. */
@@ -103,17 +105,18 @@ public record AccessRule(
 
     /** The same, for a route that does a part of a call that another service answers too, and writes down. */
     public AccessRule partOfACall() {
-        return new AccessRule(method, path, roles, parameters, served, Reading.PART_OF_A_CALL, publicPath);
+        var part = isDownload() ? Reading.PART_OF_A_DOWNLOAD : Reading.PART_OF_A_CALL;
+        return new AccessRule(method, path, roles, parameters, served, part, publicPath);
     }
 
-    /** Whether nothing of its calls is for this service to write down. */
+    /** Whether another service writes down that it is refused. */
     public boolean isPartOfACall() {
-        return reading == Reading.PART_OF_A_CALL;
+        return reading == Reading.PART_OF_A_CALL || reading == Reading.PART_OF_A_DOWNLOAD;
     }
 
     /** Whether somebody takes the answer away. */
     public boolean isDownload() {
-        return reading == Reading.DOWNLOAD;
+        return reading == Reading.DOWNLOAD || reading == Reading.PART_OF_A_DOWNLOAD;
     }
 
     /**
