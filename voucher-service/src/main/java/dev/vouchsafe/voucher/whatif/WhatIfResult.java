@@ -16,6 +16,7 @@ import dev.vouchsafe.voucher.whatif.WhatIfAnswer.Sides;
 import dev.vouchsafe.voucher.whatif.WhatIfAnswer.Totals;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What both plays came to, and what is made of it. It holds both of them, whole; what is made of it holds neither,
@@ -68,11 +69,11 @@ record WhatIfResult(WhatIf asked, Program program, Played played, VoucherPlay he
 
     private OfVoucher difference(VoucherId id) {
         var after = vouchers.after(id);
-        return new OfVoucher(
-                id,
-                VoucherShown.of(vouchers.before(id)),
-                VoucherShown.of(after),
-                after == null || !heard.reasons().codes(id).isEmpty() ? List.of() : List.of(ofItsDays(after)));
+        return new OfVoucher(id, VoucherShown.of(vouchers.before(id)), VoucherShown.of(after), ofItsDays(id, after));
+    }
+
+    private List<Reason> ofItsDays(VoucherId id, Voucher.@Nullable Issued voucher) {
+        return voucher != null && heard.reasons().codes(id).isEmpty() ? List.of(ofItsDays(voucher)) : List.of();
     }
 
     /** Where nothing is decided otherwise, its days make the difference: how its last day comes about now. */
