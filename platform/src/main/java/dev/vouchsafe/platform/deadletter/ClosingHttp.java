@@ -19,6 +19,7 @@ import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.text.PlatformText;
+import org.apache.kafka.common.KafkaException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,7 +93,7 @@ record ClosingHttp(
         var value = call.body().corrected();
         // Of a letter that is closed nothing is asked or kept any more.
         boolean isOpen = log.stateOf(LetterStreams.letter(letter.id())).state().isEmpty();
-        if (isOpen && letters.message(letter).isEmpty()) {
+        if (isOpen && isLost(letter)) {
             throw new Refusal(Violation.of(Code.WRONG_STATE, PlatformText.LETTER_GONE));
         }
         if (value == null) {
@@ -112,6 +113,15 @@ record ClosingHttp(
                 new LetterReplayed(letter.id(), topic, reason, corrected.digest(value), call.now()),
                 value.length,
                 mostBytes);
+    }
+
+    /** While the broker can't be asked the message is taken to be there: it is sent when the broker is back. */
+    private boolean isLost(DeadLetter letter) {
+        try {
+            return letters.message(letter).isEmpty();
+        } catch (KafkaException away) {
+            return false;
+        }
     }
 
     private Answer closed(CloseLetter command, Outcome.Done done) {
