@@ -29,8 +29,9 @@ public final class Gateway {
     private final PortalSettings settings;
     private final JsonMapper json;
 
-    Gateway(WebClient.Builder builder, PortalSettings settings, JsonMapper json) {
-        this.client = builder.codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
+    Gateway(PortalSettings settings, JsonMapper json) {
+        this.client = WebClient.builder()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
                 .build();
         this.settings = settings;
         this.json = json;

@@ -2,11 +2,10 @@ package dev.vouchsafe.portal.page;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
@@ -19,51 +18,56 @@ import org.springframework.web.reactive.resource.VersionResourceResolver;
 public class Assets implements WebFluxConfigurer {
 
     private static final String ADDRESS = "/assets/";
-    private static final String OWN = "assets/";
+    private static final String OWN = "classpath:/portal-assets/";
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/";
     private static final Duration EVER = Duration.ofDays(365);
 
     private final ContentVersionStrategy versions = new ContentVersionStrategy();
-    private final Map<String, String> addresses = new ConcurrentHashMap<>();
-    private final List<String> folders;
+    private final Map<String, String> addresses = new HashMap<>();
+    private final String htmx;
 
     Assets() throws IOException {
-        this.folders = List.of(OWN, htmx());
+        var files = new PathMatchingResourcePatternResolver();
+        for (Resource file : files.getResources(OWN + "*")) {
+            add(file);
+        }
+        Resource library = files.getResources("classpath*:" + HTMX + "*/dist/htmx.min.js")[0];
+        add(library);
+        this.htmx = folderOf(library);
     }
 
-    /** The folder of the library, whose version is a part of it. */
-    private static String htmx() throws IOException {
-        var file = new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:" + HTMX + "*/dist/htmx.min.js")[0]
-                .getURL()
-                .toString();
-        return file.substring(file.indexOf(HTMX), file.lastIndexOf('/') + 1);
+    private void add(Resource file) {
+        String name = String.valueOf(file.getFilename());
+        // Read once, at the start.
+        String version = String.valueOf(versions.getResourceVersion(file).block());
+        addresses.put(name, ADDRESS + versions.addVersion(name, version));
+    }
+
+    /** The library's version is a part of its folder. */
+    private static String folderOf(Resource library) throws IOException {
+        String address = library.getURL().toString();
+        return "classpath:/" + address.substring(address.indexOf(HTMX), address.lastIndexOf('/') + 1);
     }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(ADDRESS + "**")
-                .addResourceLocations(
-                        folders.stream().map(folder -> "classpath:/" + folder).toArray(String[]::new))
+                .addResourceLocations(OWN, htmx)
                 .setCacheControl(CacheControl.maxAge(EVER).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addVersionStrategy(versions, "/**"));
     }
 
-    /** The address of a file, such as {@code app.css}. */
+    /**
+     * The address of a file, such as {@code app.css}.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
     public String address(String name) {
-        return addresses.computeIfAbsent(name, this::versioned);
-    }
-
-    private String versioned(String name) {
-        for (String folder : folders) {
-            var file = new ClassPathResource(folder + name);
-            if (file.exists()) {
-                // Read once, from the class path: it doesn't wait for anybody.
-                String version = versions.getResourceVersion(file).block();
-                return ADDRESS + versions.addVersion(name, version);
-            }
+        String address = addresses.get(name);
+        if (address == null) {
+            throw new IllegalArgumentException("no asset " + name);
         }
-        throw new IllegalArgumentException("no asset " + name);
+        return address;
     }
 }

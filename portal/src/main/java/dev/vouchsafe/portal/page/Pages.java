@@ -12,6 +12,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -83,6 +86,27 @@ public final class Pages {
                     .location(URI.create(address))
                     .build();
         });
+    }
+
+    /**
+     * The instant that the address asks for by {@code asOf}: a day means its end, in the program's zone. Empty if it asks
+     * for none. What is neither is asked of the API as it is, which says what is wrong with it.
+     */
+    public Mono<Optional<String>> asOf(Visit visit) {
+        String asked = visit.asked("asOf");
+        if (asked == null) {
+            return Mono.just(Optional.empty());
+        }
+        try {
+            var day = LocalDate.parse(asked);
+            return program(visit).map(program -> Optional.of(endOf(day, program.zone())));
+        } catch (DateTimeParseException e) {
+            return Mono.just(Optional.of(asked));
+        }
+    }
+
+    private static String endOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1).toString();
     }
 
     private static HttpStatusCode statusOf(@org.jspecify.annotations.Nullable Problem problem) {

@@ -25,8 +25,8 @@ final class Provider implements ReactiveClientRegistrationRepository {
 
     private final Mono<ClientRegistration> registration;
 
-    Provider(WebClient.Builder builder, PortalSettings settings) {
-        this.registration = builder.build()
+    Provider(PortalSettings settings) {
+        this.registration = WebClient.create()
                 .get()
                 .uri(settings.description())
                 .retrieve()

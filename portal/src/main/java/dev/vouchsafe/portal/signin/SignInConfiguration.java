@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2Autho
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 
 /** Every page needs a person, but the assets and the health. The browser has a session cookie and no token. */
@@ -25,13 +26,15 @@ class SignInConfiguration {
             + "connect-src 'self'; font-src 'self'; form-action 'self' %s; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityWebFilterChain pages(
+    SecurityWebFilterChain people(
             ServerHttpSecurity http, PortalSettings settings, Provider provider, KeptForms keptForms) {
         return http.authorizeExchange(exchanges -> exchanges
                         .pathMatchers("/assets/**", "/actuator/health/**", "/signed-out", "/language")
                         .permitAll()
                         .anyExchange()
                         .authenticated())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                        new RedirectServerAuthenticationEntryPoint("/oauth2/authorization/" + Provider.ID)))
                 .oauth2Login(Customizer.withDefaults())
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(atProviderToo(settings, provider)))

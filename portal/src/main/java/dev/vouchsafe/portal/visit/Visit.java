@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
@@ -43,6 +44,17 @@ public record Visit(
                 + Optional.ofNullable(exchange.getRequest().getURI().getRawQuery())
                         .map(query -> "?" + query)
                         .orElse("");
+    }
+
+    /** The address of the page with another value of a parameter. */
+    public String addressWith(String name, String value) {
+        return UriComponentsBuilder.fromUri(exchange.getRequest().getURI())
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam(name, value)
+                .build(true)
+                .toUriString();
     }
 
     /** A parameter of the address; null if it is not there or blank. */

@@ -5,7 +5,6 @@ for (const id of document.querySelectorAll('.id')) {
   button.type = 'button';
   button.className = 'quiet copy';
   const text = id.textContent.trim();
-  button.textContent = '⧉';
   button.setAttribute('aria-label', `${document.body.dataset.copy} ${text}`);
   button.addEventListener('click', () => navigator.clipboard?.writeText(text));
   id.append(button);
