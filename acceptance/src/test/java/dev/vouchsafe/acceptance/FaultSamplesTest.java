@@ -58,7 +58,7 @@ class FaultSamplesTest {
                 var played = PlayedLines.open(folder.journal(), scenario);
                 var system = Installation.start(folder, 0, ProgramChoice.STANDARD, BEGIN);
                 var external = new KafkaExternalSystems(system.bootstrapServers())) {
-            var gateway = new GatewayCalls(system.gateway(), system.issuer());
+            var gateway = new GatewayCalls(system.gateway(), system.tokens());
             new ScenarioPlayer(gateway, external, played, (line, answer) -> {}).play(scenario);
             List<ResultLine> result = new ArrayList<>(played.answers());
             result.addAll(new FinalState(gateway, external).lines());

@@ -32,7 +32,7 @@ class SampleDeadlinesTest {
                 var played = PlayedLines.open(folder.journal(), scenario);
                 var system = Installation.start(folder, 0, ProgramChoice.STANDARD, BEGIN);
                 var external = new KafkaExternalSystems(system.bootstrapServers())) {
-            var gateway = new GatewayCalls(system.gateway(), system.issuer());
+            var gateway = new GatewayCalls(system.gateway(), system.tokens());
             new ScenarioPlayer(gateway, external, played, (line, answer) -> {}).play(scenario);
 
             var verified = gateway.read("/api/ops/deadlines/verification");

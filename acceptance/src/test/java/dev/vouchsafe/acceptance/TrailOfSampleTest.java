@@ -53,7 +53,7 @@ class TrailOfSampleTest {
         var played = open(PlayedLines.open(folder.journal(), scenario));
         system = open(Installation.start(folder, 0, ProgramChoice.STANDARD, BEGIN));
         var external = open(new KafkaExternalSystems(system.bootstrapServers()));
-        gateway = new GatewayCalls(system.gateway(), system.issuer());
+        gateway = new GatewayCalls(system.gateway(), system.tokens());
         new ScenarioPlayer(gateway, external, played, (line, answer) -> {}).play(scenario);
         trail = TrailOfLogs.walk(gateway, TrailOfLogs.FACTS + "&size=500");
     }
@@ -192,7 +192,7 @@ class TrailOfSampleTest {
     }
 
     private HttpResponse<String> streamed(String form, String... headers) throws IOException, InterruptedException {
-        var token = system.issuer().carrying(Map.of("sub", "audrey", "roles", List.of("auditor")));
+        var token = system.tokens().carrying(Map.of("sub", "audrey", "roles", List.of("auditor")));
         var request = HttpRequest.newBuilder(URI.create(system.gateway() + "/api/audit" + TrailOfLogs.FACTS))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", form);

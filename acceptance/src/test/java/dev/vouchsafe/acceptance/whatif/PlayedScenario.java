@@ -36,7 +36,7 @@ final class PlayedScenario implements AutoCloseable {
         var scenario = ScenarioReader.file(file);
         folder = SystemFolder.open(place);
         system = Installation.start(folder, 0, ProgramChoice.STANDARD, EARLY);
-        gateway = new GatewayCalls(system.gateway(), system.issuer());
+        gateway = new GatewayCalls(system.gateway(), system.tokens());
         external = new KafkaExternalSystems(system.bootstrapServers());
         try (var played = PlayedLines.open(folder.journal(), scenario)) {
             new ScenarioPlayer(listened(), external, played, (line, answer) -> {}).play(scenario);

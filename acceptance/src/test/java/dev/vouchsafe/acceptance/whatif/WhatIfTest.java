@@ -44,7 +44,7 @@ class WhatIfTest {
     static void play() {
         played = new PlayedScenario(place.resolve("played"), FILE);
         outcome = played.outcome();
-        whatIf = new WhatIfCalls(played.system.gateway(), played.system.issuer());
+        whatIf = new WhatIfCalls(played.system.gateway(), played.system.tokens());
     }
 
     @AfterAll
