@@ -1,0 +1,31 @@
+// Small hands for what pages can do without: copying ids, one click once, focus on what was refused.
+
+for (const id of document.querySelectorAll('.id')) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quiet copy';
+  const text = id.textContent.trim();
+  button.setAttribute('aria-label', `${document.body.dataset.copy} ${text}`);
+  button.addEventListener('click', () => navigator.clipboard?.writeText(text));
+  id.append(button);
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = 'true';
+  event.submitter?.setAttribute('aria-busy', 'true');
+});
+
+// A page from the browser's memory can be sent again.
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) {
+    delete form.dataset.sent;
+    form.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
+  }
+});
+
+document.getElementById('refused')?.focus();
