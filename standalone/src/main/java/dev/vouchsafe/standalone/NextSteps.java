@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** After a play: where the gateway is, a token, and three things to try. */
+/** After a play: where the portal and the other parts are, a token, and three things to try. */
 final class NextSteps {
 
     private NextSteps() {}
@@ -19,6 +19,7 @@ final class NextSteps {
         String voucher = first(result, Voucher.class, Voucher::id, "PS-0000-0001");
         String agreement = first(result, Agreement.class, Agreement::id, "V0000001");
         out.println();
+        out.println("  Open " + system.portal() + " in a browser, and choose who you want to be.");
         out.println("  The broker is at " + system.bootstrapServers() + ", the gateway at " + system.gateway()
                 + ", until you press Ctrl-C. A token for an auditor, who may read everything, good for "
                 + Token.LIFE.toHours() + " hours:");

@@ -63,7 +63,7 @@ record Run(RunOptions options, PrintStream out) {
             SystemFolder folder,
             PlayedLines played) {
         long start = System.nanoTime();
-        out.println("Starting the broker, the document server, three services and the gateway; the log is in "
+        out.println("Starting the broker, the document server, three services, the gateway and the portal; the log is in "
                 + folder.logFile() + ".");
         Instant first = scenario.lines().getFirst().at();
         try (var system = Installation.start(
@@ -76,7 +76,7 @@ record Run(RunOptions options, PrintStream out) {
             Shutdown.closes(system);
             var gateway = new GatewayCalls(system.gateway(), system.tokens());
             out.println("Ready after "
-                    + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s at " + system.gateway()
+                    + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s at " + system.portal()
                     + ". Playing " + scenario.name()
                     + (played.done() == 0 ? "" : " from where it was left, after " + played.done() + " of its lines")
                     + ".");

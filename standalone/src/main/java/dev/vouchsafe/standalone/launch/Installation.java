@@ -6,6 +6,7 @@ import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.gateway.GatewayApplication;
 import dev.vouchsafe.platform.evidence.EvidenceSecrets;
 import dev.vouchsafe.platform.personal.MasterKey;
+import dev.vouchsafe.portal.PortalApplication;
 import dev.vouchsafe.standalone.RunStopped;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
 import dev.vouchsafe.standalone.issuer.DemoPeople;
@@ -27,8 +28,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** The whole system in this JVM, in simulation: broker, document server, token issuer, the services and the gateway. */
+/** The whole system in this JVM, in simulation: broker, document server, issuer, the services, the gateway, the portal. */
 public final class Installation implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
@@ -126,6 +129,11 @@ public final class Installation implements AutoCloseable {
                 GatewayApplication.application(),
                 ports.of(PortPlan.GATEWAY),
                 gatewaySettings())));
+        starts.add(() -> started(Service.start(
+                PortPlan.PORTAL,
+                new SpringApplicationBuilder(PortalApplication.class).web(WebApplicationType.REACTIVE),
+                ports.of(PortPlan.PORTAL),
+                portalSettings())));
         atOnce(starts);
     }
 
@@ -157,6 +165,15 @@ public final class Installation implements AutoCloseable {
         return settings;
     }
 
+    private Map<String, Object> portalSettings() {
+        return Map.of(
+                "vouchsafe.portal.address", portal.address(),
+                "vouchsafe.portal.gateway", ports.urlOf(PortPlan.GATEWAY),
+                "vouchsafe.portal.issuer", tokens.issuer(),
+                "vouchsafe.portal.client-id", PortalClient.ID,
+                "vouchsafe.portal.client-secret", portal.secret());
+    }
+
     private Map<String, Object> verification() {
         return Map.of(
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri", tokens.issuer(),
@@ -186,6 +203,11 @@ public final class Installation implements AutoCloseable {
     /** Starts with an operator and an auditor to sign in as. */
     public static Installation start(SystemFolder folder, int port, ProgramChoice programs, Instant startAt) {
         return start(folder, port, programs, DemoPeople.staff(), startAt);
+    }
+
+    /** Where people's browsers find the portal, such as {@code http://localhost:8087/}. */
+    public URI portal() {
+        return URI.create(portal.address() + "/");
     }
 
     /** Where the gateway is. */
