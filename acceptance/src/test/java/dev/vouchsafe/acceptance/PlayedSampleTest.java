@@ -192,7 +192,7 @@ class PlayedSampleTest {
     }
 
     private HttpResponse<String> streamed(String form, String... headers) throws IOException, InterruptedException {
-        var token = played.system.issuer().carrying(Map.of("sub", "audrey", "roles", List.of("auditor")));
+        var token = played.system.tokens().carrying(Map.of("sub", "audrey", "roles", List.of("auditor")));
         var request = HttpRequest.newBuilder(URI.create(played.system.gateway() + "/api/audit" + TrailOfLogs.FACTS))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", form);

@@ -38,7 +38,7 @@ public final class PlayedSystem implements AutoCloseable {
         var scenario = ScenarioReader.file(file);
         folder = SystemFolder.open(place);
         system = Installation.start(folder, 0, ProgramChoice.STANDARD, BEGIN);
-        gateway = new GatewayCalls(system.gateway(), system.issuer());
+        gateway = new GatewayCalls(system.gateway(), system.tokens());
         external = new KafkaExternalSystems(system.bootstrapServers());
         try (var played = PlayedLines.open(folder.journal(), scenario)) {
             new ScenarioPlayer(heard.apply(gateway), external, played, (line, answer) -> {}).play(scenario);

@@ -52,7 +52,7 @@ final class PlayedScenario implements AutoCloseable {
     }
 
     WhatIfCalls whatIf() {
-        return new WhatIfCalls(played.system.gateway(), played.system.issuer());
+        return new WhatIfCalls(played.system.gateway(), played.system.tokens());
     }
 
     /** What a call was answered. */
