@@ -4,7 +4,9 @@ import dev.vouchsafe.portal.partner.home.PartnerHome.Competency;
 import dev.vouchsafe.portal.partner.home.PartnerHome.Request;
 import dev.vouchsafe.portal.partner.home.PartnerHome.Voucher;
 import dev.vouchsafe.portal.partner.mpn.Step;
+import dev.vouchsafe.portal.request.Window;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,16 @@ public record Due(
                 List.of(String.join(", ", request.vouchers())));
     }
 
+    static Due of(Window window) {
+        return new Due(
+                "redeemed",
+                window.voucherId(),
+                "redeemed",
+                window.lastDay(),
+                "/partner/payments#new-request",
+                List.of(window.locationId()));
+    }
+
     static Due of(Competency competency) {
         return new Due(
                 "competency",
@@ -57,7 +69,7 @@ public record Due(
 
     /** What the sentence says: the day first. */
     public Object[] told(String day) {
-        var all = new java.util.ArrayList<Object>(facts);
+        var all = new ArrayList<Object>(facts);
         all.addFirst(day);
         return all.toArray();
     }

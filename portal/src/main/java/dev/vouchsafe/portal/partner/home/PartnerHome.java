@@ -2,6 +2,7 @@ package dev.vouchsafe.portal.partner.home;
 
 import dev.vouchsafe.portal.api.Items;
 import dev.vouchsafe.portal.api.Part;
+import dev.vouchsafe.portal.request.Window;
 import dev.vouchsafe.portal.text.Amount;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vouchers those that the partner holds and has not redeemed
  * @param requests those that are neither paid nor lapsed
+ * @param windows of redeemed vouchers that no request was submitted for
  */
 public record PartnerHome(
-        Partner partner, Part<Checklist> checklist, Part<Items<Voucher>> vouchers, Part<Items<Request>> requests) {
+        Partner partner,
+        Part<Checklist> checklist,
+        Part<Items<Voucher>> vouchers,
+        Part<Items<Request>> requests,
+        Part<Items<Window>> windows) {
 
     /** How many days before its end a competency is shown. */
     private static final int SOON = 120;
@@ -60,12 +66,18 @@ public record PartnerHome(
         return Stream.of(
                         items(vouchers).map(Due::of),
                         items(requests).filter(Request::waitsForPartner).map(Due::of),
+                        items(windows).filter(this::isInNoRequest).map(Due::of),
                         partner.competencies().stream()
                                 .filter(held -> ends(held.lastDay(), today))
                                 .map(Due::of))
                 .flatMap(due -> due)
                 .sorted(Comparator.comparing(Due::lastDay, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    /** A draft says itself what it waits for. */
+    private boolean isInNoRequest(Window window) {
+        return items(requests).noneMatch(request -> request.vouchers().contains(window.voucherId()));
     }
 
     private static boolean ends(LocalDate lastDay, LocalDate today) {
@@ -79,7 +91,7 @@ public record PartnerHome(
 
     /** Why something of what is due can't be shown. */
     public List<String> missing() {
-        return Stream.of(vouchers, requests)
+        return Stream.of(vouchers, requests, windows)
                 .map(Part::away)
                 .flatMap(Optional::stream)
                 .distinct()

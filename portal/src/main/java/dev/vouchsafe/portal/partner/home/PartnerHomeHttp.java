@@ -8,6 +8,7 @@ import dev.vouchsafe.portal.partner.home.PartnerHome.Checklist;
 import dev.vouchsafe.portal.partner.home.PartnerHome.Partner;
 import dev.vouchsafe.portal.partner.home.PartnerHome.Request;
 import dev.vouchsafe.portal.partner.home.PartnerHome.Voucher;
+import dev.vouchsafe.portal.partner.invoice.InvoiceForm;
 import dev.vouchsafe.portal.visit.Visit;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +41,8 @@ record PartnerHomeHttp(Pages pages) {
         return pages.show(
                 visit,
                 "partner/home/PartnerHome",
-                Mono.zip(partner, checklist, vouchers, requests)
-                        .map(all -> new PartnerHome(all.getT1(), all.getT2(), all.getT3(), all.getT4())));
+                Mono.zip(partner, checklist, vouchers, requests, visit.part(InvoiceForm.OPEN, InvoiceForm.WINDOWS))
+                        .map(all -> new PartnerHome(
+                                all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
     }
 }
