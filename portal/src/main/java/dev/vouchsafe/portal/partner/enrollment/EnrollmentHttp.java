@@ -67,9 +67,15 @@ record EnrollmentHttp(Pages pages) {
                     typed,
                     "enrolments",
                     Map.of("offering", offering),
-                    typed.text("key") + "-" + offering,
+                    keyOf(typed, offering),
                     visit.words().of("enrollment.enrolled", offering));
         });
+    }
+
+    /** What was typed before a session ended is shown in every form, its key too: each offering has one of its own. */
+    private static @Nullable String keyOf(Typed typed, String offering) {
+        String key = typed.text("key");
+        return key == null ? null : key + "-" + offering;
     }
 
     private Mono<ResponseEntity<String>> change(

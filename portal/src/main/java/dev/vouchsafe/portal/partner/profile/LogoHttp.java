@@ -4,6 +4,7 @@ import dev.vouchsafe.portal.partner.profile.Profile.Logo;
 import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,11 @@ record LogoHttp(ProfileHttp profiles) {
     }
 
     private static Typed fields(MultiValueMap<String, Part> parts) {
-        return new Typed(value(parts.getFirst("etag"))
-                .map(etag -> Map.of("etag", List.of(etag)))
-                .orElse(Map.of()));
+        var fields = new HashMap<String, List<String>>();
+        for (String name : List.of("etag", "key")) {
+            value(parts.getFirst(name)).ifPresent(text -> fields.put(name, List.of(text)));
+        }
+        return new Typed(Map.copyOf(fields));
     }
 
     private static Optional<String> value(@Nullable Part part) {

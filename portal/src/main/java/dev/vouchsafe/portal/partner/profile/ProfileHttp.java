@@ -52,7 +52,9 @@ record ProfileHttp(Pages pages) {
     @PostMapping(path = PAGE, params = "do=remove")
     Mono<ResponseEntity<String>> remove(Visit visit) {
         return visit.form().flatMap(typed -> {
-            var change = Change.delete(api(visit).with("region", region(visit)), null).onVersion(typed.text("etag"));
+            var change = Change.delete(api(visit).with("region", region(visit)), null)
+                    .once(typed.text("key"))
+                    .onVersion(typed.text("etag"));
             return visit.send(change)
                     .flatMap(outcome -> pages.after(
                             visit,
@@ -65,7 +67,9 @@ record ProfileHttp(Pages pages) {
 
     /** Keeps a profile, on the version that the person saw. */
     Mono<ResponseEntity<String>> send(Visit visit, Typed typed, Profile profile, String said) {
-        var change = Change.put(api(visit), profile.body()).onVersion(typed.text("etag"));
+        var change = Change.put(api(visit), profile.body())
+                .once(typed.text("key"))
+                .onVersion(typed.text("etag"));
         String region = profile.region().strip();
         return visit.send(change)
                 .flatMap(outcome -> pages.after(
