@@ -1,4 +1,4 @@
-/** What a partner's pages share. */
+/** The partner's pages. */
 @NullMarked
 package dev.vouchsafe.portal.partner;
 
