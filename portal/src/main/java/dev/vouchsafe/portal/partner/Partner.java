@@ -48,6 +48,15 @@ public record Partner(
         return List.copyOf(options);
     }
 
+    /** A consultant with the name, or the id alone if the partner has none of that id. */
+    public String consultantText(String consultantId) {
+        return consultants.stream()
+                .filter(one -> one.consultantId().equals(consultantId))
+                .map(Consultant::text)
+                .findFirst()
+                .orElse(consultantId);
+    }
+
     /** A location with its city, or the id alone if the partner has none of that id. */
     public String locationText(String locationId) {
         return locations.stream()

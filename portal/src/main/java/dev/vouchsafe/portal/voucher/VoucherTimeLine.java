@@ -2,8 +2,8 @@ package dev.vouchsafe.portal.voucher;
 
 import dev.vouchsafe.portal.component.Moment;
 import dev.vouchsafe.portal.page.Frame;
-import dev.vouchsafe.portal.voucher.Payments.Request;
-import dev.vouchsafe.portal.voucher.Payments.Window;
+import dev.vouchsafe.portal.request.RequestRow;
+import dev.vouchsafe.portal.request.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ public final class VoucherTimeLine {
         }
     }
 
-    private void addRequest(Request request) {
+    private void addRequest(RequestRow request) {
         addPast(request.submittedOn(), frame.t("voucher.time.submitted", request.requestId()));
         addPast(request.approvedOn(), frame.t("voucher.time.approved", request.requestId()));
         addPast(request.paidOn(), frame.t("voucher.time.paid", request.requestId(), frame.money(request.total())));

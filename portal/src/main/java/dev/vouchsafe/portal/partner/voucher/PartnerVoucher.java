@@ -137,6 +137,10 @@ public record PartnerVoucher(
                 .orElse(List.of(new Option("", words.of("partner.no-consultant"))));
     }
 
+    public String consultant(String consultantId) {
+        return partner.here().map(known -> known.consultantText(consultantId)).orElse(consultantId);
+    }
+
     /** The reasons of the program, or those that every program knows while it isn't to be had. */
     public List<Option> reasons(Frame frame) {
         var program = frame.program();
