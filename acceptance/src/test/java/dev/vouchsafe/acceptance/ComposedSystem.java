@@ -58,7 +58,7 @@ final class ComposedSystem implements AutoCloseable {
         EmbeddedKafka kafka = opened(EmbeddedKafka.temporary());
         EmbeddedDocumentStore documents = opened(EmbeddedDocumentStore.temporary());
         bootstrapServers = kafka.bootstrapServers();
-        addresses.put(KEYCLOAK + "/realms/vouchsafe", tokens.tokens());
+        addresses.put(KEYCLOAK + "/realms/vouchsafe", tokens.issuer());
         addresses.put("http://keycloak:8080/realms/vouchsafe/protocol/openid-connect/certs", tokens.keys());
         addresses.put("kafka:9092", bootstrapServers);
         for (String service : SERVICES) {
