@@ -1,6 +1,12 @@
 // Small hands for what pages can do without: copying ids, one click once, focus on what was refused.
 
-for (const id of document.querySelectorAll('.id')) {
+function addCopies() {
+  for (const id of document.querySelectorAll('.id:not(:has(.copy))')) {
+    addCopy(id);
+  }
+}
+
+function addCopy(id) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'quiet copy';
@@ -10,8 +16,15 @@ for (const id of document.querySelectorAll('.id')) {
   id.append(button);
 }
 
+addCopies();
+document.addEventListener('content', addCopies);
+document.addEventListener('htmx:afterSettle', addCopies);
+
 document.addEventListener('submit', (event) => {
   const form = event.target;
+  if (form.method === 'get') {
+    return;
+  }
   if (form.dataset.sent) {
     event.preventDefault();
     return;
@@ -29,3 +42,11 @@ window.addEventListener('pageshow', () => {
 });
 
 document.getElementById('refused')?.focus();
+
+// A preview shows what is typed while it is typed.
+for (const form of document.querySelectorAll('form[data-preview]')) {
+  form.addEventListener('input', ({ target }) => {
+    const place = document.querySelector(`[data-shows="${target.name}"]`);
+    if (place) place.textContent = target.value;
+  });
+}

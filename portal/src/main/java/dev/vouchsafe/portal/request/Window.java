@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A redeemed voucher that can still be invoiced.
+ * A redeemed voucher and until when it can be invoiced.
  *
+ * @param status {@code open}, {@code invoiced} or {@code closed}
  * @param lastDay the last day to submit a request with it
  * @param pays by the rate card; null if it has no rate
  */
 public record Window(
         String voucherId,
+        String status,
         String locationId,
         String deliveryCountry,
         int level,

@@ -11,11 +11,16 @@ import dev.vouchsafe.portal.api.Outcome;
 import dev.vouchsafe.portal.api.Part;
 import dev.vouchsafe.portal.api.Problem;
 import dev.vouchsafe.portal.text.Words;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -102,6 +107,16 @@ public record Visit(
         return gateway.send(caller, change);
     }
 
+    /** Puts bytes there, as they come. */
+    public Mono<Outcome> upload(Address address, Flux<DataBuffer> bytes, MediaType type) {
+        return gateway.upload(caller, address, bytes, type, Map.of());
+    }
+
+    /** Passes on what is downloaded, as it comes. */
+    public Mono<ResponseEntity<Flux<DataBuffer>>> download(Address address, MediaType accept) {
+        return gateway.download(caller, address, accept);
+    }
+
     /** What the form sent. */
     public Mono<Typed> form() {
         return exchange.getFormData().map(Typed::of);
@@ -110,6 +125,16 @@ public record Visit(
     /** The same visit, after a refusal: the page shows why, and what was typed. */
     public Visit refused(Problem problem, Typed kept) {
         return new Visit(exchange, gateway, caller, person, role, words, said, kept, problem);
+    }
+
+    /** The same visit, showing what was typed. */
+    public Visit showing(Typed shown) {
+        return new Visit(exchange, gateway, caller, person, role, words, said, shown, refusal);
+    }
+
+    /** The same visit, after a change: the page says what happened. */
+    public Visit saying(String sentence) {
+        return new Visit(exchange, gateway, caller, person, role, words, sentence, Typed.NOTHING, null);
     }
 
     /** The access token is in no log. */

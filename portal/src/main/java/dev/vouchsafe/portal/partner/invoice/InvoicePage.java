@@ -36,6 +36,7 @@ public record InvoicePage(
         for (var line : request.vouchers()) {
             vouchers.add(new Window(
                     line.voucherId(),
+                    "invoiced",
                     request.locationId(),
                     "",
                     0,
