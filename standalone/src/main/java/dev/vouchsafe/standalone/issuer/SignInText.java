@@ -8,7 +8,9 @@ enum SignInText implements FixedText {
     CHOOSE(
             "This is a demo in simulated time. Choose who you want to be: nobody has a password here.",
             "Bu, simüle edilmiş zamanda çalışan bir demodur. Kim olmak istediğinizi seçin: burada kimsenin parolası yoktur."),
-    NOBODY("There is nobody of that name here. Choose one of these.", "Burada bu adla kimse yok. Aşağıdakilerden birini seçin."),
+    NOBODY(
+            "There is nobody of that name here. Choose one of these.",
+            "Burada bu adla kimse yok. Aşağıdakilerden birini seçin."),
     PARTNERS("Partners", "İş ortakları"),
     CUSTOMERS("Customers", "Müşteriler"),
     PROGRAM("The program", "Program"),
