@@ -42,3 +42,11 @@ window.addEventListener('pageshow', () => {
 });
 
 document.getElementById('refused')?.focus();
+
+// A preview shows what is typed while it is typed.
+for (const form of document.querySelectorAll('form[data-preview]')) {
+  form.addEventListener('input', ({ target }) => {
+    const place = document.querySelector(`[data-shows="${target.name}"]`);
+    if (place) place.textContent = target.value;
+  });
+}

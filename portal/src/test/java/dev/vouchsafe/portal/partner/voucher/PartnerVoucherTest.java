@@ -120,7 +120,7 @@ class PartnerVoucherTest extends PortalTest {
     }
 
     private ResponseSpec report() {
-        return html(partner()
+        return partner()
                 .post()
                 .uri(PAGE + "?do=report")
                 .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
@@ -134,7 +134,7 @@ class PartnerVoucherTest extends PortalTest {
     }
 
     private String page(String address) {
-        return partner()
+        return html(partner()
                 .get()
                 .uri(address)
                 .exchange()

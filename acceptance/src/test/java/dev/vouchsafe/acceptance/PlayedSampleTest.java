@@ -2,15 +2,9 @@ package dev.vouchsafe.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.standalone.Json;
-import dev.vouchsafe.standalone.launch.Installation;
-import dev.vouchsafe.standalone.launch.ProgramChoice;
-import dev.vouchsafe.standalone.launch.SystemFolder;
 import dev.vouchsafe.standalone.play.GatewayCalls;
-import dev.vouchsafe.standalone.play.KafkaExternalSystems;
-import dev.vouchsafe.standalone.play.PlayedLines;
-import dev.vouchsafe.standalone.play.ScenarioPlayer;
-import dev.vouchsafe.standalone.scenario.ScenarioReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,12 +14,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,46 +29,52 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The facts in the trail of the shipped sample, which plays two and a half years. */
+/** What the system says of the shipped sample, which plays two and a half years: it is played once for all of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TrailOfSampleTest {
+class PlayedSampleTest {
 
-    private static final Instant BEGIN = Instant.parse("2019-11-01T00:00:00Z");
-
-    private final List<AutoCloseable> running = new ArrayList<>();
-    private Installation system;
+    private PlayedSystem played;
     private GatewayCalls gateway;
     private List<JsonNode> trail;
 
     @BeforeAll
     void play(@TempDir Path place) {
-        var scenario = ScenarioReader.file(MainJob.SAMPLES.resolve("sample.ndjson"));
-        var folder = open(SystemFolder.open(place));
-        var played = open(PlayedLines.open(folder.journal(), scenario));
-        system = open(Installation.start(folder, 0, ProgramChoice.STANDARD, BEGIN));
-        var external = open(new KafkaExternalSystems(system.bootstrapServers()));
-        gateway = new GatewayCalls(system.gateway(), system.issuer());
-        new ScenarioPlayer(gateway, external, played, (line, answer) -> {}).play(scenario);
+        played = new PlayedSystem(place, MainJob.SAMPLES.resolve("sample.ndjson"));
+        gateway = played.gateway;
         trail = TrailOfLogs.walk(gateway, TrailOfLogs.FACTS + "&size=500");
     }
 
-    private <T extends AutoCloseable> T open(T part) {
-        running.addFirst(part);
-        return part;
-    }
-
     @AfterAll
-    void stop() throws Exception {
-        for (var part : running) {
-            part.close();
-        }
+    void stop() {
+        played.close();
     }
 
     @Test
     void everyFactIsInItOnce() {
-        TrailOfLogs.assertWhole(system, gateway);
+        TrailOfLogs.assertWhole(played.system, gateway);
         assertThat(trail.stream().map(entry -> entry.path("service").asString()).distinct())
                 .hasSize(3);
+    }
+
+    @Test
+    void everyServicesLogIsVerified() {
+        var verification = gateway.read("/api/audit/verification");
+
+        assertThat(verification.path("status").asString())
+                .as(verification.toString())
+                .isEqualTo("whole");
+        assertThat(verification
+                        .path("trails")
+                        .valueStream()
+                        .map(log -> log.path("log").asString()))
+                .isEqualTo(Stream.of(ServiceName.values()).map(ServiceName::id).toList());
+        assertThat(verification.path("trails").path(0).path("position").asLong())
+                .isPositive();
+    }
+
+    @Test
+    void everyDeadlineIsRight() {
+        new DeadlinesOfSample(gateway).assertRight();
     }
 
     /** An object in its Java form, or a value that isn't there, is no word for people. */
@@ -192,8 +192,8 @@ class TrailOfSampleTest {
     }
 
     private HttpResponse<String> streamed(String form, String... headers) throws IOException, InterruptedException {
-        var token = system.issuer().carrying(Map.of("sub", "audrey", "roles", List.of("auditor")));
-        var request = HttpRequest.newBuilder(URI.create(system.gateway() + "/api/audit" + TrailOfLogs.FACTS))
+        var token = played.system.tokens().carrying(Map.of("sub", "audrey", "roles", List.of("auditor")));
+        var request = HttpRequest.newBuilder(URI.create(played.system.gateway() + "/api/audit" + TrailOfLogs.FACTS))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", form);
         if (headers.length > 0) {

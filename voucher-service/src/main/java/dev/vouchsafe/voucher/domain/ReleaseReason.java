@@ -1,10 +1,10 @@
-package dev.vouchsafe.voucher.release;
+package dev.vouchsafe.voucher.domain;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Why a partner may give a reservation back. */
-enum ReleaseReason {
+public enum ReleaseReason {
     PROGRAM_CHANGED("program-changed"),
     ENGAGEMENT_CANCELLED("engagement-cancelled"),
     CUSTOMER_CHOSE_OTHER_PARTNER("customer-chose-other-partner"),
@@ -16,11 +16,12 @@ enum ReleaseReason {
         this.word = word;
     }
 
-    String word() {
+    /** The word in bodies and answers. */
+    public String word() {
         return word;
     }
 
-    static Optional<ReleaseReason> of(String word) {
+    public static Optional<ReleaseReason> of(String word) {
         return Arrays.stream(values())
                 .filter(reason -> reason.word.equals(word))
                 .findFirst();
