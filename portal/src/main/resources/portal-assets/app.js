@@ -12,6 +12,10 @@ for (const id of document.querySelectorAll('.id')) {
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
+  // What only asks can be asked again.
+  if (form.method !== 'post') {
+    return;
+  }
   if (form.dataset.sent) {
     event.preventDefault();
     return;
@@ -29,3 +33,8 @@ window.addEventListener('pageshow', () => {
 });
 
 document.getElementById('refused')?.focus();
+
+// What one page alone needs is loaded where it is named.
+for (const place of document.querySelectorAll('[data-module]')) {
+  import(place.dataset.module).then((module) => module.default(place));
+}

@@ -11,11 +11,13 @@ import dev.vouchsafe.portal.api.Outcome;
 import dev.vouchsafe.portal.api.Part;
 import dev.vouchsafe.portal.api.Problem;
 import dev.vouchsafe.portal.text.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
 /**
@@ -57,6 +59,11 @@ public record Visit(
                 .toUriString();
     }
 
+    /** The same for a value that has to be encoded. */
+    public String addressOf(String name, String value) {
+        return addressWith(name, UriUtils.encode(value, StandardCharsets.UTF_8));
+    }
+
     /** A parameter of the address; null if it is not there or blank. */
     public @Nullable String asked(String name) {
         String value = exchange.getRequest().getQueryParams().getFirst(name);
@@ -88,7 +95,8 @@ public record Visit(
         return part(get(address, type));
     }
 
-    private <T> Mono<Part<T>> part(Mono<T> asked) {
+    /** As {@link #part(Address, Class)}, for what takes more than one question. */
+    public <T> Mono<Part<T>> part(Mono<T> asked) {
         return asked.<Part<T>>map(Part.Here::new)
                 .onErrorResume(GatewayRefusal.class, refused -> Mono.just(new Part.Away<>(why(refused.problem()))));
     }
@@ -110,6 +118,11 @@ public record Visit(
     /** The same visit, after a refusal: the page shows why, and what was typed. */
     public Visit refused(Problem problem, Typed kept) {
         return new Visit(exchange, gateway, caller, person, role, words, said, kept, problem);
+    }
+
+    /** The same visit, whose page shows what was typed. */
+    public Visit shownAgain(Typed shown) {
+        return new Visit(exchange, gateway, caller, person, role, words, said, shown, refusal);
     }
 
     /** The access token is in no log. */
