@@ -4,6 +4,8 @@ import dev.vouchsafe.contracts.ops.DeadlinesVerified;
 import dev.vouchsafe.portal.api.Items;
 import dev.vouchsafe.portal.api.Part;
 import dev.vouchsafe.portal.ops.Due;
+import dev.vouchsafe.portal.page.Frame;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -42,6 +44,20 @@ public record Deadlines(
 
     public List<String> kinds() {
         return KINDS;
+    }
+
+    /** How late something was, in the unit in which a person thinks of it. */
+    public static String lateness(Frame frame, @Nullable Long millis) {
+        if (millis == null) {
+            return "–";
+        }
+        var late = Duration.ofMillis(millis);
+        if (late.toDays() > 0) {
+            return frame.t("ops.deadlines.late-days", late.toDays());
+        }
+        return late.toMinutes() > 0
+                ? frame.t("ops.deadlines.late-minutes", late.toMinutes())
+                : frame.t("ops.deadlines.late", millis);
     }
 
     private List<Count> all() {

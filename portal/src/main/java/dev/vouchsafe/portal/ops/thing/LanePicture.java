@@ -33,7 +33,7 @@ public record LanePicture(
     public record Year(int year, int x) {}
 
     public int height() {
-        return TOP + lanes.size() * LANE;
+        return TOP + (lanes.size() - 1) * LANE + LANE / 2;
     }
 
     public int right() {

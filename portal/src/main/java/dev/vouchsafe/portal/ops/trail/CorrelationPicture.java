@@ -39,7 +39,7 @@ public record CorrelationPicture(String stimulus, List<Lane> lanes, List<Node> n
     }
 
     public int height() {
-        return TOP + lanes.size() * LANE;
+        return TOP + (lanes.size() - 1) * LANE + LANE / 2;
     }
 
     /** Where the stimulus stands. */

@@ -27,11 +27,14 @@ public record WeekPicture(List<Bar> bars, List<Year> years, long most) {
 
     public record Year(int year, int x) {}
 
-    static WeekPicture of(WhatIf.Listed<WhatIf.Changed<WhatIf.Voucher>> vouchers) {
+    /** What differs at the instant of the answer alone went no other way before. */
+    static WeekPicture of(WhatIf answer) {
         var counts = new TreeMap<LocalDate, Long>();
-        for (var voucher : vouchers.items()) {
+        for (var voucher : answer.vouchers().items()) {
             voucher.because().stream()
-                    .map(because -> because.at().atZone(ZoneOffset.UTC).toLocalDate())
+                    .map(WhatIf.Because::at)
+                    .filter(answer.asOf()::isAfter)
+                    .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate())
                     .min(LocalDate::compareTo)
                     .map(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
                     .ifPresent(week -> counts.merge(week, 1L, Long::sum));

@@ -1,12 +1,15 @@
 package dev.vouchsafe.portal.ops.whatif;
 
 import dev.vouchsafe.portal.page.Frame;
+import dev.vouchsafe.portal.text.Amount;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,11 +20,21 @@ import tools.jackson.databind.JsonNode;
  */
 public record WhatIfPage(Definition definition, Optional<WhatIf> answer, Optional<WeekPicture> weeks) {
 
-    /** A line of the totals. */
-    public record Total(String group, String name, String before, String after) {
+    /**
+     * A line of the totals.
+     *
+     * @param currency of an amount; null of a number
+     */
+    public record Total(
+            String group, String name, @Nullable String currency, String before, String after) {
 
         public boolean isSame() {
             return before.equals(after);
+        }
+
+        /** As a person reads it. */
+        public String shown(Frame frame, String value) {
+            return currency == null ? value : frame.money(new Amount(currency, value));
         }
     }
 
@@ -29,7 +42,7 @@ public record WhatIfPage(Definition definition, Optional<WhatIf> answer, Optiona
         return new WhatIfPage(
                 definition,
                 answer,
-                answer.map(WhatIf::vouchers).map(WeekPicture::of).filter(picture -> !picture.bars().isEmpty()));
+                answer.map(WeekPicture::of).filter(picture -> !picture.bars().isEmpty()));
     }
 
     /** A name of the program's, in words. */
@@ -57,23 +70,33 @@ public record WhatIfPage(Definition definition, Optional<WhatIf> answer, Optiona
     }
 
     private static void add(List<Total> lines, String group, WhatIf.BeforeAfter values) {
-        var names = new LinkedHashSet<>(values.before().keySet());
-        names.addAll(values.after().keySet());
-        names.forEach(name -> lines.add(new Total(
-                group, name, text(values.before(), name), text(values.after(), name))));
+        both(values.before().keySet(), values.after().keySet()).forEach(name -> {
+            var before = values.before().get(name);
+            var after = values.after().get(name);
+            var currencies = both(currencies(before), currencies(after));
+            if (currencies.isEmpty()) {
+                lines.add(new Total(group, name, null, number(before), number(after)));
+            }
+            currencies.forEach(currency -> lines.add(
+                    new Total(group, name, currency, amount(before, currency), amount(after, currency))));
+        });
     }
 
-    private static String text(Map<String, JsonNode> values, String name) {
-        var value = values.get(name);
-        if (value == null) {
-            return "0";
-        }
-        return value.isObject()
-                ? String.join(
-                        ", ",
-                        value.properties().stream()
-                                .map(money -> money.getValue().asString("") + " " + money.getKey())
-                                .toList())
-                : value.asString("");
+    private static Set<String> both(Collection<String> some, Collection<String> others) {
+        var all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static Collection<String> currencies(@Nullable JsonNode value) {
+        return value == null ? List.of() : value.propertyNames();
+    }
+
+    private static String number(@Nullable JsonNode value) {
+        return value == null ? "0" : value.asString("0");
+    }
+
+    private static String amount(@Nullable JsonNode value, String currency) {
+        return value == null ? "0" : value.path(currency).asString("0");
     }
 }
