@@ -1,6 +1,12 @@
 // Small hands for what pages can do without: copying ids, one click once, focus on what was refused.
 
-for (const id of document.querySelectorAll('.id')) {
+function addCopies() {
+  for (const id of document.querySelectorAll('.id:not(:has(.copy))')) {
+    addCopy(id);
+  }
+}
+
+function addCopy(id) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'quiet copy';
@@ -10,10 +16,13 @@ for (const id of document.querySelectorAll('.id')) {
   id.append(button);
 }
 
+addCopies();
+document.addEventListener('content', addCopies);
+document.addEventListener('htmx:afterSettle', addCopies);
+
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  // What only asks can be asked again.
-  if (form.method !== 'post') {
+  if (form.method === 'get') {
     return;
   }
   if (form.dataset.sent) {
@@ -37,4 +46,12 @@ document.getElementById('refused')?.focus();
 // What one page alone needs is loaded where it is named.
 for (const place of document.querySelectorAll('[data-module]')) {
   import(place.dataset.module).then((module) => module.default(place));
+}
+
+// A preview shows what is typed while it is typed.
+for (const form of document.querySelectorAll('form[data-preview]')) {
+  form.addEventListener('input', ({ target }) => {
+    const place = document.querySelector(`[data-shows="${target.name}"]`);
+    if (place) place.textContent = target.value;
+  });
 }

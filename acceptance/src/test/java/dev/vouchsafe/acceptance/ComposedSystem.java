@@ -7,6 +7,9 @@ import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
+import dev.vouchsafe.standalone.issuer.DemoPeople;
+import dev.vouchsafe.standalone.issuer.DemoTokens;
+import dev.vouchsafe.standalone.issuer.PortalClient;
 import dev.vouchsafe.standalone.play.GatewayCalls;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,12 +53,13 @@ final class ComposedSystem implements AutoCloseable {
 
     ComposedSystem(Path place) {
         this.place = place;
-        DemoIssuer issuer = opened(DemoIssuer.start(place.resolve("issuer"), 0));
+        var tokens = DemoTokens.signedWith(place.resolve("issuer"), "http://127.0.0.1:" + freePort());
+        opened(DemoIssuer.start(tokens, DemoPeople.staff(), PortalClient.at("http://localhost")));
         EmbeddedKafka kafka = opened(EmbeddedKafka.temporary());
         EmbeddedDocumentStore documents = opened(EmbeddedDocumentStore.temporary());
         bootstrapServers = kafka.bootstrapServers();
-        addresses.put(KEYCLOAK + "/realms/vouchsafe", issuer.name());
-        addresses.put("http://keycloak:8080/realms/vouchsafe/protocol/openid-connect/certs", issuer.keys());
+        addresses.put(KEYCLOAK + "/realms/vouchsafe", tokens.issuer());
+        addresses.put("http://keycloak:8080/realms/vouchsafe/protocol/openid-connect/certs", tokens.keys());
         addresses.put("kafka:9092", bootstrapServers);
         for (String service : SERVICES) {
             ports.put(service, freePort());
@@ -67,7 +71,7 @@ final class ComposedSystem implements AutoCloseable {
         }
         SERVICES.forEach(this::start);
         SERVICES.forEach(this::awaitHealth);
-        gateway = new GatewayCalls(URI.create("http://127.0.0.1:" + ports.get("gateway")), issuer);
+        gateway = new GatewayCalls(URI.create("http://127.0.0.1:" + ports.get("gateway")), tokens);
     }
 
     private static Map<String, String> secrets() {

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * by a call, with the file's own settings and the scripts that README.md names. Of the containers there are the
  * services' jars alone; {@code mvnw verify} makes them before.
  */
+@Tag("long")
 class ComposedSystemTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -36,6 +36,20 @@ public record Problem(
         return List.of(detail == null ? String.valueOf(status) : detail);
     }
 
+    /**
+     * The sentences about one field: of rules that look at it, or that its form is wrong.
+     *
+     * @param name of the field
+     * @param codes of the rules that look at it
+     */
+    public List<String> about(String name, List<String> codes) {
+        return violations.stream()
+                .filter(violation -> codes.contains(violation.code())
+                        || violation.facts() != null && name.equals(violation.facts().get("field")))
+                .map(Violation::detail)
+                .toList();
+    }
+
     /** Whether the gateway or a service could not be asked. */
     public boolean isAway() {
         return status >= 500;

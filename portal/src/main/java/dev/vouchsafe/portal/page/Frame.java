@@ -107,6 +107,17 @@ public record Frame(Visit visit, @Nullable Program program, @Nullable Clock cloc
     }
 
     /**
+     * What was refused about one field.
+     *
+     * @param name of the field
+     * @param codes of the rules that look at it
+     */
+    public List<String> beside(String name, List<String> codes) {
+        Problem refusal = visit.refusal();
+        return refusal == null ? List.of() : refusal.about(name, codes);
+    }
+
+    /**
      * A key under which a form's change happens once, however often it is sent. After a refusal it is a new one, since
      * a key belongs to one body; where nobody knows what became of the change, it stays.
      */

@@ -99,7 +99,7 @@ public final class Pages {
         }
         try {
             var day = LocalDate.parse(asked);
-            return program(visit).map(program -> Optional.of(endOf(day, program.zone())));
+            return program(visit, "").map(program -> Optional.of(endOf(day, program.zone())));
         } catch (DateTimeParseException e) {
             return Mono.just(Optional.of(asked));
         }
@@ -114,13 +114,14 @@ public final class Pages {
     }
 
     private Mono<Frame> frame(Visit visit) {
-        return Mono.zip(optional(program(visit)), optional(clock(visit)), csrf(visit))
+        var program = HomeCountry.of(visit).flatMap(country -> program(visit, country));
+        return Mono.zip(optional(program), optional(clock(visit)), csrf(visit))
                 .map(all -> new Frame(
                         visit, all.getT1().orElse(null), all.getT2().orElse(null), all.getT3(), assets));
     }
 
-    private static Mono<Program> program(Visit visit) {
-        return visit.get(Address.of("/api/program"), Program.class);
+    private static Mono<Program> program(Visit visit, String country) {
+        return visit.get(Address.of("/api/program").with("country", country), Program.class);
     }
 
     private static Mono<Frame.Clock> clock(Visit visit) {

@@ -55,7 +55,10 @@ public final class KeptForms implements ServerAccessDeniedHandler {
     }
 
     private static boolean isForm(HttpHeaders headers) {
-        return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(headers.getContentType());
+        var type = headers.getContentType();
+        // A file can't be kept, but its page can be shown.
+        return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)
+                || MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type);
     }
 
     private static String addressOf(ServerWebExchange exchange) {

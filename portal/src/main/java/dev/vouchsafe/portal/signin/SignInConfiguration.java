@@ -14,6 +14,8 @@ import org.springframework.security.oauth2.client.web.server.ServerOAuth2Authori
 import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
+import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 
 /** Every page needs a person, but the assets and the health. The browser has a session cookie and no token. */
@@ -38,12 +40,18 @@ class SignInConfiguration {
                 .oauth2Login(Customizer.withDefaults())
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(atProviderToo(settings, provider)))
-                .csrf(csrf -> csrf.accessDeniedHandler(keptForms))
+                .csrf(csrf -> csrf.accessDeniedHandler(keptForms).csrfTokenRequestHandler(fromFormsWithFilesToo()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT.formatted(settings.issuer())))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .xssProtection(xss -> xss.disable()))
                 .build();
+    }
+
+    private static ServerCsrfTokenRequestHandler fromFormsWithFilesToo() {
+        var handler = new XorServerCsrfTokenRequestAttributeHandler();
+        handler.setTokenFromMultipartDataEnabled(true);
+        return handler;
     }
 
     private static OidcClientInitiatedServerLogoutSuccessHandler atProviderToo(

@@ -1,11 +1,16 @@
 package dev.vouchsafe.portal.text;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -55,6 +60,22 @@ public final class Words {
     /** Whether there is a text of the key. */
     public boolean has(String key) {
         return texts.containsKey(key);
+    }
+
+    /** The things as a choice: {@code a, b or c}. */
+    public String anyOf(Collection<String> things) {
+        return ListFormatter.getInstance(language.icu(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+                .format(things);
+    }
+
+    /** A country's name, by its ISO 3166 code. */
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(language.locale());
+    }
+
+    /** The order of the language's alphabet. */
+    public Comparator<Object> order() {
+        return Collator.getInstance(language.icu());
     }
 
     /** A day in the language's form. */

@@ -12,12 +12,17 @@ import dev.vouchsafe.portal.api.Part;
 import dev.vouchsafe.portal.api.Problem;
 import dev.vouchsafe.portal.text.Words;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -110,6 +115,16 @@ public record Visit(
         return gateway.send(caller, change);
     }
 
+    /** Puts bytes there, as they come. */
+    public Mono<Outcome> upload(Address address, Flux<DataBuffer> bytes, MediaType type) {
+        return gateway.upload(caller, address, bytes, type, Map.of());
+    }
+
+    /** Passes on what is downloaded, as it comes. */
+    public Mono<ResponseEntity<Flux<DataBuffer>>> download(Address address, MediaType accept) {
+        return gateway.download(caller, address, accept);
+    }
+
     /** What the form sent. */
     public Mono<Typed> form() {
         return exchange.getFormData().map(Typed::of);
@@ -120,9 +135,14 @@ public record Visit(
         return new Visit(exchange, gateway, caller, person, role, words, said, kept, problem);
     }
 
-    /** The same visit, whose page shows what was typed. */
-    public Visit shownAgain(Typed shown) {
+    /** The same visit, showing what was typed. */
+    public Visit showing(Typed shown) {
         return new Visit(exchange, gateway, caller, person, role, words, said, shown, refusal);
+    }
+
+    /** The same visit, after a change: the page says what happened. */
+    public Visit saying(String sentence) {
+        return new Visit(exchange, gateway, caller, person, role, words, sentence, Typed.NOTHING, null);
     }
 
     /** The access token is in no log. */

@@ -22,6 +22,8 @@ public enum VoucherText implements FixedText {
     BEFORE("is before {field}", "{field} gününden önce"),
     NO_WORK("and offSiteDays are both 0: no work is reported", "offSiteDays ile birlikte 0: bildirilen bir iş yok"),
     KIND_LENGTH("must have 1 to {longest} characters", "1 ila {longest} karakter olmalıdır"),
+    NO_COUNTRY(
+            "must be a country's code of ISO 3166, such as TR", "ISO 3166'ya göre bir ülke kodu olmalıdır; örneğin TR"),
     RELEASE_REASON("must be one of [{words}]", "şunlardan biri olmalıdır: {words}"),
     TEXT_NEEDED("is needed with the reason other", "other nedeniyle birlikte gereklidir"),
     ACTIVATED_ON("activated on {day}", "{day} tarihinde etkinleştirildi"),

@@ -71,7 +71,7 @@ record AmendmentsHttp(Pages pages, JsonMapper json) {
                 .flatMap(outcome -> switch (outcome) {
                     case Outcome.Done done ->
                         show(
-                                visit.shownAgain(typed),
+                                visit.showing(typed),
                                 Optional.of(json.treeToValue(done.body(), WhatIf.class)));
                     case Outcome.Refused(var problem) -> show(visit.refused(problem, typed), Optional.empty());
                 }));

@@ -49,7 +49,7 @@ record PersonalDataHttp(Pages pages, JsonMapper json) {
     Mono<ResponseEntity<String>> find(Visit visit) {
         return visit.form()
                 .flatMap(typed -> asked(
-                        visit, typed, body -> show(visit.shownAgain(typed), Optional.of(body))));
+                        visit, typed, body -> show(visit.showing(typed), Optional.of(body))));
     }
 
     /** The same, as a file for the person. */

@@ -64,7 +64,7 @@ record SearchHttp(Pages pages) {
     }
 
     private Mono<ResponseEntity<String>> show(Visit visit, Typed typed, Search page) {
-        return pages.show(visit.shownAgain(typed), TEMPLATE, Mono.just(page));
+        return pages.show(visit.showing(typed), TEMPLATE, Mono.just(page));
     }
 
     private static List<Place> places(Visit visit, String id) {

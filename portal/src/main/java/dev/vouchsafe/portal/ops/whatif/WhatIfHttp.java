@@ -42,7 +42,7 @@ record WhatIfHttp(Pages pages, JsonMapper json) {
         return switch (outcome) {
             case Outcome.Done done ->
                 pages.show(
-                        visit.shownAgain(typed),
+                        visit.showing(typed),
                         TEMPLATE,
                         Mono.just(WhatIfPage.of(
                                 definition, Optional.of(json.treeToValue(done.body(), WhatIf.class)))));
