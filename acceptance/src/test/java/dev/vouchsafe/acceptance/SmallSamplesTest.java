@@ -25,12 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Inputs that once did harm, each a scenario beside what is to be expected of it. They are played in the tests' JVM,
- * which is warm from the second one on; {@link SampleTest} goes by the command line.
+ * Small scenarios, each beside what is to be expected of it: inputs that once did harm, and single steps with all that
+ * can stop them. They are played in the tests' JVM, which is warm from the second one on; {@link SampleTest} goes by
+ * the command line.
  */
-class FaultSamplesTest {
+class SmallSamplesTest {
 
-    private static final Path FAULTS = MainJob.SAMPLES.resolve("faults");
+    private static final List<String> FOLDERS = List.of("faults", "steps");
     private static final String ENDING = ".ndjson";
     private static final String EXPECTED = ".expected" + ENDING;
     /** No scenario here begins earlier. */
@@ -39,21 +40,26 @@ class FaultSamplesTest {
     @TempDir
     private Path place;
 
+    /** Their places in the samples, without the ending. */
     static List<String> scenarios() throws IOException {
-        try (var files = Files.list(FAULTS)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(ENDING) && !file.endsWith(EXPECTED))
-                    .map(file -> file.substring(0, file.length() - ENDING.length()))
-                    .sorted()
-                    .toList();
+        var found = new ArrayList<String>();
+        for (var folder : FOLDERS) {
+            try (var files = Files.list(MainJob.SAMPLES.resolve(folder))) {
+                files.map(file -> folder + "/" + file.getFileName())
+                        .filter(file -> file.endsWith(ENDING) && !file.endsWith(EXPECTED))
+                        .map(file -> file.substring(0, file.length() - ENDING.length()))
+                        .forEach(found::add);
+            }
         }
+        assertThat(found).as("one of each folder").hasSizeGreaterThan(FOLDERS.size());
+        return found.stream().sorted().toList();
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void endsAsExpected(String name) {
-        var scenario = ScenarioReader.file(FAULTS.resolve(name + ENDING));
-        var expected = ResultFile.read(FAULTS.resolve(name + EXPECTED));
+        var scenario = ScenarioReader.file(MainJob.SAMPLES.resolve(name + ENDING));
+        var expected = ResultFile.read(MainJob.SAMPLES.resolve(name + EXPECTED));
         try (var folder = SystemFolder.open(place);
                 var played = PlayedLines.open(folder.journal(), scenario);
                 var system = Installation.start(folder, 0, ProgramChoice.STANDARD, BEGIN);
