@@ -172,6 +172,16 @@ final class RandomSteps {
                                 "V-3",
                                 "endedOn",
                                 today.plusDays(random.nextInt(400)).toString()));
+            case 2 ->
+                service.customer(
+                        AGREEMENTS,
+                        "PUT",
+                        path("/contacts"),
+                        Map.of(
+                                "projectManager",
+                                Map.of("name", any(List.of("Pat", "Quinn")), "email", "pm@contoso.example"),
+                                "voucherAdmin",
+                                Map.of("email", any(List.of("benefits@contoso.example", "other@contoso.example")))));
             default -> service.customer(AGREEMENTS, "POST", path("/withdrawal"), Map.of());
         }
     }

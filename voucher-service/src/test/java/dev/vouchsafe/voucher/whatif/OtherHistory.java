@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * V-1: days of March are refused, so PS-1 of one administrator is refused too; days of January come later, and PS-1 of
  * another administrator stands and is reserved with that one's address. V-2: PS-2 is refused for the same reason. V-3:
- * PS-3 lives for 180 days, and an amendment and an extension make that 220.
+ * PS-3 lives for 180 days, and an amendment and an extension make that 220. V-4: the customer names another
+ * administrator for PS-4, and it is reserved with that one's address.
  */
 final class OtherHistory {
 
@@ -22,7 +23,7 @@ final class OtherHistory {
     static ServiceUnderTest told() {
         var service = new ServiceUnderTest(VoucherServiceApplication::application, "2021-03-02T09:00:00Z");
         var told = new Driven(service);
-        for (var agreement : List.of("V-1", "V-2", "V-3")) {
+        for (var agreement : List.of("V-1", "V-2", "V-3", "V-4")) {
             told.told("b-" + agreement, "vlsc.benefit.activated.v1", benefit(agreement));
             told.told("d-" + agreement, "vlsc.days.accrued.v1", days(agreement, MARCH));
         }
@@ -32,7 +33,24 @@ final class OtherHistory {
         told.told("d-5", "vlsc.days.accrued.v1", days("V-3", JANUARY));
         told.told("a-3", "vlsc.voucher.assigned.v1", assigned("PS-1", "V-1", "benefits@contoso.example"));
         told.told("a-4", "vlsc.voucher.assigned.v1", assigned("PS-3", "V-3", "benefits@contoso.example"));
-        qualified(told);
+        told.told("d-6", "vlsc.days.accrued.v1", days("V-4", JANUARY));
+        told.told("a-5", "vlsc.voucher.assigned.v1", assigned("PS-4", "V-4", "first@contoso.example"));
+        told.customer(
+                List.of("V-4"),
+                "PUT",
+                "/api/vouchers/PS-4/contacts",
+                Map.of(
+                        "projectManager",
+                        Map.of("name", "Quinn", "email", "qn@contoso.example"),
+                        "voucherAdmin",
+                        Map.of("email", "benefits@contoso.example")));
+        qualified(told, "P-1");
+        qualified(told, "P-4");
+        told.partner(
+                "P-4",
+                "POST",
+                "/api/vouchers/PS-4/reservation",
+                ReservationBodies.at("L-4", "2021-03-03", "2021-03-05", 3));
         told.partner(
                 "P-1",
                 "POST",
@@ -86,25 +104,33 @@ final class OtherHistory {
                 Map.of("email", admin));
     }
 
-    private static void qualified(Driven told) {
+    private static void qualified(Driven told, String partner) {
         told.told(
-                "e-1",
+                "e-1-" + partner,
                 "eligibility.location-registered.v1",
-                Map.of("partnerId", "P-1", "locationId", "L-1", "country", "GB", "city", "Leeds"));
+                Map.of(
+                        "partnerId",
+                        partner,
+                        "locationId",
+                        partner.replace("P", "L"),
+                        "country",
+                        "GB",
+                        "city",
+                        "Leeds"));
         told.told(
-                "e-2",
+                "e-2-" + partner,
                 "eligibility.competency-attained.v1",
                 Map.of(
-                        "partnerId", "P-1",
+                        "partnerId", partner,
                         "competency", "collaboration-content",
                         "level", "silver",
                         "validFrom", "2019-07-01",
                         "validThrough", "2022-06-30"));
         told.told(
-                "e-3",
+                "e-3-" + partner,
                 "eligibility.offering-enrolled.v1",
                 Map.of(
-                        "partnerId", "P-1",
+                        "partnerId", partner,
                         "program", "planning-services",
                         "offering", "SDPS",
                         "enrolledBy", "ana",
