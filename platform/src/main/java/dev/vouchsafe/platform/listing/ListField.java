@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.listing;
 
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.read.QueryValues;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -29,8 +30,14 @@ record ListField(List<String> stored, ValueForm form, boolean filters, boolean s
     static final ValueForm WHOLE =
             (name, value) -> QueryValues.whole(name, value, Integer.MIN_VALUE, Integer.MAX_VALUE);
 
+    /** One of these words, or several of them with commas between; a list means any of them. */
     static ValueForm oneOf(Collection<String> words) {
-        return (name, value) -> QueryValues.oneOf(name, value, words);
+        return (name, value) -> {
+            var asked = Arrays.stream(value.split(",", -1))
+                    .map(word -> QueryValues.oneOf(name, word, words))
+                    .toList();
+            return asked.size() == 1 ? asked.getFirst() : asked;
+        };
     }
 
     static ValueForm keyed(UnaryOperator<String> key) {

@@ -65,7 +65,7 @@ public final class ListForm {
         return all(ListField.ID, names);
     }
 
-    /** A field that holds one of these words. */
+    /** A field that holds one of these words; several can be asked for at once, with commas between. */
     public ListForm oneOf(String name, Collection<String> words) {
         return all(ListField.oneOf(words), name);
     }
@@ -185,8 +185,11 @@ public final class ListForm {
         fields.forEach((name, field) -> {
             if (field.filters() && !field.stored().isEmpty()) {
                 query.text(name)
-                        .ifPresent(given -> filters.add(Filters.eq(
-                                field.stored().getFirst(), field.form().stored(name, given))));
+                        .map(given -> field.form().stored(name, given))
+                        .ifPresent(asked -> filters.add(
+                                asked instanceof List<?> any
+                                        ? Filters.in(field.stored().getFirst(), any)
+                                        : Filters.eq(field.stored().getFirst(), asked)));
             }
         });
         return switch (filters.size()) {
