@@ -16,7 +16,10 @@ import java.util.function.UnaryOperator;
  */
 record ListField(List<String> stored, ValueForm form, boolean filters, boolean sortable) {
 
-    /** What a value must look like that is asked for: throws {@link Malformed}, or answers what is stored for it. */
+    /**
+     * What a value must look like that is asked for: throws {@link Malformed}, or answers what is stored for it. A list
+     * stands for values of which any will do.
+     */
     @FunctionalInterface
     interface ValueForm {
         Object stored(String name, String value);
@@ -30,7 +33,7 @@ record ListField(List<String> stored, ValueForm form, boolean filters, boolean s
     static final ValueForm WHOLE =
             (name, value) -> QueryValues.whole(name, value, Integer.MIN_VALUE, Integer.MAX_VALUE);
 
-    /** One of these words, or several of them with commas between; a list means any of them. */
+    /** One of the words, or several with commas between them: then each of these is looked for. */
     static ValueForm oneOf(Collection<String> words) {
         return (name, value) -> {
             var asked = Arrays.stream(value.split(",", -1))
