@@ -43,6 +43,11 @@ window.addEventListener('pageshow', () => {
 
 document.getElementById('refused')?.focus();
 
+// What one page alone needs is loaded where it is named.
+for (const place of document.querySelectorAll('[data-module]')) {
+  import(place.dataset.module).then((module) => module.default(place));
+}
+
 // A preview shows what is typed while it is typed.
 for (const form of document.querySelectorAll('form[data-preview]')) {
   form.addEventListener('input', ({ target }) => {

@@ -11,6 +11,7 @@ import dev.vouchsafe.portal.api.Outcome;
 import dev.vouchsafe.portal.api.Part;
 import dev.vouchsafe.portal.api.Problem;
 import dev.vouchsafe.portal.text.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -62,6 +64,11 @@ public record Visit(
                 .toUriString();
     }
 
+    /** The same for a value that has to be encoded. */
+    public String addressOf(String name, String value) {
+        return addressWith(name, UriUtils.encode(value, StandardCharsets.UTF_8));
+    }
+
     /** A parameter of the address; null if it is not there or blank. */
     public @Nullable String asked(String name) {
         String value = exchange.getRequest().getQueryParams().getFirst(name);
@@ -93,7 +100,8 @@ public record Visit(
         return part(get(address, type));
     }
 
-    private <T> Mono<Part<T>> part(Mono<T> asked) {
+    /** As {@link #part(Address, Class)}, for what takes more than one question. */
+    public <T> Mono<Part<T>> part(Mono<T> asked) {
         return asked.<Part<T>>map(Part.Here::new)
                 .onErrorResume(GatewayRefusal.class, refused -> Mono.just(new Part.Away<>(why(refused.problem()))));
     }
