@@ -44,21 +44,28 @@ class ProgramPageTest extends PortalTest {
     void todayStandsBetweenWhatHasChangedAndWhatWill() {
         assertThat(page())
                 .containsSubsequence(
-                        "They have 90 days more.", "What was decided stands.", "Today", "in 59 days", "Assigning is over.");
+                        "They have 90 days more.",
+                        "What was decided stands.",
+                        "Today",
+                        "in 59 days",
+                        "Assigning is over.");
     }
 
     @Test
     void anEngagementSaysWhatItAsksFor() {
         assertThat(page())
                 .containsSubsequence(
-                        "Asks the partner for collaboration-content, at least silver.", "Asks the consultant for 70-339.")
-                .containsSubsequence("Cloud engagement", "since 6 Aug 2020", "cloud-platform, at least gold", "no exam");
+                        "Asks the partner for collaboration-content, at least silver.",
+                        "Asks the consultant for 70-339.")
+                .containsSubsequence(
+                        "Cloud engagement", "since 6 Aug 2020", "cloud-platform, at least gold", "no exam");
     }
 
     @Test
     void aRateThatChangedHasBothItsPeriods() {
         assertThat(page())
-                .containsSubsequence("United States", "USD", "5,000.00", "through 31 Dec 2020", "5,250.00", "from 1 Jan 2021");
+                .containsSubsequence(
+                        "United States", "USD", "5,000.00", "through 31 Dec 2020", "5,250.00", "from 1 Jan 2021");
     }
 
     @Test

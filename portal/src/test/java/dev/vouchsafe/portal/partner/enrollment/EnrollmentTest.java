@@ -46,7 +46,8 @@ class EnrollmentTest extends PortalTest {
     @Test
     void anotherDayIsAskedForAndNothingCanBeDoneThen() {
         assertThat(page(PAGE + "?asOf=2020-01-01")).doesNotContain(">Enroll</button>", ">Sign agreement</button>");
-        assertThat(GATEWAY.last("GET", API + "/eligibility").orElseThrow().address()).endsWith("?on=2020-01-01");
+        assertThat(GATEWAY.last("GET", API + "/eligibility").orElseThrow().address())
+                .endsWith("?on=2020-01-01");
 
         page(PAGE + "?asOf=2020-01-01T10:00:00Z");
         assertThat(GATEWAY.last("GET", API + "/eligibility").orElseThrow().address())

@@ -14,20 +14,24 @@ class PartnerHomeTest extends PortalTest {
                 {"partnerId": "P-1", "name": "Fenwick", "country": "GB", "locations": [], "competencies": [
                   {"competency": "messaging", "level": "silver", "lastDay": "2021-06-30"},
                   {"competency": "datacenter", "level": "gold", "lastDay": "2023-06-30"}]}
-                """).answers("GET /api/partners/P-1/eligibility", 200, """
+                """)
+                .answers("GET /api/partners/P-1/eligibility", 200, """
                 {"offerings": [{"offering": "SDPS", "name": "SharePoint Planning", "status": "active", "requirements": []}]}
-                """).answers("GET /api/vouchers", 200, """
+                """)
+                .answers("GET /api/vouchers", 200, """
                 {"items": [
                   {"voucherId": "PS-2", "status": "reported", "offering": "SDPS", "level": 5, "lastDay": "2021-05-20"},
                   {"voucherId": "PS-1", "status": "reserved", "offering": "DDPS", "level": 1, "lastDay": "2021-05-06"}],
                  "page": 0, "size": 100, "total": 2}
-                """).answers("GET /api/payment-requests", 200, """
+                """)
+                .answers("GET /api/payment-requests", 200, """
                 {"items": [
                   {"requestId": "R-1", "status": "draft", "vouchers": ["PS-8"], "submitThrough": "2021-05-10"},
                   {"requestId": "R-2", "status": "submitted", "vouchers": ["PS-9"], "submittedOn": "2021-04-29",
                    "total": {"currency": "GBP", "amount": "4800.00"}}],
                  "page": 0, "size": 100, "total": 2}
-                """).answers("GET /api/payment-windows", 200, """
+                """)
+                .answers("GET /api/payment-windows", 200, """
                 {"items": [
                   {"voucherId": "PS-7", "locationId": "L-1", "deliveryCountry": "GB", "level": 5, "redeemedOn": "2021-04-01",
                    "lastDay": "2021-05-31"},
@@ -41,11 +45,21 @@ class PartnerHomeTest extends PortalTest {
     void whatEndsFirstStandsFirstWithItsNextStep() {
         assertThat(page())
                 .containsSubsequence(
-                        "PS-1", "Waits for your completion report", ">Report<",
-                        "R-1", "Waits for you to submit it, through 10 May 2021", ">Submit<",
-                        "PS-2", "Waits for you to redeem it", "/partner/vouchers/redeem?voucher=PS-2", ">Redeem<",
-                        "PS-7", "Waits for a payment request", ">Request payment<",
-                        "messaging", "Held at silver through 30 Jun 2021");
+                        "PS-1",
+                        "Waits for your completion report",
+                        ">Report<",
+                        "R-1",
+                        "Waits for you to submit it, through 10 May 2021",
+                        ">Submit<",
+                        "PS-2",
+                        "Waits for you to redeem it",
+                        "/partner/vouchers/redeem?voucher=PS-2",
+                        ">Redeem<",
+                        "PS-7",
+                        "Waits for a payment request",
+                        ">Request payment<",
+                        "messaging",
+                        "Held at silver through 30 Jun 2021");
     }
 
     @Test

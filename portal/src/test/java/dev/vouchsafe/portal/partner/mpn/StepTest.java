@@ -19,7 +19,8 @@ class StepTest extends PortalTest {
                 .contains("<h1>" + mpn + "</h1>", "href=\"/partner/programs\">" + programs + "</a>");
         assertThat(page("/partner/programs", language))
                 .contains(
-                        "<h1>" + programs + "</h1>", "href=\"/partner/programs/software-assurance\">" + assurance + "</a>");
+                        "<h1>" + programs + "</h1>",
+                        "href=\"/partner/programs/software-assurance\">" + assurance + "</a>");
         assertThat(page("/partner/programs/software-assurance", language))
                 .contains("<h1>" + assurance + "</h1>")
                 .contains("href=\"" + Step.ENROLLMENT.address() + "\">" + tab + "</a>");

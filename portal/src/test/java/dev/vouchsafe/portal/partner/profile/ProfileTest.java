@@ -21,17 +21,21 @@ class ProfileTest extends PortalTest {
                 {"partnerId": "P-1", "name": "Fenwick", "country": "GB", "locations": [
                   {"locationId": "L-1", "country": "GB", "city": "Leeds"},
                   {"locationId": "L-2", "country": "DE", "city": "Köln"}]}
-                """).answers("GET " + API, 200, """
+                """)
+                .answers("GET " + API, 200, """
                 {"partnerId": "P-1", "name": "Fenwick", "profiles": [
                   {"region": "EMEA", "name": "Fenwick Europe", "description": "Plans.", "locations": ["L-1"],
                    "tags": ["migration"], "logo": {"mediaType": "image/png", "width": 120, "height": 60, "data": "cGljdHVyZQ=="}}]}
-                """).answers("PUT " + API, 200, "{}").answers("DELETE " + API, 200, "{}");
+                """)
+                .answers("PUT " + API, 200, "{}")
+                .answers("DELETE " + API, 200, "{}");
     }
 
     @Test
     void thePreviewStandsBesideTheForm() {
         assertThat(page("/partner/profile"))
-                .containsSubsequence("Profile for EMEA", "Plans.</textarea>", "Preview", "Fenwick Europe", "Plans.", "Leeds")
+                .containsSubsequence(
+                        "Profile for EMEA", "Plans.</textarea>", "Preview", "Fenwick Europe", "Plans.", "Leeds")
                 .contains("src=\"/directory/P-1/logo?region=EMEA\"");
     }
 
@@ -57,7 +61,8 @@ class ProfileTest extends PortalTest {
     void aRefusalKeepsWhatWasTypedAndShowsWhatIsKeptMeanwhile() {
         GATEWAY.answers("PUT " + API, 412, "{\"status\": 412, \"detail\": \"It has changed.\"}");
         assertThat(html(post("save").expectStatus().isEqualTo(412)))
-                .containsSubsequence("It has changed.", "Bigger plans.</textarea>", "As somebody else saved it", "Plans.");
+                .containsSubsequence(
+                        "It has changed.", "Bigger plans.</textarea>", "As somebody else saved it", "Plans.");
     }
 
     @Test
