@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.reactive.server.SecurityMock
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
 
 import dev.vouchsafe.contracts.access.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,7 @@ public abstract class PortalTest {
                 .apply(springSecurity())
                 .configureClient()
                 .defaultHeader("Accept-Language", "en")
+                .responseTimeout(Duration.ofSeconds(30))
                 .build()
                 .mutateWith(mockOidcLogin()
                         .idToken(token -> token.subject(sub)
@@ -78,7 +80,6 @@ public abstract class PortalTest {
 
     /** What the browser was shown. */
     protected static String html(WebTestClient.ResponseSpec answer) {
-        return String.valueOf(
-                answer.returnResult(String.class).getResponseBody().blockFirst());
+        return String.valueOf(answer.expectBody(String.class).returnResult().getResponseBody());
     }
 }

@@ -103,7 +103,7 @@ class PartnerVoucherTest extends PortalTest {
         report().expectStatus().isSeeOther().expectHeader().location(PAGE);
 
         var call = GATEWAY.last("PUT", REPORT).orElseThrow();
-        assertThat(call.headers()).containsEntry("if-match", "\"5-old\"").containsEntry("idempotency-key", "k-1");
+        assertThat(call.headers()).containsEntry("if-match", "\"9-old\"").containsEntry("idempotency-key", "k-1");
         assertThat(call.headers()).containsEntry("authorization", "Bearer token-of-ana@partner.example");
         assertThat(call.body()).contains("\"onSiteDays\":9", "\"deliverables\":[\"plan.txt\"]");
     }
@@ -125,7 +125,7 @@ class PartnerVoucherTest extends PortalTest {
                 .uri(PAGE + "?do=report")
                 .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .body(fromFormData("key", "k-1")
-                        .with("etag", "\"5-old\"")
+                        .with("etag", "\"9-old\"")
                         .with("from", "2021-05-01")
                         .with("onSiteDays", "9")
                         .with("summary", "Only half of it")

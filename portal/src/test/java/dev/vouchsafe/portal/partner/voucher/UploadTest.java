@@ -18,8 +18,8 @@ class UploadTest extends PortalTest {
     void aFileIsHandedOnWithItsNameAndKind() {
         GATEWAY.answers("PUT /api/vouchers/PS-1/deliverables/the%20plan.txt", 200, "{}");
         var browser = partnerWithRealForms();
-        var seen = browser.get().uri("/partner/vouchers/new").exchange().returnResult(String.class);
-        var token = TOKEN.matcher(String.valueOf(seen.getResponseBody().blockFirst()));
+        var seen = browser.get().uri("/partner/vouchers/new").exchange().expectBody(String.class).returnResult();
+        var token = TOKEN.matcher(String.valueOf(seen.getResponseBody()));
         assertThat(token.find()).isTrue();
         String session = seen.getResponseCookies().getFirst("SESSION").getValue();
 
