@@ -51,8 +51,8 @@ public record History(List<Fact> facts) {
      * with the position behind the last event that it knows.
      */
     public List<Fact> since(Typed typed) {
-        String seen = typed.text("etag");
-        int end = seen == null ? -1 : seen.indexOf('-');
+        String seen = typed.shown("etag", null);
+        int end = seen.indexOf('-');
         if (end < 0) {
             return List.of();
         }
