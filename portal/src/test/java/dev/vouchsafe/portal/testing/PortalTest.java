@@ -71,6 +71,7 @@ public abstract class PortalTest {
                 .configureClient()
                 .responseTimeout(Duration.ofSeconds(60))
                 .defaultHeader("Accept-Language", "en")
+                .responseTimeout(Duration.ofSeconds(30))
                 .build()
                 .mutateWith(mockOidcLogin()
                         .idToken(token -> token.subject(sub)
