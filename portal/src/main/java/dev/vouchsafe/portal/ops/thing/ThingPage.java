@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the step that is being taken; null if none is
  */
-public record ThingPage(Thing thing, LanePicture picture, @Nullable String step, boolean acts) {
+public record ThingPage(
+        Thing thing, LanePicture picture, @Nullable String step, boolean acts) {
 
     static ThingPage of(Frame frame, Thing thing) {
         boolean acts = frame.in(Role.OPERATOR);
@@ -18,8 +19,7 @@ public record ThingPage(Thing thing, LanePicture picture, @Nullable String step,
         boolean offered = thing.steps().stream().anyMatch(each -> each.name().equals(step));
         return new ThingPage(
                 thing,
-                LanePicture.of(
-                        thing.all().here().orElse(List.of()), thing.asOf(), frame.now(), frame.zone()),
+                LanePicture.of(thing.all().here().orElse(List.of()), thing.asOf(), frame.now(), frame.zone()),
                 acts && offered ? step : null,
                 acts);
     }
