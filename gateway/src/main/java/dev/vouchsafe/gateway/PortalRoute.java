@@ -33,17 +33,19 @@ class PortalRoute {
     @Bean
     RouteLocator pages(RouteLocatorBuilder routes, GatewaySettings settings) {
         return routes.routes()
-                .route("portal", to -> to.not(other -> other.path(OF_THE_INTERFACE))
-                        .filters(filters -> filters.preserveHostHeader())
-                        .uri(requireNonNull(settings.gateway().portal())))
+                .route(
+                        "portal",
+                        to -> to.not(other -> other.path(OF_THE_INTERFACE))
+                                .filters(filters -> filters.preserveHostHeader())
+                                .uri(requireNonNull(settings.gateway().portal())))
                 .build();
     }
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityWebFilterChain visitors(ServerHttpSecurity http) {
-        return http.securityMatcher(new NegatedServerWebExchangeMatcher(
-                        ServerWebExchangeMatchers.pathMatchers(OF_THE_INTERFACE)))
+        return http.securityMatcher(
+                        new NegatedServerWebExchangeMatcher(ServerWebExchangeMatchers.pathMatchers(OF_THE_INTERFACE)))
                 .csrf(CsrfSpec::disable)
                 .logout(LogoutSpec::disable)
                 .headers(HeaderSpec::disable)

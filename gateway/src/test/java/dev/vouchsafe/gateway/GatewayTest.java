@@ -41,7 +41,8 @@ class GatewayTest extends StartedGateway {
         "/api/refusals, voucher",
         "/api/ops/erasures, voucher",
         "/api/payment-registrations/P-1, payment",
-        "/api/payment-requests/R-1/submission, payment"
+        "/api/payment-requests/R-1/submission, payment",
+        "/api/payment-windows, payment"
     })
     void everyPathHasItsService(String path, String service) {
         call(HttpMethod.GET, URI.create(path), ana).exchange().expectStatus().isOk();

@@ -77,8 +77,9 @@ class PortalRouteTest extends StartedGateway {
                 .expectStatus()
                 .isOk();
 
-        assertThat(asked).singleElement().satisfies(call -> assertThat(call.body())
-                .isEqualTo("_csrf=x"));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(call -> assertThat(call.body()).isEqualTo("_csrf=x"));
     }
 
     @Test

@@ -15,7 +15,8 @@ final class NextSteps {
     private NextSteps() {}
 
     static void print(PrintStream out, Installation system, List<ResultLine> result) {
-        String token = system.tokens().carrying(Map.of("sub", "visitor@vouchsafe.example", "roles", List.of("auditor")), Token.LIFE);
+        String token = system.tokens()
+                .carrying(Map.of("sub", "visitor@vouchsafe.example", "roles", List.of("auditor")), Token.LIFE);
         String voucher = first(result, Voucher.class, Voucher::id, "PS-0000-0001");
         String agreement = first(result, Agreement.class, Agreement::id, "V0000001");
         out.println();

@@ -42,9 +42,7 @@ record Run(RunOptions options, PrintStream out) {
             ResultFile.checkWritable(options.result, Arrays.asList(options.scenario, options.expect));
         }
         var programs = new ProgramChoice(options.programs, options.programsFolder);
-        Path data = options.data == null
-                ? Vouchsafe.folders().resolve(folderOf(scenario))
-                : options.data;
+        Path data = options.data == null ? Vouchsafe.folders().resolve(folderOf(scenario)) : options.data;
         try (SystemFolder folder = SystemFolder.open(data);
                 PlayedLines played = PlayedLines.open(folder.journal(), scenario)) {
             LogFile.writeTo(folder.logFile());
@@ -63,8 +61,9 @@ record Run(RunOptions options, PrintStream out) {
             SystemFolder folder,
             PlayedLines played) {
         long start = System.nanoTime();
-        out.println("Starting the broker, the document server, three services, the gateway and the portal; the log is in "
-                + folder.logFile() + ".");
+        out.println(
+                "Starting the broker, the document server, three services, the gateway and the portal; the log is in "
+                        + folder.logFile() + ".");
         Instant first = scenario.lines().getFirst().at();
         try (var system = Installation.start(
                         folder,

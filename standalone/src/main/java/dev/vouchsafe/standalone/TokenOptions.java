@@ -13,7 +13,11 @@ import picocli.CommandLine.Option;
         description = "Prints a bearer token of any demo person, for calls by hand. The system that runs takes it.%n")
 final class TokenOptions {
 
-    @Option(names = "--sub", required = true, paramLabel = "NAME", description = "who calls, such as ana@fabrikam.example")
+    @Option(
+            names = "--sub",
+            required = true,
+            paramLabel = "NAME",
+            description = "who calls, such as ana@fabrikam.example")
     String sub;
 
     @Option(
@@ -38,7 +42,8 @@ final class TokenOptions {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "the data folder of the run that the token is for (default: the one started last under data/)")
+            description =
+                    "the data folder of the run that the token is for (default: the one started last under data/)")
     Path data;
 
     @Option(

@@ -88,6 +88,9 @@ class VoucherServiceConfiguration {
                 allow(POST, "/api/vouchers/{voucherId}/redemption", PARTNER),
                 allow(POST, "/api/redemptions", PARTNER),
                 allow(POST, "/api/vouchers/{voucherId}/withdrawal", CUSTOMER_ADMIN),
+                allow(GET, "/api/vouchers/{voucherId}/contacts", CUSTOMER_AND_STAFF)
+                        .asking("asOf"),
+                allow(PUT, "/api/vouchers/{voucherId}/contacts", CUSTOMER_ADMIN),
                 allow(POST, "/api/vouchers/{voucherId}/extension", OPERATOR));
     }
 }

@@ -152,6 +152,37 @@ class ProgramsAndListsTest {
     }
 
     @Test
+    void vouchersAreFoundByTheirDaysLeft() {
+        get(programs.customer(), "/api/vouchers?sort=lastDay")
+                .jsonPath("$.items[*].daysLeft")
+                .isEqualTo(List.of(178, 178, 178));
+        assertThat(ids("?daysLeftAtMost=178&status=assigned,reserved")).containsExactly("PS-1", "PS-2", "PS-3");
+        assertThat(ids("?daysLeftAtMost=177")).isEmpty();
+        malformed("/api/vouchers?daysLeftAtMost=-1", "daysLeftAtMost");
+        malformed("/api/vouchers?status=assigned,open", "status");
+    }
+
+    @Test
+    void aValidationSaysWhatTheVoucherPays() {
+        programs.partner()
+                .post()
+                .uri("/api/vouchers/PS-3/validation")
+                .bodyValue(Map.of("adminEmail", "b@contoso.example"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.rates.length()")
+                .isEqualTo(1)
+                .jsonPath("$.rates[0].country")
+                .isEqualTo("GB")
+                .jsonPath("$.rates[0].pays.amount")
+                .isEqualTo("4000.00")
+                .jsonPath("$.rates[0].validThrough")
+                .isEqualTo("2022-03-31");
+    }
+
+    @Test
     void anAgreementIsShownWithThePoolOfTheProgramAskedFor() {
         get(programs.customer(), "/api/agreements/V-1")
                 .jsonPath("$.program")

@@ -16,7 +16,7 @@ public enum ServiceName {
             "/api/redemptions",
             "/api/refusals",
             "/api/ops/erasures"),
-    PAYMENT("/api/payment-registrations/**", "/api/payment-requests/**");
+    PAYMENT("/api/payment-registrations/**", "/api/payment-requests/**", "/api/payment-windows");
 
     private final List<String> paths;
 

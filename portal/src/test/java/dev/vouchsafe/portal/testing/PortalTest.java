@@ -83,4 +83,10 @@ public abstract class PortalTest {
                                 .claim("roles", List.of(role.claim()))
                                 .claims(all -> all.putAll(claims))));
     }
+
+    /** What the browser was shown. */
+    protected static String html(WebTestClient.ResponseSpec answer) {
+        return String.valueOf(
+                answer.returnResult(String.class).getResponseBody().blockFirst());
+    }
 }

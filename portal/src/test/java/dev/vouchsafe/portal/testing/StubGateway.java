@@ -60,6 +60,11 @@ public final class StubGateway {
                 .reduce((earlier, later) -> later);
     }
 
+    /** Whether it was asked for just this address, with its parameters. */
+    public boolean asked(String address) {
+        return calls.stream().anyMatch(call -> call.address().equals(address));
+    }
+
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
         return request.receive().aggregate().asString(UTF_8).defaultIfEmpty("").flatMap(body -> {
             var headers = new ConcurrentHashMap<String, String>();

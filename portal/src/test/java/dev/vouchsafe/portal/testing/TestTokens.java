@@ -25,7 +25,7 @@ class TestTokens {
 
     @Bean
     @Primary
-    ReactiveOAuth2AuthorizedClientManager tokens() {
+    ReactiveOAuth2AuthorizedClientManager lastingTokens() {
         return request -> Mono.just(new OAuth2AuthorizedClient(
                 PROVIDER,
                 request.getPrincipal().getName(),

@@ -29,7 +29,10 @@ record CompanyNames(Map<String, String> byId) {
                     }
                     case "vlsc.benefit.activated.v1" -> {
                         var data = data(message);
-                        put(names, data.path("agreementId"), data.path("customer").path("legalEntity"));
+                        put(
+                                names,
+                                data.path("agreementId"),
+                                data.path("customer").path("legalEntity"));
                     }
                     default -> {
                         // It names no company.

@@ -49,8 +49,8 @@ public final class DemoPeople {
         claims.forEach(each -> people.add(person(each, names)));
         addIfMissing(people, Role.OPERATOR, OPERATOR, names);
         addIfMissing(people, Role.AUDITOR, AUDITOR, names);
-        people.sort(Comparator.comparing(DemoPerson::sub).thenComparing(person -> person.actsFor()
-                .toString()));
+        people.sort(Comparator.comparing(DemoPerson::sub)
+                .thenComparing(person -> person.actsFor().toString()));
         return new DemoPeople(people);
     }
 

@@ -23,7 +23,8 @@ record DemoPerson(String id, Map<String, Object> claims, List<String> companies)
     private static final int ID_LENGTH = 16;
 
     static DemoPerson of(Map<String, Object> claims, List<String> companies) {
-        var id = Sha256.hex(Json.MAPPER.writeValueAsString(new TreeMap<>(claims)).getBytes(StandardCharsets.UTF_8));
+        var id =
+                Sha256.hex(Json.MAPPER.writeValueAsString(new TreeMap<>(claims)).getBytes(StandardCharsets.UTF_8));
         return new DemoPerson(id.substring(0, ID_LENGTH), claims, companies);
     }
 

@@ -2,7 +2,6 @@ package dev.vouchsafe.standalone.issuer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
 
 /** Compares secrets of many random bytes as they are. Nobody guesses one, so a slow hash would only cost time. */

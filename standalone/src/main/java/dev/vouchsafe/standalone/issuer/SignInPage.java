@@ -24,8 +24,8 @@ record SignInPage(Language language) {
                         <ul>
                         %s</ul>
                         """.formatted(
-                                said(group.title()),
-                                groups.get(group).stream().map(SignInPage::button).collect(Collectors.joining())))
+                        said(group.title()),
+                        groups.get(group).stream().map(SignInPage::button).collect(Collectors.joining())))
                 .collect(Collectors.joining());
         return page(SignInText.SIGN_IN, """
                 <p>%s</p>

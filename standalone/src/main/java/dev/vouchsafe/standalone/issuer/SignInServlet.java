@@ -31,7 +31,11 @@ final class SignInServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (request.getServletPath()) {
-            case PATH -> write(response, "text/html", page(request, response).choice(people, csrf(request), request.getParameter("error") != null));
+            case PATH ->
+                write(
+                        response,
+                        "text/html",
+                        page(request, response).choice(people, csrf(request), request.getParameter("error") != null));
             case STYLE -> writeFile(response, "text/css", "sign-in.css");
             case ICON -> writeFile(response, "image/svg+xml", "sign-in.svg");
             case "/" -> response.sendRedirect(portal.afterwards());

@@ -1,6 +1,7 @@
 package dev.vouchsafe.standalone.issuer;
 
 import dev.vouchsafe.contracts.text.FixedText;
+import dev.vouchsafe.contracts.text.Words;
 
 /** The table of what the sign-in page says. */
 enum SignInText implements FixedText {
@@ -8,7 +9,9 @@ enum SignInText implements FixedText {
     CHOOSE(
             "This is a demo in simulated time. Choose who you want to be: nobody has a password here.",
             "Bu, simüle edilmiş zamanda çalışan bir demodur. Kim olmak istediğinizi seçin: burada kimsenin parolası yoktur."),
-    NOBODY("There is nobody of that name here. Choose one of these.", "Burada bu adla kimse yok. Aşağıdakilerden birini seçin."),
+    NOBODY(
+            "There is nobody of that name here. Choose one of these.",
+            "Burada bu adla kimse yok. Aşağıdakilerden birini seçin."),
     PARTNERS("Partners", "İş ortakları"),
     CUSTOMERS("Customers", "Müşteriler"),
     PROGRAM("The program", "Program"),
@@ -19,21 +22,14 @@ enum SignInText implements FixedText {
             "Oturum açma veya kapatma yarıda kaldı ya da bu adres bize ait değil."),
     TO_PORTAL("To the portal", "Portala git");
 
-    private final String english;
-    private final String turkish;
+    private final Words words;
 
     SignInText(String english, String turkish) {
-        this.english = english;
-        this.turkish = turkish;
+        words = new Words(english, turkish);
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String turkish() {
-        return turkish;
+    public Words words() {
+        return words;
     }
 }

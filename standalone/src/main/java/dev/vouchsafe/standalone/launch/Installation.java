@@ -31,7 +31,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** The whole system in this JVM, in simulation: broker, document server, issuer, the services, the gateway, the portal. */
+/**
+ * The whole system in this JVM, in simulation: broker, document server, issuer, the services, the gateway, the portal.
+ */
 public final class Installation implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
@@ -125,10 +127,7 @@ public final class Installation implements AutoCloseable {
             starts.add(() -> started(service(service, evidence)));
         }
         starts.add(() -> started(Service.start(
-                PortPlan.GATEWAY,
-                GatewayApplication.application(),
-                ports.of(PortPlan.GATEWAY),
-                gatewaySettings())));
+                PortPlan.GATEWAY, GatewayApplication.application(), ports.of(PortPlan.GATEWAY), gatewaySettings())));
         starts.add(() -> started(Service.start(
                 PortPlan.PORTAL,
                 new SpringApplicationBuilder(PortalApplication.class).web(WebApplicationType.REACTIVE),

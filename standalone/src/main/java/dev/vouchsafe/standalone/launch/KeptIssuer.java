@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a data folder keeps of the issuer: its key, and its name at the last start. So a token can be made beside a run. */
+/**
+ * What a data folder keeps of the issuer: its key, and its name at the last start. So a token can be made beside a run.
+ */
 public final class KeptIssuer {
 
     private static final String KEY = "signing-key.json";

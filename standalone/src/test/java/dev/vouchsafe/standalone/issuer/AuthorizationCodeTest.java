@@ -28,8 +28,7 @@ class AuthorizationCodeTest extends StartedIssuer {
 
         Jwt access = decoded(given.get("access_token"));
         assertThat(access.getAudience()).containsExactly("vouchsafe");
-        assertThat(access.getExpiresAt())
-                .isBetween(Instant.now(), Instant.now().plus(Duration.ofMinutes(10)));
+        assertThat(access.getExpiresAt()).isBetween(Instant.now(), Instant.now().plus(Duration.ofMinutes(10)));
         assertThat(access.getHeaders()).containsEntry("alg", "RS256");
         Jwt id = decoded(given.get("id_token"));
         // With this audience it opens nothing at the services.
@@ -93,7 +92,8 @@ class AuthorizationCodeTest extends StartedIssuer {
 
     @Test
     void aCodeIsSentNowhereElse() {
-        for (String elsewhere : List.of("http://evil.example/", portal.callback() + "/x", PORTAL + "0/login/oauth2/code/portal")) {
+        for (String elsewhere :
+                List.of("http://evil.example/", portal.callback() + "/x", PORTAL + "0/login/oauth2/code/portal")) {
             assertThat(browser.open(authorization("&redirect_uri=" + elsewhere + Pkce.CHALLENGE)))
                     .as(elsewhere)
                     .isNull();
@@ -137,10 +137,14 @@ class AuthorizationCodeTest extends StartedIssuer {
     private HttpResponse<String> redeem(String code, String secret, String verifier) {
         return token(
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", portal.callback(),
-                        "code_verifier", verifier),
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        portal.callback(),
+                        "code_verifier",
+                        verifier),
                 secret);
     }
 

@@ -36,8 +36,7 @@ class DemoTokensTest {
         assertThat(token.getClaimAsString("partner_id")).isEqualTo("P-4001");
         assertThat(token.getClaimAsString("iss")).isEqualTo(ISSUER);
         assertThat(token.getAudience()).containsExactly("vouchsafe");
-        assertThat(token.getExpiresAt())
-                .isBetween(Instant.now(), Instant.now().plus(Duration.ofHours(1)));
+        assertThat(token.getExpiresAt()).isBetween(Instant.now(), Instant.now().plus(Duration.ofHours(1)));
     }
 
     @Test

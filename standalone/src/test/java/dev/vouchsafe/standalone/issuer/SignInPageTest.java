@@ -75,7 +75,8 @@ class SignInPageTest extends StartedIssuer {
     @Test
     void aClickFromElsewhereSignsInNobodyAndBeginsAgain() {
         browser.open(authorization());
-        URI sentTo = browser.submit(Map.of("person", DemoPerson.of(ANA, List.of()).id()));
+        URI sentTo =
+                browser.submit(Map.of("person", DemoPerson.of(ANA, List.of()).id()));
 
         assertThat(sentTo).asString().isEqualTo(PORTAL + "/");
         browser.open(authorization());

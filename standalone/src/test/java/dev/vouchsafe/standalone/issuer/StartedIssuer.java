@@ -79,8 +79,8 @@ abstract class StartedIssuer {
 
     /** What the portal asks for in the name of a browser. */
     URI authorization(String more) {
-        return URI.create(tokens.issuer() + "/oauth2/authorize?response_type=code&client_id=portal&scope=openid&state=s-1"
-                + more);
+        return URI.create(tokens.issuer()
+                + "/oauth2/authorize?response_type=code&client_id=portal&scope=openid&state=s-1" + more);
     }
 
     URI authorization() {
@@ -102,10 +102,14 @@ abstract class StartedIssuer {
         var answer = TestBrowser.post(
                 URI.create(tokens.issuer() + "/oauth2/token"),
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", portal.callback(),
-                        "code_verifier", Pkce.VERIFIER),
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        portal.callback(),
+                        "code_verifier",
+                        Pkce.VERIFIER),
                 portal.secret());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return texts(answer.body());

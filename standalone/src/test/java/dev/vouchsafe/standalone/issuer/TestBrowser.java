@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser as far as signing in needs one: it keeps cookies, follows redirects at the issuer, and submits its form. */
+/**
+ * A browser as far as signing in needs one: it keeps cookies, follows redirects at the issuer, and submits its form.
+ */
 final class TestBrowser {
 
     private static final HttpClient WITHOUT_COOKIES = HttpClient.newHttpClient();

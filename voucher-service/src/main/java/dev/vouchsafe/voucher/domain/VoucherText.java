@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.domain;
 
 import dev.vouchsafe.contracts.text.FixedText;
+import dev.vouchsafe.contracts.text.Words;
 
 /** The table of what this service says that belongs to no program. What is said of a field goes on after its name. */
 public enum VoucherText implements FixedText {
@@ -38,21 +39,14 @@ public enum VoucherText implements FixedText {
             "Şimdi kabul ediliyor; kaydedildiğinde reddedilmişti: {reason}"),
     ASSIGNED_ON("assigned on {day}", "{day} tarihinde atandı");
 
-    private final String english;
-    private final String turkish;
+    private final Words words;
 
     VoucherText(String english, String turkish) {
-        this.english = english;
-        this.turkish = turkish;
+        words = new Words(english, turkish);
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String turkish() {
-        return turkish;
+    public Words words() {
+        return words;
     }
 }

@@ -92,8 +92,8 @@ record CalendarView(
         Map<String, @Nullable Object> terms =
                 Map.of("createdBefore", amendment.createdBefore(), "extendDays", amendment.extendDays());
         return new Change(
-                AMENDMENT,
-                amendment.name(),
+                /* name= */ AMENDMENT,
+                /* amendment= */ amendment.name(),
                 amendment.publishedOn(),
                 SignificantDay.AMENDMENT.changes(program.texts(), terms),
                 SignificantDay.AMENDMENT.stays(program.texts(), terms),

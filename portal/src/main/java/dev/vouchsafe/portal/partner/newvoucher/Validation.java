@@ -41,6 +41,11 @@ public record Validation(
     /** A rule and what it found. */
     public record Check(String code, boolean passed, String detail) {}
 
+    /** Each rule once: the same sentence may be asked of several engagements. */
+    public List<Check> differentChecks() {
+        return checks.stream().distinct().toList();
+    }
+
     /** Whether reserving it can be tried. */
     public boolean canBeHad() {
         return checks.stream().allMatch(check -> check.passed() || !NOT_TO_BE_HAD.contains(check.code()));

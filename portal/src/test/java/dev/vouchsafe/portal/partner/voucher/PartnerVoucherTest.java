@@ -91,7 +91,7 @@ class PartnerVoucherTest extends PortalTest {
                 {"status": 422, "code": "engagement-too-long", "detail": "Too long.", "violations": [
                   {"code": "engagement-too-long", "detail": "The days of work are 9, more than 5.", "facts": {}}]}
                 """);
-        String html = report().expectStatus().isEqualTo(422).returnResult(String.class).getResponseBody().blockFirst();
+        String html = html(report().expectStatus().isEqualTo(422));
         assertThat(html)
                 .contains("What stands in the way", "Only half of it", "value=\"9\" ")
                 .contains("id=\"w-onSiteDays\">The days of work are 9, more than 5.");
@@ -111,7 +111,7 @@ class PartnerVoucherTest extends PortalTest {
     @Test
     void whatSomebodyElseChangedMeanwhileIsShown() {
         GATEWAY.answers("PUT " + REPORT, 412, "{\"status\": 412, \"detail\": \"It has changed.\"}");
-        String html = report().expectStatus().isEqualTo(412).returnResult(String.class).getResponseBody().blockFirst();
+        String html = html(report().expectStatus().isEqualTo(412));
         assertThat(html)
                 .contains("It has changed.", "Only half of it")
                 .containsSubsequence("What changed meanwhile", "Ana reserved it for May.", "name=\"etag\" value=\"&#34;7-abc&#34;\"");
@@ -134,14 +134,11 @@ class PartnerVoucherTest extends PortalTest {
     }
 
     private String page(String address) {
-        return partner()
+        return html(partner()
                 .get()
                 .uri(address)
                 .exchange()
                 .expectStatus()
-                .isOk()
-                .returnResult(String.class)
-                .getResponseBody()
-                .blockFirst();
+                .isOk());
     }
 }

@@ -1,37 +1,18 @@
-package dev.vouchsafe.voucher;
+package dev.vouchsafe.voucher.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** How a running service says that it stands. */
-class ServiceStateTest {
-
-    private static final String NOW = "2021-03-16T09:00:00Z";
-    private static ServiceUnderTest service;
-
-    @BeforeAll
-    static void start() {
-        service = new ServiceUnderTest(VoucherServiceApplication::application, NOW);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+/** How a running service says that it stands, while no dead letter waits and while one does. */
+class ServiceStateTest extends DeadLettersUnderTest {
 
     @Test
     void aServiceThatHasDoneEverythingIsUpUntilADeadLetterWaits() {
-        service.told("vlsc.events", "V-1", "e-1", "/vlsc", "vlsc.benefit.activated.v1", """
-                {"agreementId": "V-1", "program": "planning-services", "activatedOn": "2019-11-04", "agreementEndsOn": "2022-10-31",
-                 "customer": {"customerId": "C-1", "legalEntity": "Contoso", "division": null, "country": "GB"}}""");
+        service.told(TOPIC, "V-1", "e-1", "/vlsc", "vlsc.benefit.activated.v1", benefit("V-1"));
         var state = state();
         var found = state.at("/services/0");
 
@@ -60,13 +41,13 @@ class ServiceStateTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        service.publish("vlsc.events", "V-1", "e-2", "/vlsc", "vlsc.days.accrued.v1", "{".getBytes(UTF_8));
+        service.publish(TOPIC, "V-1", "e-2", "/vlsc", "vlsc.days.accrued.v1", "{".getBytes(UTF_8));
         service.advanceTo(NOW);
 
         var later = state().at("/services/0");
         assertThat(later.path("deadLetters").asLong()).isEqualTo(1);
         assertThat(later.path("because").toString()).isEqualTo("[\"Dead letters that wait: 1.\"]");
-        var letters = read("/api/ops/dead-letters?topic=vlsc.events");
+        var letters = read(LETTERS + "?topic=vlsc.events");
         assertThat(letters.path("total").asInt()).isEqualTo(1);
         var letter = letters.at("/items/0");
         assertThat(letter.path("id").asString())
@@ -76,8 +57,7 @@ class ServiceStateTest {
                                 letter.path("offset").asInt()));
         assertThat(letter.path("reason").asString()).isNotEmpty();
         assertThat(letter.path("text").asString()).isEqualTo("{");
-        assertThat(read("/api/ops/dead-letters?topic=mpn.events").path("total").asInt())
-                .isZero();
+        assertThat(read(LETTERS + "?topic=mpn.events").path("total").asInt()).isZero();
         assertThat(later.at("/trail/status").asString()).isEqualTo("whole");
         assertThat(later.at("/trail/position").asLong()).isPositive();
     }
@@ -114,18 +94,5 @@ class ServiceStateTest {
 
     private static JsonNode state() {
         return read("/api/ops/state");
-    }
-
-    private static JsonNode read(String path) {
-        return JsonMapper.shared()
-                .readTree(service.somebody("auditor")
-                        .get()
-                        .uri(path)
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody());
     }
 }
