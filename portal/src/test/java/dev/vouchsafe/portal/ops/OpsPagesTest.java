@@ -6,8 +6,8 @@ import static org.springframework.web.reactive.function.BodyInserters.fromFormDa
 import dev.vouchsafe.portal.testing.PortalTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
 
 class OpsPagesTest extends PortalTest {
 
@@ -27,7 +27,13 @@ class OpsPagesTest extends PortalTest {
                  "turnedAway": {"unauthorized": 4, "tooMany": 0}}
                 """);
         assertThat(page(operator().get().uri("/ops").exchange(), 200))
-                .containsSubsequence("Dead letters that wait: 1.", "It can't be asked.", "<table", ">7<", "competency-missing", "+2");
+                .containsSubsequence(
+                        "Dead letters that wait: 1.",
+                        "It can't be asked.",
+                        "<table",
+                        ">7<",
+                        "competency-missing",
+                        "+2");
     }
 
     @Test
@@ -42,18 +48,22 @@ class OpsPagesTest extends PortalTest {
 
     @Test
     void anEmailIsNotLookedUp() {
-        assertThat(page(post(auditor(), "/ops/search", Map.of("id", PERSON)), 200)).contains("An e-mail is personal");
+        assertThat(page(post(auditor(), "/ops/search", Map.of("id", PERSON)), 200))
+                .contains("An e-mail is personal");
         assertThat(GATEWAY.last("GET", "/api/audit")).isEmpty();
     }
 
     @Test
     void aDeadLetterIsSentAgainWithItsReason() {
         letters();
-        GATEWAY.answers("POST " + LETTERS + "/l:1/replay", 200, "{}");
-        post(operator(), "/ops/dead-letters", Map.of("letter", "l:1", "what", "replay", "reason", "Mended", "key", "k-1"))
+        GATEWAY.answers("POST " + LETTERS + "/l%3A1/replay", 200, "{}");
+        post(
+                        operator(),
+                        "/ops/dead-letters",
+                        Map.of("letter", "l:1", "what", "replay", "reason", "Mended", "key", "k-1"))
                 .expectStatus()
                 .isSeeOther();
-        var call = GATEWAY.last("POST", LETTERS + "/l:1/replay").orElseThrow();
+        var call = GATEWAY.last("POST", LETTERS + "/l%3A1/replay").orElseThrow();
         assertThat(call.body()).isEqualTo("{\"reason\":\"Mended\"}");
         assertThat(call.headers()).containsEntry("idempotency-key", "k-1");
     }
@@ -61,27 +71,34 @@ class OpsPagesTest extends PortalTest {
     @Test
     void aRefusedDismissalKeepsItsReasonBesideItsLetterAlone() {
         letters();
-        GATEWAY.answers("POST " + LETTERS + "/l:1/dismissal", 409, "{\"status\": 409, \"detail\": \"It is closed.\"}");
+        GATEWAY.answers(
+                "POST " + LETTERS + "/l%3A1/dismissal", 409, "{\"status\": 409, \"detail\": \"It is closed.\"}");
         assertThat(page(
-                        post(operator(), "/ops/dead-letters", Map.of("letter", "l:1", "what", "dismissal", "reason", "Known")),
+                        post(
+                                operator(),
+                                "/ops/dead-letters",
+                                Map.of("letter", "l:1", "what", "dismissal", "reason", "Known")),
                         409))
                 .containsOnlyOnce("value=\"Known\"")
                 .contains("It is closed.");
-        assertThat(page(auditor().get().uri("/ops/dead-letters").exchange(), 200)).doesNotContain("Send again</button>");
+        assertThat(page(auditor().get().uri("/ops/dead-letters").exchange(), 200))
+                .doesNotContain("Send again</button>");
     }
 
     @Test
     void aPersonsEmailStandsInNoAddress() {
         GATEWAY.answers("POST /api/ops/personal-data", 200, """
                 {"items": [{"service": "voucher-service", "voucherId": "PS-1", "field": "adminEmail", "since": "2021-03-15"}]}
-                """).answers("GET /api/ops/erasures", 200, "{\"items\": [], \"page\": 0, \"size\": 50, \"total\": 0}");
+                """)
+                .answers("GET /api/ops/erasures", 200, "{\"items\": [], \"page\": 0, \"size\": 50, \"total\": 0}");
         assertThat(page(post(operator(), "/ops/personal-data", Map.of("email", PERSON)), 200))
                 .contains("PS-1", "adminEmail", "Erase</button>");
         GATEWAY.answers("POST /api/ops/erasures", 200, "{\"key\": \"K\"}");
         post(operator(), "/ops/personal-data?do=erase", Map.of("email", PERSON, "key", "k-2"))
                 .expectHeader()
                 .valueEquals("Location", "/ops/personal-data");
-        assertThat(GATEWAY.last("POST", "/api/ops/erasures").orElseThrow().body()).contains(PERSON);
+        assertThat(GATEWAY.last("POST", "/api/ops/erasures").orElseThrow().body())
+                .contains(PERSON);
     }
 
     @Test
@@ -118,7 +135,16 @@ class OpsPagesTest extends PortalTest {
                     "after": {"status": "expired", "lastDay": "2021-02-14"}, "because": []}]}}
                 """);
         var typed = Map.of(
-                "what", "preview", "name", "spring", "createdBefore", "2021-04-01", "extendDays", "30", "reason", "Snow");
+                "what",
+                "preview",
+                "name",
+                "spring",
+                "createdBefore",
+                "2021-04-01",
+                "extendDays",
+                "30",
+                "reason",
+                "Snow");
         assertThat(page(post(operator(), "/ops/amendments", typed), 200))
                 .contains("Nothing was written.", "PS-1", "14 Jun 2021", "value=\"spring\"")
                 .doesNotContain("PS-2");

@@ -16,7 +16,10 @@ public record ThingPage(
     static ThingPage of(Frame frame, Thing thing) {
         boolean acts = frame.in(Role.OPERATOR);
         String step = frame.visit().asked("do");
-        boolean offered = thing.steps().stream().anyMatch(each -> each.name().equals(step));
+        // What was typed stays on the page also where the step is no more possible.
+        boolean offered = thing.steps().stream()
+                .anyMatch(each -> each.name().equals(step)
+                        && (each.isPossible() || frame.visit().refusal() != null));
         return new ThingPage(
                 thing,
                 LanePicture.of(thing.all().here().orElse(List.of()), thing.asOf(), frame.now(), frame.zone()),

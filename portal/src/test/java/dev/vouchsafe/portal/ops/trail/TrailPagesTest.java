@@ -31,12 +31,11 @@ class TrailPagesTest extends PortalTest {
 
     @Test
     void anEntryHasItsCauseItsProofAndWhatBelongsToIt() {
-        GATEWAY.answers("GET /api/audit/voucher-service:188", 200, ENTRY)
+        GATEWAY.answers("GET /api/audit/voucher-service%3A188", 200, ENTRY)
                 .answers("GET /api/audit", 200, "{\"items\": [" + TOLD + "," + ENTRY + "], \"next\": null}");
         assertThat(page("/ops/trail/voucher-service:188"))
                 .contains("acting:ana:c-1", "8a02", "href=\"/ops/vouchers/PS-1\"", "href=\"/ops/trail?subject=L-1\"")
-                .containsSubsequence(
-                        "<svg", "What", "<strong>Ana redeemed PS-1.</strong>", "Payment can be requested.");
+                .containsSubsequence("<svg", "<strong>Ana redeemed PS-1.</strong>", "Payment can be requested.");
     }
 
     @Test
