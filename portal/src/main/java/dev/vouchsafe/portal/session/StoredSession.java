@@ -49,6 +49,7 @@ final class StoredSession implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the interface's
     public <T> @Nullable T getAttribute(String name) {
         return session.getAttribute(name);
     }

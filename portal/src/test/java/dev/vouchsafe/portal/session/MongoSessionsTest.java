@@ -23,7 +23,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.client.oidc.authentication.logout.LogoutTokenClaimNames;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -214,7 +213,7 @@ class MongoSessionsTest {
                 .audience(List.of("portal"))
                 .issuedAt(NOW)
                 .jti("j-1")
-                .events(Map.of(LogoutTokenClaimNames.EVENTS, Map.of()))
+                .events(Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
                 .build();
     }
 

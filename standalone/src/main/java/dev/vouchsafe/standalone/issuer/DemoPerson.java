@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody whom the demo's issuer signs in.
@@ -54,7 +55,7 @@ record DemoPerson(String id, Map<String, Object> claims, List<String> companies)
                 .toList();
     }
 
-    private static List<String> words(Object claim) {
+    private static List<String> words(@Nullable Object claim) {
         return switch (claim) {
             case String word -> List.of(word);
             case Collection<?> words -> words.stream().map(String::valueOf).toList();

@@ -1,8 +1,11 @@
 package dev.vouchsafe.standalone.issuer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -26,7 +29,8 @@ final class PersonalClaims implements OAuth2TokenCustomizer<JwtEncodingContext> 
 
     @Override
     public void customize(JwtEncodingContext context) {
-        var person = (DemoPerson) context.getPrincipal().getPrincipal();
+        var signedIn = requireNonNull(context.<Authentication>getPrincipal());
+        var person = (DemoPerson) requireNonNull(signedIn.getPrincipal());
         switch (context.getTokenType().getValue()) {
             case OAuth2ParameterNames.ACCESS_TOKEN ->
                 context.getClaims().audience(List.of(DemoTokens.AUDIENCE)).claims(claims -> put(person, claims));

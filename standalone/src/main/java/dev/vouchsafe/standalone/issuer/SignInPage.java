@@ -16,16 +16,13 @@ record SignInPage(Language language) {
 
     /** @param csrf what proves that the click was made on this page, as the hidden field that carries it */
     String choice(DemoPeople people, String csrf, boolean nobody) {
-        var groups = people.all().stream().collect(Collectors.groupingBy(PeopleGroup::of));
         String buttons = Stream.of(PeopleGroup.values())
-                .filter(groups::containsKey)
-                .map(group -> """
-                        <h2>%s</h2>
-                        <ul>
-                        %s</ul>
-                        """.formatted(
-                        said(group.title()),
-                        groups.get(group).stream().map(SignInPage::button).collect(Collectors.joining())))
+                .map(group -> section(
+                        group,
+                        people.all().stream()
+                                .filter(person -> PeopleGroup.of(person) == group)
+                                .map(SignInPage::button)
+                                .collect(Collectors.joining())))
                 .collect(Collectors.joining());
         return page(SignInText.SIGN_IN, """
                 <p>%s</p>
@@ -38,6 +35,14 @@ record SignInPage(Language language) {
                         SignInServlet.PATH,
                         csrf,
                         buttons));
+    }
+
+    private String section(PeopleGroup group, String buttons) {
+        return buttons.isEmpty() ? "" : """
+                <h2>%s</h2>
+                <ul>
+                %s</ul>
+                """.formatted(said(group.title()), buttons);
     }
 
     /** What is shown of whatever can't be done. */

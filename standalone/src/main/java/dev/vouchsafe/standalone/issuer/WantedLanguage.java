@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -20,9 +19,8 @@ final class WantedLanguage {
     private WantedLanguage() {}
 
     static Language of(HttpServletRequest request, HttpServletResponse response) {
-        var asked = Optional.ofNullable(new HttpSessionRequestCache().getRequest(request, response))
-                .map(saved -> saved.getParameterValues("ui_locales"))
-                .stream()
+        var saved = new HttpSessionRequestCache().getRequest(request, response);
+        var asked = Stream.ofNullable(saved == null ? null : saved.getParameterValues("ui_locales"))
                 .flatMap(Stream::of)
                 .flatMap(tags -> Arrays.stream(tags.split(" ")))
                 .map(Locale::forLanguageTag);

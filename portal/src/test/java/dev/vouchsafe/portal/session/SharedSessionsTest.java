@@ -1,0 +1,98 @@
+package dev.vouchsafe.portal.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import dev.vouchsafe.portal.PortalSettings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.ResponseCookie;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.server.session.WebSessionManager;
+
+class SharedSessionsTest {
+
+    private static EmbeddedDocumentStore store;
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(PortalSettings.class)
+    static class Settings {}
+
+    @BeforeAll
+    static void start() {
+        store = EmbeddedDocumentStore.temporary();
+    }
+
+    @AfterAll
+    static void stop() {
+        store.close();
+    }
+
+    private static ReactiveWebApplicationContextRunner replica(String... settings) {
+        return new ReactiveWebApplicationContextRunner()
+                .withInitializer(context -> context.getBeanFactory()
+                        .setConversionService(ApplicationConversionService.getSharedInstance()))
+                .withUserConfiguration(Settings.class, SessionConfiguration.class, SharedSessions.class)
+                .withPropertyValues(
+                        "vouchsafe.portal.gateway=http://gateway.example",
+                        "vouchsafe.portal.issuer=http://issuer.example",
+                        "vouchsafe.portal.client-id=portal",
+                        "vouchsafe.portal.client-secret=a-secret")
+                .withPropertyValues(settings);
+    }
+
+    @Test
+    void whatOneReplicaKeepsAnotherFinds() {
+        String[] settings = {"vouchsafe.portal.sessions=" + store.uri(), "vouchsafe.portal.address=https://portal.example"};
+        replica(settings).run(one -> {
+            ResponseCookie cookie = kept(one.getBean(WebSessionManager.class));
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.isSecure()).isTrue();
+            assertThat(cookie.getSameSite()).isEqualTo("Lax");
+            replica(settings).run(other -> assertThat(
+                            found(other.getBean(WebSessionManager.class), cookie.getValue()))
+                    .isEqualTo("what was typed"));
+        });
+    }
+
+    @Test
+    void onLoopbackTheCookieIsSentWithoutTls() {
+        replica("vouchsafe.portal.sessions=" + store.uri(), "vouchsafe.portal.address=http://localhost:8087")
+                .run(one -> assertThat(
+                                kept(one.getBean(WebSessionManager.class)).isSecure())
+                        .isFalse());
+    }
+
+    @Test
+    void withoutADatabaseNothingIsShared() {
+        replica("vouchsafe.portal.address=http://localhost:8087")
+                .run(one -> assertThat(one).doesNotHaveBean(WebSessionManager.class));
+    }
+
+    private static ResponseCookie kept(WebSessionManager manager) {
+        var exchange = exchange(null);
+        var session = manager.getSession(exchange).block();
+        session.getAttributes().put("typed", "what was typed");
+        exchange.getResponse().setComplete().block();
+        return exchange.getResponse().getCookies().getFirst("SESSION");
+    }
+
+    private static Object found(WebSessionManager manager, String id) {
+        return manager.getSession(exchange(id)).block().getAttribute("typed");
+    }
+
+    private static MockServerWebExchange exchange(String session) {
+        var request = MockServerHttpRequest.get("http://portal.example/");
+        if (session != null) {
+            request.cookie(new HttpCookie("SESSION", session));
+        }
+        return MockServerWebExchange.from(request.build());
+    }
+}
