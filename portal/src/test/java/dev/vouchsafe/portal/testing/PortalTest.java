@@ -56,6 +56,14 @@ public abstract class PortalTest {
         return person("olivia@customer.example", Role.CUSTOMER_ADMIN, Map.of("agreement_ids", List.of("V-1")));
     }
 
+    protected WebTestClient operator() {
+        return person("priya@operations.example", Role.OPERATOR, Map.of());
+    }
+
+    protected WebTestClient auditor() {
+        return person("ada@audit.example", Role.AUDITOR, Map.of());
+    }
+
     private WebTestClient person(String sub, Role role, Map<String, Object> claims) {
         return withoutCsrf(sub, role, claims).mutateWith(csrf());
     }
@@ -71,6 +79,7 @@ public abstract class PortalTest {
                 .configureClient()
                 .responseTimeout(Duration.ofSeconds(60))
                 .defaultHeader("Accept-Language", "en")
+                .responseTimeout(Duration.ofSeconds(30))
                 .build()
                 .mutateWith(mockOidcLogin()
                         .idToken(token -> token.subject(sub)
