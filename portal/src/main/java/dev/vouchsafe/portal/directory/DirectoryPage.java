@@ -53,10 +53,10 @@ public record DirectoryPage(Items<Profile> profiles) {
 
     /** The program's offerings; the first choice is any. */
     public List<Option> offerings(Words words, @Nullable Program program) {
+        var known = program == null ? List.<Program.Offering>of() : program.offerings();
         return any(
                 words,
-                Stream.ofNullable(program)
-                        .flatMap(known -> known.offerings().stream())
+                known.stream()
                         .map(offering ->
                                 new Option(offering.offering(), offering.offering() + " · " + offering.name())));
     }

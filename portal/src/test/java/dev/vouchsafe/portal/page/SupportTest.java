@@ -43,7 +43,8 @@ class SupportTest extends PortalTest {
     }
 
     private static String footer(WebTestClient browser) {
-        String page = html(browser.get().uri("/partner/mpn").exchange().expectStatus().isOk());
+        String page =
+                html(browser.get().uri("/partner/mpn").exchange().expectStatus().isOk());
         return page.substring(page.indexOf("<footer"));
     }
 }
