@@ -18,7 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The whole portal before a stub of the gateway, and people who are signed in. */
-@SpringBootTest(properties = {"spring.config.name=portal", "vouchsafe.portal.silence=2s"})
+@SpringBootTest(properties = {"spring.config.name=portal", "vouchsafe.portal.silence=20s"})
 @Import(TestTokens.class)
 public abstract class PortalTest {
 
@@ -56,6 +56,14 @@ public abstract class PortalTest {
         return person("olivia@customer.example", Role.CUSTOMER_ADMIN, Map.of("agreement_ids", List.of("V-1")));
     }
 
+    protected WebTestClient operator() {
+        return person("priya@operations.example", Role.OPERATOR, Map.of());
+    }
+
+    protected WebTestClient auditor() {
+        return person("ada@audit.example", Role.AUDITOR, Map.of());
+    }
+
     private WebTestClient person(String sub, Role role, Map<String, Object> claims) {
         return withoutCsrf(sub, role, claims).mutateWith(csrf());
     }
@@ -69,6 +77,7 @@ public abstract class PortalTest {
         return WebTestClient.bindToApplicationContext(context)
                 .apply(springSecurity())
                 .configureClient()
+                .responseTimeout(Duration.ofSeconds(60))
                 .defaultHeader("Accept-Language", "en")
                 .responseTimeout(Duration.ofSeconds(30))
                 .build()

@@ -19,8 +19,7 @@ public record Amendments(Program program, Optional<WhatIf> preview) {
     private static final Set<String> OPEN = Set.of("assigned", "reserved", "reported");
 
     /** Of the program in force, what the page needs. */
-    public record Program(
-            String program, Map<String, Long> durations, List<Amendment> amendments) {}
+    public record Program(String program, Map<String, Long> durations, List<Amendment> amendments) {}
 
     public record Amendment(
             String name,

@@ -34,9 +34,7 @@ record AmendmentsHttp(Pages pages, JsonMapper json) {
 
     private Mono<ResponseEntity<String>> show(Visit visit, Optional<WhatIf> preview) {
         return pages.show(
-                visit,
-                "ops/amendments/Amendments",
-                program(visit).map(program -> new Amendments(program, preview)));
+                visit, "ops/amendments/Amendments", program(visit).map(program -> new Amendments(program, preview)));
     }
 
     private static Mono<Amendments.Program> program(Visit visit) {
@@ -55,7 +53,8 @@ record AmendmentsHttp(Pages pages, JsonMapper json) {
         put(body, "createdBefore", typed.text("createdBefore"));
         put(body, "extendDays", typed.number("extendDays"));
         put(body, "reason", typed.text("reason"));
-        return visit.send(Change.post(Address.of("/api/program/amendments"), body).once(typed.text("key")))
+        return visit.send(
+                        Change.post(Address.of("/api/program/amendments"), body).once(typed.text("key")))
                 .flatMap(outcome -> pages.after(
                         visit,
                         outcome,
@@ -66,15 +65,13 @@ record AmendmentsHttp(Pages pages, JsonMapper json) {
 
     /** A longer life of the vouchers that were assigned before the day, which is what an amendment gives them. */
     private Mono<ResponseEntity<String>> preview(Visit visit, Typed typed) {
-        return program(visit).flatMap(program -> visit.send(
-                        Change.post(Address.of("/api/ops/what-if"), question(program, typed)))
-                .flatMap(outcome -> switch (outcome) {
-                    case Outcome.Done done ->
-                        show(
-                                visit.showing(typed),
-                                Optional.of(json.treeToValue(done.body(), WhatIf.class)));
-                    case Outcome.Refused(var problem) -> show(visit.refused(problem, typed), Optional.empty());
-                }));
+        return program(visit)
+                .flatMap(program -> visit.send(Change.post(Address.of("/api/ops/what-if"), question(program, typed)))
+                        .flatMap(outcome -> switch (outcome) {
+                            case Outcome.Done done ->
+                                show(visit.showing(typed), Optional.of(json.treeToValue(done.body(), WhatIf.class)));
+                            case Outcome.Refused(var problem) -> show(visit.refused(problem, typed), Optional.empty());
+                        }));
     }
 
     private static Map<String, Object> question(Amendments.Program program, Typed typed) {

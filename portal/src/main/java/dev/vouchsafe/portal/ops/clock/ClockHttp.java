@@ -40,7 +40,8 @@ record ClockHttp(Pages pages) {
     @PostMapping(PAGE)
     Mono<ResponseEntity<String>> move(Visit visit) {
         return Mono.zip(visit.form(), Instants.of(visit))
-                .flatMap(both -> moved(visit, both.getT1(), both.getT2().beginning(both.getT1().text("now"))));
+                .flatMap(both -> moved(
+                        visit, both.getT1(), both.getT2().beginning(both.getT1().text("now"))));
     }
 
     private Mono<ResponseEntity<String>> moved(Visit visit, Typed typed, @Nullable String instant) {

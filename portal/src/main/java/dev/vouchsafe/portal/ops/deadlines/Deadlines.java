@@ -89,7 +89,8 @@ public record Deadlines(
         for (int day = 1; day <= month().lengthOfMonth(); day++) {
             var date = month().atDay(day);
             squares.add(new Square(
-                    date, all().stream().filter(count -> count.day().equals(date)).toList()));
+                    date,
+                    all().stream().filter(count -> count.day().equals(date)).toList()));
         }
         while (squares.size() % 7 != 0) {
             squares.add(new Square(null, List.of()));

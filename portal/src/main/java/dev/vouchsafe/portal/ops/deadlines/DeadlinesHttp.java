@@ -28,15 +28,21 @@ record DeadlinesHttp(Pages pages, JsonMapper json) {
 
     @GetMapping("/ops/deadlines")
     Mono<ResponseEntity<String>> deadlines(Visit visit) {
-        var data = filter(visit).flatMap(filter -> Mono.zip(
-                visit.part(
-                        filter.with("page", visit.asked("page")), new ParameterizedTypeReference<Items<Due>>() {}),
-                visit.part(
-                        filter.with("by", "day").with("size", MOST_DAYS),
-                        new ParameterizedTypeReference<Items<Deadlines.Count>>() {}),
-                verification(visit)));
-        return pages.show(visit, "ops/deadlines/Deadlines", data, (frame, all) -> new Deadlines(
-                all.getT1(), all.getT2(), all.getT3(), frame.today(), visit.asked("month")));
+        var data = filter(visit)
+                .flatMap(filter -> Mono.zip(
+                        visit.part(
+                                filter.with("page", visit.asked("page")),
+                                new ParameterizedTypeReference<Items<Due>>() {}),
+                        visit.part(
+                                filter.with("by", "day").with("size", MOST_DAYS),
+                                new ParameterizedTypeReference<Items<Deadlines.Count>>() {}),
+                        verification(visit)));
+        return pages.show(
+                visit,
+                "ops/deadlines/Deadlines",
+                data,
+                (frame, all) ->
+                        new Deadlines(all.getT1(), all.getT2(), all.getT3(), frame.today(), visit.asked("month")));
     }
 
     private static Mono<Address> filter(Visit visit) {
@@ -45,8 +51,9 @@ record DeadlinesHttp(Pages pages, JsonMapper json) {
                 .with("subject", visit.asked("subject"));
         return visit.asked("from") == null && visit.asked("to") == null
                 ? Mono.just(plain)
-                : Instants.of(visit).map(instants -> plain.with("from", instants.beginning(visit.asked("from")))
-                        .with("to", instants.after(visit.asked("to"))));
+                : Instants.of(visit)
+                        .map(instants -> plain.with("from", instants.beginning(visit.asked("from")))
+                                .with("to", instants.after(visit.asked("to"))));
     }
 
     private Mono<Optional<Part<DeadlinesVerified>>> verification(Visit visit) {

@@ -24,8 +24,9 @@ public record PersonalData(Part<Items<Erasure>> erasures, Optional<JsonNode> fou
 
     /** Whether anything is kept of the person. */
     public boolean isAnything() {
-        return facts().filter(facts ->
-                        !facts.grids().isEmpty() || !facts.values().isEmpty() || !facts.groups().isEmpty())
+        return facts().filter(facts -> !facts.grids().isEmpty()
+                        || !facts.values().isEmpty()
+                        || !facts.groups().isEmpty())
                 .isPresent();
     }
 }

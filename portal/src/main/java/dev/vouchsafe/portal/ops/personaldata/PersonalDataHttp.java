@@ -38,34 +38,34 @@ record PersonalDataHttp(Pages pages, JsonMapper json) {
     private Mono<ResponseEntity<String>> show(Visit visit, Optional<JsonNode> found) {
         var erasures = visit.part(
                 Address.of("/api/ops/erasures"), new ParameterizedTypeReference<Items<PersonalData.Erasure>>() {});
-        return pages.show(
-                visit,
-                "ops/personaldata/PersonalData",
-                erasures.map(all -> new PersonalData(all, found)));
+        return pages.show(visit, "ops/personaldata/PersonalData", erasures.map(all -> new PersonalData(all, found)));
     }
 
     /** What is kept of the person. */
     @PostMapping(PAGE)
     Mono<ResponseEntity<String>> find(Visit visit) {
         return visit.form()
-                .flatMap(typed -> asked(
-                        visit, typed, body -> show(visit.showing(typed), Optional.of(body))));
+                .flatMap(typed -> asked(visit, typed, body -> show(visit.showing(typed), Optional.of(body))));
     }
 
     /** The same, as a file for the person. */
     @PostMapping(path = PAGE, params = "do=export")
     Mono<ResponseEntity<String>> export(Visit visit) {
-        return visit.form().flatMap(typed -> asked(visit, typed, body -> Mono.just(ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.APPLICATION_JSON, UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personal-data.json\"")
-                .body(json.writerWithDefaultPrettyPrinter().writeValueAsString(body)))));
+        return visit.form()
+                .flatMap(typed -> asked(
+                        visit,
+                        typed,
+                        body -> Mono.just(ResponseEntity.ok()
+                                .contentType(new MediaType(MediaType.APPLICATION_JSON, UTF_8))
+                                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personal-data.json\"")
+                                .body(json.writerWithDefaultPrettyPrinter().writeValueAsString(body)))));
     }
 
     @PostMapping(path = PAGE, params = "do=erase")
     Mono<ResponseEntity<String>> erase(Visit visit) {
         return visit.form()
-                .flatMap(typed -> visit.send(
-                                Change.post(Address.of("/api/ops/erasures"), body(typed)).once(typed.text("key")))
+                .flatMap(typed -> visit.send(Change.post(Address.of("/api/ops/erasures"), body(typed))
+                                .once(typed.text("key")))
                         .flatMap(outcome -> pages.after(
                                 visit,
                                 outcome,
@@ -76,7 +76,8 @@ record PersonalDataHttp(Pages pages, JsonMapper json) {
 
     private Mono<ResponseEntity<String>> asked(
             Visit visit, Typed typed, Function<JsonNode, Mono<ResponseEntity<String>>> found) {
-        return visit.send(Change.post(Address.of("/api/ops/personal-data"), body(typed)).once(typed.text("key")))
+        return visit.send(Change.post(Address.of("/api/ops/personal-data"), body(typed))
+                        .once(typed.text("key")))
                 .flatMap(outcome -> switch (outcome) {
                     case Outcome.Done done -> found.apply(done.body() == null ? json.createObjectNode() : done.body());
                     case Outcome.Refused(var problem) -> show(visit.refused(problem, typed), Optional.empty());

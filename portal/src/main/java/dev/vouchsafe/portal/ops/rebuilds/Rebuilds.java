@@ -28,7 +28,10 @@ public record Rebuilds(Part<StateOfThings> things, List<Part<Items<Rebuild>>> of
 
     /** Why some can't be shown. */
     public List<String> away() {
-        return ofServices.stream().flatMap(part -> part.away().stream()).distinct().toList();
+        return ofServices.stream()
+                .flatMap(part -> part.away().stream())
+                .distinct()
+                .toList();
     }
 
     public List<Option> readModels() {

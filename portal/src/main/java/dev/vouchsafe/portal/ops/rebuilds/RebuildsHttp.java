@@ -28,8 +28,8 @@ record RebuildsHttp(Pages pages) {
     @GetMapping(PAGE)
     Mono<ResponseEntity<String>> rebuilds(Visit visit) {
         var ofServices = Flux.fromIterable(SERVICES)
-                .flatMapSequential(service -> visit.part(
-                        ALL.with("service", service), new ParameterizedTypeReference<Items<Rebuild>>() {}))
+                .flatMapSequential(service ->
+                        visit.part(ALL.with("service", service), new ParameterizedTypeReference<Items<Rebuild>>() {}))
                 .collectList();
         var things = visit.part(Address.of("/api/ops/state"), StateOfThings.class);
         return pages.show(visit, "ops/rebuilds/Rebuilds", Mono.zip(things, ofServices, Rebuilds::new));

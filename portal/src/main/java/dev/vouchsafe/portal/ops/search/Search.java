@@ -24,7 +24,10 @@ public record Search(boolean asked, boolean person, List<Thing> things) {
             return switch (found.kind()) {
                 case "entry" -> new Thing("entry", found.id(), "/ops/trail/" + found.id());
                 case "correlation" ->
-                    new Thing("correlation", found.id(), new Subject("", found.id()).address().replace("subject", "correlation"));
+                    new Thing(
+                            "correlation",
+                            found.id(),
+                            new Subject("", found.id()).address().replace("subject", "correlation"));
                 case "subject" -> subject(found.id(), body.path("items").path(0));
                 default -> thing(found, body);
             };
@@ -32,7 +35,9 @@ public record Search(boolean asked, boolean person, List<Thing> things) {
 
         private static Thing thing(Subject found, JsonNode body) {
             var known = found.id().isEmpty()
-                    ? new Subject(found.kind(), body.path("items").path(0).path("requestId").asString(""))
+                    ? new Subject(
+                            found.kind(),
+                            body.path("items").path(0).path("requestId").asString(""))
                     : found;
             return new Thing(known.kind(), known.id(), known.address());
         }
@@ -42,7 +47,9 @@ public record Search(boolean asked, boolean person, List<Thing> things) {
             String kind = entry.path("subject").path("kind").asString("");
             if (!id.equals(entry.path("subject").path("id").asString(""))) {
                 for (var other : entry.path("about")) {
-                    kind = id.equals(other.path("id").asString("")) ? other.path("kind").asString("") : kind;
+                    kind = id.equals(other.path("id").asString(""))
+                            ? other.path("kind").asString("")
+                            : kind;
                 }
             }
             return new Thing(kind, id, new Subject(kind, id).address());

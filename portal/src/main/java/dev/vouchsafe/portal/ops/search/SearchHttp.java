@@ -2,7 +2,6 @@ package dev.vouchsafe.portal.ops.search;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.portal.api.Address;
-import dev.vouchsafe.portal.api.Part;
 import dev.vouchsafe.portal.ops.Subject;
 import dev.vouchsafe.portal.page.Pages;
 import dev.vouchsafe.portal.visit.Typed;
@@ -54,7 +53,8 @@ record SearchHttp(Pages pages) {
                 .flatMapSequential(place -> asked(visit, place))
                 .collectList()
                 .flatMap(parts -> {
-                    var things = parts.stream().flatMap(Optional::stream).distinct().toList();
+                    var things =
+                            parts.stream().flatMap(Optional::stream).distinct().toList();
                     return things.size() == 1
                             ? Mono.just(ResponseEntity.status(HttpStatus.SEE_OTHER)
                                     .location(URI.create(things.getFirst().address()))
@@ -74,14 +74,15 @@ record SearchHttp(Pages pages) {
         all.add(new Place(Address.of("/api/partners/{}", id), new Subject("partner", id), false));
         all.add(new Place(Address.of("/api/payment-requests/{}", id), new Subject("payment-request", id), false));
         all.add(new Place(
-                Address.of("/api/payment-requests").with("reference", id),
-                new Subject("payment-request", ""),
-                true));
+                Address.of("/api/payment-requests").with("reference", id), new Subject("payment-request", ""), true));
         if (visit.person().is(Role.AUDITOR)) {
             all.add(new Place(Address.of("/api/audit/{}", id), new Subject("entry", id), false));
             for (String filter : List.of("subject", "correlation")) {
                 all.add(new Place(
-                        Address.of("/api/audit").with(filter, id).with("outcome", "done").with("size", 1),
+                        Address.of("/api/audit")
+                                .with(filter, id)
+                                .with("outcome", "done")
+                                .with("size", 1),
                         new Subject(filter, id),
                         true));
             }
@@ -90,8 +91,9 @@ record SearchHttp(Pages pages) {
     }
 
     private static Mono<Optional<Search.Thing>> asked(Visit visit, Place place) {
-        return visit.part(place.asked(), JsonNode.class).map(part -> part.here()
-                .filter(body -> !place.isList() || !body.path("items").isEmpty())
-                .map(body -> Search.Thing.of(place.found(), body)));
+        return visit.part(place.asked(), JsonNode.class)
+                .map(part -> part.here()
+                        .filter(body -> !place.isList() || !body.path("items").isEmpty())
+                        .map(body -> Search.Thing.of(place.found(), body)));
     }
 }

@@ -72,8 +72,8 @@ final class AskedThing {
                 : found.onErrorResume(
                         GatewayRefusal.class,
                         refused -> refused.problem().status() == 404
-                                ? Mono.just(new State(
-                                        new Part.Away<>(visit.words().of("ops.thing.not-yet")), null))
+                                ? Mono.just(
+                                        new State(new Part.Away<>(visit.words().of("ops.thing.not-yet")), null))
                                 : Mono.error(refused));
     }
 

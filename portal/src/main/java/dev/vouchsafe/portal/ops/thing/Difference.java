@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param before null if there was none
  * @param after null if there is none
  */
-public record Difference(String name, @Nullable String before, @Nullable String after) {
+public record Difference(
+        String name, @Nullable String before, @Nullable String after) {
 
     static List<Difference> between(Facts earlier, Facts later) {
         var before = earlier.flat();

@@ -51,7 +51,8 @@ public record Facts(String name, List<Fact> values, List<Facts> groups, List<Gri
                 .flatMap(row -> row.propertyNames().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var rows = array.values().stream()
-                .map(row -> columns.stream().map(column -> text(row.path(column))).toList())
+                .map(row ->
+                        columns.stream().map(column -> text(row.path(column))).toList())
                 .toList();
         return new Grid(name, List.copyOf(columns), rows);
     }
@@ -65,7 +66,8 @@ public record Facts(String name, List<Fact> values, List<Facts> groups, List<Gri
             return "";
         }
         if (isMoney(value)) {
-            return value.path("amount").asString("") + " " + value.path("currency").asString("");
+            return value.path("amount").asString("") + " "
+                    + value.path("currency").asString("");
         }
         return value.isArray()
                 ? value.values().stream().map(Facts::text).collect(Collectors.joining(", "))
@@ -90,7 +92,8 @@ public record Facts(String name, List<Fact> values, List<Facts> groups, List<Gri
         groups.forEach(group -> group.flat(before + group.name() + ".", flat));
         grids.forEach(grid -> {
             for (int row = 0; row < grid.rows().size(); row++) {
-                flat.put(before + grid.name() + "." + (row + 1), told(grid.rows().get(row)));
+                flat.put(
+                        before + grid.name() + "." + (row + 1), told(grid.rows().get(row)));
             }
         });
     }

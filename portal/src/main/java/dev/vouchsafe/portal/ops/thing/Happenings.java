@@ -21,8 +21,9 @@ final class Happenings {
     private static final int MOST = 500;
     private static final String VOUCHERS = "voucher-service";
     private static final String PAYMENTS = "payment-service";
-    private static final Comparator<Happening> IN_ORDER =
-            Comparator.comparing(Happening::at).thenComparing(Happening::service, Comparator.reverseOrder()).thenComparing(Happening::position);
+    private static final Comparator<Happening> IN_ORDER = Comparator.comparing(Happening::at)
+            .thenComparing(Happening::service, Comparator.reverseOrder())
+            .thenComparing(Happening::position);
 
     private Happenings() {}
 
@@ -34,8 +35,7 @@ final class Happenings {
     }
 
     private static Mono<Part<List<Happening>>> trail(Visit visit, String id) {
-        return visit.part(
-                        Address.of("/api/audit").with("subject", id).with("size", MOST), TrailEntry.Page.class)
+        return visit.part(Address.of("/api/audit").with("subject", id).with("size", MOST), TrailEntry.Page.class)
                 .map(part -> switch (part) {
                     case Part.Here<TrailEntry.Page>(var page) ->
                         new Part.Here<>(page.items().stream()
@@ -49,17 +49,16 @@ final class Happenings {
     /** What can't be asked is missing; the page says so if it is the thing's own. */
     private static Mono<Part<List<Happening>>> histories(Visit visit, ThingKind kind, String id) {
         Mono<List<Happening>> own = history(visit, kind.below(id, "history"), serviceOf(kind));
-        Mono<List<Happening>> others =
-                switch (kind) {
-                    case VOUCHER -> ofRequests(visit, id);
-                    case PARTNER ->
-                        history(visit, Address.of("/api/payment-registrations/{}/history", id), PAYMENTS)
-                                .onErrorReturn(GatewayRefusal.class, List.of());
-                    case AGREEMENT, PAYMENT_REQUEST -> Mono.just(List.of());
-                };
+        Mono<List<Happening>> others = switch (kind) {
+            case VOUCHER -> ofRequests(visit, id);
+            case PARTNER ->
+                history(visit, Address.of("/api/payment-registrations/{}/history", id), PAYMENTS)
+                        .onErrorReturn(GatewayRefusal.class, List.of());
+            case AGREEMENT, PAYMENT_REQUEST -> Mono.just(List.of());
+        };
         return Mono.zip(own, others)
-                .<Part<List<Happening>>>map(both -> new Part.Here<>(
-                        Stream.concat(both.getT1().stream(), both.getT2().stream())
+                .<Part<List<Happening>>>map(
+                        both -> new Part.Here<>(Stream.concat(both.getT1().stream(), both.getT2().stream())
                                 .sorted(IN_ORDER)
                                 .toList()))
                 .onErrorResume(
@@ -81,16 +80,17 @@ final class Happenings {
                         Address.of("/api/payment-requests").with("voucherId", voucherId),
                         new ParameterizedTypeReference<Items<Request>>() {})
                 .flatMapMany(requests -> Flux.fromIterable(requests.items()))
-                .flatMap(request -> history(
-                        visit, Address.of("/api/payment-requests/{}/history", request.requestId()), PAYMENTS))
+                .flatMap(request ->
+                        history(visit, Address.of("/api/payment-requests/{}/history", request.requestId()), PAYMENTS))
                 .flatMapIterable(facts -> facts)
                 .collectList()
                 .onErrorReturn(GatewayRefusal.class, List.of());
     }
 
     private static Mono<List<Happening>> history(Visit visit, Address address, String service) {
-        return visit.get(address, JsonNode.class).map(history -> history.path("facts").values().stream()
-                .map(fact -> Happening.of(service, fact))
-                .toList());
+        return visit.get(address, JsonNode.class)
+                .map(history -> history.path("facts").values().stream()
+                        .map(fact -> Happening.of(service, fact))
+                        .toList());
     }
 }

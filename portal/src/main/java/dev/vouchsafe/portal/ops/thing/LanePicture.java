@@ -43,18 +43,25 @@ public record LanePicture(
     /** Empty of lanes if nothing happened. */
     static LanePicture of(List<Happening> all, @Nullable Instant asOf, Instant now, ZoneId zone) {
         var begins = all.isEmpty() ? now : all.getFirst().at();
-        var ends = all.isEmpty() || now.isAfter(all.getLast().at()) ? now : all.getLast().at();
+        var ends = all.isEmpty() || now.isAfter(all.getLast().at())
+                ? now
+                : all.getLast().at();
         var from = begins.atZone(zone).toLocalDate();
         var through = ends.atZone(zone).toLocalDate();
-        var scale = new Scale(from.atStartOfDay(zone).toInstant(), through.plusDays(1).atStartOfDay(zone).toInstant());
+        var scale = new Scale(
+                from.atStartOfDay(zone).toInstant(),
+                through.plusDays(1).atStartOfDay(zone).toInstant());
         var lanes = new LinkedHashMap<String, Lane>();
         var points = new ArrayList<Point>();
         var at = asOf == null ? ends : asOf;
         for (var happening : all) {
-            var lane = lanes.computeIfAbsent(
-                    happening.service(), service -> new Lane(service, TOP + lanes.size() * LANE));
+            var lane =
+                    lanes.computeIfAbsent(happening.service(), service -> new Lane(service, TOP + lanes.size() * LANE));
             points.add(new Point(
-                    happening, scale.x(happening.at()), lane.y(), !happening.at().isAfter(at)));
+                    happening,
+                    scale.x(happening.at()),
+                    lane.y(),
+                    !happening.at().isAfter(at)));
         }
         var years = new ArrayList<Year>();
         for (int year = from.getYear() + 1; year <= through.getYear(); year++) {

@@ -50,14 +50,17 @@ public record Thing(
     }
 
     public @Nullable String status() {
-        return state.here().map(value -> value.path("status").asString("")).filter(word -> !word.isEmpty()).orElse(null);
+        return state.here()
+                .map(value -> value.path("status").asString(""))
+                .filter(word -> !word.isEmpty())
+                .orElse(null);
     }
 
     /** What is another than at the earlier instant; empty if there is nothing to compare. */
     public Optional<List<Difference>> differences() {
         return earlier.flatMap(Part::here)
-                .flatMap(before -> state.here()
-                        .map(after -> Difference.between(Facts.of("", before), Facts.of("", after))));
+                .flatMap(before ->
+                        state.here().map(after -> Difference.between(Facts.of("", before), Facts.of("", after))));
     }
 
     /** Steps are taken now, not at another instant. */
@@ -68,8 +71,8 @@ public record Thing(
     /** The checks by the step for which they are asked. */
     public Map<String, List<CheckLine>> checksByStep() {
         var steps = new LinkedHashMap<String, List<CheckLine>>();
-        checks.forEach(check ->
-                steps.computeIfAbsent(String.valueOf(check.step()), step -> new java.util.ArrayList<>()).add(check));
+        checks.forEach(check -> steps.computeIfAbsent(String.valueOf(check.step()), step -> new java.util.ArrayList<>())
+                .add(check));
         return steps;
     }
 

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the step that is being taken; null if none is
  */
-public record ThingPage(Thing thing, LanePicture picture, @Nullable String step, boolean acts) {
+public record ThingPage(
+        Thing thing, LanePicture picture, @Nullable String step, boolean acts) {
 
     static ThingPage of(Frame frame, Thing thing) {
         boolean acts = frame.in(Role.OPERATOR);
         String step = frame.visit().asked("do");
-        boolean offered = thing.steps().stream().anyMatch(each -> each.name().equals(step));
+        // What was typed stays on the page also where the step is no more possible.
+        boolean offered = thing.steps().stream()
+                .anyMatch(each -> each.name().equals(step)
+                        && (each.isPossible() || frame.visit().refusal() != null));
         return new ThingPage(
                 thing,
-                LanePicture.of(
-                        thing.all().here().orElse(List.of()), thing.asOf(), frame.now(), frame.zone()),
+                LanePicture.of(thing.all().here().orElse(List.of()), thing.asOf(), frame.now(), frame.zone()),
                 acts && offered ? step : null,
                 acts);
     }

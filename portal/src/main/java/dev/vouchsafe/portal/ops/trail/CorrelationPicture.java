@@ -70,7 +70,8 @@ public record CorrelationPicture(String stimulus, List<Lane> lanes, List<Node> n
             nodes.add(new Node(
                     entry, number, LEFT + STEP * number, lane.y(), entry.id().equals(current)));
         }
-        var unlined = new CorrelationPicture(stimulus(inOrder), lanes, nodes, List.of(), LEFT + STEP * (nodes.size() + 1));
+        var unlined =
+                new CorrelationPicture(stimulus(inOrder), lanes, nodes, List.of(), LEFT + STEP * (nodes.size() + 1));
         return new CorrelationPicture(unlined.stimulus, lanes, nodes, lines(unlined), unlined.width);
     }
 

@@ -14,12 +14,11 @@ public record EntryPage(TrailEntry entry, Part<CorrelationPicture> picture) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static EntryPage of(TrailEntry entry, Part<TrailEntry.Page> together) {
-        Part<CorrelationPicture> picture =
-                switch (together) {
-                    case Part.Here<TrailEntry.Page>(var page) ->
-                        new Part.Here<>(CorrelationPicture.of(page.items(), entry.id()));
-                    case Part.Away<TrailEntry.Page>(var why) -> new Part.Away<>(why);
-                };
+        Part<CorrelationPicture> picture = switch (together) {
+            case Part.Here<TrailEntry.Page>(var page) ->
+                new Part.Here<>(CorrelationPicture.of(page.items(), entry.id()));
+            case Part.Away<TrailEntry.Page>(var why) -> new Part.Away<>(why);
+        };
         return new EntryPage(entry, picture);
     }
 

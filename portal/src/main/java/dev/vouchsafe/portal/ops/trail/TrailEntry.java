@@ -37,6 +37,12 @@ public record TrailEntry(
         JsonNode data,
         @Nullable String commitHash) {
 
+    public TrailEntry {
+        codes = codes == null ? List.of() : List.copyOf(codes);
+        about = about == null ? List.of() : List.copyOf(about);
+        roles = roles == null ? List.of() : List.copyOf(roles);
+    }
+
     /** A page of the trail, with what to give as {@code after} for what follows. */
     public record Page(List<TrailEntry> items, @Nullable String next) {}
 

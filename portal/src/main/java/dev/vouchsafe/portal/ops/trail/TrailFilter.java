@@ -24,8 +24,8 @@ final class TrailFilter {
         var filtered = plain;
         return visit.asked("from") == null && visit.asked("to") == null
                 ? Mono.just(filtered)
-                : Instants.of(visit).map(instants -> filtered
-                        .with("from", instants.beginning(visit.asked("from")))
-                        .with("to", instants.after(visit.asked("to"))));
+                : Instants.of(visit)
+                        .map(instants -> filtered.with("from", instants.beginning(visit.asked("from")))
+                                .with("to", instants.after(visit.asked("to"))));
     }
 }

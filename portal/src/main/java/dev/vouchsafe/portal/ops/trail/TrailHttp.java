@@ -26,7 +26,8 @@ record TrailHttp(Pages pages) {
                 visit,
                 "ops/trail/Trail",
                 TrailFilter.of(visit)
-                        .flatMap(filter -> visit.get(filter.with("after", visit.asked("after")), TrailEntry.Page.class)));
+                        .flatMap(filter ->
+                                visit.get(filter.with("after", visit.asked("after")), TrailEntry.Page.class)));
     }
 
     /** All that matches, as it comes. */
@@ -43,12 +44,13 @@ record TrailHttp(Pages pages) {
     /** One entry, and what else belongs to its correlation. */
     @GetMapping("/ops/trail/{id}")
     Mono<ResponseEntity<String>> entry(@PathVariable String id, Visit visit) {
-        var page = visit.get(Address.of("/api/audit/{}", id), TrailEntry.class).flatMap(entry -> visit.part(
-                        Address.of("/api/audit")
-                                .with("correlation", entry.correlationId())
-                                .with("size", TOGETHER),
-                        TrailEntry.Page.class)
-                .map(together -> EntryPage.of(entry, together)));
+        var page = visit.get(Address.of("/api/audit/{}", id), TrailEntry.class)
+                .flatMap(entry -> visit.part(
+                                Address.of("/api/audit")
+                                        .with("correlation", entry.correlationId())
+                                        .with("size", TOGETHER),
+                                TrailEntry.Page.class)
+                        .map(together -> EntryPage.of(entry, together)));
         return pages.show(visit, "ops/trail/Entry", page);
     }
 }

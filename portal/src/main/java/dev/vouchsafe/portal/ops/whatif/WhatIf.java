@@ -33,16 +33,23 @@ public record WhatIf(
             String voucherId, @Nullable T before, @Nullable T after, List<Because> because) {}
 
     public record Voucher(
-            String status, LocalDate lastDay, @Nullable String partnerId, @Nullable String closedBy) {}
+            String status,
+            LocalDate lastDay,
+            @Nullable String partnerId,
+            @Nullable String closedBy) {}
 
     /** Why: what would be decided otherwise first. */
     public record Because(Instant at, String code, String detail) {}
 
     public record Pool(
-            String agreementId, @Nullable Map<String, Long> before, @Nullable Map<String, Long> after) {}
+            String agreementId,
+            @Nullable Map<String, Long> before,
+            @Nullable Map<String, Long> after) {}
 
     public record Request(
-            String requestId, @Nullable Sum before, @Nullable Sum after) {}
+            String requestId,
+            @Nullable Sum before,
+            @Nullable Sum after) {}
 
     public record Sum(String status, dev.vouchsafe.portal.text.@Nullable Amount total) {}
 

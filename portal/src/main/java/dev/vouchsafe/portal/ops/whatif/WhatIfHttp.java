@@ -33,8 +33,8 @@ record WhatIfHttp(Pages pages, JsonMapper json) {
             return pages.show(visit, TEMPLATE, definition.map(known -> WhatIfPage.of(known, Optional.empty())));
         }
         return Mono.zip(definition, Instants.of(visit))
-                .flatMap(both -> visit.send(Change.post(
-                                Address.of("/api/ops/what-if"), body(both.getT1(), typed, both.getT2())))
+                .flatMap(both -> visit.send(
+                                Change.post(Address.of("/api/ops/what-if"), body(both.getT1(), typed, both.getT2())))
                         .flatMap(outcome -> answered(visit, both.getT1(), typed, outcome)));
     }
 
@@ -44,8 +44,7 @@ record WhatIfHttp(Pages pages, JsonMapper json) {
                 pages.show(
                         visit.showing(typed),
                         TEMPLATE,
-                        Mono.just(WhatIfPage.of(
-                                definition, Optional.of(json.treeToValue(done.body(), WhatIf.class)))));
+                        Mono.just(WhatIfPage.of(definition, Optional.of(json.treeToValue(done.body(), WhatIf.class)))));
             case Outcome.Refused(var problem) ->
                 problem.status() == 401 || problem.status() == 403
                         ? Mono.error(new GatewayRefusal(problem))

@@ -25,8 +25,7 @@ public record WhatIfPage(Definition definition, Optional<WhatIf> answer, Optiona
      *
      * @param currency of an amount; null of a number
      */
-    public record Total(
-            String group, String name, @Nullable String currency, String before, String after) {
+    public record Total(String group, String name, @Nullable String currency, String before, String after) {
 
         public boolean isSame() {
             return before.equals(after);
@@ -77,8 +76,8 @@ public record WhatIfPage(Definition definition, Optional<WhatIf> answer, Optiona
             if (currencies.isEmpty()) {
                 lines.add(new Total(group, name, null, number(before), number(after)));
             }
-            currencies.forEach(currency -> lines.add(
-                    new Total(group, name, currency, amount(before, currency), amount(after, currency))));
+            currencies.forEach(currency ->
+                    lines.add(new Total(group, name, currency, amount(before, currency), amount(after, currency))));
         });
     }
 
