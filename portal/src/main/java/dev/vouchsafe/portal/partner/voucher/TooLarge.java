@@ -30,8 +30,7 @@ class TooLarge implements WebExceptionHandler {
         }
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatus.SEE_OTHER);
-        response.getHeaders()
-                .setLocation(URI.create(request.getURI().getRawPath() + "?do=" + STEP));
+        response.getHeaders().setLocation(URI.create(request.getURI().getRawPath() + "?do=" + STEP));
         return response.setComplete();
     }
 }

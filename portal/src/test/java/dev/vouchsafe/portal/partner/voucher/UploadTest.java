@@ -57,8 +57,7 @@ class UploadTest extends PortalTest {
                 .returnResult();
         var token = TOKEN.matcher(String.valueOf(seen.getResponseBody()));
         assertThat(token.find()).isTrue();
-        return new Opened(
-                browser, seen.getResponseCookies().getFirst("SESSION").getValue(), token.group(1));
+        return new Opened(browser, seen.getResponseCookies().getFirst("SESSION").getValue(), token.group(1));
     }
 
     private static ResponseSpec send(Opened opened, byte[] bytes) {
