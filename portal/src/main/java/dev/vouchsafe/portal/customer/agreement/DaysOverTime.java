@@ -13,7 +13,7 @@ public final class DaysOverTime {
     public static final int WIDTH = 720;
     public static final int HEIGHT = 200;
     public static final int LEFT = 40;
-    private static final int TOP = 16;
+    private static final int TOP = 28;
     private static final int BOTTOM = 172;
     private static final int RIGHT = 8;
 
