@@ -153,6 +153,13 @@ class OpsPagesTest extends PortalTest {
         assertThat(GATEWAY.last("POST", "/api/program/amendments")).isEmpty();
     }
 
+    @Test
+    void nobodyElseIsShownEvenAForm() {
+        assertThat(page(partner().get().uri("/ops/search").exchange(), 403))
+                .contains("These pages are for operators and auditors.")
+                .doesNotContain("Find</button>");
+    }
+
     private static void letters() {
         GATEWAY.answers("GET " + LETTERS, 200, """
                 {"items": [
