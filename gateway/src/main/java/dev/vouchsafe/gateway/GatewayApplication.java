@@ -1,5 +1,6 @@
 package dev.vouchsafe.gateway;
 
+import dev.vouchsafe.gateway.service.GatewaySettings;
 import dev.vouchsafe.web.WebConfiguration;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param discovery where the provider's description is read, if not below the issuer's own address
  * @param clientId the portal's name at the provider
  * @param clientSecret what proves it
+ * @param sessions the MongoDB, with its database, in which sessions are kept; null: this process keeps them
  * @param silence how long the gateway may be silent before a part of a page says that it is away
  */
 @ConfigurationProperties("vouchsafe.portal")
@@ -25,6 +26,7 @@ public record PortalSettings(
         @Nullable String discovery,
         String clientId,
         String clientSecret,
+        @Nullable String sessions,
         @DefaultValue("15s") Duration silence) {
 
     /** Where the provider's description is read. */

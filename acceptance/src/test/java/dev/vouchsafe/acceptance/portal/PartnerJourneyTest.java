@@ -1,7 +1,11 @@
 package dev.vouchsafe.acceptance.portal;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** From the agreement to the money, by the names that the contract gives things. */
@@ -33,10 +37,9 @@ class PartnerJourneyTest {
         ana.press("Sign agreement");
         ana.isTold("");
         ana.page()
-                .getByRole(com.microsoft.playwright.options.AriaRole.REGION)
-                .and(ana.page().locator("[aria-label^='DDPS']"))
-                .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
-                .first()
+                .getByRole(
+                        AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^DDPS")))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enroll"))
                 .click();
         ana.sees("Active");
     }

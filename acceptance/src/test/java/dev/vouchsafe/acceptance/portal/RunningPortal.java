@@ -18,7 +18,8 @@ final class RunningPortal {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+/");
     private static final Duration START = Duration.ofMinutes(3);
 
-    private static String address;
+    /** Of a system that runs already; none is started then. */
+    private static String address = System.getProperty("vouchsafe.portal");
 
     private RunningPortal() {}
 
@@ -37,7 +38,8 @@ final class RunningPortal {
             Runtime.getRuntime().addShutdownHook(new Thread(job::kill));
             Awaitility.await()
                     .atMost(START)
-                    .until(() -> ADDRESS.matcher(job.output()).find());
+                    // After the play the next steps are said; before it there are no people to pick.
+                    .until(() -> job.output().contains("export TOKEN="));
             var found = ADDRESS.matcher(job.output());
             found.find();
             return found.group().substring(0, found.group().length() - 1);

@@ -50,7 +50,7 @@ final class Visitor implements AutoCloseable {
 
     /** On the sign-in page: one click. */
     void pick(String sub) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(sub))))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + sub.replace(".", "\\."))))
                 .first()
                 .click();
     }

@@ -15,7 +15,8 @@ public enum ServiceName {
             "/api/vouchers/**",
             "/api/redemptions",
             "/api/refusals",
-            "/api/ops/erasures"),
+            "/api/ops/erasures",
+            "/api/ops/personal-data"),
     PAYMENT("/api/payment-registrations/**", "/api/payment-requests/**", "/api/payment-windows");
 
     private final List<String> paths;

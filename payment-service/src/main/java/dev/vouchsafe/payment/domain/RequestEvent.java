@@ -68,6 +68,7 @@ public sealed interface RequestEvent extends DomainEvent {
         /**
          * Without the partner's own number.
          *
+         * @param program of the vouchers
          * @param dropped vouchers that were in it before and are no longer
          */
         public record V1(
@@ -119,7 +120,12 @@ public sealed interface RequestEvent extends DomainEvent {
         }
     }
 
-    /** The request was paid. */
+    /**
+     * The request was paid.
+     *
+     * @param bankReference the bank's reference of the transfer; null if the officer gave none
+     * @param valueOn the value day of the transfer; null if the officer gave none
+     */
     record RequestPaid(
             RequestId requestId,
             PartnerId partnerId,
@@ -134,7 +140,11 @@ public sealed interface RequestEvent extends DomainEvent {
             return new Transfer(bankReference, valueOn);
         }
 
-        /** Without the transfer. */
+        /**
+         * Without the transfer.
+         *
+         * @param vouchers every voucher in the request
+         */
         public record V1(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, Instant at)
                 implements EarlierVersion<RequestPaid> {
 

@@ -64,7 +64,7 @@ public final class PersonalData {
     }
 
     /** The id of the key of the person with this e-mail address; empty if nothing is sealed for it, or not any more. */
-    Optional<String> keyOf(String email) {
+    public Optional<String> keyOf(String email) {
         return keys.of(email).map(PersonKey::id);
     }
 

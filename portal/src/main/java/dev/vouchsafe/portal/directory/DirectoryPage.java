@@ -39,7 +39,9 @@ public record DirectoryPage(Items<Profile> profiles, Part<Program> program) {
 
         /** Where its logo is. */
         public String logoAddress() {
-            return Address.of("/directory/{}/logo", partnerId).with("region", region).encoded();
+            return Address.of("/directory/{}/logo", partnerId)
+                    .with("region", region)
+                    .encoded();
         }
     }
 
@@ -59,7 +61,8 @@ public record DirectoryPage(Items<Profile> profiles, Part<Program> program) {
                 words,
                 program.here().stream()
                         .flatMap(known -> known.offerings().stream())
-                        .map(offering -> new Option(offering.offering(), offering.offering() + " · " + offering.name())));
+                        .map(offering ->
+                                new Option(offering.offering(), offering.offering() + " · " + offering.name())));
     }
 
     private static List<Option> any(Words words, Stream<Option> options) {

@@ -6,7 +6,9 @@ import dev.vouchsafe.portal.visit.Visit;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** The country of the partner or customer for whom a person acts: support goes by it. It is asked for once a session. */
+/**
+ * The country of the partner or customer for whom a person acts: support goes by it. It is asked for once a session.
+ */
 final class HomeCountry {
 
     private static final String COUNTRY = "country";
@@ -22,9 +24,13 @@ final class HomeCountry {
 
     /** An ISO 3166 code; blank for who acts for nobody. */
     static Mono<String> of(Visit visit) {
-        return visit.exchange().getSession().flatMap(session -> session.getAttribute(COUNTRY) instanceof String known
-                ? Mono.just(known)
-                : asked(visit).doOnNext(country -> keep(session, country)).onErrorReturn(GatewayRefusal.class, NONE));
+        return visit.exchange()
+                .getSession()
+                .flatMap(session -> session.getAttribute(COUNTRY) instanceof String known
+                        ? Mono.just(known)
+                        : asked(visit)
+                                .doOnNext(country -> keep(session, country))
+                                .onErrorReturn(GatewayRefusal.class, NONE));
     }
 
     private static void keep(WebSession session, String country) {
@@ -39,7 +45,11 @@ final class HomeCountry {
         }
         return person.agreementIds().isEmpty()
                 ? Mono.just(NONE)
-                : visit.get(Address.of("/api/agreements/{}", person.agreementIds().getFirst()), Agreement.class)
+                : visit.get(
+                                Address.of(
+                                        "/api/agreements/{}",
+                                        person.agreementIds().getFirst()),
+                                Agreement.class)
                         .map(agreement -> agreement.customer().country());
     }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A partner as the forms about vouchers need it. */
-public record Partner(
-        String partnerId, String country, List<Location> locations, List<Consultant> consultants) {
+public record Partner(String partnerId, String country, List<Location> locations, List<Consultant> consultants) {
 
     public Partner {
         locations = locations == null ? List.of() : List.copyOf(locations);
@@ -16,7 +15,8 @@ public record Partner(
     }
 
     /** Where it works. */
-    public record Location(String locationId, String country, @Nullable String city) {
+    public record Location(
+            String locationId, String country, @Nullable String city) {
 
         /** Its city and country, beside its id. */
         public String text() {

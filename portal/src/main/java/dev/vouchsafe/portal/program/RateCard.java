@@ -11,7 +11,8 @@ import java.util.List;
  * @param from the first day of redemption that any rate holds for
  * @param through the last
  */
-public record RateCard(List<Integer> levels, List<String> countries, List<Rate> rates, LocalDate from, LocalDate through) {
+public record RateCard(
+        List<Integer> levels, List<String> countries, List<Rate> rates, LocalDate from, LocalDate through) {
 
     /** @param rates at least one */
     public static RateCard of(List<Rate> rates) {
@@ -19,8 +20,14 @@ public record RateCard(List<Integer> levels, List<String> countries, List<Rate> 
                 rates.stream().map(Rate::level).distinct().sorted().toList(),
                 rates.stream().map(Rate::country).distinct().toList(),
                 rates,
-                rates.stream().map(Rate::validFrom).min(Comparator.naturalOrder()).orElseThrow(),
-                rates.stream().map(Rate::validThrough).max(Comparator.naturalOrder()).orElseThrow());
+                rates.stream()
+                        .map(Rate::validFrom)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                rates.stream()
+                        .map(Rate::validThrough)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     /** What a voucher of a level pays in a country, the earliest period first. */

@@ -34,19 +34,25 @@ public record History(List<Fact> facts) {
             return sentence == null ? words.ofWord("voucher.event", type) : sentence;
         }
 
-        /** Who did it: the name or, where the person may not know it, the role. */
+        /** Who did it: the name or, where the person may not know it, the role; null where the sentence says it. */
         public @Nullable String by(Words words) {
+            if (sentence != null && (actor == null || sentence.contains(actor))) {
+                return null;
+            }
             if (actor != null) {
-                return actor;
+                return words.ofWord("voucher.source", actor);
             }
             return roles.isEmpty() ? null : words.ofWord("role", roles.getFirst());
         }
     }
 
-    /** What was recorded after the version that a form was filled in on; empty where the form names none. */
+    /**
+     * What was recorded after the version that a form was filled in on; empty where the form names none. An ETag begins
+     * with the position behind the last event that it knows.
+     */
     public List<Fact> since(Typed typed) {
-        String seen = typed.text("etag");
-        int end = seen == null ? -1 : seen.indexOf('-');
+        String seen = typed.shown("etag", null);
+        int end = seen.indexOf('-');
         if (end < 0) {
             return List.of();
         }
@@ -54,7 +60,7 @@ public record History(List<Fact> facts) {
         return position.isEmpty() || position.length() > 18
                 ? List.of()
                 : facts.stream()
-                        .filter(fact -> fact.position() > Long.parseLong(position))
+                        .filter(fact -> fact.position() >= Long.parseLong(position))
                         .toList();
     }
 }

@@ -20,8 +20,7 @@ public record VoucherChecks(List<CheckLine> checks) {
 
     /** What stands in a step's way, a sentence each. */
     public List<String> inTheWay(String step) {
-        return of(step)
-                .filter(check -> !check.passed())
+        return of(step).filter(check -> !check.passed())
                 .map(CheckLine::detail)
                 .distinct()
                 .toList();

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A voucher's points in time, from its assignment to its payment, with the deadlines to come and today between them. */
+/**
+ * A voucher's points in time, from its assignment to its payment, with the deadlines to come and today between them.
+ */
 public final class VoucherTimeLine {
 
     private static final Set<String> BAD = Set.of("voucher.expired", "voucher.withdrawn");

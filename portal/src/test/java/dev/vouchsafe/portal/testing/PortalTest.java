@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.reactive.server.SecurityMock
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
 
 import dev.vouchsafe.contracts.access.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The whole portal before a stub of the gateway, and people who are signed in. */
-@SpringBootTest(properties = {"spring.config.name=portal", "vouchsafe.portal.silence=2s"})
+@SpringBootTest(properties = {"spring.config.name=portal", "vouchsafe.portal.silence=20s"})
 @Import(TestTokens.class)
 public abstract class PortalTest {
 
@@ -76,7 +77,9 @@ public abstract class PortalTest {
         return WebTestClient.bindToApplicationContext(context)
                 .apply(springSecurity())
                 .configureClient()
+                .responseTimeout(Duration.ofSeconds(60))
                 .defaultHeader("Accept-Language", "en")
+                .responseTimeout(Duration.ofSeconds(30))
                 .build()
                 .mutateWith(mockOidcLogin()
                         .idToken(token -> token.subject(sub)
@@ -86,7 +89,6 @@ public abstract class PortalTest {
 
     /** What the browser was shown. */
     protected static String html(WebTestClient.ResponseSpec answer) {
-        return String.valueOf(
-                answer.returnResult(String.class).getResponseBody().blockFirst());
+        return String.valueOf(answer.expectBody(String.class).returnResult().getResponseBody());
     }
 }

@@ -14,7 +14,9 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** A gateway that answers what a test tells it to, and remembers what it was asked. What it was not told is not found. */
+/**
+ * A gateway that answers what a test tells it to, and remembers what it was asked. What it was not told is not found.
+ */
 public final class StubGateway {
 
     private static final String NOT_FOUND =
@@ -68,7 +70,8 @@ public final class StubGateway {
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
         return request.receive().aggregate().asString(UTF_8).defaultIfEmpty("").flatMap(body -> {
             var headers = new ConcurrentHashMap<String, String>();
-            request.requestHeaders().forEach(header -> headers.put(header.getKey().toLowerCase(), header.getValue()));
+            request.requestHeaders()
+                    .forEach(header -> headers.put(header.getKey().toLowerCase(), header.getValue()));
             calls.add(new Call(request.method().name(), request.uri(), headers, body));
             var told = answers.getOrDefault(
                     request.method().name() + " " + request.uri().split("\\?", 2)[0],

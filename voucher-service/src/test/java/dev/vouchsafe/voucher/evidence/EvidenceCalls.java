@@ -53,7 +53,7 @@ record EvidenceCalls(VouchersUnderTest vouchers) {
     }
 
     /** What the entries of a file say in a field, in their order. */
-    static List<String> values(byte[] file, String field) {
+    static List<String> valuesOf(byte[] file, String field) {
         return JsonMapper.shared()
                 .readTree(file)
                 .path("entries")

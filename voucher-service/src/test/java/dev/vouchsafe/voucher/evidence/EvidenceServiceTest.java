@@ -2,7 +2,7 @@ package dev.vouchsafe.voucher.evidence;
 
 import static dev.vouchsafe.voucher.evidence.EvidenceCalls.json;
 import static dev.vouchsafe.voucher.evidence.EvidenceCalls.text;
-import static dev.vouchsafe.voucher.evidence.EvidenceCalls.values;
+import static dev.vouchsafe.voucher.evidence.EvidenceCalls.valuesOf;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,9 +65,9 @@ class EvidenceServiceTest {
                 .startsWith("Whole: ")
                 .contains("vouchsafe/local/voucher-service as of its first " + calls.head() + " records")
                 .contains("vouchsafe/local/voucher-service/attempts as of its first ");
-        assertThat(values(file, "outcome").stream().filter("refused"::equals)).hasSize(2);
-        assertThat(values(file, "outcome").stream().filter("done"::equals)).hasSize(4);
-        assertThat(values(file, "recordedAt").stream().map(Instant::parse)).isSorted();
+        assertThat(valuesOf(file, "outcome").stream().filter("refused"::equals)).hasSize(2);
+        assertThat(valuesOf(file, "outcome").stream().filter("done"::equals)).hasSize(4);
+        assertThat(valuesOf(file, "recordedAt").stream().map(Instant::parse)).isSorted();
         assertThat(text(file))
                 .contains("voucher.assigned", "voucher.reserved", "voucher.released", "\"P-1\"", "\"P-2\"");
         assertThat(calls.verified(calls.evidence(vouchers.somebody("auditor"), "V-1"))
@@ -90,7 +90,7 @@ class EvidenceServiceTest {
     void aPartnersFileIsWholeAndHoldsNothingOfAnothers() {
         var file = calls.evidence(vouchers.partner("P-2"), "PS-1");
         assertThat(calls.verified(file).code()).isZero();
-        assertThat(values(file, "type")).startsWith("voucher.assigned", "voucher.reserved", "call.refused");
+        assertThat(valuesOf(file, "type")).startsWith("voucher.assigned", "voucher.reserved", "call.refused");
         assertThat(text(file)).contains("\"P-2\"", "\"V-1\"").doesNotContain("P-1", "L-1", "PS-2", "V-2", "C-V-2");
         assertThat(text(calls.evidence(vouchers.partner("P-1"), "PS-2"))).doesNotContain("P-2", "PS-1", "V-1");
     }
@@ -99,7 +99,7 @@ class EvidenceServiceTest {
     void aCustomersFileDoesNotSayWhoOfThePartnerDidIt() {
         var file = calls.evidence(vouchers.service().customer("V-1"), "PS-1");
         assertThat(calls.verified(file).code()).isZero();
-        assertThat(values(file, "outcome").stream().filter("done"::equals)).hasSize(4);
+        assertThat(valuesOf(file, "outcome").stream().filter("done"::equals)).hasSize(4);
         assertThat(text(file)).doesNotContain("admin@", "call.refused");
     }
 
@@ -107,10 +107,10 @@ class EvidenceServiceTest {
     @Test
     void whoTookAFileStandsInTheNextOne() {
         var caller = vouchers.service().customer("V-2");
-        assertThat(values(calls.evidence(caller, "PS-2"), "type")).doesNotContain("call.downloaded");
+        assertThat(valuesOf(calls.evidence(caller, "PS-2"), "type")).doesNotContain("call.downloaded");
         calls.evidence(caller, "PS-2");
         var second = calls.evidence(caller, "PS-2");
-        assertThat(values(second, "type")).contains("call.downloaded");
+        assertThat(valuesOf(second, "type")).contains("call.downloaded");
         assertThat(calls.verified(second).code()).isZero();
     }
 

@@ -55,7 +55,7 @@ public record CustomerAgreement(Pool pool, Part<Pool> later, Part<Items<Row>> vo
     /** What happened, in the portal's words, with the API's reason beside it. */
     public static String sentence(Frame frame, Fact fact) {
         return frame.words().has("customer.agreement.fact." + fact.fact())
-                ? frame.t("customer.agreement.fact." + fact.fact(), fact.days(), fact.voucherId())
+                ? frame.t("customer.agreement.fact." + fact.fact(), fact.days())
                 : fact.fact();
     }
 

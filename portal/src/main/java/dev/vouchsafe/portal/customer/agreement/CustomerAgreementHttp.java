@@ -44,9 +44,11 @@ record CustomerAgreementHttp(Pages pages) {
         return visit.get(Address.of("/api/program"), Program.class)
                 .flatMap(program -> program.calendar().values().stream()
                         .max(Comparator.<LocalDate>naturalOrder())
-                        .map(last -> last.plusDays(2).atStartOfDay(program.zone()).toInstant())
+                        .map(last ->
+                                last.plusDays(2).atStartOfDay(program.zone()).toInstant())
                         .map(end -> visit.part(address.with("asOf", end), Pool.class))
                         .orElseGet(() -> Mono.just(new Part.Away<>(visit.words().of("page.away")))))
-                .onErrorReturn(GatewayRefusal.class, new Part.Away<>(visit.words().of("page.away")));
+                .onErrorReturn(
+                        GatewayRefusal.class, new Part.Away<>(visit.words().of("page.away")));
     }
 }

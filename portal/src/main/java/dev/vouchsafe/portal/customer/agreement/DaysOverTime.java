@@ -111,7 +111,8 @@ public final class DaysOverTime {
         var path = new StringBuilder();
         for (var step : steps) {
             path.append(path.isEmpty() ? "M" : "H").append(number(x(step.at())));
-            path.append(path.indexOf("V") < 0 && path.indexOf("H") < 0 ? " " : "V").append(y(step.days()));
+            path.append(path.indexOf("V") < 0 && path.indexOf("H") < 0 ? " " : "V")
+                    .append(y(step.days()));
         }
         return path.toString();
     }

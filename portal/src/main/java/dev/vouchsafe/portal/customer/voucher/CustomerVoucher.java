@@ -27,7 +27,8 @@ public record CustomerVoucher(
     private static final String CONTACTS = "contacts";
 
     /** Whom the mails go to; each is null once the person was erased. */
-    public record Contacts(@Nullable Manager projectManager, @Nullable Admin voucherAdmin) {
+    public record Contacts(
+            @Nullable Manager projectManager, @Nullable Admin voucherAdmin) {
 
         static final Contacts NONE = new Contacts(null, null);
 

@@ -46,8 +46,7 @@ record CustomerVoucherHttp(Pages pages) {
                 typed -> Change.put(Address.of("/api/vouchers/{}/contacts", id), contacts(typed)));
     }
 
-    private Mono<ResponseEntity<String>> change(
-            String id, Visit visit, String step, Function<Typed, Change> change) {
+    private Mono<ResponseEntity<String>> change(String id, Visit visit, String step, Function<Typed, Change> change) {
         return visit.form()
                 .flatMap(typed -> visit.send(
                                 change.apply(typed).once(typed.text("key")).onVersion(typed.text("etag")))
@@ -65,9 +64,9 @@ record CustomerVoucherHttp(Pages pages) {
             var address = Address.of("/api/vouchers/{}", id);
             return Mono.zip(
                             visit.found(address.with("asOf", at), Voucher.class),
+                            visit.part(Address.of("/api/vouchers/{}/checks", id).with("asOf", at), VoucherChecks.class),
                             visit.part(
-                                    Address.of("/api/vouchers/{}/checks", id).with("asOf", at), VoucherChecks.class),
-                            visit.part(Address.of("/api/vouchers/{}/history", id).with("asOf", at), History.class),
+                                    Address.of("/api/vouchers/{}/history", id).with("asOf", at), History.class),
                             visit.part(
                                     Address.of("/api/vouchers/{}/contacts", id).with("asOf", at), Contacts.class))
                     .map(all -> new CustomerVoucher(all.getT1(), all.getT2(), all.getT3(), all.getT4(), step));

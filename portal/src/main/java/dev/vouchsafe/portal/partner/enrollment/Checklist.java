@@ -41,7 +41,11 @@ public record Checklist(String partnerId, LocalDate on, List<Offering> offerings
      * @param until the last of those days; null if not met, or if no end is known
      */
     public record Requirement(
-            String code, boolean met, @Nullable LocalDate since, @Nullable LocalDate until, String detail) {
+            String code,
+            boolean met,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            String detail) {
 
         boolean lacks(String rule) {
             return !met && code.equals(rule);

@@ -54,7 +54,12 @@ record EnrollmentHttp(Pages pages) {
             body.put("version", typed.text("version"));
             body.put("program", typed.text("program"));
             return change(
-                    visit, typed, "agreement", body, typed.text("key"), visit.words().of("enrollment.signed", typed.shown("version", "")));
+                    visit,
+                    typed,
+                    "agreement",
+                    body,
+                    typed.text("key"),
+                    visit.words().of("enrollment.signed", typed.shown("version", "")));
         });
     }
 

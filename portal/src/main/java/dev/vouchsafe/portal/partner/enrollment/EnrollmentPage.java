@@ -15,7 +15,8 @@ public record EnrollmentPage(Checklist checklist, Part<Terms> terms, boolean tod
     private static final String POLICIES = "policies";
 
     /** Of the program, what is signed. */
-    public record Terms(String program, String termsVersion, @Nullable List<Document> documents) {
+    public record Terms(
+            String program, String termsVersion, @Nullable List<Document> documents) {
 
         /** What is to be reviewed before the agreement is signed. */
         public List<Document> policies() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what has to be done: it has a sentence and a button
  * @param status the state of the thing; null if it has none
  * @param lastDay null where it is not known
+ * @param thing where the thing itself is
  * @param address where the next step is
  * @param facts of the sentence; the day stands before them
  */
@@ -24,6 +25,7 @@ public record Due(
         String id,
         @Nullable String status,
         @Nullable LocalDate lastDay,
+        String thing,
         String address,
         List<Object> facts) {
 
@@ -34,6 +36,9 @@ public record Due(
                 voucher.status(),
                 voucher.lastDay(),
                 "/partner/vouchers/" + voucher.voucherId(),
+                voucher.isReported()
+                        ? "/partner/vouchers/redeem?voucher=" + voucher.voucherId()
+                        : "/partner/vouchers/" + voucher.voucherId(),
                 List.of(voucher.offering(), voucher.level()));
     }
 
@@ -44,6 +49,7 @@ public record Due(
                 request.status(),
                 request.submitThrough(),
                 "/partner/payments/" + request.requestId(),
+                "/partner/payments/" + request.requestId(),
                 List.of(String.join(", ", request.vouchers())));
     }
 
@@ -53,6 +59,7 @@ public record Due(
                 window.voucherId(),
                 "redeemed",
                 window.lastDay(),
+                "/partner/vouchers/" + window.voucherId(),
                 "/partner/payments#new-request",
                 List.of(window.locationId()));
     }
@@ -63,6 +70,7 @@ public record Due(
                 competency.competency(),
                 null,
                 competency.lastDay(),
+                Step.ENROLLMENT.address(),
                 Step.ENROLLMENT.address() + "?asOf=" + competency.lastDay().plusDays(1),
                 List.of(competency.level()));
     }

@@ -39,7 +39,12 @@ public record PartnerHome(
 
     public record Requirement(String code, boolean met, String detail) {}
 
-    public record Voucher(String voucherId, String status, String offering, int level, LocalDate lastDay) {}
+    public record Voucher(String voucherId, String status, String offering, int level, LocalDate lastDay) {
+
+        boolean isReported() {
+            return status.equals("reported");
+        }
+    }
 
     /**
      * A payment request.

@@ -42,7 +42,6 @@ record PartnerHomeHttp(Pages pages) {
                 visit,
                 "partner/home/PartnerHome",
                 Mono.zip(partner, checklist, vouchers, requests, visit.part(InvoiceForm.OPEN, InvoiceForm.WINDOWS))
-                        .map(all -> new PartnerHome(
-                                all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
+                        .map(all -> new PartnerHome(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
     }
 }

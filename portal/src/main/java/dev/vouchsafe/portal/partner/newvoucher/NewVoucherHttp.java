@@ -34,10 +34,11 @@ record NewVoucherHttp(Pages pages, JsonMapper json) {
 
     @PostMapping(path = PATH, params = "do=validate")
     Mono<ResponseEntity<String>> validate(Visit visit) {
-        return visit.form().flatMap(typed -> validation(visit, typed).flatMap(outcome -> switch (outcome) {
-            case Outcome.Done done -> show(visit.showing(found(typed)), read(done));
-            case Outcome.Refused(var problem) -> show(visit.refused(problem, typed), null);
-        }));
+        return visit.form()
+                .flatMap(typed -> validation(visit, typed).flatMap(outcome -> switch (outcome) {
+                    case Outcome.Done done -> show(visit.showing(found(typed)), read(done));
+                    case Outcome.Refused(var problem) -> show(visit.refused(problem, typed), null);
+                }));
     }
 
     @PostMapping(path = PATH, params = "do=reserve")
@@ -100,7 +101,13 @@ record NewVoucherHttp(Pages pages, JsonMapper json) {
     private static Map<String, Object> reservation(Typed typed) {
         var body = new HashMap<String, Object>();
         for (String name : new String[] {
-            "adminEmail", "locationId", "engagement", "deliveryCountry", "plannedFrom", "plannedTo", "consultantId",
+            "adminEmail",
+            "locationId",
+            "engagement",
+            "deliveryCountry",
+            "plannedFrom",
+            "plannedTo",
+            "consultantId",
             "repeatReason"
         }) {
             Optional.ofNullable(typed.text(name)).ifPresent(text -> body.put(name, text));

@@ -28,15 +28,19 @@ record LogoHttp(ProfileHttp profiles) {
 
     @PostMapping(path = ProfileHttp.PAGE, params = "do=logo")
     Mono<ResponseEntity<String>> logo(Visit visit) {
-        return Mono.zip(visit.exchange().getMultipartData(), profiles.kept(visit)).flatMap(both -> {
-            var profile = both.getT2().of(ProfileHttp.region(visit));
-            var file = both.getT1().getFirst("logo");
-            return profile.isEmpty() || file == null
-                    ? profiles.form(visit)
-                    : picture(file)
-                            .flatMap(logo -> profiles.send(
-                                    visit, fields(both.getT1()), profile.get().with(logo), "profile.logo-saved"));
-        });
+        return Mono.zip(visit.exchange().getMultipartData(), profiles.kept(visit))
+                .flatMap(both -> {
+                    var profile = both.getT2().of(ProfileHttp.region(visit));
+                    var file = both.getT1().getFirst("logo");
+                    return profile.isEmpty() || file == null
+                            ? profiles.form(visit)
+                            : picture(file)
+                                    .flatMap(logo -> profiles.send(
+                                            visit,
+                                            fields(both.getT1()),
+                                            profile.get().with(logo),
+                                            "profile.logo-saved"));
+                });
     }
 
     private static Mono<Logo> picture(Part file) {

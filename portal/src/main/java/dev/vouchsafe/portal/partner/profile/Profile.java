@@ -24,7 +24,11 @@ public record Profile(
     private static final String BETWEEN_TAGS = ",";
 
     /** A picture: {@code width} and {@code height} in pixels, {@code data} in Base64. */
-    public record Logo(String mediaType, int width, int height, @Nullable String data) {}
+    public record Logo(
+            String mediaType,
+            int width,
+            int height,
+            @Nullable String data) {}
 
     /** A new one, in which nothing is said. */
     static Profile blank(String partnerName) {

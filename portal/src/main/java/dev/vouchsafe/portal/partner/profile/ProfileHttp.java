@@ -34,19 +34,21 @@ record ProfileHttp(Pages pages) {
 
     @PostMapping(path = PAGE, params = "do=save")
     Mono<ResponseEntity<String>> save(Visit visit) {
-        return visit.form().flatMap(typed -> kept(visit).flatMap(kept -> {
-            String region = typed.shown("region", "").strip();
-            var logo = kept.of(region).map(Profile::logo).orElse(null);
-            return send(visit, typed, Profile.of(typed, logo), "profile.saved");
-        }));
+        return visit.form()
+                .flatMap(typed -> kept(visit).flatMap(kept -> {
+                    String region = typed.shown("region", "").strip();
+                    var logo = kept.of(region).map(Profile::logo).orElse(null);
+                    return send(visit, typed, Profile.of(typed, logo), "profile.saved");
+                }));
     }
 
     @PostMapping(path = PAGE, params = "do=remove-logo")
     Mono<ResponseEntity<String>> removeLogo(Visit visit) {
-        return visit.form().flatMap(typed -> kept(visit)
-                .flatMap(kept -> kept.of(region(visit))
-                        .map(profile -> send(visit, typed, profile.with(null), "profile.logo-removed"))
-                        .orElseGet(() -> form(visit))));
+        return visit.form()
+                .flatMap(typed -> kept(visit)
+                        .flatMap(kept -> kept.of(region(visit))
+                                .map(profile -> send(visit, typed, profile.with(null), "profile.logo-removed"))
+                                .orElseGet(() -> form(visit))));
     }
 
     @PostMapping(path = PAGE, params = "do=remove")
@@ -67,9 +69,8 @@ record ProfileHttp(Pages pages) {
 
     /** Keeps a profile, on the version that the person saw. */
     Mono<ResponseEntity<String>> send(Visit visit, Typed typed, Profile profile, String said) {
-        var change = Change.put(api(visit), profile.body())
-                .once(typed.text("key"))
-                .onVersion(typed.text("etag"));
+        var change =
+                Change.put(api(visit), profile.body()).once(typed.text("key")).onVersion(typed.text("etag"));
         String region = profile.region().strip();
         return visit.send(change)
                 .flatMap(outcome -> pages.after(
@@ -90,7 +91,9 @@ record ProfileHttp(Pages pages) {
 
     /** Where the logo of a region is shown. */
     static String logo(String partnerId, String region) {
-        return Address.of("/directory/{}/logo", partnerId).with("region", region).encoded();
+        return Address.of("/directory/{}/logo", partnerId)
+                .with("region", region)
+                .encoded();
     }
 
     static String region(Visit visit) {
@@ -105,19 +108,19 @@ record ProfileHttp(Pages pages) {
         return pages.show(
                 visit,
                 "partner/profile/ProfilePage",
-                Mono.zip(partner, kept, (found, profiles) ->
-                        page(visit, found, profiles.value(), profiles.etag(), typed)));
+                Mono.zip(
+                        partner,
+                        kept,
+                        (found, profiles) -> page(visit, found, profiles.value(), profiles.etag(), typed)));
     }
 
     private static ProfilePage page(Visit visit, Partner partner, Kept kept, @Nullable String etag, Typed typed) {
         String asked = visit.asked("region");
         boolean first = asked == null && visit.asked("new") == null && visit.asked("do") == null;
-        String region = first && !kept.profiles().isEmpty()
-                ? kept.profiles().getFirst().region()
-                : region(visit);
+        String region =
+                first && !kept.profiles().isEmpty() ? kept.profiles().getFirst().region() : region(visit);
         var stored = kept.of(region).orElseGet(() -> Profile.blank(partner.name()));
         boolean isForm = typed.fields().containsKey("description");
-        return new ProfilePage(
-                partner, kept, region, isForm ? Profile.of(typed, stored.logo()) : stored, etag);
+        return new ProfilePage(partner, kept, region, isForm ? Profile.of(typed, stored.logo()) : stored, etag);
     }
 }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param shown what the form and the preview say: what was typed, or what is kept
  * @param etag the version of the profiles
  */
-public record ProfilePage(Partner partner, Kept kept, String region, Profile shown, @Nullable String etag) {
+public record ProfilePage(
+        Partner partner,
+        Kept kept,
+        String region,
+        Profile shown,
+        @Nullable String etag) {
 
     /** The partner, with what a profile can name of it. */
     public record Partner(String partnerId, String name, List<Location> locations) {}

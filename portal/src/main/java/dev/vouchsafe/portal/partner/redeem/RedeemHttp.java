@@ -51,9 +51,10 @@ record RedeemHttp(Pages pages, JsonMapper json) {
                 .map(Answer::voucherId)
                 .toList();
         long done = answers.size() - refused.size();
-        var page = chosen(visit, refused).map(why -> new Redemption(
-                List.of(),
-                answers.stream().map(answer -> result(answer, why)).toList()));
+        var page = chosen(visit, refused)
+                .map(why -> new Redemption(
+                        List.of(),
+                        answers.stream().map(answer -> result(answer, why)).toList()));
         return show(visit.saying(visit.words().of("partner.redeem.done", done)), page);
     }
 
@@ -80,12 +81,7 @@ record RedeemHttp(Pages pages, JsonMapper json) {
     }
 
     private static List<String> vouchers(Visit visit) {
-        return visit
-                .exchange()
-                .getRequest()
-                .getQueryParams()
-                .getOrDefault("voucher", List.of())
-                .stream()
+        return visit.exchange().getRequest().getQueryParams().getOrDefault("voucher", List.of()).stream()
                 .filter(id -> !id.isBlank())
                 .distinct()
                 .toList();

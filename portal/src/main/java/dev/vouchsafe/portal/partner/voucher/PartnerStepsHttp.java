@@ -26,18 +26,24 @@ record PartnerStepsHttp(Pages pages, PartnerVoucherHttp page) {
 
     @PostMapping(path = PartnerVoucherHttp.PATH, params = "do=release")
     Mono<ResponseEntity<String>> release(@PathVariable String id, Visit visit) {
-        return change(id, visit, "release", typed -> Change.delete(
-                reservation(id), body("reason", typed.text("reason"), "text", typed.text("text"))));
+        return change(
+                id,
+                visit,
+                "release",
+                typed -> Change.delete(
+                        reservation(id), body("reason", typed.text("reason"), "text", typed.text("text"))));
     }
 
     @PostMapping(path = PartnerVoucherHttp.PATH, params = "do=report")
     Mono<ResponseEntity<String>> report(@PathVariable String id, Visit visit) {
-        return change(id, visit, "report", typed -> Change.put(
-                Address.of("/api/vouchers/{}/completion-report", id), report(typed)));
+        return change(
+                id,
+                visit,
+                "report",
+                typed -> Change.put(Address.of("/api/vouchers/{}/completion-report", id), report(typed)));
     }
 
-    private Mono<ResponseEntity<String>> change(
-            String id, Visit visit, String step, Function<Typed, Change> change) {
+    private Mono<ResponseEntity<String>> change(String id, Visit visit, String step, Function<Typed, Change> change) {
         return visit.form()
                 .flatMap(typed -> visit.send(
                                 change.apply(typed).once(typed.text("key")).onVersion(typed.text("etag")))

@@ -27,20 +27,18 @@ record PartnerVoucherHttp(Pages pages) {
     }
 
     /** @param step the step that is open; null if none is */
-    Mono<ResponseEntity<String>> show(
-            String id, Visit visit, @org.jspecify.annotations.Nullable String step) {
+    Mono<ResponseEntity<String>> show(String id, Visit visit, @org.jspecify.annotations.Nullable String step) {
         var page = pages.asOf(visit).flatMap(asOf -> {
             var at = asOf.orElse(null);
             return Mono.zip(
-                            visit.found(
-                                    Address.of("/api/vouchers/{}", id).with("asOf", at), Voucher.class),
+                            visit.found(Address.of("/api/vouchers/{}", id).with("asOf", at), Voucher.class),
+                            visit.part(Address.of("/api/vouchers/{}/checks", id).with("asOf", at), VoucherChecks.class),
                             visit.part(
-                                    Address.of("/api/vouchers/{}/checks", id).with("asOf", at), VoucherChecks.class),
-                            visit.part(Address.of("/api/vouchers/{}/history", id).with("asOf", at), History.class),
+                                    Address.of("/api/vouchers/{}/history", id).with("asOf", at), History.class),
                             Payments.of(visit, id),
                             partner(visit))
-                    .map(all -> new PartnerVoucher(
-                            all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), step));
+                    .map(all ->
+                            new PartnerVoucher(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), step));
         });
         return pages.show(visit, "partner/voucher/PartnerVoucher", page);
     }

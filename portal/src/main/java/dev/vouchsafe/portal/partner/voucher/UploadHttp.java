@@ -58,8 +58,7 @@ record UploadHttp(Pages pages, PartnerVoucherHttp page) {
     }
 
     @GetMapping(PartnerVoucherHttp.PATH + "/deliverables/{name}")
-    Mono<ResponseEntity<Flux<DataBuffer>>> download(
-            @PathVariable String id, @PathVariable String name, Visit visit) {
+    Mono<ResponseEntity<Flux<DataBuffer>>> download(@PathVariable String id, @PathVariable String name, Visit visit) {
         return visit.download(Address.of("/api/vouchers/{}/deliverables/{}", id, name), MediaType.ALL);
     }
 }

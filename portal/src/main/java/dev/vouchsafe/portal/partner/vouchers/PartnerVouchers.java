@@ -68,7 +68,9 @@ public record PartnerVouchers(Visit visit, Items<Row> vouchers) {
     }
 
     public boolean isFiltered() {
-        return !asked("status").isEmpty() || !asked("offering").isEmpty() || !asked("daysLeft").isEmpty();
+        return !asked("status").isEmpty()
+                || !asked("offering").isEmpty()
+                || !asked("daysLeft").isEmpty();
     }
 
     /** As a screen reader hears it of a column's head; null if the list isn't sorted by it. */

@@ -31,9 +31,13 @@ record PartnerVouchersHttp(Pages pages) {
         var asked = asked(visit).with("page", visit.asked("page")).with("size", SIZE);
         return visit.get(asked, new ParameterizedTypeReference<Items<Row>>() {})
                 .flatMap(found -> show(visit, found))
-                .onErrorResume(GatewayRefusal.class, refused -> isOfAsking(refused.problem())
-                        ? show(visit.refused(refused.problem(), visit.typed()), new Items<>(List.of(), 0, SIZE, 0))
-                        : Mono.error(refused));
+                .onErrorResume(
+                        GatewayRefusal.class,
+                        refused -> isOfAsking(refused.problem())
+                                ? show(
+                                        visit.refused(refused.problem(), visit.typed()),
+                                        new Items<>(List.of(), 0, SIZE, 0))
+                                : Mono.error(refused));
     }
 
     private static boolean isOfAsking(Problem problem) {
@@ -41,8 +45,7 @@ record PartnerVouchersHttp(Pages pages) {
     }
 
     private Mono<ResponseEntity<String>> show(Visit visit, Items<Row> found) {
-        return pages.show(
-                visit, "partner/vouchers/PartnerVouchers", Mono.just(new PartnerVouchers(visit, found)));
+        return pages.show(visit, "partner/vouchers/PartnerVouchers", Mono.just(new PartnerVouchers(visit, found)));
     }
 
     /** The whole list, as the API gives it. */

@@ -40,7 +40,8 @@ class CustomerAgreementTest extends PortalTest {
     @Test
     void itIsAskedForTheDayAfterTheProgramsLast() {
         page();
-        assertThat(GATEWAY.asked("/api/agreements/V-1?asOf=2022-01-03T00%3A00%3A00Z")).isTrue();
+        assertThat(GATEWAY.asked("/api/agreements/V-1?asOf=2022-01-03T00%3A00%3A00Z"))
+                .isTrue();
     }
 
     @Test

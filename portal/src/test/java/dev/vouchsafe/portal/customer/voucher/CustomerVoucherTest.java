@@ -18,10 +18,13 @@ class CustomerVoucherTest extends PortalTest {
         GATEWAY.answers("GET /api/vouchers/PS-1", 200, """
                 {"voucherId": "PS-1", "status": "assigned", "agreementId": "V-1", "offering": "SDPS", "level": 5,
                  "assignedOn": "2021-03-15", "lastDay": "2021-09-11", "usableThrough": "2021-09-11"}
-                """).answers("GET /api/vouchers/PS-1/checks", 200, """
+                """)
+                .answers("GET /api/vouchers/PS-1/checks", 200, """
                 {"checks": [{"step": "withdraw", "code": "voucher-not-available", "passed": true, "detail": "It is free."},
                   {"step": "contacts", "code": "voucher-expired", "passed": true, "detail": "It is open."}]}
-                """).answers("GET /api/vouchers/PS-1/history", 200, "{\"facts\": []}").answers("GET " + CONTACTS, 200, """
+                """)
+                .answers("GET /api/vouchers/PS-1/history", 200, "{\"facts\": []}")
+                .answers("GET " + CONTACTS, 200, """
                 {"projectManager": {"name": "Pia", "email": "pia@customer.example"},
                  "voucherAdmin": {"email": "admin@customer.example"}}
                 """);
@@ -58,7 +61,10 @@ class CustomerVoucherTest extends PortalTest {
         GATEWAY.answers("PUT " + CONTACTS, 200, "{}");
         post("contacts").expectStatus().isSeeOther();
         assertThat(GATEWAY.last("PUT", CONTACTS).orElseThrow().body())
-                .contains("\"projectManager\":{", "\"name\":\"New Manager\"", "\"voucherAdmin\":{\"email\":\"a@b.example\"}");
+                .contains(
+                        "\"projectManager\":{",
+                        "\"name\":\"New Manager\"",
+                        "\"voucherAdmin\":{\"email\":\"a@b.example\"}");
     }
 
     private ResponseSpec post(String step) {

@@ -25,7 +25,8 @@ class RedeemTest extends PortalTest {
     void itSaysWhatWillHappenToEachBeforeItDoes() {
         assertThat(html(partner().get().uri(PAGE).exchange()))
                 .contains("1 of 2 vouchers can be redeemed now")
-                .containsSubsequence("PS-1", "will be redeemed", "PS-2", "will not be redeemed", "Its report is not in yet.");
+                .containsSubsequence(
+                        "PS-1", "will be redeemed", "PS-2", "will not be redeemed", "Its report is not in yet.");
         assertThat(GATEWAY.last("POST", "/api/redemptions")).isEmpty();
     }
 

@@ -18,13 +18,18 @@ class UploadTest extends PortalTest {
     void aFileIsHandedOnWithItsNameAndKind() {
         GATEWAY.answers("PUT /api/vouchers/PS-1/deliverables/the%20plan.txt", 200, "{}");
         var browser = partnerWithRealForms();
-        var seen = browser.get().uri("/partner/vouchers/new").exchange().returnResult(String.class);
-        var token = TOKEN.matcher(String.valueOf(seen.getResponseBody().blockFirst()));
+        var seen = browser.get()
+                .uri("/partner/vouchers/new")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+        var token = TOKEN.matcher(String.valueOf(seen.getResponseBody()));
         assertThat(token.find()).isTrue();
         String session = seen.getResponseCookies().getFirst("SESSION").getValue();
 
         send(browser, session, token.group(1)).expectStatus().isSeeOther();
-        var call = GATEWAY.last("PUT", "/api/vouchers/PS-1/deliverables/the%20plan.txt").orElseThrow();
+        var call = GATEWAY.last("PUT", "/api/vouchers/PS-1/deliverables/the%20plan.txt")
+                .orElseThrow();
         assertThat(call.body()).isEqualTo("What we do next.");
         assertThat(call.headers()).containsEntry("content-type", "text/plain");
     }
@@ -32,7 +37,8 @@ class UploadTest extends PortalTest {
     @Test
     void aFormOfAnotherSiteHandsNothingOn() {
         send(partnerWithRealForms(), "none", "forged").expectStatus().isForbidden();
-        assertThat(GATEWAY.last("PUT", "/api/vouchers/PS-1/deliverables/the%20plan.txt")).isEmpty();
+        assertThat(GATEWAY.last("PUT", "/api/vouchers/PS-1/deliverables/the%20plan.txt"))
+                .isEmpty();
     }
 
     private static WebTestClient.ResponseSpec send(WebTestClient browser, String session, String token) {

@@ -16,7 +16,9 @@ class PartnerVouchersTest extends PortalTest {
     @Test
     void whatIsAskedStandsInTheAddress() {
         GATEWAY.answers("GET /api/vouchers", 200, LIST);
-        assertThat(html(get("?status=reported&offering=SDPS&daysLeft=14&sort=lastDay").expectStatus().isOk()))
+        assertThat(html(get("?status=reported&offering=SDPS&daysLeft=14&sort=lastDay")
+                        .expectStatus()
+                        .isOk()))
                 .contains("aria-label=\"Select PS-1\"", "<option value=\"reported\" selected>", ">7<")
                 .contains("aria-sort=\"ascending\"", "sort=-lastDay")
                 .contains("/partner/vouchers/csv?status=reported&amp;offering=SDPS&amp;daysLeft=14&amp;sort=lastDay");
