@@ -27,8 +27,7 @@ record StaffOnly(WordFiles words) {
     }
 
     private Problem refusal(ServerWebExchange exchange) {
-        var sentence =
-                words.of(AskedLanguage.of(exchange.getRequest())).of("ops.staff-only");
+        var sentence = words.of(AskedLanguage.of(exchange.getRequest())).of("ops.staff-only");
         return new Problem(403, "forbidden", sentence, null, List.of());
     }
 }

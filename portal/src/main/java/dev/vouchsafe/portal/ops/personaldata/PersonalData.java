@@ -29,7 +29,12 @@ public record PersonalData(Part<Items<Erasure>> erasures, Optional<Items<Kept>> 
      * @param data what it says of the person, and of nobody else
      */
     public record Kept(
-            String service, String entry, String type, @Nullable Subject subject, Instant recordedAt, JsonNode data) {
+            String service,
+            String entry,
+            String type,
+            @Nullable Subject subject,
+            Instant recordedAt,
+            JsonNode data) {
 
         public Facts facts() {
             return Facts.of("", data);
