@@ -48,8 +48,9 @@ class PartnerJourneyTest {
         ana.open("/partner/vouchers/new");
         ana.type("Voucher ID", VOUCHER).type("Administrator's e-mail", "benefits@contoso.example").press("Validate");
         ana.choose("Location", "L-7001-1").choose("Engagement", "windows-office");
-        ana.field("Delivery country").fill("GB");
+        ana.choose("Delivery country", "GB");
         ana.type("First day", "2021-04-06").type("Last day", "2021-04-06").type("Planned days", "1");
+        ana.choose("Consultant", "K-71");
         ana.tick("I accept the program terms").press("Reserve");
         ana.isTold(VOUCHER);
     }
