@@ -37,6 +37,7 @@ class ErasedPersonTest {
         }
         // A checkpoint of each trail was published at the stop.
         try (var system = new RunningSystem(place)) {
+            assertThat(kept(system)).contains("PS-1", PERSON).doesNotContain(RunningSystem.VOUCHER_ADMIN);
             var erased = system.call(OPERATOR, "POST", "/api/ops/erasures", "{'email': 'Office@Contoso.example'}");
 
             assertThat(erased.status()).as(erased.body()).isEqualTo(200);
@@ -47,6 +48,7 @@ class ErasedPersonTest {
             assertThat(system.read(HISTORY).toString())
                     .doesNotContainIgnoringCase(PERSON)
                     .contains(RunningSystem.VOUCHER_ADMIN);
+            assertThat(kept(system)).contains("\"items\":[]");
             // A busy machine may need longer than who asks waits.
             var trails = await().atMost(Duration.ofMinutes(2))
                     .until(
@@ -64,6 +66,12 @@ class ErasedPersonTest {
                 .as("only what VLSC published")
                 .isNotEmpty()
                 .allMatch(file -> file.contains("vlsc.events"));
+    }
+
+    private static String kept(RunningSystem system) {
+        var kept = system.call(OPERATOR, "POST", "/api/ops/personal-data", "{'email': 'Office@Contoso.example'}");
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        return kept.body();
     }
 
     private List<String> filesThatName(String text) throws IOException {

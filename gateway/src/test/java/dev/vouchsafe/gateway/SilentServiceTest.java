@@ -2,6 +2,7 @@ package dev.vouchsafe.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.gateway.service.Timeouts;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

@@ -64,7 +64,7 @@ class VoucherServiceConfiguration {
     @Bean
     AccessRules accessRules() {
         return AccessRules.of(
-                allow(GET, "/api/program", Role.values()).asking("program", "asOf"),
+                allow(GET, "/api/program", Role.values()).asking("program", "country", "asOf"),
                 allow(GET, "/api/program/calendar", Role.values()).asking("program", "asOf"),
                 allow(POST, "/api/program/amendments", OPERATOR),
                 allow(GET, "/api/agreements", CUSTOMER_AND_STAFF).list(),
@@ -88,6 +88,9 @@ class VoucherServiceConfiguration {
                 allow(POST, "/api/vouchers/{voucherId}/redemption", PARTNER),
                 allow(POST, "/api/redemptions", PARTNER),
                 allow(POST, "/api/vouchers/{voucherId}/withdrawal", CUSTOMER_ADMIN),
+                allow(GET, "/api/vouchers/{voucherId}/contacts", CUSTOMER_AND_STAFF)
+                        .asking("asOf"),
+                allow(PUT, "/api/vouchers/{voucherId}/contacts", CUSTOMER_ADMIN),
                 allow(POST, "/api/vouchers/{voucherId}/extension", OPERATOR));
     }
 }

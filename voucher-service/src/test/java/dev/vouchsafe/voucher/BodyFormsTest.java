@@ -23,6 +23,7 @@ class BodyFormsTest {
             release           | {"reason": "other", "text": "why"}
             redemptions       | {"vouchers": ["PS-1"]}
             extension         | {"days": 1, "reason": "why"}
+            contacts          | {"projectManager": {"name": "n", "email": "a@b.example"}, "voucherAdmin": {"email": "a@b.example"}}
             amendment         | {"name": "n", "createdBefore": "2020-04-01", "extendDays": 90, "reason": "why"}
             """)
     void hasTheForm(String schema, String body) {
@@ -40,6 +41,9 @@ class BodyFormsTest {
             redemptions       | {"vouchers": []}                                                   | vouchers
             extension         | {"days": 0, "reason": "why"}                                       | days
             extension         | {"days": 14}                                                       | reason
+            contacts          | {"projectManager": {"name": "n", "email": "a@b.example"}}           | voucherAdmin
+            contacts          | {"projectManager": {"name": "n"}, "voucherAdmin": {"email": "a@b.example"}} | projectManager.email
+            contacts          | {"projectManager": {"name": "n", "email": "a"}, "voucherAdmin": {"email": " "}} | voucherAdmin.email
             amendment         | {"name": "n", "createdBefore": "2020-02-30", "extendDays": 90, "reason": "why"} | createdBefore
             amendment         | {"name": "n", "createdBefore": "2020-04-01", "reason": "why"}      | extendDays
             """)

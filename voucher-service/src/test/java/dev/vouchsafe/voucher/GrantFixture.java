@@ -75,6 +75,7 @@ public final class GrantFixture {
                         PROGRAM.calendar().lastRedemptionDay(),
                         PROGRAM.zone()),
                 contacts,
-                List.of());
+                List.of(),
+                null);
     }
 }

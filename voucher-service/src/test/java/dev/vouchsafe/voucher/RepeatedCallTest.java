@@ -114,6 +114,18 @@ class RepeatedCallTest extends RepeatedCallContract {
                         200,
                         1),
                 new KeyedCall(
+                        "contacts",
+                        service -> service.customer(AGREEMENT),
+                        HttpMethod.PUT,
+                        "/api/vouchers/PS-23/contacts",
+                        Map.of(
+                                "projectManager",
+                                Map.of("name", "Quinn", "email", "qn@contoso.example"),
+                                "voucherAdmin",
+                                Map.of("email", "vouchers@contoso.example")),
+                        200,
+                        1),
+                new KeyedCall(
                         "extension",
                         OPERATOR,
                         HttpMethod.POST,

@@ -1,10 +1,12 @@
 package dev.vouchsafe.acceptance.events;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.contracts.money.Iban;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.contracts.personal.Personal;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -47,15 +49,18 @@ final class StoredTypes {
     /** What a record is stored as: its components, of some the components in their place. */
     Stream<RecordComponent> fields(Class<?> type) {
         return Stream.of(type.getRecordComponents())
-                .flatMap(component -> isInLine(component) ? fields(component.getType()) : Stream.of(component));
+                .filter(component -> !isMarked(component, JsonIgnore.class))
+                .flatMap(component ->
+                        isMarked(component, JsonUnwrapped.class) ? fields(component.getType()) : Stream.of(component));
     }
 
-    private boolean isInLine(RecordComponent component) {
+    /** Whether the form of its record says so of it. */
+    private boolean isMarked(RecordComponent component, Class<? extends Annotation> mark) {
         var mixIn = json.serializationConfig().findMixInClassFor(component.getDeclaringRecord());
         return mixIn != null
                 && Stream.of(mixIn.getDeclaredFields())
-                        .anyMatch(field -> field.getName().equals(component.getName())
-                                && field.isAnnotationPresent(JsonUnwrapped.class));
+                        .anyMatch(field ->
+                                field.getName().equals(component.getName()) && field.isAnnotationPresent(mark));
     }
 
     /** The types with fields that were met so far, by the names that they are linked by. */

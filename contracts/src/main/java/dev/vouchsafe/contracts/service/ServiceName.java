@@ -15,8 +15,9 @@ public enum ServiceName {
             "/api/vouchers/**",
             "/api/redemptions",
             "/api/refusals",
-            "/api/ops/erasures"),
-    PAYMENT("/api/payment-registrations/**", "/api/payment-requests/**");
+            "/api/ops/erasures",
+            "/api/ops/personal-data"),
+    PAYMENT("/api/payment-registrations/**", "/api/payment-requests/**", "/api/payment-windows");
 
     private final List<String> paths;
 

@@ -45,6 +45,15 @@ public final class PersonalForms extends SimpleModule {
                 : Optional.empty();
     }
 
+    /** The id of the key that a node of stored JSON is sealed or printed under; empty if it is anything else. */
+    public static Optional<String> key(JsonNode node) {
+        return node.isObject()
+                        && node.path(SEALED_UNDER).isString()
+                        && node.path(PRINT).isString()
+                ? Optional.of(node.get(SEALED_UNDER).asString())
+                : Optional.empty();
+    }
+
     @SuppressWarnings("rawtypes")
     private static final class PersonalSerializer extends ValueSerializer<Personal> {
 

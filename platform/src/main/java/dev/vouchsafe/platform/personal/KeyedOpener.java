@@ -53,14 +53,37 @@ final class KeyedOpener implements Opener {
 
     private JsonNode opened(@Nullable String field, Personal.Sealed<?> sealed) {
         try {
-            return known.computeIfAbsent(sealed.sealedUnder(), keys::byId)
-                    .map(key -> json.read(key.open(requireNonNull(field), sealed.bytes()), JsonNode.class))
-                    .orElseGet(() -> mark("erased"));
+            return read(requireNonNull(field), JsonNode.class, sealed).orElseGet(() -> mark("erased"));
         } catch (DamagedSeal damaged) {
             // The rest of a history is needed all the more now.
-            log.error("Personal data can't be opened: {}", damaged.getMessage());
+            complain(damaged);
             return mark("damaged");
         }
+    }
+
+    /** One value; empty if its person was erased, or it is not as it was sealed. */
+    <T> Optional<T> opened(PersonalField<T> field, Class<T> type, Personal<T> kept) {
+        return switch (kept) {
+            case Personal.Clear<T> clear -> Optional.of(clear.value());
+            case Personal.Sealed<T> sealed -> {
+                try {
+                    yield read(field.name(), type, sealed);
+                } catch (DamagedSeal damaged) {
+                    complain(damaged);
+                    yield Optional.empty();
+                }
+            }
+        };
+    }
+
+    /** Empty if there is no key. */
+    private <T> Optional<T> read(String field, Class<T> type, Personal.Sealed<?> sealed) {
+        return known.computeIfAbsent(sealed.sealedUnder(), keys::byId)
+                .map(key -> json.read(key.open(field, sealed.bytes()), type));
+    }
+
+    private static void complain(DamagedSeal damaged) {
+        log.error("Personal data can't be opened: {}", damaged.getMessage());
     }
 
     private static JsonNode mark(String what) {

@@ -58,8 +58,13 @@ public final class PersonalData {
         return new KeyedOpener(keys, json);
     }
 
+    /** One value for who may see it; empty if its person was erased, or it is not as it was sealed. */
+    public <T> Optional<T> opened(PersonalField<T> field, Class<T> type, Personal<T> kept) {
+        return new KeyedOpener(keys, json).opened(field, type, kept);
+    }
+
     /** The id of the key of the person with this e-mail address; empty if nothing is sealed for it, or not any more. */
-    Optional<String> keyOf(String email) {
+    public Optional<String> keyOf(String email) {
         return keys.of(email).map(PersonKey::id);
     }
 

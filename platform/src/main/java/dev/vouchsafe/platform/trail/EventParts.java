@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.trail;
 
 import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.contracts.personal.Personal;
+import dev.vouchsafe.contracts.personal.Print;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -29,6 +30,19 @@ final class EventParts {
         }
     };
 
+    /** Most classes say nothing of persons, and their events aren't looked through. */
+    private static final ClassValue<Boolean> PERSONS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return Personal.class.isAssignableFrom(type)
+                    || type == Print.class
+                    || isRecord(type)
+                            && ACCESSORS.get(type).stream()
+                                    .map(Method::getReturnType)
+                                    .anyMatch(EventParts::holdsPersons);
+        }
+    };
+
     private EventParts() {}
 
     /** Every id in the event, in the order of its components. */
@@ -47,6 +61,30 @@ final class EventParts {
             case Map<?, ?> several -> several.values().forEach(value -> collect(value, ids));
             case null, default -> {}
         }
+    }
+
+    /** The ids of the keys of those whom the event says something of, or has a print of. */
+    static Set<String> persons(Object event) {
+        var keys = new LinkedHashSet<String>();
+        if (holdsPersons(event.getClass())) {
+            collectPersons(event, keys);
+        }
+        return keys;
+    }
+
+    private static void collectPersons(@Nullable Object part, Set<String> keys) {
+        switch (part) {
+            case Personal.Sealed<?> sealed -> keys.add(sealed.sealedUnder());
+            case Print print -> keys.add(print.sealedUnder());
+            case Personal.Clear<?> nobodysKey -> {}
+            case Record some -> parts(some).values().forEach(value -> collectPersons(value, keys));
+            case null, default -> {}
+        }
+    }
+
+    /** Whether events of the class may say something of persons. */
+    static boolean holdsPersons(Class<?> type) {
+        return PERSONS.get(type);
     }
 
     /** The names of what a text can speak of in events of the class. */

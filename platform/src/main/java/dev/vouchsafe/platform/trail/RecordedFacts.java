@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.trail;
 
+import static com.mongodb.client.model.Filters.eq;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
@@ -10,6 +11,7 @@ import dev.vouchsafe.eventstore.StoredEvent;
 import dev.vouchsafe.platform.history.Histories;
 import dev.vouchsafe.platform.history.HistoryEntry;
 import dev.vouchsafe.platform.log.LogReader;
+import dev.vouchsafe.platform.log.LongWork;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.readmodel.ReadModels;
@@ -37,7 +39,7 @@ record RecordedFacts(
         LogReader reader,
         TrailTable table,
         TrailTexts texts)
-        implements TrailSource, FactRecords {
+        implements TrailSource, FactRecords, PersonFacts {
 
     @Override
     public String mark() {
@@ -80,6 +82,22 @@ record RecordedFacts(
                 .limit(most)
                 .map(TrailRow::position)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public long count(String key) {
+        return LongWork.on(rows()).countDocuments(eq(FactIndex.PERSON, key));
+    }
+
+    @Override
+    public List<TrailEntry> of(String key, long skipped, int most) {
+        var positions = rows().find(eq(FactIndex.PERSON, key))
+                .sort(TrailRow.byPosition())
+                .skip(Math.toIntExact(skipped))
+                .limit(most)
+                .map(TrailRow::position)
+                .into(new ArrayList<>());
+        return log.at(positions).stream().map(this::asStored).toList();
     }
 
     @Override

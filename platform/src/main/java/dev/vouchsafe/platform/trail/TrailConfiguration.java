@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Import;
 class TrailConfiguration {
 
     @Bean
-    FactIndex factIndex(TrailTable table, LogReader log) {
-        return new FactIndex(table, log);
+    FactIndex factIndex(TrailTable table, EventCatalogue catalogue, LogReader log) {
+        return new FactIndex(table, catalogue, log);
     }
 
     @Bean

@@ -48,6 +48,7 @@ final class SampleRecords {
                 dev.vouchsafe.contracts.voucher.VoucherAssigned.class,
                 dev.vouchsafe.contracts.voucher.VoucherAssignmentRefused.class,
                 dev.vouchsafe.contracts.voucher.VoucherExpired.class,
+                dev.vouchsafe.contracts.voucher.VoucherContactsChanged.class,
                 dev.vouchsafe.contracts.voucher.VoucherExtended.class,
                 dev.vouchsafe.contracts.voucher.VoucherRedeemed.class,
                 dev.vouchsafe.contracts.voucher.VoucherReleased.class,

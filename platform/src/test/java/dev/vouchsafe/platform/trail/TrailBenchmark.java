@@ -105,7 +105,7 @@ class TrailBenchmark {
     }
 
     private void index(MongoDatabase database, LogFixture log, int entries) {
-        var model = new FactIndex(table(), log.log());
+        var model = new FactIndex(table(), Ticket.CATALOGUE, log.log());
         var rows = database.getCollection("trail");
         model.index(rows);
         var upkeep = model.of(rows);

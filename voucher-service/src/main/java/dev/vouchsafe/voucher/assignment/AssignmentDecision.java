@@ -130,7 +130,8 @@ final class AssignmentDecision {
                         program.zone()),
                 new CustomerContacts(
                         command.projectManager().kept(), command.adminEmail().kept()),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Decision refused(AssignVoucher command, Stream<Check> failed, Program program) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A rule that could stop a step of a voucher.
  *
  * @param step {@code reserve}, {@code reschedule}, {@code consultant}, {@code release}, {@code upload}, {@code report},
- *     {@code redeem}, {@code withdraw}, {@code extend} or, for the documented reasons to deny a payment,
- *     {@code payment}
+ *     {@code redeem}, {@code withdraw}, {@code contacts}, {@code extend} or, for the documented reasons to deny a
+ *     payment, {@code payment}
  * @param code the code of the refusal
  * @param passed whether it lets the step happen
  * @param detail one sentence, the same that a refusal carries

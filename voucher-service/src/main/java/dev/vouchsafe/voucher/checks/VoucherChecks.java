@@ -69,7 +69,7 @@ final class VoucherChecks {
             case CONSULTANT ->
                 ReschedulePreview.ofConsultant(
                         (Voucher.Held) checked.voucher(), checked.standingOrNone(), checked.program());
-            case RELEASE, UPLOAD, REDEEM, WITHDRAW, EXTEND -> Stream.empty();
+            case RELEASE, UPLOAD, REDEEM, WITHDRAW, CONTACTS, EXTEND -> Stream.empty();
         };
     }
 

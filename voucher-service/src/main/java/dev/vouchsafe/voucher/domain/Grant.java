@@ -7,11 +7,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer assigned: how many days for what, and how long they can be used.
+ * What a customer assigned: how many days for what, how long they can be used, and whom it concerns there.
  *
+ * @param contacts the people that the assignment named. One that is repeated is compared with them, whoever came later
  * @param extensions what made its life longer than usual, in order
+ * @param changedContacts the people that the customer named since; null until then. No stored event has it: an
+ *     assignment comes before every change
  */
 public record Grant(
         VoucherId voucherId,
@@ -21,7 +25,8 @@ public record Grant(
         Entitlement entitlement,
         Validity validity,
         CustomerContacts contacts,
-        List<Extension> extensions) {
+        List<Extension> extensions,
+        @Nullable CustomerContacts changedContacts) {
 
     /** The last day that can be written down. */
     public static final LocalDate LATEST_DAY = LocalDate.of(9999, 12, 31);
@@ -46,6 +51,16 @@ public record Grant(
                 .with("lastDay", validity.lastDay());
     }
 
+    /** The people as they are now: mails go to them, and a partner has to know the administrator's address. */
+    public CustomerContacts currentContacts() {
+        return changedContacts == null ? contacts : changedContacts;
+    }
+
+    /** The same with other people. */
+    public Grant with(CustomerContacts named) {
+        return new Grant(voucherId, agreementId, customer, program, entitlement, validity, contacts, extensions, named);
+    }
+
     public Grant extendedBy(Extension extension, LocalDate through) {
         return new Grant(
                 voucherId,
@@ -55,6 +70,7 @@ public record Grant(
                 entitlement,
                 validity.through(through),
                 contacts,
-                Stream.concat(extensions.stream(), Stream.of(extension)).toList());
+                Stream.concat(extensions.stream(), Stream.of(extension)).toList(),
+                changedContacts);
     }
 }

@@ -27,10 +27,9 @@ public enum Step {
             VoucherStateRules.completionReportMissing(voucher))),
     WITHDRAW((voucher, at) ->
             Stream.of(VoucherStateRules.voucherExpired(voucher, at), VoucherStateRules.voucherNotAvailable(voucher))),
-    EXTEND((voucher, at) -> Stream.of(
-            VoucherStateRules.voucherExpired(voucher, at),
-            VoucherStateRules.alreadyRedeemed(voucher),
-            VoucherStateRules.withdrawnNotAvailable(voucher)));
+    /** Names other people of the customer. */
+    CONTACTS(Step::whileOpen),
+    EXTEND(Step::whileOpen);
 
     private final BiFunction<Issued, Instant, Stream<Check>> rules;
 
@@ -58,6 +57,13 @@ public enum Step {
      */
     public Optional<Violation> refusedBy(Issued voucher, Instant at, Texts texts) {
         return texts.firstFailed(stateRules(voucher, at));
+    }
+
+    private static Stream<Check> whileOpen(Issued voucher, Instant at) {
+        return Stream.of(
+                VoucherStateRules.voucherExpired(voucher, at),
+                VoucherStateRules.alreadyRedeemed(voucher),
+                VoucherStateRules.withdrawnNotAvailable(voucher));
     }
 
     private static Stream<Check> untilRedeemed(Issued voucher, Instant at) {

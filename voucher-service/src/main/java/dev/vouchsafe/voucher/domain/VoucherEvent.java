@@ -176,4 +176,10 @@ public sealed interface VoucherEvent extends DomainEvent {
     /** The operator gave one voucher more days. */
     record VoucherExtended(VoucherId voucherId, int days, LocalDate lastDay, String reason, Instant at)
             implements VoucherEvent {}
+
+    /**
+     * The customer named other people of its own: mails go to them from now on, and the new administrator validates.
+     */
+    record ContactsChanged(VoucherId voucherId, AgreementId agreementId, CustomerContacts contacts, Instant at)
+            implements VoucherEvent {}
 }

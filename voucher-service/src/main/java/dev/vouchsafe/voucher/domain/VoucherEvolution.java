@@ -8,6 +8,7 @@ import dev.vouchsafe.voucher.domain.Voucher.Redeemed;
 import dev.vouchsafe.voucher.domain.Voucher.Reported;
 import dev.vouchsafe.voucher.domain.Voucher.Reserved;
 import dev.vouchsafe.voucher.domain.Voucher.Withdrawn;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ContactsChanged;
 import dev.vouchsafe.voucher.domain.VoucherEvent.DeliverableUploaded;
 import dev.vouchsafe.voucher.domain.VoucherEvent.EngagementReported;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
@@ -77,6 +78,10 @@ public final class VoucherEvolution {
             case VoucherExtended e -> {
                 var open = in(voucher, Open.class, e);
                 yield open.with(open.grant().extendedBy(new Extension(e.days(), null), e.lastDay()));
+            }
+            case ContactsChanged e -> {
+                var open = in(voucher, Open.class, e);
+                yield open.with(open.grant().with(e.contacts()));
             }
         };
     }

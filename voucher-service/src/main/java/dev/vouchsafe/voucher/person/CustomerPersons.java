@@ -5,10 +5,12 @@ import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.platform.personal.PersonalData;
 import dev.vouchsafe.platform.personal.PersonalField;
 import dev.vouchsafe.voucher.domain.Contact;
+import dev.vouchsafe.voucher.domain.CustomerContacts;
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The people of a customer that an assignment names, sealed before any command carries them. */
+/** The people that a customer names for a voucher, sealed before any command carries them. */
 @Component
 public record CustomerPersons(PersonalData personal) {
 
@@ -17,7 +19,17 @@ public record CustomerPersons(PersonalData personal) {
     private static final PersonalField<String> ADMIN_EMAIL =
             new PersonalField<>("adminEmail", EmailAddress::normalised);
 
-    /** Those whom some assignments name, looked up at once. */
+    /** What can be read of the project manager; empty if the person was erased. */
+    public Optional<Contact> managerOf(CustomerContacts contacts) {
+        return personal.opened(PROJECT_MANAGER, Contact.class, contacts.projectManager());
+    }
+
+    /** What can be read of the administrator's address; empty if the person was erased. */
+    public Optional<String> adminOf(CustomerContacts contacts) {
+        return personal.opened(ADMIN_EMAIL, String.class, contacts.adminEmail());
+    }
+
+    /** Those whom some assignments or a change name, looked up at once. */
     public Named named(Collection<String> emails) {
         return new Named(personal.keeping(emails));
     }

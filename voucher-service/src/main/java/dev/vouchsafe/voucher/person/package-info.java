@@ -1,4 +1,4 @@
-/** The people that an assignment names, and how they are sealed. */
+/** The people that a customer names for a voucher, and how they are sealed. */
 @NullMarked
 package dev.vouchsafe.voucher.person;
 

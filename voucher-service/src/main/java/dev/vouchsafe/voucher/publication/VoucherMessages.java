@@ -6,6 +6,7 @@ import dev.vouchsafe.contracts.voucher.DeliverableUploaded;
 import dev.vouchsafe.contracts.voucher.DeliveredWork;
 import dev.vouchsafe.contracts.voucher.VoucherAssigned;
 import dev.vouchsafe.contracts.voucher.VoucherAssignmentRefused;
+import dev.vouchsafe.contracts.voucher.VoucherContactsChanged;
 import dev.vouchsafe.contracts.voucher.VoucherExpired;
 import dev.vouchsafe.contracts.voucher.VoucherExtended;
 import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
@@ -138,6 +139,11 @@ public final class VoucherMessages {
                         e,
                         VoucherExtended.TYPE,
                         new VoucherExtended(e.voucherId(), e.days(), e.lastDay(), e.reason(), e.at()));
+            case VoucherEvent.ContactsChanged e ->
+                message(
+                        e,
+                        VoucherContactsChanged.TYPE,
+                        new VoucherContactsChanged(e.voucherId(), e.agreementId(), e.at()));
         };
     }
 

@@ -29,7 +29,7 @@ final class ReservationDecision {
 
     static Decision decide(
             ReserveVoucher command, Voucher.Issued voucher, Standing standing, RepeatGroup group, Program program) {
-        if (!command.adminEmail().sameAs(voucher.grant().contacts().adminEmail(), EmailAddress::same)) {
+        if (!command.adminEmail().sameAs(voucher.grant().currentContacts().adminEmail(), EmailAddress::same)) {
             return refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
         }
         var alone = Step.RESERVE.refusedBy(voucher, command.at(), program.texts());

@@ -41,7 +41,7 @@ record ReserveVoucher(
         return new ReserveVoucher(
                 event.voucherId(),
                 held.partnerId(),
-                IncomingPersonal.again(voucher.grant().contacts().adminEmail()),
+                IncomingPersonal.again(voucher.grant().currentContacts().adminEmail()),
                 held.delivery().locationId(),
                 held.delivery().engagement(),
                 held.delivery().deliveryCountry(),

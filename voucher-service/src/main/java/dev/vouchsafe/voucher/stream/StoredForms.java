@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.vouchsafe.voucher.domain.CustomerContacts;
 import dev.vouchsafe.voucher.domain.Delivery;
@@ -8,6 +9,7 @@ import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.Plan;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Validity;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ContactsChanged;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationRescheduled;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -21,6 +23,7 @@ public final class StoredForms extends SimpleModule {
 
     public StoredForms() {
         setMixInAnnotation(Grant.class, FlatGrant.class);
+        setMixInAnnotation(ContactsChanged.class, FlatContacts.class);
         setMixInAnnotation(Reservation.class, FlatReservation.class);
         setMixInAnnotation(ReservationRescheduled.class, FlatRescheduled.class);
         setMixInAnnotation(ReservationRescheduled.V1.class, FlatRescheduled.class);
@@ -33,6 +36,14 @@ public final class StoredForms extends SimpleModule {
         @JsonUnwrapped
         Validity validity;
 
+        @JsonUnwrapped
+        CustomerContacts contacts;
+
+        @JsonIgnore
+        CustomerContacts changedContacts;
+    }
+
+    private abstract static class FlatContacts {
         @JsonUnwrapped
         CustomerContacts contacts;
     }

@@ -16,6 +16,7 @@ import dev.vouchsafe.voucher.domain.StandingEvent.EnrolmentReceived;
 import dev.vouchsafe.voucher.domain.StandingEvent.ExamReceived;
 import dev.vouchsafe.voucher.domain.StandingEvent.LapseReceived;
 import dev.vouchsafe.voucher.domain.StandingEvent.LocationReceived;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ContactsChanged;
 import dev.vouchsafe.voucher.domain.VoucherEvent.DeliverableUploaded;
 import dev.vouchsafe.voucher.domain.VoucherEvent.EngagementReported;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
@@ -56,6 +57,7 @@ public final class VoucherCatalogue {
                 .add(VoucherExpired.class, "voucher.expired", 1)
                 .add(VoucherWithdrawn.class, "voucher.withdrawn", 1)
                 .add(VoucherExtended.class, "voucher.extended", 1)
+                .add(ContactsChanged.class, "voucher.contacts-changed", 1)
                 .add(ProgramAmended.class, PROGRAM_AMENDED, 1)
                 .add(LocationReceived.class, "standing.location-told", 1)
                 .add(CompetencyReceived.class, "standing.competency-told", 1)

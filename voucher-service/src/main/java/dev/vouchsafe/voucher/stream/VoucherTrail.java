@@ -24,6 +24,7 @@ import dev.vouchsafe.voucher.domain.StandingEvent.LapseReceived;
 import dev.vouchsafe.voucher.domain.StandingEvent.LocationReceived;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent;
+import dev.vouchsafe.voucher.domain.VoucherEvent.ContactsChanged;
 import dev.vouchsafe.voucher.domain.VoucherEvent.DeliverableUploaded;
 import dev.vouchsafe.voucher.domain.VoucherEvent.EngagementReported;
 import dev.vouchsafe.voucher.domain.VoucherEvent.Refused;
@@ -84,6 +85,7 @@ public final class VoucherTrail {
                         VoucherTrail::voucher,
                         form -> form.either(RETURNED, FORFEITED, e -> e.days().returned()))
                 .add(VoucherExtended.class, VoucherTrail::voucher, form -> form.heldBy(VoucherTrail::holder))
+                .add(ContactsChanged.class, VoucherTrail::voucher, form -> form.heldBy(VoucherTrail::holder))
                 .add(ProgramAmended.class, e -> new Subject("program", e.program()))
                 .add(LocationReceived.class, VoucherTrail::partner)
                 .add(CompetencyReceived.class, VoucherTrail::partner)

@@ -14,7 +14,7 @@ final class ValidationDecision {
     private ValidationDecision() {}
 
     static Decision decide(ValidateVoucher command, Voucher.Issued voucher) {
-        return command.adminEmail().sameAs(voucher.grant().contacts().adminEmail(), EmailAddress::same)
+        return command.adminEmail().sameAs(voucher.grant().currentContacts().adminEmail(), EmailAddress::same)
                 ? nothing()
                 : refuse(VoucherStateRules.voucherNotFound(command.voucherId()));
     }

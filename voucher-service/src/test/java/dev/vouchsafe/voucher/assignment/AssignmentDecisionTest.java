@@ -18,6 +18,7 @@ import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Amendments;
 import dev.vouchsafe.voucher.domain.AssignmentRepeated;
 import dev.vouchsafe.voucher.domain.Contact;
+import dev.vouchsafe.voucher.domain.CustomerContacts;
 import dev.vouchsafe.voucher.domain.PoolEvent.AgreementEnded;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -159,6 +160,13 @@ class AssignmentDecisionTest {
         assertThat(events(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), sealed, agreement(30))))
                 .hasOnlyElementsOfType(AssignmentRepeated.class);
         assertThat(refusals(decide(otherManager, sealed, agreement(30)))).containsExactly("voucher-already-assigned");
+
+        var changed = sealed.with(sealed.grant()
+                .with(new CustomerContacts(otherManager.projectManager().kept(), Given.NAMED_ADMIN.kept())));
+        assertThat(events(decide(assign(OfferingId.of("SDPS"), 5, "2021-03-15"), changed, agreement(30))))
+                .as("the customer named others since")
+                .hasOnlyElementsOfType(AssignmentRepeated.class);
+        assertThat(refusals(decide(otherManager, changed, agreement(30)))).containsExactly("voucher-already-assigned");
     }
 
     @Test

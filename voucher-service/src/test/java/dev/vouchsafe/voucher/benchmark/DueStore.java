@@ -165,7 +165,8 @@ final class DueStore implements AutoCloseable {
                 new Entitlement(OfferingId.of("SDPS"), 5),
                 new Validity(LocalDate.parse("2020-12-15"), lastDay, PROGRAM_END, ZONE),
                 new CustomerContacts(manager, admin),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Customer customer() {

@@ -165,7 +165,8 @@ class WhatIfBenchmark {
                 new Entitlement(OfferingId.of("SDPS"), 5),
                 new Validity(on, on.plusDays(180), LocalDate.parse("2022-01-01"), ZoneId.of("UTC")),
                 new CustomerContacts(MANAGER, ADMIN),
-                List.of());
+                List.of(),
+                null);
         append(service, at, new VoucherAssigned(grant, at));
         if (n % 5 == 0) {
             return;

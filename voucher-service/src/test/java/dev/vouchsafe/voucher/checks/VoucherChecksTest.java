@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class VoucherChecksTest {
 
     private static final String[] STEPS = {
-        "reserve", "reschedule", "consultant", "release", "upload", "report", "redeem", "withdraw", "extend"
+        "reserve", "reschedule", "consultant", "release", "upload", "report", "redeem", "withdraw", "contacts", "extend"
     };
 
     @Test
@@ -120,6 +120,7 @@ class VoucherChecksTest {
                         "report",
                         "redeem",
                         "withdraw",
+                        "contacts",
                         "extend",
                         "payment");
         assertThat(failed(checks, "reschedule")).isEmpty();
@@ -189,6 +190,7 @@ class VoucherChecksTest {
     void aWithdrawnVoucherIsNotAvailable() {
         var checks = checks(withdrawn(), "2021-05-04");
         assertThat(failed(checks, "reserve")).containsExactly("voucher-not-available");
+        assertThat(failed(checks, "contacts")).containsExactly("voucher-not-available");
         assertThat(failed(checks, "extend")).containsExactly("voucher-not-available");
     }
 

@@ -22,6 +22,14 @@ class StoredPersonsTest extends TwoCustomers {
         assigned(first, "PS-1", "Patricia Sample", pat);
         validated("PS-1", admin, "k-1");
         validated("PS-1", "nobody@contoso.example", "k-2");
+        change(
+                        service.customer(first),
+                        "Quincy Example",
+                        "quincy@contoso.example",
+                        "vouchers@contoso.example",
+                        keyed("k-4"))
+                .expectStatus()
+                .isOk();
         erase(kim, "k-3");
 
         var stored = stored();
@@ -30,6 +38,7 @@ class StoredPersonsTest extends TwoCustomers {
                 .as("what is looked through")
                 .anyMatch(bytes -> bytes.contains("voucher.assigned") && bytes.contains("ps-1" + run))
                 .anyMatch(bytes -> bytes.contains("voucher.assignment-refused"))
+                .anyMatch(bytes -> bytes.contains("voucher.contacts-changed"))
                 .anyMatch(bytes -> bytes.contains("k-2" + run));
         var digestOfTheErasure =
                 Sha256.hex(("POST " + ERASURES + "?null\0{\"email\":\"" + kim + "\",}").getBytes(UTF_8));
@@ -41,6 +50,8 @@ class StoredPersonsTest extends TwoCustomers {
                                 "kimberley",
                                 "pat.example",
                                 "kim.example",
+                                "quincy",
+                                "vouchers@",
                                 "benefits-",
                                 "nobody@",
                                 digestOfTheErasure)

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,6 +89,17 @@ abstract class TwoCustomers {
                 .returnResult(Void.class)
                 .getStatus()
                 .value();
+    }
+
+    /** Other contacts for PS-1. */
+    ResponseSpec change(
+            WebTestClient caller, String manager, String email, String administrator, Consumer<HttpHeaders> headers) {
+        return caller.put()
+                .uri("/api/vouchers/PS-1" + run + "/contacts")
+                .headers(headers)
+                .bodyValue(Map.of(
+                        "projectManager", person(manager, email), "voucherAdmin", Map.of("email", administrator)))
+                .exchange();
     }
 
     EntityExchangeResult<String> erase(String email, String key) {

@@ -25,6 +25,7 @@ import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.Given;
+import dev.vouchsafe.voucher.domain.CustomerContacts;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
@@ -71,6 +72,11 @@ class ReservationDecisionTest {
         assertThat(decideOn(voucher, Given.named(Given.ADMIN, "a new key", Given.ADMIN)))
                 .as("erased, and told again")
                 .containsExactly("voucher-not-found");
+        var other = Given.named("it@contoso.example", "it@contoso.example", "it@contoso.example");
+        var changed =
+                voucher.with(voucher.grant().with(new CustomerContacts(Given.NAMED_MANAGER.kept(), other.kept())));
+        assertThat(decideOn(changed, other)).isEmpty();
+        assertThat(decideOn(changed, GOOD.adminEmail())).as("the one before").containsExactly("voucher-not-found");
     }
 
     private static List<String> decideOn(Voucher.Issued voucher, IncomingPersonal<String> admin) {

@@ -185,6 +185,11 @@ class StoredEventsTest extends StoredEventsContract {
                         AT),
                 new VoucherEvent.VoucherWithdrawn(VoucherId.of("PS-1"), AgreementId.of("V-1"), PROGRAM, back, AT),
                 new VoucherEvent.VoucherExtended(VoucherId.of("PS-1"), 30, day("2021-10-11"), "postponed", AT),
+                new VoucherEvent.ContactsChanged(
+                        VoucherId.of("PS-1"),
+                        AgreementId.of("V-1"),
+                        aGrant().sealed().build().contacts(),
+                        AT),
                 new ProgramAmended(PROGRAM, "spring", day("2020-04-01"), 90, "no visits", day("2020-05-04"), AT));
     }
 

@@ -54,6 +54,26 @@ class OtherHistoriesTest {
     }
 
     @Test
+    void aReservationMatchesTheAdministratorThatTheCustomerNamedLater() {
+        var answer = ask(ACCRUAL, Map.of("agreementId", "V-4"));
+
+        assertThat(answer.path("vouchers").path("total").asInt()).isZero();
+        assertThat(answer.path("nowRefused").path("total").asInt()).isZero();
+    }
+
+    @Test
+    void contactsOfAVoucherThatIsNotAssignedAreNotChanged() {
+        var refused = ask(Map.of("lastAssignmentDay", "2021-02-01"), Map.of("agreementId", "V-4"))
+                .path("nowRefused")
+                .path("items");
+
+        assertThat(refused.valueStream().map(item -> item.path("codes").toString()))
+                .as("the assignment, the contacts and the reservation")
+                .containsExactly(
+                        "[\"assignment-window-closed\"]", "[\"voucher-not-found\"]", "[\"voucher-not-found\"]");
+    }
+
+    @Test
     void aVoucherMayStandOnlyAfter() {
         var answer = ask(ACCRUAL, Map.of("agreementId", "V-2"));
 

@@ -1,0 +1,5 @@
+/** The clock that all services share in a simulation. */
+@NullMarked
+package dev.vouchsafe.gateway.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How all services stand. */
+@NullMarked
+package dev.vouchsafe.gateway.state;
+
+import org.jspecify.annotations.NullMarked;

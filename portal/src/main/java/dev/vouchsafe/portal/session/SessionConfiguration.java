@@ -1,0 +1,22 @@
+package dev.vouchsafe.portal.session;
+
+import dev.vouchsafe.portal.PortalSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.server.session.CookieWebSessionIdResolver;
+import org.springframework.web.server.session.WebSessionIdResolver;
+
+/** The cookie that is all a browser holds. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    /** What the portal is asked over may be a proxy's plain HTTP; what counts is how browsers ask. */
+    @Bean
+    WebSessionIdResolver cookie(PortalSettings settings) {
+        boolean secure = "https".equals(settings.address().getScheme());
+        var cookie = new CookieWebSessionIdResolver();
+        cookie.addCookieInitializer(
+                builder -> builder.httpOnly(true).secure(secure).sameSite("Lax"));
+        return cookie;
+    }
+}
