@@ -1,4 +1,4 @@
-// Makes the replica set and one user per service. Run again, it changes nothing but passwords.
+// Makes the replica set and one user per service and the portal. Run again, it changes nothing but passwords.
 try {
   rs.status();
 } catch (notYet) {
@@ -11,7 +11,8 @@ while (!db.hello().isWritablePrimary) {
 const passwords = {
   'eligibility-service': process.env.MONGO_ELIGIBILITY_PASSWORD,
   'voucher-service': process.env.MONGO_VOUCHER_PASSWORD,
-  'payment-service': process.env.MONGO_PAYMENT_PASSWORD
+  'payment-service': process.env.MONGO_PAYMENT_PASSWORD,
+  'portal': process.env.MONGO_PORTAL_PASSWORD
 };
 for (const [service, password] of Object.entries(passwords)) {
   const own = db.getSiblingDB(service);

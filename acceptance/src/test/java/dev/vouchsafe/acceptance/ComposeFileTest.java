@@ -175,25 +175,64 @@ class ComposeFileTest {
         assertThat(realm.has("users")).isFalse();
     }
 
+    /** What it needs to know of the portal stands in the environment of its container. */
+    @Test
+    void theRealmSendsPeopleToThePortalAndNowhereElse() {
+        JsonNode portal = client("portal");
+        assertThat(portal.path("publicClient").asBoolean(true)).isFalse();
+        assertThat(portal.path("secret").asString()).isEqualTo("${PORTAL_CLIENT_SECRET}");
+        assertThat(portal.path("redirectUris").valueStream().map(JsonNode::asString))
+                .containsExactly("${PORTAL_URL}/login/oauth2/code/portal");
+        var attributes = portal.path("attributes");
+        assertThat(attributes.path("post.logout.redirect.uris").asString()).isEqualTo("${PORTAL_URL}/");
+        assertThat(attributes.path("pkce.code.challenge.method").asString()).isEqualTo("S256");
+        assertThat(attributes.path("backchannel.logout.url").asString())
+                .isEqualTo("http://portal:8080/logout/connect/back-channel/portal");
+        assertThat(environment(services().get("keycloak")))
+                .containsEntry("PORTAL_CLIENT_SECRET", "${PORTAL_CLIENT_SECRET:?}")
+                .containsEntry("PORTAL_URL", "${PORTAL_URL:?}");
+    }
+
+    @Test
+    void theDemosPeopleAreInAFileOfTheirOwnWithoutPasswords() {
+        JsonNode people = JsonMapper.shared().readTree(read("docker/keycloak/demo-people.json"));
+        assertThat(people.path("users").valueStream()).isNotEmpty().allSatisfy(person -> {
+            assertThat(person.path("realmRoles").valueStream().map(JsonNode::asString))
+                    .isNotEmpty()
+                    .allMatch(role -> Role.ofClaim(role).isPresent());
+            assertThat(person.path("credentials").path(0).path("value").asString())
+                    .isEqualTo("@PASSWORD@");
+        });
+        assertThat(text).doesNotContain("demo-people");
+    }
+
     /** As README.md has it: people sign in with their browser. No client takes a password. */
     @Test
     void theRealmGivesTokensToTheCommandLine() {
-        JsonNode clients = JsonMapper.shared()
-                .readTree(read("docker/keycloak/vouchsafe-realm.json"))
-                .path("clients");
-        assertThat(clients.valueStream()).allSatisfy(client -> {
+        assertThat(clients().valueStream()).allSatisfy(client -> {
             assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
             assertThat(client.path("defaultClientScopes").valueStream().map(JsonNode::asString))
                     .contains("vouchsafe");
         });
-        assertThat(clients.valueStream()
-                        .filter(client -> client.path("clientId").asString().equals("command-line")))
-                .singleElement()
-                .satisfies(client -> assertThat(client.path("attributes")
-                                .path("oauth2.device.authorization.grant.enabled")
-                                .asString(""))
-                        .isEqualTo("true"));
+        assertThat(client("command-line")
+                        .path("attributes")
+                        .path("oauth2.device.authorization.grant.enabled")
+                        .asString(""))
+                .isEqualTo("true");
         assertThat(read("README.md")).contains("-d client_id=command-line");
+    }
+
+    private static JsonNode clients() {
+        return JsonMapper.shared()
+                .readTree(read("docker/keycloak/vouchsafe-realm.json"))
+                .path("clients");
+    }
+
+    private static JsonNode client(String id) {
+        return clients().valueStream()
+                .filter(client -> client.path("clientId").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Map<String, Object> services() {

@@ -7,6 +7,9 @@ import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
+import dev.vouchsafe.standalone.issuer.DemoPeople;
+import dev.vouchsafe.standalone.issuer.DemoTokens;
+import dev.vouchsafe.standalone.issuer.PortalClient;
 import dev.vouchsafe.standalone.play.GatewayCalls;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,12 +38,21 @@ import java.util.stream.Stream;
 final class ComposedSystem implements AutoCloseable {
 
     static final List<String> SERVICES = Stream.concat(
-                    Stream.of(ServiceName.values()).map(ServiceName::id), Stream.of("gateway"))
+                    Stream.of(ServiceName.values()).map(ServiceName::id), Stream.of("gateway", "portal"))
             .toList();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String KEYCLOAK = "http://keycloak.example";
+    private static final String REALM = "http://keycloak:8080/realms/vouchsafe";
+    /** What .env.example says. */
+    private static final String PORTAL = "http://localhost:8080";
+
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
+    private static final String CLIENT_SECRET = "PORTAL_CLIENT_SECRET";
 
     final GatewayCalls gateway;
+    /** Where browsers find the portal: behind the gateway. */
+    final String portal;
+
     final String bootstrapServers;
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final Map<String, Process> processes = new LinkedHashMap<>();
@@ -50,12 +62,9 @@ final class ComposedSystem implements AutoCloseable {
 
     ComposedSystem(Path place) {
         this.place = place;
-        DemoIssuer issuer = opened(DemoIssuer.start(place.resolve("issuer"), 0));
         EmbeddedKafka kafka = opened(EmbeddedKafka.temporary());
         EmbeddedDocumentStore documents = opened(EmbeddedDocumentStore.temporary());
         bootstrapServers = kafka.bootstrapServers();
-        addresses.put(KEYCLOAK + "/realms/vouchsafe", issuer.name());
-        addresses.put("http://keycloak:8080/realms/vouchsafe/protocol/openid-connect/certs", issuer.keys());
         addresses.put("kafka:9092", bootstrapServers);
         for (String service : SERVICES) {
             ports.put(service, freePort());
@@ -65,9 +74,17 @@ final class ComposedSystem implements AutoCloseable {
                             .formatted(service, secrets().get(passwordOf(service)), service),
                     documents.uri());
         }
+        portal = "http://localhost:" + ports.get("gateway");
+        addresses.put(PORTAL, portal);
+        var tokens = DemoTokens.signedWith(place.resolve("issuer"), "http://127.0.0.1:" + freePort());
+        opened(DemoIssuer.start(
+                tokens, DemoPeople.staff(), new PortalClient(portal, secrets().get(CLIENT_SECRET))));
+        addresses.put(KEYCLOAK + "/realms/vouchsafe", tokens.issuer());
+        addresses.put(REALM + "/protocol/openid-connect/certs", tokens.keys());
+        addresses.put(REALM + DISCOVERY, tokens.issuer() + DISCOVERY);
         SERVICES.forEach(this::start);
         SERVICES.forEach(this::awaitHealth);
-        gateway = new GatewayCalls(URI.create("http://127.0.0.1:" + ports.get("gateway")), issuer);
+        gateway = new GatewayCalls(URI.create("http://127.0.0.1:" + ports.get("gateway")), tokens);
     }
 
     private static Map<String, String> secrets() {
@@ -83,6 +100,8 @@ final class ComposedSystem implements AutoCloseable {
         variables.put("EVIDENCE_SALT_SECRET", variables.get("PERSONAL_MASTER_KEY"));
         variables.put("PART_SECRET", variables.get("PERSONAL_MASTER_KEY"));
         variables.put("KEYCLOAK_URL", KEYCLOAK);
+        variables.put(passwordOf("portal"), "secret-of-portal");
+        variables.put(CLIENT_SECRET, "secret-of-the-client");
         return variables;
     }
 
@@ -121,7 +140,7 @@ final class ComposedSystem implements AutoCloseable {
                 mounted.containsKey(value) ? mounted.get(value).toString() : addresses.getOrDefault(value, value);
         assertThat(replaced)
                 .as("an address that only containers know")
-                .doesNotContainPattern("://(keycloak|mongodb|kafka|[a-z-]+-service)\\b");
+                .doesNotContainPattern("://(keycloak|mongodb|kafka|gateway|portal|[a-z-]+-service)\\b");
         return replaced;
     }
 

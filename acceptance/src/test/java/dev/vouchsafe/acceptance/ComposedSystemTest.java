@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vouchsafe.standalone.play.Calls;
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,18 +21,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The documented start with docker-compose.yml does the job: a voucher of today is assigned by a message and reserved
- * by a call, with the file's own settings and the scripts that README.md names. Of the containers there are the
+ * by a call, and a person signs in, with the file's own settings and the scripts that README.md names. Of the containers there are the
  * services' jars alone; {@code mvnw verify} makes them before.
  */
+@Tag("long")
 class ComposedSystemTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -75,7 +84,39 @@ class ComposedSystemTest {
                                 today.plusDays(7), today.plusDays(11)));
                 assertThat(reply.status()).as(reply.body()).isEqualTo(201);
             });
+            aPersonSignsInThroughTheGateway(system.portal);
         }
+    }
+
+    /** The portal's settings and the gateway's fit each other and the provider's. */
+    private static void aPersonSignsInThroughTheGateway(String portal) throws IOException, InterruptedException {
+        try (var browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build()) {
+            var choice = browser.send(
+                    HttpRequest.newBuilder(URI.create(portal + "/"))
+                            .header("Accept", "text/html")
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(choice.body()).contains("<h1>Sign in</h1>");
+            var signedIn = browser.send(
+                    HttpRequest.newBuilder(choice.uri())
+                            .header("Accept", "text/html")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(
+                                    valueOf("_csrf", choice.body()) + "&" + valueOf("person", choice.body())))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(signedIn.uri()).asString().startsWith(portal).doesNotContain("error", "code=");
+        }
+    }
+
+    /** The first field or button of this name, as a form sends it. */
+    private static String valueOf(String name, String page) {
+        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        return name + "=" + found.group(1);
     }
 
     private Calls.Reply post(Calls gateway, String path, String body) {

@@ -13,13 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Eight partners reach for one voucher at the same time. Exactly one gets it, whatever the timing. */
-@Tag("long")
 class ContestedVoucherTest {
 
     private static final int ROUNDS = Integer.getInteger("vouchsafe.contest.rounds", 150);

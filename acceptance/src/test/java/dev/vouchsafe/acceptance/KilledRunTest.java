@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class KilledRunTest {
 
-    private static final int KILLS = Integer.getInteger("vouchsafe.kills", 3);
+    private static final int KILLS = Integer.getInteger("vouchsafe.kills", 20);
     /** The sample's length is beside the point; kills are spread over about as many lines. */
     private static final int LINES = 363;
 

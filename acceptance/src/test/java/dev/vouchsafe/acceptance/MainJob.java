@@ -64,7 +64,7 @@ public final class MainJob {
     }
 
     /** kill -9. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         end();
     }

@@ -36,7 +36,7 @@ final class RunningSystem implements AutoCloseable {
     RunningSystem(Path place) {
         folder = SystemFolder.open(place);
         system = Installation.start(folder, 0, ProgramChoice.STANDARD, NOW);
-        gateway = new GatewayCalls(system.gateway(), system.issuer());
+        gateway = new GatewayCalls(system.gateway(), system.tokens());
         external = new KafkaExternalSystems(system.bootstrapServers());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.standalone.Vouchsafe;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A second program beside the first, by configuration alone: its definition is a folder that is not part of the
  * application.
  */
+@Tag("long")
 class TwoProgramsTest {
 
     private static final Path TRAINING = MainJob.SAMPLES.resolve("training");

@@ -2,6 +2,7 @@ package dev.vouchsafe.eligibility;
 
 import dev.vouchsafe.contracts.service.ServiceName;
 import java.util.Map;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -15,6 +16,7 @@ public class EligibilityServiceApplication {
      */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(EligibilityServiceApplication.class)
+                .web(WebApplicationType.REACTIVE)
                 .properties(Map.of("spring.config.name", ServiceName.ELIGIBILITY.id()));
     }
 

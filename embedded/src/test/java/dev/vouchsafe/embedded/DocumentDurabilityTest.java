@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
  * An acknowledged write outlives the process. Run longer with {@code -Dembedded.kills=50}. A failure names its seed;
  * {@code -Dembedded.seed} repeats its choices, though not its timing.
  */
-@Tag("long")
 class DocumentDurabilityTest {
 
     private static final int KILLS = Integer.getInteger("embedded.kills", 2);

@@ -11,14 +11,12 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whatever index answers a query, and whatever happened to the documents before, the answer is that of reading
  * everything.
  */
-@Tag("long")
 class DocumentQueriesTest extends TemporaryStore {
 
     private static final int QUERIES = Integer.getInteger("embedded.queries", 500);

@@ -2,6 +2,7 @@ package dev.vouchsafe.gateway;
 
 import dev.vouchsafe.web.WebConfiguration;
 import java.util.Map;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,9 +14,14 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(GatewaySettings.class)
 public class GatewayApplication {
 
+    /** The application, to be run alone or in one JVM with the services. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties(Map.of("spring.config.name", "gateway"));
+    }
+
     public static void main(String[] args) {
-        new SpringApplicationBuilder(GatewayApplication.class)
-                .properties(Map.of("spring.config.name", "gateway"))
-                .run(args);
+        application().run(args);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -33,8 +34,10 @@ record GatewaySettings(
     /**
      * @param maxBody the largest body that is passed on
      * @param timeouts how long a service may be silent
+     * @param portal the base address of the portal that gets whatever isn't of the interface; null: nobody does
      */
     record Limits(
             @DefaultValue("25MB") DataSize maxBody,
-            @DefaultValue Timeouts timeouts) {}
+            @DefaultValue Timeouts timeouts,
+            @Nullable URI portal) {}
 }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.gateway;
 
 import dev.vouchsafe.contracts.text.FixedText;
+import dev.vouchsafe.contracts.text.Words;
 
 /** The table of what the gateway says by itself. */
 enum GatewayText implements FixedText {
@@ -8,21 +9,14 @@ enum GatewayText implements FixedText {
     SERVICE_OF_PATH_DOWN(
             "The service behind this path can't be reached now.", "Bu yolun arkasındaki hizmete şu anda ulaşılamıyor.");
 
-    private final String english;
-    private final String turkish;
+    private final Words words;
 
     GatewayText(String english, String turkish) {
-        this.english = english;
-        this.turkish = turkish;
+        words = new Words(english, turkish);
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String turkish() {
-        return turkish;
+    public Words words() {
+        return words;
     }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -43,7 +42,8 @@ class GatewayTest extends StartedGateway {
         "/api/ops/erasures, voucher",
         "/api/ops/personal-data, voucher",
         "/api/payment-registrations/P-1, payment",
-        "/api/payment-requests/R-1/submission, payment"
+        "/api/payment-requests/R-1/submission, payment",
+        "/api/payment-windows, payment"
     })
     void everyPathHasItsService(String path, String service) {
         call(HttpMethod.GET, URI.create(path), ana).exchange().expectStatus().isOk();
@@ -244,7 +244,7 @@ class GatewayTest extends StartedGateway {
                 "--vouchsafe.services.eligibility=" + eligibility.uri(),
                 "--spring.cloud.gateway.server.webflux.httpclient.response-timeout=100ms"));
         issuer.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        try (var other = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new))) {
+        try (var other = GatewayApplication.application().run(arguments.toArray(String[]::new))) {
             var here = client.mutate()
                     .baseUrl("http://127.0.0.1:"
                             + ((ReactiveWebServerApplicationContext) other)

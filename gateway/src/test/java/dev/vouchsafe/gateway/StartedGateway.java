@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -59,7 +58,7 @@ abstract class StartedGateway {
                 (service, fake) -> arguments.add("--vouchsafe.services." + service.shortName() + "=" + fake.uri()));
         issuer.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        gateway = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
+        gateway = GatewayApplication.application().run(arguments.toArray(String[]::new));
         turnedAway = gateway.getBean(TurnedAwayCalls.class);
         port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
         client = WebTestClient.bindToServer()

@@ -51,6 +51,7 @@ class PaymentServiceConfiguration {
                 allow(GET, "/api/payment-registrations/{partnerId}", READING).asking("asOf"),
                 allow(GET, "/api/payment-registrations/{partnerId}/history", READING)
                         .asking("asOf"),
+                allow(GET, "/api/payment-windows", READING).list(),
                 allow(GET, "/api/payment-requests", READING).list(),
                 allow(GET, "/api/payment-requests/{requestId}", READING).asking("asOf"),
                 allow(GET, "/api/payment-requests/{requestId}/checks", READING).asking("asOf"),

@@ -64,7 +64,16 @@ public record GivenRequest(RequestId id, List<RequestLine> lines, Instant at) {
 
     private RequestDrafted drafted(List<RequestLine> now, List<VoucherId> dropped) {
         return new RequestDrafted(
-                id, Given.PARTNER, Given.PROGRAM, LocationId.of("L-GB"), now, Money.of("GBP", "0"), dropped, ANA, at);
+                id,
+                Given.PARTNER,
+                Given.PROGRAM,
+                LocationId.of("L-GB"),
+                now,
+                Money.of("GBP", "0"),
+                null,
+                dropped,
+                ANA,
+                at);
     }
 
     public RequestSubmitted submitted() {
@@ -92,7 +101,7 @@ public record GivenRequest(RequestId id, List<RequestLine> lines, Instant at) {
     }
 
     public RequestPaid paid(Instant when) {
-        return new RequestPaid(id, Given.PARTNER, vouchers(), when);
+        return new RequestPaid(id, Given.PARTNER, vouchers(), null, null, when);
     }
 
     /** With the window of one of its vouchers. */

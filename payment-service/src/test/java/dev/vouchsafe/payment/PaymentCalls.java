@@ -65,6 +65,14 @@ public record PaymentCalls(ServiceUnderTest service, String partnerId) {
         return post(service.somebody("payments-officer"), path);
     }
 
+    public ResponseSpec officerPays(String requestId, Map<String, String> transfer) {
+        return service.somebody("payments-officer")
+                .post()
+                .uri("/api/payment-requests/" + requestId + "/payment")
+                .bodyValue(transfer)
+                .exchange();
+    }
+
     public ResponseSpec officerRejects(String requestId) {
         return service.somebody("payments-officer")
                 .post()

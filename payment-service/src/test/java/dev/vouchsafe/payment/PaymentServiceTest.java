@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.payment.domain.ReferenceNumber;
 import dev.vouchsafe.platform.testing.HealthDetails;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -169,6 +170,73 @@ class PaymentServiceTest {
                 .jsonPath("$.violations[0].facts.field")
                 .isEqualTo("stauts");
         partner.get("?sort=voucherId").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void aPaymentIsFoundByTheNumbersOfThePartnerAndTheBank() {
+        var partner = payment.registered("P-17");
+        var body = new HashMap<>(partner.body("USD", "0.00", partner.voucher()));
+        body.put("invoiceNumber", "2021/0042");
+        partner.put("R-17", body).expectBody().jsonPath("$.invoiceNumber").isEqualTo("2021/0042");
+        partner.post("R-17/submission").expectStatus().isOk();
+        partner.officerPosts("R-17/approval").expectStatus().isOk();
+        partner.officerPays("R-17", Map.of("valueOn", "tomorrow"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.violations[0].facts.field")
+                .isEqualTo("valueOn");
+        partner.officerPays("R-17", Map.of("bankReference", "CITI-9", "valueOn", "2021-03-18"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.bankReference")
+                .isEqualTo("CITI-9");
+        payment.service().advanceTo(PaymentCalls.START);
+
+        for (var filter : List.of("invoiceNumber=2021/0042", "bankReference=CITI-9", "valueOn=2021-03-18")) {
+            partner.get("?" + filter)
+                    .expectBody()
+                    .jsonPath("$.items[*].requestId")
+                    .isEqualTo(List.of("R-17"));
+        }
+        partner.get("?submitThrough=2021-05-15&sort=submitThrough")
+                .expectBody()
+                .jsonPath("$.items[0].invoiceNumber")
+                .isEqualTo("2021/0042");
+        payment.partner("P-17")
+                .get()
+                .uri("/api/payment-requests")
+                .header("Accept", "text/csv")
+                .exchange()
+                .expectBody(String.class)
+                .value(csv -> assertThat(csv)
+                        .contains("submitThrough,invoiceNumber,bankReference,valueOn")
+                        .contains("2021-05-15,2021/0042,CITI-9,2021-03-18"));
+        partner.get("/R-17/history")
+                .expectBody()
+                .jsonPath("$.facts[?(@.type == 'request.paid')].data.bankReference")
+                .isEqualTo("CITI-9");
+    }
+
+    @Test
+    void aPaymentNeedsNoBody() {
+        var partner = payment.registered("P-18");
+        partner.draft("R-18", "0.00", partner.voucher()).expectStatus().isOk();
+        partner.post("R-18/submission").expectStatus().isOk();
+        partner.officerPosts("R-18/approval").expectStatus().isOk();
+        payment.service()
+                .somebody("payments-officer")
+                .post()
+                .uri("/api/payment-requests/R-18/payment")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("paid")
+                .jsonPath("$.valueOn")
+                .isEmpty();
     }
 
     @Test

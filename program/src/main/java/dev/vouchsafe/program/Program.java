@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param offerings by code, in the order of the definition
  * @param termsVersion the version of the terms, and of the partner's agreement, in force
  * @param texts what it says of what its rules find
+ * @param guidance what people read and whom they ask
  */
 public record Program(
         String id,
@@ -32,7 +33,8 @@ public record Program(
         ConsultantExams exams,
         RateCard rates,
         String termsVersion,
-        Texts texts) {
+        Texts texts,
+        Guidance guidance) {
 
     public Program {
         levels = List.copyOf(levels);
@@ -71,6 +73,17 @@ public record Program(
     /** The same with another calendar and other durations. */
     public Program with(ProgramCalendar otherCalendar, Durations otherDurations) {
         return new Program(
-                id, version, zone, otherCalendar, otherDurations, levels, offerings, exams, rates, termsVersion, texts);
+                id,
+                version,
+                zone,
+                otherCalendar,
+                otherDurations,
+                levels,
+                offerings,
+                exams,
+                rates,
+                termsVersion,
+                texts,
+                guidance);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.program;
 
 import dev.vouchsafe.contracts.id.OfferingId;
+import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.program.definition.DefinitionSource;
 import dev.vouchsafe.program.definition.ProgramDefinition;
 import dev.vouchsafe.program.definition.WrongDefinition;
@@ -124,6 +125,11 @@ public final class Programs {
      */
     public Instant endOf(String program, LocalDate lastDay) {
         return byId(program).orElse(standard()).endOf(lastDay);
+    }
+
+    /** What a voucher of a program pays by its rate card, as {@link RateCard#rate}. */
+    public Optional<Money> rate(String program, String country, int level, LocalDate redeemedOn) {
+        return byId(program).flatMap(known -> known.rates().rate(country, level, redeemedOn));
     }
 
     /**

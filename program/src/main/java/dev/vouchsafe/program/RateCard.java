@@ -2,6 +2,7 @@ package dev.vouchsafe.program;
 
 import dev.vouchsafe.contracts.money.Money;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public record RateCard(List<Rate> rates) {
             return isFor(other.country, other.level)
                     && !other.validThrough.isBefore(validFrom)
                     && !other.validFrom.isAfter(validThrough);
+        }
+
+        /** Whether it holds on a day of those. */
+        private boolean holdsWithin(LocalDate from, LocalDate through) {
+            return !validFrom.isAfter(through) && !validThrough.isBefore(from);
         }
 
         private boolean isFor(String otherCountry, int otherLevel) {
@@ -47,5 +53,16 @@ public record RateCard(List<Rate> rates) {
                 .filter(rate -> rate.isFor(country, level) && rate.holdsOn(on))
                 .map(Rate::amount)
                 .findFirst();
+    }
+
+    /**
+     * The rates of a voucher of the level, delivered in the country, if it is redeemed on a day of those; in the order
+     * of their days. Empty if the card has none.
+     */
+    public List<Rate> ratesWithin(String country, int level, LocalDate from, LocalDate through) {
+        return rates.stream()
+                .filter(rate -> rate.isFor(country, level) && rate.holdsWithin(from, through))
+                .sorted(Comparator.comparing(Rate::validFrom))
+                .toList();
     }
 }

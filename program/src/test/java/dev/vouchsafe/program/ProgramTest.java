@@ -60,7 +60,8 @@ class ProgramTest {
                 p.exams(),
                 p.rates(),
                 p.termsVersion(),
-                p.texts());
+                p.texts(),
+                p.guidance());
         assertThat(istanbul.dayOf(Instant.parse("2021-06-30T21:00:00Z"))).isEqualTo("2021-07-01");
         assertThat(istanbul.endOf(istanbul.calendar().lastRedemptionDay())).isEqualTo("2022-01-01T21:00:00Z");
     }

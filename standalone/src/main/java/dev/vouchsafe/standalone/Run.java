@@ -1,5 +1,6 @@
 package dev.vouchsafe.standalone;
 
+import dev.vouchsafe.standalone.issuer.DemoPeople;
 import dev.vouchsafe.standalone.launch.Installation;
 import dev.vouchsafe.standalone.launch.LogFile;
 import dev.vouchsafe.standalone.launch.ProgramChoice;
@@ -41,9 +42,7 @@ record Run(RunOptions options, PrintStream out) {
             ResultFile.checkWritable(options.result, Arrays.asList(options.scenario, options.expect));
         }
         var programs = new ProgramChoice(options.programs, options.programsFolder);
-        Path data = options.data == null
-                ? Path.of(System.getProperty("vouchsafe.data", "data"), folderOf(scenario))
-                : options.data;
+        Path data = options.data == null ? Vouchsafe.folders().resolve(folderOf(scenario)) : options.data;
         try (SystemFolder folder = SystemFolder.open(data);
                 PlayedLines played = PlayedLines.open(folder.journal(), scenario)) {
             LogFile.writeTo(folder.logFile());
@@ -62,16 +61,21 @@ record Run(RunOptions options, PrintStream out) {
             SystemFolder folder,
             PlayedLines played) {
         long start = System.nanoTime();
-        out.println("Starting the broker, the document server, three services and the gateway; the log is in "
-                + folder.logFile() + ".");
+        out.println(
+                "Starting the broker, the document server, three services, the gateway and the portal; the log is in "
+                        + folder.logFile() + ".");
         Instant first = scenario.lines().getFirst().at();
         try (var system = Installation.start(
-                        folder, options.port, programs, first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
+                        folder,
+                        options.port,
+                        programs,
+                        DemoPeople.of(scenario),
+                        first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
                 var external = new KafkaExternalSystems(system.bootstrapServers())) {
             Shutdown.closes(system);
-            var gateway = new GatewayCalls(system.gateway(), system.issuer());
+            var gateway = new GatewayCalls(system.gateway(), system.tokens());
             out.println("Ready after "
-                    + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s at " + system.gateway()
+                    + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s at " + system.portal()
                     + ". Playing " + scenario.name()
                     + (played.done() == 0 ? "" : " from where it was left, after " + played.done() + " of its lines")
                     + ".");
@@ -84,7 +88,7 @@ record Run(RunOptions options, PrintStream out) {
                 return compare(expected, result);
             }
             if (!options.exit) {
-                NextSteps.print(out, system.gateway(), system.issuer(), result);
+                NextSteps.print(out, system, result);
                 Shutdown.await();
             }
             return Vouchsafe.WELL;

@@ -3,9 +3,11 @@ package dev.vouchsafe.standalone;
 import dev.vouchsafe.standalone.launch.LogFile;
 import dev.vouchsafe.verifier.Verify;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The main job: the command line, and what it ends with. */
 public final class Vouchsafe {
@@ -35,20 +37,28 @@ public final class Vouchsafe {
             return Verify.run(List.of(arguments).subList(1, arguments.length), out);
         }
         var options = new RunOptions();
-        var commandLine = new CommandLine(options);
+        var token = new TokenOptions();
+        var commandLine = new CommandLine(options).addSubcommand(token);
         try {
-            commandLine.parseArgs(arguments);
-            if (options.help) {
-                commandLine.usage(out);
-                return WELL;
+            ParseResult parsed = commandLine.parseArgs(arguments);
+            for (CommandLine asked : parsed.asCommandLineList()) {
+                if (asked.isUsageHelpRequested()) {
+                    asked.usage(out);
+                    return WELL;
+                }
             }
-            return new Run(options, out).run();
+            return parsed.hasSubcommand() ? new Token(token, folders(), out).print() : new Run(options, out).run();
         } catch (ParameterException e) {
             err.println(oneSentence(String.valueOf(e.getMessage())) + " Try --help.");
             return MISUSED;
         } catch (RuntimeException e) {
             return Shutdown.requested() ? WELL : failed(e, err);
         }
+    }
+
+    /** Where each scenario's data folder is, unless another is named. */
+    static Path folders() {
+        return Path.of(System.getProperty("vouchsafe.data", "data"));
     }
 
     private static int failed(RuntimeException failure, PrintStream err) {

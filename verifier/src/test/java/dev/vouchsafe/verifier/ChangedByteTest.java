@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +23,8 @@ class ChangedByteTest {
     void theVerifierInJavaFindsEachChange() {
         var keys = vectors.keys().stream().map(NoteKey::read).toList();
         assertThat(EvidenceFile.verify(whole, keys).code()).isEqualTo(Verdict.WHOLE);
-        assertThat(changed(new Random().nextLong()))
-                .allSatisfy(file ->
+        changed(new Random().nextLong()).parallelStream()
+                .forEach(file ->
                         assertThat(EvidenceFile.verify(file, keys).code()).isNotEqualTo(Verdict.WHOLE));
     }
 
@@ -31,11 +32,11 @@ class ChangedByteTest {
     @Test
     void noByteIsLeftOut() {
         var keys = vectors.keys().stream().map(NoteKey::read).toList();
-        for (int at = 0; at < whole.length; at++) {
+        IntStream.range(0, whole.length).parallel().forEach(at -> {
             byte[] file = whole.clone();
             file[at] ^= 1;
             assertThat(EvidenceFile.verify(file, keys).code()).as("byte %s", at).isNotEqualTo(Verdict.WHOLE);
-        }
+        });
     }
 
     @Test

@@ -64,7 +64,7 @@ class VoucherServiceConfiguration {
     @Bean
     AccessRules accessRules() {
         return AccessRules.of(
-                allow(GET, "/api/program", Role.values()).asking("program", "asOf"),
+                allow(GET, "/api/program", Role.values()).asking("program", "country", "asOf"),
                 allow(GET, "/api/program/calendar", Role.values()).asking("program", "asOf"),
                 allow(POST, "/api/program/amendments", OPERATOR),
                 allow(GET, "/api/agreements", CUSTOMER_AND_STAFF).list(),

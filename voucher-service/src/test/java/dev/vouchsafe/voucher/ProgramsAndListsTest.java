@@ -67,6 +67,9 @@ class ProgramsAndListsTest {
                 .isEqualTo("2021-03-17")
                 .jsonPath("$.changes[?(@.name=='accrualEndsFrom')].inForce")
                 .isEqualTo(true)
+                .jsonPath("$.changes[?(@.amendment=='spring 2020')].what")
+                .isEqualTo("Vouchers that were created before 2020-04-01 and were open when this was published have"
+                        + " 90 days more.")
                 .jsonPath("$.changes[?(@.name=='lastRedemptionDay')].from")
                 .isEqualTo("2022-01-02");
         programs.customer()
@@ -75,6 +78,48 @@ class ProgramsAndListsTest {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void theProgramHasWhatFormsOffer() {
+        get(programs.partner(), "/api/program")
+                .jsonPath("$.programs")
+                .isEqualTo(List.of("planning-services", "training-vouchers"))
+                .jsonPath("$.rates[?(@.country=='US' && @.level==5)].pays.amount")
+                .isEqualTo(List.of("5000.00", "5250.00"))
+                .jsonPath("$.competencies[?(@.competency=='collaboration-content')].exams[*].exam")
+                .isEqualTo(List.of("70-339", "70-347"))
+                .jsonPath("$.releaseReasons.length()")
+                .isEqualTo(4)
+                .jsonPath("$.documents[?(@.document=='policies')].title")
+                .isEqualTo("Planning Services policies")
+                .jsonPath("$.support.length()")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void theSupportContactGoesByTheCountryThatIsAskedFor() {
+        get(programs.customer(), "/api/program?country=TR")
+                .jsonPath("$.support[*].email")
+                .isEqualTo("savoucher@msdirectservices.com");
+        get(programs.customer(), "/api/program?country=US")
+                .jsonPath("$.support[*].address")
+                .isEqualTo("https://partner.microsoft.com/dashboard/support/servicerequests");
+        malformed("/api/program?country=tr", "country");
+    }
+
+    @Test
+    void significantDatesAreReadInTheCallersLanguage() {
+        programs.partner()
+                .get()
+                .uri("/api/program/calendar")
+                .header("Accept-Language", "tr")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.changes[?(@.name=='accrualEndsFrom')].what")
+                .isEqualTo("Artık gün kazanılmıyor.")
+                .jsonPath("$.changes[?(@.name=='accrualEndsFrom')].stays")
+                .isEqualTo("Havuzdaki günlerden kupon oluşturulabilir; son gün 2021-06-30.");
     }
 
     @Test
@@ -104,6 +149,37 @@ class ProgramsAndListsTest {
                         .element(1)
                         .asString()
                         .startsWith("PS-2,"));
+    }
+
+    @Test
+    void vouchersAreFoundByTheirDaysLeft() {
+        get(programs.customer(), "/api/vouchers?sort=lastDay")
+                .jsonPath("$.items[*].daysLeft")
+                .isEqualTo(List.of(178, 178, 178));
+        assertThat(ids("?daysLeftAtMost=178&status=assigned,reserved")).containsExactly("PS-1", "PS-2", "PS-3");
+        assertThat(ids("?daysLeftAtMost=177")).isEmpty();
+        malformed("/api/vouchers?daysLeftAtMost=-1", "daysLeftAtMost");
+        malformed("/api/vouchers?status=assigned,open", "status");
+    }
+
+    @Test
+    void aValidationSaysWhatTheVoucherPays() {
+        programs.partner()
+                .post()
+                .uri("/api/vouchers/PS-3/validation")
+                .bodyValue(Map.of("adminEmail", "b@contoso.example"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.rates.length()")
+                .isEqualTo(1)
+                .jsonPath("$.rates[0].country")
+                .isEqualTo("GB")
+                .jsonPath("$.rates[0].pays.amount")
+                .isEqualTo("4000.00")
+                .jsonPath("$.rates[0].validThrough")
+                .isEqualTo("2022-03-31");
     }
 
     @Test

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.vouchsafe.platform.http.access.AccessRule;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.readmodel.ReadModel;
+import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -31,46 +31,13 @@ class RebuildOverHttpTest {
     static void startWithSomeHistory() {
         service = new ServiceUnderTest(VoucherServiceApplication::application, NOW);
         operator = service.somebody("operator");
-        tell(
-                "vlsc.benefit.activated.v1",
-                "e-1",
-                Map.of(
-                        "agreementId",
-                        "V-1",
-                        "program",
-                        "planning-services",
-                        "activatedOn",
-                        "2019-11-04",
-                        "agreementEndsOn",
-                        "2022-10-31",
-                        "customer",
-                        Map.of("customerId", "C-1", "legalEntity", "Contoso", "country", "GB")));
-        tell(
-                "vlsc.days.accrued.v1",
-                "e-2",
-                Map.of("agreementId", "V-1", "program", "planning-services", "days", 12, "accruedOn", "2019-11-04"));
+        var told = new Driven(service);
+        told.told("e-1", "vlsc.benefit.activated.v1", OutsideMessages.benefit("V-1"));
+        told.told("e-2", "vlsc.days.accrued.v1", OutsideMessages.days("V-1", 12, "2019-11-04"));
         for (int n = 1; n <= 3; n++) {
             // The days suffice for two of the three.
-            tell(
-                    "vlsc.voucher.assigned.v1",
-                    "v-" + n,
-                    Map.of(
-                            "voucherId",
-                            "PS-" + n,
-                            "agreementId",
-                            "V-1",
-                            "program",
-                            "planning-services",
-                            "offering",
-                            "SDPS",
-                            "level",
-                            5,
-                            "assignedOn",
-                            "2021-03-15",
-                            "projectManager",
-                            Map.of("name", "Pat", "email", "pm@contoso.example"),
-                            "voucherAdmin",
-                            Map.of("email", "benefits@contoso.example")));
+            told.told(
+                    "v-" + n, "vlsc.voucher.assigned.v1", OutsideMessages.assigned("PS-" + n, "V-1", 5, "2021-03-15"));
         }
         operator.post()
                 .uri("/api/vouchers/PS-1/extension")
@@ -232,10 +199,5 @@ class RebuildOverHttpTest {
 
     private static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
-    }
-
-    private static void tell(String type, String id, Map<String, Object> data) {
-        service.told(
-                "vlsc.events", "V-1", id, "/vlsc", type, JsonMapper.shared().writeValueAsString(new HashMap<>(data)));
     }
 }

@@ -6,43 +6,38 @@ import dev.vouchsafe.platform.testing.RunningService;
 import java.util.List;
 import java.util.Map;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole service over real Kafka, the embedded document server and HTTP, for the tests of one class, and the steps
  * that they take. It is nine o'clock of 2021-03-16. Every test has an agreement of its own.
  */
-final class VouchersUnderTest extends RunningService {
+public final class VouchersUnderTest extends RunningService {
 
-    VouchersUnderTest() {
+    public VouchersUnderTest() {
         super(VoucherServiceApplication::application, "2021-03-16T09:00:00Z");
     }
 
     /** The partner {@code P-<n>} may do SharePoint. */
-    void qualified(int n) {
+    public void qualified(int n) {
         var partner = "P-" + n;
-        eligibility(partner, "eligibility.location-registered.v1", """
-                {"partnerId": "%s", "locationId": "L-%s", "country": "GB", "city": "Leeds"}""".formatted(partner, partner));
-        eligibility(partner, "eligibility.competency-attained.v1", """
-                {"partnerId": "%s", "competency": "collaboration-content", "level": "silver", "validFrom": "2019-07-01", "validThrough": "2022-06-30"}""".formatted(partner));
-        eligibility(partner, "eligibility.exam-passed.v1", """
-                {"partnerId": "%s", "consultantId": "K-1", "name": "Kim", "exam": "70-339", "validFrom": "2019-05-02", "validThrough": "2022-05-01"}""".formatted(partner));
-        eligibility(partner, "eligibility.offering-enrolled.v1", """
-                {"partnerId": "%s", "program": "planning-services", "offering": "SDPS", "enrolledBy": "ana", "enrolledAt": "2019-11-06T12:00:00Z"}""".formatted(partner));
+        eligibility(partner, "eligibility.location-registered.v1", OutsideMessages.location(partner, "L-" + partner));
+        eligibility(partner, "eligibility.competency-attained.v1", OutsideMessages.competency(partner));
+        eligibility(partner, "eligibility.exam-passed.v1", OutsideMessages.exam(partner));
+        eligibility(partner, "eligibility.offering-enrolled.v1", OutsideMessages.enrolled(partner));
     }
 
     /** An agreement with thirty days, and a voucher of this level for SharePoint from it. */
-    void assign(String agreement, String voucher, int level) {
-        vlsc(agreement, "vlsc.benefit.activated.v1", """
-                {"agreementId": "%s", "program": "planning-services", "activatedOn": "2019-11-04", "agreementEndsOn": "2022-10-31",
-                 "customer": {"customerId": "C-%s", "legalEntity": "Contoso", "division": null, "country": "GB"}}""".formatted(agreement, agreement));
-        vlsc(agreement, "vlsc.days.accrued.v1", """
-                {"agreementId": "%s", "program": "planning-services", "days": 30, "accruedOn": "2019-11-04"}""".formatted(agreement));
-        vlsc(agreement, "vlsc.voucher.assigned.v1", """
-                {"voucherId": "%s", "agreementId": "%s", "program": "planning-services", "offering": "SDPS", "level": %d, "assignedOn": "2021-03-15",
-                 "projectManager": {"name": "Pat", "email": "pm@contoso.example"}, "voucherAdmin": {"email": "Benefits@contoso.example"}}""".formatted(voucher, agreement, level));
+    public void assign(String agreement, String voucher, int level) {
+        vlsc(agreement, "vlsc.benefit.activated.v1", OutsideMessages.benefit(agreement));
+        vlsc(agreement, "vlsc.days.accrued.v1", OutsideMessages.days(agreement, 30, "2019-11-04"));
+        vlsc(
+                agreement,
+                "vlsc.voucher.assigned.v1",
+                OutsideMessages.assigned(voucher, agreement, level, "2021-03-15", "Benefits@contoso.example"));
     }
 
-    ResponseSpec reserve(String partner, String voucher, int days) {
+    public ResponseSpec reserve(String partner, String voucher, int days) {
         return partner(partner)
                 .post()
                 .uri("/api/vouchers/" + voucher + "/reservation")
@@ -102,15 +97,19 @@ final class VouchersUnderTest extends RunningService {
                 .isEqualTo(412);
     }
 
-    static int status(ResponseSpec response) {
+    public static int status(ResponseSpec response) {
         return response.returnResult(Void.class).getStatus().value();
     }
 
-    private void vlsc(String agreement, String type, String data) {
-        service().told("vlsc.events", agreement, type + agreement, "/vlsc", type, data);
+    private void vlsc(String agreement, String type, Map<String, Object> data) {
+        told("vlsc.events", agreement, "/vlsc", type, data);
     }
 
-    private void eligibility(String partner, String type, String data) {
-        service().told("eligibility.events", partner, type + partner, "/eligibility-service", type, data);
+    private void eligibility(String partner, String type, Map<String, Object> data) {
+        told("eligibility.events", partner, "/eligibility-service", type, data);
+    }
+
+    private void told(String topic, String key, String source, String type, Map<String, Object> data) {
+        service().told(topic, key, type + key, source, type, JsonMapper.shared().writeValueAsString(data));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.web;
 
 import dev.vouchsafe.contracts.text.FixedText;
+import dev.vouchsafe.contracts.text.Words;
 
 /**
  * The table of what HTTP itself says, in every service and in the gateway. What is said of a field goes on after its
@@ -54,21 +55,14 @@ public enum WebText implements FixedText {
             "Another what-if is being played; one is played at a time.",
             "Başka bir varsayım hesabı sürüyor; aynı anda yalnızca biri yürütülür.");
 
-    private final String english;
-    private final String turkish;
+    private final Words words;
 
     WebText(String english, String turkish) {
-        this.english = english;
-        this.turkish = turkish;
+        words = new Words(english, turkish);
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String turkish() {
-        return turkish;
+    public Words words() {
+        return words;
     }
 }

@@ -40,12 +40,12 @@ class FixedTextsTest {
     @MethodSource("tables")
     void bothLanguagesSpeakOfTheSameFacts(Class<?> table) {
         assertThat(table.getEnumConstants()).isNotEmpty().allSatisfy(constant -> {
-            var text = (FixedText) constant;
-            assertThat(text.turkish()).isNotBlank();
-            assertThat(Template.of(text.turkish()).placeholders())
-                    .as(text.english())
+            var words = ((FixedText) constant).words();
+            assertThat(words.turkish()).isNotBlank();
+            assertThat(Template.of(words.turkish()).placeholders())
+                    .as(words.english())
                     .containsExactlyInAnyOrderElementsOf(
-                            Template.of(text.english()).placeholders());
+                            Template.of(words.english()).placeholders());
         });
     }
 }

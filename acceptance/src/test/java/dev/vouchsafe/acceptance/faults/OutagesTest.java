@@ -24,13 +24,14 @@ import org.slf4j.LoggerFactory;
 /**
  * All services under load, whose store is cut off, keeps silent, or has followers meet errors: every follower moves
  * again, what fell due meanwhile is decided, nothing is lost and nothing happens twice. A build does it with short
- * claims, time-outs and outages; {@code -Dvouchsafe.faults.rounds} asks for the long form.
+ * claims, time-outs and outages; {@code -Dvouchsafe.outages.rounds} asks for the long form.
  */
+@org.junit.jupiter.api.Tag("long")
 class OutagesTest {
 
     private static final Logger log = LoggerFactory.getLogger(OutagesTest.class);
     private static final long SEED = Long.getLong("vouchsafe.faults.seed", System.nanoTime());
-    private static final Integer ROUNDS = Integer.getInteger("vouchsafe.faults.rounds");
+    private static final Integer ROUNDS = Integer.getInteger("vouchsafe.outages.rounds");
     private static final Duration MOVE = Duration.ofSeconds(5);
     private static final Duration DECIDE = Duration.ofSeconds(2);
     /**

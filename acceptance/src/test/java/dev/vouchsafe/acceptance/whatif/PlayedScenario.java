@@ -1,17 +1,10 @@
 package dev.vouchsafe.acceptance.whatif;
 
+import dev.vouchsafe.acceptance.PlayedSystem;
 import dev.vouchsafe.standalone.Json;
-import dev.vouchsafe.standalone.launch.Installation;
-import dev.vouchsafe.standalone.launch.ProgramChoice;
-import dev.vouchsafe.standalone.launch.SystemFolder;
 import dev.vouchsafe.standalone.play.Calls;
-import dev.vouchsafe.standalone.play.FinalState;
-import dev.vouchsafe.standalone.play.GatewayCalls;
-import dev.vouchsafe.standalone.play.KafkaExternalSystems;
-import dev.vouchsafe.standalone.play.PlayedLines;
-import dev.vouchsafe.standalone.play.ScenarioPlayer;
+import dev.vouchsafe.standalone.result.ResultLine;
 import dev.vouchsafe.standalone.scenario.ScenarioLine;
-import dev.vouchsafe.standalone.scenario.ScenarioReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,30 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The whole system in this JVM, in which a scenario was played to its end. */
+/** A scenario that was played to its end, with what its calls were answered. */
 final class PlayedScenario implements AutoCloseable {
 
-    private static final Instant EARLY = Instant.parse("2019-11-01T00:00:00Z");
-
-    final Installation system;
-    final GatewayCalls gateway;
-    private final KafkaExternalSystems external;
-    private final SystemFolder folder;
+    private final PlayedSystem played;
     private final Map<String, Calls.Reply> replies = new HashMap<>();
     private final Map<String, ScenarioLine.Call> calls = new HashMap<>();
 
     PlayedScenario(Path place, Path file) {
-        var scenario = ScenarioReader.file(file);
-        folder = SystemFolder.open(place);
-        system = Installation.start(folder, 0, ProgramChoice.STANDARD, EARLY);
-        gateway = new GatewayCalls(system.gateway(), system.issuer());
-        external = new KafkaExternalSystems(system.bootstrapServers());
-        try (var played = PlayedLines.open(folder.journal(), scenario)) {
-            new ScenarioPlayer(listened(), external, played, (line, answer) -> {}).play(scenario);
-        }
+        played = new PlayedSystem(place, file, this::heard);
     }
 
-    private Calls listened() {
+    private Calls heard(Calls gateway) {
         return new Calls() {
             @Override
             public Reply call(ScenarioLine.Call call) {
@@ -68,6 +49,10 @@ final class PlayedScenario implements AutoCloseable {
                 return gateway.read(path);
             }
         };
+    }
+
+    WhatIfCalls whatIf() {
+        return new WhatIfCalls(played.system.gateway(), played.system.tokens());
     }
 
     /** What a call was answered. */
@@ -96,25 +81,23 @@ final class PlayedScenario implements AutoCloseable {
     Optional<JsonNode> readAsOf(String path, String asOf) {
         var call = new ScenarioLine.Call(
                 0,
-                gateway.now(),
+                played.gateway.now(),
                 "read",
                 Map.of("sub", "audrey", "roles", List.of("auditor")),
                 "GET",
                 path + "?asOf=" + asOf,
                 null);
-        var reply = gateway.call(call);
+        var reply = played.gateway.call(call);
         return reply.status() == 404 ? Optional.empty() : Optional.of(Json.MAPPER.readTree(reply.body()));
     }
 
     Outcome outcome() {
-        return Outcome.of(new FinalState(gateway, external)
-                .lines().stream().<JsonNode>map(line -> line.json()).toList());
+        return Outcome.of(
+                played.state().stream().<JsonNode>map(ResultLine::json).toList());
     }
 
     @Override
     public void close() {
-        external.close();
-        system.close();
-        folder.close();
+        played.close();
     }
 }

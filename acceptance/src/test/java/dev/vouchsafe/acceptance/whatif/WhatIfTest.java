@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code -Dvouchsafe.what-if.sample=visible-2} and {@code -Dvouchsafe.what-if.changes=N} choose others, the changes by
  * chance.
  */
+@Tag("long")
 class WhatIfTest {
 
     private static final Path FILE =
@@ -44,7 +46,7 @@ class WhatIfTest {
     static void play() {
         played = new PlayedScenario(place.resolve("played"), FILE);
         outcome = played.outcome();
-        whatIf = new WhatIfCalls(played.system.gateway(), played.system.issuer());
+        whatIf = played.whatIf();
     }
 
     @AfterAll

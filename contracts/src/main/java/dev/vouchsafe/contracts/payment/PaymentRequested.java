@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Money;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payment request was submitted.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param vouchers the vouchers it asks payment for
  * @param tax the tax, as the partner states it
  * @param total the rates of all vouchers plus the tax
+ * @param invoiceNumber the partner's own number for it; null if it gave none
  * @param at when
  */
 public record PaymentRequested(
@@ -28,6 +30,7 @@ public record PaymentRequested(
         List<VoucherId> vouchers,
         Money tax,
         Money total,
+        @Nullable String invoiceNumber,
         Instant at) {
 
     /** The CloudEvents type. */

@@ -17,7 +17,7 @@ public enum ServiceName {
             "/api/refusals",
             "/api/ops/erasures",
             "/api/ops/personal-data"),
-    PAYMENT("/api/payment-registrations/**", "/api/payment-requests/**");
+    PAYMENT("/api/payment-registrations/**", "/api/payment-requests/**", "/api/payment-windows");
 
     private final List<String> paths;
 

@@ -25,10 +25,6 @@ public record FilledText(FixedText text, Map<String, @Nullable Object> facts) im
 
     @Override
     public String in(Language language) {
-        var words = switch (language) {
-            case ENGLISH -> text.english();
-            case TURKISH -> text.turkish();
-        };
-        return Template.of(words).fill(facts, language);
+        return Template.of(text.words().in(language)).fill(facts, language);
     }
 }

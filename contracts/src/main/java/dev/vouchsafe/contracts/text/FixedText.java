@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface FixedText extends Sentence {
 
-    String english();
+    Words words();
 
-    String turkish();
+    /** The text as logs and exceptions have it. */
+    default String english() {
+        return words().english();
+    }
 
     /** The text without a fact. */
     @Override

@@ -15,21 +15,14 @@ public enum FormText implements FixedText {
     INSTANT("must be an instant such as 2021-03-15T09:00:00Z", "2021-03-15T09:00:00Z gibi bir an olmalıdır"),
     ONE_OF("must be one of {words}", "şunlardan biri olmalıdır: {words}");
 
-    private final String english;
-    private final String turkish;
+    private final Words words;
 
     FormText(String english, String turkish) {
-        this.english = english;
-        this.turkish = turkish;
+        words = new Words(english, turkish);
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String turkish() {
-        return turkish;
+    public Words words() {
+        return words;
     }
 }

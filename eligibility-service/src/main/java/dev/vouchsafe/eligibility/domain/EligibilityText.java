@@ -1,6 +1,7 @@
 package dev.vouchsafe.eligibility.domain;
 
 import dev.vouchsafe.contracts.text.FixedText;
+import dev.vouchsafe.contracts.text.Words;
 
 /** The table of what this service says that belongs to no program. What is said of a field goes on after its name. */
 public enum EligibilityText implements FixedText {
@@ -34,21 +35,14 @@ public enum EligibilityText implements FixedText {
             "is not an offering of any program here: {offering}",
             "buradaki hiçbir programın hizmeti değil: {offering}");
 
-    private final String english;
-    private final String turkish;
+    private final Words words;
 
     EligibilityText(String english, String turkish) {
-        this.english = english;
-        this.turkish = turkish;
+        words = new Words(english, turkish);
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String turkish() {
-        return turkish;
+    public Words words() {
+        return words;
     }
 }

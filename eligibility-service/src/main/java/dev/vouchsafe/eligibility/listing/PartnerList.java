@@ -34,10 +34,7 @@ class PartnerList extends FoldedList<Partner> {
                 new RowFormat(TextFolding.VERSION, null),
                 log,
                 id -> ListedPartner.ITSELF.fold(new PartnerId(id)),
-                event -> ListedPartner.ITSELF
-                        .changedBy(event)
-                        .map(PartnerId::value)
-                        .orElse(null),
+                event -> ListedPartner.ITSELF.changedBy(event).map(PartnerId::value).stream(),
                 partner -> partner.standing().known() ? Stream.of(PartnerRow.of(partner)) : Stream.empty());
     }
 }

@@ -36,10 +36,7 @@ class ProfileList extends FoldedList<Partner> {
                 new RowFormat(TextFolding.VERSION, "partnerId"),
                 log,
                 id -> ListedPartner.PROFILES.fold(new PartnerId(id)),
-                event -> ListedPartner.PROFILES
-                        .changedBy(event)
-                        .map(PartnerId::value)
-                        .orElse(null),
+                event -> ListedPartner.PROFILES.changedBy(event).map(PartnerId::value).stream(),
                 partner -> partner.profiles().values().stream().map(profile -> ProfileRow.of(partner, profile)));
     }
 }

@@ -63,7 +63,8 @@ class ChecklistTest {
                 p.exams(),
                 p.rates(),
                 p.termsVersion(),
-                p.texts());
+                p.texts(),
+                p.guidance());
         var evening = Instant.parse("2020-06-30T22:00:00Z");
         assertThat(Checklist.today(active.standing(), new Programs(List.of(p, istanbul)), evening)
                         .offerings())

@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Random histories, three steps at a time, with restarts: a partner's standing rebuilt is what it was live, and what
  * must hold holds.
  */
-@Tag("long")
 class RandomHistoryTest {
 
     private static final Instant START = Instant.parse("2019-11-04T09:00:00Z");

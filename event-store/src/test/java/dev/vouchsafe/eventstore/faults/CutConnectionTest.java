@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The connection is cut before, within and after a write, so that nobody hears whether it happened. */
-@Tag("long")
 class CutConnectionTest {
 
     private static final List<Cut> CUTS = List.of(Cut.values());

@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The server's file cannot grow any more, in the midst of a write; later there is room again. Only the embedded one's.
  */
-@Tag("long")
 class FullDiskTest {
 
     private static final int ROUNDS = Run.rounds(1, 0.1);

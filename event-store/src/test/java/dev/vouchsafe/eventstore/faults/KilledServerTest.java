@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The server is killed while 8 writers in two processes write, and started again while they go on. Only the embedded
  * one is.
  */
-@Tag("long")
 class KilledServerTest {
 
     private static final int ROUNDS = Run.rounds(2, 1);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import org.bson.Document;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * One of two processes that share turns is killed while it holds the turn; the other goes on, and another takes its
  * place.
  */
-@Tag("long")
 class KilledWriterTest {
 
     private static final int ROUNDS = Run.rounds(1, 0.25);

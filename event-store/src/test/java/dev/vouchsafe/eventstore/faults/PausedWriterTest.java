@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A process stops in the midst of its writes, for longer than anybody waits for it, and then goes on. */
-@Tag("long")
 class PausedWriterTest {
 
     private static final int ROUNDS = Run.rounds(1, 0.2);

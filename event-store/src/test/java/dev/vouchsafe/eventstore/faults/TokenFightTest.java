@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
  * Two processes fight for the claim of one token while their clocks jump, and one after the other is paused past its
  * claim. Whoever owns the token counts it on by one; a number that was stored twice shows two owners at a time.
  */
-@Tag("long")
 class TokenFightTest {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(TokenFightTest.class);

@@ -63,9 +63,8 @@ public record Invoice(
     /** By delivery country, level and redemption day. */
     private static Optional<Money> rateOf(PayableVoucher voucher, Programs programs) {
         return Optional.ofNullable(voucher.window())
-                .flatMap(redeemed -> programs.byId(redeemed.program())
-                        .flatMap(program -> program.rates()
-                                .rate(redeemed.deliveryCountry(), redeemed.level(), redeemed.redeemedOn())));
+                .flatMap(redeemed -> programs.rate(
+                        redeemed.program(), redeemed.deliveryCountry(), redeemed.level(), redeemed.redeemedOn()));
     }
 
     /** The program of the request: that of its first voucher. */

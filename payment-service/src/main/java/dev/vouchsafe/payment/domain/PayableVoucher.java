@@ -62,6 +62,13 @@ public record PayableVoucher(
         return !at.isBefore(redemption().closesAt());
     }
 
+    /** The request that holds it, as far as it is recorded. */
+    public Optional<PaymentRequest> holding() {
+        return requests.values().stream()
+                .filter(request -> request.holdsAt(voucherId, request.since()))
+                .findFirst();
+    }
+
     /** The request that holds it, other than the given one. */
     public Optional<PaymentRequest> otherRequestHolding(RequestId requestId, Instant at) {
         return requests.values().stream()

@@ -160,7 +160,7 @@ public record PaymentRequest(
             case RequestSubmitted e -> become(progress.submitted(e.at(), e.reference()), with(hands, e));
             case RequestApproved e -> become(progress.approved(e.at(), e.payThrough()), hands);
             case RequestRejected e -> become(progress.rejected(e.at(), e.reasons()), hands);
-            case RequestPaid e -> become(progress.paid(e.at()), hands);
+            case RequestPaid e -> become(progress.paid(e.at(), e.transfer()), hands);
             case RequestLapsed e -> become(progress.lapsed(e.at()), hands);
         };
     }
@@ -170,7 +170,7 @@ public record PaymentRequest(
                 e.requestId(),
                 e.partnerId(),
                 e.program(),
-                new RequestContent(e.locationId(), e.lines(), e.tax()),
+                new RequestContent(e.locationId(), e.lines(), e.tax(), e.invoiceNumber()),
                 RequestProgress.drafted(e.at(), reference),
                 with(before, e));
     }

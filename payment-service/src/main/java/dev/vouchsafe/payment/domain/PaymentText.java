@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.domain;
 
 import dev.vouchsafe.contracts.text.FixedText;
+import dev.vouchsafe.contracts.text.Words;
 
 /** The table of what this service says that belongs to no program. What is said of a field goes on after its name. */
 public enum PaymentText implements FixedText {
@@ -19,21 +20,14 @@ public enum PaymentText implements FixedText {
     NO_PROGRAM("is not a program", "bir program değil"),
     NO_HANDOVER("is not what voucher-service hands over", "voucher-service tarafından verilen biçimde değil");
 
-    private final String english;
-    private final String turkish;
+    private final Words words;
 
     PaymentText(String english, String turkish) {
-        this.english = english;
-        this.turkish = turkish;
+        words = new Words(english, turkish);
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String turkish() {
-        return turkish;
+    public Words words() {
+        return words;
     }
 }

@@ -6,9 +6,18 @@ import dev.vouchsafe.contracts.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a payment request asks for, as it was drafted or corrected last. */
-public record RequestContent(LocationId locationId, List<RequestLine> lines, Money tax) {
+/**
+ * What a payment request asks for, as it was drafted or corrected last.
+ *
+ * @param invoiceNumber the partner's own number for it; null if it gave none
+ */
+public record RequestContent(
+        LocationId locationId,
+        List<RequestLine> lines,
+        Money tax,
+        @Nullable String invoiceNumber) {
 
     public RequestContent {
         lines = List.copyOf(lines);

@@ -2,6 +2,7 @@ package dev.vouchsafe.payment.domain;
 
 import dev.vouchsafe.contracts.decision.AttributedEvent;
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.EarlierVersion;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a payment request. Stored for ever: names, components and meanings do not change; a change is a new
@@ -30,6 +32,7 @@ public sealed interface RequestEvent extends DomainEvent {
      * rejected.
      *
      * @param program of the vouchers
+     * @param invoiceNumber the partner's own number for it; null if it gave none
      * @param dropped vouchers that were in it before and are no longer
      * @param by who drafted or corrected it
      */
@@ -40,6 +43,7 @@ public sealed interface RequestEvent extends DomainEvent {
             LocationId locationId,
             List<RequestLine> lines,
             Money tax,
+            @Nullable String invoiceNumber,
             List<VoucherId> dropped,
             String by,
             Instant at)
@@ -57,7 +61,32 @@ public sealed interface RequestEvent extends DomainEvent {
 
         @Override
         public RequestDrafted attributedTo(String actor) {
-            return new RequestDrafted(requestId, partnerId, program, locationId, lines, tax, dropped, actor, at);
+            return new RequestDrafted(
+                    requestId, partnerId, program, locationId, lines, tax, invoiceNumber, dropped, actor, at);
+        }
+
+        /**
+         * Without the partner's own number.
+         *
+         * @param dropped vouchers that were in it before and are no longer
+         */
+        public record V1(
+                RequestId requestId,
+                PartnerId partnerId,
+                String program,
+                LocationId locationId,
+                List<RequestLine> lines,
+                Money tax,
+                List<VoucherId> dropped,
+                Instant at)
+                implements EarlierVersion<RequestDrafted> {
+
+            @Override
+            @SuppressWarnings("NullAway") // nobody is named for it yet: the log does that as it reads it
+            public RequestDrafted upgraded() {
+                return new RequestDrafted(
+                        requestId, partnerId, program, locationId, lines, tax, null, dropped, null, at);
+            }
         }
     }
 
@@ -91,8 +120,30 @@ public sealed interface RequestEvent extends DomainEvent {
     }
 
     /** The request was paid. */
-    record RequestPaid(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, Instant at)
-            implements RequestEvent {}
+    record RequestPaid(
+            RequestId requestId,
+            PartnerId partnerId,
+            List<VoucherId> vouchers,
+            @Nullable String bankReference,
+            @Nullable LocalDate valueOn,
+            Instant at)
+            implements RequestEvent {
+
+        /** What it says of the transfer. */
+        public Transfer transfer() {
+            return new Transfer(bankReference, valueOn);
+        }
+
+        /** Without the transfer. */
+        public record V1(RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, Instant at)
+                implements EarlierVersion<RequestPaid> {
+
+            @Override
+            public RequestPaid upgraded() {
+                return new RequestPaid(requestId, partnerId, vouchers, null, null, at);
+            }
+        }
+    }
 
     /**
      * The request was not submitted in time and lapsed, whole and for good.

@@ -37,6 +37,7 @@ class DraftConfiguration {
                         event.locationId(),
                         event.lines().stream().map(RequestLine::voucherId).toList(),
                         event.tax(),
+                        event.invoiceNumber(),
                         event.by(),
                         event.at()));
     }

@@ -89,6 +89,7 @@ final class DraftDecision {
                 command.locationId(),
                 invoice.lines(),
                 command.tax(),
+                command.invoiceNumber(),
                 dropped,
                 command.by(),
                 command.at());
@@ -104,6 +105,8 @@ final class DraftDecision {
     private static boolean says(PaymentRequest request, RequestDrafted drafted) {
         return request.status() == Status.DRAFT
                 && request.hands().contains(drafted.by())
-                && request.content().equals(new RequestContent(drafted.locationId(), drafted.lines(), drafted.tax()));
+                && request.content()
+                        .equals(new RequestContent(
+                                drafted.locationId(), drafted.lines(), drafted.tax(), drafted.invoiceNumber()));
     }
 }

@@ -14,6 +14,7 @@ import dev.vouchsafe.program.Programs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The list of payment requests, a row each. */
@@ -25,8 +26,8 @@ class RequestList extends FoldedList<Optional<PaymentRequest>> {
     static final ListForm FORM = ListForm.identifiedBy("requestId")
             .oneOf("status", Arrays.stream(Status.values()).map(Status::id).toList())
             .ids("partnerId", "locationId")
-            .text("program", "reference", "currency")
-            .days("submittedOn", "approvedOn", "payThrough", "paidOn")
+            .text("program", "reference", "invoiceNumber", "bankReference", "currency")
+            .days("submitThrough", "submittedOn", "approvedOn", "payThrough", "paidOn", "valueOn")
             .oneOf("paidLate", List.of("true", "false"))
             .filterIds("voucherId", "vouchers")
             .order("total", "currency", "minorUnits")
@@ -42,7 +43,9 @@ class RequestList extends FoldedList<Optional<PaymentRequest>> {
                 new RowFormat(RequestRow.VERSION, null),
                 log,
                 RequestList::listed,
-                event -> event instanceof RequestEvent of ? of.requestId().value() : null,
+                event -> event instanceof RequestEvent of
+                        ? Stream.of(of.requestId().value())
+                        : Stream.empty(),
                 request -> request.stream().map(known -> RequestRow.of(known, programs)));
     }
 

@@ -3,8 +3,6 @@ package dev.vouchsafe.payment.listing;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.nin;
-import static com.mongodb.client.model.Filters.or;
 
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
 import dev.vouchsafe.payment.domain.PaymentText;
@@ -13,12 +11,11 @@ import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.http.read.QueryParameters;
 import dev.vouchsafe.platform.listing.Lists;
+import dev.vouchsafe.platform.listing.ProgramDays;
 import dev.vouchsafe.platform.time.ServiceClock;
-import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.web.CsvRows;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -48,7 +45,11 @@ record RequestListHttp(Lists lists, ServiceClock clock, Programs programs, Reque
             .column("payThrough", RequestRow::payThrough)
             .column("paidOn", RequestRow::paidOn)
             .column("overdue", RequestRow::overdue)
-            .column("paidLate", RequestRow::paidLate);
+            .column("paidLate", RequestRow::paidLate)
+            .column("submitThrough", RequestRow::submitThrough)
+            .column("invoiceNumber", RequestRow::invoiceNumber)
+            .column("bankReference", RequestRow::bankReference)
+            .column("valueOn", RequestRow::valueOn);
 
     @GetMapping("/api/payment-requests")
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
@@ -70,24 +71,12 @@ record RequestListHttp(Lists lists, ServiceClock clock, Programs programs, Reque
                 .orElse(owned);
     }
 
-    /**
-     * Of each program's requests those whose term is over by that program's day; what is of none that is configured
-     * goes by the standard one.
-     */
+    /** Of each program's requests those whose term is over by that program's day. */
     static Bson overdue(String value, Programs programs, Instant at) {
         if (!value.equals("true")) {
             throw new Malformed("overdue", PaymentText.ONLY_TRUE);
         }
-        var known = programs.all().stream().map(Program::id).toList();
-        var late = Stream.concat(
-                        programs.all().stream()
-                                .map(program -> and(
-                                        eq("program", program.id()),
-                                        lt("payThrough", program.dayOf(at).toString()))),
-                        Stream.of(and(
-                                nin("program", known),
-                                lt("payThrough", programs.standard().dayOf(at).toString()))))
-                .toList();
-        return and(eq("status", Status.APPROVED.id()), or(late));
+        var late = new ProgramDays(programs, at).each(today -> lt("payThrough", today.toString()));
+        return and(eq("status", Status.APPROVED.id()), late);
     }
 }

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overdue whether it is approved and its last day to be paid in time is over, on the day of the call
  * @param paidLate whether it was paid after that day
+ * @param submitThrough the last day to submit it with all its vouchers; null if it has none
+ * @param invoiceNumber the partner's own number for it; null if it gave none
+ * @param bankReference the bank's reference of its payment; null if it isn't paid or none was given
+ * @param valueOn the value day of its payment; null if it isn't paid or none was given
  */
 record RequestRow(
         RequestId requestId,
@@ -35,13 +39,17 @@ record RequestRow(
         String payThrough,
         String paidOn,
         boolean overdue,
-        boolean paidLate) {
+        boolean paidLate,
+        @Nullable String submitThrough,
+        @Nullable String invoiceNumber,
+        @Nullable String bankReference,
+        @Nullable String valueOn) {
 
     /**
      * Which making of the stored form this is; it goes up with any change of it. Rows of the first, without days and
-     * lateness, don't say theirs.
+     * lateness, don't say theirs; those of the second are without the numbers of the partner and the bank.
      */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /** The stored form; {@code minorUnits} orders the totals of a currency, exactly. */
     static Document of(PaymentRequest request, Programs programs) {
@@ -63,7 +71,16 @@ record RequestRow(
                 .append("approvedOn", text(days.approvedOn()))
                 .append("payThrough", text(days.payThrough()))
                 .append("paidOn", text(days.paidOn()))
-                .append("paidLate", Boolean.toString(days.paidLate()));
+                .append("paidLate", Boolean.toString(days.paidLate()))
+                .append(
+                        "submitThrough",
+                        request.content()
+                                .firstToClose()
+                                .map(line -> line.lastDay().toString())
+                                .orElse(null))
+                .append("invoiceNumber", request.content().invoiceNumber())
+                .append("bankReference", request.progress().transfer().bankReference())
+                .append("valueOn", text(request.progress().transfer().valueOn()));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {
@@ -93,6 +110,10 @@ record RequestRow(
                 payThrough,
                 row.getString("paidOn"),
                 late,
-                Boolean.parseBoolean(row.getString("paidLate")));
+                Boolean.parseBoolean(row.getString("paidLate")),
+                row.getString("submitThrough"),
+                row.getString("invoiceNumber"),
+                row.getString("bankReference"),
+                row.getString("valueOn"));
     }
 }

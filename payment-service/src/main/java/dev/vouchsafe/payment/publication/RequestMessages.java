@@ -40,6 +40,7 @@ final class RequestMessages {
                                 request.vouchers(),
                                 request.content().tax(),
                                 request.total(),
+                                request.content().invoiceNumber(),
                                 e.at()));
             case RequestApproved e ->
                 message(
@@ -52,7 +53,18 @@ final class RequestMessages {
                         e,
                         new PaymentRejected(id, partner, request.number(), e.reasons(), e.at()));
             case RequestPaid e ->
-                message(PaymentPaid.TYPE, e, new PaymentPaid(id, partner, request.number(), request.total(), e.at()));
+                message(
+                        PaymentPaid.TYPE,
+                        e,
+                        new PaymentPaid(
+                                id,
+                                partner,
+                                request.number(),
+                                request.total(),
+                                request.content().invoiceNumber(),
+                                e.bankReference(),
+                                e.valueOn(),
+                                e.at()));
             case RequestLapsed e ->
                 message(PaymentLapsed.TYPE, e, new PaymentLapsed(id, partner, e.voucherId(), e.at(), recordedAt));
         };

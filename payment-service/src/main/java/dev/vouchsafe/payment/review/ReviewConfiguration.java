@@ -70,7 +70,7 @@ class ReviewConfiguration {
     InputKind<RequestPaid> paymentInput() {
         return InputKind.decided(
                 RequestPaid.class,
-                (event, recorded, states) ->
-                        new PayRequest(event.requestId(), recorded.cause().actor(), event.at()));
+                (event, recorded, states) -> new PayRequest(
+                        event.requestId(), event.transfer(), recorded.cause().actor(), event.at()));
     }
 }

@@ -51,7 +51,13 @@ final class ReviewDecision {
                 command,
                 request,
                 program,
-                known -> accept(new RequestPaid(known.requestId(), known.partnerId(), known.vouchers(), command.at())));
+                known -> accept(new RequestPaid(
+                        known.requestId(),
+                        known.partnerId(),
+                        known.vouchers(),
+                        command.transfer().bankReference(),
+                        command.transfer().valueOn(),
+                        command.at())));
     }
 
     private static Decision decide(

@@ -39,8 +39,9 @@ record ReviewHttp(Changes changes, RequestAnswers answers) {
     Mono<ResponseEntity<JsonNode>> pay(@PathVariable RequestId requestId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                BodyForm.none(),
-                call -> new PayRequest(requestId, call.caller().subject(), call.now()),
+                BodyForm.optionalJson("payment", PaymentBody.class),
+                call -> new PayRequest(
+                        requestId, call.body().transfer(), call.caller().subject(), call.now()),
                 (command, done) -> answers.changed(requestId, done));
     }
 }

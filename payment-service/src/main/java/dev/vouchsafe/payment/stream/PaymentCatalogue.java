@@ -38,11 +38,11 @@ public final class PaymentCatalogue {
                 .add(PaymentWindowClosed.class, "window.closed", 1)
                 .add(FirstVoucherRedeemed.class, "payee.first-voucher-redeemed", 1)
                 .add(PaymentRegistered.class, "payment.registered", 1)
-                .add(RequestDrafted.class, "request.drafted", 1)
+                .add(RequestDrafted.class, "request.drafted", 2, RequestDrafted.V1.class)
                 .add(RequestSubmitted.class, "request.submitted", 1)
                 .add(RequestApproved.class, "request.approved", 1)
                 .add(RequestRejected.class, "request.rejected", 1)
-                .add(RequestPaid.class, "request.paid", 1)
+                .add(RequestPaid.class, "request.paid", 2, RequestPaid.V1.class)
                 .add(RequestLapsed.class, "request.lapsed", 1));
     }
 }

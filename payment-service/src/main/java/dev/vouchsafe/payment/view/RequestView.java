@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when it came into its status
  * @param reference null until it was first submitted
+ * @param invoiceNumber the partner's own number for it; null if it gave none
  * @param submitThrough the last day to submit it with all its vouchers
+ * @param bankReference the bank's reference of its payment; null if it isn't paid or none was given
+ * @param valueOn the value day of its payment; null if it isn't paid or none was given
  * @param reasons why it was rejected last
  * @param flags what an officer should look at; it blocks nothing
  */
@@ -30,11 +33,14 @@ record RequestView(
         String status,
         Instant since,
         @Nullable String reference,
+        @Nullable String invoiceNumber,
         List<LineView> vouchers,
         Money tax,
         Money total,
         @Nullable LocalDate submitThrough,
         @JsonUnwrapped RequestDays days,
+        @Nullable String bankReference,
+        @Nullable LocalDate valueOn,
         List<String> reasons,
         List<String> flags) {
 
@@ -58,11 +64,14 @@ record RequestView(
                 request.status().id(),
                 request.since(),
                 request.reference(),
+                request.content().invoiceNumber(),
                 lines,
                 request.content().tax(),
                 request.total(),
                 submitThrough,
                 days,
+                request.progress().transfer().bankReference(),
+                request.progress().transfer().valueOn(),
                 request.progress().reasons(),
                 hasAccount ? List.of() : List.of(NO_BANK_ACCOUNT));
     }

@@ -2,6 +2,7 @@ package dev.vouchsafe.payment.draft;
 
 import static dev.vouchsafe.payment.Given.PARTNER;
 import static dev.vouchsafe.payment.Given.at;
+import static dev.vouchsafe.payment.Given.events;
 import static dev.vouchsafe.payment.Given.location;
 import static dev.vouchsafe.payment.Given.payee;
 import static dev.vouchsafe.payment.Given.redeemed;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DraftDecisionTest {
@@ -46,6 +48,7 @@ class DraftDecisionTest {
     private Payee payee = KNOWN;
     private PartnerId partner = PARTNER;
     private String by = GivenRequest.ANA;
+    private @Nullable String invoiceNumber;
 
     @Test
     void aDraftTakesItsAmountsFromTheRateCard() {
@@ -180,13 +183,24 @@ class DraftDecisionTest {
                 .containsExactly(Code.MIXED_LOCATIONS, Code.NO_RATE);
     }
 
+    @Test
+    void anotherNumberOfThePartnersOwnIsACorrection() {
+        before = request(accepted(draft("L-GB", "0.00", FIRST)));
+        assertThat(events(draft("L-GB", "0.00", FIRST))).isEmpty();
+
+        invoiceNumber = "2020/0042";
+        var corrected = accepted(draft("L-GB", "0.00", FIRST));
+        assertThat(request(corrected).orElseThrow().content().invoiceNumber()).isEqualTo("2020/0042");
+    }
+
     private Decision draft(String locationId, String tax, PayableVoucher... vouchers) {
         return decide(locationId, Money.of("GBP", tax), vouchers);
     }
 
     private Decision decide(String locationId, Money tax, PayableVoucher... vouchers) {
         var ids = Arrays.stream(vouchers).map(PayableVoucher::voucherId).toList();
-        var command = new DraftRequest(RequestId.of("R-1"), partner, LocationId.of(locationId), ids, tax, by, now);
+        var command = new DraftRequest(
+                RequestId.of("R-1"), partner, LocationId.of(locationId), ids, tax, invoiceNumber, by, now);
         return DraftDecision.decide(
                 command,
                 before,

@@ -38,7 +38,8 @@ class RequestRowTest {
                     program().exams(),
                     program().rates(),
                     program().termsVersion(),
-                    program().texts())));
+                    program().texts(),
+                    program().guidance())));
 
     @Test
     void aRequestIsOverdueByTheDayOfItsOwnProgram() {

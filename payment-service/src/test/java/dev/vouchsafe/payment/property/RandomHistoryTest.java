@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
  * Random calls, four at a time, while time goes by, and restarts: the state rebuilt is what it was live, and what must
  * hold of payments holds.
  */
-@Tag("long")
 class RandomHistoryTest {
 
     private static final int VOUCHERS = 10;

@@ -17,6 +17,7 @@ import dev.vouchsafe.payment.domain.RequestEvent.RequestDrafted;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestPaid;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestRejected;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
+import dev.vouchsafe.payment.domain.Transfer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,6 +115,7 @@ class ReviewDecisionTest {
     }
 
     private Decision pay(Optional<PaymentRequest> request) {
-        return ReviewDecision.pay(new PayRequest(RequestId.of("R-1"), by, NOW), request, Given.program());
+        return ReviewDecision.pay(
+                new PayRequest(RequestId.of("R-1"), Transfer.UNSAID, by, NOW), request, Given.program());
     }
 }

@@ -23,11 +23,14 @@ import dev.vouchsafe.payment.domain.RequestEvent;
 import dev.vouchsafe.payment.domain.RequestLine;
 import dev.vouchsafe.payment.domain.WindowEvent;
 import dev.vouchsafe.platform.log.EventCatalogue;
+import dev.vouchsafe.platform.log.EventCatalogue.StoredName;
 import dev.vouchsafe.platform.testing.StoredEventsContract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 class StoredEventsTest extends StoredEventsContract {
 
@@ -45,6 +48,13 @@ class StoredEventsTest extends StoredEventsContract {
     @Override
     protected Stream<DomainEvent> events() {
         return Stream.concat(toldAndWindows(), requests());
+    }
+
+    @Override
+    protected Map<StoredName, DomainEvent> earlier() {
+        return Map.of(
+                new StoredName("request.drafted", 1), drafted(null),
+                new StoredName("request.paid", 1), paid(null, null));
     }
 
     private static Stream<DomainEvent> toldAndWindows() {
@@ -71,23 +81,31 @@ class StoredEventsTest extends StoredEventsContract {
     }
 
     private static Stream<DomainEvent> requests() {
-        var lines = List.of(new RequestLine(VoucherId.of("PS-1"), Money.of("JPY", "550000"), DAY, LAST, CLOSES));
         return Stream.of(
-                new RequestEvent.RequestDrafted(
-                        RequestId.of("R-1"),
-                        PARTNER,
-                        PROGRAM,
-                        LocationId.of("L-1"),
-                        lines,
-                        Money.of("JPY", "55000"),
-                        List.of(VoucherId.of("PS-2")),
-                        null,
-                        AT),
+                drafted("2021/0042"),
                 new RequestEvent.RequestSubmitted(RequestId.of("R-1"), PARTNER, VOUCHERS, "482-107-356", null, AT),
                 new RequestEvent.RequestApproved(RequestId.of("R-1"), PARTNER, VOUCHERS, LAST, AT),
                 new RequestEvent.RequestRejected(
                         RequestId.of("R-1"), PARTNER, VOUCHERS, List.of("The tax is that of last year."), AT),
-                new RequestEvent.RequestPaid(RequestId.of("R-1"), PARTNER, VOUCHERS, AT),
+                paid("NWBK-77120", LAST),
                 new RequestEvent.RequestLapsed(RequestId.of("R-1"), PARTNER, VOUCHERS, VoucherId.of("PS-1"), CLOSES));
+    }
+
+    private static DomainEvent drafted(@Nullable String invoiceNumber) {
+        return new RequestEvent.RequestDrafted(
+                RequestId.of("R-1"),
+                PARTNER,
+                PROGRAM,
+                LocationId.of("L-1"),
+                List.of(new RequestLine(VoucherId.of("PS-1"), Money.of("JPY", "550000"), DAY, LAST, CLOSES)),
+                Money.of("JPY", "55000"),
+                invoiceNumber,
+                List.of(VoucherId.of("PS-2")),
+                null,
+                AT);
+    }
+
+    private static DomainEvent paid(@Nullable String bankReference, @Nullable LocalDate valueOn) {
+        return new RequestEvent.RequestPaid(RequestId.of("R-1"), PARTNER, VOUCHERS, bankReference, valueOn, AT);
     }
 }

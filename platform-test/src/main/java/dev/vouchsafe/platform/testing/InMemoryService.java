@@ -63,6 +63,11 @@ public final class InMemoryService implements AutoCloseable {
         log = context.getBean(LogReader.class);
     }
 
+    /** Records an event that nobody decided, at its own time. */
+    public void record(DomainEvent event) {
+        record(event, event.at());
+    }
+
     /** Records an event that nobody decided. */
     public void record(DomainEvent event, Instant at) {
         var message = context.getBean(RecordedEvents.class).messageOf(event, NOBODY, at, null);

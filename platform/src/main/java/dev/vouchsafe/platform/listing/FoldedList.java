@@ -29,7 +29,7 @@ public abstract class FoldedList<S> extends ListReadModel {
     private final LogReader log;
     private final RowFormat format;
     private final Function<String, Fold<S>> folds;
-    private final Function<Object, @Nullable String> streamOf;
+    private final Function<Object, Stream<String>> streamsOf;
     private final Function<S, Stream<Document>> rowsOf;
 
     /** As the other one, with plain rows. */
@@ -38,14 +38,14 @@ public abstract class FoldedList<S> extends ListReadModel {
             ListForm form,
             LogReader log,
             Function<String, Fold<S>> folds,
-            Function<Object, @Nullable String> streamOf,
+            Function<Object, Stream<String>> streamsOf,
             Function<S, Stream<Document>> rowsOf) {
-        this(name, form, RowFormat.PLAIN, log, folds, streamOf, rowsOf);
+        this(name, form, RowFormat.PLAIN, log, folds, streamsOf, rowsOf);
     }
 
     /**
      * @param folds the fold of each stream, by its id
-     * @param streamOf the id of the stream that an event belongs to; null if to none of these
+     * @param streamsOf the ids of the streams that an event belongs to; empty if to none of these
      * @param rowsOf what there is to show of a stream's state
      */
     protected FoldedList(
@@ -54,13 +54,13 @@ public abstract class FoldedList<S> extends ListReadModel {
             RowFormat format,
             LogReader log,
             Function<String, Fold<S>> folds,
-            Function<Object, @Nullable String> streamOf,
+            Function<Object, Stream<String>> streamsOf,
             Function<S, Stream<Document>> rowsOf) {
         super(name, form, format.version());
         this.log = log;
         this.format = format;
         this.folds = folds;
-        this.streamOf = streamOf;
+        this.streamsOf = streamsOf;
         this.rowsOf = rowsOf;
     }
 
@@ -70,7 +70,8 @@ public abstract class FoldedList<S> extends ListReadModel {
         return new Upkeep() {
             @Override
             public void on(RecordedEvent event) {
-                states.follow(event, streamOf.apply(event.payload()));
+                states.follow(event, null);
+                streamsOf.apply(event.payload()).forEach(stream -> states.follow(event, stream));
             }
 
             @Override

@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.listing;
 
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.read.QueryValues;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -15,7 +16,10 @@ import java.util.function.UnaryOperator;
  */
 record ListField(List<String> stored, ValueForm form, boolean filters, boolean sortable) {
 
-    /** What a value must look like that is asked for: throws {@link Malformed}, or answers what is stored for it. */
+    /**
+     * What a value must look like that is asked for: throws {@link Malformed}, or answers what is stored for it. A list
+     * stands for values of which any will do.
+     */
     @FunctionalInterface
     interface ValueForm {
         Object stored(String name, String value);
@@ -29,8 +33,14 @@ record ListField(List<String> stored, ValueForm form, boolean filters, boolean s
     static final ValueForm WHOLE =
             (name, value) -> QueryValues.whole(name, value, Integer.MIN_VALUE, Integer.MAX_VALUE);
 
+    /** One of the words, or several with commas between them: then each of these is looked for. */
     static ValueForm oneOf(Collection<String> words) {
-        return (name, value) -> QueryValues.oneOf(name, value, words);
+        return (name, value) -> {
+            var asked = Arrays.stream(value.split(",", -1))
+                    .map(word -> QueryValues.oneOf(name, word, words))
+                    .toList();
+            return asked.size() == 1 ? asked.getFirst() : asked;
+        };
     }
 
     static ValueForm keyed(UnaryOperator<String> key) {

@@ -65,7 +65,7 @@ public final class ListForm {
         return all(ListField.ID, names);
     }
 
-    /** A field that holds one of these words. */
+    /** A field that holds one of these words; it can be asked for several, with commas between them. */
     public ListForm oneOf(String name, Collection<String> words) {
         return all(ListField.oneOf(words), name);
     }
@@ -185,8 +185,8 @@ public final class ListForm {
         fields.forEach((name, field) -> {
             if (field.filters() && !field.stored().isEmpty()) {
                 query.text(name)
-                        .ifPresent(given -> filters.add(Filters.eq(
-                                field.stored().getFirst(), field.form().stored(name, given))));
+                        .ifPresent(given -> filters.add(
+                                keeping(field.stored().getFirst(), field.form().stored(name, given))));
             }
         });
         return switch (filters.size()) {
@@ -194,6 +194,10 @@ public final class ListForm {
             case 1 -> filters.getFirst();
             default -> Filters.and(filters);
         };
+    }
+
+    private static Bson keeping(String stored, Object asked) {
+        return asked instanceof List<?> any ? Filters.in(stored, any) : Filters.eq(stored, asked);
     }
 
     /**

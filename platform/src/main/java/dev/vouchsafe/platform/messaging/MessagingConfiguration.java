@@ -118,7 +118,7 @@ public class MessagingConfiguration {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, MOST_FETCH_WAIT_MS);
+        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, MOST_FETCH_WAIT_MS);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
         return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.schema;
 
 import dev.vouchsafe.contracts.text.FixedText;
+import dev.vouchsafe.contracts.text.Words;
 
 /** What a schema can have against a value. Each goes on after the name of the field. */
 enum SchemaText implements FixedText {
@@ -40,21 +41,14 @@ enum SchemaText implements FixedText {
             "must be 1 to 40 letters A to Z, digits, blanks and hyphens, a letter or digit first and no blank last",
             "1 ila 40 harf (A–Z), rakam, boşluk ve kısa çizgi olmalıdır; ilki harf veya rakam, sonuncusu boşluk değil");
 
-    private final String english;
-    private final String turkish;
+    private final Words words;
 
     SchemaText(String english, String turkish) {
-        this.english = english;
-        this.turkish = turkish;
+        words = new Words(english, turkish);
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String turkish() {
-        return turkish;
+    public Words words() {
+        return words;
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.text;
 
 import dev.vouchsafe.contracts.text.FixedText;
+import dev.vouchsafe.contracts.text.Words;
 
 /** The table of what every service says by itself. What is said of a field goes on after its name. */
 public enum PlatformText implements FixedText {
@@ -98,21 +99,14 @@ public enum PlatformText implements FixedText {
             "Değer {bytes} bayt uzunluğunda; {mostBytes} bayttan fazlası hiç okunmaz: yalnızca düzeltilmiş bir değerle gönderilebilir."),
     NO_SUCH_PROGRAM("is not configured", "yapılandırılmamış");
 
-    private final String english;
-    private final String turkish;
+    private final Words words;
 
     PlatformText(String english, String turkish) {
-        this.english = english;
-        this.turkish = turkish;
+        words = new Words(english, turkish);
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String turkish() {
-        return turkish;
+    public Words words() {
+        return words;
     }
 }

@@ -110,6 +110,15 @@ class ListFormTest {
     }
 
     @Test
+    void severalWordsAreLookedForAtOnce() {
+        var form = ListForm.withoutId().oneOf("status", List.of("assigned", "reserved", "expired"));
+        assertThat(bson(form.filter(parameters("?status=assigned,reserved"), new Document())))
+                .isEqualTo(BsonDocument.parse("{\"status\": {\"$in\": [\"assigned\", \"reserved\"]}}"));
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> form.filter(parameters("?status=assigned,"), new Document()));
+    }
+
+    @Test
     void aListMayHaveAUsualOrderAndLookForSomethingByItself() {
         var form = ListForm.withoutId().order("title", "titleInOrder").own("q").usuallyBy("title");
 

@@ -3,14 +3,12 @@ package dev.vouchsafe.platform.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * {@code -Dvouchsafe.faults.seed} repeats the histories of an earlier run, {@code -Dvouchsafe.faults.histories} makes
  * it longer.
  */
-@Tag("long")
 class FollowerMachineTest {
 
     private static final long SEED = Long.getLong("vouchsafe.faults.seed", System.nanoTime());

@@ -1,6 +1,7 @@
 package dev.vouchsafe.program.definition;
 
 import dev.vouchsafe.contracts.text.FixedText;
+import dev.vouchsafe.contracts.text.Words;
 
 /** What is wrong with a change of a program; each goes on after the name of what was to be changed. */
 enum ChangeText implements FixedText {
@@ -10,21 +11,14 @@ enum ChangeText implements FixedText {
     /** The reason is that of a wrong definition, which is in English. */
     NO_SENSE("makes no sense: {reason}", "anlamlı değil: {reason}");
 
-    private final String english;
-    private final String turkish;
+    private final Words words;
 
     ChangeText(String english, String turkish) {
-        this.english = english;
-        this.turkish = turkish;
+        words = new Words(english, turkish);
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String turkish() {
-        return turkish;
+    public Words words() {
+        return words;
     }
 }

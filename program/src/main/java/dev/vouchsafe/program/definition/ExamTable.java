@@ -3,14 +3,16 @@ package dev.vouchsafe.program.definition;
 import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.id.ExamId;
 import dev.vouchsafe.program.ConsultantExams;
+import dev.vouchsafe.program.Exam;
+import dev.vouchsafe.program.Exam.Kind;
 import dev.vouchsafe.program.Offering;
 import dev.vouchsafe.program.definition.DefinitionSource.Source;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The exams and assessments that qualify a consultant, per competency, from {@code exams.csv}. */
 final class ExamTable {
@@ -18,7 +20,6 @@ final class ExamTable {
     static final String FILE = "exams.csv";
 
     private static final List<String> COLUMNS = List.of("competency", "kind", "code", "name");
-    private static final Set<String> KINDS = Set.of("exam", "assessment");
 
     private ExamTable() {}
 
@@ -31,20 +32,29 @@ final class ExamTable {
                 .flatMap(offering -> offering.engagements().values().stream())
                 .flatMap(engagement -> engagement.competencies().stream())
                 .collect(Collectors.toSet());
-        var exams = new LinkedHashMap<CompetencyId, Set<ExamId>>();
+        var exams = new LinkedHashMap<CompetencyId, Map<ExamId, Exam>>();
         for (Row row : Table.read(source, COLUMNS).rows()) {
             var competency = row.id("competency", CompetencyId::of);
             if (!asked.contains(competency)) {
                 throw row.wrong("no engagement asks for the competency " + competency);
             }
-            if (!KINDS.contains(row.text("kind"))) {
-                throw row.wrong("kind is not exam or assessment: " + row.text("kind"));
-            }
-            row.text("name");
-            if (!exams.computeIfAbsent(competency, key -> new LinkedHashSet<>()).add(row.id("code", ExamId::of))) {
+            var exam = exam(row);
+            if (exams.computeIfAbsent(competency, key -> new LinkedHashMap<>()).putIfAbsent(exam.code(), exam)
+                    != null) {
                 throw row.wrong(row.text("code") + " is listed for " + competency + " already");
             }
         }
         return new ConsultantExams(exams);
+    }
+
+    private static Exam exam(Row row) {
+        var kind = row.as(
+                "kind",
+                "exam or assessment",
+                text -> Stream.of(Kind.values())
+                        .filter(known -> known.id().equals(text))
+                        .findFirst()
+                        .orElseThrow(IllegalArgumentException::new));
+        return new Exam(row.id("code", ExamId::of), kind, row.text("name"));
     }
 }

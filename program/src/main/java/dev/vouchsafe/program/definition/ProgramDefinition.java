@@ -1,5 +1,6 @@
 package dev.vouchsafe.program.definition;
 
+import dev.vouchsafe.program.Guidance;
 import dev.vouchsafe.program.Program;
 
 /** Reads a program from its files and checks that they fit together. */
@@ -13,6 +14,9 @@ public final class ProgramDefinition {
         var offerings = EngagementTable.read(source.read(id, EngagementTable.FILE));
         var exams = ExamTable.read(source.read(id, ExamTable.FILE), offerings.values());
         var rates = RateTable.read(source.read(id, RateTable.FILE), head.levels());
+        var guidance = new Guidance(
+                DocumentTable.read(source.read(id, DocumentTable.FILE)),
+                SupportTable.read(source.read(id, SupportTable.FILE)));
         return new Program(
                 head.id(),
                 head.version(),
@@ -24,6 +28,7 @@ public final class ProgramDefinition {
                 exams,
                 rates,
                 head.termsVersion(),
-                ProgramTexts.read(source, id));
+                ProgramTexts.read(source, id),
+                guidance);
     }
 }

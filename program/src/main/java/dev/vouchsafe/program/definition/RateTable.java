@@ -1,12 +1,12 @@
 package dev.vouchsafe.program.definition;
 
 import dev.vouchsafe.contracts.money.Money;
+import dev.vouchsafe.program.Countries;
 import dev.vouchsafe.program.RateCard;
 import dev.vouchsafe.program.RateCard.Rate;
 import dev.vouchsafe.program.definition.DefinitionSource.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The rate card of a program, from {@code rates.csv}. */
 final class RateTable {
@@ -38,7 +38,7 @@ final class RateTable {
 
     private static Rate rate(Row row) {
         var country = row.text("country");
-        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
+        if (!Countries.isCode(country)) {
             throw row.wrong("country is not an ISO 3166 code: " + country);
         }
         var amount =

@@ -2,6 +2,7 @@ package dev.vouchsafe.program.definition;
 
 import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.contracts.id.MalformedId;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -40,6 +41,17 @@ record Row(String file, int line, List<String> columns, List<String> values) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException();
+        });
+    }
+
+    /** The address of a page on the web. */
+    URI address(String column) {
+        return as(column, "an address such as https://example.com/page", text -> {
+            var address = URI.create(text);
+            if (!"https".equals(address.getScheme()) || address.getHost() == null) {
+                throw new IllegalArgumentException();
+            }
+            return address;
         });
     }
 

@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.text.Template;
 import dev.vouchsafe.program.definition.YamlFields.Field;
 import dev.vouchsafe.program.text.Finding;
 import dev.vouchsafe.program.text.Phrase;
+import dev.vouchsafe.program.text.SignificantDay;
 import dev.vouchsafe.program.text.Word;
 import dev.vouchsafe.program.text.Worded;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ record TextTable(String program, Language language, YamlFields fields) {
 
     private static final String LIKE = "/like";
     private static final List<Worded> WORDED = Stream.<Worded[]>of(
-                    Finding.values(), Phrase.Kind.values(), Word.values())
+                    Finding.values(), Phrase.Kind.values(), SignificantDay.values(), Word.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -18,8 +18,8 @@ public final class Texts {
     private final Map<Language, Map<String, Template>> byLanguage;
 
     /**
-     * @param byLanguage a text in each language for each key of each {@link Finding}, {@link Phrase.Kind} and
-     *     {@link Word}
+     * @param byLanguage a text in each language for each key of each {@link Finding}, {@link Phrase.Kind},
+     *     {@link SignificantDay} and {@link Word}
      */
     public Texts(Map<Language, Map<String, Template>> byLanguage) {
         this.byLanguage = Map.copyOf(byLanguage);
@@ -34,6 +34,11 @@ public final class Texts {
     /** The phrase in words. */
     public Sentence told(Phrase phrase) {
         return new Told(this, phrase.kind().key(), phrase.facts());
+    }
+
+    /** What is said for a key, of these facts. */
+    Sentence told(String key, Map<String, @Nullable Object> facts) {
+        return new Told(this, key, facts);
     }
 
     /** What a refusal says of a check that failed. */

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.vouchsafe.program.definition.DefinitionSource.Source;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Finding;
-import java.util.Arrays;
+import dev.vouchsafe.program.text.SignificantDay;
+import dev.vouchsafe.program.text.Worded;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,11 +142,13 @@ class ProgramTextsTest {
 
     @Test
     void anyTextMayBeGivenOnceForAllThatARuleFinds() {
-        var codes = Arrays.stream(Finding.values())
-                .map(finding -> finding.code().id())
+        var groups = Stream.<Worded[]>of(Finding.values(), SignificantDay.values())
+                .flatMap(Stream::of)
+                .flatMap(worded -> worded.keys().stream())
+                .map(key -> key.substring(0, key.indexOf('.')))
                 .distinct();
-        var text =
-                codes.map(code -> code + ": " + code).collect(Collectors.joining("\n")) + "\nphrase: part\nword: word";
+        var text = groups.map(group -> group + ": " + group).collect(Collectors.joining("\n"))
+                + "\nphrase: part\nword: word";
         assertThat(ProgramTexts.read(only(STANDARD, text), STANDARD)
                         .verdict(TOO_LONG)
                         .detail()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.program.text.Finding;
 import dev.vouchsafe.program.text.Phrase;
+import dev.vouchsafe.program.text.SignificantDay;
 import dev.vouchsafe.program.text.Word;
 import dev.vouchsafe.program.text.Worded;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class ShippedTextsTest {
         var source = DefinitionSource.folder(program.resolveSibling("."), DefinitionSource.classpath());
         var id = program.getFileName().toString();
         assertThat(program.resolve(TextTable.file(language))).exists();
-        var keys = Stream.<Worded[]>of(Finding.values(), Phrase.Kind.values(), Word.values())
+        var keys = Stream.<Worded[]>of(Finding.values(), Phrase.Kind.values(), SignificantDay.values(), Word.values())
                 .flatMap(Stream::of)
                 .flatMap(worded -> worded.keys().stream());
         assertThat(TextTable.read(source, id, language).texts(source)).containsOnlyKeys(keys.toList());

@@ -6,8 +6,12 @@ import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.gateway.GatewayApplication;
 import dev.vouchsafe.platform.evidence.EvidenceSecrets;
 import dev.vouchsafe.platform.personal.MasterKey;
+import dev.vouchsafe.portal.PortalApplication;
 import dev.vouchsafe.standalone.RunStopped;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
+import dev.vouchsafe.standalone.issuer.DemoPeople;
+import dev.vouchsafe.standalone.issuer.DemoTokens;
+import dev.vouchsafe.standalone.issuer.PortalClient;
 import dev.vouchsafe.standalone.play.KafkaExternalSystems;
 import dev.vouchsafe.web.PartOfCall;
 import java.net.URI;
@@ -24,9 +28,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** The whole system in this JVM, in simulation: broker, document server, token issuer, the services and the gateway. */
+/**
+ * The whole system in this JVM, in simulation: broker, document server, issuer, the services, the gateway, the portal.
+ */
 public final class Installation implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
@@ -53,16 +60,22 @@ public final class Installation implements AutoCloseable {
     /** Nobody needs it after this run. */
     private final String partSecret = MasterKey.random();
 
-    private DemoIssuer issuer;
+    private final DemoPeople people;
+    private final PortalClient portal;
+
+    private DemoTokens tokens;
     private EmbeddedKafka kafka;
     private EmbeddedDocumentStore documents;
 
     @SuppressWarnings("NullAway.Init") // the parts are there once it is started
-    private Installation(PortPlan ports, SystemFolder folder, ProgramChoice programs, Instant startAt) {
+    private Installation(
+            PortPlan ports, SystemFolder folder, ProgramChoice programs, DemoPeople people, Instant startAt) {
         this.ports = ports;
         this.folder = folder;
         this.programs = programs;
+        this.people = people;
         this.startAt = startAt;
+        this.portal = PortalClient.at("http://localhost:" + ports.of(PortPlan.PORTAL));
     }
 
     /**
@@ -70,12 +83,14 @@ public final class Installation implements AutoCloseable {
      *
      * @param port the gateway's port, with the others beside it; 0 for free ones
      * @param programs what the services run
+     * @param people whom the issuer signs in
      * @param startAt where the simulation's clock begins in an empty folder
      * @throws RuntimeException whose message is fit for a person if it is a {@link RunStopped}
      */
-    public static Installation start(SystemFolder folder, int port, ProgramChoice programs, Instant startAt) {
+    public static Installation start(
+            SystemFolder folder, int port, ProgramChoice programs, DemoPeople people, Instant startAt) {
         for (int tries = 1; ; tries++) {
-            var installation = new Installation(PortPlan.from(port), folder, programs, startAt);
+            var installation = new Installation(PortPlan.from(port), folder, programs, people, startAt);
             try {
                 installation.startParts();
                 installation.startServices();
@@ -91,8 +106,9 @@ public final class Installation implements AutoCloseable {
     }
 
     private void startParts() {
-        issuer = started(DemoIssuer.start(folder.signingKey(), ports.of(PortPlan.ISSUER)));
+        tokens = KeptIssuer.named(ports.urlOf(PortPlan.ISSUER), folder);
         atOnce(List.of(
+                () -> started(DemoIssuer.start(tokens, people, portal)),
                 () -> kafka = started(EmbeddedKafka.start(folder.kafka(), ports.of(PortPlan.KAFKA))),
                 () -> documents =
                         started(EmbeddedDocumentStore.start(folder.documents(), ports.of(PortPlan.DOCUMENTS)))));
@@ -111,15 +127,17 @@ public final class Installation implements AutoCloseable {
             starts.add(() -> started(service(service, evidence)));
         }
         starts.add(() -> started(Service.start(
-                PortPlan.GATEWAY,
-                new SpringApplicationBuilder(GatewayApplication.class),
-                ports.of(PortPlan.GATEWAY),
-                gatewaySettings())));
+                PortPlan.GATEWAY, GatewayApplication.application(), ports.of(PortPlan.GATEWAY), gatewaySettings())));
+        starts.add(() -> started(Service.start(
+                PortPlan.PORTAL,
+                new SpringApplicationBuilder(PortalApplication.class).web(WebApplicationType.REACTIVE),
+                ports.of(PortPlan.PORTAL),
+                portalSettings())));
         atOnce(starts);
     }
 
     private AutoCloseable service(ServiceName service, Map<String, Object> evidence) {
-        Map<String, Object> settings = new HashMap<>(tokens());
+        Map<String, Object> settings = new HashMap<>(verification());
         settings.put(PartOfCall.SETTING, partSecret);
         settings.putAll(evidence);
         if (service == ServiceName.VOUCHER) {
@@ -138,7 +156,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private Map<String, Object> gatewaySettings() {
-        Map<String, Object> settings = new HashMap<>(tokens());
+        Map<String, Object> settings = new HashMap<>(verification());
         settings.put(PartOfCall.SETTING, partSecret);
         for (var service : ServiceName.values()) {
             settings.put("vouchsafe.services." + service.shortName(), ports.urlOf(service.shortName()));
@@ -146,10 +164,19 @@ public final class Installation implements AutoCloseable {
         return settings;
     }
 
-    private Map<String, Object> tokens() {
+    private Map<String, Object> portalSettings() {
         return Map.of(
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.name(),
-                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer.keys());
+                "vouchsafe.portal.address", portal.address(),
+                "vouchsafe.portal.gateway", ports.urlOf(PortPlan.GATEWAY),
+                "vouchsafe.portal.issuer", tokens.issuer(),
+                "vouchsafe.portal.client-id", PortalClient.ID,
+                "vouchsafe.portal.client-secret", portal.secret());
+    }
+
+    private Map<String, Object> verification() {
+        return Map.of(
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri", tokens.issuer(),
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", tokens.keys());
     }
 
     private <T extends AutoCloseable> T started(T part) {
@@ -172,6 +199,16 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** Starts with an operator and an auditor to sign in as. */
+    public static Installation start(SystemFolder folder, int port, ProgramChoice programs, Instant startAt) {
+        return start(folder, port, programs, DemoPeople.staff(), startAt);
+    }
+
+    /** Where people's browsers find the portal, such as {@code http://localhost:8087/}. */
+    public URI portal() {
+        return URI.create(portal.address() + "/");
+    }
+
     /** Where the gateway is. */
     public URI gateway() {
         return URI.create(ports.urlOf(PortPlan.GATEWAY));
@@ -187,8 +224,9 @@ public final class Installation implements AutoCloseable {
         return documents.uri();
     }
 
-    public DemoIssuer issuer() {
-        return issuer;
+    /** What signs tokens that every part takes. */
+    public DemoTokens tokens() {
+        return tokens;
     }
 
     /** Stops everything in the reverse order of its start. */

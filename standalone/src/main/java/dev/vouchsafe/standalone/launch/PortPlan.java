@@ -20,12 +20,13 @@ record PortPlan(Map<String, Integer> ports) {
     static final String ISSUER = "issuer";
     static final String KAFKA = "kafka";
     static final String DOCUMENTS = "documents";
+    static final String PORTAL = "portal";
 
     /** The gateway first: the others' ports follow its port in this order. */
     static final List<String> PARTS = Stream.of(
                     Stream.of(GATEWAY),
                     Stream.of(ServiceName.values()).map(ServiceName::shortName),
-                    Stream.of(ISSUER, KAFKA, DOCUMENTS))
+                    Stream.of(ISSUER, KAFKA, DOCUMENTS, PORTAL))
             .flatMap(parts -> parts)
             .toList();
 

@@ -103,8 +103,8 @@ public final class SystemFolder implements AutoCloseable {
         return path.resolve("vouchsafe.log");
     }
 
-    Path signingKey() {
-        return path.resolve("signing-key.json");
+    Path path() {
+        return path;
     }
 
     Path evidenceSigningKey() {

@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.domain;
 
 import dev.vouchsafe.contracts.text.FixedText;
+import dev.vouchsafe.contracts.text.Words;
 
 /** The table of what this service says that belongs to no program. What is said of a field goes on after its name. */
 public enum VoucherText implements FixedText {
@@ -22,6 +23,8 @@ public enum VoucherText implements FixedText {
     BEFORE("is before {field}", "{field} gününden önce"),
     NO_WORK("and offSiteDays are both 0: no work is reported", "offSiteDays ile birlikte 0: bildirilen bir iş yok"),
     KIND_LENGTH("must have 1 to {longest} characters", "1 ila {longest} karakter olmalıdır"),
+    NO_COUNTRY(
+            "must be a country's code of ISO 3166, such as TR", "ISO 3166'ya göre bir ülke kodu olmalıdır; örneğin TR"),
     RELEASE_REASON("must be one of [{words}]", "şunlardan biri olmalıdır: {words}"),
     TEXT_NEEDED("is needed with the reason other", "other nedeniyle birlikte gereklidir"),
     ACTIVATED_ON("activated on {day}", "{day} tarihinde etkinleştirildi"),
@@ -36,21 +39,14 @@ public enum VoucherText implements FixedText {
             "Şimdi kabul ediliyor; kaydedildiğinde reddedilmişti: {reason}"),
     ASSIGNED_ON("assigned on {day}", "{day} tarihinde atandı");
 
-    private final String english;
-    private final String turkish;
+    private final Words words;
 
     VoucherText(String english, String turkish) {
-        this.english = english;
-        this.turkish = turkish;
+        words = new Words(english, turkish);
     }
 
     @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public String turkish() {
-        return turkish;
+    public Words words() {
+        return words;
     }
 }

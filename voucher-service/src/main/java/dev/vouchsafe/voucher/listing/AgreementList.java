@@ -9,7 +9,7 @@ import dev.vouchsafe.voucher.domain.PoolEvent;
 import dev.vouchsafe.voucher.domain.PoolMovement;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.AgreementView;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The list of pools, one row per agreement and program. */
@@ -34,11 +34,11 @@ class AgreementList extends FoldedList<Agreement> {
                         .map(pool -> AgreementRow.of(AgreementView.of(agreement, pool))));
     }
 
-    private static @Nullable String agreementOf(Object event) {
+    private static Stream<String> agreementOf(Object event) {
         return switch (event) {
-            case PoolEvent of -> of.agreementId().value();
-            case PoolMovement of -> of.agreementId().value();
-            default -> null;
+            case PoolEvent of -> Stream.of(of.agreementId().value());
+            case PoolMovement of -> Stream.of(of.agreementId().value());
+            default -> Stream.empty();
         };
     }
 }

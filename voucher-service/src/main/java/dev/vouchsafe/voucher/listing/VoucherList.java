@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.listing.FollowedStates;
 import dev.vouchsafe.platform.listing.ListForm;
 import dev.vouchsafe.platform.listing.ListReadModel;
+import dev.vouchsafe.platform.listing.ProgramDays;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.util.List;
@@ -23,6 +24,7 @@ class VoucherList extends ListReadModel {
             .oneOf("closedBy", List.of("voucher-life", "program-end"))
             .days("assignedOn", "lastDay")
             .whole("level")
+            .own(ProgramDays.DAYS_LEFT_AT_MOST)
             .together("knownTo")
             .together("knownTo", "status")
             .together("knownTo", "lastDay")

@@ -4,8 +4,10 @@ import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.platform.listing.ProgramDays;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.view.VoucherView;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the list of vouchers. Days are ISO dates.
  *
  * @param partnerId who holds it, or held it when it was redeemed or expired; null otherwise
+ * @param daysLeft until the last day, 0 on it; null unless it is open
  */
 record VoucherRow(
         VoucherId voucherId,
@@ -24,7 +27,11 @@ record VoucherRow(
         String assignedOn,
         String lastDay,
         @Nullable PartnerId partnerId,
-        String closedBy) {
+        String closedBy,
+        @Nullable Integer daysLeft) {
+
+    /** What it is while it can be used or given back. */
+    static final Set<String> OPEN = Set.of("assigned", "reserved", "reported");
 
     /** The stored form; {@code knownTo} is the partner that may see it besides its customer. */
     static Document of(Voucher.Issued voucher) {
@@ -42,7 +49,8 @@ record VoucherRow(
                 .append("knownTo", text(knownTo(voucher)));
     }
 
-    static VoucherRow from(Document row) {
+    /** @param days of the call */
+    static VoucherRow from(Document row, ProgramDays days) {
         var partner = row.getString("partnerId");
         return new VoucherRow(
                 new VoucherId(row.getString("_id")),
@@ -54,7 +62,10 @@ record VoucherRow(
                 row.getString("assignedOn"),
                 row.getString("lastDay"),
                 partner == null ? null : new PartnerId(partner),
-                row.getString("closedBy"));
+                row.getString("closedBy"),
+                OPEN.contains(row.getString("status"))
+                        ? days.left(row.getString("program"), row.getString("lastDay"))
+                        : null);
     }
 
     private static @Nullable String text(@Nullable PartnerId partnerId) {

@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.release;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Malformed;
+import dev.vouchsafe.voucher.domain.ReleaseReason;
 import dev.vouchsafe.voucher.domain.VoucherText;
 import java.time.Instant;
 import java.util.Arrays;

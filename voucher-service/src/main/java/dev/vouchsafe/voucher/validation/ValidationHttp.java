@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.validation;
 
+import dev.vouchsafe.contracts.eligibility.LocationRegistered;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Resource;
@@ -9,7 +10,10 @@ import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.platform.http.change.KeyReused;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.program.standing.Standing;
+import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
@@ -17,8 +21,11 @@ import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.person.CustomerPersons;
 import dev.vouchsafe.voucher.reservation.ReservationPreview;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
+import dev.vouchsafe.voucher.validation.ValidationView.PossibleRate;
 import dev.vouchsafe.voucher.view.CheckView;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,8 +84,20 @@ record ValidationHttp(Changes changes, LogReader log, Programs programs, Service
                                 grant.entitlement().level(),
                                 grant.validity().lastDay(),
                                 grant.validity().usableThrough(),
+                                rates(grant, standing, program, program.dayOf(at)),
                                 checks),
                         sourced));
+    }
+
+    /** From today on, or of today if the voucher's last day is over. */
+    private static List<PossibleRate> rates(Grant grant, Standing standing, Program program, LocalDate today) {
+        var last = grant.validity().usableThrough();
+        return PossibleRate.of(
+                program.rates(),
+                standing.locations().values().stream().map(LocationRegistered::country),
+                grant.entitlement().level(),
+                today,
+                last.isBefore(today) ? today : last);
     }
 
     private RepeatGroup group(String name, Instant at) {

@@ -9,12 +9,16 @@ import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Countries;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.program.Support.Contact;
 import dev.vouchsafe.voucher.domain.Amendments;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.domain.VoucherText;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import dev.vouchsafe.voucher.view.ProgramView.AmendmentView;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +36,8 @@ record ProgramHttp(Reads reads, LogReader log, Programs programs, ServiceClock c
         return reads.answer(exchange, query -> {
             var program = program(query);
             var amendments = amendments(query, program);
-            return Resource.of(ProgramView.of(program, shown(query.caller(), program, amendments)), amendments);
+            var shown = shown(query.caller(), program, amendments);
+            return Resource.of(ProgramView.of(program, programs, support(query, program), shown), amendments);
         });
     }
 
@@ -44,6 +49,20 @@ record ProgramHttp(Reads reads, LogReader log, Programs programs, ServiceClock c
             var amendments = amendments(query, program);
             return Resource.of(CalendarView.of(program, today, shown(query.caller(), program, amendments)), amendments);
         });
+    }
+
+    /** The contact for the country that was asked for; without one, every contact. */
+    private static Collection<Contact> support(Query query, Program program) {
+        var support = program.guidance().support();
+        return query.parameters()
+                .text("country")
+                .<Collection<Contact>>map(country -> {
+                    if (!Countries.isCode(country)) {
+                        throw new Malformed("country", VoucherText.NO_COUNTRY);
+                    }
+                    return support.of(country).stream().toList();
+                })
+                .orElseGet(support::contacts);
     }
 
     private Sourced<Amendments> amendments(Query query, Program program) {

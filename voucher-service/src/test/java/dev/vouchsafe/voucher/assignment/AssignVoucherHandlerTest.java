@@ -49,7 +49,7 @@ class AssignVoucherHandlerTest {
 
     @BeforeEach
     void given() {
-        record(new BenefitActivated(
+        application.record(new BenefitActivated(
                 AGREEMENT,
                 PROGRAM.id(),
                 day("2019-11-04"),
@@ -57,19 +57,20 @@ class AssignVoucherHandlerTest {
                 day("2022-10-31"),
                 PROGRAM.startOf(PROGRAM.calendar().poolsRemovedFrom()),
                 on("2019-11-04")));
-        record(new DaysAccrued(AGREEMENT, PROGRAM.id(), 10, day("2019-11-04"), on("2019-11-04")));
+        application.record(new DaysAccrued(AGREEMENT, PROGRAM.id(), 10, day("2019-11-04"), on("2019-11-04")));
         for (var id : List.of("PS-1", "PS-2")) {
-            record(new VoucherAssigned(
+            application.record(new VoucherAssigned(
                     aGrant().of(id, "V-1").assignedOn(day("2020-06-01")).build(), on("2020-06-01")));
         }
-        record(new VoucherReserved(
+        application.record(new VoucherReserved(
                 VoucherId.of("PS-1"),
                 Given.reservation(Given.grant(5, "2020-06-01")),
                 "2020-07",
                 null,
                 on("2020-06-02")));
-        record(new EngagementReported(VoucherId.of("PS-1"), PARTNER, Given.report(), true, on("2020-06-03")));
-        record(new VoucherRedeemed(VoucherId.of("PS-1"), PARTNER, day("2020-06-04"), on("2020-06-04")));
+        application.record(
+                new EngagementReported(VoucherId.of("PS-1"), PARTNER, Given.report(), true, on("2020-06-03")));
+        application.record(new VoucherRedeemed(VoucherId.of("PS-1"), PARTNER, day("2020-06-04"), on("2020-06-04")));
     }
 
     @AfterEach
@@ -85,7 +86,7 @@ class AssignVoucherHandlerTest {
                 .extracting("voucherId")
                 .isEqualTo(VoucherId.of("PS-2"));
         assertThat(assign("PS-4"))
-                .extracting(fact -> fact.getClass().getSimpleName())
+                .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly("VoucherAssignmentRefused");
     }
 
@@ -104,9 +105,5 @@ class AssignVoucherHandlerTest {
         return ((Outcome.Done) commands.send(
                         command, new Cause("message:/vlsc:" + id, Cause.Kind.MESSAGE, "/vlsc", List.of(), "c")))
                 .events();
-    }
-
-    private void record(DomainEvent fact) {
-        application.record(fact, fact.at());
     }
 }

@@ -1,13 +1,9 @@
 package dev.vouchsafe.voucher.benchmark;
 
-import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.messaging.InboundHandler;
-import dev.vouchsafe.platform.messaging.InboundMessage;
+import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.voucher.OutsideMessages;
 import dev.vouchsafe.voucher.ReservationBodies;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reserves a voucher and reads another one over HTTP, in turns, at a fixed rhythm, and says how long the answers took.
@@ -28,44 +23,14 @@ final class CommandProbe {
 
     private static final int PERIOD_MS = 50;
 
-    private final ServiceUnderTest service;
     private final WebTestClient partner;
     private final WebTestClient auditor;
     private int next;
 
     CommandProbe(ServiceUnderTest service) {
-        this.service = service;
         partner = service.partner("P-1");
         auditor = service.somebody("auditor");
-        tell(
-                "eligibility.location-registered.v1",
-                Map.of("partnerId", "P-1", "locationId", "L-1", "country", "GB", "city", "Leeds"));
-        tell(
-                "eligibility.competency-attained.v1",
-                Map.of(
-                        "partnerId",
-                        "P-1",
-                        "competency",
-                        "collaboration-content",
-                        "level",
-                        "silver",
-                        "validFrom",
-                        "2019-07-01",
-                        "validThrough",
-                        "2022-06-30"));
-        tell(
-                "eligibility.offering-enrolled.v1",
-                Map.of(
-                        "partnerId",
-                        "P-1",
-                        "program",
-                        "planning-services",
-                        "offering",
-                        "SDPS",
-                        "enrolledBy",
-                        "ana",
-                        "enrolledAt",
-                        "2019-11-06T12:00:00Z"));
+        OutsideMessages.qualify(new Driven(service), "P-1", "L-1");
     }
 
     /** A run that has begun. */
@@ -140,28 +105,5 @@ final class CommandProbe {
                 .isOk()
                 .expectBody(byte[].class)
                 .returnResult();
-    }
-
-    private void tell(String type, Map<String, Object> data) {
-        service.beans(InboundHandler.class).stream()
-                .filter(handler -> handler.type().equals(type))
-                .<InboundHandler<?>>map(handler -> handler)
-                .forEach(handler -> deliver(handler, data));
-    }
-
-    private static <T> void deliver(InboundHandler<T> handler, Map<String, Object> data) {
-        handler.handle(new InboundMessage<>(
-                handler.type(),
-                "/outside",
-                handler.type(),
-                handler.type(),
-                Instant.EPOCH,
-                JsonMapper.shared().convertValue(data, handler.dataType()),
-                new Cause(
-                        "message:/outside:" + handler.type(),
-                        Cause.Kind.MESSAGE,
-                        "/outside",
-                        List.of(),
-                        handler.type())));
     }
 }

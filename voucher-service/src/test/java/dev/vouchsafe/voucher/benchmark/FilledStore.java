@@ -1,20 +1,14 @@
 package dev.vouchsafe.voucher.benchmark;
 
-import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.messaging.InboundHandler;
-import dev.vouchsafe.platform.messaging.InboundMessage;
+import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.voucher.OutsideMessages;
 import dev.vouchsafe.voucher.ReservationBodies;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A running voucher-service with so many vouchers, twenty to an agreement, each assigned; the first ones are reserved
@@ -32,7 +26,7 @@ final class FilledStore implements AutoCloseable {
 
     final int vouchers;
     private final ServiceUnderTest service;
-    private final Map<String, InboundHandler<?>> handlers = new HashMap<>();
+    private final Driven told;
     private final WebTestClient auditor;
     private final WebTestClient partner;
 
@@ -40,7 +34,7 @@ final class FilledStore implements AutoCloseable {
         this.vouchers = vouchers;
         service = new ServiceUnderTest(
                 () -> VoucherServiceApplication.application().properties("vouchsafe.settle.timeout=2h"), NOW);
-        service.beans(InboundHandler.class).forEach(handler -> handlers.put(handler.type(), handler));
+        told = new Driven(service);
         auditor = service.somebody("auditor")
                 .mutate()
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
@@ -58,89 +52,21 @@ final class FilledStore implements AutoCloseable {
 
     private void fill(int first) {
         var agreement = "V-" + first / PER_AGREEMENT;
-        tell(
-                "vlsc.benefit.activated.v1",
-                agreement,
-                Map.of(
-                        "agreementId",
-                        agreement,
-                        "program",
-                        "planning-services",
-                        "activatedOn",
-                        "2019-11-04",
-                        "agreementEndsOn",
-                        "2022-10-31",
-                        "customer",
-                        Map.of("customerId", "C-" + agreement, "legalEntity", "Contoso", "country", "GB")));
-        tell(
-                "vlsc.days.accrued.v1",
+        told.told("benefit-" + agreement, "vlsc.benefit.activated.v1", OutsideMessages.benefit(agreement));
+        told.told(
                 "days-" + agreement,
-                Map.of(
-                        "agreementId",
-                        agreement,
-                        "program",
-                        "planning-services",
-                        "days",
-                        5 * PER_AGREEMENT,
-                        "accruedOn",
-                        "2019-11-04"));
+                "vlsc.days.accrued.v1",
+                OutsideMessages.days(agreement, 5 * PER_AGREEMENT, "2019-11-04"));
         for (int n = first; n < Math.min(vouchers, first + PER_AGREEMENT); n++) {
-            tell(
-                    "vlsc.voucher.assigned.v1",
+            told.told(
                     voucher(n),
-                    Map.of(
-                            "voucherId",
-                            voucher(n),
-                            "agreementId",
-                            agreement,
-                            "program",
-                            "planning-services",
-                            "offering",
-                            "SDPS",
-                            "level",
-                            5,
-                            "assignedOn",
-                            "2021-03-15",
-                            "projectManager",
-                            Map.of("name", "Pat", "email", "pm@contoso.example"),
-                            "voucherAdmin",
-                            Map.of("email", "benefits@contoso.example")));
+                    "vlsc.voucher.assigned.v1",
+                    OutsideMessages.assigned(voucher(n), agreement, 5, "2021-03-15"));
         }
     }
 
     private void reserveSome() {
-        tell(
-                "eligibility.location-registered.v1",
-                "location",
-                Map.of("partnerId", "P-1", "locationId", "L-1", "country", "GB", "city", "Leeds"));
-        tell(
-                "eligibility.competency-attained.v1",
-                "competency",
-                Map.of(
-                        "partnerId",
-                        "P-1",
-                        "competency",
-                        "collaboration-content",
-                        "level",
-                        "silver",
-                        "validFrom",
-                        "2019-07-01",
-                        "validThrough",
-                        "2022-06-30"));
-        tell(
-                "eligibility.offering-enrolled.v1",
-                "enrolled",
-                Map.of(
-                        "partnerId",
-                        "P-1",
-                        "program",
-                        "planning-services",
-                        "offering",
-                        "SDPS",
-                        "enrolledBy",
-                        "ana",
-                        "enrolledAt",
-                        "2019-11-06T12:00:00Z"));
+        OutsideMessages.qualify(told, "P-1", "L-1");
         for (int n = 0; n < RESERVED; n++) {
             partner.post()
                     .uri("/api/vouchers/" + measured(n) + "/reservation")
@@ -197,21 +123,6 @@ final class FilledStore implements AutoCloseable {
         int size = part.readableByteCount();
         DataBufferUtils.release(part);
         return size;
-    }
-
-    private void tell(String type, String id, Map<String, Object> data) {
-        deliver(handlers.get(type), id, data);
-    }
-
-    private static <T> void deliver(InboundHandler<T> handler, String id, Map<String, Object> data) {
-        handler.handle(new InboundMessage<>(
-                id,
-                "/outside",
-                handler.type(),
-                id,
-                Instant.EPOCH,
-                JsonMapper.shared().convertValue(data, handler.dataType()),
-                new Cause("message:/outside:" + id, Cause.Kind.MESSAGE, "/outside", List.of(), id)));
     }
 
     @Override

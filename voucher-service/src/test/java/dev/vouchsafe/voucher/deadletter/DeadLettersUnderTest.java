@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
 import dev.vouchsafe.platform.messaging.TopicReader;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.voucher.OutsideMessages;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,7 @@ abstract class DeadLettersUnderTest {
 
     /** A benefit as VLSC tells of it. */
     static String benefit(String agreement) {
-        return """
-                {"agreementId": "%s", "program": "planning-services", "activatedOn": "2019-11-04", "agreementEndsOn": "2022-10-31",
-                 "customer": {"customerId": "C-1", "legalEntity": "Contoso", "division": null, "country": "GB"}}""".formatted(agreement);
+        return JsonMapper.shared().writeValueAsString(OutsideMessages.benefit(agreement));
     }
 
     /** The id of the dead letter that comes of a message about the agreement, of this value. */

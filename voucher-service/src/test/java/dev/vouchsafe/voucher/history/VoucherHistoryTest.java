@@ -209,15 +209,15 @@ class VoucherHistoryTest {
                 new Cause("deadline:x", Cause.Kind.DEADLINE, "voucher-service", List.of(), "c"));
     }
 
-    private void add(DomainEvent fact, Cause cause) {
-        var entry = VoucherCatalogue.catalogue().entryOf(fact.getClass());
+    private void add(DomainEvent event, Cause cause) {
+        var entry = VoucherCatalogue.catalogue().entryOf(event.getClass());
         events.add(new RecordedEvent(
                 events.size(),
                 "id-" + events.size(),
                 entry.name(),
                 entry.version(),
-                fact,
-                fact.at(),
+                event,
+                event.at(),
                 cause,
                 "2020-07"));
     }

@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  * Random histories of two years and more, valid and invalid steps, with a restart in the middle: what must hold holds,
  * at every position. Other ones by {@code -Dvouchsafe.history.seeds=4,5,6}.
  */
-@Tag("long")
 class RandomHistoryTest {
 
     private static final Instant START = Instant.parse("2019-11-04T09:00:00Z");

@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.property;
 
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.testing.Driven;
+import dev.vouchsafe.voucher.OutsideMessages;
 import dev.vouchsafe.voucher.ReservationBodies;
 import dev.vouchsafe.voucher.domain.Voucher;
 import java.time.Instant;
@@ -40,69 +41,15 @@ final class RandomSteps {
             tell(
                     service,
                     "vlsc.benefit.activated.v1",
-                    Map.of(
-                            "agreementId",
-                            agreement,
-                            "program",
-                            "planning-services",
-                            "activatedOn",
-                            "2019-11-04",
-                            "agreementEndsOn",
-                            agreement.equals("V-2") ? "2021-03-31" : "2022-10-31",
-                            "customer",
-                            Map.of("customerId", "C-1", "legalEntity", "Contoso", "country", "GB")));
-            tell(service, "vlsc.days.accrued.v1", days(agreement, 12, "2019-11-04"));
+                    OutsideMessages.benefit(agreement, agreement.equals("V-2") ? "2021-03-31" : "2022-10-31"));
+            tell(service, "vlsc.days.accrued.v1", OutsideMessages.days(agreement, 12, "2019-11-04"));
         }
         for (var partner : PARTNERS) {
-            tell(
-                    service,
-                    "eligibility.location-registered.v1",
-                    Map.of("partnerId", partner, "locationId", "L-" + partner, "country", "GB", "city", "Leeds"));
-            tell(
-                    service,
-                    "eligibility.competency-attained.v1",
-                    Map.of(
-                            "partnerId",
-                            partner,
-                            "competency",
-                            "collaboration-content",
-                            "level",
-                            "silver",
-                            "validFrom",
-                            "2019-07-01",
-                            "validThrough",
-                            "2022-06-30"));
-            tell(
-                    service,
-                    "eligibility.exam-passed.v1",
-                    Map.of(
-                            "partnerId",
-                            partner,
-                            "consultantId",
-                            "K-1",
-                            "name",
-                            "Kim",
-                            "exam",
-                            "70-339",
-                            "validFrom",
-                            "2019-05-02",
-                            "validThrough",
-                            "2022-12-31"));
+            tell(service, "eligibility.location-registered.v1", OutsideMessages.location(partner, "L-" + partner));
+            tell(service, "eligibility.competency-attained.v1", OutsideMessages.competency(partner));
+            tell(service, "eligibility.exam-passed.v1", OutsideMessages.exam(partner));
             if (!partner.equals("P-3")) {
-                tell(
-                        service,
-                        "eligibility.offering-enrolled.v1",
-                        Map.of(
-                                "partnerId",
-                                partner,
-                                "program",
-                                "planning-services",
-                                "offering",
-                                "SDPS",
-                                "enrolledBy",
-                                "ana",
-                                "enrolledAt",
-                                "2019-11-04T09:00:00Z"));
+                tell(service, "eligibility.offering-enrolled.v1", OutsideMessages.enrolled(partner));
             }
         }
     }
@@ -112,9 +59,15 @@ final class RandomSteps {
         var today = now.atZone(ZoneOffset.UTC).toLocalDate();
         switch (random.nextInt(24)) {
             case 0, 1 ->
-                tell(service, "vlsc.days.accrued.v1", days(any(AGREEMENTS), 1 + random.nextInt(6), near(today)));
+                tell(
+                        service,
+                        "vlsc.days.accrued.v1",
+                        OutsideMessages.days(any(AGREEMENTS), 1 + random.nextInt(6), near(today)));
             case 2 ->
-                tell(service, "vlsc.days.converted.v1", days(any(AGREEMENTS), 1 + random.nextInt(3), near(today)));
+                tell(
+                        service,
+                        "vlsc.days.converted.v1",
+                        OutsideMessages.days(any(AGREEMENTS), 1 + random.nextInt(3), near(today)));
             case 3, 4, 5, 6, 7 -> assign(service, today);
             case 8 -> any(sent).accept(service); // a message that came before comes again
             case 9 ->
@@ -262,10 +215,6 @@ final class RandomSteps {
                 List.of(any(List.of("plan.txt", "plan.txt", "none.txt"))),
                 "consultantId",
                 "K-1");
-    }
-
-    private static Map<String, Object> days(String agreement, int days, String accruedOn) {
-        return Map.of("agreementId", agreement, "program", "planning-services", "days", days, "accruedOn", accruedOn);
     }
 
     private void tell(Driven service, String type, Map<String, Object> data) {

@@ -7,7 +7,6 @@ import static dev.vouchsafe.voucher.Given.on;
 import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
@@ -41,13 +40,13 @@ class OverdueVouchersTest {
     void areThoseWhoseExpiryIsNotRecorded() {
         var assigned = on("2020-06-02");
         for (var id : List.of("PS-1", "PS-2", "PS-3", "PS-4")) {
-            record(new VoucherAssigned(grant(id), assigned), assigned);
+            application.record(new VoucherAssigned(grant(id), assigned), assigned);
         }
-        record(
+        application.record(
                 new VoucherAssigned(
                         aGrant().of("PS-5", "V-1").assignedOn(day("2020-06-02")).build(), assigned),
                 assigned);
-        record(
+        application.record(
                 new VoucherExtended(
                         VoucherId.of("PS-2"),
                         30,
@@ -61,7 +60,7 @@ class OverdueVouchersTest {
         assertThat(at(AsOf.NOW, DEADLINE.plusSeconds(31 * 86_400)))
                 .containsExactlyInAnyOrder("PS-1", "PS-2", "PS-4", "PS-5");
         var late = DEADLINE.plusSeconds(5);
-        record(
+        application.record(
                 new VoucherExpired(
                         VoucherId.of("PS-4"),
                         AGREEMENT,
@@ -85,9 +84,9 @@ class OverdueVouchersTest {
 
     @Test
     void anExpiryThatIsRecordedWhileTheAgreementIsReadIsStillOverdueForIt() {
-        record(new VoucherAssigned(grant("PS-1"), on("2020-06-02")), on("2020-06-02"));
+        application.record(new VoucherAssigned(grant("PS-1"), on("2020-06-02")), on("2020-06-02"));
         var agreementAsRead = application.recorded();
-        record(
+        application.record(
                 new VoucherExpired(
                         VoucherId.of("PS-1"),
                         AGREEMENT,
@@ -110,13 +109,9 @@ class OverdueVouchersTest {
     private void redeemed(String id) {
         var day = on("2020-07-01");
         var voucher = VoucherId.of(id);
-        record(new VoucherReserved(voucher, Given.reservation(Given.grant(5)), "2020-07", null, day), day);
-        record(new EngagementReported(voucher, PARTNER, Given.report(), true, day), day);
-        record(new VoucherRedeemed(voucher, PARTNER, Given.day("2020-07-01"), day), day);
-    }
-
-    private void record(DomainEvent fact, Instant at) {
-        application.record(fact, at);
+        application.record(new VoucherReserved(voucher, Given.reservation(Given.grant(5)), "2020-07", null, day), day);
+        application.record(new EngagementReported(voucher, PARTNER, Given.report(), true, day), day);
+        application.record(new VoucherRedeemed(voucher, PARTNER, Given.day("2020-07-01"), day), day);
     }
 
     private static Grant grant(String id) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouchsafe.contracts.access.Role;
-import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.access.Caller;
@@ -41,12 +40,15 @@ class VisibleVouchersTest {
 
     @Test
     void aPaymentsOfficerKnowsAVoucherFromItsRedemptionOn() {
-        record(new VoucherAssigned(Given.grant(5), on("2021-03-15")));
-        record(new VoucherReserved(VOUCHER, Given.reservation(Given.grant(5)), "2020-07", null, on("2021-04-01")));
-        record(new ReservationReleased(VOUCHER, PARTNER, Releaser.PARTNER, "other", "x", null, on("2021-04-02")));
-        record(new VoucherReserved(VOUCHER, Given.reservation(Given.grant(5)), "2020-07", null, on("2021-04-03")));
-        record(new EngagementReported(VOUCHER, PARTNER, Given.report(), true, on("2021-04-20")));
-        record(new VoucherRedeemed(VOUCHER, PARTNER, Given.day("2021-05-03"), on("2021-05-03")));
+        application.record(new VoucherAssigned(Given.grant(5), on("2021-03-15")));
+        application.record(
+                new VoucherReserved(VOUCHER, Given.reservation(Given.grant(5)), "2020-07", null, on("2021-04-01")));
+        application.record(
+                new ReservationReleased(VOUCHER, PARTNER, Releaser.PARTNER, "other", "x", null, on("2021-04-02")));
+        application.record(
+                new VoucherReserved(VOUCHER, Given.reservation(Given.grant(5)), "2020-07", null, on("2021-04-03")));
+        application.record(new EngagementReported(VOUCHER, PARTNER, Given.report(), true, on("2021-04-20")));
+        application.record(new VoucherRedeemed(VOUCHER, PARTNER, Given.day("2021-05-03"), on("2021-05-03")));
         assertThat(find(AsOf.NOW)).isInstanceOf(Voucher.Redeemed.class);
         assertThat(find(new AsOf(on("2021-05-03")))).isInstanceOf(Voucher.Redeemed.class);
         for (var before : List.of("2021-03-16", "2021-04-01", "2021-04-02", "2021-04-20")) {
@@ -56,10 +58,6 @@ class VisibleVouchersTest {
 
     private Voucher find(AsOf asOf) {
         return vouchers.find(OFFICER, VOUCHER, asOf).state();
-    }
-
-    private void record(DomainEvent fact) {
-        application.record(fact, fact.at());
     }
 
     private record Standing(Instant instant) implements ServiceClock {

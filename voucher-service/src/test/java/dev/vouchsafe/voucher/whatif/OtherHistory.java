@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.whatif;
 
 import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
+import dev.vouchsafe.voucher.OutsideMessages;
 import dev.vouchsafe.voucher.ReservationBodies;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class OtherHistory {
 
     private static final String MARCH = "2021-03-01";
+    private static final String TODAY = "2021-03-02";
     private static final String JANUARY = "2021-01-15";
 
     private OtherHistory() {}
@@ -24,17 +26,32 @@ final class OtherHistory {
         var service = new ServiceUnderTest(VoucherServiceApplication::application, "2021-03-02T09:00:00Z");
         var told = new Driven(service);
         for (var agreement : List.of("V-1", "V-2", "V-3", "V-4")) {
-            told.told("b-" + agreement, "vlsc.benefit.activated.v1", benefit(agreement));
-            told.told("d-" + agreement, "vlsc.days.accrued.v1", days(agreement, MARCH));
+            told.told("b-" + agreement, "vlsc.benefit.activated.v1", OutsideMessages.benefit(agreement));
+            told.told("d-" + agreement, "vlsc.days.accrued.v1", OutsideMessages.days(agreement, 10, MARCH));
         }
-        told.told("a-1", "vlsc.voucher.assigned.v1", assigned("PS-1", "V-1", "first@contoso.example"));
-        told.told("a-2", "vlsc.voucher.assigned.v1", assigned("PS-2", "V-2", "benefits@contoso.example"));
-        told.told("d-4", "vlsc.days.accrued.v1", days("V-1", JANUARY));
-        told.told("d-5", "vlsc.days.accrued.v1", days("V-3", JANUARY));
-        told.told("a-3", "vlsc.voucher.assigned.v1", assigned("PS-1", "V-1", "benefits@contoso.example"));
-        told.told("a-4", "vlsc.voucher.assigned.v1", assigned("PS-3", "V-3", "benefits@contoso.example"));
-        told.told("d-6", "vlsc.days.accrued.v1", days("V-4", JANUARY));
-        told.told("a-5", "vlsc.voucher.assigned.v1", assigned("PS-4", "V-4", "first@contoso.example"));
+        told.told(
+                "a-1",
+                "vlsc.voucher.assigned.v1",
+                OutsideMessages.assigned("PS-1", "V-1", 3, TODAY, "first@contoso.example"));
+        told.told(
+                "a-2",
+                "vlsc.voucher.assigned.v1",
+                OutsideMessages.assigned("PS-2", "V-2", 3, TODAY, "benefits@contoso.example"));
+        told.told("d-4", "vlsc.days.accrued.v1", OutsideMessages.days("V-1", 10, JANUARY));
+        told.told("d-5", "vlsc.days.accrued.v1", OutsideMessages.days("V-3", 10, JANUARY));
+        told.told(
+                "a-3",
+                "vlsc.voucher.assigned.v1",
+                OutsideMessages.assigned("PS-1", "V-1", 3, TODAY, "benefits@contoso.example"));
+        told.told(
+                "a-4",
+                "vlsc.voucher.assigned.v1",
+                OutsideMessages.assigned("PS-3", "V-3", 3, TODAY, "benefits@contoso.example"));
+        told.told("d-6", "vlsc.days.accrued.v1", OutsideMessages.days("V-4", 10, JANUARY));
+        told.told(
+                "a-5",
+                "vlsc.voucher.assigned.v1",
+                OutsideMessages.assigned("PS-4", "V-4", 3, TODAY, "first@contoso.example"));
         told.customer(
                 List.of("V-4"),
                 "PUT",
@@ -44,8 +61,8 @@ final class OtherHistory {
                         Map.of("name", "Quinn", "email", "qn@contoso.example"),
                         "voucherAdmin",
                         Map.of("email", "benefits@contoso.example")));
-        qualified(told, "P-1");
-        qualified(told, "P-4");
+        OutsideMessages.qualify(told, "P-1", "L-1");
+        OutsideMessages.qualify(told, "P-4", "L-4");
         told.partner(
                 "P-4",
                 "POST",
@@ -64,76 +81,5 @@ final class OtherHistory {
         told.operator("POST", "/api/vouchers/PS-3/extension", Map.of("days", 10, "reason", "illness"));
         service.advanceTo("2022-03-01T00:00:00Z");
         return service;
-    }
-
-    private static Map<String, Object> benefit(String agreement) {
-        return Map.of(
-                "agreementId",
-                agreement,
-                "program",
-                "planning-services",
-                "activatedOn",
-                "2019-11-04",
-                "agreementEndsOn",
-                "2022-10-31",
-                "customer",
-                Map.of("customerId", "C-1", "legalEntity", "Contoso", "country", "GB"));
-    }
-
-    private static Map<String, Object> days(String agreement, String on) {
-        return Map.of("agreementId", agreement, "program", "planning-services", "days", 10, "accruedOn", on);
-    }
-
-    private static Map<String, Object> assigned(String voucher, String agreement, String admin) {
-        return Map.of(
-                "voucherId",
-                voucher,
-                "agreementId",
-                agreement,
-                "program",
-                "planning-services",
-                "offering",
-                "SDPS",
-                "level",
-                3,
-                "assignedOn",
-                "2021-03-02",
-                "projectManager",
-                Map.of("name", "Pat", "email", "pm@contoso.example"),
-                "voucherAdmin",
-                Map.of("email", admin));
-    }
-
-    private static void qualified(Driven told, String partner) {
-        told.told(
-                "e-1-" + partner,
-                "eligibility.location-registered.v1",
-                Map.of(
-                        "partnerId",
-                        partner,
-                        "locationId",
-                        partner.replace("P", "L"),
-                        "country",
-                        "GB",
-                        "city",
-                        "Leeds"));
-        told.told(
-                "e-2-" + partner,
-                "eligibility.competency-attained.v1",
-                Map.of(
-                        "partnerId", partner,
-                        "competency", "collaboration-content",
-                        "level", "silver",
-                        "validFrom", "2019-07-01",
-                        "validThrough", "2022-06-30"));
-        told.told(
-                "e-3-" + partner,
-                "eligibility.offering-enrolled.v1",
-                Map.of(
-                        "partnerId", partner,
-                        "program", "planning-services",
-                        "offering", "SDPS",
-                        "enrolledBy", "ana",
-                        "enrolledAt", "2019-11-04T09:00:00Z"));
     }
 }

@@ -2,10 +2,7 @@ package dev.vouchsafe.voucher.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.platform.testing.Driven;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
-import dev.vouchsafe.voucher.ReservationBodies;
-import dev.vouchsafe.voucher.VoucherServiceApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +15,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * One agreement with 30 days and two vouchers: PS-1 of five days expires on 2021-05-31 and gives them back; PS-2 of
- * three is reserved, reported and redeemed. What pools hold goes on 2021-07-01.
- */
+/** Who asks what if, and what is answered of {@link OneAgreement}. */
 class WhatIfServiceTest {
 
     private static final String PATH = "/internal/what-if";
@@ -30,22 +24,7 @@ class WhatIfServiceTest {
 
     @BeforeAll
     static void history() {
-        service = new ServiceUnderTest(VoucherServiceApplication::application, "2020-12-02T09:00:00Z");
-        var told = new Driven(service);
-        told.told("e-1", "vlsc.benefit.activated.v1", benefit());
-        told.told("e-2", "vlsc.days.accrued.v1", days());
-        told.told("e-3", "vlsc.voucher.assigned.v1", assigned("PS-1", 5, "2020-12-02"));
-        told.told("e-4", "vlsc.voucher.assigned.v1", assigned("PS-1", 5, "2020-12-02"));
-        told.told("e-5", "vlsc.voucher.assigned.v1", assigned("PS-3", 7, "2020-12-02"));
-        qualified(told);
-        service.advanceTo("2021-03-15T09:00:00Z");
-        told.told("e-6", "vlsc.voucher.assigned.v1", assigned("PS-2", 3, "2021-03-15"));
-        told.partner("P-1", "POST", "/api/vouchers/PS-2/reservation", reservation());
-        service.advanceTo("2021-04-20T09:00:00Z");
-        told.partner("P-1", "PUT", "/api/vouchers/PS-2/deliverables/plan.txt", "the plan");
-        told.partner("P-1", "PUT", "/api/vouchers/PS-2/completion-report", report());
-        told.partner("P-1", "POST", "/api/vouchers/PS-2/redemption", Map.of());
-        service.advanceTo("2022-03-01T00:00:00Z");
+        service = OneAgreement.told();
     }
 
     @AfterAll
@@ -230,90 +209,5 @@ class WhatIfServiceTest {
                 .filter(item -> item.path(id).asString().equals(value))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Map<String, Object> benefit() {
-        return Map.of(
-                "agreementId", "V-1",
-                "program", "planning-services",
-                "activatedOn", "2019-11-04",
-                "agreementEndsOn", "2022-10-31",
-                "customer", Map.of("customerId", "C-1", "legalEntity", "Contoso", "country", "GB"));
-    }
-
-    private static Map<String, Object> days() {
-        return Map.of("agreementId", "V-1", "program", "planning-services", "days", 30, "accruedOn", "2019-11-04");
-    }
-
-    private static Map<String, Object> assigned(String voucher, int level, String on) {
-        return Map.of(
-                "voucherId",
-                voucher,
-                "agreementId",
-                "V-1",
-                "program",
-                "planning-services",
-                "offering",
-                "SDPS",
-                "level",
-                level,
-                "assignedOn",
-                on,
-                "projectManager",
-                Map.of("name", "Pat", "email", "pm@contoso.example"),
-                "voucherAdmin",
-                Map.of("email", "benefits@contoso.example"));
-    }
-
-    private static void qualified(Driven told) {
-        told.told(
-                "e-11",
-                "eligibility.location-registered.v1",
-                Map.of("partnerId", "P-1", "locationId", "L-1", "country", "GB", "city", "Leeds"));
-        told.told(
-                "e-12",
-                "eligibility.competency-attained.v1",
-                Map.of(
-                        "partnerId", "P-1",
-                        "competency", "collaboration-content",
-                        "level", "silver",
-                        "validFrom", "2019-07-01",
-                        "validThrough", "2022-06-30"));
-        told.told(
-                "e-13",
-                "eligibility.exam-passed.v1",
-                Map.of(
-                        "partnerId", "P-1",
-                        "consultantId", "K-1",
-                        "name", "Kim",
-                        "exam", "70-339",
-                        "validFrom", "2019-05-02",
-                        "validThrough", "2022-12-31"));
-        told.told(
-                "e-14",
-                "eligibility.offering-enrolled.v1",
-                Map.of(
-                        "partnerId", "P-1",
-                        "program", "planning-services",
-                        "offering", "SDPS",
-                        "enrolledBy", "ana",
-                        "enrolledAt", "2019-11-04T09:00:00Z"));
-    }
-
-    private static Map<String, Object> reservation() {
-        return ReservationBodies.at("L-1", "2021-03-16", "2021-03-20", 3);
-    }
-
-    private static Map<String, Object> report() {
-        return Map.of(
-                "from", "2021-03-16",
-                "to", "2021-03-20",
-                "onSiteDays", 1,
-                "offSiteDays", 1,
-                "summary", "Done.",
-                "nextSteps", "None.",
-                "deliveredOn", "2021-03-20",
-                "deliverables", List.of("plan.txt"),
-                "consultantId", "K-1");
     }
 }

@@ -18,7 +18,12 @@ public sealed interface BodyForm<B> {
      *     can't say
      */
     static <B> BodyForm<B> json(String schema, Class<B> type) {
-        return new Json<>(schema, type);
+        return new Json<>(schema, type, false);
+    }
+
+    /** The same where it may be left out: then it is read as an object without fields. */
+    static <B> BodyForm<B> optionalJson(String schema, Class<B> type) {
+        return new Json<>(schema, type, true);
     }
 
     /** No body. A JSON object that is sent all the same is not looked at. */
@@ -31,7 +36,7 @@ public sealed interface BodyForm<B> {
         return new Bytes(byte[].class);
     }
 
-    record Json<B>(String schema, Class<B> type) implements BodyForm<B> {}
+    record Json<B>(String schema, Class<B> type, boolean optional) implements BodyForm<B> {}
 
     record None(Class<Void> type) implements BodyForm<Void> {}
 

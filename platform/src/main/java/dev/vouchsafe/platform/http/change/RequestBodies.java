@@ -106,13 +106,16 @@ public final class RequestBodies {
                 yield null;
             }
             case BodyForm.Json<B> json -> {
-                demandObject(content);
-                var wrong = schemas.validate(content, place(json.schema()));
+                var body = json.optional() && content.isMissingNode()
+                        ? HttpJson.mapper().createObjectNode()
+                        : content;
+                demandObject(body);
+                var wrong = schemas.validate(body, place(json.schema()));
                 if (!wrong.isEmpty()) {
                     throw new Refusal(
                             wrong.stream().map(RequestBodies::violation).toArray(Violation[]::new));
                 }
-                yield bind(content, json.type());
+                yield bind(body, json.type());
             }
         };
     }
@@ -125,8 +128,8 @@ public final class RequestBodies {
 
     /** The content without what its schema marks as said of a person. */
     JsonNode withoutPersons(JsonNode content, BodyForm<?> form) {
-        return form instanceof BodyForm.Json<?> json
-                ? ((ObjectNode) content).deepCopy().remove(schemas.ofPersons(place(json.schema())))
+        return form instanceof BodyForm.Json<?> json && content instanceof ObjectNode object
+                ? object.deepCopy().remove(schemas.ofPersons(place(json.schema())))
                 : content;
     }
 

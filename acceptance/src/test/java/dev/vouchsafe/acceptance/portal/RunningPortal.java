@@ -1,0 +1,48 @@
+package dev.vouchsafe.acceptance.portal;
+
+import dev.vouchsafe.acceptance.MainJob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/**
+ * The whole system as the main job starts it, with the scenario of the journeys played: two partners, two customers,
+ * vouchers that nobody has taken up. One for each process of tests: a journey takes a voucher of its own.
+ */
+final class RunningPortal {
+
+    private static final Path SCENARIO = Path.of("src/test/resources/portal/journeys.ndjson");
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+/");
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private static String address;
+
+    private RunningPortal() {}
+
+    /** The portal's address, such as {@code http://localhost:8087}. */
+    static synchronized String address() {
+        if (address == null) {
+            address = started();
+        }
+        return address;
+    }
+
+    private static String started() {
+        try {
+            Path place = Files.createTempDirectory("portal");
+            MainJob job = MainJob.start(place, "--scenario", SCENARIO.toString());
+            Runtime.getRuntime().addShutdownHook(new Thread(job::kill));
+            Awaitility.await()
+                    .atMost(START)
+                    .until(() -> ADDRESS.matcher(job.output()).find());
+            var found = ADDRESS.matcher(job.output());
+            found.find();
+            return found.group().substring(0, found.group().length() - 1);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.vouchsafe.portal.partner.enrollment;
+
+import dev.vouchsafe.portal.api.Address;
+import dev.vouchsafe.portal.api.Change;
+import dev.vouchsafe.portal.page.Pages;
+import dev.vouchsafe.portal.partner.OwnPartner;
+import dev.vouchsafe.portal.partner.mpn.Step;
+import dev.vouchsafe.portal.visit.Typed;
+import dev.vouchsafe.portal.visit.Visit;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import reactor.core.publisher.Mono;
+
+/** The partner's checklist, with what can be done on it. Both steps happen at once. */
+@Controller
+record EnrollmentHttp(Pages pages) {
+
+    private static final String PAGE = "/partner/programs/software-assurance/enrollment";
+
+    @GetMapping(PAGE)
+    Mono<ResponseEntity<String>> checklist(Visit visit) {
+        String asked = visit.asked("asOf");
+        var checklist = Address.of("/api/partners/{}/eligibility", OwnPartner.of(visit))
+                .with(isInstant(asked) ? "asOf" : "on", asked);
+        return pages.show(
+                visit,
+                "partner/enrollment/EnrollmentPage",
+                Mono.zip(
+                        visit.get(checklist, Checklist.class),
+                        visit.part(Address.of("/api/program"), EnrollmentPage.Terms.class),
+                        (found, terms) -> new EnrollmentPage(found, terms, asked == null)));
+    }
+
+    /** A day is one that the checklist is judged by; what was known at an instant is another question. */
+    private static boolean isInstant(@Nullable String asked) {
+        try {
+            return asked != null && LocalDate.parse(asked) == null;
+        } catch (DateTimeParseException e) {
+            return true;
+        }
+    }
+
+    @PostMapping(path = PAGE, params = "do=sign")
+    Mono<ResponseEntity<String>> sign(Visit visit) {
+        return visit.form().flatMap(typed -> {
+            var body = new HashMap<String, @Nullable Object>();
+            body.put("version", typed.text("version"));
+            body.put("program", typed.text("program"));
+            return change(
+                    visit, typed, "agreement", body, typed.text("key"), visit.words().of("enrollment.signed", typed.shown("version", "")));
+        });
+    }
+
+    @PostMapping(path = PAGE, params = "do=enroll")
+    Mono<ResponseEntity<String>> enroll(Visit visit) {
+        return visit.form().flatMap(typed -> {
+            String offering = typed.shown("offering", "");
+            return change(
+                    visit,
+                    typed,
+                    "enrolments",
+                    Map.of("offering", offering),
+                    keyOf(typed, offering),
+                    visit.words().of("enrollment.enrolled", offering));
+        });
+    }
+
+    /** What was typed before a session ended is shown in every form, its key too: each offering has one of its own. */
+    private static @Nullable String keyOf(Typed typed, String offering) {
+        String key = typed.text("key");
+        return key == null ? null : key + "-" + offering;
+    }
+
+    private Mono<ResponseEntity<String>> change(
+            Visit visit, Typed typed, String what, Object body, @Nullable String key, String said) {
+        var address = Address.of("/api/partners/{}/" + what, OwnPartner.of(visit));
+        return visit.send(Change.post(address, body).once(key))
+                .flatMap(outcome -> pages.after(
+                        visit,
+                        outcome,
+                        Step.ENROLLMENT.address(),
+                        said,
+                        problem -> checklist(visit.refused(problem, typed))));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.vouchsafe.portal.partner.invoice;
+
+import dev.vouchsafe.portal.api.Address;
+import dev.vouchsafe.portal.api.Change;
+import dev.vouchsafe.portal.api.Items;
+import dev.vouchsafe.portal.api.Outcome;
+import dev.vouchsafe.portal.component.Option;
+import dev.vouchsafe.portal.request.Window;
+import dev.vouchsafe.portal.visit.Typed;
+import dev.vouchsafe.portal.visit.Visit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.core.ParameterizedTypeReference;
+import reactor.core.publisher.Mono;
+
+/**
+ * The form of a payment request, new or to be corrected.
+ *
+ * @param proposedId an id that nobody else has
+ * @param vouchers what can be chosen
+ */
+public record InvoiceForm(String proposedId, List<Window> vouchers, List<Option> locations) {
+
+    /** What can still be invoiced, what ends first first. */
+    public static final Address OPEN = Address.of("/api/payment-windows")
+            .with("status", "open")
+            .with("sort", "lastDay")
+            .with("size", 200);
+
+    public static final ParameterizedTypeReference<Items<Window>> WINDOWS = new ParameterizedTypeReference<>() {};
+
+    private static final int LETTERS = 8;
+
+    public static InvoiceForm of(List<Window> vouchers, List<String> locations) {
+        return new InvoiceForm(
+                "R-" + UUID.randomUUID().toString().replace("-", "").substring(0, LETTERS).toUpperCase(Locale.ROOT),
+                vouchers,
+                locations.stream()
+                        .map(location -> new Option(location, location))
+                        .toList());
+    }
+
+    /** Sends what was typed: a draft, or the correction of one. The tax is in the currency in which its vouchers pay. */
+    public static Mono<Outcome> draft(Visit visit, Typed typed, String requestId) {
+        return visit.part(OPEN, WINDOWS).flatMap(part -> {
+            var windows = part.here().map(Items::items).orElse(List.of());
+            var body = new HashMap<String, Object>();
+            body.put("locationId", typed.shown("locationId", "").strip());
+            body.put("vouchers", typed.all("vouchers"));
+            body.put(
+                    "tax",
+                    Map.of(
+                            "currency",
+                            typed.shown("currency", currencyOf(typed.all("vouchers"), windows)),
+                            "amount",
+                            typed.shown("tax", "0").strip()));
+            if (typed.text("invoiceNumber") != null) {
+                body.put("invoiceNumber", typed.text("invoiceNumber"));
+            }
+            return visit.send(Change.put(Address.of("/api/payment-requests/{}", requestId.strip()), body)
+                    .once(typed.text("key"))
+                    .onVersion(typed.text("etag")));
+        });
+    }
+
+    private static String currencyOf(List<String> chosen, List<Window> windows) {
+        return windows.stream()
+                .filter(window -> chosen.isEmpty() || chosen.contains(window.voucherId()))
+                .map(Window::pays)
+                .filter(java.util.Objects::nonNull)
+                .map(pays -> pays.currency())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code /partner/vouchers}: the vouchers that a partner holds or held, filtered, sorted, exported, chosen to be redeemed. */
+@NullMarked
+package dev.vouchsafe.portal.partner.vouchers;
+
+import org.jspecify.annotations.NullMarked;

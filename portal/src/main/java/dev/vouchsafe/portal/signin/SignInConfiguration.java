@@ -1,0 +1,79 @@
+package dev.vouchsafe.portal.signin;
+
+import dev.vouchsafe.portal.PortalSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
+import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+
+/** Every page needs a person, but the assets and the health. The browser has a session cookie and no token. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SignInConfiguration {
+
+    /** Everything from here alone; forms may lead to the provider, which ends the session there too. */
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; font-src 'self'; form-action 'self' %s; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityWebFilterChain people(
+            ServerHttpSecurity http, PortalSettings settings, Provider provider, KeptForms keptForms) {
+        return http.authorizeExchange(exchanges -> exchanges
+                        .pathMatchers("/assets/**", "/actuator/health/**", "/signed-out", "/language")
+                        .permitAll()
+                        .anyExchange()
+                        .authenticated())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                        new RedirectServerAuthenticationEntryPoint("/oauth2/authorization/" + Provider.ID)))
+                .oauth2Login(Customizer.withDefaults())
+                .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(atProviderToo(settings, provider)))
+                .csrf(csrf -> csrf.accessDeniedHandler(keptForms).csrfTokenRequestHandler(fromFormsWithFilesToo()))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT.formatted(settings.issuer())))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .xssProtection(xss -> xss.disable()))
+                .build();
+    }
+
+    private static ServerCsrfTokenRequestHandler fromFormsWithFilesToo() {
+        var handler = new XorServerCsrfTokenRequestAttributeHandler();
+        handler.setTokenFromMultipartDataEnabled(true);
+        return handler;
+    }
+
+    private static OidcClientInitiatedServerLogoutSuccessHandler atProviderToo(
+            PortalSettings settings, Provider provider) {
+        var handler = new OidcClientInitiatedServerLogoutSuccessHandler(provider);
+        handler.setPostLogoutRedirectUri(settings.address() + "/");
+        return handler;
+    }
+
+    /** Tokens are kept where the session is: they end with it, and every replica finds them. */
+    @Bean
+    ServerOAuth2AuthorizedClientRepository tokensInSession() {
+        return new WebSessionServerOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    ReactiveOAuth2AuthorizedClientManager clients(Provider provider, ServerOAuth2AuthorizedClientRepository kept) {
+        var manager = new DefaultReactiveOAuth2AuthorizedClientManager(provider, kept);
+        manager.setAuthorizedClientProvider(ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
+                .authorizationCode()
+                .refreshToken()
+                .build());
+        return manager;
+    }
+}
