@@ -42,8 +42,7 @@ class FormsTest {
 
     @Test
     void worksWithoutJavaScript() {
-        try (var olivia =
-                Visitor.as("olivia@contoso.example", Visitor.usual().setJavaScriptEnabled(false))) {
+        try (var olivia = Visitor.as("olivia@contoso.example", Visitor.usual().setJavaScriptEnabled(false))) {
             olivia.open("/customer/vouchers/PS-JOUR-0005");
             olivia.take("Withdraw").press("Withdraw voucher");
             olivia.isTold("PS-JOUR-0005");
@@ -56,12 +55,16 @@ class FormsTest {
     void foreignThingsDoNotExist() {
         try (var olivia = Visitor.as("olivia@contoso.example")) {
             for (String path : new String[] {"/customer/agreements/V7000002", "/customer/vouchers/" + VOUCHER}) {
-                assertThat(olivia.page().navigate(RunningPortal.address() + path).status())
+                assertThat(olivia.page()
+                                .navigate(RunningPortal.address() + path)
+                                .status())
                         .as(path)
                         .isEqualTo(404);
             }
             for (String path : new String[] {"/ops", "/payments", "/ops/trail"}) {
-                assertThat(olivia.page().navigate(RunningPortal.address() + path).status())
+                assertThat(olivia.page()
+                                .navigate(RunningPortal.address() + path)
+                                .status())
                         .as(path)
                         .isEqualTo(403);
             }

@@ -62,6 +62,7 @@ class DirectoryTest extends PortalTest {
     }
 
     private String page(String address, Object... typed) {
-        return html(partner().get().uri(address, typed).exchange().expectStatus().isOk());
+        return html(
+                partner().get().uri(address, typed).exchange().expectStatus().isOk());
     }
 }
