@@ -78,8 +78,7 @@ record PersonalDataHttp(Pages pages, JsonMapper json) {
 
     private Mono<ResponseEntity<String>> asked(
             Visit visit, Typed typed, Function<JsonNode, Mono<ResponseEntity<String>>> found) {
-        return visit.send(Change.post(Address.of("/api/ops/personal-data"), body(typed))
-                        .once(typed.text("key")))
+        return visit.send(Change.post(Address.of("/api/ops/personal-data").with("size", MOST), body(typed)))
                 .flatMap(outcome -> switch (outcome) {
                     case Outcome.Done done -> found.apply(done.body() == null ? json.createObjectNode() : done.body());
                     case Outcome.Refused(var problem) -> show(visit.refused(problem, typed), Optional.empty());

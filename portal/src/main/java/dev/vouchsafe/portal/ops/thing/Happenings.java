@@ -24,7 +24,7 @@ final class Happenings {
     private static final String PAYMENTS = ServiceName.PAYMENT.id();
     private static final Comparator<Happening> IN_ORDER = Comparator.comparing(Happening::at)
             .thenComparing(Happening::service, Comparator.reverseOrder())
-            .thenComparing(Happening::position);
+            .thenComparingLong(Happening::position);
 
     private Happenings() {}
 
