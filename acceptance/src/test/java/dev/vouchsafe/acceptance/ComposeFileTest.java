@@ -229,7 +229,8 @@ class ComposeFileTest {
     }
 
     private static JsonNode client(String id) {
-        return clients().valueStream()
+        return clients()
+                .valueStream()
                 .filter(client -> client.path("clientId").asString().equals(id))
                 .findFirst()
                 .orElseThrow();

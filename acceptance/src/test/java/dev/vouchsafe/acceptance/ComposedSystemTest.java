@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The documented start with docker-compose.yml does the job: a voucher of today is assigned by a message and reserved
- * by a call, and a person signs in, with the file's own settings and the scripts that README.md names. Of the containers there are the
- * services' jars alone; {@code mvnw verify} makes them before.
+ * by a call, and a person signs in, with the file's own settings and the scripts that README.md names. Of the
+ * containers there are the services' jars alone; {@code mvnw verify} makes them before.
  */
 @Tag("long")
 class ComposedSystemTest {

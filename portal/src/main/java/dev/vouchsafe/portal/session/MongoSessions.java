@@ -59,9 +59,9 @@ final class MongoSessions implements ReactiveSessionRepository<StoredSession> {
             var before = session.storedId();
             if (session.getId().equals(before)) {
                 collection.updateOne(Filters.eq(before), changes(session));
-            } else if (before == null || collection.deleteOne(Filters.eq(before)).getDeletedCount() > 0) {
-                collection.replaceOne(
-                        Filters.eq(session.getId()), whole(session), new ReplaceOptions().upsert(true));
+            } else if (before == null
+                    || collection.deleteOne(Filters.eq(before)).getDeletedCount() > 0) {
+                collection.replaceOne(Filters.eq(session.getId()), whole(session), new ReplaceOptions().upsert(true));
             }
             session.stored();
         });
@@ -100,7 +100,8 @@ final class MongoSessions implements ReactiveSessionRepository<StoredSession> {
     @Override
     public Mono<StoredSession> findById(String id) {
         return Blocking.get(() -> {
-            var found = collection.find(Filters.and(Filters.eq(id), Filters.gt(Ends.FIELD, Date.from(clock.instant()))))
+            var found = collection
+                    .find(Filters.and(Filters.eq(id), Filters.gt(Ends.FIELD, Date.from(clock.instant()))))
                     .first();
             return found == null ? null : read(found);
         });

@@ -68,9 +68,7 @@ final class MongoSignIns implements ReactiveOidcSessionRegistry {
         var atProvider = token.getSessionId();
         var whose = Filters.and(
                 Filters.eq(ISSUER, String.valueOf(token.getIssuer())),
-                atProvider == null
-                        ? Filters.eq(SUBJECT, token.getSubject())
-                        : Filters.eq(AT_PROVIDER, atProvider));
+                atProvider == null ? Filters.eq(SUBJECT, token.getSubject()) : Filters.eq(AT_PROVIDER, atProvider));
         return Blocking.<List<OidcSessionInformation>>get(() -> {
                     List<OidcSessionInformation> all = new ArrayList<>();
                     for (var next = collection.findOneAndDelete(whose);

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.bson.types.Binary;
 
-/** Objects in their Java form. What was written by another release may be unreadable; then it is as if it weren't there. */
+/**
+ * Objects in their Java form. What was written by another release may be unreadable; then it is as if it weren't there.
+ */
 final class Serialized {
 
     /** What a session holds is of these; anything else in the database is not ours. */

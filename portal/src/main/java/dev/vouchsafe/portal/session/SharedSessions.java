@@ -34,8 +34,7 @@ class SharedSessions {
     Store sessionStore(PortalSettings settings) {
         var connection = new ConnectionString(Objects.requireNonNull(settings.sessions()));
         var client = MongoClients.create(connection);
-        return new Store(
-                client, client.getDatabase(Objects.requireNonNullElse(connection.getDatabase(), "portal")));
+        return new Store(client, client.getDatabase(Objects.requireNonNullElse(connection.getDatabase(), "portal")));
     }
 
     @Bean

@@ -24,7 +24,8 @@ final class StoredSession implements Session {
         this.storedId = storedId;
     }
 
-    @Nullable String storedId() {
+    @Nullable
+    String storedId() {
         return storedId;
     }
 

@@ -37,8 +37,8 @@ class SharedSessionsTest {
 
     private static ReactiveWebApplicationContextRunner replica(String... settings) {
         return new ReactiveWebApplicationContextRunner()
-                .withInitializer(context -> context.getBeanFactory()
-                        .setConversionService(ApplicationConversionService.getSharedInstance()))
+                .withInitializer(context ->
+                        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
                 .withUserConfiguration(Settings.class, SessionConfiguration.class, SharedSessions.class)
                 .withPropertyValues(
                         "vouchsafe.portal.gateway=http://gateway.example",
@@ -50,15 +50,17 @@ class SharedSessionsTest {
 
     @Test
     void whatOneReplicaKeepsAnotherFinds() {
-        String[] settings = {"vouchsafe.portal.sessions=" + store.uri(), "vouchsafe.portal.address=https://portal.example"};
+        String[] settings = {
+            "vouchsafe.portal.sessions=" + store.uri(), "vouchsafe.portal.address=https://portal.example"
+        };
         replica(settings).run(one -> {
             ResponseCookie cookie = kept(one.getBean(WebSessionManager.class));
             assertThat(cookie.isHttpOnly()).isTrue();
             assertThat(cookie.isSecure()).isTrue();
             assertThat(cookie.getSameSite()).isEqualTo("Lax");
-            replica(settings).run(other -> assertThat(
-                            found(other.getBean(WebSessionManager.class), cookie.getValue()))
-                    .isEqualTo("what was typed"));
+            replica(settings)
+                    .run(other -> assertThat(found(other.getBean(WebSessionManager.class), cookie.getValue()))
+                            .isEqualTo("what was typed"));
         });
     }
 

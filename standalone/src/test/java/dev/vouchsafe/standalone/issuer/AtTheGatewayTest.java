@@ -30,8 +30,8 @@ class AtTheGatewayTest extends StartedIssuer {
             "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + tokens.issuer(),
             "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + tokens.keys()
         };
-        try (var gateway =
-                (ReactiveWebServerApplicationContext) GatewayApplication.application().run(arguments)) {
+        try (var gateway = (ReactiveWebServerApplicationContext)
+                GatewayApplication.application().run(arguments)) {
             // Tomcat is on the class path too.
             assertThat(gateway.getWebServer()).isInstanceOf(NettyWebServer.class);
             int port = gateway.getWebServer().getPort();
