@@ -24,8 +24,10 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 class SignInConfiguration {
 
     /** Everything from here alone; forms may lead to the provider, which ends the session there too. */
-    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; font-src 'self'; form-action 'self' %s; base-uri 'none'; frame-ancestors 'none'";
+    private static String content(String provider) {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                + "font-src 'self'; form-action 'self' " + provider + "; base-uri 'none'; frame-ancestors 'none'";
+    }
 
     @Bean
     SecurityWebFilterChain people(
@@ -42,7 +44,7 @@ class SignInConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(atProviderToo(settings, provider)))
                 .csrf(csrf -> csrf.accessDeniedHandler(keptForms).csrfTokenRequestHandler(fromFormsWithFilesToo()))
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT.formatted(settings.issuer())))
+                                policy -> policy.policyDirectives(content(settings.issuer())))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .xssProtection(xss -> xss.disable()))
                 .build();

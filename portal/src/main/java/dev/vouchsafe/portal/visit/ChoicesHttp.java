@@ -3,6 +3,7 @@ package dev.vouchsafe.portal.visit;
 import dev.vouchsafe.portal.PortalSettings;
 import dev.vouchsafe.portal.text.Language;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -49,11 +50,10 @@ class ChoicesHttp {
     }
 
     /** An address of the portal's own; never one of another site. */
-    private static String own(@org.jspecify.annotations.Nullable String address) {
-        boolean isOwn = address != null
-                && address.startsWith("/")
-                && !address.startsWith("//")
-                && address.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
-        return isOwn ? address : "/";
+    private static String own(@Nullable String address) {
+        if (address == null || !address.startsWith("/") || address.startsWith("//")) {
+            return "/";
+        }
+        return address.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\') ? address : "/";
     }
 }

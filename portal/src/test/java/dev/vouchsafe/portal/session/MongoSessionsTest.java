@@ -33,7 +33,7 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
 class MongoSessionsTest {
 
-    private static final Instant NOW = Instant.now();
+    private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
     private static EmbeddedDocumentStore store;
     private static MongoClient client;
 

@@ -28,12 +28,13 @@ public record CustomerVoucher(
 
     /** Whom the mails go to; each is null once the person was erased. */
     public record Contacts(
-            @Nullable Manager projectManager, @Nullable Admin voucherAdmin) {
+            @Nullable ProjectManager projectManager,
+            @Nullable Admin voucherAdmin) {
 
         static final Contacts NONE = new Contacts(null, null);
 
         /** The project manager. */
-        public record Manager(String name, String email) {}
+        public record ProjectManager(String name, String email) {}
 
         /** The voucher administrator. */
         public record Admin(String email) {}

@@ -27,11 +27,15 @@ public enum Step {
 
     /** What comes before it. */
     public List<Step> before() {
-        return Arrays.asList(values()).subList(0, ordinal());
+        return Arrays.stream(values()).takeWhile(step -> step != this).toList();
     }
 
     /** Where it leads; the last leads to itself. */
     public Step next() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        return Arrays.stream(values())
+                .dropWhile(step -> step != this)
+                .skip(1)
+                .findFirst()
+                .orElse(this);
     }
 }
