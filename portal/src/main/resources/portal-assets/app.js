@@ -33,11 +33,25 @@ document.addEventListener('submit', (event) => {
   event.submitter?.setAttribute('aria-busy', 'true');
 });
 
+// What only asks says too that it goes on; a download leaves its page as it is.
+document.addEventListener('submit', ({ target, submitter }) => {
+  if (target.method === 'get' && !('download' in target.dataset)) {
+    submitter?.setAttribute('aria-busy', 'true');
+  }
+});
+document.addEventListener('htmx:afterRequest', () => {
+  for (const button of document.querySelectorAll('form[method="get"] [aria-busy]')) {
+    button.removeAttribute('aria-busy');
+  }
+});
+
 // A page from the browser's memory can be sent again.
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) {
     delete form.dataset.sent;
-    form.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
+  }
+  for (const button of document.querySelectorAll('[aria-busy]')) {
+    button.removeAttribute('aria-busy');
   }
 });
 

@@ -2,6 +2,7 @@ package dev.vouchsafe.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.ops.DeadlineKinds;
 import dev.vouchsafe.standalone.play.Calls;
 
 /** After a sample every deadline is recorded as it follows from the logs, and the lists show it. */
@@ -10,8 +11,7 @@ record DeadlinesOfSample(Calls gateway) {
     void assertRight() {
         var verified = gateway.read("/api/ops/deadlines/verification");
         assertThat(verified.path("status").asString()).as("%s", verified).isEqualTo("right");
-        assertThat(verified.path("checked").propertyNames())
-                .containsExactlyInAnyOrder("voucher-expiry", "pool-removal", "payment-window", "payment-term");
+        assertThat(verified.path("checked").propertyNames()).containsExactlyInAnyOrderElementsOf(DeadlineKinds.ALL);
         assertThat(verified.path("lateness").path("max").asLong()).isZero();
 
         var late = gateway.read("/api/ops/deadlines?state=late&size=500").path("items");

@@ -132,14 +132,20 @@ class ListedDeadlinesTest {
 
     @Test
     void aParameterOfTheWrongFormIsMalformed() {
-        for (var wrong : List.of("state=over", "from=today", "by=week", "until=2021-01-01", "subject=-")) {
+        for (var wrong :
+                List.of("kind=expiry", "state=over", "from=today", "by=week", "until=2021-01-01", "subject=-")) {
             service.somebody("auditor")
                     .get()
                     .uri(DEADLINES + "?" + wrong)
                     .exchange()
                     .expectStatus()
-                    .isBadRequest();
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.violations[0].facts.field")
+                    .isEqualTo(wrong.substring(0, wrong.indexOf('=')));
         }
+        // Who asks for all services asks each of them.
+        assertThat(read("?kind=payment-term").path("total").asInt()).isZero();
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser of this machine, one for each process of tests. Where there is none, its tests say that they are skipped. */
+/**
+ * The browser of this machine, one for each process of tests. Where there is none, its tests say that they are skipped.
+ */
 final class Chromium {
 
     private static final List<String> ARGUMENTS = List.of(
@@ -41,7 +43,8 @@ final class Chromium {
             // It is there already: nothing is to be downloaded.
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright.chromium()
+            browser = playwright
+                    .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(PLACE.get())
                             .setArgs(ARGUMENTS));

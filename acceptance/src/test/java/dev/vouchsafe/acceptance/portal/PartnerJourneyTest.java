@@ -37,8 +37,7 @@ class PartnerJourneyTest {
         ana.press("Sign agreement");
         ana.isTold("");
         ana.page()
-                .getByRole(
-                        AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^DDPS")))
+                .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^DDPS")))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enroll"))
                 .click();
         ana.sees("Active");
@@ -46,10 +45,13 @@ class PartnerJourneyTest {
 
     private static void reserves(Visitor ana) {
         ana.open("/partner/vouchers/new");
-        ana.type("Voucher ID", VOUCHER).type("Administrator's e-mail", "benefits@contoso.example").press("Validate");
+        ana.type("Voucher ID", VOUCHER)
+                .type("Administrator's e-mail", "benefits@contoso.example")
+                .press("Validate");
         ana.choose("Location", "L-7001-1").choose("Engagement", "windows-office");
-        ana.field("Delivery country").fill("GB");
+        ana.choose("Delivery country", "GB");
         ana.type("First day", "2021-04-06").type("Last day", "2021-04-06").type("Planned days", "1");
+        ana.choose("Consultant", "K-71");
         ana.tick("I accept the program terms").press("Reserve");
         ana.isTold(VOUCHER);
     }
@@ -57,8 +59,7 @@ class PartnerJourneyTest {
     private static void delivers(Visitor ana) {
         ana.open("/partner/vouchers/" + VOUCHER);
         ana.field("Deliverable")
-                .setInputFiles(
-                        new FilePayload("plan.txt", "text/plain", "A plan.".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("plan.txt", "text/plain", "A plan.".getBytes(StandardCharsets.UTF_8)));
         ana.press("Upload deliverable");
         ana.isTold("plan.txt");
         ana.type("First day", "2021-04-06").type("Last day", "2021-04-06");

@@ -50,7 +50,9 @@ final class Visitor implements AutoCloseable {
 
     /** On the sign-in page: one click. */
     void pick(String sub) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + sub.replace(".", "\\."))))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + sub.replace(".", "\\."))))
                 .first()
                 .click();
     }
@@ -65,7 +67,9 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
         return this;
@@ -75,7 +79,8 @@ final class Visitor implements AutoCloseable {
     Visitor take(String name) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .or(page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)))
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true)))
                 .first()
                 .click();
         return this;
@@ -97,7 +102,8 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
     }
 
     /** What a page says after a change. */
@@ -107,8 +113,7 @@ final class Visitor implements AutoCloseable {
 
     /** What stands in the way. */
     void isRefused(String part) {
-        assertThat(page.getByRole(
-                        AriaRole.REGION, new Page.GetByRoleOptions().setName("What stands in the way")))
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What stands in the way")))
                 .containsText(part);
     }
 
@@ -119,13 +124,13 @@ final class Visitor implements AutoCloseable {
     /** Breaches of WCAG 2.2 AA, and what stands out of the page at its side. */
     List<String> breaches() {
         var found = new ArrayList<>(new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(rule -> page.url() + " " + rule.getId() + " "
-                        + rule.getNodes().getFirst().getTarget())
-                .toList());
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> page.url() + " " + rule.getId() + " "
+                                + rule.getNodes().getFirst().getTarget())
+                        .toList());
         int beyond = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         if (beyond > 0) {
             found.add(page.url() + " scrolls sideways by " + beyond);

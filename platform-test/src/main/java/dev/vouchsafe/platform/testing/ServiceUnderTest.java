@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.evidence.EvidenceSecrets;
 import dev.vouchsafe.platform.personal.MasterKey;
@@ -44,7 +43,7 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     private final Path brokerFolder = temporaryFolder();
     private EmbeddedKafka kafka = EmbeddedKafka.start(brokerFolder, 0);
-    private final EmbeddedDocumentStore store = EmbeddedDocumentStore.temporary();
+    private final DocumentServer store;
     private final String masterKey = MasterKey.random();
     private final TestIssuer issuer = new TestIssuer();
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
@@ -57,8 +56,14 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     /** @param startAt what the clock shows at the first start */
     public ServiceUnderTest(Supplier<SpringApplicationBuilder> application, String startAt) {
+        this(application, startAt, DocumentServer.inside());
+    }
+
+    /** @param store is closed with the service */
+    public ServiceUnderTest(Supplier<SpringApplicationBuilder> application, String startAt, DocumentServer store) {
         this.application = application;
         this.startAt = startAt;
+        this.store = store;
         start();
     }
 

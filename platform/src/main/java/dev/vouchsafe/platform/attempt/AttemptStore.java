@@ -22,6 +22,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -128,8 +129,8 @@ final class AttemptStore {
         }
     }
 
-    /** How many were refused with the code from one instant of the service's clock up to another, that one excluded. */
-    long refused(String code, Instant from, Instant to) {
-        return rows.countDocuments(TrailRow.refused(code, from, to));
+    /** Hands over rows of which the codes and the time alone are there. */
+    void forCodes(Bson which, Consumer<Document> each) {
+        lasting.find(which).projection(TrailRow.codesAndTime()).forEach(each);
     }
 }

@@ -23,7 +23,10 @@ public interface DeadlineHistory<S> {
      */
     record Due(Instant at, LocalDate day) {}
 
-    /** Lower-case, unique among all services, never changed; such as {@code voucher-expiry}. */
+    /**
+     * Lower-case, unique among all services, never changed; such as {@code voucher-expiry}. It stands among the
+     * {@link dev.vouchsafe.contracts.ops.DeadlineKinds}.
+     */
     String name();
 
     /** What the subjects are, such as {@code voucher}. */

@@ -49,25 +49,27 @@ record DeadlineHttp(Optional<DeadlineList> kept, ReadModels models, Lists lists,
     /** A service without a kind of deadline has an empty list. */
     @GetMapping(PATH)
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
+        var at = clock.instant();
         if (kept.isEmpty()) {
-            return lists.answer(exchange, query -> Listing.of(List.of(), CSV));
+            return lists.answer(exchange, query -> {
+                AskedDeadlines.of(List.of()).rows(query.parameters(), at);
+                return Listing.of(List.of(), CSV);
+            });
         }
         var deadlines = kept.get();
-        var at = clock.instant();
-        return exchange.getRequest().getQueryParams().containsKey(DeadlineList.BY)
+        return exchange.getRequest().getQueryParams().containsKey(AskedDeadlines.BY)
                 ? lists.answer(exchange, query -> Listing.of(days(deadlines, query.parameters(), at), DAY_CSV))
                 : lists.answer(
                         exchange,
                         deadlines,
-                        query -> deadlines.kept(query.parameters(), at),
+                        query -> deadlines.asked().kept(query.parameters(), at),
                         row -> DeadlineRow.from(row, deadlines.overdue(), at),
                         CSV);
     }
 
     private List<DeadlinesOfDay> days(DeadlineList deadlines, QueryParameters query, Instant at) {
-        query.oneOf(DeadlineList.BY, List.of("day"));
         return DeadlinesOfDay.in(models.live(DeadlineList.NAME)
-                .find(DeadlineList.FORM.filter(query, deadlines.kept(query, at)))
+                .find(deadlines.asked().rows(query, at))
                 .projection(new Document(DeadlineRow.DAY, 1).append(DeadlineRow.KIND, 1)));
     }
 }

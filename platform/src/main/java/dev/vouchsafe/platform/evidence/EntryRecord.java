@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.platform.trail.TrailEntry;
 import dev.vouchsafe.verifier.CanonicalJson;
 import dev.vouchsafe.verifier.Entry;
@@ -39,12 +41,21 @@ final class EntryRecord {
 
     static EntryRecord of(TrailEntry entry, Salts salts) {
         var record = new EntryRecord(entry.position(), salts);
-        HttpJson.mapper().valueToTree(entry).forEachEntry((name, value) -> {
-            if (!name.equals(SENTENCE)) {
-                record.values.put(name, value(name, value));
-            }
-        });
+        record.values.putAll(values(entry));
+        record.values.remove(SENTENCE);
         return record;
+    }
+
+    @SuppressWarnings("unchecked") // an entry is an object
+    private static Map<String, @Nullable Object> values(TrailEntry entry) {
+        try {
+            return (Map<String, @Nullable Object>)
+                    requireNonNull(Json.read(HttpJson.mapper().writeValueAsBytes(entry)));
+        } catch (Fault somethingBeyondTheFormat) {
+            var values = new TreeMap<String, @Nullable Object>();
+            HttpJson.mapper().valueToTree(entry).forEachEntry((name, value) -> values.put(name, value(name, value)));
+            return values;
+        }
     }
 
     /**

@@ -52,11 +52,16 @@ public final class EvidenceSecrets {
         return new Salts(hmac(salting, origin.getBytes(UTF_8)));
     }
 
-    static byte[] hmac(byte[] key, byte[] message) {
+    private static byte[] hmac(byte[] key, byte[] message) {
+        return mac(key).doFinal(message);
+    }
+
+    /** An HMAC with the key, of which nothing is fed yet. */
+    static Mac mac(byte[] key) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal(message);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + HMAC, e);
         }

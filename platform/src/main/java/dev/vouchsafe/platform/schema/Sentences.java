@@ -54,7 +54,7 @@ final class Sentences {
                         "words", wanted.valueStream().map(JsonNode::asString).toList());
             case "minLength" -> SchemaText.AT_LEAST.with("number", characters(wanted));
             case "maxLength" -> SchemaText.AT_MOST.with("number", characters(wanted));
-            case "minItems" -> SchemaText.AT_LEAST.with("number", entries(wanted));
+            case "minItems", "minProperties" -> SchemaText.AT_LEAST.with("number", entries(wanted));
             case "maxItems" -> SchemaText.AT_MOST.with("number", entries(wanted));
             case "uniqueItems" -> SchemaText.NOTHING_TWICE;
             case "minimum" -> SchemaText.MINIMUM.with("limit", wanted.asString());

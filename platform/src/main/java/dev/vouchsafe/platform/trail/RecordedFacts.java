@@ -107,7 +107,8 @@ record RecordedFacts(
 
     @Override
     public TrailEntry asStored(StoredEvent stored) {
-        var event = recorded(stored);
+        // Others follow the log too, at about the same place.
+        var event = events.readLatest(message(stored), stored.position());
         var partner = table.of(event.payload())
                 .partner(event.payload(), event.position(), reader)
                 .map(PartnerId::value)
@@ -117,13 +118,16 @@ record RecordedFacts(
     }
 
     private RecordedEvent recorded(StoredEvent event) {
-        var message = new GenericEventMessage(
+        return events.read(message(event), event.position());
+    }
+
+    private static GenericEventMessage message(StoredEvent event) {
+        return new GenericEventMessage(
                 event.id(),
                 new MessageType(event.type(), event.version()),
                 event.payload(),
                 event.metadata(),
                 event.timestamp());
-        return events.read(message, event.position());
     }
 
     private TrailEntry entry(RecordedEvent event, HistoryEntry shown, @Nullable String partnerId, Language language) {

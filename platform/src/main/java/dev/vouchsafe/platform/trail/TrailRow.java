@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.platform.log.LongWork;
 import java.time.Instant;
@@ -116,7 +117,7 @@ public record TrailRow(
         return row.getLong(POSITION);
     }
 
-    static Instant recordedAt(Document row) {
+    public static Instant recordedAt(Document row) {
         var key = row.getString(KEY);
         return Instant.ofEpochSecond(
                 Long.parseLong(key.substring(0, SECONDS), RADIX),
@@ -143,11 +144,18 @@ public record TrailRow(
         return position == 0 ? start(recordedAt) : key(recordedAt, position - 1);
     }
 
-    /**
-     * The rows with a code that were recorded from one instant up to another, that one excluded: a range of one index.
-     */
-    public static Bson refused(String code, Instant from, Instant to) {
-        return and(eq(CODE, code), gte(KEY, start(from)), lt(KEY, start(to)));
+    /** The rows that were recorded from one instant up to another, that one excluded: a range of one index. */
+    public static Bson recorded(Instant from, Instant to) {
+        return and(gte(KEY, start(from)), lt(KEY, start(to)));
+    }
+
+    /** What has to be read of a row for its codes, and for when it was recorded. */
+    public static Bson codesAndTime() {
+        return Projections.include(CODE);
+    }
+
+    public static List<String> codes(Document row) {
+        return row.getList(CODE, String.class, List.of());
     }
 
     /** {@code voucher.assigned} and {@code voucher}. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Sorts;
-import dev.vouchsafe.contracts.ops.RefusalCount;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.attempt.Attempt.Kind;
 import dev.vouchsafe.platform.trail.Subject;
@@ -112,20 +111,6 @@ class AttemptWriterTest {
 
         assertThat(rows()).extracting(row -> row.getLong("position")).containsExactly(2_500L);
         assertThat(store.next()).isEqualTo(2_501);
-    }
-
-    @Test
-    void refusalsAreCountedByCodeAndDay() throws Exception {
-        for (var day : List.of("2021-03-08", "2021-03-14", "2021-03-15", "2021-03-15")) {
-            try (var writer = writer(InstantSource.fixed(Instant.parse(day + "T23:59:59.999Z")))) {
-                writer.write(List.of(attempt(UUID.randomUUID().toString(), null)))
-                        .join();
-            }
-        }
-
-        assertThat(new CountedAttempts(store, InstantSource.fixed(NOW), null).refusals())
-                .containsExactly(
-                        new RefusalCount("competency-missing", 2, 1), new RefusalCount("location-unknown", 2, 1));
     }
 
     private AttemptWriter writer(InstantSource clock) {

@@ -29,7 +29,10 @@ public record Address(String encoded) {
         if (value == null || value.toString().isBlank()) {
             return this;
         }
-        return new Address(encoded + (encoded.indexOf('?') < 0 ? '?' : '&') + name + '='
+        return new Address(encoded
+                + (encoded.indexOf('?') < 0 ? '?' : '&')
+                + name
+                + '='
                 + UriUtils.encode(value.toString().strip(), UTF_8));
     }
 

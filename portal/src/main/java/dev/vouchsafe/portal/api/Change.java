@@ -12,7 +12,11 @@ import org.springframework.http.HttpMethod;
  * @param ifMatch the version that the person saw; null where it doesn't matter
  */
 public record Change(
-        HttpMethod method, Address address, @Nullable Object body, @Nullable String key, @Nullable String ifMatch) {
+        HttpMethod method,
+        Address address,
+        @Nullable Object body,
+        @Nullable String key,
+        @Nullable String ifMatch) {
 
     public static Change post(Address address, @Nullable Object body) {
         return new Change(HttpMethod.POST, address, body, null, null);

@@ -50,7 +50,8 @@ public final class Gateway {
                         ? problem(answer).flatMap(problem -> Mono.error(new GatewayRefusal(problem)))
                         : answer.bodyToMono(JsonNode.class)
                                 .map(body -> new Found<T>(
-                                        read(body, type), answer.headers().asHttpHeaders().getETag())))
+                                        read(body, type),
+                                        answer.headers().asHttpHeaders().getETag())))
                 .timeout(settings.silence())
                 .onErrorMap(Gateway::isSilence, error -> new GatewayRefusal(away()));
     }
@@ -60,8 +61,7 @@ public final class Gateway {
     }
 
     private <T> T read(JsonNode body, ParameterizedTypeReference<T> type) {
-        return json.readerFor(json.constructType(type.getType()))
-                .readValue(body);
+        return json.readerFor(json.constructType(type.getType())).readValue(body);
     }
 
     /** Changes something; a refusal is an answer like another. */

@@ -45,7 +45,8 @@ public record Problem(
     public List<String> about(String name, List<String> codes) {
         return violations.stream()
                 .filter(violation -> codes.contains(violation.code())
-                        || violation.facts() != null && name.equals(violation.facts().get("field")))
+                        || violation.facts() != null
+                                && name.equals(violation.facts().get("field")))
                 .map(Violation::detail)
                 .toList();
     }

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param by who did it; null where nobody did
  */
 public record Moment(
-        Instant at, @Nullable LocalDate day, Kind kind, boolean bad, String sentence, @Nullable String by) {
+        Instant at,
+        @Nullable LocalDate day,
+        Kind kind,
+        boolean bad,
+        String sentence,
+        @Nullable String by) {
 
     /** Where a point stands to today. */
     public enum Kind {

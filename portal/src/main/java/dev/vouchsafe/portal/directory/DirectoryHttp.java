@@ -27,7 +27,6 @@ record DirectoryHttp(Pages pages) {
                         .with("page", visit.asked("page"))
                         .with("size", PAGE_SIZE),
                 new ParameterizedTypeReference<Items<Profile>>() {});
-        var program = visit.part(Address.of("/api/program"), DirectoryPage.Program.class);
-        return pages.show(visit, "directory/DirectoryPage", Mono.zip(profiles, program, DirectoryPage::new));
+        return pages.show(visit, "directory/DirectoryPage", profiles.map(DirectoryPage::new));
     }
 }

@@ -2,22 +2,18 @@ package dev.vouchsafe.portal.directory;
 
 import dev.vouchsafe.portal.api.Address;
 import dev.vouchsafe.portal.api.Items;
-import dev.vouchsafe.portal.api.Part;
 import dev.vouchsafe.portal.component.Option;
+import dev.vouchsafe.portal.page.Program;
 import dev.vouchsafe.portal.text.Words;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the page shows. */
-public record DirectoryPage(Items<Profile> profiles, Part<Program> program) {
-
-    /** Of the program, what can be searched for. */
-    public record Program(List<Offering> offerings) {}
-
-    public record Offering(String offering, String name) {}
+public record DirectoryPage(Items<Profile> profiles) {
 
     /**
      * A published profile.
@@ -55,12 +51,12 @@ public record DirectoryPage(Items<Profile> profiles, Part<Program> program) {
                         .sorted(Comparator.comparing(Option::text, order)));
     }
 
-    /** All offerings; the first choice is any. */
-    public List<Option> offerings(Words words) {
+    /** The program's offerings; the first choice is any. */
+    public List<Option> offerings(Words words, @Nullable Program program) {
+        var known = program == null ? List.<Program.Offering>of() : program.offerings();
         return any(
                 words,
-                program.here().stream()
-                        .flatMap(known -> known.offerings().stream())
+                known.stream()
                         .map(offering ->
                                 new Option(offering.offering(), offering.offering() + " · " + offering.name())));
     }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock the system's clock; null while the gateway is away
  * @param csrf what every form carries
  */
-public record Frame(Visit visit, @Nullable Program program, @Nullable Clock clock, Csrf csrf, Assets assets) {
+public record Frame(
+        Visit visit, @Nullable Program program, @Nullable Clock clock, Csrf csrf, Assets assets) {
 
     /** The system's clock, as the API says it. */
     public record Clock(Instant now, boolean simulated) {}

@@ -71,7 +71,11 @@ public final class Pages {
 
     /** After a change: the next page, which says what happened; or the same page, which says what stands in the way. */
     public Mono<ResponseEntity<String>> after(
-            Visit visit, Outcome outcome, String next, String said, Function<Problem, Mono<ResponseEntity<String>>> refused) {
+            Visit visit,
+            Outcome outcome,
+            String next,
+            String said,
+            Function<Problem, Mono<ResponseEntity<String>>> refused) {
         return switch (outcome) {
             case Outcome.Done done -> to(visit, next, said);
             case Outcome.Refused(var problem) -> refused.apply(problem);
@@ -89,8 +93,8 @@ public final class Pages {
     }
 
     /**
-     * The instant that the address asks for by {@code asOf}: a day means its end, in the program's zone. Empty if it asks
-     * for none. What is neither is asked of the API as it is, which says what is wrong with it.
+     * The instant that the address asks for by {@code asOf}: a day means its end, in the program's zone. Empty if it
+     * asks for none. What is neither is asked of the API as it is, which says what is wrong with it.
      */
     public Mono<Optional<String>> asOf(Visit visit) {
         String asked = visit.asked("asOf");
@@ -116,8 +120,8 @@ public final class Pages {
     private Mono<Frame> frame(Visit visit) {
         var program = HomeCountry.of(visit).flatMap(country -> program(visit, country));
         return Mono.zip(optional(program), optional(clock(visit)), csrf(visit))
-                .map(all -> new Frame(
-                        visit, all.getT1().orElse(null), all.getT2().orElse(null), all.getT3(), assets));
+                .map(all ->
+                        new Frame(visit, all.getT1().orElse(null), all.getT2().orElse(null), all.getT3(), assets));
     }
 
     private static Mono<Program> program(Visit visit, String country) {

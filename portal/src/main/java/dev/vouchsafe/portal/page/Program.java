@@ -1,5 +1,6 @@
 package dev.vouchsafe.portal.page;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param calendar the days on which it changes for everybody, by their names
  * @param offerings what can be planned
  * @param releaseReasons why a partner may give a reservation back
+ * @param documents what people are to read
  * @param support where help comes from, for the person's country; null if the program names nobody
  */
 public record Program(
@@ -25,16 +27,21 @@ public record Program(
         Map<String, LocalDate> calendar,
         List<Offering> offerings,
         List<String> releaseReasons,
+        List<Document> documents,
         @Nullable JsonNode support) {
 
     public Program {
         calendar = calendar == null ? Map.of() : Map.copyOf(calendar);
         offerings = offerings == null ? List.of() : List.copyOf(offerings);
         releaseReasons = releaseReasons == null ? List.of() : List.copyOf(releaseReasons);
+        documents = documents == null ? List.of() : List.copyOf(documents);
     }
 
     /** What a voucher is for. */
     public record Offering(String offering, String name, List<Engagement> engagements) {}
+
+    /** Where something is published. */
+    public record Document(String document, String title, URI address) {}
 
     /** One kind of work within an offering. */
     public record Engagement(String engagement, String name) {}
@@ -44,6 +51,13 @@ public record Program(
         return offerings.stream()
                 .filter(one -> one.offering().equals(offering))
                 .flatMap(one -> one.engagements().stream())
+                .toList();
+    }
+
+    /** What is to be reviewed before the agreement is signed. */
+    public List<Document> policies() {
+        return documents.stream()
+                .filter(one -> one.document().equals("policies"))
                 .toList();
     }
 

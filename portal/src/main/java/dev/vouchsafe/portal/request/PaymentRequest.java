@@ -37,5 +37,9 @@ public record PaymentRequest(
     }
 
     /** A voucher of it, with what it pays. */
-    public record Line(String voucherId, LocalDate redeemedOn, LocalDate lastDay, @Nullable Amount amount) {}
+    public record Line(
+            String voucherId,
+            LocalDate redeemedOn,
+            LocalDate lastDay,
+            @Nullable Amount amount) {}
 }

@@ -33,7 +33,9 @@ public final class KeptForms implements ServerAccessDeniedHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
         var request = exchange.getRequest();
-        if (request.getMethod() != HttpMethod.POST || !own.equals(request.getHeaders().getOrigin()) || !isForm(request.getHeaders())) {
+        if (request.getMethod() != HttpMethod.POST
+                || !own.equals(request.getHeaders().getOrigin())
+                || !isForm(request.getHeaders())) {
             exchange.getResponse().setStatusCode(HttpStatus.FORBIDDEN);
             return exchange.getResponse().setComplete();
         }
@@ -64,6 +66,8 @@ public final class KeptForms implements ServerAccessDeniedHandler {
     private static String addressOf(ServerWebExchange exchange) {
         var uri = exchange.getRequest().getURI();
         return uri.getRawPath()
-                + Optional.ofNullable(uri.getRawQuery()).map(query -> "?" + query).orElse("");
+                + Optional.ofNullable(uri.getRawQuery())
+                        .map(query -> "?" + query)
+                        .orElse("");
     }
 }

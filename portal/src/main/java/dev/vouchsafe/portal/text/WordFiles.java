@@ -1,6 +1,7 @@
 package dev.vouchsafe.portal.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.EnumMap;
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class WordFiles {
 
-    private static final String FILES = "classpath*:dev/vouchsafe/portal/**/words_%s.properties";
-
     private final Map<Language, Words> languages = new EnumMap<>(Language.class);
 
     WordFiles() throws IOException {
@@ -30,7 +29,7 @@ public final class WordFiles {
         for (var language : Language.values()) {
             all.put(language, read(language));
         }
-        var keys = all.get(Language.EN).keySet();
+        var keys = requireNonNull(all.get(Language.EN)).keySet();
         all.forEach((language, texts) -> same(keys, language, texts.keySet()));
         all.forEach((language, texts) -> languages.put(language, new Words(language, texts)));
     }
@@ -46,7 +45,8 @@ public final class WordFiles {
 
     private static Map<String, String> read(Language language) throws IOException {
         Map<String, String> texts = new HashMap<>();
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES.formatted(language.tag()))) {
+        var files = "classpath*:dev/vouchsafe/portal/**/words_" + language.tag() + ".properties";
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
             var properties = new Properties();
             try (var reader = new java.io.InputStreamReader(file.getInputStream(), UTF_8)) {
                 properties.load(reader);
@@ -62,6 +62,6 @@ public final class WordFiles {
 
     /** The words of a language. */
     public Words of(Language language) {
-        return languages.get(language);
+        return requireNonNull(languages.get(language));
     }
 }

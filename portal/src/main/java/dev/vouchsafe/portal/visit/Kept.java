@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** What a session keeps between two pages: the role in use, what happened, and what was typed when the session ended. */
+/**
+ * What a session keeps between two pages: the role in use, what happened, and what was typed when the session ended.
+ */
 public final class Kept {
 
     /** The role in use, by its claim. */

@@ -24,7 +24,7 @@ class DirectoryTest extends PortalTest {
 
     @Test
     void itIsSearchedByCountryOfferingAndText() {
-        assertThat(page("/directory?country=BR&offering=SDPS&q=plans+%26+more"))
+        assertThat(page("/directory?country=BR&offering=SDPS&q={text}", "plans & more"))
                 .contains("<option value=\"BR\" selected>Brazil", "<option value=\"SDPS\" selected>")
                 .containsSubsequence("1 profile", "Fenwick South", "Plans &lt;b", "Brazil", "São Paulo");
         assertThat(GATEWAY.last("GET", "/api/partners").orElseThrow().address())
@@ -61,7 +61,8 @@ class DirectoryTest extends PortalTest {
         assertThat(page("/directory")).contains("No published profile fits.");
     }
 
-    private String page(String address) {
-        return html(partner().get().uri(address).exchange().expectStatus().isOk());
+    private String page(String address, Object... typed) {
+        return html(
+                partner().get().uri(address, typed).exchange().expectStatus().isOk());
     }
 }

@@ -88,11 +88,13 @@ class OpsPagesTest extends PortalTest {
     @Test
     void aPersonsEmailStandsInNoAddress() {
         GATEWAY.answers("POST /api/ops/personal-data", 200, """
-                {"items": [{"service": "voucher-service", "voucherId": "PS-1", "field": "adminEmail", "since": "2021-03-15"}]}
+                {"items": [{"service": "voucher-service", "entry": "voucher-service:9", "type": "voucher.assigned",
+                   "subject": {"kind": "voucher", "id": "PS-1"}, "recordedAt": "2021-03-15T09:00:00Z",
+                   "data": {"grant": {"adminEmail": "eve@customer.example"}}}], "page": 0, "size": 500, "total": 1}
                 """)
                 .answers("GET /api/ops/erasures", 200, "{\"items\": [], \"page\": 0, \"size\": 50, \"total\": 0}");
         assertThat(page(post(operator(), "/ops/personal-data", Map.of("email", PERSON)), 200))
-                .contains("PS-1", "adminEmail", "Erase</button>");
+                .contains("PS-1", "voucher-service:9", "<dd>" + PERSON, "Erase</button>");
         GATEWAY.answers("POST /api/ops/erasures", 200, "{\"key\": \"K\"}");
         post(operator(), "/ops/personal-data?do=erase", Map.of("email", PERSON, "key", "k-2"))
                 .expectHeader()
@@ -151,6 +153,13 @@ class OpsPagesTest extends PortalTest {
         assertThat(GATEWAY.last("POST", "/api/ops/what-if").orElseThrow().body())
                 .contains("\"voucherLifeDays\":210", "\"assignedTo\":\"2021-03-31\"");
         assertThat(GATEWAY.last("POST", "/api/program/amendments")).isEmpty();
+    }
+
+    @Test
+    void nobodyElseIsShownEvenAForm() {
+        assertThat(page(partner().get().uri("/ops/search").exchange(), 403))
+                .contains("These pages are for operators and auditors.")
+                .doesNotContain("Find</button>");
     }
 
     private static void letters() {

@@ -3,6 +3,7 @@ package dev.vouchsafe.portal.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,7 +72,7 @@ public final class StubGateway {
         return request.receive().aggregate().asString(UTF_8).defaultIfEmpty("").flatMap(body -> {
             var headers = new ConcurrentHashMap<String, String>();
             request.requestHeaders()
-                    .forEach(header -> headers.put(header.getKey().toLowerCase(), header.getValue()));
+                    .forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
             calls.add(new Call(request.method().name(), request.uri(), headers, body));
             var told = answers.getOrDefault(
                     request.method().name() + " " + request.uri().split("\\?", 2)[0],

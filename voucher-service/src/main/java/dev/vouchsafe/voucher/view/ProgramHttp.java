@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.view;
 
+import dev.vouchsafe.contracts.text.AsciiCase;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.access.Caller;
@@ -56,6 +57,7 @@ record ProgramHttp(Reads reads, LogReader log, Programs programs, ServiceClock c
         var support = program.guidance().support();
         return query.parameters()
                 .text("country")
+                .map(AsciiCase::upper)
                 .<Collection<Contact>>map(country -> {
                     if (!Countries.isCode(country)) {
                         throw new Malformed("country", VoucherText.NO_COUNTRY);

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.benchmark;
 
+import dev.vouchsafe.platform.testing.DocumentServer;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,7 +20,8 @@ class DeadlineVerificationBenchmark {
 
     @Test
     void run() {
-        try (var store = new DueStore(vouchers - DueStore.EARLIER - DueStore.FREE, 100)) {
+        try (var store =
+                new DueStore(vouchers - DueStore.EARLIER - DueStore.FREE, 100, DocumentServer.separate("3g"))) {
             store.warmUp();
             run(store, System.out);
         }

@@ -11,6 +11,7 @@ import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.projection.Followers;
+import dev.vouchsafe.platform.testing.DocumentServer;
 import dev.vouchsafe.platform.testing.FlowingClock;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import dev.vouchsafe.platform.time.ServiceClock;
@@ -72,12 +73,17 @@ final class DueStore implements AutoCloseable {
     private final List<CompletableFuture<?>> unanswered = new ArrayList<>();
 
     DueStore(int vouchers, int agreements) {
+        this(vouchers, agreements, DocumentServer.inside());
+    }
+
+    DueStore(int vouchers, int agreements, DocumentServer documents) {
         this.agreements = agreements;
         service = new ServiceUnderTest(
                 () -> VoucherServiceApplication.application()
                         .properties("vouchsafe.settle.timeout=2h")
                         .initializers(context -> context.getBeanFactory().registerSingleton("flowingClock", clock)),
-                due.toString());
+                due.toString(),
+                documents);
         if (service.bean(ServiceClock.class) != clock) {
             throw new IllegalStateException("the service has another clock");
         }

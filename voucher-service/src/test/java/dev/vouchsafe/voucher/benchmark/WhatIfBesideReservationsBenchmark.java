@@ -1,9 +1,9 @@
 package dev.vouchsafe.voucher.benchmark;
 
+import dev.vouchsafe.platform.testing.DocumentServer;
 import dev.vouchsafe.voucher.benchmark.CommandProbe.Latencies;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -14,30 +14,38 @@ import org.junit.jupiter.api.Test;
  */
 class WhatIfBesideReservationsBenchmark {
 
+    private static final int ROUNDS = 3;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final int vouchers = Integer.getInteger("vouchsafe.benchmark.vouchers", 100_000);
 
     @Test
     void run() {
-        try (var store = new DueStore(vouchers - DueStore.EARLIER - DueStore.FREE, 1_000)) {
+        try (var store =
+                new DueStore(vouchers - DueStore.EARLIER - DueStore.FREE, 1_000, DocumentServer.separate("3g"))) {
             var probe = new CommandProbe(store.service);
             latencies(probe, elapsed());
             WhatIfCall.ask(store.service, 90);
-            for (int round = 0; round < 2; round++) {
-                print("alone", latencies(probe, elapsed()));
-                var over = elapsed();
-                var asked = new AtomicInteger();
-                var asking = CompletableFuture.runAsync(() -> {
-                    while (!over.getAsBoolean()) {
-                        WhatIfCall.ask(store.service, 90);
-                        asked.incrementAndGet();
-                    }
-                });
-                print("beside a what-if", latencies(probe, asking::isDone));
-                System.out.printf("%d what-ifs in that time%n", asked.get());
+            for (int round = 1; round <= ROUNDS; round++) {
+                double alone = p99("alone", latencies(probe, elapsed()));
+                double beside = p99("beside what-ifs", latencies(probe, played(store)));
+                System.out.printf("round %d: p99 beside what-ifs %.2f times that alone%n", round, beside / alone);
             }
         }
+    }
+
+    /** One what-if after the other, until the time is over. */
+    private static BooleanSupplier played(DueStore store) {
+        var over = elapsed();
+        var playing = CompletableFuture.runAsync(() -> {
+            int asked = 0;
+            while (!over.getAsBoolean()) {
+                WhatIfCall.ask(store.service, 90);
+                asked++;
+            }
+            System.out.printf("%d what-ifs%n", asked);
+        });
+        return playing::isDone;
     }
 
     private static Latencies latencies(CommandProbe probe, BooleanSupplier over) {
@@ -53,10 +61,10 @@ class WhatIfBesideReservationsBenchmark {
         return () -> System.nanoTime() > end;
     }
 
-    private static void print(String when, Latencies latencies) {
+    private static double p99(String when, Latencies latencies) {
         double[] ms = latencies.reservations();
-        System.out.printf(
-                "reservations %s: %d, p50 %.1f, p99 %.1f ms%n",
-                when, ms.length, ms[ms.length / 2], ms[ms.length * 99 / 100]);
+        double p99 = ms[ms.length * 99 / 100];
+        System.out.printf("reservations %s: %d, p50 %.1f, p99 %.1f ms%n", when, ms.length, ms[ms.length / 2], p99);
+        return p99;
     }
 }

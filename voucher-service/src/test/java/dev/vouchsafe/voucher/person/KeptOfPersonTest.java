@@ -147,7 +147,8 @@ class KeptOfPersonTest extends TwoCustomers {
 
         assertThat(index.outdated(rows)).isTrue();
         service.restart();
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(read(pat)).hasSize(1));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(read(pat)).hasSize(1));
     }
 
     /** Once the index has all that is in the log. */

@@ -118,7 +118,7 @@ class WhatIfServiceTest {
         assertThat(refusal(Map.of("voucherLifeDays", 0))).contains("voucherLifeDays");
         assertThat(refusal(Map.of("lastDay", "2021-06-30"))).contains("lastDay");
         assertThat(refusal(Map.of("lastRedemptionDay", 7))).contains("lastRedemptionDay");
-        assertThat(refusal(Map.of())).contains("changes");
+        assertThat(refusal(Map.of())).contains("changes must have at least 1 entry");
     }
 
     @Test

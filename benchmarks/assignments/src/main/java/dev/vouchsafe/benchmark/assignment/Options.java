@@ -50,6 +50,12 @@ final class Options {
             description = "Refused calls a second beside further reservations; 0: not measured (${DEFAULT-VALUE}).")
     int refusals;
 
+    @Option(
+            names = "--trail-cost",
+            description =
+                    "Assignments with trail and trees of evidence against the same without, in turns, and no more.")
+    boolean trailCost;
+
     @Option(names = "--keep-log", description = "A file for what voucher-service logs.")
     Path log;
 

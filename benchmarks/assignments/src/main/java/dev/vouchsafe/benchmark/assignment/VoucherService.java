@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,12 +27,13 @@ final class VoucherService implements AutoCloseable {
     private final Process process;
     private final URI uri;
 
-    VoucherService(Path home, Path log, String java, String bootstrap, String documents, Tokens tokens)
+    /** @param settings besides those that it needs */
+    VoucherService(Path home, Path log, String bootstrap, String documents, Tokens tokens, List<String> settings)
             throws IOException {
         int port = freePort();
         this.uri = URI.create("http://127.0.0.1:" + port);
-        var command = new ProcessBuilder(
-                java,
+        var command = new ProcessBuilder(new ArrayList<>(List.of(
+                Java.executable(),
                 "-Xmx512m",
                 "-jar",
                 jar(home).toString(),
@@ -44,7 +47,8 @@ final class VoucherService implements AutoCloseable {
                 // What a caller may cause is not what is measured.
                 "--vouchsafe.attempts.per-minute=100000000",
                 "--vouchsafe.clock=simulated",
-                "--vouchsafe.clock.start-at=2021-03-15T09:00:00Z");
+                "--vouchsafe.clock.start-at=2021-03-15T09:00:00Z")));
+        command.command().addAll(settings);
         var secret = Base64.getEncoder().encodeToString(new byte[32]);
         command.environment().put("VOUCHSAFE_PERSONAL_MASTER_KEY", secret);
         command.environment().put("VOUCHSAFE_EVIDENCE_SIGNING_KEY", secret);

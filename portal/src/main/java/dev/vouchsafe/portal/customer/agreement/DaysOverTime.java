@@ -12,8 +12,8 @@ public final class DaysOverTime {
 
     public static final int WIDTH = 720;
     public static final int HEIGHT = 200;
-    public static final int LEFT = 36;
-    private static final int TOP = 16;
+    public static final int LEFT = 40;
+    private static final int TOP = 28;
     private static final int BOTTOM = 172;
     private static final int RIGHT = 8;
 

@@ -74,6 +74,11 @@ public record CustomerVoucher(
         return voucher().reservation() == null || !voucher().isOpen() ? List.of() : judged().inTheWay("redeem");
     }
 
+    /** What stands in a step's way as things are planned now. */
+    public List<String> inTheWayOf(String asked) {
+        return judged().inTheWay(asked);
+    }
+
     /** The rules of what a customer can do, and of what its partner does. */
     public List<String> steps() {
         return voucher().reservation() == null

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 record DeadlinesHttp(Pages pages, JsonMapper json) {
 
+    private static final int SHOWN = 25;
     private static final int MOST_DAYS = 500;
     private static final Address ALL = Address.of("/api/ops/deadlines");
     private static final Address VERIFICATION = Address.of("/api/ops/deadlines/verification");
@@ -31,7 +32,7 @@ record DeadlinesHttp(Pages pages, JsonMapper json) {
         var data = filter(visit)
                 .flatMap(filter -> Mono.zip(
                         visit.part(
-                                filter.with("page", visit.asked("page")),
+                                filter.with("page", visit.asked("page")).with("size", SHOWN),
                                 new ParameterizedTypeReference<Items<Due>>() {}),
                         visit.part(
                                 filter.with("by", "day").with("size", MOST_DAYS),

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,13 +30,14 @@ record PersonalDataHttp(Pages pages, JsonMapper json) {
 
     private static final String PAGE = "/ops/personal-data";
     private static final String EMAIL = "email";
+    private static final int MOST = 500;
 
     @GetMapping(PAGE)
     Mono<ResponseEntity<String>> page(Visit visit) {
         return show(visit, Optional.empty());
     }
 
-    private Mono<ResponseEntity<String>> show(Visit visit, Optional<JsonNode> found) {
+    private Mono<ResponseEntity<String>> show(Visit visit, Optional<Items<PersonalData.Kept>> found) {
         var erasures = visit.part(
                 Address.of("/api/ops/erasures"), new ParameterizedTypeReference<Items<PersonalData.Erasure>>() {});
         return pages.show(visit, "ops/personaldata/PersonalData", erasures.map(all -> new PersonalData(all, found)));
@@ -45,7 +47,7 @@ record PersonalDataHttp(Pages pages, JsonMapper json) {
     @PostMapping(PAGE)
     Mono<ResponseEntity<String>> find(Visit visit) {
         return visit.form()
-                .flatMap(typed -> asked(visit, typed, body -> show(visit.showing(typed), Optional.of(body))));
+                .flatMap(typed -> asked(visit, typed, body -> show(visit.showing(typed), Optional.of(read(body)))));
     }
 
     /** The same, as a file for the person. */
@@ -76,12 +78,15 @@ record PersonalDataHttp(Pages pages, JsonMapper json) {
 
     private Mono<ResponseEntity<String>> asked(
             Visit visit, Typed typed, Function<JsonNode, Mono<ResponseEntity<String>>> found) {
-        return visit.send(Change.post(Address.of("/api/ops/personal-data"), body(typed))
-                        .once(typed.text("key")))
+        return visit.send(Change.post(Address.of("/api/ops/personal-data").with("size", MOST), body(typed)))
                 .flatMap(outcome -> switch (outcome) {
                     case Outcome.Done done -> found.apply(done.body() == null ? json.createObjectNode() : done.body());
                     case Outcome.Refused(var problem) -> show(visit.refused(problem, typed), Optional.empty());
                 });
+    }
+
+    private Items<PersonalData.Kept> read(JsonNode body) {
+        return json.readerFor(new TypeReference<Items<PersonalData.Kept>>() {}).readValue(body);
     }
 
     private static Map<String, Object> body(Typed typed) {

@@ -1,13 +1,13 @@
 package dev.vouchsafe.portal.ops.rebuilds;
 
 import dev.vouchsafe.contracts.ops.StateOfThings;
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.portal.api.Address;
 import dev.vouchsafe.portal.api.Change;
 import dev.vouchsafe.portal.api.Items;
 import dev.vouchsafe.portal.page.Pages;
 import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
-import java.util.List;
 import java.util.Map;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +23,11 @@ record RebuildsHttp(Pages pages) {
 
     private static final String PAGE = "/ops/rebuilds";
     private static final Address ALL = Address.of("/api/ops/rebuilds");
-    private static final List<String> SERVICES = List.of("voucher-service", "payment-service", "eligibility-service");
 
     @GetMapping(PAGE)
     Mono<ResponseEntity<String>> rebuilds(Visit visit) {
-        var ofServices = Flux.fromIterable(SERVICES)
+        var ofServices = Flux.fromArray(ServiceName.values())
+                .map(ServiceName::id)
                 .flatMapSequential(service ->
                         visit.part(ALL.with("service", service), new ParameterizedTypeReference<Items<Rebuild>>() {}))
                 .collectList();

@@ -22,7 +22,7 @@ public record State(StateOfThings things) {
     /** The most frequent of today first. */
     public List<RefusalCount> refusals() {
         return things.refusals().stream()
-                .sorted(Comparator.comparing(RefusalCount::today).reversed())
+                .sorted(Comparator.comparingLong(RefusalCount::today).reversed())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.vouchsafe.portal.ops.thing;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.portal.api.Address;
 import dev.vouchsafe.portal.api.GatewayRefusal;
 import dev.vouchsafe.portal.api.Items;
@@ -19,11 +20,11 @@ import tools.jackson.databind.JsonNode;
 final class Happenings {
 
     private static final int MOST = 500;
-    private static final String VOUCHERS = "voucher-service";
-    private static final String PAYMENTS = "payment-service";
+    private static final String VOUCHERS = ServiceName.VOUCHER.id();
+    private static final String PAYMENTS = ServiceName.PAYMENT.id();
     private static final Comparator<Happening> IN_ORDER = Comparator.comparing(Happening::at)
             .thenComparing(Happening::service, Comparator.reverseOrder())
-            .thenComparing(Happening::position);
+            .thenComparingLong(Happening::position);
 
     private Happenings() {}
 
@@ -70,7 +71,7 @@ final class Happenings {
     private static String serviceOf(ThingKind kind) {
         return switch (kind) {
             case VOUCHER, AGREEMENT -> VOUCHERS;
-            case PARTNER -> "eligibility-service";
+            case PARTNER -> ServiceName.ELIGIBILITY.id();
             case PAYMENT_REQUEST -> PAYMENTS;
         };
     }

@@ -74,8 +74,8 @@ public record LanePicture(
     private record Scale(Instant from, Instant to) {
 
         int x(Instant at) {
-            double whole = Math.max(1, Duration.between(from, to).toMillis());
-            double part = Math.min(whole, Math.max(0, Duration.between(from, at).toMillis()));
+            double whole = (double) Math.max(1, Duration.between(from, to).toMillis());
+            double part = Math.min(whole, (double) Math.max(0, Duration.between(from, at).toMillis()));
             return LEFT + (int) Math.round((WIDTH - 2 * LEFT) * part / whole);
         }
     }

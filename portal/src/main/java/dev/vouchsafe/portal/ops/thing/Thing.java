@@ -1,5 +1,6 @@
 package dev.vouchsafe.portal.ops.thing;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.portal.api.Part;
 import dev.vouchsafe.portal.component.CheckLine;
 import dev.vouchsafe.portal.ops.Due;
@@ -83,7 +84,7 @@ public record Thing(
                 ? List.of()
                 : all.here().orElse(List.of()).stream()
                         .filter(happening -> happening.isFact()
-                                && happening.service().equals("voucher-service")
+                                && happening.service().equals(ServiceName.VOUCHER.id())
                                 && happening.position() > seen)
                         .toList();
     }

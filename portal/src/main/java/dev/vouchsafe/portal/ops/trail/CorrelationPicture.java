@@ -56,7 +56,7 @@ public record CorrelationPicture(String stimulus, List<Lane> lanes, List<Node> n
         // What only passes on what another service said comes after it, though both have one instant.
         inOrder.sort(Comparator.comparing(TrailEntry::recordedAt)
                 .thenComparing(entry -> teller(entry) != null)
-                .thenComparing(TrailEntry::position));
+                .thenComparingLong(TrailEntry::position));
         var laneOf = new HashMap<String, Lane>();
         var lanes = new ArrayList<Lane>();
         var nodes = new ArrayList<Node>();

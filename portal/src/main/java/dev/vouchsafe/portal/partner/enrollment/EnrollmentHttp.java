@@ -7,8 +7,6 @@ import dev.vouchsafe.portal.partner.OwnPartner;
 import dev.vouchsafe.portal.partner.mpn.Step;
 import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +30,12 @@ record EnrollmentHttp(Pages pages) {
         return pages.show(
                 visit,
                 "partner/enrollment/EnrollmentPage",
-                Mono.zip(
-                        visit.get(checklist, Checklist.class),
-                        visit.part(Address.of("/api/program"), EnrollmentPage.Terms.class),
-                        (found, terms) -> new EnrollmentPage(found, terms, asked == null)));
+                visit.get(checklist, Checklist.class).map(found -> new EnrollmentPage(found, asked == null)));
     }
 
     /** A day is one that the checklist is judged by; what was known at an instant is another question. */
     private static boolean isInstant(@Nullable String asked) {
-        try {
-            return asked != null && LocalDate.parse(asked) == null;
-        } catch (DateTimeParseException e) {
-            return true;
-        }
+        return asked != null && asked.contains("T");
     }
 
     @PostMapping(path = PAGE, params = "do=sign")

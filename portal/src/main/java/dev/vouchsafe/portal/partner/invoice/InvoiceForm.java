@@ -36,14 +36,21 @@ public record InvoiceForm(String proposedId, List<Window> vouchers, List<Option>
 
     public static InvoiceForm of(List<Window> vouchers, List<String> locations) {
         return new InvoiceForm(
-                "R-" + UUID.randomUUID().toString().replace("-", "").substring(0, LETTERS).toUpperCase(Locale.ROOT),
+                "R-"
+                        + UUID.randomUUID()
+                                .toString()
+                                .replace("-", "")
+                                .substring(0, LETTERS)
+                                .toUpperCase(Locale.ROOT),
                 vouchers,
                 locations.stream()
                         .map(location -> new Option(location, location))
                         .toList());
     }
 
-    /** Sends what was typed: a draft, or the correction of one. The tax is in the currency in which its vouchers pay. */
+    /**
+     * Sends what was typed: a draft, or the correction of one. The tax is in the currency in which its vouchers pay.
+     */
     public static Mono<Outcome> draft(Visit visit, Typed typed, String requestId) {
         return visit.part(OPEN, WINDOWS).flatMap(part -> {
             var windows = part.here().map(Items::items).orElse(List.of());

@@ -38,27 +38,29 @@ record InvoiceHttp(Pages pages) {
 
     @PostMapping(path = PATH, params = "do=correct")
     Mono<ResponseEntity<String>> correct(Visit visit, @PathVariable String id) {
-        return visit.form().flatMap(typed -> InvoiceForm.draft(visit, typed, id)
-                .flatMap(outcome -> pages.after(
-                        visit,
-                        outcome,
-                        "/partner/payments/" + id,
-                        visit.words().of("partner.invoice.corrected", id),
-                        problem -> invoice(visit.refused(problem, typed), id))));
+        return visit.form()
+                .flatMap(typed -> InvoiceForm.draft(visit, typed, id)
+                        .flatMap(outcome -> pages.after(
+                                visit,
+                                outcome,
+                                "/partner/payments/" + id,
+                                visit.words().of("partner.invoice.corrected", id),
+                                problem -> invoice(visit.refused(problem, typed), id))));
     }
 
     @PostMapping(path = PATH, params = "do=submit")
     Mono<ResponseEntity<String>> submit(Visit visit, @PathVariable String id) {
-        return visit.form().flatMap(typed -> visit.send(
-                        Change.post(Address.of("/api/payment-requests/{}/submission", id), Map.of())
-                                .once(typed.text("key"))
-                                .onVersion(typed.text("etag")))
-                .flatMap(outcome -> pages.after(
-                        visit,
-                        outcome,
-                        "/partner/payments/" + id,
-                        visit.words().of("partner.invoice.submitted", id),
-                        problem -> invoice(visit.refused(problem, typed), id))));
+        return visit.form()
+                .flatMap(typed -> visit.send(
+                                Change.post(Address.of("/api/payment-requests/{}/submission", id), Map.of())
+                                        .once(typed.text("key"))
+                                        .onVersion(typed.text("etag")))
+                        .flatMap(outcome -> pages.after(
+                                visit,
+                                outcome,
+                                "/partner/payments/" + id,
+                                visit.words().of("partner.invoice.submitted", id),
+                                problem -> invoice(visit.refused(problem, typed), id))));
     }
 
     private static Mono<InvoicePage> asked(Visit visit, String id) {

@@ -53,7 +53,8 @@ record PaymentsHttp(Pages pages) {
     Mono<ResponseEntity<String>> register(Visit visit) {
         return visit.form().flatMap(typed -> {
             var address = Address.of(
-                    "/api/payment-registrations/{}", String.valueOf(visit.person().partnerId()));
+                    "/api/payment-registrations/{}",
+                    String.valueOf(visit.person().partnerId()));
             var change = Change.put(address, Map.of("accounts", accounts(typed)))
                     .once(typed.text("key"))
                     .onVersion(typed.text("etag"));
@@ -70,20 +71,20 @@ record PaymentsHttp(Pages pages) {
     /** A new request: what is typed becomes a draft. */
     @PostMapping(path = PATH, params = "do=draft")
     Mono<ResponseEntity<String>> draft(Visit visit) {
-        return visit.form().flatMap(typed -> InvoiceForm.draft(visit, typed, typed.shown("requestId", ""))
-                .flatMap(outcome -> pages.after(
-                        visit,
-                        outcome,
-                        PATH + "/" + typed.shown("requestId", "").strip(),
-                        visit.words().of("partner.payments.drafted", typed.shown("requestId", "")),
-                        problem -> payments(visit.refused(problem, typed)))));
+        return visit.form()
+                .flatMap(typed -> InvoiceForm.draft(visit, typed, typed.shown("requestId", ""))
+                        .flatMap(outcome -> pages.after(
+                                visit,
+                                outcome,
+                                PATH + "/" + typed.shown("requestId", "").strip(),
+                                visit.words().of("partner.payments.drafted", typed.shown("requestId", "")),
+                                problem -> payments(visit.refused(problem, typed)))));
     }
 
     /** A location without an account is left out; one of which a part was typed is for the API to judge. */
     private static List<Map<String, String>> accounts(Typed typed) {
         return typed.all("locationId").stream()
-                .map(location -> account(
-                        location, typed.text("holder-" + location), typed.text("iban-" + location)))
+                .map(location -> account(location, typed.text("holder-" + location), typed.text("iban-" + location)))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -93,7 +94,6 @@ record PaymentsHttp(Pages pages) {
         if (holder == null && iban == null) {
             return null;
         }
-        return Map.of(
-                "locationId", location, "holder", holder == null ? "" : holder, "iban", iban == null ? "" : iban);
+        return Map.of("locationId", location, "holder", holder == null ? "" : holder, "iban", iban == null ? "" : iban);
     }
 }

@@ -25,5 +25,8 @@ public record PaymentsPage(
 
     /** A bank account of a location, as it is registered. */
     public record Account(
-            String locationId, String city, @Nullable String holder, @Nullable String iban) {}
+            String locationId,
+            String city,
+            @Nullable String holder,
+            @Nullable String iban) {}
 }

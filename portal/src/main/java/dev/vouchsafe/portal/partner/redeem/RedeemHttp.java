@@ -50,7 +50,7 @@ record RedeemHttp(Pages pages, JsonMapper json) {
                 .filter(answer -> !answer.isDone())
                 .map(Answer::voucherId)
                 .toList();
-        long done = answers.size() - refused.size();
+        int done = answers.size() - refused.size();
         var page = chosen(visit, refused)
                 .map(why -> new Redemption(
                         List.of(),

@@ -121,6 +121,11 @@ public record PartnerVoucher(
         };
     }
 
+    /** What stands in a step's way as things are planned now. */
+    public List<String> inTheWayOf(String asked) {
+        return judged().inTheWay(asked);
+    }
+
     /** The documents that were handed in with the report, or else all of them. */
     public boolean isInReport(String name) {
         var report = voucher().report();

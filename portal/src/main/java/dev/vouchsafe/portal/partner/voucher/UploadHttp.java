@@ -35,6 +35,12 @@ record UploadHttp(Pages pages, PartnerVoucherHttp page) {
                 .switchIfEmpty(Mono.defer(() -> refused(id, visit, nothingChosen(visit))));
     }
 
+    @GetMapping(path = PartnerVoucherHttp.PATH, params = "do=" + TooLarge.STEP)
+    Mono<ResponseEntity<String>> tooLarge(@PathVariable String id, Visit visit) {
+        var sentence = visit.words().of("partner.voucher.too-large");
+        return refused(id, visit, new Problem(413, TooLarge.STEP, sentence, FILE, List.of()));
+    }
+
     private Mono<ResponseEntity<String>> send(String id, Visit visit, FilePart file) {
         var type = file.headers().getContentType();
         Mono<Outcome> sent = visit.upload(

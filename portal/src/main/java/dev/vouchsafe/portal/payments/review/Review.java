@@ -38,7 +38,9 @@ public record Review(
 
     /** What was reserved, with the files that were uploaded since. */
     public record Reservation(
-            String engagement, String deliveryCountry, @Nullable List<Deliverable> deliverables) {}
+            String engagement,
+            String deliveryCountry,
+            @Nullable List<Deliverable> deliverables) {}
 
     /** A file that was delivered. */
     public record Deliverable(String name, long size, String sha256) {}

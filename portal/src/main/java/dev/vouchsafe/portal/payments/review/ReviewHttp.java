@@ -38,7 +38,8 @@ record ReviewHttp(Pages pages, Gateway gateway) {
 
     @PostMapping(path = PATH, params = "do=approve")
     Mono<ResponseEntity<String>> approve(Visit visit, @PathVariable String id) {
-        return visit.form().flatMap(typed -> change(visit, id, typed, "approval", Map.of(), "payments.review.approved"));
+        return visit.form()
+                .flatMap(typed -> change(visit, id, typed, "approval", Map.of(), "payments.review.approved"));
     }
 
     @PostMapping(path = PATH, params = "do=reject")
@@ -72,9 +73,7 @@ record ReviewHttp(Pages pages, Gateway gateway) {
     Mono<ResponseEntity<Flux<DataBuffer>>> deliverable(
             Visit visit, @PathVariable String voucherId, @PathVariable String name) {
         return gateway.download(
-                visit.caller(),
-                Address.of("/api/vouchers/{}/deliverables/{}", voucherId, name),
-                MediaType.ALL);
+                visit.caller(), Address.of("/api/vouchers/{}/deliverables/{}", voucherId, name), MediaType.ALL);
     }
 
     private Mono<ResponseEntity<String>> change(
@@ -94,7 +93,10 @@ record ReviewHttp(Pages pages, Gateway gateway) {
     private static List<String> lines(@org.jspecify.annotations.Nullable String text) {
         return text == null
                 ? List.of()
-                : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     private static Mono<Review> asked(Visit visit, String id) {
@@ -113,9 +115,9 @@ record ReviewHttp(Pages pages, Gateway gateway) {
     /** Each voucher of the request, side by side. */
     private static Mono<Map<String, Part<Review.Voucher>>> vouchers(Visit visit, Found<PaymentRequest> found) {
         return Flux.fromIterable(found.value().vouchers())
-                .flatMapSequential(line -> visit.part(
-                                Address.of("/api/vouchers/{}", line.voucherId()), Review.Voucher.class)
-                        .map(part -> Map.entry(line.voucherId(), part)))
+                .flatMapSequential(
+                        line -> visit.part(Address.of("/api/vouchers/{}", line.voucherId()), Review.Voucher.class)
+                                .map(part -> Map.entry(line.voucherId(), part)))
                 .collectList()
                 .map(parts -> {
                     var byId = new LinkedHashMap<String, Part<Review.Voucher>>();

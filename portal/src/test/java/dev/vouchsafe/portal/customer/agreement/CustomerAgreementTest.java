@@ -57,8 +57,8 @@ class CustomerAgreementTest extends PortalTest {
                 new Pool.Fact(null, "removed", 10, -10, null, "", Instant.parse("2020-03-01T00:00:00Z")));
         var picture = DaysOverTime.of(facts, Instant.parse("2020-02-01T00:00:00Z"));
         assertThat(picture.highest()).isEqualTo(10);
-        assertThat(picture.past()).matches("M36\\.0 172\\.0H36\\.0V16\\.0H[0-9.]+V16\\.0");
-        assertThat(picture.ahead()).matches("M[0-9.]+ 16\\.0H[0-9.]+V172\\.0H712\\.0V172\\.0");
+        assertThat(picture.past()).matches("M40\\.0 172\\.0H40\\.0V28\\.0H[0-9.]+V28\\.0");
+        assertThat(picture.ahead()).matches("M[0-9.]+ 28\\.0H[0-9.]+V172\\.0H712\\.0V172\\.0");
     }
 
     private String page() {

@@ -44,6 +44,22 @@ class EnrollmentTest extends PortalTest {
     }
 
     @Test
+    void thePoliciesAreLinkedBesideTheSignature() {
+        GATEWAY.answers("GET /api/program", 200, """
+                {"program": "planning-services", "zone": "UTC", "termsVersion": "2020-07", "documents": [
+                  {"document": "workflow", "title": "The workflow", "address": "https://example.com/workflow"},
+                  {"document": "policies", "title": "The policies", "address": "https://example.com/policies"}]}
+                """);
+        assertThat(page(PAGE))
+                .containsSubsequence(
+                        "Program agreement 2020-07",
+                        "It is not signed.",
+                        ">Sign agreement</button>",
+                        "<a href=\"https://example.com/policies\"")
+                .doesNotContain("The workflow");
+    }
+
+    @Test
     void anotherDayIsAskedForAndNothingCanBeDoneThen() {
         assertThat(page(PAGE + "?asOf=2020-01-01")).doesNotContain(">Enroll</button>", ">Sign agreement</button>");
         assertThat(GATEWAY.last("GET", API + "/eligibility").orElseThrow().address())

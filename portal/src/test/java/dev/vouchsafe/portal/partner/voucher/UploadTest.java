@@ -1,5 +1,6 @@
 package dev.vouchsafe.portal.partner.voucher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.portal.testing.PortalTest;
@@ -8,15 +9,46 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class UploadTest extends PortalTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String PAGE = "/partner/vouchers/PS-1?do=upload";
+    private static final String DELIVERABLE = "/api/vouchers/PS-1/deliverables/the%20plan.txt";
+
+    /** A page that was opened: its session, and the token of its forms. */
+    private record Opened(WebTestClient browser, String session, String token) {}
 
     @Test
     void aFileIsHandedOnWithItsNameAndKind() {
-        GATEWAY.answers("PUT /api/vouchers/PS-1/deliverables/the%20plan.txt", 200, "{}");
+        GATEWAY.answers("PUT " + DELIVERABLE, 200, "{}");
+        send(opened(), "What we do next.".getBytes(UTF_8)).expectStatus().isSeeOther();
+
+        var call = GATEWAY.last("PUT", DELIVERABLE).orElseThrow();
+        assertThat(call.body()).isEqualTo("What we do next.");
+        assertThat(call.headers()).containsEntry("content-type", "text/plain");
+    }
+
+    @Test
+    void aFormOfAnotherSiteHandsNothingOn() {
+        var opened = opened();
+        send(new Opened(opened.browser(), opened.session(), "forged"), new byte[1])
+                .expectStatus()
+                .isForbidden();
+        assertThat(GATEWAY.last("PUT", DELIVERABLE)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsTooLargeLeadsBackToItsPage() {
+        send(opened(), new byte[27 * 1024 * 1024])
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/partner/vouchers/PS-1?do=too-large");
+    }
+
+    private Opened opened() {
         var browser = partnerWithRealForms();
         var seen = browser.get()
                 .uri("/partner/vouchers/new")
@@ -25,29 +57,17 @@ class UploadTest extends PortalTest {
                 .returnResult();
         var token = TOKEN.matcher(String.valueOf(seen.getResponseBody()));
         assertThat(token.find()).isTrue();
-        String session = seen.getResponseCookies().getFirst("SESSION").getValue();
-
-        send(browser, session, token.group(1)).expectStatus().isSeeOther();
-        var call = GATEWAY.last("PUT", "/api/vouchers/PS-1/deliverables/the%20plan.txt")
-                .orElseThrow();
-        assertThat(call.body()).isEqualTo("What we do next.");
-        assertThat(call.headers()).containsEntry("content-type", "text/plain");
+        return new Opened(browser, seen.getResponseCookies().getFirst("SESSION").getValue(), token.group(1));
     }
 
-    @Test
-    void aFormOfAnotherSiteHandsNothingOn() {
-        send(partnerWithRealForms(), "none", "forged").expectStatus().isForbidden();
-        assertThat(GATEWAY.last("PUT", "/api/vouchers/PS-1/deliverables/the%20plan.txt"))
-                .isEmpty();
-    }
-
-    private static WebTestClient.ResponseSpec send(WebTestClient browser, String session, String token) {
+    private static ResponseSpec send(Opened opened, byte[] bytes) {
         var form = new MultipartBodyBuilder();
-        form.part("_csrf", token);
-        form.part("file", "What we do next.".getBytes(), MediaType.TEXT_PLAIN).filename("the plan.txt");
-        return browser.post()
+        form.part("_csrf", opened.token());
+        form.part("file", bytes, MediaType.TEXT_PLAIN).filename("the plan.txt");
+        return opened.browser()
+                .post()
                 .uri(PAGE)
-                .cookie("SESSION", session)
+                .cookie("SESSION", opened.session())
                 .bodyValue(form.build())
                 .exchange();
     }
