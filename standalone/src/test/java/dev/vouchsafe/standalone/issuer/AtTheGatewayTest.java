@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.reactor.netty.NettyWebServer;
@@ -45,6 +46,7 @@ class AtTheGatewayTest extends StartedIssuer {
     private int status(int port, String token) throws IOException, InterruptedException {
         return client.send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/vouchers"))
+                                .timeout(Duration.ofMinutes(1))
                                 .header("Authorization", "Bearer " + token)
                                 .build(),
                         BodyHandlers.discarding())
