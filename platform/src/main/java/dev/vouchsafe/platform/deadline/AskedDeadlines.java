@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -20,8 +21,10 @@ import org.bson.conversions.Bson;
 /**
  * What the deadlines of a service can be asked for. It may be asked for the kinds of other services too: a call is for
  * all of them.
+ *
+ * @param kinds that may be asked for
  */
-record AskedDeadlines(ListForm form, OverdueDeadlines overdue) {
+record AskedDeadlines(SortedSet<String> kinds, OverdueDeadlines overdue) {
 
     static final String BY = "by";
     private static final String STATE = "state";
@@ -32,8 +35,13 @@ record AskedDeadlines(ListForm form, OverdueDeadlines overdue) {
     static AskedDeadlines of(Collection<DeadlineHistory<?>> kinds) {
         var names = new TreeSet<>(DeadlineKinds.ALL);
         kinds.forEach(kind -> names.add(kind.name()));
-        var form = ListForm.withoutId()
-                .filterOneOf(DeadlineRow.KIND, DeadlineRow.KIND, names)
+        return new AskedDeadlines(names, OverdueDeadlines.of(kinds));
+    }
+
+    /** The form of the list. */
+    ListForm form() {
+        return ListForm.withoutId()
+                .filterOneOf(DeadlineRow.KIND, DeadlineRow.KIND, kinds)
                 .filterIds(DeadlineRow.SUBJECT, DeadlineRow.SUBJECT_ID)
                 .order(DeadlineRow.DUE_AT, DeadlineRow.DUE_AT, DeadlineRow.KIND)
                 .own(STATE)
@@ -44,7 +52,6 @@ record AskedDeadlines(ListForm form, OverdueDeadlines overdue) {
                 .together(DeadlineRow.KIND, DeadlineRow.STAGE)
                 .together(DeadlineRow.STAGE, DeadlineRow.DUE_AT)
                 .together(DeadlineRow.RECORDED_AT);
-        return new AskedDeadlines(form, OverdueDeadlines.of(kinds));
     }
 
     /**
@@ -53,7 +60,7 @@ record AskedDeadlines(ListForm form, OverdueDeadlines overdue) {
      * @throws Malformed naming a parameter that is none, or has no value of its kind
      */
     Bson rows(QueryParameters query, Instant at) {
-        return form.filter(query, kept(query, at));
+        return form().filter(query, kept(query, at));
     }
 
     /** What a call keeps besides what the form says. */
