@@ -26,15 +26,22 @@ final class RunningPortal {
     /** The portal's address, such as {@code http://localhost:8087}. */
     static synchronized String address() {
         if (address == null) {
-            address = started();
+            address = started(SCENARIO);
         }
         return address;
     }
 
-    private static String started() {
+    /** Plays another scenario first; nothing may have been started before. */
+    static synchronized void play(Path scenario) {
+        if (address == null) {
+            address = started(scenario);
+        }
+    }
+
+    private static String started(Path scenario) {
         try {
             Path place = Files.createTempDirectory("portal");
-            MainJob job = MainJob.start(place, "--scenario", SCENARIO.toString());
+            MainJob job = MainJob.start(place, "--scenario", scenario.toString());
             Runtime.getRuntime().addShutdownHook(new Thread(job::kill));
             Awaitility.await()
                     .atMost(START)

@@ -1,6 +1,7 @@
 package dev.vouchsafe.portal.ops.thing;
 
 import dev.vouchsafe.portal.ops.trail.TrailEntry;
+import dev.vouchsafe.portal.text.Words;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,8 @@ public record Happening(
         @Nullable String by,
         @Nullable String entry) {
 
+    private static final String OF_VOUCHERS = "voucher.event";
+
     static Happening of(TrailEntry entry) {
         return new Happening(
                 entry.recordedAt(),
@@ -33,17 +36,23 @@ public record Happening(
                 entry.address());
     }
 
-    /** A fact of a thing's history, which has a sentence in the language asked for; of an older service its type. */
-    static Happening of(String service, JsonNode fact) {
+    /**
+     * A fact of a thing's history: with the API's sentence, where it has one, else in the portal's words for its type.
+     */
+    static Happening of(String service, JsonNode fact, Words words) {
         String sentence = fact.path("sentence").asString("");
         return new Happening(
                 Instant.parse(fact.path("recordedAt").asString("")),
                 service,
                 fact.path("position").asLong(),
                 "done",
-                sentence.isEmpty() ? fact.path("type").asString("") : sentence,
+                sentence.isEmpty() ? inWords(fact.path("type").asString(""), words) : sentence,
                 sentence.isEmpty() ? fact.path("actor").asString("") : null,
                 null);
+    }
+
+    private static String inWords(String type, Words words) {
+        return words.has(OF_VOUCHERS + "." + type) ? words.ofWord(OF_VOUCHERS, type) : words.ofWord("ops.event", type);
     }
 
     public boolean isFact() {

@@ -91,7 +91,7 @@ final class Happenings {
     private static Mono<List<Happening>> history(Visit visit, Address address, String service) {
         return visit.get(address, JsonNode.class)
                 .map(history -> history.path("facts").values().stream()
-                        .map(fact -> Happening.of(service, fact))
+                        .map(fact -> Happening.of(service, fact, visit.words()))
                         .toList());
     }
 }
