@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,9 @@ final class Chromium {
             .filter(Files::isExecutable)
             .findFirst();
 
+    /** A machine that builds is slow. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static Browser browser;
 
     private Chromium() {}
@@ -40,6 +45,7 @@ final class Chromium {
     static synchronized Browser browser() {
         assumeTrue(PLACE.isPresent(), "skipped: there is no Chromium here (see -Dvouchsafe.chromium)");
         if (browser == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             // It is there already: nothing is to be downloaded.
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -6,9 +6,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every page of every role: no breach of WCAG 2.2 AA in either theme, nothing sideways at 320 px, none that fails. */
+@Tag("long")
 class EveryPageTest {
 
     private static final Map<String, List<String>> PAGES = Map.of(
