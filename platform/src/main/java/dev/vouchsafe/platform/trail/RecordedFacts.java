@@ -93,7 +93,7 @@ record RecordedFacts(
     public List<TrailEntry> of(String key, long skipped, int most) {
         var positions = rows().find(eq(FactIndex.PERSON, key))
                 .sort(TrailRow.byPosition())
-                .skip(Math.toIntExact(skipped))
+                .skip((int) Math.min(skipped, Integer.MAX_VALUE))
                 .limit(most)
                 .map(TrailRow::position)
                 .into(new ArrayList<>());

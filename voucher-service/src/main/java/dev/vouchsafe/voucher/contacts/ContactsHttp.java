@@ -2,14 +2,19 @@ package dev.vouchsafe.voucher.contacts;
 
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.decision.Outcome;
+import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
+import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.http.change.BodyForm;
 import dev.vouchsafe.platform.http.change.Call;
 import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.platform.http.change.KeyReused;
 import dev.vouchsafe.platform.http.read.AsOf;
 import dev.vouchsafe.platform.http.read.Reads;
+import dev.vouchsafe.platform.log.Sourced;
+import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ContactsChanged;
+import dev.vouchsafe.voucher.domain.VoucherStateRules;
 import dev.vouchsafe.voucher.person.CustomerPersons;
 import dev.vouchsafe.voucher.view.VisibleVouchers;
 import dev.vouchsafe.voucher.view.VoucherAnswers;
@@ -33,7 +38,7 @@ record ContactsHttp(
     @GetMapping(PATH)
     Mono<ResponseEntity<JsonNode>> contacts(@PathVariable VoucherId voucherId, ServerWebExchange exchange) {
         return reads.answer(exchange, query -> {
-            var found = vouchers.find(query.caller(), voucherId, query.asOf());
+            var found = ofCustomer(query.caller(), voucherId, query.asOf());
             return Resource.of(ContactsView.of(found.state().grant().currentContacts(), persons), found);
         });
     }
@@ -52,7 +57,7 @@ record ContactsHttp(
 
     private ChangeContacts command(VoucherId voucherId, Call<ContactsBody> call) {
         // Nobody gets a key by a call about a voucher that its caller may not know of.
-        vouchers.find(call.caller(), voucherId, AsOf.NOW);
+        ofCustomer(call.caller(), voucherId, AsOf.NOW);
         var body = call.body();
         var named = persons.named(body.emails());
         return new ChangeContacts(
@@ -61,6 +66,15 @@ record ContactsHttp(
                 named.projectManager(body.projectManager().contact()),
                 named.admin(body.voucherAdmin().email()),
                 call.now());
+    }
+
+    /** Who holds or judges a voucher may know it, and not its people: neither with the role of another customer. */
+    private Sourced<Voucher.Issued> ofCustomer(Caller caller, VoucherId voucherId, AsOf asOf) {
+        var found = vouchers.find(caller, voucherId, asOf);
+        if (caller.seesAll() || caller.administers(found.state().grant().agreementId())) {
+            return found;
+        }
+        throw new Refusal(VoucherStateRules.voucherNotFound(voucherId));
     }
 
     /** What the log keeps of a call under a key says nothing of people; its event does. */
