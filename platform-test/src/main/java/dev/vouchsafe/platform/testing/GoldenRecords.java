@@ -11,11 +11,13 @@ import dev.vouchsafe.platform.trail.TrailEntry;
 import dev.vouchsafe.web.HttpJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * What evidence has of each stored event, in each version, is what it always had: else the entries that are in the tree
@@ -37,7 +39,9 @@ public final class GoldenRecords {
             var name = stored.name() + ".v" + stored.version();
             var event = new StoredEvent(
                     0,
-                    "00000000-0000-0000-0000-000000000000",
+                    // An event is remembered by its id.
+                    UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                            .toString(),
                     stored.name(),
                     String.valueOf(stored.version()),
                     AT,

@@ -148,7 +148,8 @@ abstract class TwoCustomers {
     }
 
     static JsonNode person(String name, String email) {
-        return JsonMapper.shared().valueToTree(Map.of("name", name, "email", email));
+        // In this order, as it is answered.
+        return JsonMapper.shared().createObjectNode().put("name", name).put("email", email);
     }
 
     EventLog log() {
