@@ -22,7 +22,7 @@ document.addEventListener('htmx:afterSettle', addCopies);
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (form.method === 'get') {
+  if (form.method === 'get' || 'download' in form.dataset) {
     return;
   }
   if (form.dataset.sent) {

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret what proves it
  * @param sessions the MongoDB, with its database, in which sessions are kept; null: this process keeps them
  * @param silence how long the gateway may be silent before a part of a page says that it is away
+ * @param patience the same for what plays or derives much, longer than the gateway itself waits
  */
 @ConfigurationProperties("vouchsafe.portal")
 public record PortalSettings(
@@ -27,7 +28,8 @@ public record PortalSettings(
         String clientId,
         String clientSecret,
         @Nullable String sessions,
-        @DefaultValue("15s") Duration silence) {
+        @DefaultValue("15s") Duration silence,
+        @DefaultValue("11m") Duration patience) {
 
     /** Where the provider's description is read. */
     public String description() {

@@ -2,6 +2,7 @@ package dev.vouchsafe.portal.api;
 
 import dev.vouchsafe.portal.PortalSettings;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Gateway {
 
     private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
+
+    /** What derives or plays much: the gateway itself says when it took too long. */
+    private static final List<String> LONG_READS = List.of("/api/ops/deadlines/verification", "/api/audit/");
+
+    private static final List<String> LONG_CHANGES = List.of("/api/ops/clock", "/api/ops/what-if", "/api/ops/rebuilds");
 
     private final WebClient client;
     private final PortalSettings settings;
@@ -52,8 +58,12 @@ public final class Gateway {
                                 .map(body -> new Found<T>(
                                         read(body, type),
                                         answer.headers().asHttpHeaders().getETag())))
-                .timeout(settings.silence())
+                .timeout(silenceOf(address, LONG_READS))
                 .onErrorMap(Gateway::isSilence, error -> new GatewayRefusal(away()));
+    }
+
+    private Duration silenceOf(Address address, List<String> longOnes) {
+        return longOnes.stream().anyMatch(address.encoded()::startsWith) ? settings.patience() : settings.silence();
     }
 
     private URI at(Address address) {
@@ -74,23 +84,27 @@ public final class Gateway {
             if (change.ifMatch() != null) {
                 headers.set(HttpHeaders.IF_MATCH, change.ifMatch());
             }
+            if (change.creates()) {
+                headers.set(HttpHeaders.IF_NONE_MATCH, "*");
+            }
         });
         var whole = change.body() == null
                 ? request
                 : request.contentType(MediaType.APPLICATION_JSON).bodyValue(json.writeValueAsBytes(change.body()));
-        return outcome(whole.exchangeToMono(this::outcome));
+        return outcome(whole.exchangeToMono(this::outcome), silenceOf(change.address(), LONG_CHANGES));
     }
 
     /** Puts bytes there, as they come. */
     public Mono<Outcome> upload(
             Caller caller, Address address, Flux<DataBuffer> bytes, MediaType type, Map<String, String> more) {
-        return outcome(client.put()
+        var upload = client.put()
                 .uri(at(address))
                 .headers(caller::sign)
                 .headers(headers -> more.forEach(headers::set))
                 .contentType(type)
                 .body(bytes, DataBuffer.class)
-                .exchangeToMono(this::outcome));
+                .exchangeToMono(this::outcome);
+        return outcome(upload, settings.patience());
     }
 
     /** Passes on what is downloaded, as it comes. */
@@ -105,8 +119,8 @@ public final class Gateway {
                 .onErrorMap(Gateway::isSilence, error -> new GatewayRefusal(away()));
     }
 
-    private Mono<Outcome> outcome(Mono<Outcome> asked) {
-        return asked.timeout(settings.silence())
+    private Mono<Outcome> outcome(Mono<Outcome> asked, Duration silence) {
+        return asked.timeout(silence)
                 .onErrorResume(Gateway::isSilence, error -> Mono.just(new Outcome.Refused(away())));
     }
 

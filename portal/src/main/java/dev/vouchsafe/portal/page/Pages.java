@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -37,6 +38,8 @@ public final class Pages {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.vouchsafe.portal.made");
     private final Assets assets;
+    /** Of a simulation: while the clock can't be asked, the last one seen is nearer than the wall's. */
+    private volatile Frame.@Nullable Clock lastClock;
 
     Pages(Assets assets) {
         this.assets = assets;
@@ -113,15 +116,16 @@ public final class Pages {
         return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1).toString();
     }
 
-    private static HttpStatusCode statusOf(@org.jspecify.annotations.Nullable Problem problem) {
+    private static HttpStatusCode statusOf(@Nullable Problem problem) {
         return problem == null ? HttpStatus.OK : HttpStatusCode.valueOf(problem.status());
     }
 
     private Mono<Frame> frame(Visit visit) {
         var program = HomeCountry.of(visit).flatMap(country -> program(visit, country));
-        return Mono.zip(optional(program), optional(clock(visit)), csrf(visit))
+        var clock = optional(clock(visit).doOnNext(seen -> lastClock = seen));
+        return Mono.zip(optional(program), clock, csrf(visit))
                 .map(all ->
-                        new Frame(visit, all.getT1().orElse(null), all.getT2().orElse(null), all.getT3(), assets));
+                        new Frame(visit, all.getT1().orElse(null), all.getT2().orElse(lastClock), all.getT3(), assets));
     }
 
     private static Mono<Program> program(Visit visit, String country) {
@@ -133,7 +137,10 @@ public final class Pages {
     }
 
     private static <T> Mono<Optional<T>> optional(Mono<T> asked) {
-        return asked.map(Optional::of).onErrorReturn(GatewayRefusal.class, Optional.empty());
+        return asked.map(Optional::of)
+                .onErrorResume(
+                        GatewayRefusal.class,
+                        refused -> Visit.signedOut(refused) ? Mono.error(refused) : Mono.just(Optional.empty()));
     }
 
     private static Mono<Frame.Csrf> csrf(Visit visit) {

@@ -5,6 +5,7 @@ import dev.vouchsafe.portal.visit.Kept;
 import dev.vouchsafe.portal.visit.Typed;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public final class KeptForms implements ServerAccessDeniedHandler {
+
+    /** Buttons of every page: there is nothing to come back to. */
+    private static final Set<String> WITHOUT_A_PAGE = Set.of("/sign-out", "/language", "/role");
 
     private final String own;
 
@@ -45,15 +49,20 @@ public final class KeptForms implements ServerAccessDeniedHandler {
     /** Keeps what the form sent, and leads to its page. */
     public Mono<Void> keepAndAskAnew(ServerWebExchange exchange) {
         String address = addressOf(exchange);
+        if (WITHOUT_A_PAGE.contains(exchange.getRequest().getPath().value())) {
+            return to(exchange, "/");
+        }
         return exchange.getFormData()
                 .map(Typed::of)
                 .filter(typed -> !typed.isEmpty())
                 .flatMap(typed -> exchange.getSession().flatMap(session -> Kept.keep(session, address, typed)))
-                .then(Mono.defer(() -> {
-                    exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-                    exchange.getResponse().getHeaders().setLocation(URI.create(address));
-                    return exchange.getResponse().setComplete();
-                }));
+                .then(Mono.defer(() -> to(exchange, address)));
+    }
+
+    private static Mono<Void> to(ServerWebExchange exchange, String address) {
+        exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+        exchange.getResponse().getHeaders().setLocation(URI.create(address));
+        return exchange.getResponse().setComplete();
     }
 
     private static boolean isForm(HttpHeaders headers) {

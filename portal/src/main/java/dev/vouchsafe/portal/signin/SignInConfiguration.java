@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.client.web.server.ServerOAuth2Authori
 import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
@@ -39,7 +40,8 @@ class SignInConfiguration {
                         .authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         new RedirectServerAuthenticationEntryPoint("/oauth2/authorization/" + Provider.ID)))
-                .oauth2Login(Customizer.withDefaults())
+                .oauth2Login(login -> login.authenticationFailureHandler(
+                        new RedirectServerAuthenticationFailureHandler("/signed-out")))
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(atProviderToo(settings, provider)))
                 .csrf(csrf -> csrf.accessDeniedHandler(keptForms).csrfTokenRequestHandler(fromFormsWithFilesToo()))

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
@@ -103,7 +104,16 @@ public record Visit(
     /** As {@link #part(Address, Class)}, for what takes more than one question. */
     public <T> Mono<Part<T>> part(Mono<T> asked) {
         return asked.<Part<T>>map(Part.Here::new)
-                .onErrorResume(GatewayRefusal.class, refused -> Mono.just(new Part.Away<>(why(refused.problem()))));
+                .onErrorResume(
+                        GatewayRefusal.class,
+                        refused -> signedOut(refused)
+                                ? Mono.error(refused)
+                                : Mono.just(new Part.Away<>(why(refused.problem()))));
+    }
+
+    /** Whether the token is of no use any more: then no part of a page can be had. */
+    public static boolean signedOut(GatewayRefusal refused) {
+        return refused.problem().status() == HttpStatus.UNAUTHORIZED.value();
     }
 
     private String why(Problem problem) {

@@ -39,4 +39,17 @@ class PageFaultsTest extends PortalTest {
                 .isNotFound());
         assertThat(page).contains("There is no voucher PS-1.");
     }
+
+    @Test
+    void whatWasTypedWaitsWhileAServiceIsAway() {
+        GATEWAY.answers("GET /api/vouchers/PS-1", 503, "{\"status\": 503, \"detail\": \"voucher-service is away.\"}");
+        GATEWAY.answers("POST /api/vouchers/PS-1/redemption", 503, "{\"status\": 503}");
+        String page = html(partner()
+                .get()
+                .uri("/partner/vouchers/PS-1")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503));
+        assertThat(page).contains("voucher-service is away.").contains("<nav");
+    }
 }

@@ -6,12 +6,15 @@ import dev.vouchsafe.portal.api.Items;
 import dev.vouchsafe.portal.api.Outcome;
 import dev.vouchsafe.portal.component.Option;
 import dev.vouchsafe.portal.request.Window;
+import dev.vouchsafe.portal.text.Amount;
 import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.ParameterizedTypeReference;
 import reactor.core.publisher.Mono;
@@ -61,25 +64,26 @@ public record InvoiceForm(String proposedId, List<Window> vouchers, List<Option>
                     "tax",
                     Map.of(
                             "currency",
-                            typed.shown("currency", currencyOf(typed.all("vouchers"), windows)),
+                            currencyOf(typed.all("vouchers"), windows).orElse(typed.shown("currency", "")),
                             "amount",
                             typed.shown("tax", "0").strip()));
             if (typed.text("invoiceNumber") != null) {
                 body.put("invoiceNumber", typed.text("invoiceNumber"));
             }
-            return visit.send(Change.put(Address.of("/api/payment-requests/{}", requestId.strip()), body)
+            var change = Change.put(Address.of("/api/payment-requests/{}", requestId.strip()), body)
                     .once(typed.text("key"))
-                    .onVersion(typed.text("etag")));
+                    .onVersion(typed.text("etag"));
+            // A new one takes the place of none.
+            return visit.send(typed.text("etag") == null ? change.creating() : change);
         });
     }
 
-    private static String currencyOf(List<String> chosen, List<Window> windows) {
+    private static Optional<String> currencyOf(List<String> chosen, List<Window> windows) {
         return windows.stream()
                 .filter(window -> chosen.isEmpty() || chosen.contains(window.voucherId()))
                 .map(Window::pays)
-                .filter(java.util.Objects::nonNull)
-                .map(pays -> pays.currency())
-                .findFirst()
-                .orElse("");
+                .filter(Objects::nonNull)
+                .map(Amount::currency)
+                .findFirst();
     }
 }

@@ -32,7 +32,7 @@ record PaymentsHttp(Pages pages) {
         var requests = visit.part(
                 Address.of("/api/payment-requests").with("size", ENOUGH),
                 new ParameterizedTypeReference<Items<RequestRow>>() {});
-        var registration = Registration.asked(visit);
+        var registration = visit.part(Registration.asked(visit));
         return pages.show(
                 visit,
                 "partner/payments/Payments",
@@ -40,11 +40,11 @@ record PaymentsHttp(Pages pages) {
                         .map(all -> new PaymentsPage(
                                 all.getT1(),
                                 all.getT2(),
-                                all.getT3().accounts(),
-                                all.getT3().etag(),
+                                all.getT3(),
                                 InvoiceForm.of(
                                         all.getT1().here().map(Items::items).orElse(List.of()),
-                                        all.getT3().accounts().stream()
+                                        all.getT3().here().stream()
+                                                .flatMap(known -> known.accounts().stream())
                                                 .map(PaymentsPage.Account::locationId)
                                                 .toList()))));
     }

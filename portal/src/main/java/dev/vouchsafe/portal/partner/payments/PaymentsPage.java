@@ -5,22 +5,19 @@ import dev.vouchsafe.portal.api.Part;
 import dev.vouchsafe.portal.partner.invoice.InvoiceForm;
 import dev.vouchsafe.portal.request.RequestRow;
 import dev.vouchsafe.portal.request.Window;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the page shows.
  *
  * @param windows what can still be invoiced, what ends first first
- * @param accounts one for each location; empty if they can't be had
- * @param etag the version of the registration; null if there is none yet
+ * @param registration an account for each location
  * @param form of a new request
  */
 public record PaymentsPage(
         Part<Items<Window>> windows,
         Part<Items<RequestRow>> requests,
-        List<Account> accounts,
-        @Nullable String etag,
+        Part<Registration> registration,
         InvoiceForm form) {
 
     /** A bank account of a location, as it is registered. */

@@ -9,12 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 
 /** The partner's registration for payment: an account for each of its locations. */
-record Registration(List<Account> accounts, @Nullable String etag) {
-
-    private static final Registration NONE = new Registration(List.of(), null);
+public record Registration(List<Account> accounts, @Nullable String etag) {
 
     /** What the API says of a partner. */
     record Partner(List<Location> locations) {}
@@ -32,8 +31,13 @@ record Registration(List<Account> accounts, @Nullable String etag) {
         String partner = String.valueOf(visit.person().partnerId());
         var locations = visit.get(Address.of("/api/partners/{}", partner), Partner.class);
         var registered = visit.found(Address.of("/api/payment-registrations/{}", partner), Registered.class)
-                .onErrorReturn(GatewayRefusal.class, new Found<>(new Registered(List.of()), null));
-        return Mono.zip(locations, registered, Registration::of).onErrorReturn(GatewayRefusal.class, NONE);
+                // Only what isn't there is none: what can't be had must not be shown as empty, and sent so.
+                .onErrorResume(
+                        GatewayRefusal.class,
+                        refused -> refused.problem().status() == HttpStatus.NOT_FOUND.value()
+                                ? Mono.just(new Found<>(new Registered(List.of()), null))
+                                : Mono.error(refused));
+        return Mono.zip(locations, registered, Registration::of);
     }
 
     private static Registration of(Partner partner, Found<Registered> registered) {

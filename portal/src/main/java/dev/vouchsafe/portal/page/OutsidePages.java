@@ -1,0 +1,43 @@
+package dev.vouchsafe.portal.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vouchsafe.portal.text.WordFiles;
+import dev.vouchsafe.portal.visit.AskedLanguage;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Pages for who is not signed in, or for whom nothing can be asked: a title, a sentence, and the way back. */
+@Component
+final class OutsidePages {
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.vouchsafe.portal.made");
+    private final Assets assets;
+    private final WordFiles words;
+
+    OutsidePages(Assets assets, WordFiles words) {
+        this.assets = assets;
+        this.words = words;
+    }
+
+    /** @param key of the title; the sentence's is the same with {@code .why} behind it */
+    ResponseEntity<String> page(ServerWebExchange exchange, HttpStatus status, String key) {
+        var spoken = words.of(AskedLanguage.of(exchange.getRequest()));
+        var html = new StringOutput();
+        engine.render(
+                "dev/vouchsafe/portal/page/Outside.jte",
+                Map.of("assets", assets, "words", spoken, "title", spoken.of(key), "sentence", spoken.of(key + ".why")),
+                html);
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_HTML, UTF_8))
+                .body(html.toString());
+    }
+}
