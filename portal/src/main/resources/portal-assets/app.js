@@ -45,6 +45,13 @@ document.addEventListener('htmx:afterRequest', () => {
   }
 });
 
+// What can't be put in its place is opened as a page: a refusal is read there, and an ended session leads to the sign-in.
+for (const failed of ['htmx:responseError', 'htmx:sendError']) {
+  document.addEventListener(failed, ({ detail }) => {
+    location.assign(detail.pathInfo.finalRequestPath ?? detail.pathInfo.requestPath);
+  });
+}
+
 // A page from the browser's memory can be sent again.
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) {

@@ -1,11 +1,16 @@
 package dev.vouchsafe.portal.page;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.web.reactive.function.BodyInserters.fromFormData;
 
 import dev.vouchsafe.portal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 
 class PageFaultsTest extends PortalTest {
+
+    private static final String REJECTION = "/payments/R-1?do=reject";
+    private static final String AWAY = "{\"status\": 503, \"detail\": \"payment-service is away.\"}";
 
     @Test
     void anAddressWithoutAPageIsAPageThatSaysSo() {
@@ -42,14 +47,30 @@ class PageFaultsTest extends PortalTest {
 
     @Test
     void whatWasTypedWaitsWhileAServiceIsAway() {
-        GATEWAY.answers("GET /api/vouchers/PS-1", 503, "{\"status\": 503, \"detail\": \"voucher-service is away.\"}");
-        GATEWAY.answers("POST /api/vouchers/PS-1/redemption", 503, "{\"status\": 503}");
-        String page = html(partner()
-                .get()
-                .uri("/partner/vouchers/PS-1")
+        GATEWAY.answers("POST /api/payment-requests/R-1/rejection", 503, AWAY);
+        GATEWAY.answers("GET /api/payment-requests/R-1", 503, AWAY);
+        var browser = partner();
+        var answer = browser.post()
+                .uri(REJECTION)
+                .body(fromFormData("reasons", "The report is of another customer."))
                 .exchange()
                 .expectStatus()
-                .isEqualTo(503));
-        assertThat(page).contains("voucher-service is away.").contains("<nav");
+                .isEqualTo(503)
+                .expectBody(String.class)
+                .returnResult();
+        assertThat(answer.getResponseBody()).contains("payment-service is away.");
+
+        GATEWAY.answers("GET /api/payment-requests/R-1", 200, """
+                {"requestId": "R-1", "partnerId": "P-1", "locationId": "L-1", "status": "submitted", "vouchers": [],
+                 "total": {"currency": "GBP", "amount": "1.00"}}""");
+        GATEWAY.answers("GET /api/payment-requests", 200, "{\"items\": [], \"page\": 0, \"size\": 50, \"total\": 0}");
+        var session = requireNonNull(answer.getResponseCookies().getFirst("SESSION"));
+        String page = html(browser.get()
+                .uri(REJECTION)
+                .cookie(session.getName(), session.getValue())
+                .exchange()
+                .expectStatus()
+                .isOk());
+        assertThat(page).contains("The report is of another customer.").contains("What you had typed is still here");
     }
 }
