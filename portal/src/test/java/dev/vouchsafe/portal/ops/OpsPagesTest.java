@@ -54,6 +54,14 @@ class OpsPagesTest extends PortalTest {
     }
 
     @Test
+    void whatCantBeAskedIsNotCalledMissing() {
+        GATEWAY.answers("GET /api/vouchers/PS-77", 503, "{\"status\": 503, \"detail\": \"voucher-service is away.\"}");
+        assertThat(page(post(operator(), "/ops/search", Map.of("id", "PS-77")), 503))
+                .contains("voucher-service is away.")
+                .doesNotContain("Nothing has the id");
+    }
+
+    @Test
     void aDeadLetterIsSentAgainWithItsReason() {
         letters();
         GATEWAY.answers("POST " + LETTERS + "/l%3A1/replay", 200, "{}");

@@ -2,6 +2,9 @@ package dev.vouchsafe.portal.ops.search;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.portal.api.Address;
+import dev.vouchsafe.portal.api.GatewayRefusal;
+import dev.vouchsafe.portal.api.Part;
+import dev.vouchsafe.portal.api.Problem;
 import dev.vouchsafe.portal.ops.Subject;
 import dev.vouchsafe.portal.page.Pages;
 import dev.vouchsafe.portal.visit.Typed;
@@ -53,8 +56,19 @@ record SearchHttp(Pages pages) {
                 .flatMapSequential(place -> asked(visit, place))
                 .collectList()
                 .flatMap(parts -> {
-                    var things =
-                            parts.stream().flatMap(Optional::stream).distinct().toList();
+                    var things = parts.stream()
+                            .flatMap(part -> part.here().stream())
+                            .flatMap(Optional::stream)
+                            .distinct()
+                            .toList();
+                    var away = parts.stream()
+                            .flatMap(part -> part.away().stream())
+                            .distinct()
+                            .toList();
+                    if (things.isEmpty() && !away.isEmpty()) {
+                        // Nobody knows whether it is there.
+                        return show(visit.refused(unavailable(away), typed), typed, Search.nothingAsked());
+                    }
                     return things.size() == 1
                             ? Mono.just(ResponseEntity.status(HttpStatus.SEE_OTHER)
                                     .location(URI.create(things.getFirst().address()))
@@ -90,10 +104,21 @@ record SearchHttp(Pages pages) {
         return all;
     }
 
-    private static Mono<Optional<Search.Thing>> asked(Visit visit, Place place) {
-        return visit.part(place.asked(), JsonNode.class)
-                .map(part -> part.here()
-                        .filter(body -> !place.isList() || !body.path("items").isEmpty())
-                        .map(body -> Search.Thing.of(place.found(), body)));
+    private static Problem unavailable(List<String> away) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE.value(), null, String.join(" ", away), null, List.of());
+    }
+
+    /** What isn't there, or not for the person, is nothing; what can't be asked is away. */
+    private static Mono<Part<Optional<Search.Thing>>> asked(Visit visit, Place place) {
+        var answer = visit.get(place.asked(), JsonNode.class)
+                .map(body -> Optional.of(body)
+                        .filter(some -> !place.isList() || !some.path("items").isEmpty())
+                        .map(some -> Search.Thing.of(place.found(), some)))
+                .onErrorResume(
+                        GatewayRefusal.class,
+                        refused -> refused.problem().isAway() || Visit.signedOut(refused)
+                                ? Mono.error(refused)
+                                : Mono.just(Optional.empty()));
+        return visit.part(answer);
     }
 }
