@@ -8,7 +8,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class Chromium {
             .findFirst();
 
     /** A machine that builds is slow. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final double PATIENCE_MILLIS = 20_000;
 
     private static Browser browser;
 
@@ -45,7 +44,7 @@ final class Chromium {
     static synchronized Browser browser() {
         assumeTrue(PLACE.isPresent(), "skipped: there is no Chromium here (see -Dvouchsafe.chromium)");
         if (browser == null) {
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             // It is there already: nothing is to be downloaded.
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
