@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class WordFiles {
 
+    private static final String PAGES = "dev/vouchsafe/portal/";
+
     private final Map<Language, Words> languages = new EnumMap<>(Language.class);
 
     WordFiles() throws IOException {
@@ -45,8 +47,14 @@ public final class WordFiles {
 
     private static Map<String, String> read(Language language) throws IOException {
         Map<String, String> texts = new HashMap<>();
-        var files = "classpath*:dev/vouchsafe/portal/**/words_" + language.tag() + ".properties";
+        Set<String> seen = new HashSet<>();
+        var files = "classpath*:" + PAGES + "**/words_" + language.tag() + ".properties";
         for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
+            String place = file.getURL().toString();
+            // One jar may be reached by two ways, as a dependency and by another's manifest. The first one counts, as for classes.
+            if (!seen.add(place.substring(place.lastIndexOf(PAGES)))) {
+                continue;
+            }
             var properties = new Properties();
             try (var reader = new java.io.InputStreamReader(file.getInputStream(), UTF_8)) {
                 properties.load(reader);
