@@ -12,6 +12,7 @@ const passwords = {
   'eligibility-service': process.env.MONGO_ELIGIBILITY_PASSWORD,
   'voucher-service': process.env.MONGO_VOUCHER_PASSWORD,
   'payment-service': process.env.MONGO_PAYMENT_PASSWORD,
+  'notification-service': process.env.MONGO_NOTIFICATION_PASSWORD,
   'portal': process.env.MONGO_PORTAL_PASSWORD
 };
 for (const [service, password] of Object.entries(passwords)) {

@@ -43,7 +43,11 @@ class GatewayTest extends StartedGateway {
         "/api/ops/personal-data, voucher",
         "/api/payment-registrations/P-1, payment",
         "/api/payment-requests/R-1/submission, payment",
-        "/api/payment-windows, payment"
+        "/api/payment-windows, payment",
+        "/api/partners/P-1/contacts, notification",
+        "/api/notices, notification",
+        "/api/notices/n-1/read, notification",
+        "/api/webhooks/w-1/deliveries, notification"
     })
     void everyPathHasItsService(String path, String service) {
         call(HttpMethod.GET, URI.create(path), ana).exchange().expectStatus().isOk();

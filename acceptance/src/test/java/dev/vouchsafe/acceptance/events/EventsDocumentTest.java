@@ -3,6 +3,7 @@ package dev.vouchsafe.acceptance.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.eligibility.stream.EligibilityCatalogue;
+import dev.vouchsafe.notification.stream.NotificationCatalogue;
 import dev.vouchsafe.payment.stream.PaymentCatalogue;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.voucher.stream.StoredForms;
@@ -25,6 +26,7 @@ class EventsDocumentTest {
         catalogues.put("eligibility-service", EligibilityCatalogue.catalogue());
         catalogues.put("voucher-service", VoucherCatalogue.catalogue());
         catalogues.put("payment-service", PaymentCatalogue.catalogue());
+        catalogues.put("notification-service", NotificationCatalogue.catalogue());
         var file = ROOT.resolve("docs/events.md");
         var before = Files.exists(file) ? Files.readString(file) : "";
 

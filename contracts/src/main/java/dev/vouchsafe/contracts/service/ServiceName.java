@@ -17,7 +17,8 @@ public enum ServiceName {
             "/api/refusals",
             "/api/ops/erasures",
             "/api/ops/personal-data"),
-    PAYMENT("/api/payment-registrations/**", "/api/payment-requests/**", "/api/payment-windows");
+    PAYMENT("/api/payment-registrations/**", "/api/payment-requests/**", "/api/payment-windows"),
+    NOTIFICATION("/api/partners/*/contacts", "/api/notices/**", "/api/webhooks/**");
 
     private final List<String> paths;
 

@@ -1,5 +1,7 @@
 package dev.vouchsafe.contracts.topics;
 
+import java.util.Set;
+
 /** The Kafka topics between the services and with the outside. The key of each orders its messages. */
 public final class Topics {
 
@@ -15,10 +17,22 @@ public final class Topics {
     public static final String PAYMENT = "payment.events";
 
     /**
+     * From voucher-service, keyed by what it is about: what is to be told to people, with their addresses. For
+     * notification-service alone; kept for three days.
+     */
+    public static final String VOUCHER_NOTICES = "voucher.notices";
+
+    /** As {@link #VOUCHER_NOTICES}, from payment-service. */
+    public static final String PAYMENT_NOTICES = "payment.notices";
+
+    /**
      * From every service: what its log looked like, keyed by service, and the signed checkpoints of its trees, keyed by
      * origin. So it shows if something is rewritten later.
      */
     public static final String CHECKPOINTS = "log.checkpoints";
+
+    /** The topics of notices. */
+    public static final Set<String> NOTICES = Set.of(VOUCHER_NOTICES, PAYMENT_NOTICES);
 
     private static final String DEAD_LETTER_SUFFIX = ".dlt";
 

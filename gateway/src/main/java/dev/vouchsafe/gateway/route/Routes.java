@@ -6,6 +6,7 @@ import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.gateway.service.GatewaySettings;
 import dev.vouchsafe.web.CorrelationId;
 import dev.vouchsafe.web.PartOfCall;
+import java.util.List;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -24,10 +25,12 @@ class Routes {
         settings.services().forEach((service, address) -> RebuildOwners.add(all, service.id(), address));
         IdOwners.add(all, settings.services());
         RebuildOwners.addRest(all, requireNonNull(settings.services().get(ServiceName.VOUCHER)));
-        settings.services().forEach((service, address) -> {
+        // A path of a later service may lie below one of an earlier one: it is asked first.
+        List.copyOf(settings.services().entrySet()).reversed().forEach(of -> {
+            var service = of.getKey();
             if (!service.paths().isEmpty()) {
                 var paths = service.paths().toArray(String[]::new);
-                all.route(service.shortName(), to -> to.path(paths).uri(address));
+                all.route(service.shortName(), to -> to.path(paths).uri(of.getValue()));
             }
         });
         return all.build();

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.messaging;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.outbox.Notices;
 import dev.vouchsafe.platform.outbox.Outbox;
 import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.schema.JsonSchemas;
@@ -51,8 +52,9 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    NewTopics topics(Inbound inbound, Optional<Outbox> outbox, MessagingProperties properties) {
-        return TopicPlan.of(inbound, outbox, properties);
+    NewTopics topics(
+            Inbound inbound, Optional<Outbox> outbox, Optional<Notices> notices, MessagingProperties properties) {
+        return TopicPlan.of(inbound, outbox, notices, properties);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package dev.vouchsafe.platform.messaging;
 
 import dev.vouchsafe.contracts.topics.Topics;
+import dev.vouchsafe.platform.outbox.Notices;
 import dev.vouchsafe.platform.outbox.Outbox;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -15,26 +17,37 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
  */
 final class TopicPlan {
 
+    /** Notices have people's addresses in them: they are kept as long as a mail is tried. */
+    private static final Duration NOTICES_KEPT = Duration.ofDays(3);
+    /** Messages are facts; how long a broker keeps them is its operator's to decide, not the default week's. */
+    private static final Duration FOR_EVER = Duration.ofMillis(-1);
+
     private TopicPlan() {}
 
-    static NewTopics of(Inbound inbound, Optional<Outbox> outbox, MessagingProperties properties) {
+    static NewTopics of(
+            Inbound inbound, Optional<Outbox> outbox, Optional<Notices> notices, MessagingProperties properties) {
         var topics = new ArrayList<NewTopic>();
         var largest = Math.toIntExact(properties.maxMessageBytes().toBytes());
         for (var topic : inbound.topics()) {
-            topics.add(topic(topic, largest, properties));
-            topics.add(topic(Topics.deadLetter(topic), properties.maxDeadLetterBytes(), properties));
+            topics.add(topic(topic, largest, kept(topic), properties));
+            var letters = Topics.deadLetter(topic);
+            topics.add(topic(letters, properties.maxDeadLetterBytes(), kept(topic), properties));
         }
-        outbox.ifPresent(out -> topics.add(topic(out.topic(), largest, properties)));
+        outbox.ifPresent(out -> topics.add(topic(out.topic(), largest, FOR_EVER, properties)));
+        notices.ifPresent(out -> topics.add(topic(out.topic(), largest, NOTICES_KEPT, properties)));
         return new NewTopics(topics.toArray(NewTopic[]::new));
     }
 
-    private static NewTopic topic(String name, int maxBytes, MessagingProperties properties) {
+    private static Duration kept(String topic) {
+        return Topics.NOTICES.contains(topic) ? NOTICES_KEPT : FOR_EVER;
+    }
+
+    private static NewTopic topic(String name, int maxBytes, Duration kept, MessagingProperties properties) {
         return TopicBuilder.name(name)
                 .partitions(properties.partitions())
                 .replicas(properties.replication())
                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes))
-                // Messages are facts; how long a broker keeps them is its operator's to decide, not the default week's.
-                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis()))
                 .build();
     }
 }

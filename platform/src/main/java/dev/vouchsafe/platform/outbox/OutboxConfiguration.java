@@ -31,6 +31,13 @@ class OutboxConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(Notices.class)
+    NoticePublisher noticePublisher(Notices notices, StoredJson json, OutboxProducer outboxProducer) {
+        return new NoticePublisher(
+                notices, new CloudEventTopic(notices.topic(), notices.source(), json, outboxProducer.producer()));
+    }
+
+    @Bean
     OutboxProducer outboxProducer(ProducerFactory<?, ?> connection) {
         var settings = new HashMap<>(connection.getConfigurationProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -42,7 +49,7 @@ class OutboxConfiguration {
         return new OutboxProducer(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
     }
 
-    /** The outbox's own producer, so that nothing else comes between its records. */
+    /** The producer of what follows from the log. Each topic has one writer, so nothing comes between its records. */
     record OutboxProducer(Producer<String, byte[]> producer) implements AutoCloseable {
 
         @Override

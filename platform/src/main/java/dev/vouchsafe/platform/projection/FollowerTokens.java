@@ -7,13 +7,22 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToClaimTokenException;
 
-/** One follower's token, as a position of the log. It has one segment, so that the log is followed in order. */
-record FollowerTokens(TokenStore store, String follower) {
+/**
+ * One follower's token, as a position of the log. It has one segment, so that the log is followed in order.
+ *
+ * @param before the position behind which a follower without a token begins; -1 for the log's first event
+ */
+record FollowerTokens(TokenStore store, String follower, long before) {
 
     private static final int SEGMENT = 0;
 
+    FollowerTokens(TokenStore store, String follower) {
+        this(store, follower, -1);
+    }
+
     /**
-     * Claims it, and makes it first where there is none: the position of the last event that was followed, -1 for none.
+     * Claims it, and makes it first where there is none: the position of the last event that was followed, or that it begins behind; -1
+     * for none.
      */
     long claim() {
         try {
@@ -22,7 +31,7 @@ record FollowerTokens(TokenStore store, String follower) {
             if (!get(store.fetchSegments(follower, null)).isEmpty()) {
                 throw e;
             }
-            get(store.initializeTokenSegments(follower, 1, token(-1), null));
+            get(store.initializeTokenSegments(follower, 1, token(before), null));
             return position(get(store.fetchToken(follower, SEGMENT, null)));
         }
     }

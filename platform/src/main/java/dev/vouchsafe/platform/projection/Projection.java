@@ -39,4 +39,12 @@ public interface Projection {
     default boolean waitsForOthers() {
         return false;
     }
+
+    /**
+     * Whether it begins behind what is in the log when it runs for the first time, as one does whose effects leave the
+     * system: what happened before is not told later.
+     */
+    default boolean beginsAtHead() {
+        return false;
+    }
 }

@@ -53,6 +53,7 @@ class ProjectionConfiguration {
     Followers followers(
             ObjectProvider<Projection> projections,
             ObjectProvider<ReadModel> kept,
+            LogReader log,
             ReadModels models,
             ReadModelStates states,
             EventStore store,
@@ -68,7 +69,8 @@ class ProjectionConfiguration {
             return all.stream()
                     .map(projection -> {
                         var application = new Application(projection, events);
-                        var token = new FollowerTokens(tokens, projection.name());
+                        var token = new FollowerTokens(
+                                tokens, projection.name(), projection.beginsAtHead() ? log.head() : -1);
                         return new Follower(
                                 application,
                                 token,

@@ -2,6 +2,7 @@ package dev.vouchsafe.standalone.launch;
 
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.eligibility.EligibilityServiceApplication;
+import dev.vouchsafe.notification.NotificationServiceApplication;
 import dev.vouchsafe.payment.PaymentServiceApplication;
 import dev.vouchsafe.voucher.VoucherServiceApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +17,7 @@ public final class Applications {
             case ELIGIBILITY -> EligibilityServiceApplication.application();
             case VOUCHER -> VoucherServiceApplication.application();
             case PAYMENT -> PaymentServiceApplication.application();
+            case NOTIFICATION -> NotificationServiceApplication.application();
         };
     }
 }

@@ -140,7 +140,7 @@ public final class Installation implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(verification());
         settings.put(PartOfCall.SETTING, partSecret);
         settings.putAll(evidence);
-        if (service == ServiceName.VOUCHER) {
+        if (service == ServiceName.VOUCHER || service == ServiceName.NOTIFICATION) {
             settings.put(MasterKey.SETTING, KeptSecret.in(folder.masterKey()));
         }
         settings.putAll(programs.settings());
