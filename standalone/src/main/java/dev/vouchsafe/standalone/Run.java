@@ -62,7 +62,7 @@ record Run(RunOptions options, PrintStream out) {
             PlayedLines played) {
         long start = System.nanoTime();
         out.println(
-                "Starting the broker, the document server, three services, the gateway and the portal; the log is in "
+                "Starting the broker, the document server, four services, the gateway and the portal; the log is in "
                         + folder.logFile() + ".");
         Instant first = scenario.lines().getFirst().at();
         try (var system = Installation.start(

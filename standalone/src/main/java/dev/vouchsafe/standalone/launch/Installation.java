@@ -122,9 +122,10 @@ public final class Installation implements AutoCloseable {
                 KeptSecret.in(folder.evidenceSaltSecret()),
                 "vouchsafe.evidence.installation",
                 "standalone");
+        Map<String, Object> personal = Map.of(MasterKey.SETTING, KeptSecret.in(folder.masterKey()));
         List<Supplier<?>> starts = new ArrayList<>();
         for (var service : ServiceName.values()) {
-            starts.add(() -> started(service(service, evidence)));
+            starts.add(() -> started(service(service, evidence, personal)));
         }
         starts.add(() -> started(Service.start(
                 PortPlan.GATEWAY, GatewayApplication.application(), ports.of(PortPlan.GATEWAY), gatewaySettings())));
@@ -136,12 +137,13 @@ public final class Installation implements AutoCloseable {
         atOnce(starts);
     }
 
-    private AutoCloseable service(ServiceName service, Map<String, Object> evidence) {
+    private AutoCloseable service(
+            ServiceName service, Map<String, Object> evidence, Map<String, Object> personal) {
         Map<String, Object> settings = new HashMap<>(verification());
         settings.put(PartOfCall.SETTING, partSecret);
         settings.putAll(evidence);
         if (service == ServiceName.VOUCHER || service == ServiceName.NOTIFICATION) {
-            settings.put(MasterKey.SETTING, KeptSecret.in(folder.masterKey()));
+            settings.putAll(personal);
         }
         settings.putAll(programs.settings());
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
