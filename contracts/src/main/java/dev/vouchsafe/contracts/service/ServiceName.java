@@ -18,7 +18,7 @@ public enum ServiceName {
             "/api/ops/erasures",
             "/api/ops/personal-data"),
     PAYMENT("/api/payment-registrations/**", "/api/payment-requests/**", "/api/payment-windows"),
-    NOTIFICATION("/api/partners/*/contacts", "/api/notices/**", "/api/webhooks/**");
+    NOTIFICATION("/api/partners/*/contacts", "/api/notices/**", "/api/webhooks/**", "/api/mailbox/**");
 
     private final List<String> paths;
 
