@@ -6,7 +6,7 @@ import java.util.List;
 public final class DeadlineKinds {
 
     public static final List<String> ALL =
-            List.of("payment-term", "payment-window", "pool-removal", "reminder", "voucher-expiry");
+            List.of("payment-reminder", "payment-term", "payment-window", "pool-removal", "reminder", "voucher-expiry");
 
     private DeadlineKinds() {}
 }
