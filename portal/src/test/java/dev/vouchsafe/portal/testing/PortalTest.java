@@ -64,7 +64,7 @@ public abstract class PortalTest {
         return person("ada@audit.example", Role.AUDITOR, Map.of());
     }
 
-    private WebTestClient person(String sub, Role role, Map<String, Object> claims) {
+    protected WebTestClient person(String sub, Role role, Map<String, Object> claims) {
         return withoutCsrf(sub, role, claims).mutateWith(csrf());
     }
 

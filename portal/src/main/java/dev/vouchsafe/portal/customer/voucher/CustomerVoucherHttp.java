@@ -47,15 +47,12 @@ record CustomerVoucherHttp(Pages pages) {
     }
 
     private Mono<ResponseEntity<String>> change(String id, Visit visit, String step, Function<Typed, Change> change) {
-        return visit.form()
-                .flatMap(typed -> visit.send(
-                                change.apply(typed).once(typed.text("key")).onVersion(typed.text("etag")))
-                        .flatMap(outcome -> pages.after(
-                                visit,
-                                outcome,
-                                Address.of("/customer/vouchers/{}", id).encoded(),
-                                visit.words().of("customer.voucher.done." + step, id),
-                                problem -> show(id, visit.refused(problem, typed), step))));
+        return pages.step(
+                visit,
+                change,
+                Address.of("/customer/vouchers/{}", id).encoded(),
+                visit.words().of("customer.voucher.done." + step, id),
+                refused -> show(id, refused, step));
     }
 
     private Mono<ResponseEntity<String>> show(String id, Visit visit, @Nullable String step) {

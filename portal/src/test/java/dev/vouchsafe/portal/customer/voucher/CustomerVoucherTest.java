@@ -57,6 +57,19 @@ class CustomerVoucherTest extends PortalTest {
     }
 
     @Test
+    void whatIsWrongWithAnEmailStandsBesideIt() {
+        GATEWAY.answers("PUT " + CONTACTS, 400, """
+                {"status": 400, "code": "malformed", "detail": "Not so.", "violations": [{"code": "malformed",
+                  "detail": "The manager's e-mail is no address.", "facts": {"field": "projectManager.email"}}]}
+                """);
+        assertThat(html(post("contacts").expectStatus().isBadRequest()))
+                .contains("id=\"w-managerEmail\">The manager's e-mail is no address.")
+                .contains("aria-describedby=\"w-managerEmail\"")
+                .contains("<a href=\"#f-managerEmail\">The manager's e-mail is no address.</a>")
+                .doesNotContain("id=\"w-adminEmail\"");
+    }
+
+    @Test
     void contactsAreSentInTheFormOfTheApi() {
         GATEWAY.answers("PUT " + CONTACTS, 200, "{}");
         post("contacts").expectStatus().isSeeOther();
