@@ -1,7 +1,9 @@
 package dev.vouchsafe.portal.page;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.portal.api.Items;
 import dev.vouchsafe.portal.api.Problem;
+import dev.vouchsafe.portal.notice.Notice;
 import dev.vouchsafe.portal.text.Amount;
 import dev.vouchsafe.portal.text.Language;
 import dev.vouchsafe.portal.text.Words;
@@ -25,11 +27,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param program the program in force; null while the gateway is away
  * @param clock the system's clock; null while the gateway is away
+ * @param unread the newest notices that the person has not read, and how many there are
  * @param csrf what every form carries
  * @param besides which field shows a sentence of the refusal
  */
 public record Frame(
-        Visit visit, @Nullable Program program, @Nullable Clock clock, Csrf csrf, Assets assets, Besides besides) {
+        Visit visit,
+        @Nullable Program program,
+        @Nullable Clock clock,
+        Items<Notice> unread,
+        Csrf csrf,
+        Assets assets,
+        Besides besides) {
 
     /** The system's clock, as the API says it. */
     public record Clock(Instant now, boolean simulated) {}

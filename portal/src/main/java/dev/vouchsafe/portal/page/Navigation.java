@@ -13,9 +13,12 @@ public final class Navigation {
             "/partner/vouchers",
             "/partner/payments",
             "/partner/profile",
+            "/notices",
+            "/partner/contacts",
+            "/partner/webhooks",
             "/directory");
-    private static final List<String> CUSTOMER = List.of("/customer", "/directory");
-    private static final List<String> OFFICER = List.of("/payments", "/directory");
+    private static final List<String> CUSTOMER = List.of("/customer", "/notices", "/partner/webhooks", "/directory");
+    private static final List<String> OFFICER = List.of("/payments", "/notices", "/directory");
     private static final List<String> OPS = List.of(
             "/ops",
             "/ops/search",

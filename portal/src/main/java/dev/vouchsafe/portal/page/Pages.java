@@ -7,6 +7,7 @@ import dev.vouchsafe.portal.api.Change;
 import dev.vouchsafe.portal.api.GatewayRefusal;
 import dev.vouchsafe.portal.api.Outcome;
 import dev.vouchsafe.portal.api.Problem;
+import dev.vouchsafe.portal.notice.Notice;
 import dev.vouchsafe.portal.visit.Kept;
 import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
@@ -155,11 +156,12 @@ public final class Pages {
     private Mono<Frame> frame(Visit visit) {
         var program = HomeCountry.of(visit).flatMap(country -> program(visit, country));
         var clock = optional(clock(visit).doOnNext(seen -> lastClock = seen));
-        return Mono.zip(optional(program), clock, csrf(visit))
+        return Mono.zip(optional(program), clock, csrf(visit), Notice.unread(visit))
                 .map(all -> new Frame(
                         visit,
                         all.getT1().orElse(null),
                         all.getT2().orElse(lastClock),
+                        all.getT4(),
                         all.getT3(),
                         assets,
                         new Besides()));

@@ -33,7 +33,7 @@ class TurkishWordsTest {
 
         var wrong = new ArrayList<String>();
         english.forEach((key, text) -> stems.forEach((word, stem) -> {
-            boolean says = Pattern.compile("\\b" + word, Pattern.CASE_INSENSITIVE)
+            boolean says = Pattern.compile("(?<!\\.)\\b" + word + "(?!\\.[a-z*])", Pattern.CASE_INSENSITIVE)
                     .matcher(text)
                     .find();
             String translated = String.valueOf(turkish.get(key));

@@ -3,6 +3,7 @@ package dev.vouchsafe.portal.customer.voucher;
 import dev.vouchsafe.portal.api.Address;
 import dev.vouchsafe.portal.api.Change;
 import dev.vouchsafe.portal.customer.voucher.CustomerVoucher.Contacts;
+import dev.vouchsafe.portal.notice.Bounce;
 import dev.vouchsafe.portal.page.Pages;
 import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
@@ -65,8 +66,10 @@ record CustomerVoucherHttp(Pages pages) {
                             visit.part(
                                     Address.of("/api/vouchers/{}/history", id).with("asOf", at), History.class),
                             visit.part(
-                                    Address.of("/api/vouchers/{}/contacts", id).with("asOf", at), Contacts.class))
-                    .map(all -> new CustomerVoucher(all.getT1(), all.getT2(), all.getT3(), all.getT4(), step));
+                                    Address.of("/api/vouchers/{}/contacts", id).with("asOf", at), Contacts.class),
+                            Bounce.about(visit, id))
+                    .map(all ->
+                            new CustomerVoucher(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), step));
         });
         return pages.show(visit, "customer/voucher/CustomerVoucher", page);
     }

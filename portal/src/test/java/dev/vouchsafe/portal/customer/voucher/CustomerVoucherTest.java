@@ -39,6 +39,17 @@ class CustomerVoucherTest extends PortalTest {
     }
 
     @Test
+    void aMailThatCameBackIsToldBesideItsContact() {
+        GATEWAY.answers("GET /api/notices/bounces", 200, """
+                {"items": [{"notice": "voucher-assigned", "subject": {"kind": "voucher", "id": "PS-1"},
+                  "role": "project-manager", "at": "2021-03-16T10:00:00Z", "reason": "550 no such user"}]}
+                """);
+        assertThat(html(customer().get().uri(PAGE).exchange()))
+                .containsSubsequence("Pia, pia@customer.example", "to the project manager came back: 550 no such user");
+        assertThat(GATEWAY.asked("/api/notices/bounces?subject=PS-1")).isTrue();
+    }
+
+    @Test
     void withdrawingIsAStepOfItsOwn() {
         assertThat(html(customer().get().uri(PAGE + "?do=withdraw").exchange())).contains("Withdraw voucher</button>");
         GATEWAY.answers("POST /api/vouchers/PS-1/withdrawal", 200, "{}");
