@@ -41,7 +41,9 @@ public enum NoticeKind {
     /** {@code end}: {@code removal} or {@code agreement-end}, at the end of {@code lastDay}. */
     POOL_REMINDER("agreementId", "days", "daysBefore", "end", "lastDay"),
     VOUCHER_REDEEMED("voucherId", "partnerId", "partnerName?", "redeemedOn"),
-    /** {@code closedBy}: {@code voucher-life} or {@code program-end}. What became of the days is the customer's alone. */
+    /**
+     * {@code closedBy}: {@code voucher-life} or {@code program-end}. What became of the days is the customer's alone.
+     */
     VOUCHER_EXPIRED("voucherId", "lastDay", "closedBy", "daysReturned", "daysForfeited"),
     VOUCHER_WITHDRAWN("voucherId", "withdrawnOn", "daysReturned", "daysForfeited"),
     PAYMENT_REMINDER("vouchers", "lastDay", "daysBefore"),
