@@ -22,7 +22,7 @@ public final class ContactTokens {
     private final String portal;
 
     /** @param portal where people's browsers find the portal */
-    ContactTokens(DigestKeying keying, @Value("${vouchsafe.portal.url}") String portal) {
+    public ContactTokens(DigestKeying keying, @Value("${vouchsafe.portal.url}") String portal) {
         this.keying = keying;
         this.portal = portal.endsWith("/") ? portal.substring(0, portal.length() - 1) : portal;
     }

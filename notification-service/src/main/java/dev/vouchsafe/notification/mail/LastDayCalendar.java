@@ -3,6 +3,7 @@ package dev.vouchsafe.notification.mail;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Uid;
@@ -27,12 +29,14 @@ final class LastDayCalendar {
      * The entry. One of a later mail about the same voucher takes its place.
      *
      * @param at when this was so
+     * @param from the address of who says so
      */
-    static String of(String voucherId, LocalDate lastDay, String summary, Instant at) {
+    static String of(String voucherId, LocalDate lastDay, String summary, Instant at, String from) {
         var event = new VEvent(lastDay, summary);
         event.replace(new DtStamp(at));
         event.add(new Uid(voucherId + "@vouchsafe"));
         event.add(new Sequence(Math.toIntExact(ChronoUnit.MINUTES.between(Instant.EPOCH, at))));
+        event.add(new Organizer(URI.create("mailto:" + from)));
         event.add(ImmutableTransp.TRANSPARENT);
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Vouchsafe//Notices//EN"));

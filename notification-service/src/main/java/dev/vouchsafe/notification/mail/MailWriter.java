@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes mails: in the reader's language, with the next steps, and whom to ask. */
@@ -35,13 +36,16 @@ final class MailWriter {
     private final NoticeWords words;
     private final Programs programs;
     private final ContactTokens links;
+    private final String from;
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.vouchsafe.notification.made");
 
-    MailWriter(NoticeWords words, Programs programs, ContactTokens links) {
+    MailWriter(
+            NoticeWords words, Programs programs, ContactTokens links, @Value("${vouchsafe.mail.from}") String from) {
         this.words = words;
         this.programs = programs;
         this.links = links;
+        this.from = from;
     }
 
     /** A notice for one of the customer's people: in Turkish where the customer is in Turkey. */
@@ -124,7 +128,7 @@ final class MailWriter {
                 closing,
                 end == null ? null : new Link(words.word("mail.end", Map.of(), language), end));
         var html = new StringOutput();
-        engine.render("mail/MailPage.jte", page, html);
+        engine.render("dev/vouchsafe/notification/mail/MailPage.jte", page, html);
         return new MailContent(
                 recipient.email(), recipient.name(), said.title(), page.asText(), html.toString(), calendar, end);
     }
@@ -135,7 +139,8 @@ final class MailWriter {
                 voucherId,
                 LocalDate.parse(String.valueOf(notice.facts().get("lastDay"))),
                 words.word("mail.event", Map.of("voucherId", voucherId), language),
-                notice.at());
+                notice.at(),
+                MailHeaders.address(from));
     }
 
     /** Whom people of the country ask; empty if the program names nobody. */
