@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.stream;
 
+import static org.axonframework.messaging.eventstreaming.EventCriteria.either;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
 
 import dev.vouchsafe.contracts.id.PartnerId;
@@ -8,6 +9,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
+import dev.vouchsafe.payment.domain.PaymentReminder;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.ReceivedEvent.QualificationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
@@ -16,6 +18,7 @@ import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.program.standing.Standing;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
@@ -42,6 +45,20 @@ public final class PaymentStreams {
     /** The events about a voucher, those of the requests that name it among them. */
     public static EventCriteria voucherEvents(VoucherId voucherId) {
         return havingTags(Tag.of(PaymentTags.VOUCHER, voucherId.value()));
+    }
+
+    /** A reminder of a voucher's payment window: the voucher's events, and those of its reminders. */
+    public static Fold<PaymentReminder> reminder(VoucherId voucherId, int daysBefore) {
+        return new Fold<>(
+                either(voucherEvents(voucherId), havingTags(Tag.of(PaymentTags.REMINDER, voucherId.value()))),
+                PaymentReminder.unknown(daysBefore),
+                PaymentReminder::evolve);
+    }
+
+    private static List<Fold<?>> reminders(VoucherId voucherId) {
+        return PaymentReminder.DAYS_BEFORE.stream()
+                .<Fold<?>>map(days -> reminder(voucherId, days))
+                .toList();
     }
 
     /** The redemption of a voucher as it was published, with what was delivered for it; empty if it wasn't. */
@@ -81,8 +98,10 @@ public final class PaymentStreams {
             case PaymentTags.REQUEST -> List.of(request(new RequestId(tag.value())));
             case PaymentTags.VOUCHER -> {
                 var voucherId = new VoucherId(tag.value());
-                yield List.of(voucher(voucherId), redemption(voucherId));
+                yield Stream.concat(Stream.of(voucher(voucherId), redemption(voucherId)), reminders(voucherId).stream())
+                        .toList();
             }
+            case PaymentTags.REMINDER -> reminders(new VoucherId(tag.value()));
             case PaymentTags.PARTNER -> List.of(payee(new PartnerId(tag.value())));
             case PaymentTags.REFERENCE -> List.of(referenceOwner(tag.value()));
             default -> List.of();

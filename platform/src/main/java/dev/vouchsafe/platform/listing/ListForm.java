@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
@@ -105,7 +106,17 @@ public final class ListForm {
 
     /** The same of these words. */
     public ListForm filterOneOf(String name, String stored, Collection<String> words) {
-        return with(name, ListField.filter(stored, ListField.oneOf(words)));
+        return filterOneOf(name, stored, words, List::of);
+    }
+
+    /**
+     * The same of these words.
+     *
+     * @param values what is stored of what a word means
+     */
+    public ListForm filterOneOf(
+            String name, String stored, Collection<String> words, Function<String, List<String>> values) {
+        return with(name, ListField.filter(stored, ListField.oneOf(words, values)));
     }
 
     /** The same by a key of the value, which may refuse one of a wrong form as {@link Malformed}. */

@@ -38,6 +38,15 @@ class AskedDeadlinesTest {
     }
 
     @Test
+    void whoAsksForRemindersMeansEachKindOfThem() {
+        var asked = rows(NONE, "kind=reminder,voucher-expiry").toBsonDocument();
+
+        assertThat(asked.getDocument("kind").getArray("$in").getValues())
+                .extracting(kind -> kind.asString().getValue())
+                .containsExactly("competency-ending", "pool-reminder", "voucher-reminder", "voucher-expiry");
+    }
+
+    @Test
     void aServicesOwnKindsCanBeAskedFor() {
         var lapse = new LapseDeadline(null);
         var kind = "kind=" + lapse.name();
