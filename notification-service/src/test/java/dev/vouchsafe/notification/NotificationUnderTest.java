@@ -43,7 +43,7 @@ public final class NotificationUnderTest extends RunningService {
                  "subject": {"kind": "payment-request", "id": "R-%s"}, "at": "2021-03-16T08:45:00Z",
                  "partnerId": "%s", "partnerCountry": "GB", "agreements": [], "customerCountry": null, "officers": true,
                  "recipients": [], "facts": {"requestId": "R-%s", "partnerId": "%s",
-                 "total": {"currency": "GBP", "amount": "6500.00"}, "vouchers": ["PS-1", "PS-2"]}}""".formatted(
+                 "reference": "PR-0001", "total": {"currency": "GBP", "amount": "6500.00"}, "vouchers": ["PS-1", "PS-2"]}}""".formatted(
                         id, partner, id, partner));
     }
 
