@@ -2,6 +2,7 @@ package dev.vouchsafe.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.access.OpenRoutes;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.testing.OddRequest;
 import dev.vouchsafe.web.testing.TestIssuer;
@@ -190,6 +191,18 @@ class GatewayTest extends StartedGateway {
                 401,
                 "unauthenticated");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void theLinksOfMailsNeedNoTokenAndNothingElseDoes() {
+        for (var path : OpenRoutes.POSTS) {
+            client.post().uri(path).bodyValue("{}").exchange().expectStatus().isOk();
+            problem(client.get().uri(path).exchange(), 401, "unauthenticated");
+            problem(client.put().uri(path).bodyValue("{}").exchange(), 401, "unauthenticated");
+            problem(client.post().uri(path + "/more").bodyValue("{}").exchange(), 401, "unauthenticated");
+        }
+        problem(client.post().uri("/api/notices").bodyValue("{}").exchange(), 401, "unauthenticated");
+        assertThat(asked).extracting(FakeService.Asked::path).isEqualTo(OpenRoutes.POSTS);
     }
 
     @Test

@@ -34,6 +34,7 @@ record AskedDeadlines(SortedSet<String> kinds, OverdueDeadlines overdue) {
     /** @param kinds of the service; may be empty */
     static AskedDeadlines of(Collection<DeadlineHistory<?>> kinds) {
         var names = new TreeSet<>(DeadlineKinds.ALL);
+        names.add(DeadlineKinds.REMINDER);
         kinds.forEach(kind -> names.add(kind.name()));
         return new AskedDeadlines(names, OverdueDeadlines.of(kinds));
     }
@@ -41,7 +42,7 @@ record AskedDeadlines(SortedSet<String> kinds, OverdueDeadlines overdue) {
     /** The form of the list. */
     ListForm form() {
         return ListForm.withoutId()
-                .filterOneOf(DeadlineRow.KIND, DeadlineRow.KIND, kinds)
+                .filterOneOf(DeadlineRow.KIND, DeadlineRow.KIND, kinds, DeadlineKinds::meantBy)
                 .filterIds(DeadlineRow.SUBJECT, DeadlineRow.SUBJECT_ID)
                 .order(DeadlineRow.DUE_AT, DeadlineRow.DUE_AT, DeadlineRow.KIND)
                 .own(STATE)

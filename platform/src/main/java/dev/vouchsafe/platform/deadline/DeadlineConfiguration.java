@@ -51,9 +51,10 @@ class DeadlineConfiguration {
             Followers followers,
             LogReader log,
             OverdueWork overdue,
+            ServiceClock clock,
             @Value("${spring.application.name}") String service,
             @Value("${vouchsafe.settle.timeout:2m}") Duration timeout) {
-        var decision = new DeadlineDispatch(kinds.orderedStream().toList(), commands, service);
+        var decision = new DeadlineDispatch(kinds.orderedStream().toList(), commands, service, clock::movedFrom);
         return new Deadlines(
                 entries, decision, overdue, () -> followers.await(DeadlineIndex.NAME, log.head(), timeout));
     }

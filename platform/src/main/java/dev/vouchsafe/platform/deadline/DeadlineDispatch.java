@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -29,13 +30,16 @@ final class DeadlineDispatch {
     private final Map<String, DeadlineKind> kinds;
     private final DeadlineLanes lanes;
     private final String service;
+    private final Supplier<Instant> movedFrom;
     /** What failed in the last run that went through, or since. */
     private final Set<Entry> complainedOf = new HashSet<>();
 
-    DeadlineDispatch(List<DeadlineKind> kinds, Commands commands, String service) {
+    /** @param movedFrom what was due since that instant is noticed in time */
+    DeadlineDispatch(List<DeadlineKind> kinds, Commands commands, String service, Supplier<Instant> movedFrom) {
         this.kinds = kinds.stream().collect(Collectors.toMap(DeadlineKind::name, Function.identity()));
         this.lanes = new DeadlineLanes(commands);
         this.service = service;
+        this.movedFrom = movedFrom;
     }
 
     /**
@@ -129,7 +133,7 @@ final class DeadlineDispatch {
     }
 
     private Caused caused(Entry entry, Instant now) {
-        return new Caused(kindOf(entry.kind()).commandFor(entry.subject(), now), cause(entry));
+        return new Caused(kindOf(entry.kind()).commandFor(entry.subject(), now, movedFrom.get()), cause(entry));
     }
 
     /** Without an id: the decision itself makes sure that a deadline is recorded once. */

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
@@ -16,6 +17,8 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dev.vouchsafe.platform.deadline.Deadlines.Entry;
 import dev.vouchsafe.platform.log.LongWork;
@@ -99,6 +102,13 @@ final class DeadlineEntries {
     /** The subject's deadline is this one, whatever it was before. */
     static WriteModel<Document> due(Entry entry) {
         return new ReplaceOneModel<>(eq(ID, id(entry)), document(entry), new ReplaceOptions().upsert(true));
+    }
+
+    /** Those of the kind that are proposed within this time are proposed at its beginning. */
+    static WriteModel<Document> doubtful(String kind, Instant from, Instant until) {
+        return new UpdateManyModel<>(
+                and(eq(KIND, kind), gt(DUE_AT, Date.from(from)), lt(DUE_AT, Date.from(until))),
+                Updates.set(DUE_AT, Date.from(notEarlier(from))));
     }
 
     /** Removes the entries of these ids. */

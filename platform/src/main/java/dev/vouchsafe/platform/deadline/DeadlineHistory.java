@@ -67,6 +67,11 @@ public interface DeadlineHistory<S> {
         return false;
     }
 
+    /** Whether a subject whose deadline has come may get another one. */
+    default boolean comesAgain() {
+        return false;
+    }
+
     /**
      * Whether the event says that the deadline has come. One that takes the deadline away and does not say so makes it
      * moot.

@@ -22,6 +22,8 @@ final class DeadlineIndex implements Projection {
     private final OverdueWork overdue;
     /** What is not written yet, by the id of its entry; empty for one that is to go. */
     private final Map<String, Optional<Entry>> dues = new LinkedHashMap<>();
+    /** Written behind the others: an entry that is asked too early is put right. */
+    private final List<WriteModel<Document>> doubts = new ArrayList<>();
 
     DeadlineIndex(List<DeadlineKind> kinds, DeadlineEntries entries, OverdueWork overdue) {
         this.kinds = kinds;
@@ -38,6 +40,7 @@ final class DeadlineIndex implements Projection {
     @Override
     public void claimed() {
         dues.clear();
+        doubts.clear();
     }
 
     @Override
@@ -49,6 +52,8 @@ final class DeadlineIndex implements Projection {
                         dues.put(
                                 DeadlineEntries.id(kind.name(), due.subject()),
                                 Optional.of(new Entry(kind.name(), due.subject(), due.at(), due.near())));
+                    case DeadlineKind.Change.Doubtful doubtful ->
+                        doubts.add(DeadlineEntries.doubtful(kind.name(), doubtful.from(), doubtful.until()));
                     case DeadlineKind.Change.Cleared cleared ->
                         dues.put(DeadlineEntries.id(kind.name(), cleared.subject()), Optional.empty());
                 }
@@ -72,10 +77,12 @@ final class DeadlineIndex implements Projection {
         if (!cleared.isEmpty()) {
             changes.add(DeadlineEntries.cleared(cleared));
         }
+        changes.addAll(doubts);
         try {
             entries.write(changes);
         } finally {
             dues.clear();
+            doubts.clear();
         }
     }
 }

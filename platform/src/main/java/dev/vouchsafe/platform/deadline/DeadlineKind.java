@@ -24,6 +24,16 @@ public interface DeadlineKind {
     Object commandFor(String subject, Instant now);
 
     /**
+     * As {@link #commandFor(String, Instant)}, for a kind that does something more about what is noticed in time.
+     *
+     * @param movedFrom what was due since this instant is, as
+     *     {@link dev.vouchsafe.platform.time.ServiceClock#movedFrom} says
+     */
+    default Object commandFor(String subject, Instant now, Instant movedFrom) {
+        return commandFor(subject, now);
+    }
+
+    /**
      * The subject's deadline by its events now, or null if it has none (any more). Asked when a proposed one was not
      * due.
      */
@@ -51,6 +61,14 @@ public interface DeadlineKind {
                 this(subject, at, "");
             }
         }
+
+        /**
+         * Whatever is proposed within this time may be due earlier than that. It is asked at once.
+         *
+         * @param from when the event happened
+         * @param until excluded
+         */
+        record Doubtful(Instant from, Instant until) implements Change {}
 
         /** The subject has no deadline any more. */
         record Cleared(String subject) implements Change {}

@@ -112,9 +112,10 @@ final class DeadlineRows<S> {
         var after = "";
         List<Document> batch;
         do {
-            batch = pendingAfter(after);
+            batch = changeableAfter(after);
             var subjects = batch.stream()
                     .map(row -> row.getString(DeadlineRow.SUBJECT))
+                    .distinct()
                     .toList();
             var states = log.statesUpTo(subjects.stream().map(kind::fold).toList(), position);
             var changed = new ArrayList<Document>();
@@ -129,11 +130,9 @@ final class DeadlineRows<S> {
         } while (!batch.isEmpty());
     }
 
-    private List<Document> pendingAfter(String id) {
-        return rows.find(and(
-                        gt(DeadlineRow.ID, id),
-                        eq(DeadlineRow.KIND, kind.name()),
-                        eq(DeadlineRow.STAGE, DeadlineRow.PENDING)))
+    private List<Document> changeableAfter(String id) {
+        var ofKind = and(gt(DeadlineRow.ID, id), eq(DeadlineRow.KIND, kind.name()));
+        return rows.find(kind.comesAgain() ? ofKind : and(ofKind, eq(DeadlineRow.STAGE, DeadlineRow.PENDING)))
                 .sort(Sorts.ascending(DeadlineRow.ID))
                 .limit(BATCH)
                 .batchSize(BATCH)

@@ -109,7 +109,7 @@ final class FollowedSubjects<S> {
         if (due != null && !fact && isPast(due, event.recordedAt()) && !due.equals(after.due())) {
             found.missing(kind, subject, due, event.position());
         }
-        if (due == null && after.due() != null) {
+        if ((due == null || fact) && after.due() != null) {
             derived++;
         }
         if (kind.isOver(after.state())) {

@@ -5,6 +5,7 @@ import dev.vouchsafe.platform.http.read.QueryValues;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,9 +36,19 @@ record ListField(List<String> stored, ValueForm form, boolean filters, boolean s
 
     /** One of the words, or several with commas between them: then each of these is looked for. */
     static ValueForm oneOf(Collection<String> words) {
+        return oneOf(words, List::of);
+    }
+
+    /**
+     * The same of words that may stand for several values each.
+     *
+     * @param values what is stored of what a word means
+     */
+    static ValueForm oneOf(Collection<String> words, Function<String, List<String>> values) {
         return (name, value) -> {
             var asked = Arrays.stream(value.split(",", -1))
                     .map(word -> QueryValues.oneOf(name, word, words))
+                    .flatMap(word -> values.apply(word).stream())
                     .toList();
             return asked.size() == 1 ? asked.getFirst() : asked;
         };

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
@@ -33,6 +34,7 @@ public final class ListForm {
 
     private static final String ID = "_id";
     private static final String SORT = "sort";
+    private static final String DESCENDING = "-";
     private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", SORT);
 
     private final Map<String, ListField> fields;
@@ -105,7 +107,17 @@ public final class ListForm {
 
     /** The same of these words. */
     public ListForm filterOneOf(String name, String stored, Collection<String> words) {
-        return with(name, ListField.filter(stored, ListField.oneOf(words)));
+        return filterOneOf(name, stored, words, List::of);
+    }
+
+    /**
+     * The same of these words.
+     *
+     * @param values what is stored of what a word means
+     */
+    public ListForm filterOneOf(
+            String name, String stored, Collection<String> words, Function<String, List<String>> values) {
+        return with(name, ListField.filter(stored, ListField.oneOf(words, values)));
     }
 
     /** The same by a key of the value, which may refuse one of a wrong form as {@link Malformed}. */
@@ -131,7 +143,7 @@ public final class ListForm {
         return with(name, ListField.own());
     }
 
-    /** The order of the list where none is asked for; it is one of its orders. */
+    /** The order of the list where none is asked for; it is one of its orders, from the last on behind a {@code -}. */
     public ListForm usuallyBy(String name) {
         return new ListForm(fields, name, together);
     }
@@ -160,7 +172,8 @@ public final class ListForm {
     public Set<Bson> indexes() {
         var usual = usualOrder == null
                 ? List.<String>of()
-                : requireNonNull(fields.get(usualOrder)).stored();
+                : requireNonNull(fields.get(usualOrder.substring(usualOrder.startsWith(DESCENDING) ? 1 : 0)))
+                        .stored();
         return ListIndexes.of(fields.values(), usual, together);
     }
 
@@ -214,7 +227,7 @@ public final class ListForm {
     }
 
     private Bson order(String by) {
-        boolean descending = by.startsWith("-");
+        boolean descending = by.startsWith(DESCENDING);
         var field = fields.get(descending ? by.substring(1) : by);
         if (field == null || !field.sortable()) {
             throw new Malformed(SORT, PlatformText.SORT_ORDER.with("orders", names(ListField::sortable)));

@@ -12,6 +12,14 @@ public interface ServiceClock extends InstantSource {
     boolean simulated();
 
     /**
+     * The instant from which time came to the one that it shows: what was due since then is noticed in time. A system's
+     * clock is there already; a simulated one was moved from there.
+     */
+    default Instant movedFrom() {
+        return instant();
+    }
+
+    /**
      * Moves a simulated clock, durably. Setting it to the instant it shows is allowed.
      *
      * @throws IllegalStateException if the clock is the system's

@@ -14,9 +14,11 @@ final class SimulatedServiceClock implements ServiceClock {
 
     private static final String ID = "service";
     private static final String NOW = "now";
+    private static final String FROM = "from";
 
     private final MongoCollection<Document> stored;
     private volatile Instant now;
+    private volatile Instant from;
 
     /** @param startAt what the clock shows if it was never moved; null if it must have been */
     SimulatedServiceClock(MongoCollection<Document> stored, @Nullable Instant startAt) {
@@ -24,8 +26,10 @@ final class SimulatedServiceClock implements ServiceClock {
         Document last = stored.find(Filters.eq("_id", ID)).first();
         if (last != null) {
             this.now = Instant.parse(last.getString(NOW));
+            this.from = Instant.parse(last.get(FROM, last.getString(NOW)));
         } else if (startAt != null) {
             this.now = startAt;
+            this.from = startAt;
         } else {
             throw new IllegalStateException("a simulated clock that was never set needs vouchsafe.clock.start-at");
         }
@@ -42,14 +46,22 @@ final class SimulatedServiceClock implements ServiceClock {
     }
 
     @Override
+    public Instant movedFrom() {
+        return from;
+    }
+
+    /** A move to the instant that it shows is the last one again, which may have been broken off. */
+    @Override
     public synchronized void moveTo(Instant instant) {
         if (instant.isBefore(now)) {
             throw new IllegalArgumentException("the clock shows " + now + " and never goes backwards, to " + instant);
         }
+        var left = instant.equals(now) ? from : now;
         stored.replaceOne(
                 Filters.eq("_id", ID),
-                new Document("_id", ID).append(NOW, instant.toString()),
+                new Document("_id", ID).append(NOW, instant.toString()).append(FROM, left.toString()),
                 new ReplaceOptions().upsert(true));
+        from = left;
         now = instant;
     }
 }

@@ -44,10 +44,19 @@ final class PendingDeadlines {
             for (var change : kind.changesBy(event)) {
                 switch (change) {
                     case Change.Due it -> put(kind, it.subject(), it.at());
+                    case Change.Doubtful it -> doubt(kind, it);
                     case Change.Cleared it -> put(kind, it.subject(), null);
                 }
             }
         }
+    }
+
+    private void doubt(DeadlineKind kind, Change.Doubtful within) {
+        byInstant.subMap(within.from(), false, within.until(), false).values().stream()
+                .flatMap(Set::stream)
+                .filter(key -> key.kind().equals(kind))
+                .toList()
+                .forEach(key -> put(kind, key.subject(), within.from()));
     }
 
     /** The subject's deadline is at this instant; null: it has none any more. */

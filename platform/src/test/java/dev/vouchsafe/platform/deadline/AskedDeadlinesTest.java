@@ -38,6 +38,17 @@ class AskedDeadlinesTest {
     }
 
     @Test
+    void whoAsksForRemindersMeansEachKindOfThem() {
+        var asked = rows(NONE, "kind=reminder,voucher-expiry").toBsonDocument();
+
+        assertThat(asked.getDocument("kind").getArray("$in").getValues())
+                .extracting(kind -> kind.asString().getValue())
+                .contains("voucher-expiry")
+                .containsAll(DeadlineKinds.REMINDERS)
+                .hasSize(DeadlineKinds.REMINDERS.size() + 1);
+    }
+
+    @Test
     void aServicesOwnKindsCanBeAskedFor() {
         var lapse = new LapseDeadline(null);
         var kind = "kind=" + lapse.name();

@@ -171,7 +171,7 @@ class DeadlinesTest {
     /** Only one replica follows the log. */
     private static Deadlines withoutWaiting(RunningService service) {
         var decision = new DeadlineDispatch(
-                List.of(service.bean(DeadlineKind.class)), service.bean(Commands.class), "ticket-service");
+                List.of(service.bean(DeadlineKind.class)), service.bean(Commands.class), "ticket-service", () -> START);
         return new Deadlines(service.bean(DeadlineEntries.class), decision, new OverdueWork(Duration.ZERO), () -> {});
     }
 

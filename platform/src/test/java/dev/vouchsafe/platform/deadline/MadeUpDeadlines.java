@@ -66,7 +66,8 @@ abstract class MadeUpDeadlines {
                 return dueAt.get(subject);
             }
         };
-        return new Deadlines(entries, new DeadlineDispatch(List.of(kind), commands, "service"), overdue, awaitIndex);
+        var dispatch = new DeadlineDispatch(List.of(kind), commands, "service", () -> NOW);
+        return new Deadlines(entries, dispatch, overdue, awaitIndex);
     }
 
     Outcome done(Object command) {

@@ -52,6 +52,21 @@ class SimulatedServiceClockTest {
         assertThat(clock("restart", null).instant()).isEqualTo(LATER);
     }
 
+    /** What came in a move is noticed in time, also if the move has to be done once more. */
+    @Test
+    void knowsFromWhereItWasMoved() {
+        var clock = clock("moved", START);
+        assertThat(clock.movedFrom()).isEqualTo(START);
+
+        clock.moveTo(LATER);
+        assertThat(clock("moved", START).movedFrom()).isEqualTo(START);
+        clock.moveTo(LATER);
+        assertThat(clock.movedFrom()).isEqualTo(START);
+
+        clock.moveTo(LATER.plusSeconds(1));
+        assertThat(clock.movedFrom()).isEqualTo(LATER);
+    }
+
     @Test
     void neverGoesBackwards() {
         var clock = clock("backwards", START);

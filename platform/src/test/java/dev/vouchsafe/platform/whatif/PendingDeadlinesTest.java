@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.platform.deadline.DeadlineKind;
 import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.sample.Causes;
+import dev.vouchsafe.platform.sample.Ticket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ class PendingDeadlinesTest {
     private static final Instant TWO = Instant.parse("2021-01-02T00:00:00Z");
     private static final Instant THREE = Instant.parse("2021-01-03T00:00:00Z");
 
+    private List<DeadlineKind.Change> changes = List.of();
+
     private final DeadlineKind kind = new DeadlineKind() {
         @Override
         public String name() {
@@ -24,7 +28,7 @@ class PendingDeadlinesTest {
 
         @Override
         public List<Change> changesBy(RecordedEvent event) {
-            return List.of();
+            return changes;
         }
 
         @Override
@@ -67,6 +71,20 @@ class PendingDeadlinesTest {
         pending.put(kind, "a", null);
 
         assertThat(takenUntil(THREE)).isEmpty();
+    }
+
+    @Test
+    void whatIsInDoubtIsTakenAtOnce() {
+        pending.put(kind, "a", ONE);
+        pending.put(kind, "b", TWO);
+        pending.put(kind, "c", THREE);
+        changes = List.of(new DeadlineKind.Change.Doubtful(ONE, THREE));
+
+        pending.follow(new RecordedEvent(
+                0, "e-0", "ticket.lapsed", 1, new Ticket.Lapsed("T", ONE), ONE, Causes.message("m-0"), null));
+
+        assertThat(takenUntil(ONE)).containsExactly("a", "b");
+        assertThat(takenUntil(THREE)).containsExactly("c");
     }
 
     private List<String> takenUntil(Instant instant) {

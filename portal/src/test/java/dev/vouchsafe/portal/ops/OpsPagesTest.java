@@ -85,7 +85,7 @@ class OpsPagesTest extends PortalTest {
                         post(
                                 operator(),
                                 "/ops/dead-letters",
-                                Map.of("letter", "l:1", "what", "dismissal", "reason", "Known")),
+                                Map.of("form", "l:1", "letter", "l:1", "what", "dismissal", "reason", "Known")),
                         409))
                 .containsOnlyOnce("value=\"Known\"")
                 .contains("It is closed.");

@@ -94,7 +94,11 @@ public final class VoucherStreams {
     /** The folds over the events that have the tag. */
     public static List<Fold<?>> of(Tag tag) {
         return switch (tag.key()) {
-            case VoucherTags.VOUCHER -> List.of(voucher(new VoucherId(tag.value())));
+            case VoucherTags.VOUCHER -> {
+                var voucherId = new VoucherId(tag.value());
+                yield List.of(voucher(voucherId), ReminderStreams.everOfVoucher(voucherId));
+            }
+            case VoucherTags.REMINDER -> List.of(ReminderStreams.decided(tag));
             case VoucherTags.AGREEMENT -> {
                 var agreementId = new AgreementId(tag.value());
                 yield List.of(agreement(agreementId), takenVouchers(agreementId));

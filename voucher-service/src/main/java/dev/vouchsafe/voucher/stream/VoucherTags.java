@@ -9,6 +9,7 @@ import dev.vouchsafe.voucher.domain.AssignmentRepeated;
 import dev.vouchsafe.voucher.domain.PoolEvent;
 import dev.vouchsafe.voucher.domain.PoolMovement;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
 import dev.vouchsafe.voucher.domain.StandingEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
@@ -28,6 +29,9 @@ public final class VoucherTags implements EventTags {
     static final String PARTNER = "partner";
     static final String REPEAT = "repeat";
     static final String PROGRAM = "program";
+    /** What people were reminded of, by kind and id: apart from the stream of that. */
+    static final String REMINDER = "reminder";
+
     static final String PERSON_KEY = "person-key";
     /** Messages that assigned a voucher once more; no state is made of them. */
     static final String ASSIGNMENT = "assignment";
@@ -41,6 +45,7 @@ public final class VoucherTags implements EventTags {
                 Set.of(Tag.of(PARTNER, standing.told().partnerId().value()));
             case AssignmentRepeated repeated ->
                 Set.of(Tag.of(ASSIGNMENT, repeated.voucherId().value()));
+            case VoucherReminded reminded -> Set.of(ReminderStreams.tag(reminded.voucherId()));
             case ProgramAmended amended -> Set.of(Tag.of(PROGRAM, amended.program()));
             case PersonErased erased -> Set.of(Tag.of(PERSON_KEY, erased.key()));
             case LetterEvent letter -> LetterStreams.tagsOf(letter);

@@ -16,6 +16,7 @@ import dev.vouchsafe.voucher.domain.PoolEvent.DaysConverted;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysRefused;
 import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
 import dev.vouchsafe.voucher.domain.StandingEvent;
 import dev.vouchsafe.voucher.domain.StandingEvent.CompetencyReceived;
 import dev.vouchsafe.voucher.domain.StandingEvent.EnrolmentReceived;
@@ -87,6 +88,10 @@ public final class VoucherTrail {
                 .add(VoucherExtended.class, VoucherTrail::voucher, form -> form.heldBy(VoucherTrail::holder))
                 .add(ContactsChanged.class, VoucherTrail::voucher, form -> form.heldBy(VoucherTrail::holder))
                 .add(ProgramAmended.class, e -> new Subject("program", e.program()))
+                .add(
+                        VoucherReminded.class,
+                        e -> Subject.of(e.voucherId()),
+                        form -> form.either("told", "not-told", VoucherReminded::told))
                 .add(LocationReceived.class, VoucherTrail::partner)
                 .add(CompetencyReceived.class, VoucherTrail::partner)
                 .add(LapseReceived.class, VoucherTrail::partner)

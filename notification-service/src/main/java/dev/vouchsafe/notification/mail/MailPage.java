@@ -1,0 +1,53 @@
+package dev.vouchsafe.notification.mail;
+
+import dev.vouchsafe.notification.words.Said;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail says, in both forms.
+ *
+ * @param language its tag
+ * @param next the heading of the steps
+ * @param action what the reader opens
+ * @param closing lines at the end, smaller than the rest
+ * @param end the link that ends such mails; null for none
+ */
+public record MailPage(
+        String language,
+        Said said,
+        String next,
+        Link action,
+        List<String> closing,
+        @Nullable Link end) {
+
+    /** A link with its text. */
+    public record Link(String text, String address) {}
+
+    public MailPage {
+        closing = List.copyOf(closing);
+    }
+
+    /** The form without markup. */
+    String asText() {
+        var text = new StringBuilder(said.title()).append("\n\n");
+        said.paragraphs().forEach(line -> text.append(line).append("\n\n"));
+        text.append(next).append("\n");
+        int number = 1;
+        for (var step : said.steps()) {
+            text.append(said.steps().size() == 1 ? "" : number++ + ". ")
+                    .append(step)
+                    .append("\n");
+        }
+        text.append("\n")
+                .append(action.text())
+                .append(": ")
+                .append(action.address())
+                .append("\n\n-- \n");
+        closing.forEach(line -> text.append(line).append("\n"));
+        if (end != null) {
+            text.append(end.text()).append(": ").append(end.address()).append("\n");
+        }
+        return text.toString();
+    }
+}
