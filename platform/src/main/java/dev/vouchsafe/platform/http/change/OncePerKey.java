@@ -3,7 +3,6 @@ package dev.vouchsafe.platform.http.change;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.platform.http.Refusal;
-import dev.vouchsafe.web.Problem;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -60,7 +59,7 @@ final class OncePerKey {
         try {
             command = prepare.get();
         } catch (Refusal refused) {
-            var problem = Problem.of(refused.violations());
+            var problem = refused.problem();
             if (problem.status() == HttpStatus.BAD_REQUEST.value()
                     || problem.status() == HttpStatus.FORBIDDEN.value()) {
                 throw refused;
