@@ -1,6 +1,7 @@
 package dev.vouchsafe.notification.stream;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.notification.domain.WebhookEvent;
 import dev.vouchsafe.platform.deadletter.LetterEvent;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.log.EventTags;
@@ -12,6 +13,10 @@ public final class NotificationTags implements EventTags {
 
     @Override
     public Set<Tag> of(DomainEvent event) {
-        return event instanceof LetterEvent letter ? LetterStreams.tagsOf(letter) : Set.of();
+        return switch (event) {
+            case LetterEvent letter -> LetterStreams.tagsOf(letter);
+            case WebhookEvent webhook -> WebhookStreams.tagsOf(webhook);
+            default -> Set.of();
+        };
     }
 }
