@@ -81,7 +81,7 @@ final class NoticesOfSample {
                 expect(ofPartners, entry.path("data").path("partnerId").asString(""), kind, id, at);
             }
         }
-        ends.add(lastDay(voucher));
+        ends.add(lastDay(gateway.read("/api/vouchers/" + id)));
         for (var end : ends) {
             for (int days : DAYS_BEFORE) {
                 var at = end.minusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant();
