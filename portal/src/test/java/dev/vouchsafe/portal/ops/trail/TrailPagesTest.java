@@ -30,6 +30,13 @@ class TrailPagesTest extends PortalTest {
     }
 
     @Test
+    void whatIsAskedForStandsEncodedInLinks() {
+        GATEWAY.answers("GET /api/audit", 200, "{\"items\": [], \"next\": null}");
+        assertThat(page("/ops/trail?subject=a%26code%3Db"))
+                .contains("href=\"/ops/evidence/file?subject=a%26code%3Db\" download");
+    }
+
+    @Test
     void anEntryHasItsCauseItsProofAndWhatBelongsToIt() {
         GATEWAY.answers("GET /api/audit/voucher-service%3A188", 200, ENTRY)
                 .answers("GET /api/audit", 200, "{\"items\": [" + TOLD + "," + ENTRY + "], \"next\": null}");
