@@ -3,6 +3,7 @@ package dev.vouchsafe.portal.ops.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.portal.testing.PortalTest;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 class TrailPagesTest extends PortalTest {
@@ -67,7 +68,7 @@ class TrailPagesTest extends PortalTest {
     private String page(String address) {
         return String.valueOf(auditor()
                 .get()
-                .uri(address)
+                .uri(URI.create(address))
                 .exchange()
                 .expectStatus()
                 .isOk()
