@@ -71,7 +71,7 @@ final class NoticesOfSample {
         var id = voucher.path("voucherId").asString();
         var agreement = voucher.path("agreementId").asString();
         var ends = new HashSet<LocalDate>();
-        for (var entry : gateway.read("/api/vouchers/" + id + "/history").path("items")) {
+        for (var entry : gateway.read("/api/vouchers/" + id + "/history").path("facts")) {
             var at = Instant.parse(entry.path("tookEffectAt").asString());
             asOf(id, at).ifPresent(state -> ends.add(lastDay(state)));
             var kind = VOUCHERS.get(entry.path("type").asString());
@@ -99,7 +99,7 @@ final class NoticesOfSample {
     private void expectOfRequest(JsonNode request) {
         var id = request.path("requestId").asString();
         var partner = request.path("partnerId").asString();
-        for (var entry : gateway.read("/api/payment-requests/" + id + "/history").path("items")) {
+        for (var entry : gateway.read("/api/payment-requests/" + id + "/history").path("facts")) {
             var kind = REQUESTS.get(entry.path("type").asString());
             if (kind != null) {
                 expect(ofPartners, partner, kind, id, Instant.parse(entry.path("tookEffectAt").asString()));
