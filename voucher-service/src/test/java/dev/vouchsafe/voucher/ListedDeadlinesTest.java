@@ -54,7 +54,12 @@ class ListedDeadlinesTest {
                     .isEqualTo(
                             "{\"kind\":\"voucher-expiry\",\"subject\":{\"kind\":\"voucher\",\"id\":\"PS-1\"},"
                                     + "\"dueAt\":\"2021-09-12T00:00:00Z\",\"state\":\"pending\",\"recordedAt\":null,\"latenessMillis\":null}");
-            assertThat(single("subject=PS-2").path("dueAt").asString()).isEqualTo("2021-09-15T00:00:00Z");
+            assertThat(single("kind=voucher-expiry&subject=PS-2").path("dueAt").asString())
+                    .isEqualTo("2021-09-15T00:00:00Z");
+            assertThat(single("kind=voucher-reminder&subject=PS-2")
+                            .path("dueAt")
+                            .asString())
+                    .isEqualTo("2021-08-15T00:00:00Z");
             assertThat(single("kind=pool-removal&subject=V-1").path("state").asString())
                     .isEqualTo("pending");
         });
@@ -63,11 +68,16 @@ class ListedDeadlinesTest {
 
         service.advanceTo("2021-09-12T00:00:00Z");
 
-        assertThat(single("subject=PS-1").toString())
+        assertThat(single("kind=voucher-expiry&subject=PS-1").toString())
                 .contains("\"state\":\"done\",\"recordedAt\":\"2021-09-12T00:00:00Z\",\"latenessMillis\":0");
         assertThat(read("?state=done&kind=voucher-expiry").path("total").asInt())
                 .isEqualTo(1);
         assertThat(read("?state=late").path("total").asInt()).isZero();
+        // Each of the three reminders of a voucher at its own instant, all of them by this one move.
+        assertThat(dues("kind=reminder&subject=PS-1"))
+                .containsExactly("2021-08-12T00:00:00Z", "2021-08-28T00:00:00Z", "2021-09-08T00:00:00Z");
+        assertThat(read("?state=done&kind=voucher-reminder").path("total").asInt())
+                .isEqualTo(9);
         assertThat(read("?from=2021-09-12T00:00:00Z&to=2021-09-13T12:00:00Z")
                         .path("total")
                         .asInt())
@@ -95,9 +105,13 @@ class ListedDeadlinesTest {
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();
-        await().untilAsserted(() ->
-                assertThat(single("subject=PS-3").path("dueAt").asString()).isEqualTo("2021-09-23T00:00:00Z"));
-        assertThat(single("subject=PS-1").path("dueAt").asString()).isEqualTo("2021-09-12T00:00:00Z");
+        await().untilAsserted(() -> assertThat(
+                        single("kind=voucher-expiry&subject=PS-3").path("dueAt").asString())
+                .isEqualTo("2021-09-23T00:00:00Z"));
+        assertThat(single("kind=voucher-expiry&subject=PS-1").path("dueAt").asString())
+                .isEqualTo("2021-09-12T00:00:00Z");
+        // The new last day is reminded of again, as far as its instants are still to come.
+        assertThat(dues("kind=reminder&subject=PS-3&state=pending")).containsExactly("2021-09-19T00:00:00Z");
 
         // A withdrawn voucher's deadline is moot.
         service.customer("V-2")
@@ -106,8 +120,9 @@ class ListedDeadlinesTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        await().untilAsserted(() ->
-                assertThat(read("?subject=PS-3").path("total").asInt()).isZero());
+        await().untilAsserted(() -> assertThat(
+                        read("?state=pending&subject=PS-3").path("total").asInt())
+                .isZero());
     }
 
     @Test
@@ -159,6 +174,14 @@ class ListedDeadlinesTest {
                 .expectBody()
                 .jsonPath("$.components.deadlines.status")
                 .isEqualTo("UP");
+    }
+
+    private static List<String> dues(String query) {
+        return read("?" + query + "&sort=dueAt")
+                .path("items")
+                .valueStream()
+                .map(each -> each.path("dueAt").asString())
+                .toList();
     }
 
     private static JsonNode single(String query) {

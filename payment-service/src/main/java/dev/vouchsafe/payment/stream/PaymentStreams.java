@@ -11,6 +11,7 @@ import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentReminder;
 import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.ReceivedEvent.LocationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.QualificationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
@@ -81,6 +82,16 @@ public final class PaymentStreams {
     public static Fold<Payee> payee(PartnerId partnerId) {
         return new Fold<>(havingTags(Tag.of(PaymentTags.PARTNER, partnerId.value())), Payee.UNKNOWN, Payee::evolve)
                 .showing(Payee::registrations);
+    }
+
+    /** The country of the first location that is known of a partner. */
+    public static Fold<Optional<String>> country(PartnerId partnerId) {
+        return new Fold<>(
+                havingTags(Tag.of(PaymentTags.PARTNER, partnerId.value())),
+                Optional.empty(),
+                (known, event) -> known.isEmpty() && event instanceof LocationReceived e
+                        ? Optional.of(e.told().country())
+                        : known);
     }
 
     /** The id of the request that has a reference number; empty if it is free. */

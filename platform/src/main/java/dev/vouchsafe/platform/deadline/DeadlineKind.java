@@ -26,8 +26,8 @@ public interface DeadlineKind {
     /**
      * As {@link #commandFor(String, Instant)}, for a kind that does something more about what is noticed in time.
      *
-     * @param movedFrom what was due since this instant is, as {@link dev.vouchsafe.platform.time.ServiceClock#movedFrom}
-     *     says
+     * @param movedFrom what was due since this instant is, as
+     *     {@link dev.vouchsafe.platform.time.ServiceClock#movedFrom} says
      */
     default Object commandFor(String subject, Instant now, Instant movedFrom) {
         return commandFor(subject, now);

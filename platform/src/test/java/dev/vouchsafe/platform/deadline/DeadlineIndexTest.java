@@ -13,8 +13,8 @@ class DeadlineIndexTest extends MadeUpDeadlines {
 
     @Test
     void whatIsInDoubtIsProposedAtOnce() {
-        entries.write(List.of(
-                due("before", DUE), due("within", DUE.plusSeconds(5)), due("behind", DUE.plusSeconds(10))));
+        entries.write(
+                List.of(due("before", DUE), due("within", DUE.plusSeconds(5)), due("behind", DUE.plusSeconds(10))));
         var kind = new LapseDeadline(null) {
             @Override
             public String name() {
