@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.standalone.Json;
 import dev.vouchsafe.standalone.play.GatewayCalls;
-import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,10 +54,10 @@ final class NoticesOfSample {
         items("/api/payment-requests").forEach(this::expectOfRequest);
         assertThat(ofAgreements).isNotEmpty();
         assertThat(ofPartners).isNotEmpty();
-        ofAgreements.forEach((agreement, expected) -> assertThat(
-                        told(customer(agreement), kind -> kind.startsWith("voucher-")))
-                .as("agreement %s", agreement)
-                .containsExactlyInAnyOrderElementsOf(expected));
+        ofAgreements.forEach(
+                (agreement, expected) -> assertThat(told(customer(agreement), kind -> kind.startsWith("voucher-")))
+                        .as("agreement %s", agreement)
+                        .containsExactlyInAnyOrderElementsOf(expected));
         ofPartners.forEach((partner, expected) -> assertThat(told(
                         RunningSystem.admin(partner),
                         kind -> VOUCHERS.containsValue(kind)
@@ -100,24 +99,28 @@ final class NoticesOfSample {
     private void expectOfRequest(JsonNode request) {
         var id = request.path("requestId").asString();
         var partner = request.path("partnerId").asString();
-        for (var entry : gateway.read("/api/payment-requests/" + id + "/history").path("facts")) {
+        for (var entry :
+                gateway.read("/api/payment-requests/" + id + "/history").path("facts")) {
             var kind = REQUESTS.get(entry.path("type").asString());
             if (kind != null) {
-                expect(ofPartners, partner, kind, id, Instant.parse(entry.path("tookEffectAt").asString()));
+                expect(
+                        ofPartners,
+                        partner,
+                        kind,
+                        id,
+                        Instant.parse(entry.path("tookEffectAt").asString()));
             }
         }
     }
 
-    private static void expect(
-            Map<String, List<String>> of, String whose, String kind, String id, Instant at) {
+    private static void expect(Map<String, List<String>> of, String whose, String kind, String id, Instant at) {
         if (!whose.isEmpty()) {
             of.computeIfAbsent(whose, none -> new ArrayList<>()).add(kind + " " + id + " " + at);
         }
     }
 
     private Optional<JsonNode> asOf(String voucher, Instant at) {
-        var call = RunningSystem.call(
-                "as-of", auditor(), "GET", "/api/vouchers/" + voucher + "?asOf=" + at, "{}");
+        var call = RunningSystem.call("as-of", auditor(), "GET", "/api/vouchers/" + voucher + "?asOf=" + at, "{}");
         var reply = gateway.call(call);
         return reply.status() == 200 ? Optional.of(Json.MAPPER.readTree(reply.body())) : Optional.empty();
     }
@@ -131,8 +134,8 @@ final class NoticesOfSample {
     }
 
     private List<String> told(Map<String, Object> claims, Predicate<String> kinds) {
-        return pages(page -> Json.MAPPER.readTree(gateway.call(RunningSystem.call(
-                                "told", claims, "GET", "/api/notices?size=500&page=" + page, "{}"))
+        return pages(page -> Json.MAPPER.readTree(gateway.call(
+                                RunningSystem.call("told", claims, "GET", "/api/notices?size=500&page=" + page, "{}"))
                         .body()))
                 .stream()
                 .filter(notice -> kinds.test(notice.path("notice").asString()))
