@@ -1,12 +1,8 @@
-// Shows how far an upload is, and puts the answer in the page's place without losing what is typed in its other forms.
-
-// A smaller file is there before anybody could look at its progress: the browser sends it by itself.
-const WORTH_WATCHING = 1_000_000;
+// Shows how far an upload is, and puts the answer in the page's place. What was typed beside the file is sent with it.
 
 document.addEventListener('submit', (event) => {
-  const form = event.target;
-  const file = form.querySelector('input[type="file"]')?.files[0];
-  if (!form.dataset.upload || !file || file.size < WORTH_WATCHING) {
+  const { target: form, submitter } = event;
+  if (!submitter?.dataset.upload || submitter.dataset.plain || !form.elements.file.files.length) {
     return;
   }
   event.preventDefault();
@@ -14,33 +10,39 @@ document.addEventListener('submit', (event) => {
   const shown = document.createElement('div');
   const progress = document.createElement('progress');
   progress.max = 1;
-  progress.setAttribute('aria-label', form.dataset.upload);
+  progress.setAttribute('aria-label', submitter.dataset.upload);
   const text = document.createElement('span');
-  shown.append(`${form.dataset.upload} `, progress, text);
-  form.querySelector('.actions').append(shown);
+  shown.append(`${submitter.dataset.upload} `, progress, text);
+  submitter.closest('.actions').append(shown);
 
   const request = new XMLHttpRequest();
-  request.open('POST', form.action);
+  request.open('POST', submitter.formAction);
   request.upload.addEventListener('progress', ({ loaded, total, lengthComputable }) => {
     if (lengthComputable) {
       progress.value = loaded / total;
       text.textContent = ` ${Math.round((100 * loaded) / total)} %`;
     }
   });
-  request.addEventListener('load', () => show(request, form));
+  request.addEventListener('load', () => show(request, form, submitter));
   // Without an answer the browser sends the form itself and says what is wrong.
-  request.addEventListener('error', () => form.submit());
-  request.send(new FormData(form));
+  request.addEventListener('error', () => sendPlainly(form, submitter));
+  request.send(new FormData(form, submitter));
 });
 
-function show(request, form) {
+function sendPlainly(form, submitter) {
+  delete form.dataset.sent;
+  submitter.dataset.plain = 'true';
+  form.requestSubmit(submitter);
+}
+
+function show(request, form, submitter) {
   const content = new DOMParser().parseFromString(request.responseText, 'text/html').getElementById('content');
   // Another origin, such as the sign-in, has no such page.
   if (!content) {
-    form.submit();
+    sendPlainly(form, submitter);
     return;
   }
-  keepTyped(document.getElementById('content'), content, form);
+  keepTyped(document.getElementById('content'), content);
   document.getElementById('content').replaceWith(content);
   document.dispatchEvent(new CustomEvent('content'));
   const said = content.querySelector('#refused') ?? content.querySelector('[role="status"]');
@@ -48,11 +50,12 @@ function show(request, form) {
   said?.focus();
 }
 
-function keepTyped(before, after, sent) {
+// A file that is too large is not read to its end, and so the server doesn't know what was typed.
+function keepTyped(before, after) {
   const fields = 'input[id]:not([type="hidden"], [type="file"], [type="checkbox"]), select[id], textarea[id]';
   for (const field of before.querySelectorAll(fields)) {
     const same = after.querySelector(`#${CSS.escape(field.id)}`);
-    if (same && !sent.contains(field)) {
+    if (same) {
       same.value = field.value;
     }
   }

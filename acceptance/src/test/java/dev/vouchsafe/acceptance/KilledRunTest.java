@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 at random moments: what was acknowledged stays, nothing happens twice, and the end is the same. */
+/**
+ * kill -9 at random moments: what was acknowledged stays, nothing happens twice, and the end is the same.
+ * {@code -Dvouchsafe.kills=20} kills more often.
+ */
 @Tag("long")
 class KilledRunTest {
 
-    private static final int KILLS = Integer.getInteger("vouchsafe.kills", 20);
+    private static final int KILLS = Integer.getInteger("vouchsafe.kills", 8);
     /** The sample's length is beside the point; kills are spread over about as many lines. */
     private static final int LINES = 363;
 

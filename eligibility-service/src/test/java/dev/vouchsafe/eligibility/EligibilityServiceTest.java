@@ -91,6 +91,16 @@ class EligibilityServiceTest {
     }
 
     @Test
+    void aRefusalNamesWhomAPartnerOfItsCountryMayAsk() {
+        eligibility.mpn().registered("P-15");
+        eligibility
+                .enrol("P-15", "SDPS")
+                .expectBody()
+                .jsonPath("$.support.email")
+                .isEqualTo("savoucher@msdirectservices.com");
+    }
+
+    @Test
     void anotherPartnersIsNotFound() {
         eligibility.mpn().qualified("P-6");
         refused(

@@ -2,6 +2,7 @@ package dev.vouchsafe.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.access.OpenRoutes;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.testing.OddRequest;
 import dev.vouchsafe.web.testing.TestIssuer;
@@ -39,8 +40,6 @@ class GatewayTest extends StartedGateway {
         "/api/vouchers/PS-1/deliverables/a%20plan.txt, voucher",
         "/api/redemptions, voucher",
         "/api/refusals, voucher",
-        "/api/ops/erasures, voucher",
-        "/api/ops/personal-data, voucher",
         "/api/payment-registrations/P-1, payment",
         "/api/payment-requests/R-1/submission, payment",
         "/api/payment-windows, payment",
@@ -190,6 +189,18 @@ class GatewayTest extends StartedGateway {
                 401,
                 "unauthenticated");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void theLinksOfMailsNeedNoTokenAndNothingElseDoes() {
+        for (var path : OpenRoutes.POSTS) {
+            client.post().uri(path).bodyValue("{}").exchange().expectStatus().isOk();
+            problem(client.get().uri(path).exchange(), 401, "unauthenticated");
+            problem(client.put().uri(path).bodyValue("{}").exchange(), 401, "unauthenticated");
+            problem(client.post().uri(path + "/more").bodyValue("{}").exchange(), 401, "unauthenticated");
+        }
+        problem(client.post().uri("/api/notices").bodyValue("{}").exchange(), 401, "unauthenticated");
+        assertThat(asked).extracting(FakeService.Asked::path).isEqualTo(OpenRoutes.POSTS);
     }
 
     @Test

@@ -24,6 +24,24 @@ class PaymentServiceTest {
         HealthDetails.areForThoseWhoLookAfterIt(payment.service());
     }
 
+    /** The partner's location is in the United States. */
+    @Test
+    void aRefusalNamesWhereAPartnerOfItsCountryMayAsk() {
+        var partner = payment.registered("P-19");
+        partner.post("R-19/submission")
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.support")
+                .doesNotExist();
+        partner.draft("R-19", "0.00", "PS-NONE")
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.support.address")
+                .isEqualTo("https://partner.microsoft.com/dashboard/support/servicerequests");
+    }
+
     @Test
     void fromDraftToPayment() {
         var partner = payment.registered("P-10");

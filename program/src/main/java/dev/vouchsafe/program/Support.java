@@ -48,8 +48,11 @@ public record Support(List<Contact> contacts) {
         return contacts.stream()
                 .filter(contact -> contact.countries.contains(country))
                 .findFirst()
-                .or(() -> contacts.stream()
-                        .filter(contact -> contact.countries.isEmpty())
-                        .findFirst());
+                .or(this::ofOthers);
+    }
+
+    /** The contact for all countries that have none of their own. */
+    public Optional<Contact> ofOthers() {
+        return contacts.stream().filter(contact -> contact.countries.isEmpty()).findFirst();
     }
 }

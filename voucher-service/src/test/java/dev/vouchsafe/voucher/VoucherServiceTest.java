@@ -113,6 +113,43 @@ class VoucherServiceTest {
     }
 
     @Test
+    void aRefusalNamesWhomTheCallerMayAskByItsOwnCountry() {
+        vouchers.assign("V-77", "PS-77", 5);
+        vouchers.reserve("P-1", "PS-77", 99)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.support.email")
+                .isEqualTo("savoucher@msdirectservices.com")
+                .jsonPath("$.support.address")
+                .doesNotExist();
+        vouchers.service()
+                .customer("V-77")
+                .get()
+                .uri("/api/vouchers/PS-NONE")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.support.email")
+                .exists();
+        vouchers.partner("P-UNKNOWN")
+                .get()
+                .uri("/api/vouchers/PS-77")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.support.address")
+                .isEqualTo("https://partner.microsoft.com/dashboard/support/servicerequests");
+        vouchers.somebody("operator")
+                .get()
+                .uri("/api/vouchers/PS-NONE")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.support")
+                .doesNotExist();
+    }
+
+    @Test
     void aRefusedAssignmentCanBeRead() {
         vouchers.assign("V-12", "PS-12", 7);
         vouchers.service()

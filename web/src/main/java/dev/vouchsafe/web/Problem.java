@@ -23,8 +23,15 @@ import tools.jackson.databind.JsonNode;
  * @param detail one sentence for a person
  * @param violations one entry for each rule that said no
  * @param headers headers of the answer, such as {@code Retry-After}
+ * @param support whom the caller may ask about it; null for nobody
  */
-public record Problem(int status, String code, Sentence detail, List<Entry> violations, Map<String, String> headers) {
+public record Problem(
+        int status,
+        String code,
+        Sentence detail,
+        List<Entry> violations,
+        Map<String, String> headers,
+        @Nullable SupportContact support) {
 
     /** One rule that said no, with the facts it looked at. */
     public record Entry(String code, Sentence detail, Map<String, @Nullable Object> facts) {}
@@ -43,7 +50,7 @@ public record Problem(int status, String code, Sentence detail, List<Entry> viol
         var entries = violations.stream()
                 .map(each -> new Entry(each.code().id(), each.detail(), each.facts()))
                 .toList();
-        return new Problem(status(first.code()), first.code().id(), detail, entries, Map.of());
+        return new Problem(status(first.code()), first.code().id(), detail, entries, Map.of(), null);
     }
 
     public static Problem of(Code code, Sentence detail) {
@@ -52,14 +59,19 @@ public record Problem(int status, String code, Sentence detail, List<Entry> viol
 
     /** A problem that no rule of the program names. */
     public static Problem of(HttpStatusCode status, String code, Sentence detail) {
-        return new Problem(status.value(), code, detail, List.of(new Entry(code, detail, Map.of())), Map.of());
+        return new Problem(status.value(), code, detail, List.of(new Entry(code, detail, Map.of())), Map.of(), null);
     }
 
     /** The same problem, answered with this header. */
     public Problem with(String header, String value) {
         var more = new TreeMap<>(headers);
         more.put(header, value);
-        return new Problem(status, code, detail, violations, more);
+        return new Problem(status, code, detail, violations, more, support);
+    }
+
+    /** The same problem, with whom the caller may ask about it. */
+    public Problem with(SupportContact contact) {
+        return new Problem(status, code, detail, violations, headers, contact);
     }
 
     /** The body in a language. */
@@ -72,6 +84,9 @@ public record Problem(int status, String code, Sentence detail, List<Entry> viol
                 .put("status", status)
                 .put("detail", detail.in(language));
         body.set("violations", SpokenJson.of(violations, language).json());
+        if (support != null) {
+            body.set("support", HttpJson.mapper().valueToTree(support));
+        }
         return body;
     }
 

@@ -2,6 +2,8 @@ package dev.vouchsafe.acceptance.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that was typed is lost, nothing is overwritten, and forms work without JavaScript. */
@@ -37,6 +39,27 @@ class FormsTest {
             assertThat(ana.field("Voucher ID").inputValue()).isEqualTo("PS-NONE-0001");
             assertThat(ana.field("Administrator's e-mail").inputValue()).isEqualTo("nobody@contoso.example");
             ana.isRefused("PS-NONE-0001");
+        }
+    }
+
+    @Test
+    void whatIsTypedSurvivesAnUpload() {
+        uploadsInTheMiddleOfAReport(Visitor.usual());
+    }
+
+    @Test
+    void whatIsTypedSurvivesAnUploadWithoutJavaScript() {
+        uploadsInTheMiddleOfAReport(Visitor.usual().setJavaScriptEnabled(false));
+    }
+
+    private static void uploadsInTheMiddleOfAReport(Browser.NewContextOptions options) {
+        try (var deniz = Visitor.as("deniz@isik-danismanlik.example", options)) {
+            deniz.open("/partner/vouchers/" + VOUCHER).type("Summary", "Half of it.");
+            deniz.field("Deliverable").setInputFiles(new FilePayload("notes.txt", "text/plain", new byte[] {'a', 'b'}));
+            deniz.press("Upload deliverable");
+            deniz.isTold("notes.txt");
+            assertThat(deniz.field("Summary").inputValue()).isEqualTo("Half of it.");
+            assertThat(deniz.field("notes.txt").isChecked()).isTrue();
         }
     }
 

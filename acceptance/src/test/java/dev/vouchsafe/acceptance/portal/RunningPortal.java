@@ -16,7 +16,7 @@ final class RunningPortal {
 
     private static final Path SCENARIO = Path.of("src/test/resources/portal/journeys.ndjson");
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+/");
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
 
     /** Of a system that runs already; none is started then. */
     private static String address = System.getProperty("vouchsafe.portal");

@@ -106,6 +106,11 @@ final class Visitor implements AutoCloseable {
                 .first();
     }
 
+    /** The text of what the keyboard acts on. */
+    String focused() {
+        return page.locator(":focus").innerText();
+    }
+
     /** What a page says after a change. */
     void isTold(String part) {
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(part);

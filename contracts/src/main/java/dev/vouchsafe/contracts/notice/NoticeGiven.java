@@ -60,6 +60,5 @@ public record NoticeGiven(
      * @param email where the mail goes
      * @param person the random id of the person's key where the address is kept; {@link PersonForgotten} names it
      */
-    public record Recipient(
-            String role, @Nullable String name, String email, String person) {}
+    public record Recipient(String role, @Nullable String name, String email, String person) {}
 }

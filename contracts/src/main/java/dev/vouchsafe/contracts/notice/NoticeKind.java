@@ -41,16 +41,21 @@ public enum NoticeKind {
     /** {@code end}: {@code removal} or {@code agreement-end}, at the end of {@code lastDay}. */
     POOL_REMINDER("agreementId", "days", "daysBefore", "end", "lastDay"),
     VOUCHER_REDEEMED("voucherId", "partnerId", "partnerName?", "redeemedOn"),
-    /** {@code closedBy}: {@code voucher-life} or {@code program-end}. What became of the days is the customer's alone. */
+    /**
+     * {@code closedBy}: {@code voucher-life} or {@code program-end}. What became of the days is the customer's alone.
+     */
     VOUCHER_EXPIRED("voucherId", "lastDay", "closedBy", "daysReturned", "daysForfeited"),
     VOUCHER_WITHDRAWN("voucherId", "withdrawnOn", "daysReturned", "daysForfeited"),
     PAYMENT_REMINDER("vouchers", "lastDay", "daysBefore"),
-    PAYMENT_SUBMITTED("requestId", "partnerId", "total", "vouchers"),
-    PAYMENT_APPROVED("requestId", "total", "payThrough"),
-    /** {@code correctThrough}: the last day on which it can be corrected and submitted again. */
-    PAYMENT_REJECTED("requestId", "total", "reasons", "correctThrough?"),
-    PAYMENT_PAID("requestId", "total", "paidOn", "valueOn?", "bankReference?"),
-    PAYMENT_LAPSED("requestId", "total?", "vouchers"),
+    /** {@code reference}: the number that a request gets with its first submission. */
+    PAYMENT_SUBMITTED("requestId", "reference", "partnerId", "total", "vouchers"),
+    PAYMENT_APPROVED("requestId", "reference", "total", "payThrough"),
+    /**
+     * {@code correctThrough}: the last day on which it can be corrected and submitted again; missing if that is past.
+     */
+    PAYMENT_REJECTED("requestId", "reference", "total", "reasons", "correctThrough?"),
+    PAYMENT_PAID("requestId", "reference", "total", "paidOn", "valueOn?", "bankReference?"),
+    PAYMENT_LAPSED("requestId", "reference?", "total", "vouchers"),
     COMPETENCY_ENDING("competency", "level", "lastDay", "daysBefore", "vouchers"),
     AMENDMENT("amendment", "reason", "voucherId", "oldLastDay", "newLastDay");
 

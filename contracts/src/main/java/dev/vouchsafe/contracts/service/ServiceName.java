@@ -9,14 +9,7 @@ import java.util.Locale;
  */
 public enum ServiceName {
     ELIGIBILITY("/api/partners/**"),
-    VOUCHER(
-            "/api/program/**",
-            "/api/agreements/**",
-            "/api/vouchers/**",
-            "/api/redemptions",
-            "/api/refusals",
-            "/api/ops/erasures",
-            "/api/ops/personal-data"),
+    VOUCHER("/api/program/**", "/api/agreements/**", "/api/vouchers/**", "/api/redemptions", "/api/refusals"),
     PAYMENT("/api/payment-registrations/**", "/api/payment-requests/**", "/api/payment-windows"),
     NOTIFICATION("/api/partners/*/contacts", "/api/notices/**", "/api/webhooks/**", "/api/mailbox/**");
 

@@ -1,5 +1,6 @@
 package dev.vouchsafe.gateway.entry;
 
+import dev.vouchsafe.contracts.access.OpenRoutes;
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.gateway.path.OwnPaths;
 import dev.vouchsafe.gateway.service.GatewayText;
@@ -32,6 +33,8 @@ class GatewaySecurity {
                         .pathMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, OwnPaths.KEYS)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.POST, OpenRoutes.POSTS.toArray(String[]::new))
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, OwnPaths.CLOCK)
                         .authenticated()

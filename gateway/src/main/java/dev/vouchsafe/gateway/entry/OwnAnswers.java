@@ -32,6 +32,8 @@ class OwnAnswers implements WebFilter {
             Map.entry(OwnPaths.DEADLINES, LIST),
             Map.entry(OwnPaths.DEAD_LETTERS, LIST),
             Map.entry(OwnPaths.DEADLINE_VERIFICATION, JSON),
+            Map.entry(OwnPaths.ERASURES, LIST),
+            Map.entry(OwnPaths.PERSONAL_DATA, LIST),
             Map.entry(OwnPaths.STATE, JSON),
             Map.entry(OwnPaths.WHAT_IF, LIST),
             Map.entry(OwnPaths.TRAIL, OwnPaths.FORMS_OF_TRAIL));

@@ -7,13 +7,15 @@ import dev.vouchsafe.gateway.service.AllServices;
 import dev.vouchsafe.gateway.service.RefusedByService;
 import java.time.Instant;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -32,6 +34,8 @@ record AllLists(AllServices services) {
     private static final Comparator<JsonNode> BY_TIME = comparing(
                     (JsonNode item) -> Instant.parse(item.path("time").asString()))
             .thenComparing(item -> item.path("id").asString());
+    private static final Comparator<JsonNode> BY_RECORD =
+            comparing((JsonNode item) -> Instant.parse(item.path("recordedAt").asString()));
     private static final Comparator<JsonNode> BY_DAY = comparing(
                     (JsonNode item) -> item.path("day").asString())
             .thenComparing(item -> item.path("kind").asString());
@@ -39,12 +43,29 @@ record AllLists(AllServices services) {
     @GetMapping(OwnPaths.DEADLINES)
     Mono<ResponseEntity<Flux<DataBuffer>>> deadlines(ServerWebExchange exchange) {
         boolean counted = exchange.getRequest().getQueryParams().containsKey("by");
-        return answer(new MergedList(services, exchange, counted ? BY_DAY : BY_DUE));
+        return answer(ofAll(exchange, counted ? BY_DAY : BY_DUE));
     }
 
     @GetMapping(OwnPaths.DEAD_LETTERS)
     Mono<ResponseEntity<Flux<DataBuffer>>> deadLetters(ServerWebExchange exchange) {
-        return answer(new MergedList(services, exchange, BY_TIME));
+        return answer(ofAll(exchange, BY_TIME));
+    }
+
+    @GetMapping(OwnPaths.ERASURES)
+    Mono<ResponseEntity<Flux<DataBuffer>>> erasures(ServerWebExchange exchange) {
+        return answer(new MergedList(services, services.sealing(), exchange, null, BY_RECORD));
+    }
+
+    /** What is kept of a person. Who is meant stands in the body. */
+    @PostMapping(OwnPaths.PERSONAL_DATA)
+    Mono<ResponseEntity<Flux<DataBuffer>>> personalData(
+            ServerWebExchange exchange, @RequestBody(required = false) byte @Nullable [] person) {
+        var asked = person == null ? new byte[0] : person;
+        return answer(new MergedList(services, services.sealing(), exchange, asked, BY_RECORD));
+    }
+
+    private MergedList ofAll(ServerWebExchange exchange, Comparator<JsonNode> order) {
+        return new MergedList(services, services.names(), exchange, null, order);
     }
 
     private Mono<ResponseEntity<Flux<DataBuffer>>> answer(MergedList list) {
@@ -52,10 +73,7 @@ record AllLists(AllServices services) {
         var page = whole(request, "page", 0, 0, Integer.MAX_VALUE);
         var size = whole(request, "size", USUAL_SIZE, 1, LARGEST_SIZE);
         if (page < 0 || size < 0) {
-            return services.at(request.getURI().getRawPath())
-                    .next()
-                    .flatMap(first -> services.ask(HttpMethod.GET, first, list.exchange(), null))
-                    .map(AllLists::passedOn);
+            return list.refused().map(AllLists::passedOn);
         }
         var accepted = request.getHeaders().getAccept();
         boolean csv = !accepted.isEmpty() && accepted.getFirst().equalsTypeAndSubtype(OwnPaths.CSV);

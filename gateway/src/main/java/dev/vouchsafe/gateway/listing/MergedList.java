@@ -6,7 +6,9 @@ import dev.vouchsafe.web.HttpJson;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
@@ -14,12 +16,19 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One list of what the lists of all services hold at a path. Each is read in its own order, page by page and no further
- * than the page that is asked for.
+ * One list of what the lists of several services hold at a path. Each is read in its own order, page by page and no
+ * further than the page that is asked for.
  *
+ * @param of the services that have such a list
+ * @param asked the body of a POST; null for a GET
  * @param order in which each service lists its items
  */
-record MergedList(AllServices services, ServerWebExchange exchange, Comparator<JsonNode> order) {
+record MergedList(
+        AllServices services,
+        Flux<ServiceName> of,
+        ServerWebExchange exchange,
+        byte @Nullable [] asked,
+        Comparator<JsonNode> order) {
 
     private static final int LARGEST = 500;
     private static final String PAGE = "page";
@@ -28,13 +37,21 @@ record MergedList(AllServices services, ServerWebExchange exchange, Comparator<J
     /** The page, as a list answers it. */
     record Page(List<JsonNode> items, int page, int size, long total) {}
 
+    /** What the first service says to what it has to refuse. */
+    Mono<ResponseEntity<byte[]>> refused() {
+        var request = exchange.getRequest();
+        return of.next()
+                .flatMapMany(first -> services.at(request.getURI().getRawPath(), first.id()))
+                .next()
+                .flatMap(first -> services.ask(request.getMethod(), first, exchange, asked));
+    }
+
     /** The bytes of the page. */
     Mono<byte[]> page(int page, int size) {
         var total = new AtomicLong();
         long before = (long) page * size;
         int chunk = (int) Math.min(LARGEST, before + size);
-        return services.names()
-                .map(service -> items(service, 0, chunk, total))
+        return of.map(service -> items(service, 0, chunk, total))
                 .collectList()
                 .flatMapMany(this::inOrder)
                 .skip(before)
@@ -51,7 +68,7 @@ record MergedList(AllServices services, ServerWebExchange exchange, Comparator<J
 
     /** The items of one service from a page on, which is asked for when those before it are taken. */
     private Flux<JsonNode> items(ServiceName service, int page, int chunk, AtomicLong total) {
-        return services.read(service, target(page, chunk), exchange).flatMapMany(answer -> {
+        return services.read(service, target(page, chunk), exchange, asked).flatMapMany(answer -> {
             if (page == 0) {
                 total.addAndGet(answer.path("total").asLong());
             }
@@ -65,16 +82,15 @@ record MergedList(AllServices services, ServerWebExchange exchange, Comparator<J
     /** The answer, once it is known that all services can be asked: a list that is on its way can't be refused. */
     <T> Mono<T> whenAskable(Mono<T> answer) {
         var target = target(0, 1);
-        return services.names()
-                .concatMap(service -> services.read(service, target, exchange))
+        return of.concatMap(service -> services.read(service, target, exchange, asked))
                 .then(answer);
     }
 
     /** What every service lists as CSV, one service after the other; the header once. */
     Flux<DataBuffer> csv() {
         var target = target(0, 1);
-        return services.names().index().concatMap(service -> {
-            var file = services.csv(service.getT2(), target, exchange);
+        return of.index().concatMap(service -> {
+            var file = services.csv(service.getT2(), target, exchange, asked);
             return service.getT1() == 0 ? file : CsvHeader.skip(file);
         });
     }

@@ -13,6 +13,8 @@ public final class OwnPaths {
     public static final String DEADLINES = "/api/ops/deadlines";
     public static final String DEADLINE_VERIFICATION = DEADLINES + "/verification";
     public static final String DEAD_LETTERS = "/api/ops/dead-letters";
+    public static final String ERASURES = "/api/ops/erasures";
+    public static final String PERSONAL_DATA = "/api/ops/personal-data";
     public static final String WHAT_IF = WhatIf.PATH;
     public static final String TRAIL = "/api/audit";
     public static final String TRAIL_VERIFICATION = "/api/audit/verification";

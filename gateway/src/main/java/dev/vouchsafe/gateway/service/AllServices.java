@@ -9,8 +9,10 @@ import io.netty.handler.timeout.TimeoutException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -45,6 +47,8 @@ public class AllServices implements DisposableBean {
 
     /** A page of a list whose rows have texts in them. */
     private static final int LARGEST_PART = 16 * 1024 * 1024;
+
+    private static final Set<ServiceName> SEALING = EnumSet.of(ServiceName.VOUCHER, ServiceName.NOTIFICATION);
 
     private final Map<ServiceName, URI> inOrder;
     private final ConnectionProvider connections =
@@ -87,6 +91,11 @@ public class AllServices implements DisposableBean {
         return Flux.fromIterable(inOrder.keySet());
     }
 
+    /** Those that keep something of persons under keys of their own, in the same order. */
+    public Flux<ServiceName> sealing() {
+        return names().filter(SEALING::contains);
+    }
+
     /**
      * What a service answers at a path with its query, for the caller.
      *
@@ -94,7 +103,17 @@ public class AllServices implements DisposableBean {
      *     {@link RefusedByService} if it refuses
      */
     public Mono<JsonNode> read(ServiceName service, String target, ServerWebExchange exchange) {
-        return send(HttpMethod.GET, requireNonNull(inOrder.get(service)).resolve(target), exchange, null)
+        return read(service, target, exchange, null);
+    }
+
+    /** As {@link #read(ServiceName, String, ServerWebExchange)}, of what is asked for in a body; null for a GET. */
+    public Mono<JsonNode> read(
+            ServiceName service, String target, ServerWebExchange exchange, byte @Nullable [] asked) {
+        return sent(
+                        method(asked),
+                        requireNonNull(inOrder.get(service)).resolve(target),
+                        asked,
+                        reading(exchange, asked))
                 .map(answer -> {
                     if (answer.getStatusCode().is5xxServerError()) {
                         throw new UnreachableService(service, null);
@@ -106,15 +125,28 @@ public class AllServices implements DisposableBean {
                 });
     }
 
+    private Consumer<HttpHeaders> reading(ServerWebExchange exchange, byte @Nullable [] asked) {
+        return headers -> {
+            call.identifyRead(headers, exchange);
+            if (asked != null) {
+                headers.addAll(CallHeaders.ofBody(exchange));
+            }
+        };
+    }
+
+    private static HttpMethod method(byte @Nullable [] asked) {
+        return asked == null ? HttpMethod.GET : HttpMethod.POST;
+    }
+
     /** A list at a service as CSV, in its bytes: a cell may hold ends of lines. */
-    public Flux<DataBuffer> csv(ServiceName service, String target, ServerWebExchange exchange) {
-        return client.get()
+    public Flux<DataBuffer> csv(
+            ServiceName service, String target, ServerWebExchange exchange, byte @Nullable [] asked) {
+        var request = client.method(method(asked))
                 .uri(requireNonNull(inOrder.get(service)).resolve(target))
-                .headers(headers -> call.identifyRead(headers, exchange))
+                .headers(reading(exchange, asked))
                 .httpRequest(silentFor(timeouts.stream()))
-                .accept(MediaType.parseMediaType("text/csv"))
-                .retrieve()
-                .bodyToFlux(DataBuffer.class);
+                .accept(MediaType.parseMediaType("text/csv"));
+        return (asked == null ? request : request.bodyValue(asked)).retrieve().bodyToFlux(DataBuffer.class);
     }
 
     /** The lines of an answer to the caller's call, each as it comes. What is no such answer is one line. */
@@ -159,10 +191,32 @@ public class AllServices implements DisposableBean {
                 .orElseThrow();
     }
 
+    /** What is said of a service that answers that it can't. */
+    public UnreachableService unreachable(ServiceName service) {
+        return new UnreachableService(service, null);
+    }
+
     /** Passes the caller's call on and answers what the service answers, whatever it is. */
     public Mono<ResponseEntity<byte[]>> ask(
             HttpMethod method, URI address, ServerWebExchange exchange, byte @Nullable [] body) {
-        return send(method, asked(address, exchange), exchange, body);
+        return sent(method, asked(address, exchange), body, headers -> {
+            if (method == HttpMethod.GET) {
+                call.identifyRead(headers, exchange);
+            } else {
+                CallHeaders.identify(headers, exchange);
+                CallHeaders.ofChange(headers, exchange);
+            }
+        });
+    }
+
+    /** The caller's POST as a part of a call of several services: the service records what it does, and no refusal. */
+    public Mono<ResponseEntity<byte[]>> askPart(
+            ServiceName service, String path, ServerWebExchange exchange, byte[] body) {
+        var address = requireNonNull(inOrder.get(service)).resolve(path);
+        return sent(HttpMethod.POST, asked(address, exchange), body, headers -> {
+            call.identifyPart(headers, exchange);
+            CallHeaders.ofChange(headers, exchange);
+        });
     }
 
     private static URI asked(URI address, ServerWebExchange exchange) {
@@ -170,19 +224,10 @@ public class AllServices implements DisposableBean {
         return query == null ? address : URI.create(address + "?" + query);
     }
 
-    private Mono<ResponseEntity<byte[]>> send(
-            HttpMethod method, URI target, ServerWebExchange exchange, byte @Nullable [] body) {
-        var request = client.method(method)
-                .uri(target)
-                .headers(headers -> {
-                    if (method == HttpMethod.GET) {
-                        call.identifyRead(headers, exchange);
-                    } else {
-                        CallHeaders.identify(headers, exchange);
-                        CallHeaders.ofChange(headers, exchange);
-                    }
-                })
-                .httpRequest(silentFor(timeouts.of(target.getPath())));
+    private Mono<ResponseEntity<byte[]>> sent(
+            HttpMethod method, URI target, byte @Nullable [] body, Consumer<HttpHeaders> said) {
+        var request =
+                client.method(method).uri(target).headers(said).httpRequest(silentFor(timeouts.of(target.getPath())));
         return (body == null ? request : request.bodyValue(body))
                 .exchangeToMono(answer -> answer.toEntity(byte[].class))
                 .map(answer -> new ResponseEntity<>(

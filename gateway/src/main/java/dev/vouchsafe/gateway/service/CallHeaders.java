@@ -12,10 +12,15 @@ import org.springframework.web.server.ServerWebExchange;
 @Component
 public class CallHeaders {
 
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final List<String> OF_A_CALL = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE);
     private static final List<String> OF_A_BODY = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING);
     private static final List<String> OF_A_CHANGE = List.of(
-            HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.CONTENT_ENCODING,
+            HttpHeaders.IF_MATCH,
+            HttpHeaders.IF_NONE_MATCH,
+            IDEMPOTENCY_KEY);
     private static final List<String> OF_AN_ANSWER = List.of(
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.CONTENT_LANGUAGE,
@@ -47,6 +52,12 @@ public class CallHeaders {
         if (exchange.getAttributes().putIfAbsent(RECORDED, true) != null) {
             parts.mark(headers);
         }
+    }
+
+    /** Of a call of which somebody else records it, if anybody does. */
+    void identifyPart(HttpHeaders headers, ServerWebExchange exchange) {
+        identify(headers, exchange);
+        parts.mark(headers);
     }
 
     public static void identify(HttpHeaders headers, ServerWebExchange exchange) {

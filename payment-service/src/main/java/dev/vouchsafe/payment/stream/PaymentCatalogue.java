@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.stream;
 
 import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentReminded;
 import dev.vouchsafe.payment.domain.ReceivedEvent.CompetencyReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.ExamReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.LapseReceived;
@@ -36,6 +37,7 @@ public final class PaymentCatalogue {
                 .add(ExamReceived.class, "told.exam-passed", 1)
                 .add(PaymentWindowOpened.class, "window.opened", 1)
                 .add(PaymentWindowClosed.class, "window.closed", 1)
+                .add(PaymentReminded.class, "reminder.payment", 1)
                 .add(FirstVoucherRedeemed.class, "payee.first-voucher-redeemed", 1)
                 .add(PaymentRegistered.class, "payment.registered", 1)
                 .add(RequestDrafted.class, "request.drafted", 2, RequestDrafted.V1.class)

@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.stream;
 
+import static org.axonframework.messaging.eventstreaming.EventCriteria.either;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
 
 import dev.vouchsafe.contracts.id.PartnerId;
@@ -8,7 +9,9 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
+import dev.vouchsafe.payment.domain.PaymentReminder;
 import dev.vouchsafe.payment.domain.PaymentRequest;
+import dev.vouchsafe.payment.domain.ReceivedEvent.LocationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.QualificationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
@@ -16,6 +19,7 @@ import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.program.standing.Standing;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
@@ -44,6 +48,20 @@ public final class PaymentStreams {
         return havingTags(Tag.of(PaymentTags.VOUCHER, voucherId.value()));
     }
 
+    /** A reminder of a voucher's payment window: the voucher's events, and those of its reminders. */
+    public static Fold<PaymentReminder> reminder(VoucherId voucherId, int daysBefore) {
+        return new Fold<>(
+                either(voucherEvents(voucherId), havingTags(Tag.of(PaymentTags.REMINDER, voucherId.value()))),
+                PaymentReminder.unknown(daysBefore),
+                PaymentReminder::evolve);
+    }
+
+    private static List<Fold<?>> reminders(VoucherId voucherId) {
+        return PaymentReminder.DAYS_BEFORE.stream()
+                .<Fold<?>>map(days -> reminder(voucherId, days))
+                .toList();
+    }
+
     /** The redemption of a voucher as it was published, with what was delivered for it; empty if it wasn't. */
     public static Fold<Optional<VoucherRedeemed>> redemption(VoucherId voucherId) {
         return new Fold<>(
@@ -66,6 +84,16 @@ public final class PaymentStreams {
                 .showing(Payee::registrations);
     }
 
+    /** The country of the first location that is known of a partner. */
+    public static Fold<Optional<String>> country(PartnerId partnerId) {
+        return new Fold<>(
+                havingTags(Tag.of(PaymentTags.PARTNER, partnerId.value())),
+                Optional.empty(),
+                (known, event) -> known.isEmpty() && event instanceof LocationReceived e
+                        ? Optional.of(e.told().country())
+                        : known);
+    }
+
     /** The id of the request that has a reference number; empty if it is free. */
     public static Fold<Optional<RequestId>> referenceOwner(String reference) {
         return new Fold<>(
@@ -81,8 +109,10 @@ public final class PaymentStreams {
             case PaymentTags.REQUEST -> List.of(request(new RequestId(tag.value())));
             case PaymentTags.VOUCHER -> {
                 var voucherId = new VoucherId(tag.value());
-                yield List.of(voucher(voucherId), redemption(voucherId));
+                yield Stream.concat(Stream.of(voucher(voucherId), redemption(voucherId)), reminders(voucherId).stream())
+                        .toList();
             }
+            case PaymentTags.REMINDER -> reminders(new VoucherId(tag.value()));
             case PaymentTags.PARTNER -> List.of(payee(new PartnerId(tag.value())));
             case PaymentTags.REFERENCE -> List.of(referenceOwner(tag.value()));
             default -> List.of();

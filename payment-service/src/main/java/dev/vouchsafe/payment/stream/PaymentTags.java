@@ -3,6 +3,7 @@ package dev.vouchsafe.payment.stream;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentReminded;
 import dev.vouchsafe.payment.domain.ReceivedEvent.LocationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.QualificationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
@@ -31,6 +32,9 @@ public final class PaymentTags implements EventTags {
     /** Apart from the partner's own, which decisions look at: a partner may have many competencies and exams. */
     static final String QUALIFICATION = "qualification";
 
+    /** Apart from the voucher's own: nothing changes with it. */
+    static final String REMINDER = "reminder";
+
     static final String REFERENCE = "reference";
 
     @Override
@@ -39,6 +43,7 @@ public final class PaymentTags implements EventTags {
             case RequestEvent e -> ofRequest(e);
             // A partner's stream stays short however many vouchers it redeems.
             case FirstVoucherRedeemed e -> in(PARTNER, e.partnerId());
+            case PaymentReminded e -> in(REMINDER, e.voucherId());
             case WindowEvent e -> in(VOUCHER, e.voucherId());
             case ReservationReceived e -> in(VOUCHER, e.told().voucherId());
             case ReleaseReceived e -> in(VOUCHER, e.told().voucherId());

@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.stream;
 
 import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentReminded;
 import dev.vouchsafe.payment.domain.ReceivedEvent.CompetencyReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.ExamReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.LapseReceived;
@@ -43,6 +44,10 @@ public final class PaymentTrail {
                         PaymentWindowClosed.class,
                         PaymentTrail::voucher,
                         form -> form.either("invoiced", "not-invoiced", e -> e.requestId() != null))
+                .add(
+                        PaymentReminded.class,
+                        e -> Subject.of(e.voucherId()),
+                        form -> form.either("told", "not-told", PaymentReminded::told))
                 .add(FirstVoucherRedeemed.class, e -> Subject.of(e.partnerId()))
                 .add(PaymentRegistered.class, e -> Subject.of(e.partnerId()))
                 .add(RequestDrafted.class, PaymentTrail::request)

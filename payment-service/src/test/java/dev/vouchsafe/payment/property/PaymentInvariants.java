@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.payment.domain.PaymentReminded;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.ReferenceNumber;
 import dev.vouchsafe.payment.domain.RequestEvent;
@@ -14,6 +15,7 @@ import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ final class PaymentInvariants {
     private final Map<VoucherId, PaymentWindowOpened> windows = new HashMap<>();
     private final Map<String, RequestId> numbers = new HashMap<>();
     private final Set<VoucherId> closed = new HashSet<>();
+    private final Set<String> reminded = new HashSet<>();
     private final Set<RequestId> paid = new HashSet<>();
 
     void check(RecordedEvent event) {
@@ -36,6 +39,7 @@ final class PaymentInvariants {
             case PaymentWindowOpened opened -> windows.put(opened.voucherId(), opened);
             case PaymentWindowClosed e -> windowClosesOnceAndAtItsOwnInstant(e, event);
             case RequestEvent e -> checkRequest(e, event);
+            case PaymentReminded e -> partnersAreRemindedOnceAndOfWhatIsNotSubmitted(e);
             default -> {}
         }
     }
@@ -71,6 +75,20 @@ final class PaymentInvariants {
         e.vouchers()
                 .forEach(voucher ->
                         assertThat(e.at()).isBefore(windows.get(voucher).closesAt()));
+    }
+
+    private void partnersAreRemindedOnceAndOfWhatIsNotSubmitted(PaymentReminded e) {
+        assertThat(reminded.add(e.voucherId() + "/" + e.daysBefore()))
+                .as("%s, %d days before, is recorded once", e.voucherId(), e.daysBefore())
+                .isTrue();
+        assertThat(e.at())
+                .isEqualTo(e.lastDay().minusDays(e.daysBefore()).atStartOfDay().toInstant(ZoneOffset.UTC))
+                .isAfterOrEqualTo(windows.get(e.voucherId()).at());
+        boolean submitted = requests.values().stream()
+                .anyMatch(request -> !request.isOpen() && request.holdsAt(e.voucherId(), e.at()));
+        assertThat(e.told() && submitted)
+                .as("%s is told and submitted", e.voucherId())
+                .isFalse();
     }
 
     private void windowClosesOnceAndAtItsOwnInstant(PaymentWindowClosed e, RecordedEvent event) {

@@ -9,6 +9,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentReminded;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.ReceivedEvent.LocationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.QualificationReceived;
@@ -47,6 +48,7 @@ final class PaymentWorld extends World {
             case RedemptionReceived e -> ofVoucher(e.told().voucherId(), e);
             case QualificationReceived e -> {}
             case LocationReceived e -> ofPayee(e.told().partnerId(), e);
+            case PaymentReminded e -> {}
             case PaymentRegistered e -> ofPayee(e.partnerId(), e);
             default -> throw new IllegalArgumentException("not an event of this service: " + event);
         }

@@ -18,6 +18,7 @@ import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
+import dev.vouchsafe.payment.domain.PaymentReminded;
 import dev.vouchsafe.payment.domain.ReceivedEvent;
 import dev.vouchsafe.payment.domain.RequestEvent;
 import dev.vouchsafe.payment.domain.RequestLine;
@@ -76,6 +77,8 @@ class StoredEventsTest extends StoredEventsContract {
                         VoucherId.of("PS-1"), PARTNER, PROGRAM, 5, LocationId.of("L-1"), "GB", DAY, LAST, CLOSES, AT),
                 new WindowEvent.FirstVoucherRedeemed(VoucherId.of("PS-1"), PARTNER, PROGRAM, AT),
                 new WindowEvent.PaymentWindowClosed(VoucherId.of("PS-1"), PARTNER, LAST, RequestId.of("R-1"), CLOSES),
+                new PaymentReminded(
+                        VoucherId.of("PS-1"), PARTNER, PROGRAM, LAST, 14, true, Instant.parse("2021-04-30T00:00:00Z")),
                 new PaymentRegistered(
                         PARTNER, PROGRAM, List.of(new Account(LocationId.of("L-1"), "P-1 Ltd", new Iban("GB00"))), AT));
     }

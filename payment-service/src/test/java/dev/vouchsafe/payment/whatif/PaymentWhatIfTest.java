@@ -57,6 +57,21 @@ class PaymentWhatIfTest {
                 .containsExactly("lapsed", "submitted");
     }
 
+    /** Both windows close, and PS-2 is reminded of twice before. */
+    @Test
+    void remindersFallAsTheyDid() {
+        assertThat(played(60)).isEqualTo(4);
+        // The window opens after the days of its reminders.
+        assertThat(played(2)).isEqualTo(2);
+    }
+
+    private static int played(int paymentWindowDays) {
+        return ask(HEAD.formatted(paymentWindowDays, "null", "null"))
+                .path("played")
+                .path("deadlines")
+                .asInt();
+    }
+
     @Test
     void aShorterWindowLapsesWhatWasSubmittedAfterIt() {
         var answer = ask(HEAD.formatted(10, "null", "null"));

@@ -5,6 +5,8 @@ import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,15 @@ public interface DeadlineHistory<S> {
     }
 
     /** The subject whose deadline the event may set, move, record or make moot; null for none. */
-    @Nullable
-    String subjectOf(DomainEvent event);
+    default @Nullable String subjectOf(DomainEvent event) {
+        return null;
+    }
+
+    /** As {@link #subjectOf}, of a kind in which one event may concern several. */
+    default Collection<String> subjectsOf(DomainEvent event) {
+        var subject = subjectOf(event);
+        return subject == null ? List.of() : List.of(subject);
+    }
 
     /** Whether the event may move the deadline of every subject, and belongs to the stream of each. */
     default boolean concernsAll(DomainEvent event) {

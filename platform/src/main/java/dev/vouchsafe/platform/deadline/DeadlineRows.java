@@ -53,8 +53,7 @@ final class DeadlineRows<S> {
             refreshAll(event.position());
             return;
         }
-        var subject = kind.subjectOf(event.payload());
-        if (subject != null) {
+        for (var subject : kind.subjectsOf(event.payload())) {
             if (waiting.isEmpty()) {
                 first = event.position();
             }

@@ -72,15 +72,16 @@ final class FollowedSubjects<S> {
                     (subject, followed) -> followed.deadline() == null ? followed : after(subject, followed, event));
             return;
         }
-        var subject = kind.subjectOf(event.payload());
-        if (subject != null && partition.has(subject)) {
-            var before = subjects.get(subject);
-            if (before == null) {
-                before = new Followed<>(DerivedDeadline.in(kind.fold(subject).initial(), kind), false);
-                states++;
-            }
-            subjects.put(subject, after(subject, before, event));
+        kind.subjectsOf(event.payload()).stream().filter(partition::has).forEach(subject -> follow(subject, event));
+    }
+
+    private void follow(String subject, RecordedEvent event) {
+        var before = subjects.get(subject);
+        if (before == null) {
+            before = new Followed<>(DerivedDeadline.in(kind.fold(subject).initial(), kind), false);
+            states++;
         }
+        subjects.put(subject, after(subject, before, event));
     }
 
     /** Whatever should have come by then and is not recorded is missing. */

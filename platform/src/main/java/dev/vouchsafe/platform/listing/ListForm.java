@@ -34,6 +34,7 @@ public final class ListForm {
 
     private static final String ID = "_id";
     private static final String SORT = "sort";
+    private static final String DESCENDING = "-";
     private static final Set<String> OF_EVERY_LIST = Set.of("page", "size", SORT);
 
     private final Map<String, ListField> fields;
@@ -142,7 +143,7 @@ public final class ListForm {
         return with(name, ListField.own());
     }
 
-    /** The order of the list where none is asked for; it is one of its orders. */
+    /** The order of the list where none is asked for; it is one of its orders, from the last on behind a {@code -}. */
     public ListForm usuallyBy(String name) {
         return new ListForm(fields, name, together);
     }
@@ -171,7 +172,8 @@ public final class ListForm {
     public Set<Bson> indexes() {
         var usual = usualOrder == null
                 ? List.<String>of()
-                : requireNonNull(fields.get(usualOrder)).stored();
+                : requireNonNull(fields.get(usualOrder.substring(usualOrder.startsWith(DESCENDING) ? 1 : 0)))
+                        .stored();
         return ListIndexes.of(fields.values(), usual, together);
     }
 
@@ -225,7 +227,7 @@ public final class ListForm {
     }
 
     private Bson order(String by) {
-        boolean descending = by.startsWith("-");
+        boolean descending = by.startsWith(DESCENDING);
         var field = fields.get(descending ? by.substring(1) : by);
         if (field == null || !field.sortable()) {
             throw new Malformed(SORT, PlatformText.SORT_ORDER.with("orders", names(ListField::sortable)));

@@ -32,8 +32,7 @@ record CloudEventTopic(String name, String source, StoredJson json, Producer<Str
                 .withTime(event.payload().at().atOffset(ZoneOffset.UTC))
                 .withData(JSON, json.write(message.data()));
         var correlation = event.cause().correlationId();
-        var cloudEvent =
-                (correlation == null ? builder : builder.withExtension(CORRELATION, correlation)).build();
+        var cloudEvent = (correlation == null ? builder : builder.withExtension(CORRELATION, correlation)).build();
         return KafkaMessageFactory.<String>createWriter(name, message.key()).writeBinary(cloudEvent);
     }
 

@@ -68,8 +68,8 @@ public final class PersonalData {
         return keys.of(email).map(PersonKey::id);
     }
 
-    /** Nothing that was sealed under these keys can be read again. */
-    void erase(Collection<String> keyIds) {
+    /** Nothing that was sealed under these keys can be read again. Behind the {@link PersonErased} that says so. */
+    public void erase(Collection<String> keyIds) {
         keys.delete(keyIds);
     }
 

@@ -21,8 +21,8 @@ record FollowerTokens(TokenStore store, String follower, long before) {
     }
 
     /**
-     * Claims it, and makes it first where there is none: the position of the last event that was followed, or that it begins behind; -1
-     * for none.
+     * Claims it, and makes it first where there is none: the position of the last event that was followed, or that it
+     * begins behind; -1 for none.
      */
     long claim() {
         try {

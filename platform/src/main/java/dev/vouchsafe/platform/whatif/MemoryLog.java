@@ -10,7 +10,6 @@ import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.Sourced;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,11 @@ public final class MemoryLog implements LogReader, States {
             this.state = fold.initial();
         }
 
+        /** Once, also where two of the event's streams have the fold. */
         void add(DomainEvent event, long at) {
+            if (at == position) {
+                return;
+            }
             state = fold.evolve().apply(state, event);
             position = at;
         }
@@ -90,9 +93,7 @@ public final class MemoryLog implements LogReader, States {
     private List<Kept<?>> begun(Tag tag) {
         var kept = new ArrayList<Kept<?>>(2);
         for (var fold : folds.of(tag)) {
-            var begun = begun(fold);
-            kept.add(begun);
-            states.put(fold, begun);
+            kept.add(states.computeIfAbsent(fold, this::begun));
         }
         return kept;
     }
@@ -135,8 +136,7 @@ public final class MemoryLog implements LogReader, States {
 
     /** The states of one sort, of all streams that have begun. */
     public <T> Stream<T> all(Class<T> type) {
-        return streams.values().stream()
-                .flatMap(Collection::stream)
+        return states.values().stream()
                 .map(kept -> kept.state)
                 .filter(type::isInstance)
                 .map(type::cast);

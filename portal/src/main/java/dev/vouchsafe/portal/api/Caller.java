@@ -1,17 +1,25 @@
 package dev.vouchsafe.portal.api;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
  * For whom a call is made.
  *
- * @param token the person's own access token
+ * @param token the person's own access token; null for who isn't signed in
  * @param language in which sentences are answered, as {@code Accept-Language} says it
  */
-public record Caller(String token, String language) {
+public record Caller(@Nullable String token, String language) {
+
+    /** Somebody who isn't signed in. */
+    public static Caller nobody(String language) {
+        return new Caller(null, language);
+    }
 
     void sign(HttpHeaders headers) {
-        headers.setBearerAuth(token);
+        if (token != null) {
+            headers.setBearerAuth(token);
+        }
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, language);
     }
 

@@ -26,7 +26,13 @@ public record Problem(
 
     /** One rule that failed. */
     public record Violation(
-            String code, String detail, @Nullable Map<String, Object> facts) {}
+            String code, String detail, @Nullable Map<String, Object> facts) {
+
+        /** Where in the body, such as {@code accounts[0].iban}; empty if it is about no field. */
+        String path() {
+            return facts == null ? "" : String.valueOf(facts.getOrDefault("field", ""));
+        }
+    }
 
     /** The sentences that a person reads: of the violations, or the one of the refusal. */
     public List<String> sentences() {
@@ -39,16 +45,23 @@ public record Problem(
     /**
      * The sentences about one field: of rules that look at it, or that its form is wrong.
      *
-     * @param name of the field
+     * @param paths of the field in the body, such as {@code tax}; what is below it, such as {@code tax.amount}, is a
+     *     part of it
      * @param codes of the rules that look at it
      */
-    public List<String> about(String name, List<String> codes) {
+    public List<String> about(List<String> paths, List<String> codes) {
+        if (violations.isEmpty() && field != null && isBelow(paths, field)) {
+            return sentences();
+        }
         return violations.stream()
-                .filter(violation -> codes.contains(violation.code())
-                        || violation.facts() != null
-                                && name.equals(violation.facts().get("field")))
+                .filter(violation -> codes.contains(violation.code()) || isBelow(paths, violation.path()))
                 .map(Violation::detail)
                 .toList();
+    }
+
+    private static boolean isBelow(List<String> paths, String path) {
+        return paths.stream()
+                .anyMatch(place -> path.equals(place) || path.startsWith(place + ".") || path.startsWith(place + "["));
     }
 
     /** Whether the gateway or a service could not be asked. */

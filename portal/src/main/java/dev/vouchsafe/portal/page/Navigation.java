@@ -13,12 +13,21 @@ public final class Navigation {
             "/partner/vouchers",
             "/partner/payments",
             "/partner/profile",
+            "/notices",
+            "/partner/contacts",
+            "/partner/webhooks",
             "/directory");
-    private static final List<String> CUSTOMER = List.of("/customer", "/directory");
-    private static final List<String> OFFICER = List.of("/payments", "/directory");
-    private static final List<String> OPS =
-            List.of("/ops", "/ops/search", "/ops/what-if", "/ops/deadlines", "/ops/dead-letters");
-    private static final List<String> OPERATOR = List.of("/ops/amendments", "/ops/rebuilds", "/ops/personal-data");
+    private static final List<String> CUSTOMER = List.of("/customer", "/notices", "/partner/webhooks", "/directory");
+    private static final List<String> OFFICER = List.of("/payments", "/notices", "/directory");
+    private static final List<String> OPS = List.of(
+            "/ops",
+            "/ops/search",
+            "/ops/what-if",
+            "/ops/deadlines",
+            "/ops/dead-letters",
+            "/ops/amendments",
+            "/ops/rebuilds");
+    private static final List<String> OPERATOR = List.of("/ops/personal-data");
     private static final List<String> AUDITOR = List.of("/ops/trail", "/ops/verification");
 
     private Navigation() {}

@@ -51,12 +51,11 @@ class PageFaults {
 
     /** What was typed waits at the page's address until the service is back. */
     private static Mono<Void> kept(Visit visit, Problem problem) {
-        if (!problem.isAway()) {
+        if (!problem.isAway() || visit.exchange().getRequest().getMethod() != HttpMethod.POST) {
             return Mono.empty();
         }
-        var typed =
-                visit.exchange().getRequest().getMethod() == HttpMethod.POST ? visit.form() : Mono.just(visit.typed());
-        return typed.filter(form -> !form.isEmpty())
+        return visit.form()
+                .filter(form -> !form.isEmpty())
                 .flatMap(form ->
                         visit.exchange().getSession().flatMap(session -> Kept.keep(session, visit.address(), form)));
     }

@@ -3,10 +3,13 @@ package dev.vouchsafe.portal.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vouchsafe.portal.api.Address;
+import dev.vouchsafe.portal.api.Change;
 import dev.vouchsafe.portal.api.GatewayRefusal;
 import dev.vouchsafe.portal.api.Outcome;
 import dev.vouchsafe.portal.api.Problem;
+import dev.vouchsafe.portal.notice.Notice;
 import dev.vouchsafe.portal.visit.Kept;
+import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -64,7 +67,8 @@ public final class Pages {
             Visit visit, String template, Mono<T> data, BiFunction<Frame, T, Object> page) {
         return Mono.zip(frame(visit), data)
                 .map(both -> rendered(
-                        template, both.getT1(), page.apply(both.getT1(), both.getT2()), statusOf(visit.refusal())));
+                        template, both.getT1(), page.apply(both.getT1(), both.getT2()), statusOf(visit.refusal())))
+                .flatMap(shown -> Kept.forget(visit).thenReturn(shown));
     }
 
     /** A page that says why there is no other. */
@@ -83,6 +87,35 @@ public final class Pages {
             case Outcome.Done done -> to(visit, next, said);
             case Outcome.Refused(var problem) -> refused.apply(problem);
         };
+    }
+
+    /**
+     * Takes the step that a form asks for: its change is sent once, and on the version that was seen; then it leads on,
+     * or shows the page again.
+     *
+     * @param next where it leads, which says what happened
+     * @param again the page with what stands in the way and what was typed
+     */
+    public Mono<ResponseEntity<String>> step(
+            Visit visit,
+            Function<Typed, Change> change,
+            String next,
+            String said,
+            Function<Visit, Mono<ResponseEntity<String>>> again) {
+        return visit.form().flatMap(typed -> sent(visit, typed, change.apply(typed), next, said, again));
+    }
+
+    /** As {@link #step}, where the form was read already. */
+    public Mono<ResponseEntity<String>> sent(
+            Visit visit,
+            Typed typed,
+            Change change,
+            String next,
+            String said,
+            Function<Visit, Mono<ResponseEntity<String>>> again) {
+        return visit.send(change.once(typed.text("key")).onVersion(typed.text("etag")))
+                .flatMap(outcome ->
+                        after(visit, outcome, next, said, problem -> again.apply(visit.refused(problem, typed))));
     }
 
     /** Leads to another page, which says what happened. */
@@ -123,9 +156,15 @@ public final class Pages {
     private Mono<Frame> frame(Visit visit) {
         var program = HomeCountry.of(visit).flatMap(country -> program(visit, country));
         var clock = optional(clock(visit).doOnNext(seen -> lastClock = seen));
-        return Mono.zip(optional(program), clock, csrf(visit))
-                .map(all ->
-                        new Frame(visit, all.getT1().orElse(null), all.getT2().orElse(lastClock), all.getT3(), assets));
+        return Mono.zip(optional(program), clock, csrf(visit), Notice.unread(visit))
+                .map(all -> new Frame(
+                        visit,
+                        all.getT1().orElse(null),
+                        all.getT2().orElse(lastClock),
+                        all.getT4(),
+                        all.getT3(),
+                        assets,
+                        new Besides()));
     }
 
     private static Mono<Program> program(Visit visit, String country) {

@@ -40,11 +40,18 @@ public record Partner(String partnerId, String country, List<Location> locations
                 .toList();
     }
 
-    /** Its consultants, to choose one or none. */
+    /** Its consultants, to choose one. */
+    public List<Option> consultantOptions() {
+        return consultants.stream()
+                .map(one -> new Option(one.consultantId(), one.text()))
+                .toList();
+    }
+
+    /** The same, to choose one or none. */
     public List<Option> consultantOptions(Words words) {
         var options = new ArrayList<Option>();
         options.add(new Option("", words.of("partner.no-consultant")));
-        consultants.forEach(one -> options.add(new Option(one.consultantId(), one.text())));
+        options.addAll(consultantOptions());
         return List.copyOf(options);
     }
 

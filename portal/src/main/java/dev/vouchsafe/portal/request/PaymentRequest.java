@@ -36,6 +36,25 @@ public record PaymentRequest(
         reasons = reasons == null ? List.of() : List.copyOf(reasons);
     }
 
+    /** As a list says it. */
+    public RequestRow row() {
+        return new RequestRow(
+                requestId,
+                status,
+                partnerId,
+                locationId,
+                reference,
+                invoiceNumber,
+                vouchers.stream().map(Line::voucherId).toList(),
+                total,
+                submittedOn,
+                approvedOn,
+                payThrough,
+                paidOn,
+                overdue,
+                paidLate);
+    }
+
     /** A voucher of it, with what it pays. */
     public record Line(
             String voucherId,

@@ -19,4 +19,10 @@ public record Window(
         int level,
         LocalDate redeemedOn,
         LocalDate lastDay,
-        @Nullable Amount pays) {}
+        @Nullable Amount pays) {
+
+    /** The same in another state. */
+    public Window as(String other) {
+        return new Window(voucherId, other, locationId, deliveryCountry, level, redeemedOn, lastDay, pays);
+    }
+}

@@ -52,8 +52,7 @@ public final class KeptForms implements ServerAccessDeniedHandler {
         if (WITHOUT_A_PAGE.contains(exchange.getRequest().getPath().value())) {
             return to(exchange, "/");
         }
-        return exchange.getFormData()
-                .map(Typed::of)
+        return Typed.sentBy(exchange)
                 .filter(typed -> !typed.isEmpty())
                 .flatMap(typed -> exchange.getSession().flatMap(session -> Kept.keep(session, address, typed)))
                 .then(Mono.defer(() -> to(exchange, address)));

@@ -15,19 +15,28 @@ import org.springframework.security.oauth2.client.web.server.WebSessionServerOAu
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 
 /** Every page needs a person, but the assets and the health. The browser has a session cookie and no token. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SignInConfiguration {
 
+    /** Where links in mails lead: who follows them may have no account. */
+    private static final String[] LINKS = {"/notices/confirmation", "/notices/unsubscription"};
+
     /** Everything from here alone; forms may lead to the provider, which ends the session there too. */
     private static String content(String provider) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-                + "font-src 'self'; form-action 'self' " + provider + "; base-uri 'none'; frame-ancestors 'none'";
+                + "font-src 'self'; frame-src 'self'; form-action 'self' " + provider
+                + "; base-uri 'none'; frame-ancestors 'none'";
     }
 
     @Bean
@@ -35,6 +44,8 @@ class SignInConfiguration {
             ServerHttpSecurity http, PortalSettings settings, Provider provider, KeptForms keptForms) {
         return http.authorizeExchange(exchanges -> exchanges
                         .pathMatchers("/assets/**", "/actuator/health/**", "/signed-out", "/language")
+                        .permitAll()
+                        .pathMatchers(LINKS)
                         .permitAll()
                         .anyExchange()
                         .authenticated())
@@ -44,12 +55,21 @@ class SignInConfiguration {
                         new RedirectServerAuthenticationFailureHandler("/signed-out")))
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(atProviderToo(settings, provider)))
-                .csrf(csrf -> csrf.accessDeniedHandler(keptForms).csrfTokenRequestHandler(fromFormsWithFilesToo()))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(withoutLinks())
+                        .accessDeniedHandler(keptForms)
+                        .csrfTokenRequestHandler(fromFormsWithFilesToo()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(content(settings.issuer())))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .xssProtection(xss -> xss.disable()))
                 .build();
+    }
+
+    /** A link's token proves more than a session's: mail programs send it without one (RFC 8058). */
+    private static ServerWebExchangeMatcher withoutLinks() {
+        return new AndServerWebExchangeMatcher(
+                CsrfWebFilter.DEFAULT_CSRF_MATCHER,
+                new NegatedServerWebExchangeMatcher(ServerWebExchangeMatchers.pathMatchers(LINKS)));
     }
 
     private static ServerCsrfTokenRequestHandler fromFormsWithFilesToo() {

@@ -51,7 +51,8 @@ public final class WordFiles {
         var files = "classpath*:" + PAGES + "**/words_" + language.tag() + ".properties";
         for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
             String place = file.getURL().toString();
-            // One jar may be reached by two ways, as a dependency and by another's manifest. The first one counts, as for classes.
+            // One jar may be reached by two ways, as a dependency and by another's manifest. The first one counts, as
+            // for classes.
             if (!seen.add(place.substring(place.lastIndexOf(PAGES)))) {
                 continue;
             }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
@@ -29,9 +30,9 @@ public final class Kept {
         session.getAttributes().put(SAID, sentence);
     }
 
-    /** What happened before this page; it is said once. */
-    public static @Nullable String said(WebSession session) {
-        return session.getAttributes().remove(SAID) instanceof String sentence ? sentence : null;
+    /** What happened before this page. */
+    static @Nullable String said(WebSession session) {
+        return session.getAttribute(SAID);
     }
 
     /** Keeps what was typed until its page is shown again. */
@@ -45,17 +46,32 @@ public final class Kept {
         return session.save();
     }
 
-    /** What was typed on this page before; it is given once. */
-    public static Typed typed(WebSession session, String address) {
-        var forms = forms(session);
-        var typed = forms.byAddress().get(address);
-        if (typed == null) {
-            return Typed.NOTHING;
+    /** What was typed on this page before. */
+    static Typed typed(WebSession session, String address) {
+        return forms(session).byAddress().getOrDefault(address, Typed.NOTHING);
+    }
+
+    /** The page is drawn: what it said is said once, and what it showed is in the browser. */
+    public static Mono<Void> forget(Visit visit) {
+        if (visit.exchange().getRequest().getMethod() != HttpMethod.GET) {
+            return Mono.empty();
         }
-        var rest = new HashMap<>(forms.byAddress());
-        rest.remove(address);
-        session.getAttributes().put(TYPED, new Forms(Map.copyOf(rest)));
-        return typed;
+        return visit.exchange()
+                .getSession()
+                .doOnNext(session -> forget(session, visit.address()))
+                .then();
+    }
+
+    private static void forget(WebSession session, String address) {
+        if (session.getAttribute(SAID) != null) {
+            session.getAttributes().remove(SAID);
+        }
+        var forms = forms(session).byAddress();
+        if (forms.containsKey(address)) {
+            var rest = new HashMap<>(forms);
+            rest.remove(address);
+            session.getAttributes().put(TYPED, new Forms(Map.copyOf(rest)));
+        }
     }
 
     private static Forms forms(WebSession session) {

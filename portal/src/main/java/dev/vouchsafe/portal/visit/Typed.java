@@ -5,7 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.multipart.FormFieldPart;
+import org.springframework.http.codec.multipart.Part;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /**
  * What a person typed into a form, and chose. It is shown again until it is accepted.
@@ -25,6 +31,25 @@ public record Typed(Map<String, List<String>> fields) implements Serializable {
             }
         });
         return new Typed(Map.copyOf(fields));
+    }
+
+    /** What a form sent; of a form with files, its other fields. */
+    public static Mono<Typed> sentBy(ServerWebExchange exchange) {
+        boolean hasFiles = MediaType.MULTIPART_FORM_DATA.isCompatibleWith(
+                exchange.getRequest().getHeaders().getContentType());
+        return hasFiles
+                ? exchange.getMultipartData().map(Typed::fieldsOf)
+                : exchange.getFormData().map(Typed::of);
+    }
+
+    private static Typed fieldsOf(MultiValueMap<String, Part> parts) {
+        var form = new LinkedMultiValueMap<String, String>();
+        parts.forEach((name, all) -> all.forEach(part -> {
+            if (part instanceof FormFieldPart field) {
+                form.add(name, field.value());
+            }
+        }));
+        return of(form);
     }
 
     public boolean isEmpty() {

@@ -137,7 +137,7 @@ public record Visit(
 
     /** What the form sent. */
     public Mono<Typed> form() {
-        return exchange.getFormData().map(Typed::of);
+        return Typed.sentBy(exchange);
     }
 
     /** The same visit, after a refusal: the page shows why, and what was typed. */

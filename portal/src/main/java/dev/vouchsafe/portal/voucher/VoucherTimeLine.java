@@ -38,7 +38,7 @@ public final class VoucherTimeLine {
             line.addDeadline(voucher.usableThrough(), frame.t("voucher.time.last-day"));
         }
         if (payments != null) {
-            payments.window().ifPresent(line::addWindow);
+            payments.window().filter(window -> voucher.redeemedOn() != null).ifPresent(line::addWindow);
             payments.requests().here().ifPresent(items -> items.items().forEach(line::addRequest));
         }
         line.moments.add(Moment.today(

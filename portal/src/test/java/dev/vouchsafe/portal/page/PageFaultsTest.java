@@ -45,10 +45,45 @@ class PageFaultsTest extends PortalTest {
         assertThat(page).contains("There is no voucher PS-1.");
     }
 
+    /** Its session ended; then its page can't be shown once; then it can. */
+    @Test
+    void whatWasTypedStaysUntilItsPageWasShown() {
+        var browser = partner();
+        GATEWAY.answers("POST /api/payment-requests/R-1/rejection", 503, AWAY);
+        GATEWAY.answers("GET /api/payment-requests/R-1", 503, AWAY);
+        GATEWAY.answers("GET /api/payment-requests", 200, "{\"items\": [], \"page\": 0, \"size\": 50, \"total\": 0}");
+        var session = requireNonNull(browser.post()
+                .uri(REJECTION)
+                .body(fromFormData("reasons", "Not ours."))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseCookies()
+                .getFirst("SESSION"));
+        GATEWAY.answers("GET /api/payment-requests/R-1", 404, "{\"status\": 404, \"detail\": \"Not there.\"}");
+        assertThat(html(browser.get()
+                        .uri(REJECTION)
+                        .cookie("SESSION", session.getValue())
+                        .exchange()))
+                .contains("Not there.");
+        request();
+        assertThat(html(browser.get()
+                        .uri(REJECTION)
+                        .cookie("SESSION", session.getValue())
+                        .exchange()))
+                .contains("Not ours.");
+        assertThat(html(browser.get()
+                        .uri(REJECTION)
+                        .cookie("SESSION", session.getValue())
+                        .exchange()))
+                .doesNotContain("Not ours.");
+    }
+
     @Test
     void whatWasTypedWaitsWhileAServiceIsAway() {
         GATEWAY.answers("POST /api/payment-requests/R-1/rejection", 503, AWAY);
         GATEWAY.answers("GET /api/payment-requests/R-1", 503, AWAY);
+        GATEWAY.answers("GET /api/payment-requests", 200, "{\"items\": [], \"page\": 0, \"size\": 50, \"total\": 0}");
         var browser = partner();
         var answer = browser.post()
                 .uri(REJECTION)
@@ -60,10 +95,7 @@ class PageFaultsTest extends PortalTest {
                 .returnResult();
         assertThat(answer.getResponseBody()).contains("payment-service is away.");
 
-        GATEWAY.answers("GET /api/payment-requests/R-1", 200, """
-                {"requestId": "R-1", "partnerId": "P-1", "locationId": "L-1", "status": "submitted", "vouchers": [],
-                 "total": {"currency": "GBP", "amount": "1.00"}}""");
-        GATEWAY.answers("GET /api/payment-requests", 200, "{\"items\": [], \"page\": 0, \"size\": 50, \"total\": 0}");
+        request();
         var session = requireNonNull(answer.getResponseCookies().getFirst("SESSION"));
         String page = html(browser.get()
                 .uri(REJECTION)
@@ -72,5 +104,11 @@ class PageFaultsTest extends PortalTest {
                 .expectStatus()
                 .isOk());
         assertThat(page).contains("The report is of another customer.").contains("What you had typed is still here");
+    }
+
+    private static void request() {
+        GATEWAY.answers("GET /api/payment-requests/R-1", 200, """
+                {"requestId": "R-1", "partnerId": "P-1", "locationId": "L-1", "status": "submitted", "vouchers": [],
+                 "total": {"currency": "GBP", "amount": "1.00"}}""");
     }
 }

@@ -56,6 +56,11 @@ public abstract class PortalTest {
         return person("olivia@customer.example", Role.CUSTOMER_ADMIN, Map.of("agreement_ids", List.of("V-1")));
     }
 
+    /** A browser of somebody who isn't signed in. */
+    protected WebTestClient nobody() {
+        return browser();
+    }
+
     protected WebTestClient operator() {
         return person("priya@operations.example", Role.OPERATOR, Map.of());
     }
@@ -64,7 +69,7 @@ public abstract class PortalTest {
         return person("ada@audit.example", Role.AUDITOR, Map.of());
     }
 
-    private WebTestClient person(String sub, Role role, Map<String, Object> claims) {
+    protected WebTestClient person(String sub, Role role, Map<String, Object> claims) {
         return withoutCsrf(sub, role, claims).mutateWith(csrf());
     }
 
@@ -74,17 +79,20 @@ public abstract class PortalTest {
     }
 
     private WebTestClient withoutCsrf(String sub, Role role, Map<String, Object> claims) {
-        return WebTestClient.bindToApplicationContext(context)
-                .apply(springSecurity())
-                .configureClient()
-                .responseTimeout(Duration.ofSeconds(60))
-                .defaultHeader("Accept-Language", "en")
-                .responseTimeout(Duration.ofSeconds(30))
-                .build()
+        return browser()
                 .mutateWith(mockOidcLogin()
                         .idToken(token -> token.subject(sub)
                                 .claim("roles", List.of(role.claim()))
                                 .claims(all -> all.putAll(claims))));
+    }
+
+    private WebTestClient browser() {
+        return WebTestClient.bindToApplicationContext(context)
+                .apply(springSecurity())
+                .configureClient()
+                .defaultHeader("Accept-Language", "en")
+                .responseTimeout(Duration.ofSeconds(30))
+                .build();
     }
 
     /** What the browser was shown. */

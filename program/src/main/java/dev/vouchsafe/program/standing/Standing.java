@@ -115,6 +115,16 @@ public record Standing(
         return Optional.ofNullable(locationId).map(locations::get).map(LocationRegistered::country);
     }
 
+    /** The country in which the partner is registered; where that isn't known, the one of its first location by id. */
+    public Optional<String> country() {
+        return Optional.ofNullable(partner)
+                .map(PartnerRegistered::country)
+                .or(() -> locations.values().stream()
+                        .min(Comparator.comparing(
+                                location -> location.locationId().value()))
+                        .map(LocationRegistered::country));
+    }
+
     public boolean enrolledIn(OfferingId offering) {
         return enrolments.containsKey(offering);
     }

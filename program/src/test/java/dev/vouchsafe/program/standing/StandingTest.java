@@ -41,6 +41,19 @@ class StandingTest {
     }
 
     @Test
+    void aPartnersCountryIsThatOfItsRegistrationElseOfItsFirstLocation() {
+        var standing = of(
+                new LocationRegistered(PartnerId.of(PARTNER), LocationId.of("L-2"), "DE", "Bonn"),
+                new LocationRegistered(PartnerId.of(PARTNER), LocationId.of("L-1"), "FR", "Lyon"));
+
+        assertThat(Standing.NONE.country()).isEmpty();
+        assertThat(standing.country()).contains("FR");
+        assertThat(standing.with(new PartnerRegistered(PartnerId.of(PARTNER), "Fabrikam", "GB"))
+                        .country())
+                .contains("GB");
+    }
+
+    @Test
     void aLocationIsInTheCountryThatWasLastTold() {
         var standing = of(
                 new LocationRegistered(PartnerId.of(PARTNER), LocationId.of("L-1"), "GB", "Leeds"),

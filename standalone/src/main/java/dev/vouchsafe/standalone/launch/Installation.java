@@ -137,13 +137,17 @@ public final class Installation implements AutoCloseable {
         atOnce(starts);
     }
 
-    private AutoCloseable service(
-            ServiceName service, Map<String, Object> evidence, Map<String, Object> personal) {
+    private AutoCloseable service(ServiceName service, Map<String, Object> evidence, Map<String, Object> personal) {
         Map<String, Object> settings = new HashMap<>(verification());
         settings.put(PartOfCall.SETTING, partSecret);
         settings.putAll(evidence);
         if (service == ServiceName.VOUCHER || service == ServiceName.NOTIFICATION) {
             settings.putAll(personal);
+        }
+        if (service == ServiceName.NOTIFICATION) {
+            settings.put("vouchsafe.portal.url", portal.address());
+            // Where a mail server is configured, mails go there all the same.
+            settings.put("vouchsafe.mail.mailbox", true);
         }
         settings.putAll(programs.settings());
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
@@ -151,6 +155,7 @@ public final class Installation implements AutoCloseable {
         settings.put("vouchsafe.mongodb.database", service.database());
         settings.put("vouchsafe.node", "standalone");
         settings.putAll(ALONE);
+        settings.put("vouchsafe.webhooks.loopback", true);
         settings.put("vouchsafe.messaging.max-message-bytes", KafkaExternalSystems.LARGEST_MESSAGE + "B");
         settings.put("vouchsafe.clock", "simulated");
         settings.put("vouchsafe.clock.start-at", startAt);

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.http.access;
 
+import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
+
 import dev.vouchsafe.web.ProblemAnswers;
 import dev.vouchsafe.web.TokenSecurity;
 import java.util.List;
@@ -11,12 +13,16 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import reactor.core.publisher.Mono;
 
 /** Who may use which route: by the rules of all beans of {@link AccessRules}. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 public class AccessConfiguration {
+
+    private static final ServerWebExchangeMatcher NONE = exchange -> MatchResult.notMatch();
 
     @Bean
     RouteAccess routeAccess(ProblemAnswers problems, ObjectProvider<AccessRules> rules) {
@@ -32,7 +38,12 @@ public class AccessConfiguration {
 
     @Bean
     SecurityWebFilterChain routes(
-            ServerHttpSecurity http, TokenSecurity tokens, RouteAccess access, ObjectProvider<KnownCallStep> steps) {
+            ServerHttpSecurity http,
+            TokenSecurity tokens,
+            RouteAccess access,
+            ObjectProvider<OpenCalls> open,
+            ObjectProvider<KnownCallStep> steps) {
+        var posts = open.stream().flatMap(calls -> calls.posts().stream()).toArray(String[]::new);
         steps.orderedStream()
                 .forEach(step -> http.addFilterBefore(
                         (exchange, chain) -> exchange.getPrincipal()
@@ -45,6 +56,8 @@ public class AccessConfiguration {
                         .pathMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/api/audit/keys")
+                        .permitAll()
+                        .matchers(posts.length == 0 ? NONE : pathMatchers(HttpMethod.POST, posts))
                         .permitAll()
                         .anyExchange()
                         .access(access))

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.http.change;
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.http.BlockingCalls;
+import dev.vouchsafe.platform.http.support.SupportContacts;
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import dev.vouchsafe.platform.schema.SchemaConfiguration;
 import dev.vouchsafe.platform.time.ServiceClock;
@@ -12,7 +13,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What changes something. Needs beans of {@link Commands}, {@link ServiceClock} and the {@link MongoDatabase}. */
+/**
+ * What changes something. Needs beans of {@link Commands}, {@link ServiceClock}, {@link SupportContacts} and the
+ * {@link MongoDatabase}.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HttpSettings.class)
 @Import(SchemaConfiguration.class)
@@ -30,8 +34,9 @@ public class ChangeConfiguration {
             RequestBodies bodies,
             MongoDatabase database,
             ObjectProvider<DigestKeying> keying,
+            SupportContacts contacts,
             BlockingCalls threads) {
         var calls = new ReceivedCall.Reader(clock, bodies, keying.getIfAvailable(() -> digest -> digest));
-        return new Changes(commands, calls, new OncePerKey(new IdempotencyKeys(database)), threads);
+        return new Changes(commands, calls, new OncePerKey(new IdempotencyKeys(database)), contacts, threads);
     }
 }

@@ -7,8 +7,8 @@ import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.StaleVersion;
 import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.support.SupportContacts;
 import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.web.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -29,12 +29,19 @@ public final class Changes {
     private final Commands commands;
     private final ReceivedCall.Reader calls;
     private final OncePerKey once;
+    private final SupportContacts contacts;
     private final BlockingCalls threads;
 
-    Changes(Commands commands, ReceivedCall.Reader calls, OncePerKey once, BlockingCalls threads) {
+    Changes(
+            Commands commands,
+            ReceivedCall.Reader calls,
+            OncePerKey once,
+            SupportContacts contacts,
+            BlockingCalls threads) {
         this.commands = commands;
         this.calls = calls;
         this.once = once;
+        this.contacts = contacts;
         this.threads = threads;
     }
 
@@ -52,7 +59,8 @@ public final class Changes {
         return serve(exchange, form, command, (received, made) -> switch (send(made, received.cause(), received)) {
             case Outcome.Done done -> StoredAnswer.of(answer.apply(made, done), received.language());
             case Outcome.Refused refused when refused.isKeyReused() -> throw new KeyReused();
-            case Outcome.Refused refused -> StoredAnswer.of(Problem.of(refused.violations()), received.language());
+            case Outcome.Refused refused ->
+                StoredAnswer.of(contacts.problem(refused.violations(), received.caller()), received.language());
             case Outcome.Stale stale -> throw new StaleVersion();
         });
     }
@@ -91,9 +99,10 @@ public final class Changes {
             ServerWebExchange exchange, BodyForm<B> form, Function<Call<B>, Answer> effect) {
         return serve(exchange, form, call -> call, (received, call) -> {
             try {
-                return StoredAnswer.of(effect.apply(call), received.language());
+                return StoredAnswer.of(
+                        contacts.answering(received.caller(), () -> effect.apply(call)), received.language());
             } catch (Refusal refused) {
-                return StoredAnswer.of(Problem.of(refused.violations()), received.language());
+                return StoredAnswer.of(refused.problem(), received.language());
             }
         });
     }
@@ -107,7 +116,8 @@ public final class Changes {
                 .zipWith(calls.bodies().bytes(exchange, form))
                 .flatMap(read -> threads.call(exchange, () -> {
                     var received = calls.read(exchange, read.getT1(), read.getT2(), form);
-                    var answer = answered(received, prepare, send);
+                    var answer = answered(
+                            received, call -> contacts.answering(call.caller(), () -> prepare.apply(call)), send);
                     answer.note(exchange);
                     return answer.entity();
                 }));

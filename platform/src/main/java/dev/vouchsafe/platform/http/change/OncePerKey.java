@@ -3,7 +3,6 @@ package dev.vouchsafe.platform.http.change;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.platform.http.Refusal;
-import dev.vouchsafe.web.Problem;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -60,7 +59,7 @@ final class OncePerKey {
         try {
             command = prepare.get();
         } catch (Refusal refused) {
-            var problem = Problem.of(refused.violations());
+            var problem = refused.problem();
             if (problem.status() == HttpStatus.BAD_REQUEST.value()
                     || problem.status() == HttpStatus.FORBIDDEN.value()) {
                 throw refused;
@@ -69,7 +68,12 @@ final class OncePerKey {
                     .orElseGet(() -> keys.finish(id, StoredAnswer.of(problem, received.language())));
         }
         return start(id, fingerprint, started)
-                .orElseGet(() -> keys.finish(id, sent(id, fingerprint, () -> send.apply(received, command))));
+                .orElseGet(() -> kept(id, sent(id, fingerprint, () -> send.apply(received, command))));
+    }
+
+    /** What has a secret in it is made again at the next copy, since the log knows that it was done. */
+    private StoredAnswer kept(String id, StoredAnswer answer) {
+        return answer.secret() ? answer : keys.finish(id, answer);
     }
 
     /** The log remembers longer than the keys are kept: the key stays that of the call that used it first. */

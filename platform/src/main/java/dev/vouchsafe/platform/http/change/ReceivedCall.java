@@ -49,6 +49,10 @@ record ReceivedCall<B>(
         }
     }
 
+    Caller caller() {
+        return call.caller();
+    }
+
     boolean hasKey() {
         return call.causeId() != null;
     }

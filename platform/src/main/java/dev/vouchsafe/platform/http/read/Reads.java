@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.Resource;
 import dev.vouchsafe.platform.http.access.Caller;
+import dev.vouchsafe.platform.http.support.SupportContacts;
 import dev.vouchsafe.web.AskedLanguage;
 import dev.vouchsafe.web.SpokenJson;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Serves every call that reads one thing: off the event loop, with its ETag. The functions that read may block, and may
  * throw {@link Refusal} and {@link Malformed}.
  */
-public record Reads(BlockingCalls threads) {
+public record Reads(BlockingCalls threads, SupportContacts contacts) {
 
     private static final int BYTES_AT_A_TIME = 64 * 1024;
 
@@ -64,7 +65,8 @@ public record Reads(BlockingCalls threads) {
     private <T> Mono<T> call(ServerWebExchange exchange, Function<Query, T> read) {
         return Caller.of(exchange)
                 .map(caller -> new Query(caller, new QueryParameters(exchange)))
-                .flatMap(query -> threads.call(exchange, () -> read.apply(query)));
+                .flatMap(query ->
+                        threads.call(exchange, () -> contacts.answering(query.caller(), () -> read.apply(query))));
     }
 
     /**

@@ -8,10 +8,14 @@ import dev.vouchsafe.platform.http.access.AccessRule;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.http.change.ChangeConfiguration;
 import dev.vouchsafe.platform.http.read.Reads;
+import dev.vouchsafe.platform.http.support.CallerCountry;
+import dev.vouchsafe.platform.http.support.SupportContacts;
 import dev.vouchsafe.platform.time.SimulationClock;
+import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.web.ProblemSource;
 import dev.vouchsafe.web.WebConfiguration;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -48,7 +52,12 @@ class HttpConfiguration {
     }
 
     @Bean
-    Reads reads(BlockingCalls threads) {
-        return new Reads(threads);
+    Reads reads(BlockingCalls threads, SupportContacts contacts) {
+        return new Reads(threads, contacts);
+    }
+
+    @Bean
+    SupportContacts supportContacts(ObjectProvider<CallerCountry> country, ObjectProvider<Programs> programs) {
+        return new SupportContacts(country.getIfAvailable(), programs::getObject);
     }
 }

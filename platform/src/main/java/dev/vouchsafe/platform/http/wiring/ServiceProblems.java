@@ -27,7 +27,7 @@ final class ServiceProblems implements ProblemSource {
     public Optional<Problem> problemOf(Throwable error) {
         return Optional.ofNullable(
                 switch (error) {
-                    case Refusal refusal -> Problem.of(refusal.violations());
+                    case Refusal refusal -> refusal.problem();
                     case Malformed malformed ->
                         Problem.of(List.of(HttpProblems.malformed(malformed.field(), malformed.reason())));
                     case MalformedId malformed -> Problem.of(List.of(HttpProblems.malformed("id", FormText.ID)));

@@ -3,6 +3,7 @@ package dev.vouchsafe.portal.customer.voucher;
 import dev.vouchsafe.portal.api.Found;
 import dev.vouchsafe.portal.api.Part;
 import dev.vouchsafe.portal.component.Moment;
+import dev.vouchsafe.portal.notice.Bounce;
 import dev.vouchsafe.portal.page.Frame;
 import dev.vouchsafe.portal.voucher.History;
 import dev.vouchsafe.portal.voucher.Voucher;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page shows.
  *
+ * @param bounces mails about it that came back
  * @param step the step that is open; null if none is
  */
 public record CustomerVoucher(
@@ -21,6 +23,7 @@ public record CustomerVoucher(
         Part<VoucherChecks> checks,
         Part<History> history,
         Part<Contacts> contacts,
+        List<Bounce> bounces,
         @Nullable String step) {
 
     private static final String WITHDRAW = "withdraw";

@@ -3,6 +3,7 @@ package dev.vouchsafe.portal.customer.voucher;
 import dev.vouchsafe.portal.api.Address;
 import dev.vouchsafe.portal.api.Change;
 import dev.vouchsafe.portal.customer.voucher.CustomerVoucher.Contacts;
+import dev.vouchsafe.portal.notice.Bounce;
 import dev.vouchsafe.portal.page.Pages;
 import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
@@ -47,15 +48,12 @@ record CustomerVoucherHttp(Pages pages) {
     }
 
     private Mono<ResponseEntity<String>> change(String id, Visit visit, String step, Function<Typed, Change> change) {
-        return visit.form()
-                .flatMap(typed -> visit.send(
-                                change.apply(typed).once(typed.text("key")).onVersion(typed.text("etag")))
-                        .flatMap(outcome -> pages.after(
-                                visit,
-                                outcome,
-                                Address.of("/customer/vouchers/{}", id).encoded(),
-                                visit.words().of("customer.voucher.done." + step, id),
-                                problem -> show(id, visit.refused(problem, typed), step))));
+        return pages.step(
+                visit,
+                change,
+                Address.of("/customer/vouchers/{}", id).encoded(),
+                visit.words().of("customer.voucher.done." + step, id),
+                refused -> show(id, refused, step));
     }
 
     private Mono<ResponseEntity<String>> show(String id, Visit visit, @Nullable String step) {
@@ -68,8 +66,10 @@ record CustomerVoucherHttp(Pages pages) {
                             visit.part(
                                     Address.of("/api/vouchers/{}/history", id).with("asOf", at), History.class),
                             visit.part(
-                                    Address.of("/api/vouchers/{}/contacts", id).with("asOf", at), Contacts.class))
-                    .map(all -> new CustomerVoucher(all.getT1(), all.getT2(), all.getT3(), all.getT4(), step));
+                                    Address.of("/api/vouchers/{}/contacts", id).with("asOf", at), Contacts.class),
+                            Bounce.about(visit, id))
+                    .map(all ->
+                            new CustomerVoucher(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), step));
         });
         return pages.show(visit, "customer/voucher/CustomerVoucher", page);
     }

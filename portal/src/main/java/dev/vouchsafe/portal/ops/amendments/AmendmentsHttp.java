@@ -53,14 +53,13 @@ record AmendmentsHttp(Pages pages, JsonMapper json) {
         put(body, "createdBefore", typed.text("createdBefore"));
         put(body, "extendDays", typed.number("extendDays"));
         put(body, "reason", typed.text("reason"));
-        return visit.send(
-                        Change.post(Address.of("/api/program/amendments"), body).once(typed.text("key")))
-                .flatMap(outcome -> pages.after(
-                        visit,
-                        outcome,
-                        PAGE,
-                        visit.words().of("ops.amendments.published"),
-                        problem -> show(visit.refused(problem, typed), Optional.empty())));
+        return pages.sent(
+                visit,
+                typed,
+                Change.post(Address.of("/api/program/amendments"), body),
+                PAGE,
+                visit.words().of("ops.amendments.published"),
+                refused -> show(refused, Optional.empty()));
     }
 
     /** A longer life of the vouchers that were assigned before the day, which is what an amendment gives them. */

@@ -49,12 +49,7 @@ record ClockHttp(Pages pages) {
         if (instant != null) {
             body.put("now", instant);
         }
-        return visit.send(Change.put(CLOCK, body))
-                .flatMap(outcome -> pages.after(
-                        visit,
-                        outcome,
-                        PAGE,
-                        visit.words().of("ops.clock.moved"),
-                        problem -> clock(visit.refused(problem, typed))));
+        return pages.sent(
+                visit, typed, Change.put(CLOCK, body), PAGE, visit.words().of("ops.clock.moved"), this::clock);
     }
 }

@@ -2,7 +2,6 @@ package dev.vouchsafe.portal.ops.deadletters;
 
 import dev.vouchsafe.portal.api.Items;
 import dev.vouchsafe.portal.page.Frame;
-import java.util.UUID;
 
 /** What the page shows. */
 public record DeadLetters(Items<Letter> letters) {
@@ -13,11 +12,6 @@ public record DeadLetters(Items<Letter> letters) {
     }
 
     public static boolean isTyped(Frame frame, Letter letter) {
-        return letter.id().equals(frame.typed().text("letter"));
-    }
-
-    /** Each letter has a key of its own. */
-    public static String key(Frame frame, Letter letter) {
-        return isTyped(frame, letter) ? frame.key() : UUID.randomUUID().toString();
+        return frame.isTyped(letter.id());
     }
 }

@@ -37,13 +37,8 @@ record DeadLettersHttp(Pages pages) {
     Mono<ResponseEntity<String>> close(Visit visit) {
         return visit.form().flatMap(typed -> {
             boolean again = AGAIN.equals(typed.text("what"));
-            return visit.send(change(typed, again))
-                    .flatMap(outcome -> pages.after(
-                            visit,
-                            outcome,
-                            PAGE,
-                            visit.words().of(again ? "ops.letters.sent" : "ops.letters.dismissed"),
-                            problem -> letters(visit.refused(problem, typed))));
+            String said = visit.words().of(again ? "ops.letters.sent" : "ops.letters.dismissed");
+            return pages.sent(visit, typed, change(typed, again), PAGE, said, this::letters);
         });
     }
 
@@ -55,9 +50,6 @@ record DeadLettersHttp(Pages pages) {
             body.put("value", value);
         }
         return Change.post(
-                        Address.of(
-                                "/api/ops/dead-letters/{}/" + (again ? AGAIN : DISMISSED), typed.shown("letter", "")),
-                        body)
-                .once(typed.text("key"));
+                Address.of("/api/ops/dead-letters/{}/" + (again ? AGAIN : DISMISSED), typed.shown("letter", "")), body);
     }
 }

@@ -65,15 +65,12 @@ record PersonalDataHttp(Pages pages, JsonMapper json) {
 
     @PostMapping(path = PAGE, params = "do=erase")
     Mono<ResponseEntity<String>> erase(Visit visit) {
-        return visit.form()
-                .flatMap(typed -> visit.send(Change.post(Address.of("/api/ops/erasures"), body(typed))
-                                .once(typed.text("key")))
-                        .flatMap(outcome -> pages.after(
-                                visit,
-                                outcome,
-                                PAGE,
-                                visit.words().of("ops.personal.erased"),
-                                problem -> show(visit.refused(problem, typed), Optional.empty()))));
+        return pages.step(
+                visit,
+                typed -> Change.post(Address.of("/api/ops/erasures"), body(typed)),
+                PAGE,
+                visit.words().of("ops.personal.erased"),
+                refused -> show(refused, Optional.empty()));
     }
 
     private Mono<ResponseEntity<String>> asked(

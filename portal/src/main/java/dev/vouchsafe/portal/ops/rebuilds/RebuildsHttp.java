@@ -39,32 +39,22 @@ record RebuildsHttp(Pages pages) {
     Mono<ResponseEntity<String>> act(Visit visit) {
         return visit.form().flatMap(typed -> {
             boolean stops = typed.text("stop") != null;
-            return visit.send(stops ? stop(typed) : start(typed))
-                    .flatMap(outcome -> pages.after(
-                            visit,
-                            outcome,
-                            PAGE,
-                            visit.words().of(stops ? "ops.rebuilds.stopped" : "ops.rebuilds.started"),
-                            problem -> rebuilds(visit.refused(problem, typed))));
+            String said = visit.words().of(stops ? "ops.rebuilds.stopped" : "ops.rebuilds.started");
+            return pages.sent(visit, typed, stops ? stop(typed) : start(typed), PAGE, said, this::rebuilds);
         });
     }
 
     private static Change stop(Typed typed) {
-        return Change.delete(Address.of("/api/ops/rebuilds/{}", typed.shown("stop", "")), null)
-                .once(typed.text("key"));
+        return Change.delete(Address.of("/api/ops/rebuilds/{}", typed.shown("stop", "")), null);
     }
 
     private static Change start(Typed typed) {
         var chosen = typed.shown("readModel", "").split(Rebuilds.BETWEEN, 2);
         return Change.post(
-                        ALL,
-                        Map.of(
-                                "service",
-                                chosen[0],
-                                "readModel",
-                                chosen[chosen.length - 1],
-                                "switching",
-                                typed.shown("switching", "if-equal")))
-                .once(typed.text("key"));
+                ALL,
+                Map.of(
+                        "service", chosen[0],
+                        "readModel", chosen[chosen.length - 1],
+                        "switching", typed.shown("switching", "if-equal")));
     }
 }

@@ -2,12 +2,12 @@ package dev.vouchsafe.portal.ops.thing;
 
 import dev.vouchsafe.portal.api.Address;
 import dev.vouchsafe.portal.api.Change;
-import dev.vouchsafe.portal.api.Problem;
 import dev.vouchsafe.portal.page.Pages;
 import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,42 +33,33 @@ record ThingHttp(Pages pages) {
 
     @PostMapping(path = VOUCHER, params = "do=extend")
     Mono<ResponseEntity<String>> extend(@PathVariable String id, Visit visit) {
-        return visit.form()
-                .flatMap(typed -> taken(
-                        visit,
-                        id,
-                        typed,
-                        Change.post(
-                                Address.of("/api/vouchers/{}/extension", id),
-                                body("days", typed.number("days"), "reason", typed.text("reason"))),
-                        "ops.thing.extended"));
+        return taken(
+                visit,
+                id,
+                typed -> Change.post(
+                        Address.of("/api/vouchers/{}/extension", id),
+                        body("days", typed.number("days"), "reason", typed.text("reason"))),
+                "ops.thing.extended");
     }
 
     @PostMapping(path = VOUCHER, params = "do=release")
     Mono<ResponseEntity<String>> release(@PathVariable String id, Visit visit) {
-        return visit.form()
-                .flatMap(typed -> taken(
-                        visit,
-                        id,
-                        typed,
-                        Change.delete(
-                                Address.of("/api/vouchers/{}/reservation", id),
-                                body("reason", typed.text("reason"), "text", typed.text("text"))),
-                        "ops.thing.released"));
+        return taken(
+                visit,
+                id,
+                typed -> Change.delete(
+                        Address.of("/api/vouchers/{}/reservation", id),
+                        body("reason", typed.text("reason"), "text", typed.text("text"))),
+                "ops.thing.released");
     }
 
-    private Mono<ResponseEntity<String>> taken(Visit visit, String id, Typed typed, Change change, String said) {
-        return visit.send(change.once(typed.text("key")).onVersion(typed.text("etag")))
-                .flatMap(outcome -> pages.after(
-                        visit,
-                        outcome,
-                        "/ops/vouchers/" + id,
-                        visit.words().of(said, id),
-                        problem -> refused(visit, id, typed, problem)));
-    }
-
-    private Mono<ResponseEntity<String>> refused(Visit visit, String id, Typed typed, Problem problem) {
-        return show(visit.refused(problem, typed), ThingKind.VOUCHER, id);
+    private Mono<ResponseEntity<String>> taken(Visit visit, String id, Function<Typed, Change> change, String said) {
+        return pages.step(
+                visit,
+                change,
+                Address.of("/ops/vouchers/{}", id).encoded(),
+                visit.words().of(said, id),
+                refused -> show(refused, ThingKind.VOUCHER, id));
     }
 
     /** What wasn't typed is left out, so that the API says that it is missing. */

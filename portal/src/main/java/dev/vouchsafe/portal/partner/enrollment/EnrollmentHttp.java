@@ -44,13 +44,8 @@ record EnrollmentHttp(Pages pages) {
             var body = new HashMap<String, @Nullable Object>();
             body.put("version", typed.text("version"));
             body.put("program", typed.text("program"));
-            return change(
-                    visit,
-                    typed,
-                    "agreement",
-                    body,
-                    typed.text("key"),
-                    visit.words().of("enrollment.signed", typed.shown("version", "")));
+            String said = visit.words().of("enrollment.signed", typed.shown("version", ""));
+            return change(visit, typed, "agreement", body, said);
         });
     }
 
@@ -58,31 +53,13 @@ record EnrollmentHttp(Pages pages) {
     Mono<ResponseEntity<String>> enroll(Visit visit) {
         return visit.form().flatMap(typed -> {
             String offering = typed.shown("offering", "");
-            return change(
-                    visit,
-                    typed,
-                    "enrolments",
-                    Map.of("offering", offering),
-                    keyOf(typed, offering),
-                    visit.words().of("enrollment.enrolled", offering));
+            String said = visit.words().of("enrollment.enrolled", offering);
+            return change(visit, typed, "enrolments", Map.of("offering", offering), said);
         });
     }
 
-    /** What was typed before a session ended is shown in every form, its key too: each offering has one of its own. */
-    private static @Nullable String keyOf(Typed typed, String offering) {
-        String key = typed.text("key");
-        return key == null ? null : key + "-" + offering;
-    }
-
-    private Mono<ResponseEntity<String>> change(
-            Visit visit, Typed typed, String what, Object body, @Nullable String key, String said) {
-        var address = Address.of("/api/partners/{}/" + what, OwnPartner.of(visit));
-        return visit.send(Change.post(address, body).once(key))
-                .flatMap(outcome -> pages.after(
-                        visit,
-                        outcome,
-                        Step.ENROLLMENT.address(),
-                        said,
-                        problem -> checklist(visit.refused(problem, typed))));
+    private Mono<ResponseEntity<String>> change(Visit visit, Typed typed, String what, Object body, String said) {
+        var change = Change.post(Address.of("/api/partners/{}/" + what, OwnPartner.of(visit)), body);
+        return pages.sent(visit, typed, change, Step.ENROLLMENT.address(), said, this::checklist);
     }
 }

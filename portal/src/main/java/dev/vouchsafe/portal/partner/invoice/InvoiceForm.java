@@ -3,7 +3,6 @@ package dev.vouchsafe.portal.partner.invoice;
 import dev.vouchsafe.portal.api.Address;
 import dev.vouchsafe.portal.api.Change;
 import dev.vouchsafe.portal.api.Items;
-import dev.vouchsafe.portal.api.Outcome;
 import dev.vouchsafe.portal.component.Option;
 import dev.vouchsafe.portal.request.Window;
 import dev.vouchsafe.portal.text.Amount;
@@ -52,10 +51,11 @@ public record InvoiceForm(String proposedId, List<Window> vouchers, List<Option>
     }
 
     /**
-     * Sends what was typed: a draft, or the correction of one. The tax is in the currency in which its vouchers pay.
+     * The change of what was typed: a draft, or the correction of one. The tax is in the currency in which its vouchers
+     * pay.
      */
-    public static Mono<Outcome> draft(Visit visit, Typed typed, String requestId) {
-        return visit.part(OPEN, WINDOWS).flatMap(part -> {
+    public static Mono<Change> draft(Visit visit, Typed typed, String requestId) {
+        return visit.part(OPEN, WINDOWS).map(part -> {
             var windows = part.here().map(Items::items).orElse(List.of());
             var body = new HashMap<String, Object>();
             body.put("locationId", typed.shown("locationId", "").strip());
@@ -70,11 +70,9 @@ public record InvoiceForm(String proposedId, List<Window> vouchers, List<Option>
             if (typed.text("invoiceNumber") != null) {
                 body.put("invoiceNumber", typed.text("invoiceNumber"));
             }
-            var change = Change.put(Address.of("/api/payment-requests/{}", requestId.strip()), body)
-                    .once(typed.text("key"))
-                    .onVersion(typed.text("etag"));
+            var change = Change.put(Address.of("/api/payment-requests/{}", requestId.strip()), body);
             // A new one takes the place of none.
-            return visit.send(typed.text("etag") == null ? change.creating() : change);
+            return typed.text("etag") == null ? change.creating() : change;
         });
     }
 

@@ -38,29 +38,25 @@ record InvoiceHttp(Pages pages) {
 
     @PostMapping(path = PATH, params = "do=correct")
     Mono<ResponseEntity<String>> correct(Visit visit, @PathVariable String id) {
+        String said = visit.words().of("partner.invoice.corrected", id);
         return visit.form()
                 .flatMap(typed -> InvoiceForm.draft(visit, typed, id)
-                        .flatMap(outcome -> pages.after(
-                                visit,
-                                outcome,
-                                "/partner/payments/" + id,
-                                visit.words().of("partner.invoice.corrected", id),
-                                problem -> invoice(visit.refused(problem, typed), id))));
+                        .flatMap(draft ->
+                                pages.sent(visit, typed, draft, address(id), said, refused -> invoice(refused, id))));
     }
 
     @PostMapping(path = PATH, params = "do=submit")
     Mono<ResponseEntity<String>> submit(Visit visit, @PathVariable String id) {
-        return visit.form()
-                .flatMap(typed -> visit.send(
-                                Change.post(Address.of("/api/payment-requests/{}/submission", id), Map.of())
-                                        .once(typed.text("key"))
-                                        .onVersion(typed.text("etag")))
-                        .flatMap(outcome -> pages.after(
-                                visit,
-                                outcome,
-                                "/partner/payments/" + id,
-                                visit.words().of("partner.invoice.submitted", id),
-                                problem -> invoice(visit.refused(problem, typed), id))));
+        return pages.step(
+                visit,
+                typed -> Change.post(Address.of("/api/payment-requests/{}/submission", id), Map.of()),
+                address(id),
+                visit.words().of("partner.invoice.submitted", id),
+                refused -> invoice(refused, id));
+    }
+
+    private static String address(String id) {
+        return Address.of("/partner/payments/{}", id).encoded();
     }
 
     private static Mono<InvoicePage> asked(Visit visit, String id) {

@@ -6,6 +6,7 @@ import dev.vouchsafe.portal.component.Option;
 import dev.vouchsafe.portal.page.Frame;
 import dev.vouchsafe.portal.partner.Partner;
 import dev.vouchsafe.portal.text.Words;
+import dev.vouchsafe.portal.visit.Typed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewVoucher(@Nullable Validation validation, Part<Partner> partner) {
 
-    /** The engagements of the voucher's offering. */
+    /** Whether the reservation can be filled in; while it can't be validated again, what was typed of it stays. */
+    public boolean reserves(Typed typed) {
+        return validation == null ? isTyped(typed) : validation.canBeHad();
+    }
+
+    static boolean isTyped(Typed typed) {
+        return typed.fields().containsKey("plannedFrom");
+    }
+
+    /** The voucher that the fields of the reservation are for. */
+    public String validated(Typed typed) {
+        return validation == null ? typed.shown("validated", null) : validation.voucherId();
+    }
+
+    /** The engagements of the voucher's offering; all of them while it is not known. */
     public List<Option> engagements(Frame frame) {
-        if (frame.program() == null || validation == null) {
+        if (frame.program() == null) {
             return List.of();
         }
-        return frame.program().engagements(validation.offering()).stream()
+        return frame.program().offerings().stream()
+                .filter(one -> validation == null || one.offering().equals(validation.offering()))
+                .flatMap(one -> one.engagements().stream())
                 .map(engagement -> new Option(engagement.engagement(), engagement.name()))
                 .toList();
     }

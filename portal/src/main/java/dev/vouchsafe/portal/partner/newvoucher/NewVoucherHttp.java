@@ -34,26 +34,37 @@ record NewVoucherHttp(Pages pages, JsonMapper json) {
 
     @PostMapping(path = PATH, params = "do=validate")
     Mono<ResponseEntity<String>> validate(Visit visit) {
-        return visit.form()
-                .flatMap(typed -> validation(visit, typed).flatMap(outcome -> switch (outcome) {
-                    case Outcome.Done done -> show(visit.showing(found(typed)), read(done));
-                    case Outcome.Refused(var problem) -> show(visit.refused(problem, typed), null);
-                }));
+        return visit.form().flatMap(typed -> validated(visit, typed));
     }
 
+    private Mono<ResponseEntity<String>> validated(Visit visit, Typed typed) {
+        return validation(visit, typed).flatMap(outcome -> switch (outcome) {
+            case Outcome.Done done -> show(visit.showing(typed), read(done));
+            case Outcome.Refused(var problem) -> show(visit.refused(problem, typed), null);
+        });
+    }
+
+    /**
+     * Another voucher than the one that was validated is validated first: its checks are read before it is reserved.
+     */
     @PostMapping(path = PATH, params = "do=reserve")
     Mono<ResponseEntity<String>> reserve(Visit visit) {
         return visit.form().flatMap(typed -> {
             String id = voucherId(typed);
-            return visit.send(Change.post(Address.of("/api/vouchers/{}/reservation", id), reservation(typed))
-                            .once(typed.text("key")))
-                    .flatMap(outcome -> pages.after(
-                            visit,
-                            outcome,
-                            Address.of("/partner/vouchers/{}", id).encoded(),
-                            visit.words().of("partner.new.done", id),
-                            problem -> withValidation(visit.refused(problem, typed))));
+            return id.equals(typed.shown("validated", id).strip())
+                    ? reserve(visit, typed, id)
+                    : validated(visit, typed);
         });
+    }
+
+    private Mono<ResponseEntity<String>> reserve(Visit visit, Typed typed, String id) {
+        return pages.sent(
+                visit,
+                typed,
+                Change.post(Address.of("/api/vouchers/{}/reservation", id), reservation(typed)),
+                Address.of("/partner/vouchers/{}", id).encoded(),
+                visit.words().of("partner.new.done", id),
+                this::withValidation);
     }
 
     /** The second half of the page again: what the voucher is for is asked anew, since it may have changed. */
@@ -67,7 +78,8 @@ record NewVoucherHttp(Pages pages, JsonMapper json) {
 
     private Mono<ResponseEntity<String>> show(Visit visit, @Nullable Validation validation) {
         String partnerId = visit.person().partnerId();
-        Mono<Part<Partner>> partner = validation == null || partnerId == null
+        boolean reserves = validation != null || NewVoucher.isTyped(visit.typed());
+        Mono<Part<Partner>> partner = !reserves || partnerId == null
                 ? Mono.just(new Part.Away<>(visit.words().of("page.away")))
                 : visit.part(Address.of("/api/partners/{}", partnerId), Partner.class);
         return pages.show(
@@ -89,13 +101,6 @@ record NewVoucherHttp(Pages pages, JsonMapper json) {
     /** What is no id is asked for as it is, and nobody knows of it. */
     private static String voucherId(Typed typed) {
         return Optional.ofNullable(typed.text("voucherId")).orElse("-");
-    }
-
-    /** The two fields of the first form, and nothing that another form had. */
-    private static Typed found(Typed typed) {
-        var fields = new HashMap<>(typed.fields());
-        fields.keySet().retainAll(java.util.Set.of("voucherId", "adminEmail"));
-        return new Typed(Map.copyOf(fields));
     }
 
     private static Map<String, Object> reservation(Typed typed) {

@@ -10,8 +10,6 @@ import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,49 +49,34 @@ record PaymentsHttp(Pages pages) {
 
     @PostMapping(path = PATH, params = "do=register")
     Mono<ResponseEntity<String>> register(Visit visit) {
-        return visit.form().flatMap(typed -> {
-            var address = Address.of(
-                    "/api/payment-registrations/{}",
-                    String.valueOf(visit.person().partnerId()));
-            var change = Change.put(address, Map.of("accounts", accounts(typed)))
-                    .once(typed.text("key"))
-                    .onVersion(typed.text("etag"));
-            return visit.send(change)
-                    .flatMap(outcome -> pages.after(
-                            visit,
-                            outcome,
-                            PATH,
-                            visit.words().of("partner.payments.registered"),
-                            problem -> payments(visit.refused(problem, typed))));
-        });
+        var registration = Address.of(
+                "/api/payment-registrations/{}", String.valueOf(visit.person().partnerId()));
+        return pages.step(
+                visit,
+                typed -> Change.put(registration, Map.of("accounts", accounts(typed))),
+                PATH,
+                visit.words().of("partner.payments.registered"),
+                this::payments);
     }
 
     /** A new request: what is typed becomes a draft. */
     @PostMapping(path = PATH, params = "do=draft")
     Mono<ResponseEntity<String>> draft(Visit visit) {
-        return visit.form()
-                .flatMap(typed -> InvoiceForm.draft(visit, typed, typed.shown("requestId", ""))
-                        .flatMap(outcome -> pages.after(
-                                visit,
-                                outcome,
-                                PATH + "/" + typed.shown("requestId", "").strip(),
-                                visit.words().of("partner.payments.drafted", typed.shown("requestId", "")),
-                                problem -> payments(visit.refused(problem, typed)))));
+        return visit.form().flatMap(typed -> {
+            String id = typed.shown("requestId", "").strip();
+            String said = visit.words().of("partner.payments.drafted", id);
+            return InvoiceForm.draft(visit, typed, id)
+                    .flatMap(draft -> pages.sent(visit, typed, draft, PATH + "/" + id, said, this::payments));
+        });
     }
 
-    /** A location without an account is left out; one of which a part was typed is for the API to judge. */
     private static List<Map<String, String>> accounts(Typed typed) {
         return typed.all("locationId").stream()
-                .map(location -> account(location, typed.text("holder-" + location), typed.text("iban-" + location)))
-                .filter(Objects::nonNull)
+                .filter(location -> Registration.isTyped(typed, location))
+                .map(location -> Map.of(
+                        "locationId", location,
+                        "holder", typed.shown("holder-" + location, "").strip(),
+                        "iban", typed.shown("iban-" + location, "").strip()))
                 .toList();
-    }
-
-    private static @Nullable Map<String, String> account(
-            String location, @Nullable String holder, @Nullable String iban) {
-        if (holder == null && iban == null) {
-            return null;
-        }
-        return Map.of("locationId", location, "holder", holder == null ? "" : holder, "iban", iban == null ? "" : iban);
     }
 }

@@ -4,6 +4,7 @@ import dev.vouchsafe.portal.api.Address;
 import dev.vouchsafe.portal.api.Found;
 import dev.vouchsafe.portal.api.GatewayRefusal;
 import dev.vouchsafe.portal.partner.payments.PaymentsPage.Account;
+import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,25 @@ public record Registration(List<Account> accounts, @Nullable String etag) {
     record OfProgram(List<Held> accounts) {}
 
     record Held(String locationId, String holder, String iban) {}
+
+    /**
+     * Where an account stands in the body that a form sends.
+     *
+     * @param typed what the form sent
+     */
+    public String sentAs(Typed typed, String locationId) {
+        long before = accounts.stream()
+                .map(Account::locationId)
+                .takeWhile(id -> !id.equals(locationId))
+                .filter(id -> isTyped(typed, id))
+                .count();
+        return isTyped(typed, locationId) ? "accounts[" + before + "]" : "";
+    }
+
+    /** A location without an account is left out; one of which a part was typed is for the API to judge. */
+    static boolean isTyped(Typed typed, String locationId) {
+        return typed.text("holder-" + locationId) != null || typed.text("iban-" + locationId) != null;
+    }
 
     static Mono<Registration> asked(Visit visit) {
         String partner = String.valueOf(visit.person().partnerId());

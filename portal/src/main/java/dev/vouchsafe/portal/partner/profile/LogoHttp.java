@@ -1,21 +1,14 @@
 package dev.vouchsafe.portal.partner.profile;
 
 import dev.vouchsafe.portal.partner.profile.Profile.Logo;
-import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +21,7 @@ record LogoHttp(ProfileHttp profiles) {
 
     @PostMapping(path = ProfileHttp.PAGE, params = "do=logo")
     Mono<ResponseEntity<String>> logo(Visit visit) {
-        return Mono.zip(visit.exchange().getMultipartData(), profiles.kept(visit))
+        return Mono.zip(visit.exchange().getMultipartData(), profiles.kept(visit), visit.form())
                 .flatMap(both -> {
                     var profile = both.getT2().of(ProfileHttp.region(visit));
                     var file = both.getT1().getFirst("logo");
@@ -36,10 +29,7 @@ record LogoHttp(ProfileHttp profiles) {
                             ? profiles.form(visit)
                             : picture(file)
                                     .flatMap(logo -> profiles.send(
-                                            visit,
-                                            fields(both.getT1()),
-                                            profile.get().with(logo),
-                                            "profile.logo-saved"));
+                                            visit, both.getT3(), profile.get().with(logo), "profile.logo-saved"));
                 });
     }
 
@@ -58,17 +48,5 @@ record LogoHttp(ProfileHttp profiles) {
         buffer.read(bytes);
         DataBufferUtils.release(buffer);
         return bytes;
-    }
-
-    private static Typed fields(MultiValueMap<String, Part> parts) {
-        var fields = new HashMap<String, List<String>>();
-        for (String name : List.of("etag", "key")) {
-            value(parts.getFirst(name)).ifPresent(text -> fields.put(name, List.of(text)));
-        }
-        return new Typed(Map.copyOf(fields));
-    }
-
-    private static Optional<String> value(@Nullable Part part) {
-        return part instanceof FormFieldPart field ? Optional.of(field.value()) : Optional.empty();
     }
 }

@@ -53,32 +53,24 @@ record ProfileHttp(Pages pages) {
 
     @PostMapping(path = PAGE, params = "do=remove")
     Mono<ResponseEntity<String>> remove(Visit visit) {
-        return visit.form().flatMap(typed -> {
-            var change = Change.delete(api(visit).with("region", region(visit)), null)
-                    .once(typed.text("key"))
-                    .onVersion(typed.text("etag"));
-            return visit.send(change)
-                    .flatMap(outcome -> pages.after(
-                            visit,
-                            outcome,
-                            PAGE,
-                            visit.words().of("profile.removed", region(visit)),
-                            problem -> form(visit.refused(problem, Typed.NOTHING))));
-        });
+        return pages.step(
+                visit,
+                typed -> Change.delete(api(visit).with("region", region(visit)), null),
+                PAGE,
+                visit.words().of("profile.removed", region(visit)),
+                refused -> form(refused, Typed.NOTHING));
     }
 
     /** Keeps a profile, on the version that the person saw. */
     Mono<ResponseEntity<String>> send(Visit visit, Typed typed, Profile profile, String said) {
-        var change =
-                Change.put(api(visit), profile.body()).once(typed.text("key")).onVersion(typed.text("etag"));
         String region = profile.region().strip();
-        return visit.send(change)
-                .flatMap(outcome -> pages.after(
-                        visit,
-                        outcome,
-                        new Address(PAGE).with("region", region).encoded(),
-                        visit.words().of(said, region),
-                        problem -> form(visit.refused(problem, typed))));
+        return pages.sent(
+                visit,
+                typed,
+                Change.put(api(visit), profile.body()),
+                new Address(PAGE).with("region", region).encoded(),
+                visit.words().of(said, region),
+                refused -> form(refused, typed));
     }
 
     Mono<Kept> kept(Visit visit) {

@@ -44,15 +44,12 @@ record PartnerStepsHttp(Pages pages, PartnerVoucherHttp page) {
     }
 
     private Mono<ResponseEntity<String>> change(String id, Visit visit, String step, Function<Typed, Change> change) {
-        return visit.form()
-                .flatMap(typed -> visit.send(
-                                change.apply(typed).once(typed.text("key")).onVersion(typed.text("etag")))
-                        .flatMap(outcome -> pages.after(
-                                visit,
-                                outcome,
-                                Address.of("/partner/vouchers/{}", id).encoded(),
-                                visit.words().of("partner.voucher.done." + step, id),
-                                problem -> page.show(id, visit.refused(problem, typed), step))));
+        return pages.step(
+                visit,
+                change,
+                Address.of("/partner/vouchers/{}", id).encoded(),
+                visit.words().of("partner.voucher.done." + step, id),
+                refused -> page.show(id, refused, step));
     }
 
     private static Address reservation(String id) {

@@ -14,6 +14,7 @@ import dev.vouchsafe.portal.voucher.Voucher;
 import dev.vouchsafe.portal.voucher.VoucherChecks;
 import dev.vouchsafe.portal.voucher.VoucherTimeLine;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,11 @@ public record PartnerVoucher(
         return isNow() && judged().lets("upload");
     }
 
+    /** Whether the report's form is there: the upload is a part of it, so that what is typed goes with the file. */
+    public boolean isReporting() {
+        return canReport() && !isOpen("release") && !isOpen("reschedule");
+    }
+
     public boolean canRedeem() {
         return isNow() && judged().lets("redeem");
     }
@@ -136,10 +142,14 @@ public record PartnerVoucher(
         return VoucherTimeLine.of(frame, voucher(), history.here().orElse(History.NONE), payments);
     }
 
-    public List<Option> consultants(Words words) {
-        return partner.here()
-                .map(known -> known.consultantOptions(words))
-                .orElse(List.of(new Option("", words.of("partner.no-consultant"))));
+    /** @param named who is named already; then nobody is no choice, since the API has no way back to that */
+    public List<Option> consultants(Words words, @Nullable String named) {
+        var nobody = new Option("", words.of("partner.no-consultant"));
+        var known = partner.here().map(Partner::consultantOptions).orElse(List.of());
+        if (named == null) {
+            return Stream.concat(Stream.of(nobody), known.stream()).toList();
+        }
+        return known.isEmpty() ? List.of(new Option(named, named)) : known;
     }
 
     public String consultant(String consultantId) {

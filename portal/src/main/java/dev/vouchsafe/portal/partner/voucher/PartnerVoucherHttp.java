@@ -35,7 +35,7 @@ record PartnerVoucherHttp(Pages pages) {
                             visit.part(Address.of("/api/vouchers/{}/checks", id).with("asOf", at), VoucherChecks.class),
                             visit.part(
                                     Address.of("/api/vouchers/{}/history", id).with("asOf", at), History.class),
-                            Payments.of(visit, id),
+                            Payments.of(visit, id, at),
                             partner(visit))
                     .map(all ->
                             new PartnerVoucher(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), step));

@@ -4,9 +4,13 @@ import dev.vouchsafe.portal.api.Address;
 import dev.vouchsafe.portal.api.Outcome;
 import dev.vouchsafe.portal.api.Problem;
 import dev.vouchsafe.portal.page.Pages;
+import dev.vouchsafe.portal.visit.Kept;
 import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,37 +30,54 @@ record UploadHttp(Pages pages, PartnerVoucherHttp page) {
 
     @PostMapping(path = PartnerVoucherHttp.PATH, params = "do=upload")
     Mono<ResponseEntity<String>> upload(@PathVariable String id, Visit visit) {
-        return visit.exchange()
-                .getMultipartData()
-                .mapNotNull(parts -> parts.getFirst(FILE))
-                .ofType(FilePart.class)
-                .filter(file -> !file.filename().isEmpty())
-                .flatMap(file -> send(id, visit, file))
-                .switchIfEmpty(Mono.defer(() -> refused(id, visit, nothingChosen(visit))));
+        return Mono.zip(visit.form(), visit.exchange().getMultipartData()).flatMap(both -> {
+            var typed = both.getT1();
+            return both.getT2().getFirst(FILE) instanceof FilePart file
+                            && !file.filename().isEmpty()
+                    ? send(id, visit, typed, file)
+                    : refused(id, visit, typed, nothingChosen(visit));
+        });
     }
 
     @GetMapping(path = PartnerVoucherHttp.PATH, params = "do=" + TooLarge.STEP)
     Mono<ResponseEntity<String>> tooLarge(@PathVariable String id, Visit visit) {
         var sentence = visit.words().of("partner.voucher.too-large");
-        return refused(id, visit, new Problem(413, TooLarge.STEP, sentence, FILE, List.of()));
+        return refused(id, visit, visit.typed(), new Problem(413, TooLarge.STEP, sentence, FILE, List.of()));
     }
 
-    private Mono<ResponseEntity<String>> send(String id, Visit visit, FilePart file) {
+    private Mono<ResponseEntity<String>> send(String id, Visit visit, Typed typed, FilePart file) {
         var type = file.headers().getContentType();
-        Mono<Outcome> sent = visit.upload(
-                Address.of("/api/vouchers/{}/deliverables/{}", id, file.filename()),
-                file.content(),
-                type == null ? MediaType.APPLICATION_OCTET_STREAM : type);
-        return sent.flatMap(outcome -> pages.after(
-                visit,
-                outcome,
-                Address.of("/partner/vouchers/{}", id).encoded(),
-                visit.words().of("partner.voucher.done.upload", file.filename()),
-                problem -> refused(id, visit, problem)));
+        var page = Address.of("/partner/vouchers/{}", id).encoded();
+        return visit.upload(
+                        Address.of("/api/vouchers/{}/deliverables/{}", id, file.filename()),
+                        file.content(),
+                        type == null ? MediaType.APPLICATION_OCTET_STREAM : type)
+                .flatMap(outcome -> switch (outcome) {
+                    case Outcome.Done done ->
+                        kept(visit, page, report(typed, file.filename()))
+                                .then(pages.to(
+                                        visit, page, visit.words().of("partner.voucher.done.upload", file.filename())));
+                    case Outcome.Refused(var problem) -> refused(id, visit, typed, problem);
+                });
     }
 
-    private Mono<ResponseEntity<String>> refused(String id, Visit visit, Problem problem) {
-        return page.show(id, visit.refused(problem, Typed.NOTHING), "upload");
+    /** The version and the key are the new page's; the new document has a mark. */
+    private static Typed report(Typed typed, String name) {
+        var fields = new HashMap<>(typed.fields());
+        fields.keySet().removeAll(List.of("form", "key", "etag"));
+        var marked = new ArrayList<>(typed.all("deliverables"));
+        marked.add(name);
+        fields.put("deliverables", List.copyOf(marked));
+        return new Typed(Map.copyOf(fields));
+    }
+
+    /** What was typed into the report is shown again on the page to which the upload leads. */
+    private static Mono<Void> kept(Visit visit, String page, Typed report) {
+        return visit.exchange().getSession().flatMap(session -> Kept.keep(session, page, report));
+    }
+
+    private Mono<ResponseEntity<String>> refused(String id, Visit visit, Typed typed, Problem problem) {
+        return page.show(id, visit.refused(problem, typed), "upload");
     }
 
     private static Problem nothingChosen(Visit visit) {

@@ -14,6 +14,7 @@ import dev.vouchsafe.portal.visit.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,34 +39,33 @@ record ReviewHttp(Pages pages, Gateway gateway) {
 
     @PostMapping(path = PATH, params = "do=approve")
     Mono<ResponseEntity<String>> approve(Visit visit, @PathVariable String id) {
-        return visit.form()
-                .flatMap(typed -> change(visit, id, typed, "approval", Map.of(), "payments.review.approved"));
+        return change(visit, id, "approval", typed -> Map.of(), "payments.review.approved");
     }
 
     @PostMapping(path = PATH, params = "do=reject")
     Mono<ResponseEntity<String>> reject(Visit visit, @PathVariable String id) {
-        return visit.form()
-                .flatMap(typed -> change(
-                        visit,
-                        id,
-                        typed,
-                        "rejection",
-                        Map.of("reasons", lines(typed.text("reasons"))),
-                        "payments.review.rejected"));
+        return change(
+                visit,
+                id,
+                "rejection",
+                typed -> Map.of("reasons", lines(typed.text("reasons"))),
+                "payments.review.rejected");
     }
 
     @PostMapping(path = PATH, params = "do=pay")
     Mono<ResponseEntity<String>> pay(Visit visit, @PathVariable String id) {
-        return visit.form().flatMap(typed -> {
-            var body = new LinkedHashMap<String, Object>();
-            for (String name : List.of("bankReference", "valueOn")) {
-                String text = typed.text(name);
-                if (text != null) {
-                    body.put(name, text);
-                }
+        return change(visit, id, "payment", ReviewHttp::payment, "payments.review.paid");
+    }
+
+    private static Map<String, Object> payment(Typed typed) {
+        var body = new LinkedHashMap<String, Object>();
+        for (String name : List.of("bankReference", "valueOn")) {
+            String text = typed.text(name);
+            if (text != null) {
+                body.put(name, text);
             }
-            return change(visit, id, typed, "payment", body, "payments.review.paid");
-        });
+        }
+        return body;
     }
 
     /** Passes the file on, as an attachment. */
@@ -77,17 +77,13 @@ record ReviewHttp(Pages pages, Gateway gateway) {
     }
 
     private Mono<ResponseEntity<String>> change(
-            Visit visit, String id, Typed typed, String step, Object body, String said) {
-        var change = Change.post(Address.of("/api/payment-requests/{}/" + step, id), body)
-                .once(typed.text("key"))
-                .onVersion(typed.text("etag"));
-        return visit.send(change)
-                .flatMap(outcome -> pages.after(
-                        visit,
-                        outcome,
-                        "/payments/" + id,
-                        visit.words().of(said, id),
-                        problem -> review(visit.refused(problem, typed), id)));
+            Visit visit, String id, String step, Function<Typed, Object> body, String said) {
+        return pages.step(
+                visit,
+                typed -> Change.post(Address.of("/api/payment-requests/{}/" + step, id), body.apply(typed)),
+                Address.of("/payments/{}", id).encoded(),
+                visit.words().of(said, id),
+                refused -> review(refused, id));
     }
 
     private static List<String> lines(@org.jspecify.annotations.Nullable String text) {

@@ -39,6 +39,17 @@ class CustomerVoucherTest extends PortalTest {
     }
 
     @Test
+    void aMailThatCameBackIsToldBesideItsContact() {
+        GATEWAY.answers("GET /api/notices/bounces", 200, """
+                {"items": [{"notice": "voucher-assigned", "subject": {"kind": "voucher", "id": "PS-1"},
+                  "role": "project-manager", "at": "2021-03-16T10:00:00Z", "reason": "550 no such user"}]}
+                """);
+        assertThat(html(customer().get().uri(PAGE).exchange()))
+                .containsSubsequence("Pia, pia@customer.example", "to the project manager came back: 550 no such user");
+        assertThat(GATEWAY.asked("/api/notices/bounces?subject=PS-1")).isTrue();
+    }
+
+    @Test
     void withdrawingIsAStepOfItsOwn() {
         assertThat(html(customer().get().uri(PAGE + "?do=withdraw").exchange())).contains("Withdraw voucher</button>");
         GATEWAY.answers("POST /api/vouchers/PS-1/withdrawal", 200, "{}");
@@ -54,6 +65,19 @@ class CustomerVoucherTest extends PortalTest {
                 """);
         assertThat(html(post("contacts").expectStatus().isBadRequest()))
                 .contains("That is no address.", "value=\"New Manager\"", "Save contacts");
+    }
+
+    @Test
+    void whatIsWrongWithAnEmailStandsBesideIt() {
+        GATEWAY.answers("PUT " + CONTACTS, 400, """
+                {"status": 400, "code": "malformed", "detail": "Not so.", "violations": [{"code": "malformed",
+                  "detail": "The manager's e-mail is no address.", "facts": {"field": "projectManager.email"}}]}
+                """);
+        assertThat(html(post("contacts").expectStatus().isBadRequest()))
+                .contains("id=\"w-managerEmail\">The manager's e-mail is no address.")
+                .contains("aria-describedby=\"w-managerEmail\"")
+                .contains("<a href=\"#f-managerEmail\">The manager's e-mail is no address.</a>")
+                .doesNotContain("id=\"w-adminEmail\"");
     }
 
     @Test

@@ -74,6 +74,30 @@ class NewVoucherTest extends PortalTest {
                 .doesNotContain("consultantId");
     }
 
+    @Test
+    void whatWasTypedStaysWhereTheVoucherCannotBeValidatedAgain() {
+        GATEWAY.answers("POST " + VALIDATION, 404, "{\"status\": 404, \"detail\": \"There is no voucher PS-1.\"}");
+        assertThat(html(post("validate").expectStatus().isNotFound()))
+                .contains("There is no voucher PS-1.", "value=\"2021-04-01\"", "They asked for more", "L-1 · Köln, DE")
+                .contains("SharePoint Deployment Planning");
+    }
+
+    @Test
+    void anotherVoucherThanTheValidatedOneIsValidatedFirst() {
+        String html = html(partner()
+                .post()
+                .uri(PAGE + "?do=reserve")
+                .body(fromFormData("validated", "PS-0")
+                        .with("voucherId", "PS-1")
+                        .with("adminEmail", "admin@customer.example")
+                        .with("plannedFrom", "2021-04-01"))
+                .exchange()
+                .expectStatus()
+                .isOk());
+        assertThat(html).contains("SharePoint Planning", "name=\"validated\" value=\"PS-1\"", "2021-04-01");
+        assertThat(GATEWAY.last("POST", RESERVATION)).isEmpty();
+    }
+
     private static String validation(String code, boolean passed) {
         return """
                 {"voucherId": "PS-1", "status": "assigned", "offering": "SDPS", "offeringName": "SharePoint Planning",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.web.reactive.function.BodyInserters.fromFormData;
 
 import dev.vouchsafe.portal.testing.PortalTest;
+import dev.vouchsafe.portal.testing.StubGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +17,12 @@ class PartnerVoucherTest extends PortalTest {
 
     @BeforeEach
     void reserved() {
-        GATEWAY.answers("GET /api/vouchers/PS-1", 200, """
+        reserveVoucher(GATEWAY);
+    }
+
+    /** The voucher PS-1, held by the partner. */
+    static void reserveVoucher(StubGateway gateway) {
+        gateway.answers("GET /api/vouchers/PS-1", 200, """
                 {"voucherId": "PS-1", "status": "reserved", "agreementId": "V-1", "offering": "SDPS", "level": 5,
                  "assignedOn": "2021-03-15", "lastDay": "2021-05-10", "usableThrough": "2021-05-10", "partnerId": "P-1",
                  "reservation": {"partnerId": "P-1", "locationId": "L-1", "engagement": "sharepoint",
@@ -76,6 +82,37 @@ class PartnerVoucherTest extends PortalTest {
         assertThat(page(PAGE + "?asOf=2021-03-15")).contains(">56<").doesNotContain("Release</button>");
         assertThat(GATEWAY.last("GET", "/api/vouchers/PS-1").orElseThrow().address())
                 .endsWith("?asOf=2021-03-15T23%3A59%3A59.999Z");
+    }
+
+    @Test
+    void whatWasPaidLaterIsNotKnownBefore() {
+        GATEWAY.answers("GET /api/vouchers/PS-1", 200, """
+                {"voucherId": "PS-1", "status": "redeemed", "agreementId": "V-1", "offering": "SDPS", "level": 5,
+                 "assignedOn": "2021-03-15", "lastDay": "2021-05-10", "usableThrough": "2021-05-10",
+                 "redeemedOn": "2021-03-20", "asOf": "2021-03-21T23:59:59.999Z"}
+                """)
+                .answers("GET /api/payment-requests", 200, """
+                {"items": [{"requestId": "R-1", "status": "paid", "vouchers": ["PS-1"],
+                   "total": {"currency": "GBP", "amount": "1.00"}, "submittedOn": "2021-03-21", "paidOn": "2021-03-21"},
+                  {"requestId": "R-LATER", "status": "draft", "vouchers": ["PS-1"],
+                   "total": {"currency": "GBP", "amount": "1.00"}}], "page": 0, "size": 50, "total": 2}
+                """)
+                .answers("GET /api/payment-windows", 200, """
+                {"items": [{"voucherId": "PS-1", "status": "invoiced", "locationId": "L-1", "deliveryCountry": "GB",
+                  "level": 5, "redeemedOn": "2021-03-20", "lastDay": "2021-05-19"}], "page": 0, "size": 50, "total": 1}
+                """)
+                .answers("GET /api/payment-requests/R-1", 200, """
+                {"requestId": "R-1", "partnerId": "P-1", "locationId": "L-1", "status": "draft", "vouchers": [],
+                 "total": {"currency": "GBP", "amount": "1.00"}}
+                """);
+        assertThat(page(PAGE + "?asOf=2021-03-21"))
+                .contains("Last day to ask for payment", "R-1")
+                .doesNotContain("was submitted", "was paid", "R-LATER");
+    }
+
+    @Test
+    void aConsultantCanBeReplacedAndNotRemoved() {
+        assertThat(page(PAGE + "?do=reschedule")).contains("K-1 · Ruth").doesNotContain("Nobody yet");
     }
 
     @Test

@@ -31,6 +31,26 @@ class UploadTest extends PortalTest {
     }
 
     @Test
+    void whatIsTypedInTheReportIsThereAfterwards() {
+        GATEWAY.answers("PUT " + DELIVERABLE, 200, "{}");
+        PartnerVoucherTest.reserveVoucher(GATEWAY);
+        var opened = opened();
+        send(opened, new byte[10]).expectStatus().isSeeOther().expectHeader().location("/partner/vouchers/PS-1");
+        assertThat(page(opened, "/partner/vouchers/PS-1"))
+                .contains("the plan.txt is uploaded", "Half of it.", "value=\"&#34;7-abc&#34;\"")
+                .doesNotContain("9-old");
+        assertThat(page(opened, "/partner/vouchers/PS-1")).doesNotContain("Half of it.");
+    }
+
+    @Test
+    void whatIsTypedIsThereAfterARefusedFile() {
+        PartnerVoucherTest.reserveVoucher(GATEWAY);
+        GATEWAY.answers("PUT " + DELIVERABLE, 413, "{\"status\": 413, \"detail\": \"Too large.\"}");
+        assertThat(html(send(opened(), new byte[10]).expectStatus().isEqualTo(413)))
+                .contains("Too large.", "Half of it.");
+    }
+
+    @Test
     void aFormOfAnotherSiteHandsNothingOn() {
         var opened = opened();
         send(new Opened(opened.browser(), opened.session(), "forged"), new byte[1])
@@ -60,9 +80,22 @@ class UploadTest extends PortalTest {
         return new Opened(browser, seen.getResponseCookies().getFirst("SESSION").getValue(), token.group(1));
     }
 
+    private static String page(Opened opened, String address) {
+        return html(opened.browser()
+                .get()
+                .uri(address)
+                .cookie("SESSION", opened.session())
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
     private static ResponseSpec send(Opened opened, byte[] bytes) {
         var form = new MultipartBodyBuilder();
         form.part("_csrf", opened.token());
+        form.part("form", "report");
+        form.part("etag", "\"9-old\"");
+        form.part("summary", "Half of it.");
         form.part("file", bytes, MediaType.TEXT_PLAIN).filename("the plan.txt");
         return opened.browser()
                 .post()

@@ -1,0 +1,27 @@
+package dev.vouchsafe.payment.reminder;
+
+import dev.vouchsafe.payment.domain.PaymentReminded;
+import dev.vouchsafe.payment.stream.PaymentStreams;
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import dev.vouchsafe.platform.whatif.InputKind;
+import dev.vouchsafe.program.Programs;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReminderConfiguration {
+
+    @Bean
+    DecisionHandler<RemindOfPayment> remindOfPayment(Programs programs) {
+        return DecisionHandler.of(RemindOfPayment.class, (command, states) -> {
+            var reminder = states.of(PaymentStreams.reminder(command.voucherId(), command.daysBefore()))
+                    .state();
+            return ReminderDecision.decide(command, reminder, programs);
+        });
+    }
+
+    @Bean
+    InputKind<PaymentReminded> reminderFollows() {
+        return InputKind.follows(PaymentReminded.class);
+    }
+}
