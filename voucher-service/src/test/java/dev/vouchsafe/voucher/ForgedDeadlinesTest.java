@@ -14,8 +14,11 @@ import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
 import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
+import dev.vouchsafe.voucher.domain.Reminder;
+import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherReminders;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -44,6 +47,11 @@ class ForgedDeadlinesTest {
             for (var voucher : List.of("PS-EARLY", "PS-MISSING", "PS-OTHER", "PS-SOUND")) {
                 append(service, new VoucherAssigned(grant(voucher), RECORDED), RECORDED);
             }
+            // Of each all reminders are recorded as they should be.
+            for (var voucher : List.of("PS-EARLY", "PS-MISSING", "PS-OTHER", "PS-SOUND")) {
+                VoucherReminders.of(grant(voucher).validity())
+                        .forEach(each -> append(service, reminded(voucher, each), each.at()));
+            }
             var due = grant("PS-EARLY").validity().deadline();
             append(service, expired("PS-EARLY", due), due.minusSeconds(1));
             append(service, expired("PS-OTHER", due.plusSeconds(3_600)), due.plusSeconds(3_600));
@@ -65,7 +73,9 @@ class ForgedDeadlinesTest {
                                     + fault.at("/subject/id").asString()))
                     .containsExactlyInAnyOrder(
                             "early PS-EARLY", "wrongInstant PS-OTHER", "twice V-1", "missing PS-MISSING");
-            assertThat(verified.path("checked").toString()).isEqualTo("{\"pool-removal\":1,\"voucher-expiry\":4}");
+            assertThat(verified.path("checked").toString())
+                    .isEqualTo("{\"competency-ending\":0,\"pool-reminder\":1,\"pool-removal\":1,\"voucher-expiry\":4,"
+                            + "\"voucher-reminder\":12}");
         }
     }
 
@@ -110,6 +120,11 @@ class ForgedDeadlinesTest {
                 new GivenBack(5, false, "It is forged."),
                 null,
                 at);
+    }
+
+    private static VoucherReminded reminded(String voucher, Reminder due) {
+        return new VoucherReminded(
+                VoucherId.of(voucher), AGREEMENT, PROGRAM, null, due.lastDay(), due.daysBefore(), true, due.at());
     }
 
     private static void append(ServiceUnderTest service, DomainEvent event, Instant at) {

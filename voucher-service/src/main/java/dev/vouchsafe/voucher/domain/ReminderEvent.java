@@ -6,6 +6,7 @@ import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.contracts.voucher.PoolEnd;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +59,7 @@ public sealed interface ReminderEvent extends DeadlineEvent {
             AgreementId agreementId,
             String program,
             int days,
-            PoolReminder.End end,
+            PoolEnd end,
             LocalDate lastDay,
             int daysBefore,
             boolean told,

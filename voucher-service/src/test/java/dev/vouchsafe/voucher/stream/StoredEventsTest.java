@@ -22,6 +22,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.contracts.personal.Print;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
+import dev.vouchsafe.contracts.voucher.PoolEnd;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventCatalogue.StoredName;
 import dev.vouchsafe.platform.log.StoredJson;
@@ -33,7 +34,6 @@ import dev.vouchsafe.voucher.domain.ContactPrints;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Plan;
 import dev.vouchsafe.voucher.domain.PoolEvent;
-import dev.vouchsafe.voucher.domain.PoolReminder;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.ReminderEvent;
 import dev.vouchsafe.voucher.domain.StandingEvent;
@@ -210,7 +210,7 @@ class StoredEventsTest extends StoredEventsContract {
                         AgreementId.of("V-1"),
                         PROGRAM,
                         25,
-                        PoolReminder.End.REMOVAL,
+                        PoolEnd.REMOVAL,
                         day("2021-06-30"),
                         90,
                         true,
