@@ -53,7 +53,7 @@ class PlayedSampleTest {
     void everyFactIsInItOnce() {
         TrailOfLogs.assertWhole(played.system, gateway);
         assertThat(trail.stream().map(entry -> entry.path("service").asString()).distinct())
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test
@@ -75,6 +75,11 @@ class PlayedSampleTest {
     @Test
     void everyDeadlineIsRight() {
         new DeadlinesOfSample(gateway).assertRight();
+    }
+
+    @Test
+    void everybodyIsToldOnceOfWhatConcernsThem() {
+        new NoticesOfSample(gateway).assertRight();
     }
 
     /** An object in its Java form, or a value that isn't there, is no word for people. */

@@ -22,7 +22,8 @@ public sealed interface Id
                 OfferingId,
                 EngagementId,
                 CompetencyId,
-                ExamId {
+                ExamId,
+                WebhookId {
 
     int LONGEST = 64;
 
@@ -75,6 +76,7 @@ public sealed interface Id
                 new Kind<>(OfferingId.class, OfferingId::new),
                 new Kind<>(EngagementId.class, EngagementId::new),
                 new Kind<>(CompetencyId.class, CompetencyId::new),
-                new Kind<>(ExamId.class, ExamId::new));
+                new Kind<>(ExamId.class, ExamId::new),
+                new Kind<>(WebhookId.class, WebhookId::new));
     }
 }

@@ -9,6 +9,7 @@ import dev.vouchsafe.notification.domain.MailEvent.MailSent;
 import dev.vouchsafe.notification.domain.NoticeEvent.NoticeRead;
 import dev.vouchsafe.notification.domain.NoticeEvent.NoticeReceived;
 import dev.vouchsafe.notification.domain.NoticeEvent.PersonForgottenReceived;
+import dev.vouchsafe.notification.domain.WebhookEvent;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.personal.PersonErased;
@@ -29,6 +30,12 @@ public final class NotificationCatalogue {
                 .add(MailSent.class, "mail.sent", 1)
                 .add(MailRefused.class, "mail.refused", 1)
                 .add(MailGivenUp.class, "mail.given-up", 1)
-                .add(PersonErased.class, "personal.erased", 1));
+                .add(PersonErased.class, "personal.erased", 1)
+                .add(WebhookEvent.WebhookRegistered.class, "webhook.registered", 1)
+                .add(WebhookEvent.WebhookChanged.class, "webhook.changed", 1)
+                .add(WebhookEvent.WebhookSwitchedOn.class, "webhook.switched-on", 1)
+                .add(WebhookEvent.WebhookSwitchedOff.class, "webhook.switched-off", 1)
+                .add(WebhookEvent.WebhookSecretRotated.class, "webhook.secret-rotated", 1)
+                .add(WebhookEvent.WebhookDeleted.class, "webhook.deleted", 1));
     }
 }

@@ -14,6 +14,7 @@ import dev.vouchsafe.notification.domain.NoticeEvent;
 import dev.vouchsafe.notification.domain.NoticeEvent.NoticeRead;
 import dev.vouchsafe.notification.domain.NoticeEvent.NoticeReceived;
 import dev.vouchsafe.notification.domain.NoticeEvent.PersonForgottenReceived;
+import dev.vouchsafe.notification.domain.WebhookEvent;
 import dev.vouchsafe.platform.deadletter.LetterEvent;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.log.EventTags;
@@ -40,6 +41,7 @@ public final class NotificationTags implements EventTags {
             case MailEvent e -> ofMail(e.mail());
             case PersonErased e -> Set.of(Tag.of(PERSON_KEY, e.key()));
             case LetterEvent e -> LetterStreams.tagsOf(e);
+            case WebhookEvent e -> WebhookStreams.tagsOf(e);
             default ->
                 throw new IllegalArgumentException(
                         "not an event of this service: " + event.getClass().getName());

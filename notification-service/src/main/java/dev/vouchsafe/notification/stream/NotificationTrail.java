@@ -10,6 +10,7 @@ import dev.vouchsafe.notification.domain.MailEvent.MailSent;
 import dev.vouchsafe.notification.domain.NoticeEvent.NoticeRead;
 import dev.vouchsafe.notification.domain.NoticeEvent.NoticeReceived;
 import dev.vouchsafe.notification.domain.NoticeEvent.PersonForgottenReceived;
+import dev.vouchsafe.notification.domain.WebhookEvent;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.platform.trail.Subject;
@@ -38,6 +39,16 @@ public final class NotificationTrail {
                 .add(MailSent.class, NotificationTrail::mail)
                 .add(MailRefused.class, NotificationTrail::mail)
                 .add(MailGivenUp.class, NotificationTrail::mail)
-                .add(PersonErased.class, e -> new Subject("person", e.key())));
+                .add(PersonErased.class, e -> new Subject("person", e.key()))
+                .add(WebhookEvent.WebhookRegistered.class, NotificationTrail::webhook)
+                .add(WebhookEvent.WebhookChanged.class, NotificationTrail::webhook)
+                .add(WebhookEvent.WebhookSwitchedOn.class, NotificationTrail::webhook)
+                .add(WebhookEvent.WebhookSwitchedOff.class, NotificationTrail::webhook)
+                .add(WebhookEvent.WebhookSecretRotated.class, NotificationTrail::webhook)
+                .add(WebhookEvent.WebhookDeleted.class, NotificationTrail::webhook));
+    }
+
+    private static Subject webhook(WebhookEvent event) {
+        return Subject.of(event.webhookId());
     }
 }

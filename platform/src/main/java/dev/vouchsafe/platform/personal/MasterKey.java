@@ -7,7 +7,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key that all persons' keys are wrapped with, and that their documents' ids are made with. It is in no database.
+ * The key that all persons' keys are wrapped with, and that their documents' ids are made with; what machines share
+ * with the service is made of it too. It is in no database.
  */
 public final class MasterKey {
 
@@ -20,6 +21,7 @@ public final class MasterKey {
     private final byte[] ids;
     private final byte[] wrapping;
     private final byte[] digestKey;
+    private final byte[] shared;
     private final String fingerprint;
 
     private MasterKey(byte[] secret) {
@@ -27,6 +29,7 @@ public final class MasterKey {
         this.ids = AesGcm.hmac(secret, "ids of persons".getBytes(UTF_8));
         this.wrapping = AesGcm.hmac(secret, "wrapping of keys".getBytes(UTF_8));
         this.digestKey = AesGcm.hmac(secret, "blinding of digests".getBytes(UTF_8));
+        this.shared = AesGcm.hmac(secret, "secrets of machines".getBytes(UTF_8));
         this.fingerprint = base64(AesGcm.hmac(secret, "which key this is".getBytes(UTF_8)));
     }
 
@@ -71,6 +74,17 @@ public final class MasterKey {
     /** A digest of something that may name a person, so that nobody without this key can try out whom. */
     String keyed(String digest) {
         return base64(AesGcm.hmac(digestKey, digest.getBytes(UTF_8)));
+    }
+
+    /**
+     * A secret of 32 bytes that a machine outside shares with the service. It is made again whenever it is needed, so
+     * it is stored nowhere.
+     *
+     * @param use what it is for: one key for one purpose
+     * @param name which of them; another for every other name
+     */
+    public byte[] secretOf(String use, String name) {
+        return AesGcm.hmac(AesGcm.hmac(shared, use.getBytes(UTF_8)), name.getBytes(UTF_8));
     }
 
     byte[] wrap(String person, String key, byte[] secret) {

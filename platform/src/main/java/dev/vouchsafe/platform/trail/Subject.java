@@ -12,6 +12,7 @@ import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.id.WebhookId;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,7 @@ public record Subject(String kind, String id) {
             case LocationId location -> Optional.of("location");
             case ConsultantId consultant -> Optional.of("consultant");
             case RequestId request -> Optional.of("payment-request");
+            case WebhookId webhook -> Optional.of("webhook");
             case CustomerId customer -> Optional.empty();
             case OfferingId offering -> Optional.empty();
             case EngagementId engagement -> Optional.empty();

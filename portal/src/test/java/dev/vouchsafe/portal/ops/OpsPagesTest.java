@@ -76,6 +76,18 @@ class OpsPagesTest extends PortalTest {
         assertThat(call.headers()).containsEntry("idempotency-key", "k-1");
     }
 
+    /** What acts is the operator's; what can be read is led to. */
+    @Test
+    void theAuditorIsLedToAllThatIsOpenToIt() {
+        letters();
+        assertThat(page(auditor().get().uri("/ops/dead-letters").exchange(), 200))
+                .contains("href=\"/ops/amendments\"", "href=\"/ops/rebuilds\"", "href=\"/ops/trail\"")
+                .doesNotContain("href=\"/ops/personal-data\"");
+        assertThat(page(operator().get().uri("/ops/dead-letters").exchange(), 200))
+                .contains("href=\"/ops/personal-data\"")
+                .doesNotContain("href=\"/ops/trail\"");
+    }
+
     @Test
     void aRefusedDismissalKeepsItsReasonBesideItsLetterAlone() {
         letters();

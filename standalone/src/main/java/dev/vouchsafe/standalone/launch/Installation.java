@@ -155,6 +155,7 @@ public final class Installation implements AutoCloseable {
         settings.put("vouchsafe.mongodb.database", service.database());
         settings.put("vouchsafe.node", "standalone");
         settings.putAll(ALONE);
+        settings.put("vouchsafe.webhooks.loopback", true);
         settings.put("vouchsafe.messaging.max-message-bytes", KafkaExternalSystems.LARGEST_MESSAGE + "B");
         settings.put("vouchsafe.clock", "simulated");
         settings.put("vouchsafe.clock.start-at", startAt);

@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param body null for none
  * @param resource what the path shows now, which the ETag is of; null for no ETag
  * @param location where it can be looked at; null for nowhere
+ * @param secret whether the body has a secret in it: then it isn't kept under the call's key, but made again from the
+ *     log
  */
 public record Answer(
         int status,
         @Nullable Object body,
         @Nullable Resource resource,
-        @Nullable String location) {
+        @Nullable String location,
+        boolean secret) {
+
+    /** An answer without a secret. */
+    public Answer(int status, @Nullable Object body, @Nullable Resource resource, @Nullable String location) {
+        this(status, body, resource, location, false);
+    }
 
     /** The answer shows the resource itself. */
     public static Answer of(int status, Resource resource) {
@@ -24,6 +32,11 @@ public record Answer(
     /** The answer shows something else than the path does. */
     public static Answer of(int status, Object body, Resource resource) {
         return new Answer(status, body, resource, null);
+    }
+
+    /** The same, with a secret in its body. */
+    public Answer withSecret() {
+        return new Answer(status, body, resource, location, true);
     }
 
     /** Without an ETag. */

@@ -68,7 +68,12 @@ final class OncePerKey {
                     .orElseGet(() -> keys.finish(id, StoredAnswer.of(problem, received.language())));
         }
         return start(id, fingerprint, started)
-                .orElseGet(() -> keys.finish(id, sent(id, fingerprint, () -> send.apply(received, command))));
+                .orElseGet(() -> kept(id, sent(id, fingerprint, () -> send.apply(received, command))));
+    }
+
+    /** What has a secret in it is made again at the next copy, since the log knows that it was done. */
+    private StoredAnswer kept(String id, StoredAnswer answer) {
+        return answer.secret() ? answer : keys.finish(id, answer);
     }
 
     /** The log remembers longer than the keys are kept: the key stays that of the call that used it first. */

@@ -19,9 +19,14 @@ import tools.jackson.databind.JsonNode;
  * An answer as it is kept under its key, in the language of the call that it was made for.
  *
  * @param body null for none
+ * @param secret whether the body has a secret in it, so that it must not be kept
  */
 record StoredAnswer(
-        int status, Map<String, String> headers, @Nullable JsonNode body) {
+        int status, Map<String, String> headers, @Nullable JsonNode body, boolean secret) {
+
+    StoredAnswer(int status, Map<String, String> headers, @Nullable JsonNode body) {
+        this(status, headers, body, false);
+    }
 
     static StoredAnswer of(Answer answer, Language language) {
         var headers = new LinkedHashMap<String, String>();
@@ -42,7 +47,7 @@ record StoredAnswer(
         if (body.speaks()) {
             note(headers, language);
         }
-        return new StoredAnswer(answer.status(), headers, body.json());
+        return new StoredAnswer(answer.status(), headers, body.json(), answer.secret());
     }
 
     static StoredAnswer of(Problem problem, Language language) {

@@ -3,6 +3,7 @@ package dev.vouchsafe.portal.ops.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.portal.testing.PortalTest;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 class TrailPagesTest extends PortalTest {
@@ -27,6 +28,13 @@ class TrailPagesTest extends PortalTest {
         assertThat(GATEWAY.last("GET", "/api/audit").orElseThrow().address())
                 .contains(
                         "subject=PS-1", "outcome=done", "from=2021-02-16T00%3A00%3A00Z", "to=2021-02-17T00%3A00%3A00Z");
+    }
+
+    @Test
+    void whatIsAskedForStandsEncodedInLinks() {
+        GATEWAY.answers("GET /api/audit", 200, "{\"items\": [], \"next\": null}");
+        assertThat(page("/ops/trail?subject=a%26code%3Db"))
+                .contains("href=\"/ops/evidence/file?subject=a%26code%3Db\" download");
     }
 
     @Test
@@ -60,7 +68,7 @@ class TrailPagesTest extends PortalTest {
     private String page(String address) {
         return String.valueOf(auditor()
                 .get()
-                .uri(address)
+                .uri(URI.create(address))
                 .exchange()
                 .expectStatus()
                 .isOk()

@@ -1,0 +1,42 @@
+package dev.vouchsafe.notification.webhook.registration;
+
+import dev.vouchsafe.notification.stream.WebhookStreams;
+import dev.vouchsafe.platform.decision.DecisionHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RegistrationConfiguration {
+
+    @Bean
+    DecisionHandler<RegisterWebhook> registerWebhook() {
+        return DecisionHandler.of(RegisterWebhook.class, (command, states) -> RegistrationDecision.decide(command));
+    }
+
+    @Bean
+    DecisionHandler<ChangeWebhook> changeWebhook() {
+        return DecisionHandler.of(
+                ChangeWebhook.class,
+                (command, states) -> RegistrationDecision.decide(
+                        command,
+                        states.of(WebhookStreams.webhook(command.webhookId())).state()));
+    }
+
+    @Bean
+    DecisionHandler<RotateSecret> rotateSecret() {
+        return DecisionHandler.of(
+                RotateSecret.class,
+                (command, states) -> RegistrationDecision.decide(
+                        command,
+                        states.of(WebhookStreams.webhook(command.webhookId())).state()));
+    }
+
+    @Bean
+    DecisionHandler<DeleteWebhook> deleteWebhook() {
+        return DecisionHandler.of(
+                DeleteWebhook.class,
+                (command, states) -> RegistrationDecision.decide(
+                        command,
+                        states.of(WebhookStreams.webhook(command.webhookId())).state()));
+    }
+}
