@@ -112,6 +112,7 @@ class AllErasuresTest extends StartedGateway {
                         services -> assertThat(services)
                                 .hasToString(
                                         "[\"voucher-service\",\"notification-service\",\"notification-service\",\"voucher-service\"]"));
+        assertThat(asked).extracting(FakeService.Asked::service).containsOnly("voucher", "notification");
         assertThat(asked).allSatisfy(request -> {
             assertThat(request.method()).isEqualTo("POST");
             assertThat(request.body()).isEqualTo(PERSON);
