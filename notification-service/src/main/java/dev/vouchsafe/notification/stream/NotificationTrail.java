@@ -10,9 +10,9 @@ import dev.vouchsafe.notification.domain.MailEvent.MailSent;
 import dev.vouchsafe.notification.domain.NoticeEvent.NoticeRead;
 import dev.vouchsafe.notification.domain.NoticeEvent.NoticeReceived;
 import dev.vouchsafe.notification.domain.NoticeEvent.PersonForgottenReceived;
+import dev.vouchsafe.notification.domain.WebhookEvent;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.personal.PersonErased;
-import dev.vouchsafe.notification.domain.WebhookEvent;
 import dev.vouchsafe.platform.trail.Subject;
 import dev.vouchsafe.platform.trail.TrailTable;
 

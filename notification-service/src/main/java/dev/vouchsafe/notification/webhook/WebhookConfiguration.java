@@ -19,7 +19,6 @@ import dev.vouchsafe.platform.personal.MasterKey;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /** What all of webhooks stands on: who may use the routes, where webhooks may point to, and their secrets. */
 @Configuration(proxyBeanMethods = false)
@@ -56,7 +55,7 @@ class WebhookConfiguration {
     }
 
     @Bean
-    WebhookSecrets webhookSecrets(Environment environment) {
-        return new WebhookSecrets(MasterKey.of(environment.getProperty(MasterKey.SETTING)));
+    WebhookSecrets webhookSecrets(MasterKey master) {
+        return new WebhookSecrets(master);
     }
 }

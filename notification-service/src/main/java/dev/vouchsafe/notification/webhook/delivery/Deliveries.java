@@ -12,8 +12,8 @@ import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.CREAT
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.DELIVERED;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.DUE_AT;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.FINISHED_AT;
-import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.LANE;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.ORDER;
+import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.QUEUE;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.ROUND;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.STATE;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.WAITING;
@@ -55,17 +55,17 @@ final class Deliveries {
     private final MongoCollection<Document> stored;
     private final InstantSource clock;
     private final Duration claim;
-    private final Lanes lanes;
+    private final Queues queues;
 
     /** @param claim how long one who attempts is left alone: longer than an attempt takes */
     Deliveries(MongoDatabase database, InstantSource clock, Duration claim) {
         this.stored = database.getCollection("webhook_deliveries");
         this.clock = clock;
         this.claim = claim;
-        this.lanes = new Lanes(stored, clock);
+        this.queues = new Queues(stored, clock);
         stored.createIndex(Indexes.ascending(STATE, DUE_AT));
         stored.createIndex(Indexes.ascending(WEBHOOK, STATE, DUE_AT));
-        stored.createIndex(Indexes.ascending(LANE, STATE, ORDER));
+        stored.createIndex(Indexes.ascending(QUEUE, STATE, ORDER));
         stored.createIndex(Indexes.compoundIndex(Indexes.ascending(WEBHOOK), Indexes.descending(CREATED_AT)));
         Retention.of(stored, FINISHED_AT);
     }
@@ -74,8 +74,8 @@ final class Deliveries {
         return stored;
     }
 
-    Lanes lanes() {
-        return lanes;
+    Queues queues() {
+        return queues;
     }
 
     /** What became of a delivery that was to be kept. */
@@ -90,7 +90,7 @@ final class Deliveries {
 
     /** @param claiming whether the caller would attempt it now, should nothing be in front of it */
     Kept keep(Delivery delivery, boolean claiming) {
-        boolean first = lanes.isEmpty(delivery.lane());
+        boolean first = queues.isEmpty(delivery.queue());
         boolean claimed = first && claiming;
         try {
             stored.insertOne(DeliveryDocument.of(delivery)
@@ -105,7 +105,7 @@ final class Deliveries {
         }
         if (!first) {
             // What was in front of it may be gone by now.
-            lanes.next(delivery.lane());
+            queues.next(delivery.queue());
         }
         return claimed ? Kept.CLAIMED : Kept.WAITS;
     }
@@ -156,10 +156,10 @@ final class Deliveries {
 
     /** Claims one that is due; empty if another was faster, or there is one in front of it. */
     Optional<Delivery> claim(Document found) {
-        if (!lanes.isFirst(found)) {
+        if (!queues.isFirst(found)) {
             // Whoever finishes what is in front of it has it come; that may have happened just now.
             stored.updateOne(and(eq(found.get("_id")), eq(STATE, WAITING)), Updates.set(DUE_AT, null));
-            lanes.next(found.getString(LANE));
+            queues.next(found.getString(QUEUE));
             return Optional.empty();
         }
         return Optional.ofNullable(stored.findOneAndUpdate(
@@ -167,13 +167,13 @@ final class Deliveries {
                 .map(DeliveryDocument::delivery);
     }
 
-    /** It is delivered, or has failed for good; the next of its lane comes. */
+    /** It is delivered, or has failed for good; the next of its queue comes. */
     void finish(Delivery delivery, @Nullable Attempt attempt, String state) {
         note(
                 delivery,
                 attempt,
                 Updates.combine(Updates.set(STATE, state), Updates.set(DUE_AT, null), Updates.set(FINISHED_AT, now())));
-        lanes.next(delivery.lane());
+        queues.next(delivery.queue());
     }
 
     /** It is attempted again, and what is behind it waits. */

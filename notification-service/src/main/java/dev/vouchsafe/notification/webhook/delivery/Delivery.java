@@ -25,7 +25,7 @@ record Delivery(WebhookId webhookId, String id, String type, String subject, lon
     }
 
     /** What waits for each other. A test waits for nothing. */
-    String lane() {
+    String queue() {
         return webhookId + "/" + (isTest() ? id : subject);
     }
 

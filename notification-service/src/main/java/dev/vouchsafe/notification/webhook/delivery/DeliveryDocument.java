@@ -16,7 +16,7 @@ final class DeliveryDocument {
     static final String EVENT = "event";
     static final String TYPE = "type";
     static final String SUBJECT = "subject";
-    static final String LANE = "lane";
+    static final String QUEUE = "queue";
     static final String ORDER = "order";
     /** How many attempts have failed since it was last meant to be sent. */
     static final String ROUND = "round";
@@ -40,7 +40,7 @@ final class DeliveryDocument {
                 .append(EVENT, delivery.id())
                 .append(TYPE, delivery.type())
                 .append(SUBJECT, delivery.subject())
-                .append(LANE, delivery.lane())
+                .append(QUEUE, delivery.queue())
                 .append(ORDER, delivery.order())
                 .append(ROUND, delivery.round())
                 .append(BODY, delivery.body())

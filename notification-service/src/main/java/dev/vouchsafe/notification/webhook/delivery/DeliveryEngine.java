@@ -47,7 +47,7 @@ final class DeliveryEngine extends ServicePart {
         this.webhooks = webhooks;
         this.slots = new Slots(settings.sideBySide(), settings.sideBySideInAll());
         this.look = new RegularRun("webhook-deliveries", settings.look(), this::attemptWhatIsDue);
-        this.lookForResting = new RegularRun("webhook-lanes", LOOK_FOR_RESTING, this::resumeAll);
+        this.lookForResting = new RegularRun("webhook-queues", LOOK_FOR_RESTING, this::resumeAll);
     }
 
     @Override
@@ -161,9 +161,9 @@ final class DeliveryEngine extends ServicePart {
     }
 
     private void resumeAll() {
-        deliveries.lanes().restingWebhooks().stream()
+        deliveries.queues().restingWebhooks().stream()
                 .filter(webhookId -> webhook(webhookId).filter(Webhook::isOn).isPresent())
-                .forEach(deliveries.lanes()::resume);
+                .forEach(deliveries.queues()::resume);
     }
 
     private Optional<Webhook> webhook(WebhookId webhookId) {

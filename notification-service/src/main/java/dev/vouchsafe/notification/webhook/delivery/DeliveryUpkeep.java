@@ -17,7 +17,7 @@ record DeliveryUpkeep(Deliveries deliveries, FailingWebhooks failing) implements
         switch (event.payload()) {
             case WebhookEvent.WebhookSwitchedOn on -> {
                 failing.forget(on.webhookId());
-                deliveries.lanes().resume(on.webhookId());
+                deliveries.queues().resume(on.webhookId());
             }
             case WebhookEvent.WebhookDeleted deleted -> {
                 failing.forget(deleted.webhookId());

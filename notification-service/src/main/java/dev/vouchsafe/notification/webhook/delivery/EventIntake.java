@@ -41,7 +41,7 @@ record EventIntake(PublishedEvents events, LogReader log, DeliveryEngine engine,
             }
         });
         if (webhook.isOn()) {
-            deliveries.lanes().resume(webhook.webhookId());
+            deliveries.queues().resume(webhook.webhookId());
             engine.trigger();
         }
         return count.get();

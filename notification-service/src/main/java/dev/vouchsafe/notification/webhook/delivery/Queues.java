@@ -3,8 +3,8 @@ package dev.vouchsafe.notification.webhook.delivery;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.DUE_AT;
-import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.LANE;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.ORDER;
+import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.QUEUE;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.STATE;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.WAITING;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.WEBHOOK;
@@ -23,32 +23,32 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * What is delivered in order: of a lane, the events of one subject to one webhook, only the first that waits is due.
+ * What is delivered in order: of a queue, the events of one subject to one webhook, only the first that waits is due.
  * The others have no {@code dueAt} until they are the first.
  */
-record Lanes(MongoCollection<Document> deliveries, InstantSource clock) {
+record Queues(MongoCollection<Document> deliveries, InstantSource clock) {
 
-    boolean isEmpty(String lane) {
-        return first(lane).isEmpty();
+    boolean isEmpty(String queue) {
+        return first(queue).isEmpty();
     }
 
     boolean isFirst(Document delivery) {
-        return first(delivery.getString(LANE))
+        return first(delivery.getString(QUEUE))
                 .filter(first -> Objects.equals(first.get("_id"), delivery.get("_id")))
                 .isPresent();
     }
 
-    /** The first of the lane is due, if it rested. */
-    void next(String lane) {
-        first(lane)
+    /** The first of the queue is due, if it rested. */
+    void next(String queue) {
+        first(queue)
                 .filter(first -> first.get(DUE_AT) == null)
                 .ifPresent(first -> deliveries.updateOne(
                         and(eq(first.get("_id")), resting()), Updates.set(DUE_AT, Date.from(clock.instant()))));
     }
 
-    private Optional<Document> first(String lane) {
+    private Optional<Document> first(String queue) {
         return Optional.ofNullable(deliveries
-                .find(and(eq(LANE, lane), eq(STATE, WAITING)))
+                .find(and(eq(QUEUE, queue), eq(STATE, WAITING)))
                 .sort(Sorts.ascending(ORDER))
                 .projection(new Document(DUE_AT, 1))
                 .first());
@@ -62,10 +62,10 @@ record Lanes(MongoCollection<Document> deliveries, InstantSource clock) {
                 .toList();
     }
 
-    /** Has the first of each lane of the webhook come: after a crash, or when it was switched on. */
+    /** Has the first of each queue of the webhook come: after a crash, or when it was switched on. */
     void resume(WebhookId webhookId) {
         deliveries
-                .distinct(LANE, and(eq(WEBHOOK, webhookId.value()), resting()), String.class)
+                .distinct(QUEUE, and(eq(WEBHOOK, webhookId.value()), resting()), String.class)
                 .forEach(this::next);
     }
 
