@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -71,9 +72,9 @@ final class NoticesOfSample {
         var id = voucher.path("voucherId").asString();
         var agreement = voucher.path("agreementId").asString();
         var ends = new HashSet<LocalDate>();
-        for (var entry : gateway.read("/api/vouchers/" + id + "/history").path("items")) {
+        for (var entry : gateway.read("/api/vouchers/" + id + "/history").path("facts")) {
             var at = Instant.parse(entry.path("tookEffectAt").asString());
-            asOf(id, at).ifPresent(state -> ends.add(lastDay(state)));
+            asOf(id, Instant.parse(entry.path("recordedAt").asString())).ifPresent(state -> ends.add(lastDay(state)));
             var kind = VOUCHERS.get(entry.path("type").asString());
             if (kind != null) {
                 expect(ofAgreements, agreement, kind, id, at);
@@ -99,7 +100,7 @@ final class NoticesOfSample {
     private void expectOfRequest(JsonNode request) {
         var id = request.path("requestId").asString();
         var partner = request.path("partnerId").asString();
-        for (var entry : gateway.read("/api/payment-requests/" + id + "/history").path("items")) {
+        for (var entry : gateway.read("/api/payment-requests/" + id + "/history").path("facts")) {
             var kind = REQUESTS.get(entry.path("type").asString());
             if (kind != null) {
                 expect(ofPartners, partner, kind, id, Instant.parse(entry.path("tookEffectAt").asString()));
@@ -141,7 +142,7 @@ final class NoticesOfSample {
                 .toList();
     }
 
-    private static List<JsonNode> pages(java.util.function.IntFunction<JsonNode> read) {
+    private static List<JsonNode> pages(IntFunction<JsonNode> read) {
         var first = read.apply(0);
         int size = Math.max(1, first.path("size").asInt());
         int pages = (first.path("total").asInt() + size - 1) / size;

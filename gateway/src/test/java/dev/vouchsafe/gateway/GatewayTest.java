@@ -40,8 +40,6 @@ class GatewayTest extends StartedGateway {
         "/api/vouchers/PS-1/deliverables/a%20plan.txt, voucher",
         "/api/redemptions, voucher",
         "/api/refusals, voucher",
-        "/api/ops/erasures, voucher",
-        "/api/ops/personal-data, voucher",
         "/api/payment-registrations/P-1, payment",
         "/api/payment-requests/R-1/submission, payment",
         "/api/payment-windows, payment",

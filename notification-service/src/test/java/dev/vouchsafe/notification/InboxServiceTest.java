@@ -7,7 +7,6 @@ import static dev.vouchsafe.notification.NotificationUnderTest.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.platform.log.LogReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,22 +95,27 @@ class InboxServiceTest {
 
     @Test
     void whatNobodyHasWordsForIsADeadLetter() {
-        notification.service().told("voucher.notices", "PS-g", "g", "/voucher-service", "notice.given.v1", """
-                {"notice": "voucher-assigned", "program": "planning-services", "subject": {"kind": "voucher", "id": "PS-g"},
-                 "at": "2021-03-16T08:00:00Z", "agreements": ["V-G"], "officers": false, "recipients": [], "facts": {}}""");
+        told("g", "{}");
+        told("h", """
+                {"voucherId": "PS-h", "agreementId": "V-G", "offering": "SDPS", "level": 5, "assignedOn": "2021-03-16",
+                 "lastDay": "in September"}""");
 
         assertThat(items(notification.service().customer("V-G"), "")).isEmpty();
-        assertThat(new String(
-                        notification
+        assertThat(body(notification
                                 .somebody("operator")
                                 .get()
                                 .uri("/api/ops/dead-letters")
-                                .exchange()
-                                .expectBody()
-                                .returnResult()
-                                .getResponseBodyContent(),
-                        StandardCharsets.UTF_8))
-                .contains("facts: voucherId is missing");
+                                .exchange())
+                        .toString())
+                .contains("facts: voucherId is missing", "'in September' could not be parsed");
+    }
+
+    private static void told(String id, String facts) {
+        notification
+                .service()
+                .told("voucher.notices", "PS-" + id, id, "/voucher-service", "notice.given.v1", """
+                {"notice": "voucher-assigned", "program": "planning-services", "subject": {"kind": "voucher", "id": "PS-g"},
+                 "at": "2021-03-16T08:00:00Z", "agreements": ["V-G"], "officers": false, "recipients": [], "facts": %s}""".formatted(facts));
     }
 
     private static ResponseSpec read(WebTestClient caller, String id) {

@@ -42,8 +42,8 @@ public final class NotificationUnderTest extends RunningService {
                 {"notice": "payment-submitted", "program": "planning-services",
                  "subject": {"kind": "payment-request", "id": "R-%s"}, "at": "2021-03-16T08:45:00Z",
                  "partnerId": "%s", "partnerCountry": "GB", "agreements": [], "customerCountry": null, "officers": true,
-                 "recipients": [], "facts": {"requestId": "R-%s", "partnerId": "%s",
-                 "reference": "PR-0001", "total": {"currency": "GBP", "amount": "6500.00"}, "vouchers": ["PS-1", "PS-2"]}}""".formatted(
+                 "recipients": [], "facts": {"requestId": "R-%s", "reference": "482-107-356", "partnerId": "%s",
+                 "total": {"currency": "GBP", "amount": "6500.00"}, "vouchers": ["PS-1", "PS-2"]}}""".formatted(
                         id, partner, id, partner));
     }
 

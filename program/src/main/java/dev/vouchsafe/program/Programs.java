@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,6 +119,11 @@ public final class Programs {
      */
     public LocalDate dayOf(String program, Instant instant) {
         return byId(program).orElse(standard()).dayOf(instant);
+    }
+
+    /** The zone in which a program's days are counted, found as {@link #dayOf} finds it. */
+    public ZoneId zoneOf(String program) {
+        return byId(program).orElse(standard()).zone();
     }
 
     /**

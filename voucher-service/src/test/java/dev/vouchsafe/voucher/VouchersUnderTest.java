@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.platform.testing.RunningService;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -20,9 +21,20 @@ public final class VouchersUnderTest extends RunningService {
 
     /** The partner {@code P-<n>} may do SharePoint. */
     public void qualified(int n) {
+        qualified(n, "2022-06-30");
+    }
+
+    /**
+     * The same by a competency that ends.
+     *
+     * @param through its last day
+     */
+    public void qualified(int n, String through) {
         var partner = "P-" + n;
         eligibility(partner, "eligibility.location-registered.v1", OutsideMessages.location(partner, "L-" + partner));
-        eligibility(partner, "eligibility.competency-attained.v1", OutsideMessages.competency(partner));
+        var competency = new HashMap<>(OutsideMessages.competency(partner));
+        competency.put("validThrough", through);
+        eligibility(partner, "eligibility.competency-attained.v1", competency);
         eligibility(partner, "eligibility.exam-passed.v1", OutsideMessages.exam(partner));
         eligibility(partner, "eligibility.offering-enrolled.v1", OutsideMessages.enrolled(partner));
     }

@@ -79,6 +79,9 @@ final class StoredTypes {
             };
         }
         var plain = (Class<?>) type;
+        if (plain == Object.class) {
+            return "any JSON";
+        }
         if (PLAIN.containsKey(plain)) {
             return PLAIN.get(plain);
         }

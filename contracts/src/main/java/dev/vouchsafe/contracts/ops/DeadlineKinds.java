@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public final class DeadlineKinds {
 
     /** Those at which people are reminded of something. */
-    public static final List<String> REMINDERS = List.of("payment-reminder", "voucher-reminder");
+    public static final List<String> REMINDERS = List.of("competency-ending", "payment-reminder", "pool-reminder", "voucher-reminder");
 
     public static final List<String> ALL = Stream.concat(
                     Stream.of("payment-term", "payment-window", "pool-removal", "voucher-expiry"), REMINDERS.stream())

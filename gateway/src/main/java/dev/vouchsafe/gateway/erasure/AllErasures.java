@@ -76,8 +76,7 @@ record AllErasures(AllServices services) {
         }
     }
 
-    private Mono<ResponseEntity<byte[]>> together(
-            List<Answered> answers, ServerWebExchange exchange, byte[] body) {
+    private Mono<ResponseEntity<byte[]>> together(List<Answered> answers, ServerWebExchange exchange, byte[] body) {
         var erased = answers.stream().filter(Answered::hasErased).toList();
         var last = answers.getLast();
         if (!erased.isEmpty()) {
@@ -99,7 +98,6 @@ record AllErasures(AllServices services) {
                 .toList();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(HttpJson.mapper()
-                        .writeValueAsBytes(new ErasedEverywhere(first.key(), first.erasedAt(), others)));
+                .body(HttpJson.mapper().writeValueAsBytes(new ErasedEverywhere(first.key(), first.erasedAt(), others)));
     }
 }

@@ -34,8 +34,8 @@ record AllLists(AllServices services) {
     private static final Comparator<JsonNode> BY_TIME = comparing(
                     (JsonNode item) -> Instant.parse(item.path("time").asString()))
             .thenComparing(item -> item.path("id").asString());
-    private static final Comparator<JsonNode> BY_RECORD = comparing(
-            (JsonNode item) -> Instant.parse(item.path("recordedAt").asString()));
+    private static final Comparator<JsonNode> BY_RECORD =
+            comparing((JsonNode item) -> Instant.parse(item.path("recordedAt").asString()));
     private static final Comparator<JsonNode> BY_DAY = comparing(
                     (JsonNode item) -> item.path("day").asString())
             .thenComparing(item -> item.path("kind").asString());

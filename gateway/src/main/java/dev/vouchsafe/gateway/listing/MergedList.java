@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One list of what the lists of several services hold at a path. Each is read in its own order, page by page and no further
- * than the page that is asked for.
+ * One list of what the lists of several services hold at a path. Each is read in its own order, page by page and no
+ * further than the page that is asked for.
  *
  * @param of the services that have such a list
  * @param asked the body of a POST; null for a GET
@@ -51,8 +51,7 @@ record MergedList(
         var total = new AtomicLong();
         long before = (long) page * size;
         int chunk = (int) Math.min(LARGEST, before + size);
-        return of
-                .map(service -> items(service, 0, chunk, total))
+        return of.map(service -> items(service, 0, chunk, total))
                 .collectList()
                 .flatMapMany(this::inOrder)
                 .skip(before)
@@ -83,8 +82,7 @@ record MergedList(
     /** The answer, once it is known that all services can be asked: a list that is on its way can't be refused. */
     <T> Mono<T> whenAskable(Mono<T> answer) {
         var target = target(0, 1);
-        return of
-                .concatMap(service -> services.read(service, target, exchange, asked))
+        return of.concatMap(service -> services.read(service, target, exchange, asked))
                 .then(answer);
     }
 

@@ -109,7 +109,11 @@ public class AllServices implements DisposableBean {
     /** As {@link #read(ServiceName, String, ServerWebExchange)}, of what is asked for in a body; null for a GET. */
     public Mono<JsonNode> read(
             ServiceName service, String target, ServerWebExchange exchange, byte @Nullable [] asked) {
-        return sent(method(asked), requireNonNull(inOrder.get(service)).resolve(target), asked, reading(exchange, asked))
+        return sent(
+                        method(asked),
+                        requireNonNull(inOrder.get(service)).resolve(target),
+                        asked,
+                        reading(exchange, asked))
                 .map(answer -> {
                     if (answer.getStatusCode().is5xxServerError()) {
                         throw new UnreachableService(service, null);
@@ -142,9 +146,7 @@ public class AllServices implements DisposableBean {
                 .headers(reading(exchange, asked))
                 .httpRequest(silentFor(timeouts.stream()))
                 .accept(MediaType.parseMediaType("text/csv"));
-        return (asked == null ? request : request.bodyValue(asked))
-                .retrieve()
-                .bodyToFlux(DataBuffer.class);
+        return (asked == null ? request : request.bodyValue(asked)).retrieve().bodyToFlux(DataBuffer.class);
     }
 
     /** The lines of an answer to the caller's call, each as it comes. What is no such answer is one line. */
@@ -224,10 +226,8 @@ public class AllServices implements DisposableBean {
 
     private Mono<ResponseEntity<byte[]>> sent(
             HttpMethod method, URI target, byte @Nullable [] body, Consumer<HttpHeaders> said) {
-        var request = client.method(method)
-                .uri(target)
-                .headers(said)
-                .httpRequest(silentFor(timeouts.of(target.getPath())));
+        var request =
+                client.method(method).uri(target).headers(said).httpRequest(silentFor(timeouts.of(target.getPath())));
         return (body == null ? request : request.bodyValue(body))
                 .exchangeToMono(answer -> answer.toEntity(byte[].class))
                 .map(answer -> new ResponseEntity<>(

@@ -9,6 +9,7 @@ import java.util.List;
  * An address that a partner registers for its notices.
  *
  * @param contactId the same as long as the address stays registered
+ * @param email the address, sealed under its owner's key
  * @param language {@code en} or {@code tr}
  * @param notices which notices go there: their words, or the beginning of words with {@code *} behind
  * @param digest {@code none}, or {@code daily}

@@ -22,9 +22,17 @@ public sealed interface ContactEvent extends DomainEvent {
         }
     }
 
-    /** Who reads at the address wants to be told. */
+    /**
+     * Who reads at the address wants to be told.
+     *
+     * @param contactId which contact
+     */
     record ContactConfirmed(PartnerId partnerId, String contactId, Instant at) implements ContactEvent {}
 
-    /** Who reads at the address does not want to be told any more. */
+    /**
+     * Who reads at the address does not want to be told any more.
+     *
+     * @param contactId which contact
+     */
     record ContactEnded(PartnerId partnerId, String contactId, Instant at) implements ContactEvent {}
 }

@@ -17,7 +17,8 @@ public sealed interface MailEvent extends DomainEvent {
      * A mail. Where it goes stands nowhere.
      *
      * @param mailId follows from the notice and the recipient
-     * @param notice what it says: a notice's word, or {@code confirmation}
+     * @param notice what it says: a notice's word, {@code confirmation} or {@code digest}
+     * @param subject the thing that the notice is about
      * @param role {@code project-manager}, {@code voucher-admin} or {@code contact}
      * @param partnerId whose contact it goes to; null for a customer's people
      * @param contactId null for a customer's people
@@ -37,16 +38,26 @@ public sealed interface MailEvent extends DomainEvent {
         }
     }
 
-    /** A server took it. */
+    /**
+     * A server took it.
+     *
+     * @param mail which mail
+     */
     record MailSent(Mail mail, Instant at) implements MailEvent {}
 
     /**
      * It was refused for good, and is not tried again.
      *
+     * @param mail which mail
      * @param reason the server's codes, without what it said beside them: that may name the address
      */
     record MailRefused(Mail mail, String reason, Instant at) implements MailEvent {}
 
-    /** No server took it for three days. */
+    /**
+     * No server took it for three days.
+     *
+     * @param mail which mail
+     * @param reason what the last attempt met
+     */
     record MailGivenUp(Mail mail, String reason, Instant at) implements MailEvent {}
 }

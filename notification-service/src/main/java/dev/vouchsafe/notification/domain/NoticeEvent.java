@@ -17,6 +17,13 @@ public sealed interface NoticeEvent extends DomainEvent {
      *
      * @param noticeId made of the message's source and id
      * @param notice what is told, such as {@code voucher-assigned}
+     * @param program the program that it is about
+     * @param subject the thing that it is about
+     * @param partnerId the partner in whose inbox it is; null for none
+     * @param partnerCountry that partner's country, ISO 3166; null if it isn't known
+     * @param agreements the customer's agreements in whose inboxes it is
+     * @param customerCountry that customer's country, ISO 3166; null for none
+     * @param officers whether it is in the inbox of the payments officers
      * @param recipients whom a mail goes to, each sealed under its own key
      * @param facts what is said, by name
      */
@@ -42,7 +49,12 @@ public sealed interface NoticeEvent extends DomainEvent {
         }
     }
 
-    /** Somebody has read a notice; whom it was for is another's inbox too. */
+    /**
+     * Somebody has read a notice; for others it may be unread.
+     *
+     * @param noticeId which notice
+     * @param reader who read it, by the token's subject
+     */
     record NoticeRead(String noticeId, String reader, Instant at) implements NoticeEvent {}
 
     /**

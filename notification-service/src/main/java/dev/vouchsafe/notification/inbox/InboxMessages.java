@@ -3,9 +3,11 @@ package dev.vouchsafe.notification.inbox;
 import dev.vouchsafe.contracts.notice.NoticeGiven;
 import dev.vouchsafe.contracts.notice.PersonForgotten;
 import dev.vouchsafe.contracts.topics.Topics;
+import dev.vouchsafe.notification.words.NoticeWords;
 import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.personal.PersonalData;
+import dev.vouchsafe.program.Programs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,10 +17,14 @@ class InboxMessages {
 
     private final Commands commands;
     private final PersonalData personal;
+    private final NoticeWords words;
+    private final Programs programs;
 
-    InboxMessages(Commands commands, PersonalData personal) {
+    InboxMessages(Commands commands, PersonalData personal, NoticeWords words, Programs programs) {
         this.commands = commands;
         this.personal = personal;
+        this.words = words;
+        this.programs = programs;
     }
 
     @Bean
@@ -38,7 +44,7 @@ class InboxMessages {
     }
 
     private InboundHandler<NoticeGiven> notices(String topic) {
-        var incoming = new IncomingNotices(personal);
+        var incoming = new IncomingNotices(personal, words, programs);
         return InboundHandler.sending(
                 topic,
                 NoticeGiven.TYPE,

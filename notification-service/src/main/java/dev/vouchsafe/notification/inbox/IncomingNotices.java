@@ -2,17 +2,22 @@ package dev.vouchsafe.notification.inbox;
 
 import dev.vouchsafe.contracts.notice.NoticeGiven;
 import dev.vouchsafe.contracts.notice.NoticeKind;
+import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.notification.domain.Addressee;
 import dev.vouchsafe.notification.domain.Addressee.Named;
+import dev.vouchsafe.notification.domain.Audience;
 import dev.vouchsafe.notification.domain.DerivedId;
 import dev.vouchsafe.notification.domain.NoticeEvent.NoticeReceived;
+import dev.vouchsafe.notification.words.NoticeWords;
 import dev.vouchsafe.platform.messaging.InboundMessage;
 import dev.vouchsafe.platform.messaging.UnreadableMessage;
 import dev.vouchsafe.platform.personal.PersonalData;
 import dev.vouchsafe.platform.personal.PersonalField;
+import dev.vouchsafe.program.Programs;
+import java.time.DateTimeException;
 
 /** Makes of a message what is kept of it; its people are sealed before any command carries them. */
-public record IncomingNotices(PersonalData personal) {
+public record IncomingNotices(PersonalData personal, NoticeWords words, Programs programs) {
 
     /** Whom a mail goes to. */
     public static final PersonalField<Named> RECIPIENT = new PersonalField<>("recipient", Named::canonical);
@@ -27,6 +32,7 @@ public record IncomingNotices(PersonalData personal) {
                 throw new UnreadableMessage("facts: " + fact + " is missing");
             }
         }
+        demandWords(kind, told);
         return new NoticeReceived(
                 DerivedId.of("notice", message.source(), message.id()),
                 told.notice(),
@@ -40,6 +46,20 @@ public record IncomingNotices(PersonalData personal) {
                 told.recipients().stream().map(this::sealed).toList(),
                 told.facts(),
                 told.at());
+    }
+
+    /** A fact of a wrong form would make every reader's inbox fail. */
+    private void demandWords(NoticeKind kind, NoticeGiven told) {
+        var program = programs.byId(told.program()).orElse(programs.standard());
+        try {
+            for (var language : Language.values()) {
+                for (var audience : Audience.values()) {
+                    words.said(kind, audience, told.facts(), program, language);
+                }
+            }
+        } catch (IllegalArgumentException | DateTimeException wrongForm) {
+            throw new UnreadableMessage("facts: " + wrongForm.getMessage());
+        }
     }
 
     private Addressee sealed(NoticeGiven.Recipient recipient) {

@@ -10,6 +10,7 @@ import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.personal.PersonalData;
 import dev.vouchsafe.platform.projection.Projection;
 import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Programs;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +42,25 @@ class MailConfiguration {
     }
 
     @Bean
+    DigestItems digestItems(MongoDatabase database) {
+        return new DigestItems(database);
+    }
+
+    @Bean
+    Digests digests(
+            DigestItems items,
+            MailQueue queue,
+            MailWriter writer,
+            SealedMails sealed,
+            PersonalData personal,
+            ContactAddresses addresses,
+            LogReader log,
+            Programs programs,
+            ServiceClock clock) {
+        return new Digests(items, queue, writer, sealed, personal, addresses, log, programs, clock);
+    }
+
+    @Bean
     SealedMails sealedMails(PersonalData personal) {
         return new SealedMails(personal);
     }
@@ -57,15 +77,17 @@ class MailConfiguration {
             MailTransport transport,
             Commands commands,
             ServiceClock clock,
+            Digests digests,
             @Value("${vouchsafe.mail.retry}") Duration retry,
             @Value("${vouchsafe.mail.patience}") Duration patience) {
-        return new MailRun(new MailSending(queue, sealed, transport, commands, clock, retry, patience));
+        return new MailRun(new MailSending(queue, sealed, transport, commands, clock, retry, patience), digests);
     }
 
     /** Without anything that takes mails it follows the log all the same: what happened before is not told later. */
     @Bean
     Projection mailQueueing(
             MailQueue queue,
+            Digests digests,
             MailTransport transport,
             MailWriter writer,
             SealedMails sealed,
@@ -74,7 +96,7 @@ class MailConfiguration {
             LogReader log,
             MailRun run) {
         return transport.takesAny()
-                ? new MailQueueing(queue, writer, sealed, personal, addresses, log, run::wake)
+                ? new MailQueueing(queue, digests, writer, sealed, personal, addresses, log, run::wake)
                 : new NoMails(MailQueueing.NAME);
     }
 }

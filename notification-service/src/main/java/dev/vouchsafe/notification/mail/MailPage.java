@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a mail says, in both forms.
  *
  * @param language its tag
+ * @param title the subject too
+ * @param parts what is said; with a heading each, if they are several
  * @param next the heading of the steps
  * @param action what the reader opens
  * @param closing lines at the end, smaller than the rest
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MailPage(
         String language,
-        Said said,
+        String title,
+        List<Said> parts,
         String next,
         Link action,
         List<String> closing,
@@ -25,29 +28,37 @@ public record MailPage(
     public record Link(String text, String address) {}
 
     public MailPage {
+        parts = List.copyOf(parts);
         closing = List.copyOf(closing);
+    }
+
+    /** Whether each part has a heading of its own. */
+    public boolean many() {
+        return parts.size() > 1;
     }
 
     /** The form without markup. */
     String asText() {
-        var text = new StringBuilder(said.title()).append("\n\n");
-        said.paragraphs().forEach(line -> text.append(line).append("\n\n"));
-        text.append(next).append("\n");
-        int number = 1;
-        for (var step : said.steps()) {
-            text.append(said.steps().size() == 1 ? "" : number++ + ". ")
-                    .append(step)
-                    .append("\n");
-        }
-        text.append("\n")
-                .append(action.text())
-                .append(": ")
-                .append(action.address())
-                .append("\n\n-- \n");
+        var text = new StringBuilder(title).append("\n\n");
+        parts.forEach(part -> append(part, text));
+        text.append(action.text()).append(": ").append(action.address()).append("\n\n-- \n");
         closing.forEach(line -> text.append(line).append("\n"));
         if (end != null) {
             text.append(end.text()).append(": ").append(end.address()).append("\n");
         }
         return text.toString();
+    }
+
+    private void append(Said part, StringBuilder text) {
+        text.append(many() ? "* " + part.title() + "\n\n" : "");
+        part.paragraphs().forEach(line -> text.append(line).append("\n\n"));
+        text.append(next).append("\n");
+        int number = 1;
+        for (var step : part.steps()) {
+            text.append(part.steps().size() == 1 ? "" : number++ + ". ")
+                    .append(step)
+                    .append("\n");
+        }
+        text.append("\n");
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
  */
 record MailQueueing(
         MailQueue queue,
+        Digests digests,
         MailWriter writer,
         SealedMails sealed,
         PersonalData personal,
@@ -35,7 +36,9 @@ record MailQueueing(
 
     static final String NAME = "mail-queue";
 
-    private static final String CONTACT = "contact";
+    static final String CONTACT = "contact";
+
+    private static final String DAILY = "daily";
 
     @Override
     public String name() {
@@ -55,7 +58,10 @@ record MailQueueing(
                 toContacts(notice, event);
             }
             case ContactsRegistered registered -> ask(registered, event);
-            case PersonErased erased -> queue.forget(erased.key());
+            case PersonErased erased -> {
+                queue.forget(erased.key());
+                digests.forget(erased.key());
+            }
             default -> {}
         }
     }
@@ -102,9 +108,13 @@ record MailQueueing(
                         partnerId,
                         contact.contactId(),
                         List.of());
-                addresses
-                        .of(contact)
-                        .ifPresent(email -> add(mail, writer.toContact(notice, partnerId, contact, email), event));
+                addresses.of(contact).ifPresent(email -> {
+                    if (contact.digest().equals(DAILY)) {
+                        digests.collect(mail, notice, contact, email);
+                    } else {
+                        add(mail, writer.toContact(notice, partnerId, contact, email), event);
+                    }
+                });
             }
         }
     }

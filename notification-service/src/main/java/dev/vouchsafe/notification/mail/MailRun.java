@@ -16,9 +16,12 @@ final class MailRun extends ServicePart {
     private final RegularRun run;
     private final boolean sends;
 
-    MailRun(MailSending sending) {
+    MailRun(MailSending sending, Digests digests) {
         super(Phase.BEHIND_FOLLOWERS);
-        this.run = new RegularRun("mail", INTERVAL, sending::all);
+        this.run = new RegularRun("mail", INTERVAL, () -> {
+            sending.all();
+            digests.write();
+        });
         this.sends = sending.transport().takesAny();
     }
 

@@ -69,6 +69,43 @@ final class MailWriter {
                 links.unsubscriptionLink(contact.contactId()));
     }
 
+    /** What a notice says to a contact. */
+    Said said(NoticeReceived notice, Contact contact) {
+        return words.said(
+                NoticeKind.of(notice.notice()).orElseThrow(),
+                Audience.PARTNER,
+                notice.facts(),
+                programs.byId(notice.program()).orElse(programs.standard()),
+                languageOf(contact));
+    }
+
+    /** What was collected for a contact. */
+    MailContent digest(DigestItem last, Contact contact, String email, List<Said> parts) {
+        var language = languageOf(contact);
+        var facts = Map.of("partnerId", last.partnerId().value());
+        var program = programs.byId(last.program()).orElse(programs.standard());
+        var closing = new ArrayList<String>();
+        closing.add(words.days(program, last.due(), language));
+        closing.add(words.word("mail.why.contact", facts, language));
+        support(program, last.country(), language).ifPresent(closing::add);
+        return written(
+                language,
+                words.word(
+                        "digest.title",
+                        Map.of(
+                                "count",
+                                parts.size(),
+                                "partnerId",
+                                last.partnerId().value()),
+                        language),
+                parts,
+                new Link(words.word("mail.portal", Map.of(), language), links.portal()),
+                closing,
+                new Named(null, email),
+                null,
+                links.unsubscriptionLink(contact.contactId()));
+    }
+
     /** The question whether the owner of an address wants to be told. */
     MailContent confirmation(PartnerId partnerId, Contact contact, String email) {
         var language = languageOf(contact);
@@ -81,7 +118,8 @@ final class MailWriter {
         support(programs.standard(), null, language).ifPresent(closing::add);
         return written(
                 language,
-                said,
+                said.title(),
+                List.of(said),
                 action,
                 closing,
                 new Named(null, email),
@@ -109,12 +147,13 @@ final class MailWriter {
         support(program, country, language).ifPresent(closing::add);
         var action = new Link(words.word("mail.portal", Map.of(), language), links.portal());
         var calendar = WITH_CALENDAR.contains(kind) ? calendar(notice, language) : null;
-        return written(language, said, action, closing, recipient, calendar, end);
+        return written(language, said.title(), List.of(said), action, closing, recipient, calendar, end);
     }
 
     private MailContent written(
             Language language,
-            Said said,
+            String title,
+            List<Said> parts,
             Link action,
             List<String> closing,
             Named recipient,
@@ -122,7 +161,8 @@ final class MailWriter {
             @Nullable String end) {
         var page = new MailPage(
                 language.tag(),
-                said,
+                title,
+                parts,
                 words.word("mail.next", Map.of(), language),
                 action,
                 closing,
@@ -130,7 +170,7 @@ final class MailWriter {
         var html = new StringOutput();
         engine.render("dev/vouchsafe/notification/mail/MailPage.jte", page, html);
         return new MailContent(
-                recipient.email(), recipient.name(), said.title(), page.asText(), html.toString(), calendar, end);
+                recipient.email(), recipient.name(), title, page.asText(), html.toString(), calendar, end);
     }
 
     private String calendar(NoticeReceived notice, Language language) {

@@ -4,29 +4,20 @@ import static dev.vouchsafe.notification.NotificationUnderTest.assigned;
 import static dev.vouchsafe.notification.NotificationUnderTest.expired;
 import static dev.vouchsafe.notification.NotificationUnderTest.recipient;
 import static dev.vouchsafe.notification.mail.MailingService.soon;
+import static dev.vouchsafe.notification.mail.ReceivedMails.text;
+import static dev.vouchsafe.notification.mail.ReceivedMails.to;
+import static dev.vouchsafe.notification.mail.ReceivedMails.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import dev.vouchsafe.contracts.access.OpenRoutes;
 import dev.vouchsafe.notification.domain.MailEvent.MailGivenUp;
 import dev.vouchsafe.notification.domain.MailEvent.MailRefused;
 import dev.vouchsafe.notification.domain.MailEvent.MailSent;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Mails over real SMTP. */
 class MailServiceTest {
-
-    private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_.-]+)");
 
     @Test
     void aNoticeIsMailedOnceToEachOfTheCustomersPeopleWithItsLastDay() throws Exception {
@@ -145,29 +136,13 @@ class MailServiceTest {
     void aContactIsAskedFirstAndCanEndItByOneClick() throws Exception {
         var server = MailingService.server(0);
         try (var notification = MailingService.sendingTo(server.getSmtp().getPort())) {
-            notification
-                    .service()
-                    .partner("P-A")
-                    .put()
-                    .uri("/api/partners/P-A/contacts")
-                    .bodyValue(Map.of(
-                            "contacts",
-                            List.of(Map.of(
-                                    "email",
-                                    "ops@fabrikam.example",
-                                    "language",
-                                    "tr",
-                                    "notices",
-                                    List.of("voucher-*")))))
-                    .exchange()
-                    .expectStatus()
-                    .isOk();
+            notification.register("P-A", "ops@fabrikam.example", "tr", "none");
             expired(notification.service(), "a", "V-A", "P-A");
             soon().until(() -> to(server, "ops@fabrikam.example").size() == 1);
             var question = to(server, "ops@fabrikam.example").getFirst();
             assertThat(question.getSubject()).isEqualTo("Adresinizi onaylayın");
 
-            post(notification, OpenRoutes.CONFIRMATIONS, token(text(question)));
+            notification.post(OpenRoutes.CONFIRMATIONS, token(text(question)));
             expired(notification.service(), "b", "V-A", "P-A");
             soon().until(() -> to(server, "ops@fabrikam.example").size() == 2);
             var mail = to(server, "ops@fabrikam.example").get(1);
@@ -175,7 +150,7 @@ class MailServiceTest {
             assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
             assertThat(text(mail)).doesNotContain("yanan gün sayısı");
 
-            post(notification, OpenRoutes.UNSUBSCRIPTIONS, token(mail.getHeader("List-Unsubscribe")[0]));
+            notification.post(OpenRoutes.UNSUBSCRIPTIONS, token(mail.getHeader("List-Unsubscribe")[0]));
             expired(notification.service(), "c", "V-A", "P-A");
             assigned(notification.service(), "d", "V-A", recipient("voucher-admin", "v@contoso.example", "K-1"));
             soon().until(() -> to(server, "v@contoso.example").size() == 1);
@@ -214,49 +189,5 @@ class MailServiceTest {
                 back.stop();
             }
         }
-    }
-
-    private static void post(MailingService notification, String path, String token) {
-        notification
-                .service()
-                .nobody()
-                .post()
-                .uri(path)
-                .bodyValue(Map.of("token", token))
-                .exchange()
-                .expectStatus()
-                .isOk();
-    }
-
-    private static List<MimeMessage> to(GreenMail server, String address) {
-        return Arrays.stream(server.getReceivedMessages())
-                .filter(message -> recipients(message).contains(address))
-                .toList();
-    }
-
-    private static String recipients(MimeMessage message) {
-        try {
-            return Arrays.toString(message.getAllRecipients());
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String token(String text) {
-        var found = TOKEN.matcher(text);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
-    /** The form without markup. */
-    private static String text(MimeMessage message) throws MessagingException, IOException {
-        return plain(message.getContent());
-    }
-
-    private static String plain(Object content) throws MessagingException, IOException {
-        if (content instanceof Multipart parts) {
-            return plain(parts.getBodyPart(0).getContent());
-        }
-        return content instanceof String text ? text : new String((byte[]) content, StandardCharsets.UTF_8);
     }
 }

@@ -59,6 +59,29 @@ final class MailingService implements AutoCloseable {
         return service;
     }
 
+    /** A partner registers an address for all that is told of vouchers. */
+    void register(String partnerId, String email, String language, String digest) {
+        var contact = Map.of("email", email, "language", language, "notices", List.of("voucher-*"), "digest", digest);
+        service.partner(partnerId)
+                .put()
+                .uri("/api/partners/" + partnerId + "/contacts")
+                .bodyValue(Map.of("contacts", List.of(contact)))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    /** Somebody follows a link of a mail. */
+    void post(String path, String token) {
+        service.nobody()
+                .post()
+                .uri(path)
+                .bodyValue(Map.of("token", token))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
     /** What became of mails, in the order of the log. */
     List<MailEvent> outcomes() {
         return service.bean(LogReader.class)

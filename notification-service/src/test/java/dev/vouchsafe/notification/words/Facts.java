@@ -36,7 +36,7 @@ public final class Facts {
             Map.entry("withdrawnOn", "2021-03-20"),
             Map.entry("vouchers", List.of("PS-1", "PS-2")),
             Map.entry("requestId", "R-1"),
-            Map.entry("reference", "PR-0001"),
+            Map.entry("reference", "482-107-356"),
             Map.entry("total", Map.of("currency", "EUR", "amount", "6500.00")),
             Map.entry("payThrough", "2021-06-15"),
             Map.entry("reasons", List.of("The tax is wrong.", "No invoice number.")),

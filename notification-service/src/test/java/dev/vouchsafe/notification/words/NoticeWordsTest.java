@@ -73,11 +73,13 @@ class NoticeWordsTest {
         var facts = Facts.full(NoticeKind.PAYMENT_PAID);
 
         assertThat(said(NoticeKind.PAYMENT_PAID, facts, Language.ENGLISH))
-                .isEqualTo("Payment request R-1, reference number PR-0001, over EUR 6,500.00 was paid on 20 May 2021."
-                        + " The value date is 21 May 2021. The bank's reference is NWBK-77120.");
+                .isEqualTo(
+                        "Payment request R-1 (reference number 482-107-356) over EUR 6,500.00 was paid on 20 May 2021."
+                                + " The value date is 21 May 2021. The bank's reference is NWBK-77120.");
         assertThat(said(NoticeKind.PAYMENT_PAID, facts, Language.TURKISH))
-                .isEqualTo("R-1 ödeme isteği 20 Mayıs 2021 tarihinde ödendi. Referans numarası: PR-0001. Tutar: EUR 6.500,00."
-                        + " Valör: 21 Mayıs 2021. Banka referansı: NWBK-77120.");
+                .isEqualTo(
+                        "R-1 ödeme isteği 20 Mayıs 2021 tarihinde ödendi. Referans numarası: 482-107-356. Tutar: EUR 6.500,00."
+                                + " Valör: 21 Mayıs 2021. Banka referansı: NWBK-77120.");
     }
 
     private String said(NoticeKind kind, Map<String, Object> facts, Language language) {

@@ -14,12 +14,10 @@ import dev.vouchsafe.platform.deadline.DeadlineKind;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +25,9 @@ import org.springframework.stereotype.Component;
  * When partners are reminded of vouchers that are in no submitted request. The subject is the voucher and, since it has
  * several reminders, the days before. The index proposes each; whether the voucher is in a request then, its events
  * say.
- *
- * @param clock empty where a history is played: there every deadline falls at its own instant
  */
 @Component
-record PaymentReminderDeadline(LogReader log, Programs programs, Optional<ServiceClock> clock)
+record PaymentReminderDeadline(LogReader log, Programs programs)
         implements DeadlineKind, DeadlineHistory<PaymentReminder> {
 
     private static final String SEPARATOR = "/";
@@ -103,9 +99,13 @@ record PaymentReminderDeadline(LogReader log, Programs programs, Optional<Servic
     }
 
     @Override
-    public Object commandFor(String subject, Instant at) {
-        boolean punctual = clock.map(ServiceClock::simulated).orElse(true);
-        return new RemindOfPayment(voucher(subject), daysBefore(subject), punctual, at);
+    public Object commandFor(String subject, Instant now) {
+        return commandFor(subject, now, now);
+    }
+
+    @Override
+    public Object commandFor(String subject, Instant now, Instant movedFrom) {
+        return new RemindOfPayment(voucher(subject), daysBefore(subject), movedFrom, now);
     }
 
     @Override

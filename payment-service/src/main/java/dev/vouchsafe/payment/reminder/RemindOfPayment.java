@@ -7,6 +7,7 @@ import java.time.Instant;
  * Command: record a reminder of a voucher's payment window if it has come.
  *
  * @param daysBefore how many days before the window's last day
- * @param punctual whether it counts as decided at its own instant, as everything that a simulated clock passes does
+ * @param noticedAt what came since the start of this instant's day is noticed in time; what came before is told to
+ *     nobody
  */
-record RemindOfPayment(VoucherId voucherId, int daysBefore, boolean punctual, Instant at) {}
+record RemindOfPayment(VoucherId voucherId, int daysBefore, Instant noticedAt, Instant at) {}

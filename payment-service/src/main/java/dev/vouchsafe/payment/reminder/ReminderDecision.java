@@ -23,7 +23,7 @@ final class ReminderDecision {
             RemindOfPayment command, PaymentReminder reminder, PaymentWindowOpened window, Programs programs) {
         int days = reminder.daysBefore();
         var dayIsOver = programs.endOf(window.program(), PaymentReminder.day(window, days));
-        boolean inTime = command.punctual() || command.at().isBefore(dayIsOver);
+        boolean inTime = command.noticedAt().isBefore(dayIsOver);
         return new PaymentReminded(
                 window.voucherId(),
                 window.partnerId(),

@@ -103,7 +103,7 @@ class ReminderDecisionTest {
 
     @Test
     void whatASimulatedClockPassesIsTold() {
-        var command = new RemindOfPayment(A, 14, true, at("2020-12-24T00:00:00Z"));
+        var command = new RemindOfPayment(A, 14, FIRST.minusSeconds(1), at("2020-12-24T00:00:00Z"));
 
         assertThat(events(ReminderDecision.decide(command, reminder(14, OPENED), PROGRAMS)))
                 .containsExactly(due(14, true, FIRST));
@@ -113,7 +113,7 @@ class ReminderDecisionTest {
     void whatIsNoLongerTrueIsRecordedAndNotTold() {
         var submitted = REQUEST.submitted(FIRST.plusSeconds(1));
         var closed = new PaymentWindowClosed(A, PARTNER, LAST, null, OPENED.closesAt());
-        var command = new RemindOfPayment(A, 14, true, OPENED.closesAt());
+        var command = new RemindOfPayment(A, 14, FIRST, OPENED.closesAt());
 
         assertThat(decided(14, FIRST.plusSeconds(2), OPENED, submitted)).containsExactly(due(14, false, FIRST));
         assertThat(events(ReminderDecision.decide(command, reminder(14, OPENED, closed), PROGRAMS)))
@@ -136,7 +136,7 @@ class ReminderDecisionTest {
     }
 
     private static List<DomainEvent> decided(int daysBefore, Instant now, Object... history) {
-        var command = new RemindOfPayment(A, daysBefore, false, now);
+        var command = new RemindOfPayment(A, daysBefore, now, now);
         return events(ReminderDecision.decide(command, reminder(daysBefore, history), PROGRAMS));
     }
 

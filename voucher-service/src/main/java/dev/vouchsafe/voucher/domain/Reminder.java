@@ -26,6 +26,11 @@ public record Reminder(LocalDate lastDay, int daysBefore, Instant at, Instant un
                 .toList();
     }
 
+    /** The same of another day. */
+    Reminder of(LocalDate another) {
+        return new Reminder(another, daysBefore, at, until);
+    }
+
     private static Reminder of(LocalDate lastDay, int daysBefore, ZoneId zone) {
         var day = lastDay.minusDays(daysBefore);
         return new Reminder(

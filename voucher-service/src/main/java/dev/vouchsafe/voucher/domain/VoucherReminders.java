@@ -6,6 +6,7 @@ import dev.vouchsafe.voucher.domain.Voucher.Open;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,18 @@ public record VoucherReminders(Voucher voucher, List<Reminder> pending) {
     /** After an event of the voucher, or one of its reminders. */
     public static VoucherReminders evolve(VoucherReminders reminders, Object event) {
         if (event instanceof VoucherReminded reminded) {
-            return reminders.decidedUpTo(reminded.at());
+            return reminders.decidedUpTo(Map.of(reminded.part(), reminded.at()));
         }
         var voucher = VoucherEvolution.evolve(reminders.voucher, event);
         return voucher == reminders.voucher ? reminders : reminders.with(voucher, ((DomainEvent) event).at());
     }
 
-    /** Without those up to the instant. */
-    public VoucherReminders decidedUpTo(Instant instant) {
+    /** Without those up to an instant. A voucher's reminders have one part; none is decided if it is missing. */
+    public VoucherReminders decidedUpTo(Map<String, Instant> upTo) {
+        var decided = upTo.values().stream().findFirst().orElse(Instant.MIN);
         return new VoucherReminders(
                 voucher,
-                pending.stream().filter(each -> each.at().isAfter(instant)).toList());
+                pending.stream().filter(each -> each.at().isAfter(decided)).toList());
     }
 
     /** Those that have come by the instant, in their order. */

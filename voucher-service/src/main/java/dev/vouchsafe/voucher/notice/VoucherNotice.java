@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 record VoucherNotice(NoticeKind kind, @Nullable PartnerId partnerId, NoticeFacts facts) {
 
     /**
-     * Empty for an event that nobody is told of.
+     * Empty for an event of which nobody is told.
      *
      * @param voucher as it stands right after the event
      */

@@ -3,7 +3,6 @@ package dev.vouchsafe.voucher.notice;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.notice.NoticeGiven;
 import dev.vouchsafe.contracts.notice.NoticeKind;
-import dev.vouchsafe.contracts.notice.PersonForgotten;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.platform.log.LogReader;
@@ -11,6 +10,9 @@ import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.outbox.Notices;
 import dev.vouchsafe.platform.outbox.Outbox.Message;
 import dev.vouchsafe.platform.personal.PersonErased;
+import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.domain.ReminderEvent.CompetencyReminded;
+import dev.vouchsafe.voucher.domain.ReminderEvent.PoolReminded;
 import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -18,16 +20,24 @@ import dev.vouchsafe.voucher.domain.VoucherEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvolution;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What is told to people of vouchers and pools. It says what was true right after the event, to the contacts that the
- * customer had named by then.
+ * What is told to people of vouchers, pools and competencies. It says what was true right after the event, to the
+ * contacts that the customer had named by then.
  */
 @Component
-record VoucherNotices(LogReader log, CustomerPeople people) implements Notices {
+record VoucherNotices(
+        LogReader log, CustomerPeople people, PoolNotice pools, CompetencyNotice competencies, AmendedVouchers amended)
+        implements Notices {
+
+    /** Said to the project manager too; the others to the administrator alone. */
+    private static final Set<NoticeKind> TO_EVERYBODY = EnumSet.of(NoticeKind.VOUCHER_ASSIGNED, NoticeKind.AMENDMENT);
 
     @Override
     public String topic() {
@@ -41,10 +51,14 @@ record VoucherNotices(LogReader log, CustomerPeople people) implements Notices {
 
     @Override
     public List<Told> toldBy(RecordedEvent event) {
+        long position = event.position();
         return switch (event.payload()) {
-            case VoucherEvent e -> of(e, event.position());
-            case VoucherReminded e when e.told() -> of(e, event.position());
-            case PersonErased e -> List.of(new Told("", forgotten(e)));
+            case VoucherEvent e -> of(e, position);
+            case VoucherReminded e when e.told() -> of(e, position);
+            case PoolReminded e when e.told() -> only(NoticeMessages.of(pools.of(e, position)));
+            case CompetencyReminded e when e.told() -> only(NoticeMessages.of(competencies.of(e, position)));
+            case ProgramAmended e -> of(e, position);
+            case PersonErased e -> only(NoticeMessages.of(e));
             default -> List.of();
         };
     }
@@ -57,50 +71,50 @@ record VoucherNotices(LogReader log, CustomerPeople people) implements Notices {
         // A release leaves nobody who holds it.
         var reservation = voucher.heldUnder().or(() -> reservation(before));
         return VoucherNotice.of(event, voucher)
-                .map(notice -> new Told("", message(notice, voucher, reservation, event.at())))
-                .stream()
-                .toList();
+                .map(notice -> only(message(notice, voucher, reservation, event.at())))
+                .orElse(List.of());
     }
 
     private List<Told> of(VoucherReminded event, long position) {
         return voucher(event.voucherId(), position) instanceof Voucher.Issued voucher
-                ? List.of(new Told(
-                        "", message(VoucherNotice.of(event, voucher), voucher, voucher.heldUnder(), event.at())))
+                ? only(message(VoucherNotice.of(event, voucher), voucher, voucher.heldUnder(), event.at()))
                 : List.of();
+    }
+
+    private List<Told> of(ProgramAmended event, long position) {
+        var told = new ArrayList<Told>();
+        amended.forEach(
+                event,
+                position,
+                (voucher, notice) -> told.add(new Told(
+                        voucher.grant().voucherId().value(),
+                        message(notice, voucher, voucher.heldUnder(), event.at()))));
+        return told;
     }
 
     private Message message(
             VoucherNotice notice, Voucher.Issued voucher, Optional<Reservation> reservation, Instant at) {
         var grant = voucher.grant();
-        boolean everybody = notice.kind() == NoticeKind.VOUCHER_ASSIGNED;
-        return given(new NoticeGiven(
+        var partnerCountry =
+                reservation.map(held -> held.delivery().locationCountry()).orElse(null);
+        return NoticeMessages.of(new NoticeGiven(
                 notice.kind().id(),
                 grant.program(),
                 new NoticeGiven.Subject("voucher", grant.voucherId().value()),
                 at,
                 notice.partnerId(),
-                notice.partnerId() == null
-                        ? null
-                        : reservation
-                                .map(held -> held.delivery().locationCountry())
-                                .orElse(null),
+                notice.partnerId() == null ? null : partnerCountry,
                 List.of(grant.agreementId()),
                 grant.customer().country(),
                 false,
-                everybody
+                TO_EVERYBODY.contains(notice.kind())
                         ? people.everybody(grant.currentContacts())
                         : people.administrators(List.of(grant.currentContacts())),
                 notice.facts().byName()));
     }
 
-    private static Message given(NoticeGiven notice) {
-        var about = notice.subject().id();
-        return new Message(NoticeGiven.TYPE, about, about, notice);
-    }
-
-    private static Message forgotten(PersonErased event) {
-        return new Message(
-                PersonForgotten.TYPE, event.key(), event.key(), new PersonForgotten(event.key(), event.at()));
+    private static List<Told> only(Message message) {
+        return List.of(new Told("", message));
     }
 
     private Voucher voucher(VoucherId voucherId, long position) {

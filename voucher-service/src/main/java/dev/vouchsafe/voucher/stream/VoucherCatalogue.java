@@ -11,6 +11,8 @@ import dev.vouchsafe.voucher.domain.PoolEvent.DaysConverted;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysRefused;
 import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.domain.ReminderEvent.CompetencyReminded;
+import dev.vouchsafe.voucher.domain.ReminderEvent.PoolReminded;
 import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
 import dev.vouchsafe.voucher.domain.StandingEvent.CompetencyReceived;
 import dev.vouchsafe.voucher.domain.StandingEvent.EnrolmentReceived;
@@ -61,6 +63,8 @@ public final class VoucherCatalogue {
                 .add(ContactsChanged.class, "voucher.contacts-changed", 1)
                 .add(ProgramAmended.class, PROGRAM_AMENDED, 1)
                 .add(VoucherReminded.class, "reminder.voucher", 1)
+                .add(PoolReminded.class, "reminder.pool", 1)
+                .add(CompetencyReminded.class, "reminder.competency", 1)
                 .add(LocationReceived.class, "standing.location-told", 1)
                 .add(CompetencyReceived.class, "standing.competency-told", 1)
                 .add(LapseReceived.class, "standing.lapse-told", 1)

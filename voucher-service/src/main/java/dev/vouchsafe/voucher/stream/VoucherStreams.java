@@ -11,6 +11,7 @@ import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.program.standing.Standing;
 import dev.vouchsafe.voucher.domain.Agreement;
 import dev.vouchsafe.voucher.domain.Amendments;
+import dev.vouchsafe.voucher.domain.HeldVouchers;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.RepeatGroup;
 import dev.vouchsafe.voucher.domain.StandingEvent;
@@ -64,6 +65,12 @@ public final class VoucherStreams {
                         event instanceof StandingEvent received ? standing.with(received.told()) : standing);
     }
 
+    /** The vouchers that a partner holds. */
+    public static Fold<HeldVouchers> heldBy(PartnerId partnerId) {
+        return new Fold<>(
+                havingTags(Tag.of(VoucherTags.HOLDER, partnerId.value())), HeldVouchers.NONE, HeldVouchers::evolve);
+    }
+
     public static Fold<RepeatGroup> repeatGroup(String group) {
         return new Fold<>(havingTags(Tag.of(VoucherTags.REPEAT, group)), RepeatGroup.EMPTY, RepeatGroup::evolve);
     }
@@ -101,9 +108,14 @@ public final class VoucherStreams {
             case VoucherTags.REMINDER -> List.of(ReminderStreams.decided(tag));
             case VoucherTags.AGREEMENT -> {
                 var agreementId = new AgreementId(tag.value());
-                yield List.of(agreement(agreementId), takenVouchers(agreementId));
+                yield List.of(
+                        agreement(agreementId), takenVouchers(agreementId), ReminderStreams.everOfPools(agreementId));
             }
-            case VoucherTags.PARTNER -> List.of(standing(new PartnerId(tag.value())));
+            case VoucherTags.PARTNER -> {
+                var partnerId = new PartnerId(tag.value());
+                yield List.of(standing(partnerId), ReminderStreams.everOfCompetencies(partnerId));
+            }
+            case VoucherTags.HOLDER -> List.of(heldBy(new PartnerId(tag.value())));
             case VoucherTags.REPEAT -> List.of(repeatGroup(tag.value()));
             case VoucherTags.PROGRAM -> List.of(amendments(), amendmentsOf(tag.value()));
             default -> List.of();

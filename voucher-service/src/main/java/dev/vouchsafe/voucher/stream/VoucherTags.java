@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.stream;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.deadletter.LetterEvent;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.log.EventTags;
@@ -9,12 +10,13 @@ import dev.vouchsafe.voucher.domain.AssignmentRepeated;
 import dev.vouchsafe.voucher.domain.PoolEvent;
 import dev.vouchsafe.voucher.domain.PoolMovement;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
-import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
+import dev.vouchsafe.voucher.domain.ReminderEvent;
 import dev.vouchsafe.voucher.domain.StandingEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvent;
 import dev.vouchsafe.voucher.domain.VoucherEvent.ReservationReleased;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssignmentRefused;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherRedeemed;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,6 +34,9 @@ public final class VoucherTags implements EventTags {
     /** What people were reminded of, by kind and id: apart from the stream of that. */
     static final String REMINDER = "reminder";
 
+    /** Whether a partner holds a voucher. Events from before there were reminders of competencies don't have it. */
+    static final String HOLDER = "holder";
+
     static final String PERSON_KEY = "person-key";
     /** Messages that assigned a voucher once more; no state is made of them. */
     static final String ASSIGNMENT = "assignment";
@@ -45,7 +50,7 @@ public final class VoucherTags implements EventTags {
                 Set.of(Tag.of(PARTNER, standing.told().partnerId().value()));
             case AssignmentRepeated repeated ->
                 Set.of(Tag.of(ASSIGNMENT, repeated.voucherId().value()));
-            case VoucherReminded reminded -> Set.of(ReminderStreams.tag(reminded.voucherId()));
+            case ReminderEvent reminder -> Set.of(ReminderStreams.tag(reminder));
             case ProgramAmended amended -> Set.of(Tag.of(PROGRAM, amended.program()));
             case PersonErased erased -> Set.of(Tag.of(PERSON_KEY, erased.key()));
             case LetterEvent letter -> LetterStreams.tagsOf(letter);
@@ -64,12 +69,28 @@ public final class VoucherTags implements EventTags {
         switch (event) {
             case VoucherAssignmentRefused e ->
                 tags.add(Tag.of(AGREEMENT, e.agreementId().value()));
-            case VoucherExpired e -> addGroup(tags, e.repeatGroup());
-            case VoucherReserved e -> addGroup(tags, e.reservation().repeatGroup());
-            case ReservationReleased e -> addGroup(tags, e.repeatGroup());
+            case VoucherExpired e -> {
+                addGroup(tags, e.repeatGroup());
+                addHolder(tags, e.partnerId());
+            }
+            case VoucherReserved e -> {
+                addGroup(tags, e.reservation().repeatGroup());
+                addHolder(tags, e.reservation().partnerId());
+            }
+            case ReservationReleased e -> {
+                addGroup(tags, e.repeatGroup());
+                addHolder(tags, e.partnerId());
+            }
+            case VoucherRedeemed e -> addHolder(tags, e.partnerId());
             default -> {}
         }
         return tags;
+    }
+
+    private static void addHolder(Set<Tag> tags, @Nullable PartnerId partnerId) {
+        if (partnerId != null) {
+            tags.add(Tag.of(HOLDER, partnerId.value()));
+        }
     }
 
     private static void addGroup(Set<Tag> tags, @Nullable String group) {

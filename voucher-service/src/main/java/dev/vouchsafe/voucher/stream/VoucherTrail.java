@@ -16,6 +16,8 @@ import dev.vouchsafe.voucher.domain.PoolEvent.DaysConverted;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysRefused;
 import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.domain.ReminderEvent.CompetencyReminded;
+import dev.vouchsafe.voucher.domain.ReminderEvent.PoolReminded;
 import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
 import dev.vouchsafe.voucher.domain.StandingEvent;
 import dev.vouchsafe.voucher.domain.StandingEvent.CompetencyReceived;
@@ -47,6 +49,8 @@ public final class VoucherTrail {
 
     private static final String RETURNED = "returned";
     private static final String FORFEITED = "forfeited";
+    private static final String TOLD = "told";
+    private static final String NOT_TOLD = "not-told";
 
     private VoucherTrail() {}
 
@@ -91,7 +95,15 @@ public final class VoucherTrail {
                 .add(
                         VoucherReminded.class,
                         e -> Subject.of(e.voucherId()),
-                        form -> form.either("told", "not-told", VoucherReminded::told))
+                        form -> form.either(TOLD, NOT_TOLD, VoucherReminded::told))
+                .add(
+                        PoolReminded.class,
+                        e -> Subject.of(e.agreementId()),
+                        form -> form.either(TOLD, NOT_TOLD, PoolReminded::told))
+                .add(
+                        CompetencyReminded.class,
+                        e -> Subject.of(e.partnerId()),
+                        form -> form.either(TOLD, NOT_TOLD, CompetencyReminded::told))
                 .add(LocationReceived.class, VoucherTrail::partner)
                 .add(CompetencyReceived.class, VoucherTrail::partner)
                 .add(LapseReceived.class, VoucherTrail::partner)

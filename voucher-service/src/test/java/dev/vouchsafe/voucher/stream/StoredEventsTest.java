@@ -33,6 +33,7 @@ import dev.vouchsafe.voucher.domain.ContactPrints;
 import dev.vouchsafe.voucher.domain.GivenBack;
 import dev.vouchsafe.voucher.domain.Plan;
 import dev.vouchsafe.voucher.domain.PoolEvent;
+import dev.vouchsafe.voucher.domain.PoolReminder;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.ReminderEvent;
 import dev.vouchsafe.voucher.domain.StandingEvent;
@@ -195,15 +196,34 @@ class StoredEventsTest extends StoredEventsContract {
     }
 
     private static Stream<DomainEvent> reminders() {
-        return Stream.of(new ReminderEvent.VoucherReminded(
-                VoucherId.of("PS-1"),
-                AgreementId.of("V-1"),
-                PROGRAM,
-                PARTNER,
-                day("2021-09-11"),
-                30,
-                true,
-                Instant.parse("2021-08-12T00:00:00Z")));
+        return Stream.of(
+                new ReminderEvent.VoucherReminded(
+                        VoucherId.of("PS-1"),
+                        AgreementId.of("V-1"),
+                        PROGRAM,
+                        PARTNER,
+                        day("2021-09-11"),
+                        30,
+                        true,
+                        Instant.parse("2021-08-12T00:00:00Z")),
+                new ReminderEvent.PoolReminded(
+                        AgreementId.of("V-1"),
+                        PROGRAM,
+                        25,
+                        PoolReminder.End.REMOVAL,
+                        day("2021-06-30"),
+                        90,
+                        true,
+                        Instant.parse("2021-04-02T00:00:00Z")),
+                new ReminderEvent.CompetencyReminded(
+                        PARTNER,
+                        CompetencyId.of("messaging"),
+                        CompetencyLevel.GOLD,
+                        day("2022-06-30"),
+                        30,
+                        List.of(VoucherId.of("PS-1")),
+                        true,
+                        Instant.parse("2022-05-31T00:00:00Z")));
     }
 
     private static Stream<DomainEvent> standing() {
