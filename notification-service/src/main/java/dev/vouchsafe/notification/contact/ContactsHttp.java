@@ -36,7 +36,7 @@ record ContactsHttp(Changes changes, Reads reads, LogReader log, ContactAddresse
     Mono<ResponseEntity<JsonNode>> register(@PathVariable PartnerId partnerId, ServerWebExchange exchange) {
         return changes.change(
                 exchange,
-                BodyForm.json("contacts", ContactsBody.class),
+                BodyForm.json("partner-contacts", ContactsBody.class),
                 call -> {
                     demandOwn(call.caller(), partnerId);
                     return call.body().command(partnerId, addresses, call.now());
