@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,8 +40,11 @@ class ComposeFileTest {
                             "EVIDENCE_SIGNING_KEY",
                             "EVIDENCE_SALT_SECRET",
                             "PART_SECRET",
-                            "KEYCLOAK_URL"))
+                            "KEYCLOAK_URL",
+                            "PORTAL_URL"))
             .collect(Collectors.toMap(name -> name, name -> "given"));
+
+    private static final Set<String> KNOW_PERSONS = Set.of(ServiceName.VOUCHER.id(), ServiceName.NOTIFICATION.id());
 
     private final String text = read("docker-compose.yml");
     private final Map<String, Object> file = new Yaml().load(text);
@@ -99,11 +103,11 @@ class ComposeFileTest {
     }
 
     @Test
-    void givesTheKeyOfPersonsToTheOneServiceThatKnowsAny() {
+    void givesTheKeyOfPersonsToTheServicesThatKnowAny() {
         services()
                 .forEach((name, service) -> assertThat(environment(service).containsKey(MASTER_KEY))
                         .as(name)
-                        .isEqualTo(name.equals(ServiceName.VOUCHER.id())));
+                        .isEqualTo(KNOW_PERSONS.contains(name)));
     }
 
     @Test

@@ -31,11 +31,7 @@ class InboxConfiguration {
     }
 
     @Bean
-    DecisionHandler<ForgetPerson> forgetPerson() {
-        return DecisionHandler.of(
-                ForgetPerson.class,
-                (command, states) -> InboxDecision.decide(
-                        command,
-                        states.of(NotificationStreams.person(command.person())).state()));
+    ForgetPersonHandler forgetPerson() {
+        return new ForgetPersonHandler();
     }
 }

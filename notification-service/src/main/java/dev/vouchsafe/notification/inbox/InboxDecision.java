@@ -5,15 +5,11 @@ import static dev.vouchsafe.contracts.decision.Decision.nothing;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 
 import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.notification.domain.Addressee;
 import dev.vouchsafe.notification.domain.Notice;
 import dev.vouchsafe.notification.domain.NoticeEvent.NoticeRead;
 import dev.vouchsafe.notification.domain.NoticeEvent.NoticeReceived;
-import dev.vouchsafe.notification.domain.NoticeEvent.PersonForgottenReceived;
 import dev.vouchsafe.notification.domain.ToldPerson;
-import dev.vouchsafe.platform.personal.PersonErased;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,16 +52,5 @@ final class InboxDecision {
         return found.get().readBy().containsKey(command.reader())
                 ? nothing()
                 : accept(new NoticeRead(command.noticeId(), command.reader(), command.at()));
-    }
-
-    /** The keys are deleted behind the events that say so. */
-    static Decision decide(ForgetPerson command, ToldPerson person) {
-        if (person.forgotten()) {
-            return nothing();
-        }
-        List<DomainEvent> events = new ArrayList<>();
-        events.add(new PersonForgottenReceived(command.person(), command.at()));
-        person.keysOf(command.person()).forEach(key -> events.add(new PersonErased(key, command.at())));
-        return accept(events.toArray(DomainEvent[]::new));
     }
 }

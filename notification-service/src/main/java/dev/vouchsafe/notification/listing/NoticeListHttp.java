@@ -47,8 +47,8 @@ record NoticeListHttp(Lists lists, NoticeList notices, NoticeItem.Items items) {
                     row -> {
                         var found = NoticeRow.from(row);
                         return items.of(
-                                found.notice(),
-                                inboxes.audience(found.notice()).orElseThrow(),
+                                found.received(),
+                                inboxes.audience(found.received()).orElseThrow(),
                                 found.readBy().get(caller.subject()),
                                 language);
                     },

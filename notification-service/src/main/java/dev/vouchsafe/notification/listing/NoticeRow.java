@@ -8,15 +8,16 @@ import dev.vouchsafe.notification.domain.NoticeEvent.NoticeReceived;
 import dev.vouchsafe.platform.log.StoredJson;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** A notice as the list keeps it: with whose inboxes it is in, and who has read it. */
-record NoticeRow(NoticeReceived notice, Map<String, Instant> readBy) {
+final class NoticeRow {
 
     private static final String READERS = "readers";
+
+    private NoticeRow() {}
 
     static Document of(Notice notice, StoredJson json) {
         var received = notice.received();
@@ -39,7 +40,8 @@ record NoticeRow(NoticeReceived notice, Map<String, Instant> readBy) {
                         readers.values().stream().map(Instant::toString).toList());
     }
 
-    static NoticeRow from(Document row) {
+    /** The notice, without what the list doesn't keep: countries and recipients. */
+    static Notice from(Document row) {
         var partnerId = row.getString("partnerId");
         var readers = row.getList(READERS, String.class);
         var readAt = row.getList("readAt", String.class);
@@ -47,7 +49,7 @@ record NoticeRow(NoticeReceived notice, Map<String, Instant> readBy) {
         for (int i = 0; i < readers.size(); i++) {
             readBy.put(readers.get(i), Instant.parse(readAt.get(i)));
         }
-        return new NoticeRow(
+        return new Notice(
                 new NoticeReceived(
                         row.getString("_id"),
                         row.getString("notice"),
