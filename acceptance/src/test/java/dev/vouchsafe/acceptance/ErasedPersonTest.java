@@ -63,9 +63,9 @@ class ErasedPersonTest {
                 .anyMatch(file -> file.contains("documents"))
                 .anyMatch(file -> file.contains("voucher.events"));
         assertThat(filesThatName(PERSON))
-                .as("only what VLSC published")
+                .as("only what VLSC published, and for three days what was told")
                 .isNotEmpty()
-                .allMatch(file -> file.contains("vlsc.events"));
+                .allMatch(file -> file.contains("vlsc.events") || file.contains("voucher.notices"));
     }
 
     private static String kept(RunningSystem system) {
