@@ -73,12 +73,14 @@ final class NoticesOfSample {
         var ends = new HashSet<LocalDate>();
         for (var entry : gateway.read("/api/vouchers/" + id + "/history").path("facts")) {
             var at = Instant.parse(entry.path("tookEffectAt").asString());
-            asOf(id, Instant.parse(entry.path("recordedAt").asString())).ifPresent(state -> ends.add(lastDay(state)));
+            var state = asOf(id, Instant.parse(entry.path("recordedAt").asString()));
+            state.ifPresent(then -> ends.add(lastDay(then)));
             var kind = VOUCHERS.get(entry.path("type").asString());
             if (kind != null) {
                 expect(ofAgreements, agreement, kind, id, at);
                 // Of an assignment and a withdrawal no partner is told: none holds the voucher then.
-                expect(ofPartners, entry.path("data").path("partnerId").asString(""), kind, id, at);
+                var holder = state.map(then -> then.path("partnerId").asString("")).orElse("");
+                expect(ofPartners, entry.path("data").path("partnerId").asString(holder), kind, id, at);
             }
         }
         ends.add(lastDay(gateway.read("/api/vouchers/" + id)));
