@@ -79,7 +79,8 @@ final class NoticesOfSample {
             if (kind != null) {
                 expect(ofAgreements, agreement, kind, id, at);
                 // Of an assignment and a withdrawal no partner is told: none holds the voucher then.
-                var holder = state.map(then -> then.path("partnerId").asString("")).orElse("");
+                var holder =
+                        state.map(then -> then.path("partnerId").asString("")).orElse("");
                 expect(ofPartners, entry.path("data").path("partnerId").asString(holder), kind, id, at);
             }
         }

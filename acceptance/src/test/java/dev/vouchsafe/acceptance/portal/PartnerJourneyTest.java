@@ -1,10 +1,13 @@
 package dev.vouchsafe.acceptance.portal;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +55,19 @@ class PartnerJourneyTest {
         ana.choose("Delivery country", "GB");
         ana.type("First day", "2021-04-06").type("Last day", "2021-04-06").type("Planned days", "1");
         ana.choose("Consultant", "K-71");
-        ana.tick("I accept the program terms").press("Reserve");
+        // voucher-service hears of the enrollment a moment later; until then it refuses, and the form keeps what was
+        // typed.
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            if (!isReserved(ana)) {
+                ana.tick("I accept the program terms").press("Reserve");
+            }
+            return isReserved(ana);
+        });
         ana.isTold(VOUCHER);
+    }
+
+    private static boolean isReserved(Visitor ana) {
+        return ana.page().url().contains("/partner/vouchers/" + VOUCHER);
     }
 
     private static void delivers(Visitor ana) {

@@ -38,7 +38,12 @@ record PoolReminderDeadline(LogReader log, Programs programs) implements Deadlin
         var payload = event.payload();
         boolean onlyTakes = payload instanceof VoucherAssigned || payload instanceof PoolDaysRemoved;
         var subject = onlyTakes ? null : subjectOf(payload);
-        return subject == null ? List.of() : List.of(new Change.Due(subject, event.recordedAt(), subject));
+        if (subject == null) {
+            return List.of();
+        }
+        // Behind its own instant: one run asks for each entry once, and several may have come by one move of the clock.
+        var at = payload instanceof PoolReminded reminded ? reminded.at().plusMillis(1) : event.recordedAt();
+        return List.of(new Change.Due(subject, at, subject));
     }
 
     @Override
