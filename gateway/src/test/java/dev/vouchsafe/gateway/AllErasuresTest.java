@@ -2,7 +2,6 @@ package dev.vouchsafe.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.service.ServiceName;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,6 @@ class AllErasuresTest extends StartedGateway {
     private static final String PERSON = "{\"email\": \"ana@contoso.example\"}";
     private static final FakeService.Said NOT_FOUND = refusal(404, "not-found");
 
-    private FakeService notification;
-
     @Override
     Map<String, String> settings() {
         return Map.of("vouchsafe.part-secret", "one for all");
@@ -27,7 +24,6 @@ class AllErasuresTest extends StartedGateway {
 
     @BeforeEach
     void eachHasErasedThePerson() {
-        notification = services.get(ServiceName.NOTIFICATION);
         voucher.answer = request -> erased("K-1", "2021-03-16T09:00:00Z");
         notification.answer = request -> erased("K-2", "2021-03-16T09:00:01Z");
     }

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -18,6 +19,11 @@ class AllEvidenceTest extends StartedGateway {
     private static final String PART = "/internal/evidence?subject=PS-1";
     private static final FakeService.Said NOTHING =
             new FakeService.Said(404, "application/problem+json", "{\"code\": \"not-found\"}");
+
+    @BeforeEach
+    void nothingIsToldOfIt() {
+        notification.answer = request -> NOTHING;
+    }
 
     @Test
     void filesAreMergedInTheOrderInWhichThingsWereRecorded() {
@@ -56,7 +62,9 @@ class AllEvidenceTest extends StartedGateway {
         services.values().forEach(service -> service.answer = request -> NOTHING);
         call(HttpMethod.GET, EVIDENCE, ana).exchange().expectStatus().isNotFound();
         // They don't write down that they have no part; the first denies the call, and writes that down.
-        assertThat(asked).extracting(FakeService.Asked::path).containsExactlyInAnyOrder(PART, PART, PART, EVIDENCE);
+        assertThat(asked)
+                .extracting(FakeService.Asked::path)
+                .containsExactlyInAnyOrder(PART, PART, PART, PART, EVIDENCE);
     }
 
     @Test
@@ -114,7 +122,7 @@ class AllEvidenceTest extends StartedGateway {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.logs.length()")
-                .isEqualTo(6);
+                .isEqualTo(2 * services.size());
     }
 
     private static String body(WebTestClient.RequestHeadersSpec<?> call) {

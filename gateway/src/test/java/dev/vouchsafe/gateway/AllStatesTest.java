@@ -3,7 +3,6 @@ package dev.vouchsafe.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.ops.LatenessHistogram;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -34,11 +33,13 @@ class AllStatesTest extends StartedGateway {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .json("{\"at\": \"2021-01-01T00:00:00Z\", \"turnedAway\": {\"unauthorized\": 3, \"tooMany\": 0},"
-                        + " \"refusals\": [{\"code\": \"wrong-state\", \"today\": 6, \"sameDayLastWeek\": 3}]}")
+                .json("{\"at\": \"2021-01-01T00:00:00Z\", \"turnedAway\": {\"unauthorized\": 4, \"tooMany\": 0},"
+                        + " \"refusals\": [{\"code\": \"wrong-state\", \"today\": 8, \"sameDayLastWeek\": 4}]}")
                 .jsonPath("$.services[*].service")
-                .value(names -> assertThat(names)
-                        .hasToString("[\"eligibility-service\",\"voucher-service\",\"payment-service\"]"))
+                .value(
+                        names -> assertThat(names)
+                                .hasToString(
+                                        "[\"eligibility-service\",\"voucher-service\",\"payment-service\",\"notification-service\"]"))
                 .jsonPath("$.services[0].followers[0].behindSeconds")
                 .isEqualTo(0.5);
     }
@@ -61,7 +62,7 @@ class AllStatesTest extends StartedGateway {
 
     @Test
     void nobodyKnowsTheTimeWhenNoServiceCanBeAsked() {
-        for (var service : List.of(eligibility, voucher, payment)) {
+        for (var service : services.values()) {
             service.answer = request -> new FakeService.Said(503, "application/problem+json", "{}");
         }
 
@@ -73,7 +74,7 @@ class AllStatesTest extends StartedGateway {
                 .jsonPath("$.at")
                 .isEqualTo(null)
                 .jsonPath("$.services.length()")
-                .isEqualTo(3);
+                .isEqualTo(services.size());
     }
 
     @Test
@@ -96,6 +97,7 @@ class AllStatesTest extends StartedGateway {
         eligibility.answer = request -> FakeService.Said.json(right.formatted("right", "a", 0, lateness));
         voucher.answer = request -> FakeService.Said.json(right.formatted("wrong", "b", 1, lateness));
         payment.answer = request -> FakeService.Said.json(right.formatted("right", "c", 0, lateness));
+        notification.answer = request -> FakeService.Said.json(right.formatted("right", "d", 0, lateness));
         call(HttpMethod.GET, "/api/ops/deadlines/verification", otto)
                 .exchange()
                 .expectStatus()

@@ -61,7 +61,7 @@ class MergedTrailTest extends StartedGateway {
                 .expectBody()
                 .jsonPath("$.items[*].id")
                 .isEqualTo(List.of(
-                        "eligibility-service:0", "payment-service:0", "voucher-service:0", "eligibility-service:1"))
+                        "eligibility-service:0", "notification-service:0", "payment-service:0", "voucher-service:0"))
                 .jsonPath("$.next")
                 .isNotEmpty()
                 .jsonPath("$.through")
@@ -69,7 +69,7 @@ class MergedTrailTest extends StartedGateway {
         audit("")
                 .expectBody()
                 .jsonPath("$.items.length()")
-                .isEqualTo(9)
+                .isEqualTo(12)
                 .jsonPath("$.next")
                 .isEmpty();
     }
@@ -101,17 +101,17 @@ class MergedTrailTest extends StartedGateway {
     void linesAreMergedInTheSameOrder() {
         var lines = form("application/x-ndjson").lines().toList();
 
-        assertThat(lines).hasSize(9);
+        assertThat(lines).hasSize(12);
         assertThat(lines.get(0)).isEqualTo(entry(ServiceName.ELIGIBILITY, 0));
-        assertThat(lines.get(2)).isEqualTo(entry(ServiceName.VOUCHER, 0));
-        assertThat(lines.get(8)).isEqualTo(entry(ServiceName.VOUCHER, 2));
+        assertThat(lines.get(3)).isEqualTo(entry(ServiceName.VOUCHER, 0));
+        assertThat(lines.get(11)).isEqualTo(entry(ServiceName.VOUCHER, 2));
     }
 
     @Test
     void csvHasALineForEachEntry() {
         var lines = form("text/csv").lines().toList();
 
-        assertThat(lines).hasSize(10);
+        assertThat(lines).hasSize(13);
         assertThat(lines.getFirst()).startsWith("id,service,position,type,version,outcome,codes,subjectKind,subjectId");
         assertThat(lines.get(1))
                 .startsWith("eligibility-service:0,eligibility-service,0,a.b,,,x;y,voucher,PS-1,")

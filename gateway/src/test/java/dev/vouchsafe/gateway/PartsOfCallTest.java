@@ -76,6 +76,7 @@ class PartsOfCallTest extends StartedGateway {
         var entry = AllEvidenceTest.entry("2021-03-01T00:00:00Z");
         voucher.answer = request -> AllEvidenceTest.part("voucher", false, entry);
         payment.answer = request -> AllEvidenceTest.part("voucher", true, entry);
+        notification.answer = eligibility.answer;
 
         call(HttpMethod.GET, EVIDENCE, audrey).exchange().expectStatus().isOk();
 

@@ -65,7 +65,7 @@ class SilentServiceTest extends StartedGateway {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.services[*].status")
-                .value(states -> assertThat(states).hasToString("[\"up\",\"up\",\"unreachable\"]"))
+                .value(states -> assertThat(states).hasToString("[\"up\",\"up\",\"unreachable\",\"up\"]"))
                 .jsonPath("$.services[2].because[0]")
                 .isEqualTo("payment-service can't be asked now.");
     }

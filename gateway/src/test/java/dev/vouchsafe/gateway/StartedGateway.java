@@ -34,6 +34,7 @@ abstract class StartedGateway {
     FakeService eligibility;
     FakeService voucher;
     FakeService payment;
+    FakeService notification;
     private ConfigurableApplicationContext gateway;
     TurnedAwayCalls turnedAway;
     WebTestClient client;
@@ -52,6 +53,7 @@ abstract class StartedGateway {
         eligibility = services.get(ServiceName.ELIGIBILITY);
         voucher = services.get(ServiceName.VOUCHER);
         payment = services.get(ServiceName.PAYMENT);
+        notification = services.get(ServiceName.NOTIFICATION);
         var arguments = new ArrayList<>(
                 List.of("--spring.config.name=gateway", "--server.port=0", "--vouchsafe.gateway.max-body=1KB"));
         services.forEach(
