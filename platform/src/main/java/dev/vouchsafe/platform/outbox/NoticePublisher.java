@@ -38,7 +38,14 @@ final class NoticePublisher implements Projection {
 
     @Override
     public void on(RecordedEvent event) {
-        notices.toldBy(event).forEach(told -> unpublished.add(topic.record(event, told.id(event), told.message())));
+        // Each may need states and keys. What the store holds up ends by its own time-outs; a new beginning would ask
+        // for all of it again.
+        waits = true;
+        try {
+            notices.toldBy(event).forEach(told -> unpublished.add(topic.record(event, told.id(event), told.message())));
+        } finally {
+            waits = false;
+        }
     }
 
     @Override
