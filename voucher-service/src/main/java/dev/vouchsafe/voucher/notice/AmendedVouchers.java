@@ -27,7 +27,7 @@ record AmendedVouchers(LogReader log) {
     /** Says of each, in the order in which they were assigned, how it stands and what is told of it. */
     void forEach(ProgramAmended amended, long position, BiConsumer<Voucher.Issued, VoucherNotice> each) {
         var some = new ArrayList<Fold<Voucher>>();
-        try (var events = log.aheadAfter(-1)) {
+        try (var events = log.aheadAfter(-1, type -> true)) {
             for (var next = events.iterator(); next.hasNext(); ) {
                 var event = next.next();
                 if (event.position() >= position) {
