@@ -29,6 +29,9 @@ final class DeliveryEngine extends ServicePart {
     /** An answer that takes longer is a slow one. */
     private static final long SLOW_MS = 2_000;
 
+    /** While nothing is due: another process may have left something. */
+    private static final int REST_IN_LOOKS = 10;
+
     private static final Duration LOOK_FOR_RESTING = Duration.ofMinutes(1);
     private static final long GRACE_SECONDS = 12;
 
@@ -46,7 +49,12 @@ final class DeliveryEngine extends ServicePart {
         this.attempts = attempts;
         this.webhooks = webhooks;
         this.slots = new Slots(settings.sideBySide(), settings.sideBySideInAll());
-        this.look = new RegularRun("webhook-deliveries", settings.look(), this::attemptWhatIsDue);
+        this.look = new RegularRun(
+                "webhook-deliveries",
+                settings.look(),
+                settings.look().multipliedBy(REST_IN_LOOKS),
+                deliveries::firstDue,
+                this::attemptWhatIsDue);
         this.lookForResting = new RegularRun("webhook-queues", LOOK_FOR_RESTING, this::resumeAll);
     }
 
@@ -90,6 +98,8 @@ final class DeliveryEngine extends ServicePart {
         }
         if (kept == Deliveries.Kept.CLAIMED) {
             start(delivery.webhookId(), () -> attempt(delivery, Optional.of(webhook)));
+        } else if (kept == Deliveries.Kept.WAITS) {
+            look.soon();
         }
     }
 
@@ -133,6 +143,7 @@ final class DeliveryEngine extends ServicePart {
                 log.warn("a delivery to the webhook {} couldn't be attempted or noted", webhookId, failed);
             } finally {
                 slots.giveBack(webhookId);
+                look.soon(); // the next of its queue, or the same again
             }
             if (slots.tookNotAll(webhookId)) {
                 attemptAnother(webhookId);
@@ -164,6 +175,7 @@ final class DeliveryEngine extends ServicePart {
         deliveries.queues().restingWebhooks().stream()
                 .filter(webhookId -> webhook(webhookId).filter(Webhook::isOn).isPresent())
                 .forEach(deliveries.queues()::resume);
+        look.soon();
     }
 
     private Optional<Webhook> webhook(WebhookId webhookId) {
