@@ -9,12 +9,13 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
-import dev.vouchsafe.payment.domain.PaymentReminder;
+import dev.vouchsafe.payment.domain.PaymentReminders;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.ReceivedEvent.LocationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.QualificationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
+import dev.vouchsafe.platform.deadline.ReminderBeginning;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.program.standing.Standing;
 import java.util.List;
@@ -47,12 +48,15 @@ public final class PaymentStreams {
         return havingTags(Tag.of(PaymentTags.VOUCHER, voucherId.value()));
     }
 
-    /** A reminder of a voucher's payment window: the voucher's events, and those of its reminders. */
-    public static Fold<PaymentReminder> reminder(VoucherId voucherId, int daysBefore) {
+    /** The reminders of a voucher's payment window: the voucher's events, and those of its reminders. */
+    public static Fold<PaymentReminders> reminders(VoucherId voucherId) {
         return new Fold<>(
-                either(voucherEvents(voucherId), havingTags(Tag.of(PaymentTags.REMINDER, voucherId.value()))),
-                PaymentReminder.unknown(daysBefore),
-                PaymentReminder::evolve);
+                either(
+                        voucherEvents(voucherId),
+                        havingTags(Tag.of(PaymentTags.REMINDER, voucherId.value())),
+                        ReminderBeginning.EVENTS),
+                PaymentReminders.NONE,
+                PaymentReminders::evolve);
     }
 
     /** The redemption of a voucher as it was published, with what was delivered for it; empty if it wasn't. */

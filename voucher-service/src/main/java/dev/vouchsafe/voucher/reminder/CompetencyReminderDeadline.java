@@ -58,6 +58,11 @@ record CompetencyReminderDeadline(LogReader log, Programs programs)
     }
 
     @Override
+    public boolean isReminder() {
+        return true;
+    }
+
+    @Override
     public Fold<CompetencyReminders> fold(String subject) {
         return ReminderStreams.ofCompetencies(partner(subject));
     }
