@@ -27,8 +27,7 @@ class NoticesBenchmark {
     private static final String AGREEMENT = "V-1";
 
     private final int count = Integer.getInteger("vouchsafe.benchmark.events", 500);
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @Test
     void run() {
