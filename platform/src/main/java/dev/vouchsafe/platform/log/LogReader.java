@@ -42,8 +42,13 @@ public interface LogReader {
     /** All events after the position, in log order; to be closed. */
     Stream<RecordedEvent> after(long position);
 
+    /** As {@link #after}, read by threads of their own while what came before is worked on: for a whole long log. */
+    default Stream<RecordedEvent> aheadAfter(long position) {
+        return aheadAfter(position, type -> true);
+    }
+
     /**
-     * As {@link #after}, read by threads of their own while what came before is worked on: for a whole long log.
+     * The same of some events.
      *
      * @param types which events, by their stored names: the others aren't made of what is stored
      */

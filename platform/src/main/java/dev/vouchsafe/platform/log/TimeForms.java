@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,7 +27,6 @@ final class TimeForms extends SimpleModule {
     private static final int DAY = "2021-03-15".length();
     private static final int SECOND = "2021-03-15T09:00:00".length();
     private static final int NANO_DIGITS = 9;
-    private static final AtomicReferenceArray<@Nullable LocalDate> DAYS = new AtomicReferenceArray<>(1 << 13);
 
     TimeForms() {
         super("times");
@@ -38,11 +36,13 @@ final class TimeForms extends SimpleModule {
 
     private static final class Days extends ValueDeserializer<LocalDate> {
 
+        private final Recurring<LocalDate> recurring = new Recurring<>();
+
         @Override
         public LocalDate deserialize(JsonParser json, DeserializationContext context) {
             var text = json.hasToken(JsonToken.VALUE_STRING) ? json.getString() : "";
             var day = text.length() == DAY ? day(text) : null;
-            return day == null ? LocalDateDeserializer.INSTANCE.deserialize(json, context) : known(day);
+            return day == null ? LocalDateDeserializer.INSTANCE.deserialize(json, context) : recurring.one(day);
         }
     }
 
@@ -53,17 +53,6 @@ final class TimeForms extends SimpleModule {
             var instant = json.hasToken(JsonToken.VALUE_STRING) ? instant(json.getString()) : null;
             return instant == null ? InstantDeserializer.INSTANT.deserialize(json, context) : instant;
         }
-    }
-
-    /** One object for the same day, as far as it is remembered: few days come again and again. */
-    private static LocalDate known(LocalDate day) {
-        int place = day.hashCode() & DAYS.length() - 1;
-        var known = DAYS.get(place);
-        if (day.equals(known)) {
-            return known;
-        }
-        DAYS.set(place, day);
-        return day;
     }
 
     /** The day that a text begins with; null if it begins in another way. */

@@ -40,7 +40,9 @@ final class PlayedStates {
         /** The event is the side's last from now on. */
         void add(DomainEvent event) {
             head++;
-            stepsOf(event).forEach(step -> step.take(this));
+            for (var step : stepsOf(event)) {
+                step.take(this);
+            }
             if (folds.isInOthers(event)) {
                 inOthers.add(elsewhere(event));
             }
@@ -189,7 +191,11 @@ final class PlayedStates {
                     .filter(kept -> !own.contains(kept) && kept.hears(elsewhere))
                     .forEach(concerned::add);
         }
-        return concerned.stream().<Step<?>>map(kept -> new Step<>(kept, event)).toList();
+        var steps = new ArrayList<Step<?>>(concerned.size());
+        for (var kept : concerned) {
+            steps.add(new Step<>(kept, event));
+        }
+        return steps;
     }
 
     private List<Kept<?>> begun(Tag tag) {

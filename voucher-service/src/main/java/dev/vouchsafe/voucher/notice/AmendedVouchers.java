@@ -32,7 +32,7 @@ record AmendedVouchers(LogReader log) {
             CustomerPeople people,
             BiConsumer<Voucher.Issued, VoucherNotice> each) {
         var some = new ArrayList<Fold<Voucher>>();
-        try (var events = log.aheadAfter(-1, type -> true)) {
+        try (var events = log.aheadAfter(-1)) {
             for (var next = events.iterator(); next.hasNext(); ) {
                 var event = next.next();
                 if (event.position() >= position) {
