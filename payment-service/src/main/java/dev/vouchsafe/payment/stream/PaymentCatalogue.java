@@ -42,7 +42,7 @@ public final class PaymentCatalogue {
                 .add(PaymentRegistered.class, "payment.registered", 1)
                 .add(RequestDrafted.class, "request.drafted", 2, RequestDrafted.V1.class)
                 .add(RequestSubmitted.class, "request.submitted", 1)
-                .add(RequestApproved.class, "request.approved", 1)
+                .add(RequestApproved.class, "request.approved", 2, RequestApproved.V1.class)
                 .add(RequestRejected.class, "request.rejected", 1)
                 .add(RequestPaid.class, "request.paid", 2, RequestPaid.V1.class)
                 .add(RequestLapsed.class, "request.lapsed", 1));

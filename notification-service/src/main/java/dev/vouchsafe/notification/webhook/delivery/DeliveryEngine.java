@@ -153,8 +153,13 @@ final class DeliveryEngine extends ServicePart {
             } finally {
                 slots.giveBack(webhookId);
             }
-            if (slots.tookNotAll(webhookId)) {
-                attemptAnother(webhookId);
+            try {
+                if (slots.tookNotAll(webhookId)) {
+                    attemptAnother(webhookId);
+                }
+            } catch (RuntimeException failed) {
+                // The regular look finds it.
+                log.warn("what waits for the webhook {} couldn't be read", webhookId, failed);
             }
         });
     }
